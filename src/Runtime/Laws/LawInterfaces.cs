@@ -1,0 +1,81 @@
+#if NET8_0_OR_GREATER
+using System;
+#endif
+
+namespace ScalingAnalyzers;
+
+/// <summary>Model size and training tokens that belong together.</summary>
+/// <param name="Parameters">Parameters (active ones for a mixture of experts).</param>
+/// <param name="Tokens">Training tokens.</param>
+public readonly record struct Allocation(double Parameters, double Tokens)
+{
+    /// <summary>Training compute, 6 * parameters * tokens, FLOPs.</summary>
+    public double TrainingFlops => 6 * Parameters * Tokens;
+
+    /// <summary>Training tokens per parameter.</summary>
+    public double TokensPerParameter => Tokens / Parameters;
+}
+
+/// <summary>A law that says which model size and token count use training compute best.</summary>
+public interface IAllocationLaw
+{
+    /// <summary>The compute-optimal model and tokens at this training compute; 6 * parameters * tokens equals it.</summary>
+    /// <param name="trainingFlops">Training compute, FLOPs, 6ND.</param>
+    /// <returns>Parameters and tokens.</returns>
+    /// <exception cref="System.ArgumentOutOfRangeException">Not a positive finite number.</exception>
+    Allocation Allocate(double trainingFlops);
+
+    /// <summary>The training tokens for which a model of this size is compute-optimal.</summary>
+    /// <param name="parameters">Parameters.</param>
+    /// <returns>Tokens.</returns>
+    /// <exception cref="System.ArgumentOutOfRangeException">Not a positive finite number.</exception>
+    double TokensFor(double parameters);
+
+    /// <summary>The model size that is compute-optimal for this many training tokens.</summary>
+    /// <param name="tokens">Training tokens.</param>
+    /// <returns>Parameters.</returns>
+    /// <exception cref="System.ArgumentOutOfRangeException">Not a positive finite number.</exception>
+    double ParametersFor(double tokens);
+}
+
+/// <summary>A law that predicts the loss of a run from its parameters and training tokens.</summary>
+public interface ILossLaw
+{
+    /// <summary>The predicted loss, nats per token on the law's own data and tokenizer.</summary>
+    /// <param name="parameters">Parameters, in the law's convention.</param>
+    /// <param name="tokens">Training tokens.</param>
+    /// <returns>Nats per token.</returns>
+    double Loss(double parameters, double tokens);
+
+#if NET8_0_OR_GREATER
+    /// <summary>The predicted losses of many runs.</summary>
+    /// <param name="parameters">Parameters, one a run.</param>
+    /// <param name="tokens">Training tokens, one a run; as long as parameters.</param>
+    /// <param name="destination">Receives nats per token; at least as long as parameters.</param>
+    /// <exception cref="ArgumentException">The lengths differ or the destination is too short.</exception>
+    void Loss(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination);
+
+    /// <summary>The predicted losses of every pair of a size and a token count.</summary>
+    /// <param name="parameters">Parameters: the rows.</param>
+    /// <param name="tokens">Training tokens: the columns.</param>
+    /// <param name="destination">Receives nats per token, row-major [parameters, tokens]; at least rows * columns long.</param>
+    /// <exception cref="ArgumentException">The destination is too short.</exception>
+    void LossGrid(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination);
+#endif
+}
+
+/// <summary>A loss surface with its own frontier: one surface gives the optimum, the loss there, and the compute a loss needs.</summary>
+public interface ILossFrontier : ILossLaw, IAllocationLaw
+{
+    /// <summary>The loss of the compute-optimal run, nats per token.</summary>
+    /// <param name="trainingFlops">Training compute, FLOPs, 6ND.</param>
+    /// <returns>Nats per token.</returns>
+    /// <exception cref="System.ArgumentOutOfRangeException">Not a positive finite number.</exception>
+    double OptimalLoss(double trainingFlops);
+
+    /// <summary>The least training compute that reaches a loss, FLOPs; infinity at or below the irreducible loss.</summary>
+    /// <param name="loss">Nats per token.</param>
+    /// <returns>FLOPs, 6ND.</returns>
+    /// <exception cref="System.ArgumentOutOfRangeException">Not a positive finite number.</exception>
+    double TrainingFlopsFor(double loss);
+}

@@ -1,0 +1,35 @@
+#if NET8_0_OR_GREATER
+using System;
+
+namespace ScalingAnalyzers;
+
+/// <summary>Any loss law over arrays, one pair at a time: what a law without a vector kernel of its own offers.</summary>
+internal static class LossArrays
+{
+    public static void Pairs(ILossLaw law, ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination)
+    {
+        RequireEqual(parameters.Length, tokens.Length);
+        RequireRoom(destination.Length, parameters.Length);
+        for (int i = 0; i < parameters.Length; i++) destination[i] = law.Loss(parameters[i], tokens[i]);
+    }
+
+    public static void Grid(ILossLaw law, ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination)
+    {
+        RequireRoom(destination.Length, checked(parameters.Length * tokens.Length));
+        for (int i = 0; i < parameters.Length; i++)
+        {
+            for (int j = 0; j < tokens.Length; j++) destination[(i * tokens.Length) + j] = law.Loss(parameters[i], tokens[j]);
+        }
+    }
+
+    public static void RequireEqual(int parameters, int tokens)
+    {
+        if (parameters != tokens) throw new ArgumentException($"parameters has {parameters} values and tokens {tokens}; they go in pairs.", nameof(tokens));
+    }
+
+    public static void RequireRoom(int room, int needed)
+    {
+        if (room < needed) throw new ArgumentException($"destination has room for {room} values; {needed} are needed.", nameof(room));
+    }
+}
+#endif

@@ -1,0 +1,43 @@
+namespace ScalingAnalyzers;
+
+/// <summary>Which parameters a law counts.</summary>
+public enum ParameterConvention
+{
+    /// <summary>All parameters, embeddings included (Hoffmann et al. 2022).</summary>
+    Total,
+
+    /// <summary>All parameters but token and position embeddings (Kaplan et al. 2020).</summary>
+    NonEmbedding,
+
+    /// <summary>The parameters that one token passes through (mixtures of experts).</summary>
+    Active,
+}
+
+/// <summary>A published law: its name, its source, and where it was fitted. What it can answer stands in the interfaces it implements.</summary>
+public abstract class ScalingLaw
+{
+    /// <summary>Starts a law.</summary>
+    /// <param name="id">Kebab-case author-year[-variant], such as besiroglu-2024.</param>
+    protected ScalingLaw(string id) => Id = id;
+
+    /// <summary>Kebab-case author-year[-variant], such as besiroglu-2024; unique in the catalogue.</summary>
+    public string Id { get; }
+
+    /// <summary>A few words for people: "Chinchilla, corrected fit".</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>Where the law was published.</summary>
+    public LawSource Source { get; init; } = new("", 0, "", null, "");
+
+    /// <summary>The region of runs on which it was fitted.</summary>
+    public FittedRange FittedRange { get; init; } = FittedRange.Unknown;
+
+    /// <summary>Which parameters the law counts.</summary>
+    public ParameterConvention Convention { get; init; } = ParameterConvention.Total;
+
+    /// <summary>What the law must not be used for, in one sentence; empty where nothing special is to be said.</summary>
+    public string Caution { get; init; } = "";
+
+    /// <summary>The id and title: besiroglu-2024 (Chinchilla, corrected fit).</summary>
+    public override string ToString() => Title.Length == 0 ? Id : Id + " (" + Title + ")";
+}

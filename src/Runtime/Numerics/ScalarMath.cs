@@ -1,0 +1,100 @@
+using System;
+
+namespace ScalingAnalyzers;
+
+/// <summary>
+/// Powers, logarithms and exponentials of one double, made of IEEE additions, multiplications and divisions only, so that
+/// a constant is the same on every operating system, processor and target framework. (Math.Pow is not.)
+/// </summary>
+/// <remarks>
+/// The work is done in double-double arithmetic (Dekker 1971, "A floating-point technique for extending the available
+/// precision"), so results are within about half a unit in the last place. Speed is the business of the vector kernels.
+/// </remarks>
+internal static class ScalarMath
+{
+    // ln 2 as an unevaluated sum of two doubles.
+    private static readonly DoubleDouble Ln2 = new(0.6931471805599453, 2.3190468138462996e-17);
+
+    /// <summary>x to the power y. Zero, infinities, NaN and negative bases answer as Math.Pow does.</summary>
+    public static double Pow(double x, double y)
+    {
+        if (!(x > 0) || double.IsInfinity(x) || double.IsNaN(y) || double.IsInfinity(y)) return Math.Pow(x, y);
+        if (y == 0 || x == 1) return 1;
+        return Exp2(Log2Of(x) * y);
+    }
+
+    /// <summary>The base-2 logarithm of a positive number; NaN below zero, negative infinity at zero.</summary>
+    public static double Log2(double x) => IsOrdinary(x) ? Log2Of(x).Sum : Special(x);
+
+    /// <summary>The natural logarithm of a positive number; NaN below zero, negative infinity at zero.</summary>
+    public static double Log(double x) => IsOrdinary(x) ? (Log2Of(x) * Ln2).Sum : Special(x);
+
+    /// <summary>e to the power x.</summary>
+    public static double Exp(double x)
+    {
+        if (double.IsNaN(x) || double.IsInfinity(x)) return double.IsNaN(x) ? x : x > 0 ? x : 0;
+        return Exp2(new DoubleDouble(x, 0) / Ln2);
+    }
+
+    /// <summary>2 to the power x.</summary>
+    public static double Exp2(double x)
+    {
+        if (double.IsNaN(x) || double.IsInfinity(x)) return double.IsNaN(x) ? x : x > 0 ? x : 0;
+        return Exp2(new DoubleDouble(x, 0));
+    }
+
+    private static bool IsOrdinary(double x) => x > 0 && !double.IsInfinity(x);
+
+    private static double Special(double x) => x == 0 ? double.NegativeInfinity : double.IsPositiveInfinity(x) ? x : double.NaN;
+
+    private static DoubleDouble Log2Of(double x)
+    {
+        long bits = BitConverter.DoubleToInt64Bits(x);
+        int exponent = (int)(bits >> 52) - 1023;
+        if (exponent == -1023)
+        {
+            // Subnormal: bring it into the normal range first.
+            bits = BitConverter.DoubleToInt64Bits(x * 18014398509481984.0);
+            exponent = (int)(bits >> 52) - 1023 - 54;
+        }
+
+        double m = BitConverter.Int64BitsToDouble((bits & 0x000FFFFFFFFFFFFFL) | 0x3FF0000000000000L);
+        if (m > 1.4142135623730951)
+        {
+            m *= 0.5;
+            exponent++;
+        }
+
+        // ln m = 2 artanh s with s = (m - 1)/(m + 1), |s| < 0.1716: 27 powers reach 1e-33.
+        var s = new DoubleDouble(m - 1, 0) / DoubleDouble.Add(m, 1);
+        var square = s * s;
+        var sum = new DoubleDouble(0, 0);
+        for (int k = 43; k >= 1; k -= 2) sum = (sum * square) + (new DoubleDouble(1, 0) / new DoubleDouble(k, 0));
+        var ln = sum * s * 2;
+        return new DoubleDouble(exponent, 0) + (ln / Ln2);
+    }
+
+    private static double Exp2(DoubleDouble y)
+    {
+        if (y.Sum >= 1024.5) return double.PositiveInfinity;
+        if (y.Sum <= -1080) return 0;
+        double whole = Math.Floor(y.Sum + 0.5);
+        var r = (y + new DoubleDouble(-whole, 0)) * Ln2 * (1.0 / 64);
+
+        // e^r by Taylor for |r| < 0.0055, then six squarings.
+        var sum = new DoubleDouble(1, 0);
+        for (int k = 12; k >= 1; k--) sum = (sum * r / new DoubleDouble(k, 0)) + new DoubleDouble(1, 0);
+        for (int i = 0; i < 6; i++) sum = sum * sum;
+        return Scale(sum.Sum, (int)whole);
+    }
+
+    // value * 2^exponent; two steps where the factor alone would leave the normal range.
+    private static double Scale(double value, int exponent)
+    {
+        if (exponent > 1000) return value * PowerOfTwo(1000) * PowerOfTwo(exponent - 1000);
+        if (exponent < -1000) return value * PowerOfTwo(-900) * PowerOfTwo(exponent + 900);
+        return value * PowerOfTwo(exponent);
+    }
+
+    private static double PowerOfTwo(int exponent) => BitConverter.Int64BitsToDouble((long)(exponent + 1023) << 52);
+}

@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Text;
+
+namespace ScalingAnalyzers.Tests;
+
+/// <summary>Finds the facts beside the checkout: published runs, shapes, law vectors and others' data.</summary>
+internal static class Facts
+{
+    /// <summary>The root of this repository.</summary>
+    public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
+
+    private static string Shared { get; } = Metadata("SharedFacts");
+
+    /// <summary>The full path of a file or folder of facts; skips the running test where it is absent.</summary>
+    public static string PathOf(params string[] parts)
+    {
+        string path = Path.Combine(new[] { Shared }.Concat(parts).ToArray());
+        Assert.SkipUnless(File.Exists(path) || Directory.Exists(path), $"{string.Join("/", parts)} is not beside this checkout");
+        return path;
+    }
+
+    /// <summary>The rows of a CSV file as name-to-text maps (quoted fields and doubled quotes understood).</summary>
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Csv(params string[] parts)
+    {
+        string[] lines = File.ReadAllLines(PathOf(parts));
+        string[] names = Fields(lines[0]);
+        var rows = new List<IReadOnlyDictionary<string, string>>();
+        foreach (string line in lines.Skip(1).Where(line => line.Length > 0))
+        {
+            string[] fields = Fields(line);
+            var row = new Dictionary<string, string>(StringComparer.Ordinal);
+            for (int i = 0; i < names.Length; i++) row[names[i]] = i < fields.Length ? fields[i] : "";
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    private static string[] Fields(string line)
+    {
+        var fields = new List<string>();
+        var field = new StringBuilder();
+        bool quoted = false;
+        for (int i = 0; i < line.Length; i++)
+        {
+            char c = line[i];
+            if (quoted && c == '"' && i + 1 < line.Length && line[i + 1] == '"') { field.Append('"'); i++; }
+            else if (c == '"') quoted = !quoted;
+            else if (c == ',' && !quoted) { fields.Add(field.ToString()); field.Clear(); }
+            else field.Append(c);
+        }
+
+        fields.Add(field.ToString());
+        return fields.ToArray();
+    }
+
+    private static string Metadata(string key) => typeof(Facts).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == key).Value!;
+}
