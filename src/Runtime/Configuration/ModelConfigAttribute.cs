@@ -3,7 +3,7 @@ using System;
 namespace ScalingAnalyzers;
 
 /// <summary>Marks a type as a model architecture.</summary>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class ModelConfigAttribute : Attribute
 {
     /// <summary>

@@ -4,7 +4,7 @@ namespace ScalingAnalyzers;
 
 /// <summary>Marks a type as a training run: its numbers are held against scaling laws while they are typed, and what follows from them becomes constants.</summary>
 /// <remarks>Every argument is optional. A member of the type that plays the same role wins over the argument.</remarks>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class TrainingConfigAttribute : Attribute
 {
     /// <summary>The law to judge by, one of <see cref="KnownLaws"/>; besiroglu-2024 where nothing is said.</summary>
