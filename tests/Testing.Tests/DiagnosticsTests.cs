@@ -108,7 +108,7 @@ public class DiagnosticsTests
             .AdditionalFile("configs/a.json", "{ \"x\": {|NOTE1:TODO|} }", ("Owner", "Ada"))
             .AdditionalFile("b.json", "{|NOTE1:TODO|}");
         var reported = await code.ReportsAsMarked();
-        Assert.Equal(new[] { "nobody", "Ada" }, System.Linq.Enumerable.Select(reported, one => one.GetMessage(null)));
+        Assert.Equal(new[] { "Ada", "nobody" }, System.Linq.Enumerable.Select(reported, one => one.GetMessage(null)));
         await Failure.Of(() => code.AdditionalFile("b.json", "TODO").ReportsAsMarked(), "NOTE1 b.json");
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading.Tasks;
@@ -14,20 +15,14 @@ namespace ScalingAnalyzers.Testing;
 /// <param name="Compilations">Each project compiled, after its generators.</param>
 /// <param name="CompilerErrors">Errors of the compiler, allowed ones too.</param>
 /// <param name="ByProject">What the analyzers reported in each project.</param>
+/// <param name="Reported">What they reported anywhere, by file as added, then by place.</param>
 internal sealed record Analysis(
     Solution Solution,
     ImmutableDictionary<ProjectId, CSharpCompilation> Compilations,
     ImmutableArray<Diagnostic> CompilerErrors,
-    ImmutableDictionary<ProjectId, ImmutableArray<Diagnostic>> ByProject)
+    ImmutableDictionary<ProjectId, ImmutableArray<Diagnostic>> ByProject,
+    ImmutableArray<Diagnostic> Reported)
 {
-    /// <summary>What the analyzers reported anywhere, in the order a reader meets it.</summary>
-    public ImmutableArray<Diagnostic> Reported => ByProject.Values.SelectMany(reported => reported)
-        .OrderBy(Report.PathOf, StringComparer.Ordinal)
-        .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
-        .ThenBy(diagnostic => diagnostic.Location.SourceSpan.End)
-        .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
-        .ToImmutableArray();
-
     /// <summary>Compiles and analyzes; a crash of a generator or analyzer fails the test, and so does an error that is not allowed.</summary>
     public static async Task<Analysis> Of(Code code)
     {
@@ -53,7 +48,22 @@ internal sealed record Analysis(
             reported.Add(opened.Id, await Analyze(code, project, compilation));
         }
 
-        return new(solution, compilations.ToImmutable(), errors.ToImmutable(), reported.ToImmutable());
+        return new(solution, compilations.ToImmutable(), errors.ToImmutable(), reported.ToImmutable(), InOrder(code, reported.Values));
+    }
+
+    private static ImmutableArray<Diagnostic> InOrder(Code code, IEnumerable<ImmutableArray<Diagnostic>> reported)
+    {
+        List<string> paths = code.Projects
+            .SelectMany(project => project.Files.Concat(project.AdditionalFiles).Select(file => project.Folder + file.Name))
+            .ToList();
+        return reported.SelectMany(diagnostics => diagnostics)
+            // Generated files and no file at all (index -1) come last.
+            .OrderBy(diagnostic => (uint)paths.IndexOf(Report.PathOf(diagnostic)))
+            .ThenBy(Report.PathOf, StringComparer.Ordinal)
+            .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+            .ThenBy(diagnostic => diagnostic.Location.SourceSpan.End)
+            .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)
+            .ToImmutableArray();
     }
 
     private static async Task<CSharpCompilation> CompileAfterGenerators(Code code, CodeProject project, Project opened)

@@ -80,11 +80,12 @@ public sealed class Driver
         return this;
     }
 
-    /// <summary>Fails if the compiler has an error or warning to say of the code or what was generated.</summary>
+    /// <summary>Fails if the compiler has an error to say of anything, or a warning of what was generated.</summary>
     public Driver CompilesCleanly()
     {
         ImmutableArray<Diagnostic> said = Compilation.GetDiagnostics()
-            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error
+                || (diagnostic.Severity == DiagnosticSeverity.Warning && Result.GeneratedTrees.Contains(diagnostic.Location.SourceTree!)))
             .ToImmutableArray();
         if (!said.IsEmpty) Assert.Fail("The generated code does not compile cleanly.\n" + Report.Lines(said));
         return this;

@@ -29,7 +29,7 @@ internal sealed class LowercaseTypes : DiagnosticAnalyzer
                     : options.GlobalOptions.TryGetValue("build_property.TestLimit", out string? everywhere) ? everywhere
                     : "all";
                 bool longEnough = !int.TryParse(limit, out int letters) || symbol.Symbol.Name.Length <= letters;
-                if (char.IsLower(symbol.Symbol.Name[0]) && longEnough)
+                if (symbol.Symbol.Name is [>= 'a' and <= 'z', ..] && longEnough)
                     symbol.ReportDiagnostic(Diagnostic.Create(Rule, place, symbol.Symbol.Locations.Skip(1), symbol.Symbol.Name, limit));
             },
             SymbolKind.NamedType);
