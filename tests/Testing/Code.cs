@@ -123,13 +123,18 @@ public sealed partial record Code
     /// <summary>This code with a reference to an assembly compiled from source, known to it by metadata alone.</summary>
     public Code ReferencingAssembly(string name, string source) => Referencing(Workshop.Assemble(name, source));
 
-    /// <summary>This code with a reference to another project of the same solution, which the analyzers look at too.</summary>
+    /// <summary>
+    /// This code with a reference to another project of the same solution, which the analyzers look at too; options, properties and
+    /// language are those set so far.
+    /// </summary>
     public Code ReferencingProject(string name, params (string Name, string Marked)[] files)
     {
         var project = new CodeProject(name)
         {
             Language = Main.Language,
             WithRuntime = Main.WithRuntime,
+            Options = Main.Options,
+            BuildValues = Main.BuildValues.RemoveAll(value => value.File is not null),
             Files = files.Select(file => new CodeFile(file.Name, file.Marked)).ToImmutableArray(),
         };
         CodeProject main = Main with { ProjectReferences = Main.ProjectReferences.Add(name) };
