@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
 using ScalingAnalyzers.Evaluation;
 
 namespace ScalingAnalyzers.Generators;
@@ -27,12 +29,12 @@ internal static class EstimateConstants
         Count(list, "OptimalTokens", e.OptimalTokens, "tokens", atCompute);
         Real(list, "OptimalTokensPerParameter", e.OptimalTokensPerParameter, Quantity.Ratio, " tokens per parameter", atCompute);
         Count(list, "OptimalTokensForParameters", e.OptimalTokensForParameters, "tokens", "For this model, compute free. " + law);
-        Real(list, "PredictedLoss", e.PredictedLoss, Quantity.Ratio, " nats per token", "On the law's own data and tokenizer: for comparing runs, not for promising a loss. " + law);
-        Real(list, "OptimalLoss", e.OptimalLoss, Quantity.Ratio, " nats per token", "Of the optimum at the same compute. " + law);
+        Real(list, "PredictedLoss", e.PredictedLoss, Loss, " nats per token", "On the law's own data and tokenizer: for comparing runs, not for promising a loss. " + law);
+        Real(list, "OptimalLoss", e.OptimalLoss, Loss, " nats per token", "Of the optimum at the same compute. " + law);
         Real(list, "ExcessCompute", e.ExcessCompute, Quantity.Percent, " more compute than this loss needs", "C / C that reaches the same loss optimally, minus 1. " + law);
         AddHours(list, run, e);
-        Count(list, "WeightBytes", e.WeightBytes, "bytes", WeightFormat(run.Precision) + " a parameter; GB are 1e9.");
-        Count(list, "TrainingStateBytes", e.TrainingStateBytes, "bytes", "16 bytes a parameter: bf16 weights and gradients, fp32 master weights, two Adam moments.");
+        Bytes(list, "WeightBytes", e.WeightBytes, WeightFormat(run.Precision) + " a parameter; GB are 1e9.");
+        Bytes(list, "TrainingStateBytes", e.TrainingStateBytes, "16 bytes a parameter: bf16 weights and gradients, fp32 master weights, two Adam moments.");
         Real(list, "InferenceFlopsPerToken", e.InferenceFlopsPerToken, Quantity.Scientific, " FLOPs per token", "2 x " + active + ", forward only, attention not counted.");
         Real(list, "PaybackTokens", e.PaybackTokens, Quantity.Format, " served tokens", "After as many, training + inference FLOPs equal those of the optimal run of equal loss. " + law);
         if (list.Count == 0) return default;
@@ -66,7 +68,19 @@ internal static class EstimateConstants
         if (value is { } count) list.Add(new("long", name, NumberText.Of(count), Lines(Quantity.Format(count) + " " + unit + ".", comment)));
     }
 
-    private static void Real(List<ConstantModel> list, string name, double? value, System.Func<double, string> format, string unit, string comment)
+    private static void Bytes(List<ConstantModel> list, string name, long? value, string comment)
+    {
+        if (value is { } bytes) list.Add(new("long", name, NumberText.Of(bytes), Lines(Gigabytes(bytes) + ".", comment)));
+    }
+
+    private static string Gigabytes(long bytes) => bytes >= Quantity.Billion
+        ? Quantity.Ratio(bytes / 1e9) + " GB"
+        : Quantity.Ratio(bytes / 1e6) + " MB";
+
+    // Losses differ in the third decimal: 1.974, never "2".
+    private static string Loss(double nats) => nats.ToString("0.000", CultureInfo.InvariantCulture);
+
+    private static void Real(List<ConstantModel> list, string name, double? value, Func<double, string> format, string unit, string comment)
     {
         if (value is { } real && !double.IsInfinity(real) && !double.IsNaN(real)) list.Add(new("double", name, NumberText.Of(real), Lines(format(real) + unit + ".", comment)));
     }
