@@ -43,7 +43,7 @@ public class JsonTreeAgainstSystemTextJsonTests
             JsonDocument? document = null;
             try
             {
-                document = JsonDocument.Parse(text, Options);
+                document = JsonDocument.Parse(WithoutComments(text), Options);
             }
             catch (JsonException)
             {
@@ -64,6 +64,29 @@ public class JsonTreeAgainstSystemTextJsonTests
 
         // Both branches are met, or the test shows nothing.
         Assert.True(refused > 1000 && accepted > 1000, $"{refused} refused, {accepted} accepted");
+    }
+
+    // System.Text.Json refuses a comment between a name and its colon; ours stand wherever white space may.
+    private static string WithoutComments(string text)
+    {
+        char[] plain = text.ToCharArray();
+        bool quoted = false;
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (quoted && text[i] == '\\') i++;
+            else if (text[i] == '"') quoted = !quoted;
+            else if (!quoted && text[i] == '/' && i + 1 < text.Length && text[i + 1] is '/' or '*')
+            {
+                bool line = text[i + 1] == '/';
+                int end = line ? text.IndexOf('\n', i) : text.IndexOf("*/", i + 2, StringComparison.Ordinal) + 2;
+                if (line && end < 0) end = text.Length;
+                if (end < i + 2) return text;
+                Array.Fill(plain, ' ', i, end - i);
+                i = end - 1;
+            }
+        }
+
+        return new string(plain);
     }
 
     private static string Mutate(string text, Random random)
