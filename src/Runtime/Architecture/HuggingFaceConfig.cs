@@ -13,13 +13,9 @@ namespace ScalingAnalyzers;
 public sealed class HuggingFaceConfig
 {
     private readonly IReadOnlyList<FieldReading> readings;
-    private readonly Lazy<IReadOnlyList<ConfigField>> fields;
+    private IReadOnlyList<ConfigField>? fields;
 
-    private HuggingFaceConfig(IReadOnlyList<FieldReading> readings)
-    {
-        this.readings = readings;
-        fields = new Lazy<IReadOnlyList<ConfigField>>(ReadFields);
-    }
+    private HuggingFaceConfig(IReadOnlyList<FieldReading> readings) => this.readings = readings;
 
     /// <summary>The model_type of the decoder that is counted; null where none was found.</summary>
     public string? ModelType { get; private init; }
@@ -40,7 +36,7 @@ public sealed class HuggingFaceConfig
     public IReadOnlyList<string> LeftOut { get; private init; } = Array.Empty<string>();
 
     /// <summary>Every field that was read and is there, in the order of reading, each once.</summary>
-    public IReadOnlyList<ConfigField> Fields => fields.Value;
+    public IReadOnlyList<ConfigField> Fields => fields ??= ReadFields();
 
     /// <summary>Reads a config.</summary>
     /// <param name="json">The text of config.json; comments and trailing commas are read over.</param>

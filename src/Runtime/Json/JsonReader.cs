@@ -19,7 +19,7 @@ internal sealed class JsonReader
     {
         this.text = text;
         this.limits = limits;
-        cells = new JsonCell[Math.Max(8, Math.Min(text.Length / 24, 4096))];
+        cells = new JsonCell[Math.Max(8, Math.Min(text.Length / 16, 4096))];
     }
 
     public JsonTree Read()
@@ -27,12 +27,12 @@ internal sealed class JsonReader
         if (text.Length > limits.MaxLength)
         {
             Fail(limits.MaxLength, 0, "The text has " + Number(text.Length) + " characters; at most " + Number(limits.MaxLength) + " are read.");
-            return new JsonTree(text, cells, error);
+            return new JsonTree(text, cells, names, error);
         }
 
         if (text.Length > 0 && text[0] == '\uFEFF') at = 1;
         if (Blank() && Value(-1, 0, false) && Blank() && at < text.Length) Unexpected("the end of the text");
-        return new JsonTree(text, cells, error);
+        return new JsonTree(text, cells, names, error);
     }
 
     private bool Value(int nameStart, int nameLength, bool nameIsEscaped)
