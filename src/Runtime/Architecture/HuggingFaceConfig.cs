@@ -159,12 +159,22 @@ public sealed class HuggingFaceConfig
     private IReadOnlyList<ConfigField> ReadFields()
     {
         var list = new List<ConfigField>(readings.Count);
-        var seen = new HashSet<int>();
+        var seen = new Dictionary<int, int>();
         foreach (FieldReading reading in readings)
         {
             TextPosition value = reading.Node.Position;
-            if (reading.Node.IsMissing || !seen.Add(value.Start)) continue;
-            list.Add(new ConfigField(reading.Path, reading.Role, reading.Node.Text, reading.Node.NamePosition, value));
+            if (reading.Node.IsMissing) continue;
+            var field = new ConfigField(reading.Path, reading.Role, reading.Node.Text, reading.Node.NamePosition, value);
+            if (!seen.TryGetValue(value.Start, out int index))
+            {
+                seen.Add(value.Start, list.Count);
+                list.Add(field);
+            }
+            else if (list[index].Role == ConfigRole.None)
+            {
+                // Looked at before it was read for what it means.
+                list[index] = field;
+            }
         }
 
         return list;

@@ -5,7 +5,7 @@ namespace ScalingAnalyzers;
 /// <summary>Mixtures of experts over ordinary attention.</summary>
 /// <remarks>
 /// huggingface/transformers, configuration_*.py: mixtral, qwen2_moe, qwen3_moe, olmoe, llama4, glm4_moe, minimax_m2, ernie4_5_moe at
-/// 008e5742, phimoe at 040e1a7e, gpt_oss at 02b8f42b, dbrx at 032b32ab; granitemoe and granitemoeshared RECALLED; grok-1 from
+/// 008e5742, phimoe and granitemoe at 040e1a7e, gpt_oss at 02b8f42b, dbrx at 032b32ab; granitemoeshared RECALLED; grok-1 from
 /// xai-org/grok-1 run.py and model.py; deepseek (V1) beside its checkpoint, RECALLED.
 /// </remarks>
 internal static class ExpertFamilies

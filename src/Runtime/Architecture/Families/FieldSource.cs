@@ -104,7 +104,7 @@ internal sealed class FieldSource
         FieldState state = Whole(role, name, alias, out int value, out string found, out JsonNode node);
         if (state == FieldState.Present) return value;
         if (state == FieldState.Null) return Refuse(found, role, node, "must be a whole number; it is null.");
-        if (IsMembers && role != ConfigRole.None) return Refuse(name, role, default, "is not declared; a family says how a model is built, not how large.");
+        if (IsMembers && role != ConfigRole.None) return Refuse(role.ToString(), role, default, "is not declared; a family says how a model is built, not how large.");
         return fallback >= 0 ? fallback : Refuse(name, role, default, "is missing, and this model_type has no default for it.");
     }
 

@@ -4,8 +4,10 @@ namespace ScalingAnalyzers;
 
 /// <summary>Dense families with LayerNorm and a plain feed-forward: GPT-2 and what descends from it.</summary>
 /// <remarks>
-/// huggingface/transformers, configuration_*.py: gpt_neox, phi, starcoder2 at 008e5742, falcon at 05585536, mpt at 05699a76; the
-/// defaults of gpt2, gpt_bigcode, gptj, gpt_neo, openai-gpt, codegen, opt, bloom, nemotron and persimmon are RECALLED.
+/// huggingface/transformers, configuration_*.py: gpt_neox, phi, starcoder2 at 008e5742, gpt2 at 01ae98ae, gptj at 0bedd330, gpt_neo
+/// at 04c7fd35, codegen at 0300cc14, opt at 014674d3, bloom at 04efa883, falcon at 05585536, mpt at 05699a76, nemotron at 05cd1ec1,
+/// persimmon at 038869d4. RECALLED: openai-gpt, the sizes of gpt_bigcode, and OPT's flags enable_bias, layer_norm_elementwise_affine
+/// and _remove_final_layer_norm.
 /// </remarks>
 internal static class GptFamilies
 {
@@ -125,7 +127,7 @@ internal static class GptFamilies
     // Two rows of the position table come before the first position.
     private static TransformerShape Opt(FieldSource fields)
     {
-        int hidden = fields.Size(ConfigRole.HiddenSize, 768, "hidden_size");
+        int hidden = fields.Size(ConfigRole.HiddenSize, 768, "hidden_size", "d_model");
         int embedding = fields.Optional(ConfigRole.None, 0, "word_embed_proj_dim") ?? hidden;
         int positions = fields.Size(ConfigRole.MaxPositions, 2048, "max_position_embeddings");
         return new TransformerShape
@@ -191,20 +193,25 @@ internal static class GptFamilies
         };
     }
 
+    // Among C# members the number of key-value heads tells the two architectures apart: 1, or some (Falcon 40B and 180B).
     private static TransformerShape Falcon(FieldSource fields)
     {
-        bool second = fields.Flag(false, "new_decoder_architecture");
         bool shared = fields.Flag(true, "multi_query");
         bool parallel = fields.Flag(true, "parallel_attn");
         int hidden = fields.Size(ConfigRole.HiddenSize, 4544, "hidden_size", "n_embed");
-        int? groups = fields.Optional(ConfigRole.KeyValueHeads, 0, "num_kv_heads", "n_head_kv");
+        int heads = fields.Size(ConfigRole.AttentionHeads, 71, "num_attention_heads", "n_head");
+        int? groups = fields.IsMembers
+            ? fields.Size(ConfigRole.KeyValueHeads, -1, "num_kv_heads")
+            : fields.Optional(ConfigRole.KeyValueHeads, 0, "num_kv_heads", "n_head_kv");
+        if (fields.IsMembers && groups == heads && heads > 1) fields.Refuse(nameof(ConfigRole.KeyValueHeads), ConfigRole.KeyValueHeads, default, "is that of all heads: Falcon built so has biases that no member tells.");
+        bool second = fields.IsMembers ? groups > 1 : fields.Flag(false, "new_decoder_architecture");
         int inParallel = fields.Optional(ConfigRole.None, 0, "num_ln_in_parallel_attn") ?? (second ? 2 : 1);
         return new TransformerShape
         {
             Layers = fields.Size(ConfigRole.Layers, 32, "num_hidden_layers", "n_layer"),
             HiddenSize = hidden,
-            Heads = fields.Size(ConfigRole.AttentionHeads, 71, "num_attention_heads", "n_head"),
-            KeyValueHeads = second || fields.IsMembers ? groups ?? (fields.IsMembers ? 1 : null) : shared ? 1 : null,
+            Heads = heads,
+            KeyValueHeads = second ? groups : shared ? 1 : null,
             FeedForwardSize = fields.Optional(ConfigRole.FeedForwardSize, 0, "ffn_hidden_size") ?? Widths.Times(hidden, 4),
             VocabularySize = fields.Size(ConfigRole.VocabularySize, 65024, "vocab_size"),
             TiedEmbeddings = fields.Flag(ConfigRole.TiedEmbeddings, true, "tie_word_embeddings"),
