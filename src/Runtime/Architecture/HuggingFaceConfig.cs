@@ -73,6 +73,14 @@ public sealed class HuggingFaceConfig
         JsonNode text = root["text_config"];
         if (text.Kind != JsonKind.Object)
         {
+            // Older configs of Qwen's vision models have the decoder's fields outside.
+            if (text.IsMissing && inner is not null && !root["hidden_size"].IsMissing)
+            {
+                var beside = new List<string>();
+                Wrappers.AddLeftOut(root, beside);
+                return Read(new FieldSource(root), root, inner, root["model_type"], beside);
+            }
+
             return Stopped("text_config", "text_config is missing: a " + name + " config holds its text decoder there.", text.IsMissing ? root["model_type"].Position : text.Position, name);
         }
 

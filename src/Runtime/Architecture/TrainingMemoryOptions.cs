@@ -1,3 +1,6 @@
+using System;
+using System.Globalization;
+
 namespace ScalingAnalyzers;
 
 /// <summary>How a model is trained, as far as memory cares. The defaults are one device, BF16 weights and Adam with a 32-bit master copy.</summary>
@@ -35,4 +38,26 @@ public sealed record TrainingMemoryOptions
 
     /// <summary>All devices: data * tensor * pipeline (expert parallelism lives inside data parallelism).</summary>
     public long Devices => (long)DataParallel * TensorParallel * PipelineParallel;
+
+    /// <summary>Refuses a plan that no model of this many heads, layers and experts can follow.</summary>
+    internal void Require(int heads, int layers, int experts)
+    {
+        RequireDegree(nameof(DataParallel), DataParallel, int.MaxValue, "devices");
+        RequireDegree(nameof(TensorParallel), TensorParallel, heads, "the number of heads");
+        RequireDegree(nameof(PipelineParallel), PipelineParallel, layers, "the number of layers");
+        RequireDegree(nameof(ExpertParallel), ExpertParallel, experts, "the number of experts");
+        if (DataParallel % ExpertParallel != 0) throw Out(nameof(ExpertParallel), ExpertParallel, "must divide the data-parallel degree " + Text(DataParallel));
+        if (ZeroStage is < 0 or > 3) throw Out(nameof(ZeroStage), ZeroStage, "must be 0, 1, 2 or 3");
+        if (Optimizer is < Optimizer.Adam or > Optimizer.Adafactor) throw Out(nameof(Optimizer), (int)Optimizer, "must be one of the optimizers");
+        TransformerShape.BytesOf(Precision);
+    }
+
+    private static void RequireDegree(string name, int value, int most, string what)
+    {
+        if (value < 1 || value > most) throw Out(name, value, most == int.MaxValue ? "must be at least 1" : "must be from 1 to " + what + ", " + Text(most));
+    }
+
+    private static ArgumentOutOfRangeException Out(string name, int value, string rule) => new(name, value, name + " " + rule + "; it is " + Text(value) + ".");
+
+    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

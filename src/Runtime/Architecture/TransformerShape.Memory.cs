@@ -16,9 +16,8 @@ public sealed partial record TransformerShape
     /// remainder goes to it, and blocks with the most parameters count first.
     /// </summary>
     /// <remarks>
-    /// Rajbhandari et al. 2020, "ZeRO", arXiv:1910.02054, figure 1: 2 + 2 + K bytes a parameter, K = 12 for Adam, divided over
-    /// data-parallel devices stage by stage. Tensor parallelism as in Megatron-LM, arXiv:1909.08053, section 3; routed experts are
-    /// divided over expert-parallel devices, their state over data / expert of them.
+    /// State by ZeRO (<see cref="ScalingAnalyzers.TrainingMemory"/>); tensor parallelism as in Megatron-LM, arXiv:1909.08053, section 3;
+    /// routed experts are divided over expert-parallel devices, their state over data / expert of them.
     /// </remarks>
     /// <param name="options">How the model is trained; one device, BF16 and Adam where null.</param>
     /// <returns>Bytes on one device, with their parts.</returns>
@@ -28,28 +27,32 @@ public sealed partial record TransformerShape
     {
         options ??= new TrainingMemoryOptions();
         RequirePossible();
-        Require(options);
-        DeviceShare share = FullestStage(options);
-        bool half = options.Precision is not (NumericFormat.FP32 or NumericFormat.TF32);
-        long shared = options.DataParallel;
-        long routed = options.DataParallel / options.ExpertParallel;
-        checked
+        options.Require(Heads, Layers, Experts?.Count ?? 1);
+        return ScalingAnalyzers.TrainingMemory.Of(FullestStage(options), options);
+    }
+
+    /// <summary>The fewest devices whose memory holds the training state: data parallelism grows, the other degrees stay.</summary>
+    /// <param name="bytesPerDevice">Memory of one device for weights, gradients and optimizer, bytes.</param>
+    /// <param name="options">How the model is trained; its data-parallel degree is ignored.</param>
+    /// <returns>Data * tensor * pipeline; null where no data-parallel degree makes it fit (what ZeRO does not divide is too much).</returns>
+    /// <inheritdoc cref="TrainingMemory" path="/exception"/>
+    public long? SmallestDeviceCount(long bytesPerDevice, TrainingMemoryOptions options)
+    {
+        if (options is null) throw new ArgumentNullException(nameof(options));
+        long Needed(int groups) => TrainingMemory(options with { DataParallel = groups * options.ExpertParallel }).Total;
+
+        // More groups never need more: halve the interval between too few and enough.
+        int enough = Math.Max(1, int.MaxValue / Math.Max(1, options.ExpertParallel));
+        if (Needed(enough) > bytesPerDevice) return null;
+        int tooFew = 0;
+        while (enough - tooFew > 1)
         {
-            long state = Divided(share, options.ZeroStage >= 1, shared, routed);
-            long moments = options.Optimizer switch
-            {
-                Optimizer.Adam => 8 * state,
-                Optimizer.Adam8Bit => 2 * state,
-                Optimizer.SgdMomentum => 4 * state,
-                _ => 4 * Divided(new DeviceShare { Shared = share.SharedFactors, Routed = share.RoutedFactors }, options.ZeroStage >= 1, shared, routed),
-            };
-            return new TrainingMemory(
-                Weights: (half ? 2 : 4) * Divided(share, options.ZeroStage >= 3, shared, routed),
-                Gradients: (half && !options.Fp32Gradients ? 2 : 4) * Divided(share, options.ZeroStage >= 2, shared, routed),
-                MasterWeights: half && options.MasterWeights ? 4 * state : 0,
-                OptimizerState: moments,
-                ParametersPerDevice: share.Shared + share.Routed);
+            int middle = tooFew + ((enough - tooFew) / 2);
+            if (Needed(middle) <= bytesPerDevice) enough = middle;
+            else tooFew = middle;
         }
+
+        return (options with { DataParallel = enough * options.ExpertParallel }).Devices;
     }
 
     /// <summary>Bytes of one number.</summary>
@@ -75,33 +78,6 @@ public sealed partial record TransformerShape
         DeviceShare last = sink.Back + (TiedEmbeddings ? sink.TokenTable : default);
         return blocks + (sink.Front.Shared >= last.Shared ? sink.Front : last);
     }
-
-    private static long Divided(DeviceShare share, bool divide, long shared, long routed) => divide
-        ? checked(ShareSink.CeilingOf(share.Shared, shared) + ShareSink.CeilingOf(share.Routed, routed))
-        : checked(share.Shared + share.Routed);
-
-    private void Require(TrainingMemoryOptions options)
-    {
-        RequireDegree(nameof(options.DataParallel), options.DataParallel, int.MaxValue, "devices");
-        RequireDegree(nameof(options.TensorParallel), options.TensorParallel, Heads, "the number of heads");
-        RequireDegree(nameof(options.PipelineParallel), options.PipelineParallel, Layers, "the number of layers");
-        RequireDegree(nameof(options.ExpertParallel), options.ExpertParallel, Experts?.Count ?? 1, "the number of experts");
-        if (options.DataParallel % options.ExpertParallel != 0)
-        {
-            throw Degree(nameof(options.ExpertParallel), options.ExpertParallel, "must divide the data-parallel degree " + Text(options.DataParallel));
-        }
-
-        if (options.ZeroStage is < 0 or > 3) throw Degree(nameof(options.ZeroStage), options.ZeroStage, "must be 0, 1, 2 or 3");
-        if (options.Optimizer is < Optimizer.Adam or > Optimizer.Adafactor) throw Degree(nameof(options.Optimizer), (int)options.Optimizer, "is no optimizer");
-        BytesOf(options.Precision);
-    }
-
-    private static void RequireDegree(string name, int value, int most, string what)
-    {
-        if (value < 1 || value > most) throw Degree(name, value, "must be from 1 to " + what + (most == int.MaxValue ? "" : ", " + Text(most)));
-    }
-
-    private static ArgumentOutOfRangeException Degree(string name, int value, string rule) => new(name, value, name + " " + rule + "; it is " + Text(value) + ".");
 
     private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -23,6 +23,9 @@ internal static class Wrappers
         ("smolvlm", "llama"),
         ("voxtral", "llama"),
         ("kimi_vl", null),
+        ("qwen2_vl", "qwen2_vl_text"),
+        ("qwen2_5_vl", "qwen2_5_vl_text"),
+        ("qwen3_vl", "qwen3_vl_text"),
     };
 
     // Members of a wrapper that hold parameters beside the text decoder.

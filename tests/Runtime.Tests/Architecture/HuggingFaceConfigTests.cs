@@ -173,6 +173,19 @@ public class HuggingFaceConfigTests
         Assert.Equal("text_config.hidden_size", config.Find(ConfigRole.HiddenSize)?.Name);
     }
 
+    // Qwen2-VL 7B's decoder is Qwen2 7B's (science/shapes.csv), its fields outside or inside text_config.
+    [Theory]
+    [InlineData("{\"model_type\": \"qwen2_vl\", FIELDS, \"vision_config\": {}}")]
+    [InlineData("{\"model_type\": \"qwen2_5_vl\", \"text_config\": {\"model_type\": \"qwen2_5_vl_text\", FIELDS}, \"vision_config\": {}}")]
+    public void A_decoder_may_stand_outside_or_inside(string text)
+    {
+        const string Fields = "\"hidden_size\": 3584, \"num_hidden_layers\": 28, \"num_attention_heads\": 28, \"num_key_value_heads\": 4, \"intermediate_size\": 18944, \"vocab_size\": 152064, \"tie_word_embeddings\": false";
+        HuggingFaceConfig config = HuggingFaceConfig.Parse(text.Replace("FIELDS", Fields, StringComparison.Ordinal));
+
+        Assert.Equal(7_615_616_512, config.Shape?.Parameters);
+        Assert.Contains("vision_config", config.LeftOut);
+    }
+
     [Fact]
     public void A_wrapper_ties_what_its_decoder_is_silent_on()
     {

@@ -96,6 +96,26 @@ public class TrainingMemoryTests
         Assert.Equal(8 * (((46_702_792_704 - Routed) / 2) + (Routed / 2)), memory.OptimizerState);
     }
 
+    // Llama 3.1 8B: 16 bytes a parameter are 128.48 GB. ZeRO-3 divides all of it: two devices of 80e9 bytes; ZeRO-1 keeps 4 bytes, 32.12 GB.
+    [Theory]
+    [InlineData(3, 80e9, 2L)]
+    [InlineData(3, 8e9, 17L)]
+    [InlineData(1, 80e9, 3L)]
+    [InlineData(1, 32e9, null)]
+    [InlineData(0, 80e9, null)]
+    [InlineData(0, 141e9, 1L)]
+    public void The_fewest_devices_that_fit_are_found(int stage, double bytes, long? devices) =>
+        Assert.Equal(devices, Shapes.Llama31_8B.SmallestDeviceCount((long)bytes, new TrainingMemoryOptions { ZeroStage = stage }));
+
+    [Fact]
+    public void A_count_of_parameters_alone_has_a_state_too()
+    {
+        Assert.Equal(16 * 70_000_000_000, TrainingMemory.Of(70_000_000_000).Total);
+        Assert.Equal(16 * 70_000_000_000 / 64, TrainingMemory.Of(70_000_000_000, new TrainingMemoryOptions { TensorParallel = 8, PipelineParallel = 8 }).Total);
+        Assert.Throws<ArgumentOutOfRangeException>(() => TrainingMemory.Of(70_000_000_000, new TrainingMemoryOptions { Optimizer = Optimizer.Adafactor }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => TrainingMemory.Of(0));
+    }
+
     [Theory]
     [InlineData(nameof(TrainingMemoryOptions.TensorParallel), 64, 1, 1, 1, 0)]
     [InlineData(nameof(TrainingMemoryOptions.PipelineParallel), 1, 33, 1, 1, 0)]

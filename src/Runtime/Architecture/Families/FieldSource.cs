@@ -112,12 +112,13 @@ internal sealed class FieldSource
     public int Trait(ConfigRole role, int fallback, string name, string? alias = null) =>
         Whole(role, name, alias, out int value, out _, out _) == FieldState.Present ? value : fallback;
 
-    /// <summary>A number that may be "none": null where the field is null, or absent and the default is none (0).</summary>
+    /// <summary>A number that may be "none": null where the field is null, or absent and the default is none (0); negative: no default.</summary>
     public int? Optional(ConfigRole role, int fallback, string name, string? alias = null)
     {
         FieldState state = Whole(role, name, alias, out int value, out _, out _);
         if (state == FieldState.Present) return value;
         if (state == FieldState.Null || fallback == 0) return null;
+        if (fallback < 0) return Size(role, fallback, name, alias);
         return IsMembers && role == ConfigRole.KeyValueHeads ? Size(role, fallback, name) : fallback;
     }
 

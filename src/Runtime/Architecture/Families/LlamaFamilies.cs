@@ -15,7 +15,12 @@ internal static class LlamaFamilies
         yield return new ModelFamily("mistral", fields => WindowEverywhere(fields, new Sizes(32000, 4096, 14336, 32, 32, 8), window: 4096));
         yield return new ModelFamily("phi3", fields => WindowEverywhere(fields, new Sizes(32064, 3072, 8192, 32, 32), window: 0));
         yield return new ModelFamily("qwen2", fields => Qwen(fields, new Sizes(151936, 4096, 22016, 32, 32, 32)) with { Biases = Biases.QueryKeyValue });
-        yield return new ModelFamily("qwen3", Qwen3);
+        yield return new ModelFamily("qwen3", fields => Qwen3(fields, new Sizes(151936, 4096, 22016, 32, 32, 32, 128)));
+
+        // The text decoders of Qwen's vision models; RECALLED to be Qwen 2's and Qwen 3's, so no default is taken.
+        yield return new ModelFamily("qwen2_vl_text", fields => Qwen(fields, Sizes.None with { KeyValueHeads = -1 }) with { Biases = Biases.QueryKeyValue });
+        yield return new ModelFamily("qwen2_5_vl_text", fields => Qwen(fields, Sizes.None with { KeyValueHeads = -1 }) with { Biases = Biases.QueryKeyValue });
+        yield return new ModelFamily("qwen3_vl_text", fields => Qwen3(fields, Sizes.None with { KeyValueHeads = -1, HeadSize = 128 }));
         yield return new ModelFamily("granite", fields => Biased(fields, new Sizes(32000, 4096, 11008, 32, 32)));
         yield return new ModelFamily("smollm3", fields => Biased(fields, new Sizes(128256, 2048, 11008, 36, 16, 4, Tied: true)));
         yield return new ModelFamily("seed_oss", SeedOss);
@@ -61,7 +66,7 @@ internal static class LlamaFamilies
         return Decoders.Windowed(shape, fields, Decoders.WindowIfUsed(fields), System.Math.Max(0, shape.Layers - full));
     }
 
-    private static TransformerShape Qwen3(FieldSource fields) => Qwen(fields, new Sizes(151936, 4096, 22016, 32, 32, 32, 128)) with
+    private static TransformerShape Qwen3(FieldSource fields, Sizes sizes) => Qwen(fields, sizes) with
     {
         Biases = Decoders.If(fields.Flag(false, "attention_bias"), Biases.Attention),
         QueryKeyNorm = QueryKeyNorm.PerHead,

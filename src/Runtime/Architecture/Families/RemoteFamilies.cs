@@ -16,7 +16,7 @@ internal static class RemoteFamilies
     {
         yield return new ModelFamily("baichuan", fields => Decoders.Gated(fields, Sizes.None));
         yield return new ModelFamily("xverse", fields => Decoders.Gated(fields, Sizes.None));
-        yield return new ModelFamily("Yi", fields => Decoders.Gated(fields, Sizes.None));
+        yield return new ModelFamily("Yi", fields => Decoders.Gated(fields, Sizes.None with { KeyValueHeads = -1 }));
         yield return new ModelFamily("minicpm", fields => LlamaFamilies.AttentionBiased(fields, Sizes.None with { Tied = true }));
         yield return new ModelFamily("minicpm3", MiniCpm3);
         yield return new ModelFamily("internlm", fields => Decoders.Gated(fields, Sizes.None) with { Biases = Decoders.If(fields.Flag(true, "bias"), Biases.Attention) });
