@@ -107,8 +107,21 @@ public class HuggingFaceConfigTests
     [InlineData("gpt_neo", 1_315_575_808)] // GPT-Neo 1.3B
     [InlineData("phi", 1_418_270_720)] // Phi-1 and 1.5
     [InlineData("glm", 9_399_951_360)] // GLM-4 9B
+    [InlineData("ernie4_5", 360_748_032)] // ERNIE 4.5 0.3B (safetensors total, RECALLED)
+    [InlineData("ernie4_5_moe", 21_825_437_888)] // ERNIE 4.5 21B-A3B (safetensors total, RECALLED)
     public void A_config_of_nothing_but_its_type_is_the_classes_own_model(string type, long parameters) =>
         Assert.Equal(parameters, HuggingFaceConfig.Parse($"{{\"model_type\": \"{type}\"}}").Shape?.Parameters);
+
+    // Safetensors totals of the model cards, RECALLED. GLM's leaves out what its 45 routers learn to balance 128 experts, a buffer there.
+    [Theory]
+    [InlineData("seed_oss", 36_151_104_512, "\"hidden_size\": 5120")] // Seed-OSS-36B
+    [InlineData("glm4_moe", 106_852_245_504 + (45 * 128), "\"attention_bias\": true, \"head_dim\": 128")] // GLM-4.5-Air
+    [InlineData("minicpm", 2_724_880_896, "\"hidden_size\": 2304, \"num_hidden_layers\": 40, \"num_attention_heads\": 36, \"intermediate_size\": 5760, \"vocab_size\": 122753")] // MiniCPM 2B
+    [InlineData("mpt", 6_649_286_656, "\"d_model\": 4096, \"n_layers\": 32, \"n_heads\": 32, \"vocab_size\": 50432")] // MPT 7B (science/shapes.csv)
+    [InlineData("stablelm", 1_644_515_328, "\"hidden_size\": 2048, \"num_hidden_layers\": 24, \"intermediate_size\": 5632, \"vocab_size\": 100352, \"use_qkv_bias\": true")] // StableLM 2 1.6B (science/shapes.csv)
+    [InlineData("deepseek", 16_375_728_128, "\"hidden_size\": 2048, \"num_hidden_layers\": 28, \"num_attention_heads\": 16, \"num_key_value_heads\": 16, \"intermediate_size\": 10944, \"moe_intermediate_size\": 1408, \"n_routed_experts\": 64, \"num_experts_per_tok\": 6, \"n_shared_experts\": 2, \"first_k_dense_replace\": 1")] // DeepSeekMoE 16B (science/shapes.csv)
+    public void Models_far_from_their_classes_defaults_count_too(string type, long parameters, string fields) =>
+        Assert.Equal(parameters, HuggingFaceConfig.Parse($"{{\"model_type\": \"{type}\", {fields}}}").Shape?.Parameters);
 
     [Theory]
     [InlineData("baichuan", "hidden_size")]

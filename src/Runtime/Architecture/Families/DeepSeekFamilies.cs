@@ -69,5 +69,5 @@ internal static class DeepSeekFamilies
     }
 
     // How many numbers from 0 up to, not including, a bound are multiples of a frequency.
-    private static int Multiples(int bound, int frequency) => (int)(((long)bound + frequency - 1) / frequency);
+    internal static int Multiples(int bound, int frequency) => (int)(((long)bound + frequency - 1) / frequency);
 }

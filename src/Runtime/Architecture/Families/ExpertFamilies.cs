@@ -25,6 +25,7 @@ internal static class ExpertFamilies
         yield return new ModelFamily("llama4_text", Llama4);
         yield return new ModelFamily("minimax_m2", MiniMaxM2);
         yield return new ModelFamily("glm4_moe", Glm4);
+        yield return new ModelFamily("ernie4_5_moe", Ernie);
         yield return new ModelFamily("deepseek", DeepSeek1);
     }
 
@@ -231,5 +232,30 @@ internal static class ExpertFamilies
     {
         TransformerShape shape = LlamaFamilies.AttentionBiased(fields, new Sizes(102400, 4096, 11008, 30, 32, 32));
         return shape with { Experts = DeepSeekFamilies.Experts(fields, shape.Layers, new DeepSeekExperts(-1, -1, 1407, Shared: 0, Dense: 0, CorrectionBias: false)) };
+    }
+
+    // Experts in the layers from start to end whose number, from 1, is a multiple of the interval.
+    private static TransformerShape Ernie(FieldSource fields)
+    {
+        if (fields.Flag(false, "use_bias")) fields.Refuse("use_bias", "is true: biases of ERNIE's experts are not counted.");
+        TransformerShape shape = Decoders.Gated(fields, new Sizes(103424, 2560, 12288, 28, 20, 4, Tied: true));
+        int size = fields.Size(ConfigRole.ExpertFeedForwardSize, 1536, "moe_intermediate_size");
+        int shared = fields.Size(ConfigRole.SharedExperts, 2, "moe_num_shared_experts");
+        int first = fields.Size(ConfigRole.DenseLayers, 1, "moe_layer_start_index");
+        int end = shape.Layers;
+        if (fields.Node("moe_layer_end_index").TryGetInt64(out long last) && last >= 0 && last < end) end = (int)last + 1;
+        int interval = System.Math.Max(1, fields.Trait(ConfigRole.None, 1, "moe_layer_interval"));
+        return shape with
+        {
+            Experts = new ExpertShape
+            {
+                Count = fields.Size(ConfigRole.Experts, 64, "moe_num_experts", "num_experts"),
+                PerToken = fields.Size(ConfigRole.ExpertsPerToken, 6, "moe_k", "num_experts_per_tok"),
+                Size = size,
+                Layers = (end / interval) - (first / interval),
+                SharedSize = shared == 0 ? 0 : Widths.Times(size, shared),
+                CorrectionBias = true,
+            },
+        };
     }
 }

@@ -25,6 +25,7 @@ internal static class LlamaFamilies
         yield return new ModelFamily("smollm3", fields => Biased(fields, new Sizes(128256, 2048, 11008, 36, 16, 4, Tied: true)));
         yield return new ModelFamily("seed_oss", SeedOss);
         yield return new ModelFamily("stablelm", StableLm);
+        yield return new ModelFamily("ernie4_5", Ernie);
         yield return new ModelFamily("cohere", Cohere);
         yield return new ModelFamily("cohere2", Cohere2);
         yield return new ModelFamily("glm", fields => Glm(fields) with { NormsPerLayer = 2 });
@@ -77,6 +78,12 @@ internal static class LlamaFamilies
         Biases = Decoders.If(fields.Flag(true, "attention_bias"), Biases.QueryKeyValue)
             | Decoders.If(fields.Flag(false, "attention_out_bias"), Biases.AttentionOutput)
             | Decoders.If(fields.Flag(false, "mlp_bias"), Biases.FeedForward),
+    };
+
+    // Sizes RECALLED; they are those of ERNIE 4.5 0.3B.
+    private static TransformerShape Ernie(FieldSource fields) => Decoders.Gated(fields, new Sizes(103424, 1024, 3072, 18, 16, 2, 128, Tied: true)) with
+    {
+        Biases = Decoders.If(fields.Flag(false, "use_bias"), Biases.Block),
     };
 
     // configuration_stablelm.py at 05cd1ec1. A LayerNorm without bias per head of its own; the second norm goes with the parallel residual.
