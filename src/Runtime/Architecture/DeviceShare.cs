@@ -55,8 +55,12 @@ internal struct ShareSink : IWeightSink
         {
             bool routed = weight.Place == WeightPlace.RoutedExpert;
             long copies = routed ? CeilingOf(weight.Copies, experts) : weight.Copies;
-            long one = weight.IsSplit ? CeilingOf(weight.Rows * weight.Columns, tensor) : weight.Rows * weight.Columns;
-            long factors = weight.Columns == 1 ? one : weight.IsSplit ? weight.Columns + CeilingOf(weight.Rows, tensor) : weight.Rows + weight.Columns;
+            int parts = weight.IsSplit ? System.Math.Min(tensor, weight.MostSplits) : 1;
+            long one = CeilingOf(weight.Rows * weight.Columns, parts);
+
+            // Which side of a matrix is divided depends on its place in the block; the smaller side gives the larger, safe sum.
+            long factors = weight.Columns == 1 ? one
+                : System.Math.Max(weight.Rows, weight.Columns) + CeilingOf(System.Math.Min(weight.Rows, weight.Columns), parts);
             var share = routed
                 ? new DeviceShare { Routed = one * copies, RoutedFactors = factors * copies }
                 : new DeviceShare { Shared = one * copies, SharedFactors = factors * copies };

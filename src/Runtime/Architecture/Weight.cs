@@ -49,7 +49,7 @@ internal enum WeightUse
 /// <summary>One weight of one layer, and how often the model has it.</summary>
 internal readonly struct Weight
 {
-    public Weight(WeightPart part, WeightPlace place, WeightUse use, long rows, long columns, bool split, long copies = 1)
+    public Weight(WeightPart part, WeightPlace place, WeightUse use, long rows, long columns, bool split, long copies = 1, int mostSplits = int.MaxValue)
     {
         Part = part;
         Place = place;
@@ -58,6 +58,7 @@ internal readonly struct Weight
         Columns = columns;
         IsSplit = split;
         Copies = copies;
+        MostSplits = mostSplits;
     }
 
     public WeightPart Part { get; }
@@ -73,6 +74,9 @@ internal readonly struct Weight
 
     /// <summary>Whether tensor parallelism divides it; the rest is on every device (Shoeybi et al. 2019, section 3).</summary>
     public bool IsSplit { get; }
+
+    /// <summary>Into how many parts tensor parallelism can divide it: a key-value head is on several devices where there are more devices than heads.</summary>
+    public int MostSplits { get; }
 
     /// <summary>How many of them one layer has.</summary>
     public long Copies { get; }

@@ -63,11 +63,11 @@ internal static class WeightsOf
         long keys = (long)shape.KeyValueHeadCount * shape.QueryHeadSize;
         long values = (long)shape.KeyValueHeadCount * shape.ValueHeadSize;
         Matrix(WeightPart.Attention, WeightPlace.Block, hidden, queries, ref sink);
-        Matrix(WeightPart.Attention, WeightPlace.Block, hidden, keys, ref sink);
-        Matrix(WeightPart.Attention, WeightPlace.Block, hidden, values, ref sink);
+        Groups(shape, WeightUse.Multiplied, hidden, keys, ref sink);
+        Groups(shape, WeightUse.Multiplied, hidden, values, ref sink);
         if (Has(shape, Biases.Query)) Vector(WeightPart.Attention, WeightPlace.Block, queries, split: true, ref sink);
-        if (Has(shape, Biases.Key)) Vector(WeightPart.Attention, WeightPlace.Block, keys, split: true, ref sink);
-        if (Has(shape, Biases.Value)) Vector(WeightPart.Attention, WeightPlace.Block, values, split: true, ref sink);
+        if (Has(shape, Biases.Key)) Groups(shape, WeightUse.Elementwise, keys, 1, ref sink);
+        if (Has(shape, Biases.Value)) Groups(shape, WeightUse.Elementwise, values, 1, ref sink);
         AttentionOutput(shape, ref sink);
         if (shape.QueryKeyNorm == QueryKeyNorm.None) return;
         bool full = shape.QueryKeyNorm == QueryKeyNorm.FullWidth;
@@ -140,6 +140,11 @@ internal static class WeightsOf
         long vectors = kind switch { NormKind.ParameterFree => 0, NormKind.Layer => 2, _ => 1 } * count;
         if (vectors > 0) sink.Take(new Weight(WeightPart.Norms, place, WeightUse.Elementwise, size, 1, split: false, vectors));
     }
+
+    // Keys and values of the key-value heads, which cannot be divided further than there are heads.
+    private static void Groups<TSink>(TransformerShape shape, WeightUse use, long rows, long columns, ref TSink sink)
+        where TSink : struct, IWeightSink =>
+        sink.Take(new Weight(WeightPart.Attention, WeightPlace.Block, use, rows, columns, split: true, mostSplits: shape.KeyValueHeadCount));
 
     private static void Matrix<TSink>(WeightPart part, WeightPlace place, long rows, long columns, ref TSink sink)
         where TSink : struct, IWeightSink =>

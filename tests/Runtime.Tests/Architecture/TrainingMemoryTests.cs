@@ -73,6 +73,18 @@ public class TrainingMemoryTests
         Assert.Equal(((8_030_261_248 - Norms) / 8) + Norms, onDevice);
     }
 
+    // Eight key-value heads on sixteen devices: each head is on two, so keys and values are divided by eight, the rest by sixteen.
+    [Fact]
+    public void Key_value_heads_are_repeated_where_devices_outnumber_them()
+    {
+        const long Norms = 65 * 4096;
+        const long KeysAndValues = 32L * 2 * 4096 * 1024;
+
+        long onDevice = Shapes.Llama31_8B.TrainingMemory(new TrainingMemoryOptions { TensorParallel = 16 }).ParametersPerDevice;
+
+        Assert.Equal(((8_030_261_248 - Norms - KeysAndValues) / 16) + (KeysAndValues / 8) + Norms, onDevice);
+    }
+
     // 32 layers in four stages: eight layers and the token table, or eight layers, the head and the last norm, which is more.
     [Fact]
     public void The_fullest_pipeline_stage_counts()
