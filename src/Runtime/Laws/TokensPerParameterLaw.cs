@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace ScalingAnalyzers;
 
 /// <summary>The plain ratio rule: D = TokensPerParameter * N, at any size.</summary>
@@ -18,6 +20,12 @@ public sealed class TokensPerParameterLaw : ScalingLaw, IAllocationLaw
 
     /// <summary>Training tokens per parameter.</summary>
     public double TokensPerParameter { get; }
+
+    /// <inheritdoc/>
+    public override string Formula => "D = r N";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<LawCoefficient> Coefficients => new LawCoefficient[] { new("r", TokensPerParameter, "tokens per parameter") };
 
     /// <inheritdoc/>
     public Allocation Allocate(double trainingFlops)

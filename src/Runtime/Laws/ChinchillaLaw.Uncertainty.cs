@@ -1,0 +1,78 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ScalingAnalyzers;
+
+public sealed partial class ChinchillaLaw : IUncertainAllocation
+{
+    // Two-sided 95 % of the normal distribution.
+    private const double Normal95 = 1.959964;
+
+    /// <summary>The fit's published uncertainty; null where there is none.</summary>
+    public ChinchillaUncertainty? Uncertainty { get; init; }
+
+    /// <inheritdoc/>
+    public override string Formula => "L(N, D) = E + A/N^alpha + B/D^beta";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<LawCoefficient> Coefficients => new[]
+    {
+        Coefficient(0, "E", Irreducible, "nats per token"),
+        Coefficient(1, "A", Parameters.Coefficient, "nats per token"),
+        Coefficient(2, "B", Tokens.Coefficient, "nats per token"),
+        Coefficient(3, "alpha", Parameters.Exponent, ""),
+        Coefficient(4, "beta", Tokens.Exponent, ""),
+    };
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// With a covariance: the delta method on ln N = ln G + a ln(C/6). Without: from the standard error of a alone, turning about the
+    /// geometric centre of the fitted compute, where the frontier is known best; the true interval is wider near the centre.
+    /// </remarks>
+    public AllocationBand? OptimumBand(double trainingFlops)
+    {
+        var optimum = Allocate(trainingFlops);
+        double? deviation = null;
+        string basis = "";
+        if (Uncertainty?.Covariance is { } covariance)
+        {
+            deviation = DeviationOfLogParameters(trainingFlops, covariance);
+            basis = "the covariance of the fit, by the delta method";
+        }
+        else if (Uncertainty?.ParametersExponentStandardError is { } error && FittedRange.TrainingFlops is { } fitted)
+        {
+            deviation = error * System.Math.Abs(ScalarMath.Log(trainingFlops / fitted.Centre));
+            basis = "the standard error of the exponent a alone, about the centre of the fitted compute: a lower bound";
+        }
+
+        if (deviation is not { } sigma) return null;
+        double factor = ScalarMath.Exp(Normal95 * sigma);
+        return AllocationBand.Around(optimum, 1 / factor, factor, 0.95, basis);
+    }
+
+    private LawCoefficient Coefficient(int index, string symbol, double value, string unit) => new(
+        symbol,
+        value,
+        unit,
+        Uncertainty?.StandardErrors?[index],
+        Uncertainty?.Confidence?[index],
+        Uncertainty?.Confidence is null ? 0 : Uncertainty.ConfidenceLevel);
+
+    // ln N = [ln(alpha A) - ln(beta B) + beta ln(C/6)] / (alpha + beta), and its gradient in (E, A, B, alpha, beta).
+    private double DeviationOfLogParameters(double trainingFlops, IReadOnlyList<double> covariance)
+    {
+        double sum = Parameters.Exponent + Tokens.Exponent;
+        double logFlops = ScalarMath.Log(trainingFlops / 6);
+        double logN = ScalarMath.Log(FrontierScale) + (ParametersExponent * logFlops);
+        double[] gradient =
+        {
+            0,
+            1 / (sum * Parameters.Coefficient),
+            -1 / (sum * Tokens.Coefficient),
+            ((1 / Parameters.Exponent) - logN) / sum,
+            ((-1 / Tokens.Exponent) + logFlops - logN) / sum,
+        };
+        double variance = gradient.Select((g, i) => g * gradient.Select((h, j) => h * covariance[(i * 5) + j]).Sum()).Sum();
+        return ScalarMath.Pow(System.Math.Max(variance, 0), 0.5);
+    }
+}

@@ -1,0 +1,80 @@
+using System;
+
+namespace ScalingAnalyzers;
+
+public sealed partial class MuennighoffLaw
+{
+    /// <summary>The best model and token count at a training compute when only so many tokens are unique.</summary>
+    /// <remarks>
+    /// While the plain optimum needs no more than the unique tokens, it is the answer. Beyond, dL/d(ln D) at fixed compute is f(N) - g(D) with
+    /// f = alpha A N e^-r / N'^(1+alpha), r = R_N/R_N*, and g = beta B D e^-s / D'^(1+beta), s = R_D/R_D*. The slope of ln f in ln N is
+    /// 1 - r - 1/R_N* - (1+alpha) e^-r N/N', at most -alpha(1-r) - 1/R_N* for r up to 1 and negative beyond, so f falls strictly in N and
+    /// rises in D = C/(6N); g falls in D likewise. The slope changes its sign exactly once: bisection finds the only optimum.
+    /// </remarks>
+    /// <param name="trainingFlops">Training compute, FLOPs, 6ND.</param>
+    /// <param name="uniqueTokens">Unique tokens at hand.</param>
+    /// <returns>Parameters and tokens, repetitions included.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Not positive finite numbers.</exception>
+    public Allocation Allocate(double trainingFlops, double uniqueTokens)
+    {
+        Positive.Require(uniqueTokens, nameof(uniqueTokens), "tokens");
+        var unlimited = Allocate(trainingFlops);
+        if (unlimited.Tokens <= uniqueTokens) return unlimited;
+
+        double budget = trainingFlops / 6;
+        double low = uniqueTokens;
+        double high = unlimited.Tokens;
+        while (SlopeInLogTokens(budget, high, uniqueTokens) < 0) high *= 2;
+        double tokens = Bisection.InLog(t => SlopeInLogTokens(budget, t, uniqueTokens), low, high);
+        return new Allocation(budget / tokens, tokens);
+    }
+
+    /// <summary>The best loss at a training compute when only so many tokens are unique.</summary>
+    /// <param name="trainingFlops">Training compute, FLOPs, 6ND.</param>
+    /// <param name="uniqueTokens">Unique tokens at hand.</param>
+    /// <returns>Nats per token.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Not positive finite numbers.</exception>
+    public double OptimalLoss(double trainingFlops, double uniqueTokens)
+    {
+        var optimum = Allocate(trainingFlops, uniqueTokens);
+        return Loss(optimum.Parameters, optimum.Tokens, uniqueTokens);
+    }
+
+    /// <summary>The least training compute that reaches a loss when only so many tokens are unique; infinity where no compute does.</summary>
+    /// <param name="loss">Nats per token.</param>
+    /// <param name="uniqueTokens">Unique tokens at hand.</param>
+    /// <returns>FLOPs, 6ND.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Not positive finite numbers.</exception>
+    public double TrainingFlopsFor(double loss, double uniqueTokens)
+    {
+        Positive.Require(uniqueTokens, nameof(uniqueTokens), "tokens");
+        double unlimited = TrainingFlopsFor(loss);
+        if (double.IsPositiveInfinity(unlimited) || OptimalLoss(unlimited, uniqueTokens) <= loss) return unlimited;
+        if (loss <= LeastLoss(uniqueTokens)) return double.PositiveInfinity;
+        double high = unlimited;
+        while (high < 1e60 && OptimalLoss(high, uniqueTokens) > loss) high *= 4;
+        return high >= 1e60 ? double.PositiveInfinity : Bisection.InLog(c => loss - OptimalLoss(c, uniqueTokens), unlimited, high);
+    }
+
+    /// <summary>The loss that no compute gets below with so many unique tokens: both N' and D' at their limits.</summary>
+    /// <param name="uniqueTokens">Unique tokens at hand.</param>
+    /// <returns>Nats per token.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Not a positive finite number.</exception>
+    public double LeastLoss(double uniqueTokens) => Surface.Loss(
+        Surface.ParametersFor(uniqueTokens) * (1 + ExcessParametersScale),
+        uniqueTokens * (1 + RepetitionScale));
+
+    private double SlopeInLogTokens(double budget, double tokens, double uniqueTokens)
+    {
+        double parameters = budget / tokens;
+        double unique = Math.Min(uniqueTokens, tokens);
+        double usable = Math.Min(parameters, Surface.ParametersFor(unique));
+        double model = Share(Surface.Parameters, parameters, EffectiveParameters(parameters, tokens, uniqueTokens), ((parameters / usable) - 1) / ExcessParametersScale);
+        double data = Share(Surface.Tokens, tokens, EffectiveTokens(tokens, uniqueTokens), ((tokens / unique) - 1) / RepetitionScale);
+        return model - data;
+    }
+
+    // -dL/d(ln x) of one term: exponent * coefficient * x / x'^(1 + exponent) * dx'/dx.
+    private static double Share(PowerTerm term, double x, double effective, double decay) =>
+        term.Exponent * term.At(effective) * (x / effective) * ScalarMath.Exp(-decay);
+}
