@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ScalingAnalyzers;
 
 /// <summary>Training and inference compute from counts. FLOPs are operations, never a rate.</summary>
@@ -11,6 +13,15 @@ public static class Compute
     /// <param name="tokens">Training tokens.</param>
     /// <returns>FLOPs.</returns>
     public static double TrainingFlops(long activeParameters, long tokens) => ExactProduct.Of(6, activeParameters, tokens);
+
+    /// <summary>Training compute with attention: 6 * parameters + 12 * width * sequence length per token (PaLM, appendix B), exact and rounded once.</summary>
+    /// <param name="activeParameters">Parameters that a token passes through.</param>
+    /// <param name="attentionWidth">layers * heads * head size.</param>
+    /// <param name="sequenceLength">Tokens of one training sequence.</param>
+    /// <param name="tokens">Training tokens.</param>
+    /// <returns>FLOPs.</returns>
+    public static double TrainingFlopsWithAttention(long activeParameters, long attentionWidth, long sequenceLength, long tokens) =>
+        ExactProduct.Round(((6 * new BigInteger(activeParameters)) + (12 * new BigInteger(attentionWidth) * sequenceLength)) * tokens);
 
     /// <summary>Compute in petaflop-days.</summary>
     /// <param name="flops">FLOPs.</param>

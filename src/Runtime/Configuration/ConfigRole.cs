@@ -1,0 +1,185 @@
+namespace ScalingAnalyzers;
+
+/// <summary>What a member of a config means. Members are recognised by name (docs/members.md); <see cref="ConfigMemberAttribute"/> says it outright.</summary>
+public enum ConfigRole
+{
+    /// <summary>Nothing: hides a member whose name would be recognised.</summary>
+    None,
+
+    /// <summary>All parameters of the model.</summary>
+    Parameters,
+
+    /// <summary>Parameters one token passes through (mixtures of experts).</summary>
+    ActiveParameters,
+
+    /// <summary>Tokens the run trains on, repeats included.</summary>
+    TrainingTokens,
+
+    /// <summary>Tokens the checkpoint has already seen (continued pre-training).</summary>
+    PriorTokens,
+
+    /// <summary>Distinct tokens of the data set.</summary>
+    UniqueTokens,
+
+    /// <summary>Passes over the data set.</summary>
+    Epochs,
+
+    /// <summary>Tokens that the finished model will serve over its life.</summary>
+    InferenceTokens,
+
+    /// <summary>Distinct tokens that exist or can be bought: the stock.</summary>
+    TokenStock,
+
+    /// <summary>Optimizer steps.</summary>
+    MaxSteps,
+
+    /// <summary>Tokens of one optimizer step over all devices.</summary>
+    TokensPerBatch,
+
+    /// <summary>Sequences of one optimizer step over all devices.</summary>
+    GlobalBatchSequences,
+
+    /// <summary>A batch in sequences that is global unless accumulation or a world size stands beside it.</summary>
+    BatchSequences,
+
+    /// <summary>Sequences of one forward pass on one device.</summary>
+    MicroBatchSequences,
+
+    /// <summary>Forward passes per optimizer step.</summary>
+    GradientAccumulationSteps,
+
+    /// <summary>Devices that each see their own sequences (data parallel size, or the world size where nothing else splits it).</summary>
+    WorldSize,
+
+    /// <summary>Tokens of one training sequence.</summary>
+    SequenceLength,
+
+    /// <summary>Peak learning rate.</summary>
+    LearningRate,
+
+    /// <summary>The optimizer's name.</summary>
+    Optimizer,
+
+    /// <summary>The id of the scaling law to judge by.</summary>
+    Law,
+
+    /// <summary>A <see cref="TrainingIntent"/>.</summary>
+    Intent,
+
+    /// <summary>A <see cref="TrainingStage"/>.</summary>
+    Stage,
+
+    /// <summary>The accelerator's name.</summary>
+    Accelerator,
+
+    /// <summary>How many accelerators.</summary>
+    AcceleratorCount,
+
+    /// <summary>Model FLOPs utilization (MFU), in (0, 1].</summary>
+    Utilization,
+
+    /// <summary>A <see cref="NumericFormat"/>.</summary>
+    Precision,
+
+    /// <summary>Price of one accelerator for an hour.</summary>
+    PricePerAcceleratorHour,
+
+    /// <summary>Accelerator-hours that the config itself declares.</summary>
+    AcceleratorHours,
+
+    /// <summary>The most training FLOPs allowed.</summary>
+    MaxFlops,
+
+    /// <summary>The most accelerator-hours allowed.</summary>
+    MaxAcceleratorHours,
+
+    /// <summary>The highest cost allowed, in the price's currency.</summary>
+    MaxCost,
+
+    /// <summary>The longest wall-clock time allowed, days.</summary>
+    MaxDays,
+
+    /// <summary>The model's config.</summary>
+    Model,
+
+    /// <summary>Why a deviation is meant.</summary>
+    Justification,
+
+    /// <summary>A sign that the run starts from a trained model or a teacher: without a Stage, no verdict.</summary>
+    StartingPoint,
+
+    /// <summary>Model width.</summary>
+    HiddenSize,
+
+    /// <summary>Transformer blocks.</summary>
+    Layers,
+
+    /// <summary>Query heads.</summary>
+    AttentionHeads,
+
+    /// <summary>Key and value heads (grouped-query attention).</summary>
+    KeyValueHeads,
+
+    /// <summary>Width of one head.</summary>
+    HeadSize,
+
+    /// <summary>Width of the feed-forward layer.</summary>
+    FeedForwardSize,
+
+    /// <summary>Meta's rounding of the feed-forward width.</summary>
+    FeedForwardMultipleOf,
+
+    /// <summary>Meta's factor on the feed-forward width.</summary>
+    FeedForwardMultiplier,
+
+    /// <summary>Entries of the vocabulary, padding included.</summary>
+    VocabularySize,
+
+    /// <summary>Positions the model can address; says nothing of the training sequence.</summary>
+    MaxPositions,
+
+    /// <summary>Whether the output layer shares the embedding.</summary>
+    TiedEmbeddings,
+
+    /// <summary>Routed experts a layer.</summary>
+    Experts,
+
+    /// <summary>Routed experts a token visits.</summary>
+    ExpertsPerToken,
+
+    /// <summary>Experts every token visits.</summary>
+    SharedExperts,
+
+    /// <summary>Width of one expert's feed-forward layer.</summary>
+    ExpertFeedForwardSize,
+
+    /// <summary>Leading layers without experts.</summary>
+    DenseLayers,
+
+    /// <summary>Tensor-parallel size.</summary>
+    TensorParallel,
+
+    /// <summary>Pipeline-parallel size.</summary>
+    PipelineParallel,
+
+    /// <summary>Data-parallel size.</summary>
+    DataParallel,
+
+    /// <summary>Expert-parallel size.</summary>
+    ExpertParallel,
+
+    /// <summary>ZeRO stage, 0 to 3.</summary>
+    ZeroStage,
+
+    /// <summary>Tokens of supervised fine-tuning after the run.</summary>
+    FineTuningTokens,
+
+    /// <summary>Tokens generated and learnt from in reinforcement learning after the run.</summary>
+    ReinforcementTokens,
+
+    /// <summary>Samples drawn for one query at test time.</summary>
+    SamplesPerQuery,
+
+    /// <summary>Tokens of one query and its answer.</summary>
+    TokensPerQuery,
+}

@@ -1,0 +1,14 @@
+using System;
+
+namespace ScalingAnalyzers;
+
+/// <summary>Marks a type as a model architecture.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
+public sealed class ModelConfigAttribute : Attribute
+{
+    /// <summary>
+    /// A Hugging Face model_type such as llama: it supplies what dimensions alone do not say (gated feed-forward, biases, norms,
+    /// tying). Without it nothing is counted.
+    /// </summary>
+    public string? Family { get; set; }
+}

@@ -1,0 +1,174 @@
+using System;
+
+namespace ScalingAnalyzers;
+
+/// <summary>Everything that follows from a run under a law. What cannot be known is null. Warnings, constants and reports all show this.</summary>
+public sealed class Estimate
+{
+    internal Estimate(TrainingRun run, ScalingLaw law)
+    {
+        Run = run;
+        Law = law;
+        CountCompute();
+        ApplyLaw();
+        CountHours();
+        CountMemory();
+    }
+
+    /// <summary>The run.</summary>
+    public TrainingRun Run { get; }
+
+    /// <summary>The law.</summary>
+    public ScalingLaw Law { get; }
+
+    /// <summary>Training tokens per active parameter.</summary>
+    public double? TokensPerParameter { get; private set; }
+
+    /// <summary>Training FLOPs per token, 6 * active parameters.</summary>
+    public double? FlopsPerToken { get; private set; }
+
+    /// <summary>Training compute, 6 * active parameters * training tokens, FLOPs.</summary>
+    public double? TrainingFlops { get; private set; }
+
+    /// <summary>Training compute with attention, + 12 * layers * heads * head size * sequence length per token (PaLM, appendix B), FLOPs.</summary>
+    public double? TrainingFlopsWithAttention { get; private set; }
+
+    /// <summary>Training compute in petaflop-days.</summary>
+    public double? PetaflopDays { get; private set; }
+
+    /// <summary>Why the law gives no verdict and no prediction here; null where it does.</summary>
+    public string? NoVerdict { get; private set; }
+
+    /// <summary>The run against the law, on active parameters; null where the law may not speak.</summary>
+    public Balance? Balance { get; private set; }
+
+    /// <summary>A mixture of experts against the law by all its parameters, as if it were dense; null for dense models.</summary>
+    public Balance? BalanceByTotal { get; private set; }
+
+    /// <summary>Compute-optimal parameters at this compute.</summary>
+    public long? OptimalParameters { get; private set; }
+
+    /// <summary>Compute-optimal tokens at this compute.</summary>
+    public long? OptimalTokens { get; private set; }
+
+    /// <summary>Compute-optimal tokens per parameter at this compute.</summary>
+    public double? OptimalTokensPerParameter { get; private set; }
+
+    /// <summary>Compute-optimal tokens for this model, compute free.</summary>
+    public long? OptimalTokensForParameters { get; private set; }
+
+    /// <summary>Predicted loss, nats per token.</summary>
+    public double? PredictedLoss { get; private set; }
+
+    /// <summary>Predicted loss of the optimum at this compute, nats per token.</summary>
+    public double? OptimalLoss { get; private set; }
+
+    /// <summary>C / C that reaches the same loss optimally, minus 1.</summary>
+    public double? ExcessCompute { get; private set; }
+
+    /// <summary>Tokens served after which this over-trained run has paid for itself.</summary>
+    public double? PaybackTokens { get; private set; }
+
+    /// <summary>Hours of one accelerator.</summary>
+    public double? AcceleratorHours { get; private set; }
+
+    /// <summary>Wall-clock days on all accelerators.</summary>
+    public double? WallClockDays { get; private set; }
+
+    /// <summary>Cost of the run in the currency of the price; the final run only.</summary>
+    public double? Cost { get; private set; }
+
+    /// <summary>Energy of the chips at their thermal design power, kWh.</summary>
+    public double? EnergyKilowattHours { get; private set; }
+
+    /// <summary>Weights in the declared precision (two bytes a parameter where none is declared), bytes.</summary>
+    public long? WeightBytes { get; private set; }
+
+    /// <summary>Weights, gradients, master weights and Adam moments, 16 bytes a parameter, bytes.</summary>
+    public long? TrainingStateBytes { get; private set; }
+
+    /// <summary>Forward FLOPs per token served, 2 * active parameters.</summary>
+    public double? InferenceFlopsPerToken { get; private set; }
+
+    private void CountCompute()
+    {
+        if (Run.ComputeParameters is not { } parameters) return;
+        FlopsPerToken = ExactProduct.Of(6, parameters);
+        InferenceFlopsPerToken = ExactProduct.Of(2, parameters);
+        if (Run.TrainingTokens is not { } tokens) return;
+        TokensPerParameter = (double)tokens / parameters;
+        TrainingFlops = Compute.TrainingFlops(parameters, tokens);
+        PetaflopDays = Compute.PetaflopDays(TrainingFlops.Value);
+        if (Run.AttentionWidth is { } width && Run.SequenceLength is { } length)
+        {
+            TrainingFlopsWithAttention = Compute.TrainingFlopsWithAttention(parameters, width, length, tokens);
+        }
+    }
+
+    private void ApplyLaw()
+    {
+        NoVerdict = WhyNoVerdict();
+        if (NoVerdict is not null) return;
+        var law = (IAllocationLaw)Law;
+        long parameters = Run.ComputeParameters!.Value;
+        OptimalTokensForParameters = Count(law.TokensFor(parameters));
+        if (Run.TrainingTokens is not { } tokens || TrainingFlops is not { } flops) return;
+
+        // A model that goes on from a checkpoint has also seen what that one saw.
+        long seen = tokens + (Run.PriorTokens ?? 0);
+        var balance = new Balance(parameters, seen, seen == tokens ? flops : Compute.TrainingFlops(parameters, seen), law);
+        Balance = balance;
+        OptimalParameters = Count(balance.Optimum.Parameters);
+        OptimalTokens = Count(balance.Optimum.Tokens);
+        OptimalTokensPerParameter = balance.Optimum.TokensPerParameter;
+        if (Run.IsMixture)
+        {
+            if (Run.Parameters is { } total) BalanceByTotal = new Balance(total, seen, Compute.TrainingFlops(total, seen), law);
+            return;
+        }
+
+        PredictedLoss = balance.Loss ?? (Law as ILossLaw)?.Loss(parameters, seen);
+        OptimalLoss = balance.OptimalLoss;
+        ExcessCompute = balance.ExcessCompute;
+        PaybackTokens = balance.PaybackTokens;
+    }
+
+    private string? WhyNoVerdict()
+    {
+        if (Run.OutsideTheLaws is { } reason) return reason;
+        if (Run.Stage is TrainingStage.FineTuning) return "scaling laws of pre-training do not speak of fine-tuning";
+        if (Run.Stage is TrainingStage.Distillation) return "scaling laws of pre-training do not speak of distillation";
+        if (Run.Stage is TrainingStage.ContinuedPretraining && Run.PriorTokens is null) return "continued pre-training needs PriorTokens";
+        if (Run.ComputeParameters is null) return "the parameter count is unknown";
+        if (Law is not IAllocationLaw) return Law.Id + " does not allocate compute";
+        return null;
+    }
+
+    private void CountHours()
+    {
+        if ((TrainingFlopsWithAttention ?? TrainingFlops) is not { } flops) return;
+        if (Run.Accelerator?.PeakFlopsPerSecond(Run.Precision) is not { } peak || Run.Utilization is not { } utilization) return;
+        AcceleratorHours = Compute.AcceleratorHours(flops, peak, utilization);
+        if (Run.AcceleratorCount is { } count) WallClockDays = AcceleratorHours / count / 24;
+        if (Run.PricePerAcceleratorHour is { } price) Cost = AcceleratorHours * price;
+        if (Run.Accelerator.TdpWatts is { } watts) EnergyKilowattHours = AcceleratorHours * watts / 1000;
+    }
+
+    private void CountMemory()
+    {
+        if (Run.Parameters is not { } parameters) return;
+        int bytes = Run.Precision switch
+        {
+            NumericFormat.FP32 or NumericFormat.TF32 => 4,
+            NumericFormat.FP8 => 1,
+            _ => 2,
+        };
+        WeightBytes = Times(parameters, bytes);
+        TrainingStateBytes = Times(parameters, 16);
+    }
+
+    private static long? Times(long count, int factor) => count <= long.MaxValue / factor ? count * factor : null;
+
+    // Nearest whole count; null beyond long.
+    private static long? Count(double value) => value < 9.2e18 ? (long)Math.Floor(value + 0.5) : null;
+}

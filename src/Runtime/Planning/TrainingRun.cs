@@ -1,0 +1,70 @@
+namespace ScalingAnalyzers;
+
+/// <summary>A training run in plain values; null is unknown. The one thing that estimates are made of.</summary>
+public sealed record TrainingRun
+{
+    /// <summary>What to call the run in reports.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>All parameters of the model.</summary>
+    public long? Parameters { get; init; }
+
+    /// <summary>Parameters one token passes through; for a dense model leave it null.</summary>
+    public long? ActiveParameters { get; init; }
+
+    /// <summary>Parameters without token and position embeddings.</summary>
+    public long? NonEmbeddingParameters { get; init; }
+
+    /// <summary>Tokens the run trains on, repeats included.</summary>
+    public long? TrainingTokens { get; init; }
+
+    /// <summary>Tokens the checkpoint has already seen (continued pre-training).</summary>
+    public long? PriorTokens { get; init; }
+
+    /// <summary>Distinct tokens of the data set.</summary>
+    public long? UniqueTokens { get; init; }
+
+    /// <summary>Tokens the finished model will serve over its life.</summary>
+    public long? InferenceTokens { get; init; }
+
+    /// <summary>Tokens of one training sequence.</summary>
+    public long? SequenceLength { get; init; }
+
+    /// <summary>layers * heads * head size, summed over layers: the width that attention multiplies by the sequence.</summary>
+    public long? AttentionWidth { get; init; }
+
+    /// <summary>The accelerator.</summary>
+    public Accelerator? Accelerator { get; init; }
+
+    /// <summary>How many accelerators.</summary>
+    public long? AcceleratorCount { get; init; }
+
+    /// <summary>Model FLOPs utilization over the whole wall time, in (0, 1].</summary>
+    public double? Utilization { get; init; }
+
+    /// <summary>The number format of matrix multiplication.</summary>
+    public NumericFormat Precision { get; init; }
+
+    /// <summary>Price of one accelerator for an hour.</summary>
+    public double? PricePerAcceleratorHour { get; init; }
+
+    /// <summary>What the run is meant for.</summary>
+    public TrainingIntent Intent { get; init; }
+
+    /// <summary>The stage of training.</summary>
+    public TrainingStage Stage { get; init; }
+
+    /// <summary>Why the laws may not speak of this run though its numbers are known; null where they may.</summary>
+    public string? OutsideTheLaws { get; init; }
+
+    /// <summary>Parameters that compute is counted on: the active ones, or all of a dense model.</summary>
+    public long? ComputeParameters => ActiveParameters ?? Parameters;
+
+    /// <summary>Whether fewer parameters are active than there are (or how many there are is unknown).</summary>
+    public bool IsMixture => ActiveParameters is { } active && active != Parameters;
+
+    /// <summary>Everything that follows from the run: compute, time, cost, memory, and what a law says of it.</summary>
+    /// <param name="law">The law; besiroglu-2024 where null.</param>
+    /// <returns>The estimate that warnings, constants and reports show.</returns>
+    public Estimate Estimate(ScalingLaw? law = null) => new(this, law ?? LawCatalog.Default);
+}
