@@ -9,12 +9,6 @@ namespace ScalingAnalyzers;
 /// <remarks>Non-embedding parameters; English C4, context 4096. The outer power bends the loss, not the frontier, which is Hoffmann's eq. 4.</remarks>
 public sealed class BusbridgeLaw : ScalingLaw, ILossFrontier
 {
-    private readonly ChinchillaLaw _inner = new("busbridge-2025-inner")
-    {
-        Parameters = new(Coefficient: 3355, Exponent: 0.408),
-        Tokens = new(Coefficient: 18186, Exponent: 0.431),
-    };
-
     private BusbridgeLaw()
         : base("busbridge-2025")
     {
@@ -28,6 +22,13 @@ public sealed class BusbridgeLaw : ScalingLaw, ILossFrontier
     /// <summary>The law with the published coefficients.</summary>
     public static BusbridgeLaw Published { get; } = new();
 
+    /// <summary>What the outer power is taken of.</summary>
+    internal ChinchillaLaw Inner { get; } = new("busbridge-2025-inner")
+    {
+        Parameters = new(Coefficient: 3355, Exponent: 0.408),
+        Tokens = new(Coefficient: 18186, Exponent: 0.431),
+    };
+
     /// <inheritdoc/>
     public override string Formula => "L = E + (A/N^alpha + B/D^beta)^gamma";
 
@@ -40,7 +41,7 @@ public sealed class BusbridgeLaw : ScalingLaw, ILossFrontier
 
     /// <inheritdoc/>
     /// <exception cref="System.ArgumentOutOfRangeException">Not positive finite numbers.</exception>
-    public double Loss(double parameters, double tokens) => 1.220 + ScalarMath.Pow(_inner.Loss(parameters, tokens), 0.452);
+    public double Loss(double parameters, double tokens) => 1.220 + ScalarMath.Pow(Inner.Loss(parameters, tokens), 0.452);
 
     /// <summary>The loss of a student distilled from a teacher (eq. 8).</summary>
     /// <param name="teacherLoss">The teacher's own loss, nats per token.</param>
@@ -78,23 +79,26 @@ public sealed class BusbridgeLaw : ScalingLaw, ILossFrontier
     }
 
     /// <inheritdoc/>
-    public Allocation Allocate(double trainingFlops) => _inner.Allocate(trainingFlops);
+    public Allocation Allocate(double trainingFlops) => Inner.Allocate(trainingFlops);
 
     /// <inheritdoc/>
-    public double TokensFor(double parameters) => _inner.TokensFor(parameters);
+    public double TokensFor(double parameters) => Inner.TokensFor(parameters);
 
     /// <inheritdoc/>
-    public double ParametersFor(double tokens) => _inner.ParametersFor(tokens);
+    public double ParametersFor(double tokens) => Inner.ParametersFor(tokens);
 
     /// <inheritdoc/>
-    public double OptimalLoss(double trainingFlops) => 1.220 + ScalarMath.Pow(_inner.OptimalLoss(trainingFlops), 0.452);
+    public double OptimalLoss(double trainingFlops) => 1.220 + ScalarMath.Pow(Inner.OptimalLoss(trainingFlops), 0.452);
 
     /// <inheritdoc/>
     public double TrainingFlopsFor(double loss)
     {
         Positive.Require(loss, nameof(loss), "nats per token");
-        return loss <= 1.220 ? double.PositiveInfinity : _inner.TrainingFlopsFor(ScalarMath.Pow(loss - 1.220, 1 / 0.452));
+        return loss <= 1.220 ? double.PositiveInfinity : Inner.TrainingFlopsFor(InnerLoss(loss));
     }
+
+    /// <summary>The sum of both terms at a loss; 0 where no run reaches it.</summary>
+    internal double InnerLoss(double loss) => loss <= 1.220 ? 0 : ScalarMath.Pow(loss - 1.220, 1 / 0.452);
 
 #if NET8_0_OR_GREATER
     /// <inheritdoc/>
