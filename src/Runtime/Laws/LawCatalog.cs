@@ -66,32 +66,16 @@ public static class LawCatalog
     /// <returns>The law.</returns>
     /// <exception cref="ArgumentNullException">The id is null.</exception>
     /// <exception cref="KeyNotFoundException">No law has this id; the message lists near names.</exception>
-    public static ScalingLaw Find(string id)
-    {
-        if (id is null) throw new ArgumentNullException(nameof(id));
-        if (TryFind(id, out var law)) return law;
-        if (Specialised.FirstOrDefault(l => string.Equals(l.Id, id, StringComparison.OrdinalIgnoreCase)) is { } other)
-        {
-            throw new KeyNotFoundException($"'{other.Id}' ({other.Title}) gives no loss or allocation of a dense run; it is in LawCatalog.Specialised.");
-        }
-
-        var near = NearIds(id);
-        throw new KeyNotFoundException($"No scaling law is called '{id}'. " +
-            (near.Count > 0 ? "Near names: " + string.Join(", ", near) : "Known laws: " + string.Join(", ", All.Select(l => l.Id))) + ".");
-    }
+    public static ScalingLaw Find(string id) => LawLibrary.BuiltIn.Find(id);
 
     /// <summary>The law of this id, if there is one.</summary>
     /// <param name="id">A law id; case does not matter.</param>
     /// <param name="law">The law found.</param>
     /// <returns>Whether a law has this id.</returns>
-    public static bool TryFind(string id, [NotNullWhen(true)] out ScalingLaw? law)
-    {
-        law = All.FirstOrDefault(l => string.Equals(l.Id, id, StringComparison.OrdinalIgnoreCase));
-        return law is not null;
-    }
+    public static bool TryFind(string id, [NotNullWhen(true)] out ScalingLaw? law) => LawLibrary.BuiltIn.TryFind(id, out law);
 
     /// <summary>Ids that look like a mistyped one, nearest first; may be empty.</summary>
     /// <param name="id">What was typed.</param>
     /// <returns>Up to three ids.</returns>
-    public static IReadOnlyList<string> NearIds(string id) => NearNames.Of(id, All.Select(l => l.Id));
+    public static IReadOnlyList<string> NearIds(string id) => LawLibrary.BuiltIn.NearIds(id);
 }

@@ -9,7 +9,16 @@ public sealed class TokensPerParameterLaw : ScalingLaw, IAllocationLaw
     /// <param name="tokensPerParameter">Training tokens per parameter, 20 by folk wisdom.</param>
     /// <exception cref="System.ArgumentOutOfRangeException">Not a positive finite number.</exception>
     public TokensPerParameterLaw(double tokensPerParameter = 20)
-        : base("tokens-per-parameter")
+        : this("tokens-per-parameter", tokensPerParameter)
+    {
+    }
+
+    /// <summary>Starts a rule with an id of its own.</summary>
+    /// <param name="id">Kebab-case author-year[-variant].</param>
+    /// <param name="tokensPerParameter">Training tokens per parameter.</param>
+    /// <exception cref="System.ArgumentOutOfRangeException">Not a positive finite number.</exception>
+    public TokensPerParameterLaw(string id, double tokensPerParameter)
+        : base(id)
     {
         Positive.Require(tokensPerParameter, nameof(tokensPerParameter), "tokens per parameter");
         TokensPerParameter = tokensPerParameter;
