@@ -6,7 +6,7 @@ namespace ScalingAnalyzers;
 /// <summary>All runs of one loss: the smaller the model, the longer it must train.</summary>
 public static class Isoloss
 {
-    private const double MostTokens = 1e30;
+    private const double Most = 1e30;
 
     /// <summary>Tokens that bring a model of this size to a loss; infinity where none do.</summary>
     /// <param name="law">The loss law.</param>
@@ -17,16 +17,11 @@ public static class Isoloss
     /// <exception cref="ArgumentOutOfRangeException">Not positive finite numbers.</exception>
     public static double TokensFor(ILossLaw law, double loss, double parameters)
     {
-        if (law is null) throw new ArgumentNullException(nameof(law));
-        Positive.Require(loss, nameof(loss), "nats per token");
+        Require(law, loss);
         Positive.Require(parameters, nameof(parameters), "parameters");
-        if (ChinchillaForm.Of(law, loss) is { } form)
-        {
-            return form.Inverse(form.Law.Tokens, form.Law.Parameters.At(parameters));
-        }
-
-        return law.Loss(parameters, MostTokens) >= loss ? double.PositiveInfinity
-            : Bisection.InLog(tokens => loss - law.Loss(parameters, tokens), 1, MostTokens);
+        return ChinchillaForm.Of(law, loss) is { } form
+            ? form.Inverse(form.Law.Tokens, form.Law.Parameters.At(parameters))
+            : Search(tokens => law.Loss(parameters, tokens), loss);
     }
 
     /// <summary>The size that reaches a loss with these tokens; infinity where none does.</summary>
@@ -38,16 +33,11 @@ public static class Isoloss
     /// <exception cref="ArgumentOutOfRangeException">Not positive finite numbers.</exception>
     public static double ParametersFor(ILossLaw law, double loss, double tokens)
     {
-        if (law is null) throw new ArgumentNullException(nameof(law));
-        Positive.Require(loss, nameof(loss), "nats per token");
+        Require(law, loss);
         Positive.Require(tokens, nameof(tokens), "tokens");
-        if (ChinchillaForm.Of(law, loss) is { } form)
-        {
-            return form.Inverse(form.Law.Parameters, form.Law.Tokens.At(tokens));
-        }
-
-        return law.Loss(MostTokens, tokens) >= loss ? double.PositiveInfinity
-            : Bisection.InLog(parameters => loss - law.Loss(parameters, tokens), 1, MostTokens);
+        return ChinchillaForm.Of(law, loss) is { } form
+            ? form.Inverse(form.Law.Parameters, form.Law.Tokens.At(tokens))
+            : Search(parameters => law.Loss(parameters, tokens), loss);
     }
 
     /// <summary>Points of the curve about the cheapest run, evenly spaced in the logarithm of the size; sizes that cannot reach the loss are left out.</summary>
@@ -74,4 +64,14 @@ public static class Isoloss
 
         return runs;
     }
+
+    private static void Require(ILossLaw law, double loss)
+    {
+        if (law is null) throw new ArgumentNullException(nameof(law));
+        Positive.Require(loss, nameof(loss), "nats per token");
+    }
+
+    private static double Search(Func<double, double> falling, double loss) => falling(Most) >= loss
+        ? double.PositiveInfinity
+        : Bisection.InLog(x => loss - falling(x), 1, Most);
 }

@@ -128,13 +128,32 @@ public class LawPropertyTests
             var best = law.Allocate(flops, unique);
             double loss = law.Loss(best.Parameters, best.Tokens, unique);
             Close(flops, best.TrainingFlops, 1e-14);
-            for (int k = -60; k <= 60; k++)
+            foreach (double step in new[] { 1e-3, 0.01, 0.1, 0.5, 0.8, 0.95, 0.99, 1.01, 1.05, 1.25, 2, 10, 100, 1e3 })
             {
-                double step = Math.Pow(10, k / 20.0);
                 double other = law.Loss(best.Parameters / step, best.Tokens * step, unique);
                 Assert.True(other >= loss * (1 - 1e-15), $"C {flops}, U {unique}: {step} gives {other}, below {loss}");
             }
         }
+    }
+
+    [Fact]
+    public void Size_and_tokens_on_repeated_data_lead_to_each_other()
+    {
+        var law = MuennighoffLaw.C4;
+        var random = new Random(5264);
+        for (int i = 0; i < Runs; i++)
+        {
+            double flops = LogUniform(random, 1e14, 1e26);
+            double unique = law.Allocate(flops).Tokens * LogUniform(random, 1e-2, 10);
+            var best = law.Allocate(flops, unique);
+            Close(best.Tokens, law.TokensFor(best.Parameters, unique), 1e-9);
+            Close(best.Parameters, law.ParametersFor(best.Tokens, unique), 1e-9);
+        }
+
+        // Far beyond all use of the unique tokens the answers stay finite.
+        Assert.True(law.TokensFor(1e16, 1) is > 1 and < double.PositiveInfinity);
+        Assert.True(law.ParametersFor(1e18, 1) is > 0 and < double.PositiveInfinity);
+        Assert.True(law.Allocate(6e34, 1).Parameters is > 0 and < double.PositiveInfinity);
     }
 
     [Fact]

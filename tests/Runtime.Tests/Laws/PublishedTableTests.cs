@@ -1,6 +1,9 @@
 using System;
+using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ScalingAnalyzers;
+using ScalingAnalyzers.Tests;
 
 namespace Runtime.Tests.Laws;
 
@@ -53,6 +56,18 @@ public class PublishedTableTests
         Assert.True(curve.ReinforcementLearning(peak) > curve.ReinforcementLearning(peak * 1.01) && curve.ReinforcementLearning(peak) > curve.ReinforcementLearning(peak * 0.99));
         Assert.Equal(0, curve.ReinforcementLearning(0));
         Assert.Throws<ArgumentException>(() => RewardOveroptimization.FitBestOfN([1, 1], [1, 1]));
+    }
+
+    [Fact]
+    public void Coverage_is_fitted_back_from_its_own_curve()
+    {
+        var curve = new CoverageCurve(-1.8, -0.21);
+        double[] samples = [1, 10, 100, 1000];
+        var fitted = CoverageCurve.Fit(samples, [.. samples.Select(curve.At)]);
+
+        Assert.Equal((-1.8, -0.21), (Math.Round(fitted.A, 10), Math.Round(fitted.B, 10)));
+        Assert.Throws<ArgumentException>(() => CoverageCurve.Fit([10, 10], [0.4, 0.5]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => CoverageCurve.Fit([1, 10], [0.4, 1]));
     }
 
     // 1 - C(n-c, k)/C(n, k) by hand: n = 5, c = 2, k = 2: 1 - 3/10.
@@ -134,6 +149,44 @@ public class PublishedTableTests
         Assert.Equal(2 * 7e9 * 1000 * 10, TestTimeExchange.AnswerFlops(7e9, 1000, 10));
     }
 
+    // The authors publish 1000 bootstrap fits; the band is the plateau times the 95 % interval of the law's logarithm over them.
+    [Theory]
+    [InlineData(1e9, 2e10)]
+    [InlineData(7e9, 1.4e12)]
+    [InlineData(70e9, 15e12)]
+    public void Step_laws_sampling_error_is_that_of_its_authors_bootstrap(double parameters, double tokens)
+    {
+        var fits = Facts.Csv("data", "steplaw", "1004_fitted_lr_bs_scaling_model_parameters.csv")
+            .Select(row => row.ToDictionary(cell => cell.Key, cell => double.Parse(cell.Value, CultureInfo.InvariantCulture))).ToList();
+        double rate = Deviation(fits.Select(f => f["lr_intercept"] + (f["lr_coefN"] * Math.Log(parameters)) + (f["lr_coefD"] * Math.Log(tokens))));
+        double batch = Deviation(fits.Select(f => f["bs_intercept"] + (f["bs_coefD"] * Math.Log(tokens))));
+        var (value, band) = StepLaw.Published.LearningRate(parameters, tokens);
+        var (tokensPerStep, batches) = StepLaw.Published.BatchTokens(parameters, tokens);
+
+        Assert.Equal(1.96 * rate, Math.Log(band.High / value / 2.3), 0.01);
+        Assert.Equal(1.96 * rate, -Math.Log(band.Low / value / 0.40), 0.01);
+        Assert.Equal(1.96 * batch, Math.Log(batches.High / tokensPerStep / 2.15), 0.01);
+        Assert.Equal(1.96 * batch, -Math.Log(batches.Low / tokensPerStep / 0.44), 0.01);
+    }
+
+    // In the authors' dense sweeps with at least 40 runs, every run within 0.25 % of the setting's least loss lies inside the plateau.
+    [Fact]
+    public void Step_laws_plateau_holds_every_near_optimal_run_of_its_authors()
+    {
+        var settings = Facts.Csv("data", "steplaw", "dense_lr_bs_loss.csv")
+            .Select(row => (N: Read(row, "N"), D: Read(row, "D"), Rate: Read(row, "lr"), Batch: 2048 * Read(row, "bs"), Loss: Read(row, "smooth loss"), Shape: row["h"] + "/" + row["ffnh"] + "/" + row["numl"]))
+            .GroupBy(run => (run.N, run.D, run.Shape)).Where(group => group.Count() >= 40).ToList();
+
+        Assert.Equal(17, settings.Count);
+        foreach (var run in settings.SelectMany(group => group.Where(r => r.Loss <= group.Min(other => other.Loss) * 1.0025)))
+        {
+            Assert.True(StepLaw.Published.LearningRate(run.N, run.D).Band.Contains(run.Rate), run.ToString());
+            Assert.True(StepLaw.Published.BatchTokens(run.N, run.D).Band.Contains(run.Batch), run.ToString());
+        }
+
+        static double Read(IReadOnlyDictionary<string, string> row, string name) => double.Parse(row[name], CultureInfo.InvariantCulture);
+    }
+
     // Step Law: 95 % of the authors' bootstrap gives the exponents (-0.774, -0.655), (0.271, 0.345), (0.534, 0.606); the band grows with distance from the data.
     [Fact]
     public void Step_laws_band_holds_its_released_optima_and_widens_with_distance()
@@ -143,5 +196,12 @@ public class PublishedTableTests
         Assert.True(near.Band.Contains(1.95e-3)); // the best of the authors' sweep at 429M on 8B
         Assert.True(far.Band.High / far.Band.Low > 1.5 * near.Band.High / near.Band.Low);
         Assert.True(StepLaw.Published.BatchTokens(4.29e8, 8e9).Band.Contains(2.62e5));
+    }
+
+    private static double Deviation(IEnumerable<double> values)
+    {
+        double[] all = [.. values];
+        double mean = all.Average();
+        return Math.Sqrt(all.Average(value => (value - mean) * (value - mean)));
     }
 }

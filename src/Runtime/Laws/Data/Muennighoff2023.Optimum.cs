@@ -22,10 +22,7 @@ public sealed partial class MuennighoffLaw
         if (unlimited.Tokens <= uniqueTokens) return unlimited;
 
         double budget = trainingFlops / 6;
-        double low = uniqueTokens;
-        double high = unlimited.Tokens;
-        while (SlopeInLogTokens(budget, high, uniqueTokens) < 0) high *= 2;
-        double tokens = Bisection.InLog(t => SlopeInLogTokens(budget, t, uniqueTokens), low, high);
+        double tokens = RootAbove(uniqueTokens, t => LogModelShare(budget / t, uniqueTokens) - LogDataShare(t, uniqueTokens));
         return new Allocation(budget / tokens, tokens);
     }
 
@@ -64,17 +61,53 @@ public sealed partial class MuennighoffLaw
         Surface.ParametersFor(uniqueTokens) * (1 + ExcessParametersScale),
         uniqueTokens * (1 + RepetitionScale));
 
-    private double SlopeInLogTokens(double budget, double tokens, double uniqueTokens)
+    /// <summary>The tokens, repetitions included, for which a model of this size is the best when only so many are unique.</summary>
+    /// <param name="parameters">Parameters.</param>
+    /// <param name="uniqueTokens">Unique tokens at hand.</param>
+    /// <returns>Tokens.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Not positive finite numbers.</exception>
+    public double TokensFor(double parameters, double uniqueTokens)
     {
-        double parameters = budget / tokens;
-        double unique = Math.Min(uniqueTokens, tokens);
-        double usable = Math.Min(parameters, Surface.ParametersFor(unique));
-        double model = Share(Surface.Parameters, parameters, EffectiveParameters(parameters, tokens, uniqueTokens), ((parameters / usable) - 1) / ExcessParametersScale);
-        double data = Share(Surface.Tokens, tokens, EffectiveTokens(tokens, uniqueTokens), ((tokens / unique) - 1) / RepetitionScale);
-        return model - data;
+        Positive.Require(uniqueTokens, nameof(uniqueTokens), "tokens");
+        double unlimited = TokensFor(parameters);
+        if (unlimited <= uniqueTokens) return unlimited;
+        double model = LogModelShare(parameters, uniqueTokens);
+        return RootAbove(uniqueTokens, tokens => model - LogDataShare(tokens, uniqueTokens));
     }
 
-    // -dL/d(ln x) of one term: exponent * coefficient * x / x'^(1 + exponent) * dx'/dx.
-    private static double Share(PowerTerm term, double x, double effective, double decay) =>
-        term.Exponent * term.At(effective) * (x / effective) * ScalarMath.Exp(-decay);
+    /// <summary>The size that is the best for so many tokens, repetitions included, when only so many are unique.</summary>
+    /// <param name="tokens">Training tokens, repetitions included.</param>
+    /// <param name="uniqueTokens">Unique tokens at hand.</param>
+    /// <returns>Parameters.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Not positive finite numbers.</exception>
+    public double ParametersFor(double tokens, double uniqueTokens)
+    {
+        Positive.Require(uniqueTokens, nameof(uniqueTokens), "tokens");
+        if (tokens <= uniqueTokens) return ParametersFor(tokens);
+        Positive.Require(tokens, nameof(tokens), "tokens");
+        double data = LogDataShare(tokens, uniqueTokens);
+        return RootAbove(ParametersFor(uniqueTokens), parameters => data - LogModelShare(parameters, uniqueTokens));
+    }
+
+    private static double RootAbove(double low, Func<double, double> rising)
+    {
+        double high = low * 2;
+        while (rising(high) < 0) high *= 2;
+        return Bisection.InLog(rising, low, high);
+    }
+
+    // ln f(N) for N beyond what the unique tokens can use, ln g(D) for D beyond them: in logarithms, where e^-r does not underflow.
+    private double LogModelShare(double parameters, double uniqueTokens) =>
+        LogShare(Surface.Parameters, parameters, Surface.ParametersFor(uniqueTokens), ExcessParametersScale);
+
+    private double LogDataShare(double tokens, double uniqueTokens) =>
+        LogShare(Surface.Tokens, tokens, uniqueTokens, RepetitionScale);
+
+    private static double LogShare(PowerTerm term, double x, double start, double scale)
+    {
+        double used = Math.Min(x, start);
+        return ScalarMath.Log(term.Exponent * term.Coefficient) + ScalarMath.Log(x)
+            - (((x / used) - 1) / scale)
+            - ((1 + term.Exponent) * ScalarMath.Log(Saturate(x, used, scale)));
+    }
 }

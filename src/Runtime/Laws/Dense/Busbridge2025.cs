@@ -1,13 +1,10 @@
 using System.Collections.Generic;
-#if NET8_0_OR_GREATER
-using System;
-#endif
 
 namespace ScalingAnalyzers;
 
 /// <summary>Busbridge et al. 2025: supervised loss L = E + (A/N^alpha + B/D^beta)^gamma, and the loss of a distilled student (eq. 8).</summary>
 /// <remarks>Non-embedding parameters; English C4, context 4096. The outer power bends the loss, not the frontier, which is Hoffmann's eq. 4.</remarks>
-public sealed class BusbridgeLaw : ScalingLaw, ILossFrontier
+public sealed class BusbridgeLaw : LossLaw, ILossFrontier
 {
     private BusbridgeLaw()
         : base("busbridge-2025")
@@ -38,10 +35,6 @@ public sealed class BusbridgeLaw : ScalingLaw, ILossFrontier
         new("E", 1.220, "nats per token", null, new Interval(1.190, 1.247), 0.90),
         new("A", 3355), new("B", 18186), new("alpha", 0.408), new("beta", 0.431), new("gamma", 0.452),
     };
-
-    /// <inheritdoc/>
-    /// <exception cref="System.ArgumentOutOfRangeException">Not positive finite numbers.</exception>
-    public double Loss(double parameters, double tokens) => 1.220 + ScalarMath.Pow(Inner.Loss(parameters, tokens), 0.452);
 
     /// <summary>The loss of a student distilled from a teacher (eq. 8).</summary>
     /// <param name="teacherLoss">The teacher's own loss, nats per token.</param>
@@ -100,13 +93,5 @@ public sealed class BusbridgeLaw : ScalingLaw, ILossFrontier
     /// <summary>The sum of both terms at a loss; 0 where no run reaches it.</summary>
     internal double InnerLoss(double loss) => loss <= 1.220 ? 0 : ScalarMath.Pow(loss - 1.220, 1 / 0.452);
 
-#if NET8_0_OR_GREATER
-    /// <inheritdoc/>
-    public void Loss(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination) =>
-        LossArrays.Pairs(this, parameters, tokens, destination);
-
-    /// <inheritdoc/>
-    public void LossGrid(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination) =>
-        LossArrays.Grid(this, parameters, tokens, destination);
-#endif
+    private protected override double Surface(double parameters, double tokens) => 1.220 + ScalarMath.Pow(Inner.Loss(parameters, tokens), 0.452);
 }

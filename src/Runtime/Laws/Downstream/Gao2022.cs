@@ -69,20 +69,18 @@ public readonly record struct RewardOveroptimization(double Alpha, double Beta)
         if (rewards is null) throw new ArgumentNullException(nameof(rewards));
         if (divergences.Length != rewards.Length) throw new ArgumentException($"{divergences.Length} divergences and {rewards.Length} rewards; they go in pairs.", nameof(rewards));
 
-        double n = 0, sumX = 0, sumY = 0, sumXX = 0, sumXY = 0;
+        double[] x = new double[divergences.Length];
+        double[] y = new double[divergences.Length];
         for (int i = 0; i < divergences.Length; i++)
         {
             Positive.Require(divergences[i], nameof(divergences), "nats");
             double d = Distance(divergences[i]);
-            double x = abscissa(d);
-            double y = rewards[i] / d;
-            (n, sumX, sumY, sumXX, sumXY) = (n + 1, sumX + x, sumY + y, sumXX + (x * x), sumXY + (x * y));
+            x[i] = abscissa(d);
+            y[i] = rewards[i] / d;
         }
 
-        double spread = (n * sumXX) - (sumX * sumX);
-        if (!(spread > 1e-12 * n * sumXX)) throw new ArgumentException("A fit needs at least two different divergences.", nameof(divergences));
-        double slope = ((n * sumXY) - (sumX * sumY)) / spread;
-        return new((sumY - (slope * sumX)) / n, -slope);
+        if (StraightLine.Through(x, y) is not { } line) throw new ArgumentException("A fit needs at least two different divergences.", nameof(divergences));
+        return new(line.Intercept, -line.Slope);
     }
 
     private static double Distance(double divergence)

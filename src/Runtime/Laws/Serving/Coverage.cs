@@ -14,7 +14,7 @@ public readonly record struct CoverageCurve(double A, double B)
     /// <exception cref="ArgumentOutOfRangeException">Below 1 or not finite.</exception>
     public double At(double samples)
     {
-        if (!(samples >= 1) || double.IsInfinity(samples)) throw new ArgumentOutOfRangeException(nameof(samples), samples, "samples is a count, a finite number from 1 upwards.");
+        RequireSamples(samples);
         return ScalarMath.Exp(A * ScalarMath.Pow(samples, B));
     }
 
@@ -44,6 +44,32 @@ public readonly record struct CoverageCurve(double A, double B)
         return new(a, ScalarMath.Log(ScalarMath.Log(coverage) / a) / ScalarMath.Log(samples));
     }
 
+    /// <summary>The curve of measured coverages: a straight line of ln(-ln c) in ln k by least squares.</summary>
+    /// <param name="samples">k, each from 1, at least two different.</param>
+    /// <param name="coverages">Share solved by at least one of k, each between 0 and 1.</param>
+    /// <returns>The curve.</returns>
+    /// <exception cref="ArgumentNullException">An array is null.</exception>
+    /// <exception cref="ArgumentException">The lengths differ, or fewer than two different counts.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count below 1 or a share outside (0, 1).</exception>
+    public static CoverageCurve Fit(double[] samples, double[] coverages)
+    {
+        if (samples is null) throw new ArgumentNullException(nameof(samples));
+        if (coverages is null) throw new ArgumentNullException(nameof(coverages));
+        if (samples.Length != coverages.Length) throw new ArgumentException($"{samples.Length} counts and {coverages.Length} coverages; they go in pairs.", nameof(coverages));
+        double[] x = new double[samples.Length];
+        double[] y = new double[samples.Length];
+        for (int i = 0; i < samples.Length; i++)
+        {
+            RequireSamples(samples[i]);
+            RequireCoverage(coverages[i], nameof(coverages));
+            x[i] = ScalarMath.Log(samples[i]);
+            y[i] = ScalarMath.Log(-ScalarMath.Log(coverages[i]));
+        }
+
+        if (StraightLine.Through(x, y) is not { } line) throw new ArgumentException("A fit needs at least two different counts.", nameof(samples));
+        return new(-ScalarMath.Exp(line.Intercept), line.Slope);
+    }
+
     /// <summary>The unbiased estimate of pass@k from n samples of which c are right, 1 - C(n-c, k)/C(n, k).</summary>
     /// <param name="drawn">n, samples drawn.</param>
     /// <param name="correct">c, right ones among them.</param>
@@ -58,6 +84,12 @@ public readonly record struct CoverageCurve(double A, double B)
         double none = 1;
         for (int i = 0; i < k; i++) none *= Math.Max(0, drawn - correct - i) / (double)(drawn - i);
         return 1 - none;
+    }
+
+    private static void RequireSamples(double samples)
+    {
+        if (samples >= 1 && !double.IsInfinity(samples)) return;
+        throw new ArgumentOutOfRangeException(nameof(samples), samples, "samples is a count, a finite number from 1 upwards.");
     }
 
     private static void RequireCoverage(double share, string name)
