@@ -1,0 +1,28 @@
+using System.Linq;
+using ScalingAnalyzers.Evaluation;
+
+namespace ScalingAnalyzers.Analyzers;
+
+/// <summary>SCALE104: an accelerator that is not known, or that lacks the declared precision.</summary>
+internal sealed class AcceleratorNames : RunRule
+{
+    public override void Judge(ResolvedRun run, RunReport report)
+    {
+        if (run.UnknownAccelerator is { } unknown)
+        {
+            string name = (string)unknown.Content!;
+            var near = Accelerators.NearNames(name);
+            string remedy = near.Count > 0 ? "; near names: " + string.Join(", ", near) : "; the known ones are in KnownAccelerators";
+            report.At(unknown, Rules.Accelerator, run.Name, "'" + name + "', which is no known accelerator", remedy);
+            return;
+        }
+
+        var (chip, precision) = (run.Run.Accelerator, run.Run.Precision);
+        if (chip is null || precision is NumericFormat.Unspecified or NumericFormat.FP32 || chip.PeakFlopsPerSecond(precision) is not null) return;
+        string has = string.Join(", ", new[] { NumericFormat.BF16, NumericFormat.FP16, NumericFormat.FP8, NumericFormat.TF32 }
+            .Where(f => chip.PeakFlopsPerSecond(f) is not null));
+        report.At(
+            run.Facts.Find(ConfigRole.Precision) ?? run.Facts.Find(ConfigRole.Accelerator),
+            Rules.Accelerator, run.Name, chip.Name + " with " + precision, ", for which no dense peak is known; it has " + has);
+    }
+}

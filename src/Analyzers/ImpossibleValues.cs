@@ -1,0 +1,15 @@
+using ScalingAnalyzers.Evaluation;
+
+namespace ScalingAnalyzers.Analyzers;
+
+/// <summary>SCALE902: a value that cannot be.</summary>
+internal sealed class ImpossibleValues : RunRule
+{
+    public override void Judge(ResolvedRun run, RunReport report)
+    {
+        foreach (var value in run.Facts.Impossible)
+        {
+            report.At(value.Fact, Rules.ImpossibleValue, run.Name, value.Fact.Name, value.Shown, value.Why);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using System.Linq;
+using ScalingAnalyzers.Evaluation;
+
+namespace ScalingAnalyzers.Analyzers;
+
+/// <summary>SCALE908: nothing in the config says how large the model or how long the training is.</summary>
+internal sealed class NoEffect : RunRule
+{
+    public override void Judge(ResolvedRun run, RunReport report)
+    {
+        if (run.Facts.All.Any(f => SaysSize(f.Role))) return;
+        string read = string.Join(", ", run.Facts.All.Select(f => f.Name).OrderBy(n => n, System.StringComparer.Ordinal));
+        report.AtName(
+            Rules.NoEffect, run.Name, "TrainingConfig", "parameters, tokens, steps or a model",
+            read.Length == 0 ? "no member" : read, "Parameters or Tokens (docs/members.md lists the names that are read)");
+    }
+
+    private static bool SaysSize(ConfigRole role) => role is
+        ConfigRole.Parameters or ConfigRole.ActiveParameters or ConfigRole.TrainingTokens or ConfigRole.UniqueTokens or ConfigRole.MaxSteps or ConfigRole.Model
+        || role is >= ConfigRole.HiddenSize and <= ConfigRole.DenseLayers;
+}

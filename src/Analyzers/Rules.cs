@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace ScalingAnalyzers.Analyzers;
+
+/// <summary>The one table of rules: id, title, message, severity, family, description. Every other list is derived from it or checked against it.</summary>
+internal static class Rules
+{
+    public static readonly DiagnosticDescriptor UnderTrained = Rule(
+        "SCALE001", "Balance", DiagnosticSeverity.Warning,
+        "The run is under-trained for its compute",
+        "'{0}' trains {1} parameters on {2} tokens ({3} per parameter). At equal compute ({4} FLOPs) {5} puts the optimum at {6} on {7} ({8} per parameter){9}",
+        "Tokens per parameter lie below the law's optimum at this compute by more than the tolerance: a smaller model on more tokens reaches the same loss for less.");
+
+    public static readonly DiagnosticDescriptor OverTrained = Rule(
+        "SCALE002", "Balance", DiagnosticSeverity.Warning,
+        "The run is over-trained for what it declares",
+        "'{0}' trains {1} parameters on {2} tokens ({3} per parameter){10}. At equal compute ({4} FLOPs) {5} puts the optimum at {6} on {7} ({8} per parameter){9}",
+        "Tokens per parameter lie above the law's optimum at this compute by more than the tolerance, though the run is declared compute-optimal or its declared inference does not pay for it.");
+
+    public static readonly DiagnosticDescriptor OverTrainedUndeclared = Rule(
+        "SCALE004", "Balance", DiagnosticSeverity.Warning,
+        "The run is over-trained and does not say why",
+        "'{0}' trains {1} parameters on {2} tokens ({3} per parameter). {4}. Declare Intent or InferenceTokens",
+        "A small model trained long is cheap to serve. Where nothing is declared, the rule says what that costs and when it pays back; one word of intent silences it.");
+
+    public static readonly DiagnosticDescriptor Accelerator = Rule(
+        "SCALE104", "Compute", DiagnosticSeverity.Warning,
+        "The accelerator is not known or lacks the precision",
+        "'{0}' names {1}{2}",
+        "Hours, cost and energy follow from the chip's dense peak for the declared precision; without it they are not computed.");
+
+    public static readonly DiagnosticDescriptor ImpossibleValue = Rule(
+        "SCALE902", "Configuration", DiagnosticSeverity.Error,
+        "The value is impossible",
+        "'{0}.{1}' is {2}: it {3}. Nothing is computed from it",
+        "A count, share or price that is zero, negative, not a number or beyond its type cannot describe a run; no constant is made from it.");
+
+    public static readonly DiagnosticDescriptor CannotGenerate = Rule(
+        "SCALE903", "Configuration", DiagnosticSeverity.Info,
+        "Constants cannot be generated for the type",
+        "'{0}' gets no Estimates: {1}",
+        "The constants stand in a nested type, so the type and every type around it must be partial, not file-local, and without a member named Estimates.");
+
+    public static readonly DiagnosticDescriptor UnknownLaw = Rule(
+        "SCALE904", "Configuration", DiagnosticSeverity.Error,
+        "The scaling law is not known",
+        "'{0}' is judged by '{1}', but no scaling law has this id{2}",
+        "Laws are named by id, as in KnownLaws. Without a law there is no verdict and no prediction; FLOPs, hours and memory are still computed.");
+
+    public static readonly DiagnosticDescriptor UnreadableOption = Rule(
+        "SCALE905", "Configuration", DiagnosticSeverity.Warning,
+        "An option cannot be read",
+        "Option '{0}' is '{1}', which is not {2}; what depends on it stays silent",
+        "An unreadable option is never replaced by its default: the rules that need it are silent until it is mended.");
+
+    public static readonly DiagnosticDescriptor NoEffect = Rule(
+        "SCALE908", "Configuration", DiagnosticSeverity.Warning,
+        "The attribute has no effect",
+        "'{0}' is marked [{1}], but nothing in it was recognised as {2}. Read: {3}. Name a member {4}, or mark one with [ConfigMember]",
+        "Members are recognised by name (docs/members.md) or by [ConfigMember]; a config without any such member is judged by nothing.");
+
+    /// <summary>All rules, by id.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
+        UnderTrained, OverTrained, OverTrainedUndeclared, Accelerator, ImpossibleValue, CannotGenerate, UnknownLaw, UnreadableOption, NoEffect);
+
+    private static DiagnosticDescriptor Rule(string id, string family, DiagnosticSeverity severity, string title, string message, string description) => new(
+        id,
+        title,
+        message,
+        "ScalingAnalyzers." + family,
+        severity,
+        isEnabledByDefault: true,
+        description,
+        helpLinkUri: RulePages.Home + "/" + id + ".md");
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ScalingAnalyzers.Evaluation;
+
+namespace ScalingAnalyzers.Analyzers;
+
+/// <summary>Resolves each run once and hands it to every rule.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ScalingAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly RunRule[] RunRules =
+    [
+        new ImpossibleValues(),
+        new LawNames(),
+        new AcceleratorNames(),
+        new TokenBalance(),
+        new NoEffect(),
+    ];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Rules.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            // Nothing can carry our attributes without our assembly.
+            if (!start.Compilation.ReferencedAssemblyNames.Any(a => a.Name == "ScalingAnalyzers.Runtime")) return;
+            var said = new OptionReport();
+            start.RegisterSyntaxNodeAction(
+                node => JudgeType(node, said),
+                SyntaxKind.ClassDeclaration,
+                SyntaxKind.StructDeclaration,
+                SyntaxKind.RecordDeclaration,
+                SyntaxKind.RecordStructDeclaration);
+        });
+    }
+
+    private static void JudgeType(SyntaxNodeAnalysisContext context, OptionReport said)
+    {
+        var declaration = (TypeDeclarationSyntax)context.Node;
+        if (declaration.AttributeLists.Count == 0) return;
+        if (context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) is not { } type) return;
+        if (ConfigAttributes.Training(type) is not { } attribute || !IsOn(attribute, declaration, context.CancellationToken)) return;
+
+        var options = RunOptions.Read(context.Options.AnalyzerConfigOptionsProvider, declaration.SyntaxTree);
+        var run = RunReader.OfType(type, declaration, context.SemanticModel, options, context.CancellationToken);
+        var report = new RunReport(declaration, PartsIn(declaration.SyntaxTree, type), context.ReportDiagnostic);
+        foreach (var rule in RunRules) rule.Judge(run, report);
+        if (run.Run.ComputeParameters is not null || run.Run.TrainingTokens is not null)
+        {
+            if (Emission.Obstacle(type, context.CancellationToken) is { } obstacle) report.AtName(Rules.CannotGenerate, type.Name, obstacle);
+        }
+
+        said.Judge(declaration, options, report);
+    }
+
+    private static bool IsOn(AttributeData attribute, TypeDeclarationSyntax declaration, CancellationToken cancellation) =>
+        attribute.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == declaration.SyntaxTree &&
+        declaration.AttributeLists.Any(list => list.Span.Contains(reference.GetSyntax(cancellation).Span));
+
+    private static ImmutableArray<Microsoft.CodeAnalysis.Text.TextSpan> PartsIn(SyntaxTree tree, INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.Where(r => r.SyntaxTree == tree).Select(r => r.Span).ToImmutableArray();
+}

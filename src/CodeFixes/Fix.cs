@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ScalingAnalyzers.CodeFixes;
+
+/// <summary>One piece of text that takes another's place.</summary>
+internal sealed record Edit(DocumentId Document, TextSpan Span, string NewText);
+
+/// <summary>A fix: its equivalence key, its title with result and price, and the text it changes.</summary>
+internal sealed record Fix(string Key, string Title, ImmutableArray<Edit> Edits)
+{
+    /// <summary>The solution with all edits made.</summary>
+    public static async Task<Solution> Apply(Solution solution, IEnumerable<Edit> edits, CancellationToken cancellation)
+    {
+        foreach (var group in edits.GroupBy(e => e.Document))
+        {
+            if (solution.GetDocument(group.Key) is not { } document) continue;
+            var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+            var changes = group.OrderBy(e => e.Span.Start).Select(e => new TextChange(e.Span, e.NewText));
+            solution = solution.WithDocumentText(group.Key, text.WithChanges(changes));
+        }
+
+        return solution;
+    }
+}

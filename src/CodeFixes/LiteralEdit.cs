@@ -1,0 +1,73 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScalingAnalyzers.Analyzers;
+
+namespace ScalingAnalyzers.CodeFixes;
+
+/// <summary>Edits of the literals that a diagnostic carries along.</summary>
+internal static class LiteralEdit
+{
+    /// <summary>The edit that gives the named quantity a new value; null where it has no literal of ours to edit or the value does not fit.</summary>
+    public static async Task<Edit?> Of(Solution solution, Diagnostic diagnostic, string quantity, double newValue, bool up, CancellationToken cancellation)
+    {
+        if (FixFacts.Number(diagnostic.Properties, quantity + ".literal") is not { } index || index >= diagnostic.AdditionalLocations.Count) return null;
+        if (FixFacts.Number(diagnostic.Properties, quantity + ".factor") is not { } factor || !(factor > 0)) return null;
+        var location = diagnostic.AdditionalLocations[(int)index];
+        if (location.SourceTree is not { } tree || solution.GetDocument(tree) is not { } document) return null;
+        var root = await tree.GetRootAsync(cancellation).ConfigureAwait(false);
+        var token = root.FindToken(location.SourceSpan.Start);
+        if (token.Span != location.SourceSpan) return null;
+        if (LiteralText.Rewrite(token.Text, newValue / factor, up) is not { } text || text == token.Text) return null;
+        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        return model is not null && Fits(model, token, text, cancellation) ? new Edit(document.Id, token.Span, text) : null;
+    }
+
+    // Follows the literal up through products to the declared type: an int that would overflow is no place for the value.
+    private static bool Fits(SemanticModel model, SyntaxToken token, string text, CancellationToken cancellation)
+    {
+        if (token.IsKind(SyntaxKind.StringLiteralToken)) return true;
+        if (SyntaxFactory.ParseExpression(text) is not LiteralExpressionSyntax { Token.Value: { } value } || token.Parent is not ExpressionSyntax node) return false;
+        if (value is double or float or decimal) return true;
+        decimal product = System.Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture);
+        bool isLong = value is long or ulong;
+        var type = model.GetTypeInfo(node, cancellation);
+        while (node.Parent is ExpressionSyntax parent)
+        {
+            if (parent is BinaryExpressionSyntax binary && binary.IsKind(SyntaxKind.MultiplyExpression))
+            {
+                var other = binary.Left == node ? binary.Right : binary.Left;
+                if (model.GetConstantValue(other, cancellation).Value is { } factor && factor is int or long or uint or ulong)
+                {
+                    decimal next = System.Convert.ToDecimal(factor, System.Globalization.CultureInfo.InvariantCulture);
+                    isLong |= factor is long or ulong;
+                    if (product > 9e18m / System.Math.Max(1, next)) return false;
+                    product *= next;
+                }
+                else if (model.GetTypeInfo(other, cancellation).Type?.SpecialType is SpecialType.System_Int64 or SpecialType.System_Double or SpecialType.System_Decimal)
+                {
+                    isLong = true;
+                }
+            }
+
+            node = parent;
+            type = model.GetTypeInfo(node, cancellation);
+            if (!isLong && product > int.MaxValue) return false;
+        }
+
+        return Holds(type.ConvertedType?.SpecialType ?? SpecialType.None, product);
+    }
+
+    private static bool Holds(SpecialType type, decimal value) => type switch
+    {
+        SpecialType.System_Int32 => value <= int.MaxValue,
+        SpecialType.System_UInt32 => value <= uint.MaxValue,
+        SpecialType.System_Int64 => value <= long.MaxValue,
+        SpecialType.System_UInt64 => value <= ulong.MaxValue,
+        SpecialType.System_Int16 => value <= short.MaxValue,
+        SpecialType.System_Byte => value <= byte.MaxValue,
+        _ => true,
+    };
+}

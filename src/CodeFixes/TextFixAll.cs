@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace ScalingAnalyzers.CodeFixes;
+
+/// <summary>
+/// Gathers the edits of all fixes of one key over a document, project or solution and makes them at once. A literal that two
+/// fixes want differently is left alone, with everything else those fixes would do.
+/// </summary>
+internal sealed class TextFixAll : FixAllProvider
+{
+    public static readonly TextFixAll Instance = new();
+
+    public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
+    {
+        var fixes = new List<Fix>();
+        foreach (var diagnostic in await Diagnostics(context).ConfigureAwait(false))
+        {
+            if (context.Solution.GetDocument(diagnostic.Location.SourceTree) is not { } document) continue;
+            var all = await ScalingFixes.All(document, diagnostic, context.CancellationToken).ConfigureAwait(false);
+            if (all.FirstOrDefault(f => f.Key == context.CodeActionEquivalenceKey) is { } fix) fixes.Add(fix);
+        }
+
+        var edits = Agreed(fixes);
+        return edits.Length == 0 ? null : CodeAction.Create(
+            "Fix all: " + context.CodeActionEquivalenceKey,
+            cancellation => Fix.Apply(context.Solution, edits, cancellation),
+            context.CodeActionEquivalenceKey);
+    }
+
+    private static ImmutableArray<Edit> Agreed(List<Fix> fixes)
+    {
+        var disputed = new HashSet<(DocumentId, Microsoft.CodeAnalysis.Text.TextSpan)>(fixes
+            .SelectMany(f => f.Edits)
+            .GroupBy(e => (e.Document, e.Span))
+            .Where(g => g.Select(e => e.NewText).Distinct().Count() > 1)
+            .Select(g => g.Key));
+        return fixes
+            .Where(f => !f.Edits.Any(e => disputed.Contains((e.Document, e.Span))))
+            .SelectMany(f => f.Edits)
+            .Distinct()
+            .ToImmutableArray();
+    }
+
+    private static async Task<IEnumerable<Diagnostic>> Diagnostics(FixAllContext context)
+    {
+        if (context.Scope == FixAllScope.Document && context.Document is { } document)
+        {
+            return await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
+        }
+
+        var projects = context.Scope == FixAllScope.Solution ? context.Solution.Projects : new[] { context.Project };
+        var all = new List<Diagnostic>();
+        foreach (var project in projects) all.AddRange(await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false));
+        return all;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace ScalingAnalyzers.Evaluation;
+
+/// <summary>Our attributes on a symbol, found by their own name so that a second type of that name elsewhere cannot hide them.</summary>
+internal static class ConfigAttributes
+{
+    public const string TrainingConfig = "ScalingAnalyzers.TrainingConfigAttribute";
+    public const string ModelConfig = "ScalingAnalyzers.ModelConfigAttribute";
+    public const string TrainingPlans = "ScalingAnalyzers.TrainingPlansAttribute";
+
+    public static AttributeData? Training(ISymbol? symbol) => Of(symbol, "TrainingConfigAttribute");
+
+    public static AttributeData? Model(ISymbol? symbol) => Of(symbol, "ModelConfigAttribute");
+
+    public static AttributeData? Member(ISymbol symbol) => Of(symbol, "ConfigMemberAttribute");
+
+    public static bool IsConfig(ISymbol? symbol) => Training(symbol) is not null || Model(symbol) is not null;
+
+    private static AttributeData? Of(ISymbol? symbol, string name) => symbol?.GetAttributes().FirstOrDefault(a =>
+        a.AttributeClass is { ContainingNamespace: { Name: "ScalingAnalyzers", ContainingNamespace.IsGlobalNamespace: true } } type && type.Name == name);
+}

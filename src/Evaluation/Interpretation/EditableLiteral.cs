@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+
+namespace ScalingAnalyzers.Evaluation;
+
+/// <summary>The one literal in the source whose text decides a value: value = literal * Factor.</summary>
+internal sealed class EditableLiteral
+{
+    public EditableLiteral(SyntaxToken token, double factor, bool isShared)
+    {
+        Token = token;
+        Factor = factor;
+        IsShared = isShared;
+    }
+
+    public SyntaxToken Token { get; }
+
+    /// <summary>The product of everything that multiplies the literal.</summary>
+    public double Factor { get; }
+
+    /// <summary>Whether the literal was reached through a named member, so that editing it may change more than this value.</summary>
+    public bool IsShared { get; }
+
+    public Location Location => Token.GetLocation();
+
+    public EditableLiteral Times(double factor) => new(Token, Factor * factor, IsShared);
+
+    public EditableLiteral Through() => IsShared ? this : new(Token, Factor, isShared: true);
+}

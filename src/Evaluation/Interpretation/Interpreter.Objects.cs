@@ -1,0 +1,396 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ScalingAnalyzers.Evaluation;
+
+internal sealed partial class Interpreter
+{
+    /// <summary>What `new T()` holds; unknown for types that cannot be created without arguments.</summary>
+    public Value CreateDefault(INamedTypeSymbol type)
+    {
+        if (type.IsAbstract) return Value.Unknown("'" + type.Name + "' is abstract");
+        var constructor = type.InstanceConstructors
+            .Where(c => !IsCopyConstructor(c) && c.Parameters.All(p => p.IsOptional || p.IsParams))
+            .OrderBy(c => c.Parameters.Length)
+            .FirstOrDefault();
+        if (constructor is null) return Value.Unknown("'" + type.Name + "' has no constructor without arguments");
+        return Construct(constructor, constructor.Parameters.ToDictionary(p => p, OptionalValue, SymbolEqualityComparer.Default as IEqualityComparer<ISymbol>));
+    }
+
+    private static Func<Value> OptionalValue(IParameterSymbol parameter)
+    {
+        Value value = parameter.HasExplicitDefaultValue ? new ScalarValue(parameter.ExplicitDefaultValue) : Value.Unknown("parameter '" + parameter.Name + "' is not given");
+        return () => value;
+    }
+
+    private Value Create(IObjectCreationOperation creation, Frame frame)
+    {
+        if (creation.Constructor is null || creation.Type is not INamedTypeSymbol type) return Value.Unknown("it does not compile", creation.Syntax);
+        if (Conversions.IsBigInteger(type) || type.SpecialType == SpecialType.System_Decimal || type.Name == "TimeSpan") return CreateScalar(creation, type, frame);
+        if (creation.Initializer is { } elements && IsCollection(type)) return new CollectionValue(elements.Initializers.Length);
+        var built = Construct(creation.Constructor, Arguments(creation.Arguments, frame));
+        if (built is not ObjectValue result) return built;
+        if (creation.Initializer is { } initializer) Initialize(result, initializer, frame);
+        return result;
+    }
+
+    private static bool IsCollection(INamedTypeSymbol type) =>
+        type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable) && type.ContainingNamespace?.Name is "Generic" or "Collections" or "Immutable";
+
+    private Value CreateScalar(IObjectCreationOperation creation, INamedTypeSymbol type, Frame frame)
+    {
+        if (creation.Arguments.Length == 0 && Conversions.IsBigInteger(type)) return new ScalarValue(System.Numerics.BigInteger.Zero);
+        var arguments = creation.Arguments.OrderBy(a => a.Parameter?.Ordinal ?? 0).Select(a => Evaluate(a.Value, frame)).ToArray();
+        if (arguments.OfType<UnknownValue>().FirstOrDefault() is { } unknown) return unknown;
+        if (arguments.Length == 1 && arguments[0] is ScalarValue { Content: { } content } scalar && type.Name != "TimeSpan")
+        {
+            object? converted = Conversions.To(type, content, out _);
+            if (converted is not null) return new ScalarValue(converted, scalar.Literal);
+        }
+
+        int[] parts = arguments.OfType<ScalarValue>().Select(v => v.Content).OfType<int>().ToArray();
+        if (type.Name == "TimeSpan" && parts.Length == arguments.Length && parts.All(p => Math.Abs((long)p) < 1_000_000))
+        {
+            if (parts.Length == 3) return new ScalarValue(new TimeSpan(parts[0], parts[1], parts[2]));
+            if (parts.Length == 4) return new ScalarValue(new TimeSpan(parts[0], parts[1], parts[2], parts[3]));
+        }
+
+        return Value.Unknown("this creation is not read at compile time", creation.Syntax);
+    }
+
+    private Dictionary<ISymbol, Func<Value>> Arguments(IEnumerable<IArgumentOperation> arguments, Frame frame)
+    {
+        var values = new Dictionary<ISymbol, Func<Value>>(SymbolEqualityComparer.Default);
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is not { } parameter) continue;
+            var value = argument.ArgumentKind == ArgumentKind.DefaultValue ? OptionalValue(parameter)() : Evaluate(argument.Value, frame);
+            values[parameter] = () => value;
+        }
+
+        return values;
+    }
+
+    private Value Construct(IMethodSymbol constructor, IDictionary<ISymbol, Func<Value>> arguments)
+    {
+        if (_depth >= DeepestNesting) return Value.Unknown("the objects are nested too deeply");
+        _depth++;
+        try
+        {
+            var built = new ObjectValue(constructor.ContainingType);
+            RunConstructor(built, constructor, arguments);
+            return built;
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
+
+    private void RunConstructor(ObjectValue built, IMethodSymbol constructor, IDictionary<ISymbol, Func<Value>> arguments)
+    {
+        if (++_steps > MostSteps) return;
+        var type = constructor.ContainingType;
+        if (type.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType) return;
+        if (IsCopyConstructor(constructor)) return;
+        var declaration = constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation);
+        if (declaration is null && !constructor.IsImplicitlyDeclared)
+        {
+            built.Cloud(Value.Unknown("'" + type.Name + "' is built in another assembly"));
+            return;
+        }
+
+        if (type.DeclaringSyntaxReferences.Length == 0)
+        {
+            built.Cloud(Value.Unknown("'" + type.Name + "' is built in another assembly"));
+            return;
+        }
+
+        var frame = new Frame(built);
+        foreach (var pair in arguments) frame.Name(pair.Key, pair.Value);
+        var explicitCall = (declaration as ConstructorDeclarationSyntax)?.Initializer;
+        if (explicitCall is not null && explicitCall.IsKind(SyntaxKind.ThisConstructorInitializer))
+        {
+            CallConstructor(built, explicitCall, frame);
+        }
+        else
+        {
+            bool isPrimary = declaration is not null and not ConstructorDeclarationSyntax;
+            if (isPrimary)
+            {
+                // Properties may read the parameters of a primary constructor later.
+                foreach (var pair in arguments) built.Store(pair.Key, pair.Value, null);
+            }
+
+            InitializeMembers(built, type, isPrimary ? constructor : null, frame);
+            SyntaxNode? baseCall = explicitCall ?? (isPrimary ? PrimaryBaseCall(type) : null);
+            if (baseCall is not null) CallConstructor(built, baseCall, frame);
+            else if (type.BaseType is { } baseType) CallImplicitBase(built, baseType);
+        }
+
+        if (declaration is ConstructorDeclarationSyntax written) RunBody(built, written, frame);
+    }
+
+    private SyntaxNode? PrimaryBaseCall(INamedTypeSymbol type) => type.DeclaringSyntaxReferences
+        .Select(r => r.GetSyntax(_cancellation))
+        .OfType<TypeDeclarationSyntax>()
+        .SelectMany(d => d.BaseList?.Types ?? default)
+        .OfType<PrimaryConstructorBaseTypeSyntax>()
+        .FirstOrDefault();
+
+    private void CallConstructor(ObjectValue built, SyntaxNode call, Frame frame)
+    {
+        if (_models.OperationOf(call, _cancellation) is IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Constructor } target } invocation)
+        {
+            RunConstructor(built, target, Arguments(invocation.Arguments, frame));
+            return;
+        }
+
+        built.Cloud(Value.Unknown("the constructor it calls is not known", call));
+    }
+
+    private void CallImplicitBase(ObjectValue built, INamedTypeSymbol baseType)
+    {
+        var constructor = baseType.InstanceConstructors
+            .Where(c => !IsCopyConstructor(c) && c.Parameters.All(p => p.IsOptional || p.IsParams))
+            .OrderBy(c => c.Parameters.Length)
+            .FirstOrDefault();
+        if (constructor is null) return;
+        RunConstructor(built, constructor, constructor.Parameters.ToDictionary(p => p, OptionalValue, SymbolEqualityComparer.Default as IEqualityComparer<ISymbol>));
+    }
+
+    private static bool IsCopyConstructor(IMethodSymbol constructor) =>
+        constructor.ContainingType.IsRecord && constructor.Parameters.Length == 1 &&
+        SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, constructor.ContainingType);
+
+    // Field and property initialisers, and the properties that positional parameters become. Each is read when it is asked for.
+    private void InitializeMembers(ObjectValue built, INamedTypeSymbol type, IMethodSymbol? primary, Frame frame)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member.IsStatic || member is not (IFieldSymbol or IPropertySymbol) || member is IFieldSymbol { AssociatedSymbol: not null }) continue;
+            if (Initializer(member) is { } initializer)
+            {
+                built.Store(member, Once(member, () => Coerce(Evaluate(_models.OperationOf(initializer, _cancellation), frame.WithoutThis()), TypeOf(member), initializer)), initializer);
+            }
+            else if (primary is not null && member is IPropertySymbol property && PositionalParameter(property, primary) is { } parameter && frame.Named(parameter) is { } value)
+            {
+                built.Store(member, value, null);
+            }
+        }
+    }
+
+    private IParameterSymbol? PositionalParameter(IPropertySymbol property, IMethodSymbol primary)
+    {
+        if (!property.ContainingType.IsRecord) return null;
+        bool isPositional = property.DeclaringSyntaxReferences.Any(r => r.GetSyntax(_cancellation) is ParameterSyntax);
+        return isPositional ? primary.Parameters.FirstOrDefault(p => p.Name == property.Name) : null;
+    }
+
+    private Func<Value> Once(ISymbol member, Func<Value> read)
+    {
+        Value? known = null;
+        var running = new object();
+        return () =>
+        {
+            if (known is not null) return known;
+            if (!_running.Add(running)) return Value.Unknown("'" + member.Name + "' refers to itself");
+            try
+            {
+                return known = read();
+            }
+            finally
+            {
+                _running.Remove(running);
+            }
+        };
+    }
+
+    private void RunBody(ObjectValue built, ConstructorDeclarationSyntax constructor, Frame frame)
+    {
+        if (constructor.ExpressionBody is { } arrow)
+        {
+            RunStatement(built, _models.OperationOf(arrow.Expression, _cancellation), arrow.Expression, frame);
+            return;
+        }
+
+        foreach (var statement in constructor.Body?.Statements ?? default)
+        {
+            var operation = _models.OperationOf(statement, _cancellation);
+            if (operation is IReturnOperation) return;
+            RunStatement(built, operation, statement, frame);
+        }
+    }
+
+    private void RunStatement(ObjectValue built, IOperation? operation, SyntaxNode syntax, Frame frame)
+    {
+        if (operation is IExpressionStatementOperation expression) operation = expression.Operation;
+        switch (operation)
+        {
+            case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: IInstanceReferenceOperation } target } assignment:
+                built.Store(target.Member, Evaluate(assignment.Value, frame), assignment.Value.Syntax);
+                return;
+            case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member.IsStatic: true } }:
+            case IConditionalOperation { WhenTrue: var guarded, WhenFalse: null } when IsThrow(guarded):
+            case IInvocationOperation { TargetMethod: { IsStatic: true, Name: var name } } when name.StartsWith("ThrowIf", StringComparison.Ordinal):
+            case IEmptyOperation:
+                return;
+            case IVariableDeclarationGroupOperation:
+                // A local is read where it is used; it must be assigned once.
+                return;
+            default:
+                built.Cloud(Value.Unknown("the constructor does more than assign members", syntax));
+                return;
+        }
+    }
+
+    private static bool IsThrow(IOperation? operation) => operation switch
+    {
+        IThrowOperation => true,
+        IBlockOperation { Operations: { Length: 1 } inner } => IsThrow(inner[0]),
+        IExpressionStatementOperation { Operation: var inner } => IsThrow(inner),
+        _ => false,
+    };
+
+    private void Initialize(ObjectValue built, IObjectOrCollectionInitializerOperation initializer, Frame frame)
+    {
+        foreach (var entry in initializer.Initializers)
+        {
+            switch (entry)
+            {
+                case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: IInstanceReferenceOperation } target } assignment:
+                    built.Store(target.Member, Evaluate(assignment.Value, frame), assignment.Value.Syntax);
+                    break;
+                case IMemberInitializerOperation { InitializedMember: IMemberReferenceOperation nested } inner:
+                    var holder = built.Stored(nested.Member) is ObjectValue known ? known.Copy() : Clouded(nested);
+                    Initialize(holder, inner.Initializer, frame);
+                    built.Store(nested.Member, holder, inner.Syntax);
+                    break;
+            }
+        }
+    }
+
+    private static ObjectValue Clouded(IMemberReferenceOperation nested)
+    {
+        var holder = new ObjectValue(nested.Type as INamedTypeSymbol ?? nested.Member.ContainingType);
+        holder.Cloud(Value.Unknown("the object behind '" + nested.Member.Name + "' is not known", nested.Syntax));
+        return holder;
+    }
+
+    private Value With(IWithOperation with, Frame frame)
+    {
+        var operand = Evaluate(with.Operand, frame);
+        if (operand is not ObjectValue original)
+        {
+            if (with.Type is not INamedTypeSymbol type) return operand;
+            original = new ObjectValue(type);
+            original.Cloud(operand as UnknownValue ?? Value.Unknown("the operand of `with` is not known", with.Syntax));
+        }
+
+        var copy = original.Copy();
+        if (with.Initializer is { } initializer) Initialize(copy, initializer, frame);
+        return copy;
+    }
+
+    private Value Instance(IInstanceReferenceOperation instance, Frame frame) => instance.ReferenceKind switch
+    {
+        InstanceReferenceKind.ContainingTypeInstance when frame.This is { } self => self,
+        _ => Value.Unknown("the object is not known", instance.Syntax),
+    };
+
+    private Value Local(ILocalReferenceOperation reference, Frame frame)
+    {
+        if (frame.Named(reference.Local) is { } named) return named;
+        var declarator = reference.Local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation) as VariableDeclaratorSyntax;
+        if (declarator?.Initializer is not { } initializer) return Value.Unknown("local '" + reference.Local.Name + "' is known only at run time", reference.Syntax);
+        var uses = LocalUses.Of(declarator, reference.Local.Name);
+        if (uses.IsReassigned) return Value.Unknown("local '" + reference.Local.Name + "' is assigned more than once", reference.Syntax);
+        if (!_running.Add(reference.Local)) return Value.Unknown("'" + reference.Local.Name + "' refers to itself", reference.Syntax);
+        try
+        {
+            var value = Evaluate(_models.OperationOf(initializer.Value, _cancellation), frame);
+            return value switch
+            {
+                ObjectValue known => uses.Apply(known),
+                ScalarValue { Literal: { } literal } scalar => Coerce(new ScalarValue(scalar.Content, literal.Through()), reference.Local.Type, initializer.Value),
+                _ => Coerce(value, reference.Local.Type, initializer.Value),
+            };
+        }
+        finally
+        {
+            _running.Remove(reference.Local);
+        }
+    }
+
+    private Value Invoke(IInvocationOperation invocation, Frame frame)
+    {
+        var method = invocation.TargetMethod;
+        if (method.Name == "GetValueOrDefault" && IsNullable(invocation.Instance?.Type)) return NullableOrDefault(invocation, frame);
+        if (method.IsStatic && method.DeclaringSyntaxReferences.Length == 0) return InvokeKnown(invocation, frame);
+        return method.IsStatic || invocation.Instance is IInstanceReferenceOperation
+            ? InvokeFactory(invocation, frame)
+            : Value.Unknown("the method '" + method.Name + "' runs only in the program", invocation.Syntax);
+    }
+
+    private Value NullableOrDefault(IInvocationOperation invocation, Frame frame)
+    {
+        var value = Evaluate(invocation.Instance, frame);
+        if (value is not ScalarValue { Content: null }) return value;
+        return invocation.Arguments.Length == 1
+            ? Evaluate(invocation.Arguments[0].Value, frame)
+            : Value.Unknown("it is null", invocation.Syntax);
+    }
+
+    private Value InvokeKnown(IInvocationOperation invocation, Frame frame)
+    {
+        var arguments = new List<object?>();
+        foreach (var argument in invocation.Arguments.OrderBy(a => a.Parameter?.Ordinal ?? 0))
+        {
+            if (Evaluate(argument.Value, frame) is not ScalarValue scalar)
+            {
+                return Evaluate(argument.Value, frame) as UnknownValue ?? Value.Unknown("the method '" + invocation.TargetMethod.Name + "' runs only in the program", invocation.Syntax);
+            }
+
+            arguments.Add(scalar.Content);
+        }
+
+        object? result = KnownFunctions.Call(invocation.TargetMethod, arguments, out string? fault);
+        if (fault is not null) return Value.Fault(invocation.TargetMethod.Name + " " + fault, invocation.Syntax);
+        return result is null
+            ? Value.Unknown("the method '" + invocation.TargetMethod.Name + "' runs only in the program", invocation.Syntax)
+            : new ScalarValue(result);
+    }
+
+    // A factory that is one return expression.
+    private Value InvokeFactory(IInvocationOperation invocation, Frame frame)
+    {
+        var method = invocation.TargetMethod;
+        var unread = Value.Unknown("the method '" + method.Name + "' runs only in the program", invocation.Syntax);
+        if (method.IsVirtual || method.IsOverride || method.IsAbstract || method.IsAsync) return unread;
+        var body = method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation) switch
+        {
+            MethodDeclarationSyntax { ExpressionBody: { } arrow } => arrow.Expression,
+            MethodDeclarationSyntax { Body.Statements: { Count: 1 } statements } when statements[0] is ReturnStatementSyntax { Expression: { } returned } => returned,
+            LocalFunctionStatementSyntax { ExpressionBody: { } arrow } => arrow.Expression,
+            LocalFunctionStatementSyntax { Body.Statements: { Count: 1 } statements } when statements[0] is ReturnStatementSyntax { Expression: { } returned } => returned,
+            _ => null,
+        };
+        if (body is null) return unread;
+        if (!_running.Add((method, _depth))) return unread;
+        var inner = new Frame(method.IsStatic ? null : frame.This);
+        foreach (var pair in Arguments(invocation.Arguments, frame)) inner.Name(pair.Key, pair.Value);
+        try
+        {
+            return Coerce(Evaluate(_models.OperationOf(body, _cancellation), inner), method.ReturnType, body);
+        }
+        finally
+        {
+            _running.Remove((method, _depth));
+        }
+    }
+}

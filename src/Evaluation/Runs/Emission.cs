@@ -1,0 +1,35 @@
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ScalingAnalyzers.Evaluation;
+
+/// <summary>Whether an Estimates type can be added to a type; the generator and SCALE903 ask the same question.</summary>
+internal static class Emission
+{
+    /// <summary>What stands in the way, in words; null where nothing does.</summary>
+    public static string? Obstacle(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        for (INamedTypeSymbol? t = type; t is not null; t = t.ContainingType)
+        {
+            if (t.IsFileLocal) return "'" + t.Name + "' is file-local";
+            if (!IsPartial(t, cancellation)) return "'" + t.Name + "' is not partial";
+        }
+
+        return type.GetMembers("Estimates").Any(m => !IsOurs(m)) || type.TypeParameters.Any(p => p.Name == "Estimates")
+            ? "'" + type.Name + "' already has a member named Estimates"
+            : null;
+    }
+
+    /// <summary>Whether a type is declared partial in every part.</summary>
+    public static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) => type.DeclaringSyntaxReferences
+        .Select(r => r.GetSyntax(cancellation))
+        .OfType<TypeDeclarationSyntax>()
+        .All(d => d.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    // The analyzers see what the generator has added.
+    private static bool IsOurs(ISymbol member) => member.GetAttributes().Any(a =>
+        a.AttributeClass is { Name: "GeneratedCodeAttribute" } && a.ConstructorArguments.Length > 0 && a.ConstructorArguments[0].Value is "ScalingAnalyzers");
+}

@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace ScalingAnalyzers.Evaluation;
+
+/// <summary>A run as the source states it: the plain values, where each was written, and what could not be read.</summary>
+internal sealed class ResolvedRun
+{
+    public ResolvedRun(string name, FactSheet facts, TrainingRun run, Estimate estimate, RunOptions options)
+    {
+        Name = name;
+        Facts = facts;
+        Run = run;
+        Estimate = estimate;
+        Options = options;
+    }
+
+    /// <summary>What messages call the run: its type, or the field or local it is assigned to.</summary>
+    public string Name { get; }
+
+    public FactSheet Facts { get; }
+
+    public TrainingRun Run { get; }
+
+    public Estimate Estimate { get; }
+
+    public RunOptions Options { get; }
+
+    public TokenCount? Tokens { get; init; }
+
+    /// <summary>The member that holds the parameter count, where one does.</summary>
+    public Fact? Parameters { get; init; }
+
+    /// <summary>The declared law, where it is not in the catalogue.</summary>
+    public Fact? UnknownLaw { get; init; }
+
+    /// <summary>The declared accelerator, where it is not known.</summary>
+    public Fact? UnknownAccelerator { get; init; }
+
+    /// <summary>Members and arguments that could not be read, and why.</summary>
+    public IReadOnlyList<(Fact Fact, UnknownValue Why)> Unread { get; init; } = [];
+
+    public string? Justification => Facts.Text(ConfigRole.Justification);
+
+    /// <summary>The syntax that is judged: the attributed declaration, or the creation.</summary>
+    public SyntaxNode? Judged { get; init; }
+}

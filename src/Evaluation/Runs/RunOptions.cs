@@ -1,0 +1,120 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ScalingAnalyzers.Evaluation;
+
+/// <summary>An option that could not be read.</summary>
+/// <param name="Key">The key as the user wrote it, or the MSBuild property.</param>
+/// <param name="Value">What stands there.</param>
+/// <param name="Expected">What would be read.</param>
+/// <param name="IsGlobal">Whether it holds for the whole compilation and so has no place.</param>
+internal sealed record OptionProblem(string Key, string Value, string Expected, bool IsGlobal);
+
+/// <summary>What .editorconfig, .globalconfig and MSBuild properties say, in that order. Null is not said; unreadable is listed, never the default.</summary>
+internal sealed record RunOptions
+{
+    public const string Prefix = "scaling_analyzers.";
+
+    public string? Law { get; init; }
+
+    public double? TokensPerParameter { get; init; }
+
+    public TrainingIntent? Intent { get; init; }
+
+    public double? MinFlops { get; init; } = 1.4e18;
+
+    public string? Accelerator { get; init; }
+
+    public double? Utilization { get; init; }
+
+    public double? PricePerAcceleratorHour { get; init; }
+
+    public double? MaxEpochs { get; init; }
+
+    /// <summary>A factor either side of the optimum; null where unreadable: no verdict then.</summary>
+    public double? TokenRatioTolerance { get; init; } = 3;
+
+    public double? MaxExcessCompute { get; init; }
+
+    /// <summary>Unreadable options, as text that compares by value.</summary>
+    public EquatableArray<OptionProblem> Problems { get; init; }
+
+    public bool IsUnreadable(string key) => Problems.Any(p => p.Key == Prefix + key || p.Key == PropertyOf(key));
+
+    /// <summary>The keys that are read, without prefix.</summary>
+    public static ImmutableArray<string> Keys { get; } = ImmutableArray.Create(
+        "law", "tokens_per_parameter", "intent", "min_flops", "accelerator", "utilization",
+        "price_per_accelerator_hour", "max_epochs", "token_ratio_tolerance", "max_excess_compute");
+
+    /// <summary>token_ratio_tolerance is ScalingTokenRatioTolerance in a project file.</summary>
+    public static string PropertyOf(string key) =>
+        "Scaling" + string.Concat(key.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
+
+    public static RunOptions Read(AnalyzerConfigOptionsProvider provider, SyntaxTree tree)
+    {
+        var reader = new Reader(provider.GetOptions(tree), provider.GlobalOptions);
+        string? law = reader.Text("law", id => LawCatalog.TryFind(id, out _) ? id : null, "the id of a law such as besiroglu-2024");
+        double? tolerance = reader.Number("token_ratio_tolerance", v => v >= 1, "a factor of 1 or more", 3);
+        var options = new RunOptions
+        {
+            Law = law,
+            TokensPerParameter = reader.Number("tokens_per_parameter", v => v > 0, "a positive number", null),
+            Intent = reader.Text("intent", Known<TrainingIntent>, "ComputeOptimal or InferenceOptimal") is { } intent ? (TrainingIntent)Enum.Parse(typeof(TrainingIntent), intent) : null,
+            MinFlops = reader.Number("min_flops", v => v >= 0, "FLOPs, 0 or more", 1.4e18),
+            Accelerator = reader.Text("accelerator", name => Accelerators.TryFind(name, out _) ? name : null, "an accelerator such as H100-SXM"),
+            Utilization = reader.Number("utilization", v => v > 0 && v <= 1, "a share in (0, 1]", null),
+            PricePerAcceleratorHour = reader.Number("price_per_accelerator_hour", v => v > 0, "a positive number", null),
+            MaxEpochs = reader.Number("max_epochs", v => v > 0, "a positive number", null),
+            TokenRatioTolerance = tolerance,
+            MaxExcessCompute = reader.Number("max_excess_compute", v => v > 0, "a positive share such as 0.2", null),
+        };
+        return options with { Problems = new EquatableArray<OptionProblem>(reader.Problems) };
+    }
+
+    private static string? Known<T>(string text)
+        where T : struct => Enum.GetNames(typeof(T)).FirstOrDefault(n => string.Equals(n, text, StringComparison.OrdinalIgnoreCase));
+
+    private sealed class Reader
+    {
+        private readonly AnalyzerConfigOptions _tree;
+        private readonly AnalyzerConfigOptions _global;
+
+        public Reader(AnalyzerConfigOptions tree, AnalyzerConfigOptions global)
+        {
+            _tree = tree;
+            _global = global;
+        }
+
+        public List<OptionProblem> Problems { get; } = new();
+
+        public string? Text(string key, Func<string, string?> read, string expected)
+        {
+            if (Raw(key) is not { } raw) return null;
+            if (read(raw.Value) is { } text) return text;
+            Problems.Add(new OptionProblem(raw.Key, raw.Value, expected, raw.IsGlobal));
+            return null;
+        }
+
+        public double? Number(string key, Func<double, bool> accepts, string expected, double? otherwise)
+        {
+            if (Raw(key) is not { } raw) return otherwise;
+            if (double.TryParse(raw.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && accepts(value) && !double.IsInfinity(value)) return value;
+            Problems.Add(new OptionProblem(raw.Key, raw.Value, expected, raw.IsGlobal));
+            return null;
+        }
+
+        private (string Key, string Value, bool IsGlobal)? Raw(string key)
+        {
+            bool inGlobal = _global.TryGetValue(Prefix + key, out string? global) && !string.IsNullOrWhiteSpace(global);
+            if (_tree.TryGetValue(Prefix + key, out string? own) && !string.IsNullOrWhiteSpace(own)) return (Prefix + key, own.Trim(), inGlobal && own == global);
+            if (inGlobal) return (Prefix + key, global!.Trim(), true);
+            if (_global.TryGetValue("build_property." + PropertyOf(key), out string? property) && !string.IsNullOrWhiteSpace(property)) return (PropertyOf(key), property.Trim(), true);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using ScalingAnalyzers.Evaluation;
+
+namespace ScalingAnalyzers.Generators;
+
+/// <summary>The table from an Estimate to its constants: only what is known, each with its value in human units, formula and source.</summary>
+internal static class EstimateConstants
+{
+    public static EquatableArray<ConstantModel> Of(ResolvedRun resolved)
+    {
+        var list = new List<ConstantModel>();
+        var (run, e) = (resolved.Run, resolved.Estimate);
+        string law = e.Law + ". Source: " + e.Law.Source;
+        string atCompute = "At the run's own compute. " + law;
+        string active = run.IsMixture ? "active parameters" : "parameters";
+
+        Count(list, "Parameters", run.Parameters, "parameters", "All parameters of the model, as declared.");
+        Count(list, "ActiveParameters", run.ComputeParameters, "active parameters", run.IsMixture ? "Parameters that one token passes through, as declared." : "The model is dense: all parameters are active.");
+        Count(list, "NonEmbeddingParameters", run.NonEmbeddingParameters, "parameters", "Without token and position embeddings.");
+        Count(list, "TrainingTokens", run.TrainingTokens, "tokens", resolved.Tokens is { Formula: not "declared" } t ? t.Formula + "." : "As declared.");
+        Real(list, "TokensPerParameter", e.TokensPerParameter, Quantity.Ratio, " tokens per parameter", "Training tokens / " + active + ".");
+        Real(list, "FlopsPerToken", e.FlopsPerToken, Quantity.Scientific, " FLOPs per token", "6 x " + active + ", forward and backward (Kaplan et al. 2020, section 2.1).");
+        Real(list, "TrainingFlops", e.TrainingFlops, Quantity.Scientific, " FLOPs", "6 x " + active + " x training tokens, what the laws were fitted on.");
+        Real(list, "TrainingFlopsWithAttention", e.TrainingFlopsWithAttention, Quantity.Scientific, " FLOPs", "TrainingFlops + 12 x layers x heads x head size x sequence length per token (PaLM, appendix B).");
+        Real(list, "PetaflopDays", e.PetaflopDays, Quantity.Ratio, " petaflop-days", "TrainingFlops / 8.64e19.");
+        Count(list, "OptimalParameters", e.OptimalParameters, "parameters", atCompute);
+        Count(list, "OptimalTokens", e.OptimalTokens, "tokens", atCompute);
+        Real(list, "OptimalTokensPerParameter", e.OptimalTokensPerParameter, Quantity.Ratio, " tokens per parameter", atCompute);
+        Count(list, "OptimalTokensForParameters", e.OptimalTokensForParameters, "tokens", "For this model, compute free. " + law);
+        Real(list, "PredictedLoss", e.PredictedLoss, Loss, " nats per token", "On the law's own data and tokenizer: for comparing runs, not for promising a loss. " + law);
+        Real(list, "OptimalLoss", e.OptimalLoss, Loss, " nats per token", "Of the optimum at the same compute. " + law);
+        Real(list, "ExcessCompute", e.ExcessCompute, Quantity.Percent, " more compute than this loss needs", "C / C that reaches the same loss optimally, minus 1. " + law);
+        AddHours(list, run, e);
+        Bytes(list, "WeightBytes", e.WeightBytes, WeightFormat(run.Precision) + " a parameter; GB are 1e9.");
+        Bytes(list, "TrainingStateBytes", e.TrainingStateBytes, "16 bytes a parameter: bf16 weights and gradients, fp32 master weights, two Adam moments.");
+        Real(list, "InferenceFlopsPerToken", e.InferenceFlopsPerToken, Quantity.Scientific, " FLOPs per token", "2 x " + active + ", forward only, attention not counted.");
+        Real(list, "PaybackTokens", e.PaybackTokens, Quantity.Format, " served tokens", "After as many, training + inference FLOPs equal those of the optimal run of equal loss. " + law);
+        if (list.Count == 0) return default;
+        if (e.NoVerdict is null) list.Add(Text("LawName", e.Law.Id, "The law of the optimum and the loss. " + law));
+        list.Add(Text("Summary", EstimateSummary.Of(run, e), "The run in one line."));
+        return new EquatableArray<ConstantModel>(list);
+    }
+
+    private static void AddHours(List<ConstantModel> list, TrainingRun run, Estimate e)
+    {
+        if (e.AcceleratorHours is null || run.Accelerator is not { } chip) return;
+        var precision = run.Precision == NumericFormat.Unspecified ? chip.DefaultPrecision : run.Precision;
+        string attention = e.TrainingFlopsWithAttention is null ? "attention not counted" : "attention counted";
+        string basis = chip.Name + ", dense " + precision + " peak " + Quantity.Scientific(chip.PeakFlopsPerSecond(precision) ?? 0) + " FLOP/s, utilization " +
+            Quantity.Ratio(run.Utilization ?? 0) + ", " + attention + (chip.Assumption.Length > 0 ? "; " + chip.Assumption : "") + ".";
+        Real(list, "AcceleratorHours", e.AcceleratorHours, Quantity.Format, " accelerator-hours", "FLOPs / (peak x utilization x 3600). " + basis);
+        Real(list, "WallClockDays", e.WallClockDays, Quantity.Ratio, " days", "AcceleratorHours / accelerators / 24, on " + Quantity.Format(run.AcceleratorCount ?? 0) + " accelerators.");
+        Real(list, "Cost", e.Cost, Quantity.Format, "", "AcceleratorHours x " + Quantity.Ratio(run.PricePerAcceleratorHour ?? 0) + " an hour, in the currency of the price; the final run only.");
+        Real(list, "EnergyKilowattHours", e.EnergyKilowattHours, Quantity.Format, " kWh", "AcceleratorHours x thermal design power of the chip (" + Quantity.Ratio(chip.TdpWatts ?? 0) + " W); chips only.");
+    }
+
+    private static string WeightFormat(NumericFormat precision) => precision switch
+    {
+        NumericFormat.FP32 or NumericFormat.TF32 => "4 bytes",
+        NumericFormat.FP8 => "1 byte",
+        _ => "2 bytes",
+    };
+
+    private static void Count(List<ConstantModel> list, string name, long? value, string unit, string comment)
+    {
+        if (value is { } count) list.Add(new("long", name, NumberText.Of(count), Lines(Quantity.Format(count) + " " + unit + ".", comment)));
+    }
+
+    private static void Bytes(List<ConstantModel> list, string name, long? value, string comment)
+    {
+        if (value is { } bytes) list.Add(new("long", name, NumberText.Of(bytes), Lines(Gigabytes(bytes) + ".", comment)));
+    }
+
+    private static string Gigabytes(long bytes) => bytes >= Quantity.Billion
+        ? Quantity.Ratio(bytes / 1e9) + " GB"
+        : Quantity.Ratio(bytes / 1e6) + " MB";
+
+    // Losses differ in the third decimal: 1.974, never "2".
+    private static string Loss(double nats) => nats.ToString("0.000", CultureInfo.InvariantCulture);
+
+    private static void Real(List<ConstantModel> list, string name, double? value, Func<double, string> format, string unit, string comment)
+    {
+        if (value is { } real && !double.IsInfinity(real) && !double.IsNaN(real)) list.Add(new("double", name, NumberText.Of(real), Lines(format(real) + unit + ".", comment)));
+    }
+
+    private static ConstantModel Text(string name, string value, string comment) => new("string", name, NumberText.Of(value), Lines(comment));
+
+    private static EquatableArray<string> Lines(params string[] lines) => new(lines);
+}

@@ -1,0 +1,24 @@
+using System.Text;
+
+namespace ScalingAnalyzers.Generators;
+
+/// <summary>A run and its estimate in one line.</summary>
+internal static class EstimateSummary
+{
+    public static string Of(TrainingRun run, Estimate e)
+    {
+        var text = new StringBuilder();
+        if (run.Parameters is { } parameters) text.Append(Quantity.Format(parameters)).Append(" parameters");
+        if (run.IsMixture) text.Append(text.Length > 0 ? " (" : "").Append(Quantity.Format(run.ActiveParameters ?? 0)).Append(" active").Append(text.ToString().Contains("(") ? ")" : "");
+        if (run.TrainingTokens is { } tokens) text.Append(text.Length > 0 ? " on " : "").Append(Quantity.Format(tokens)).Append(" tokens");
+        if (e.TokensPerParameter is { } ratio) text.Append(" (").Append(Quantity.Ratio(ratio)).Append(" per parameter)");
+        if (e.TrainingFlops is { } flops) text.Append(", ").Append(Quantity.Scientific(flops)).Append(" FLOPs");
+        if (e.AcceleratorHours is { } hours) text.Append(", ").Append(Quantity.Format(hours)).Append(" accelerator-hours");
+        if (e.Balance is { } balance)
+        {
+            text.Append("; ").Append(e.Law.Id).Append(" puts the optimum at ").Append(Quantity.Format(balance.Optimum.Parameters)).Append(" on ").Append(Quantity.Format(balance.Optimum.Tokens));
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,17 @@
+using ScalingAnalyzers.Evaluation;
+
+namespace ScalingAnalyzers.Generators;
+
+/// <summary>A constant as text: its C# type, name, value, and the lines of its comment.</summary>
+internal sealed record ConstantModel(string Type, string Name, string Value, EquatableArray<string> Comment);
+
+/// <summary>A type around the constants, outermost first: "partial record struct", "Config", "&lt;T&gt;".</summary>
+internal sealed record EnclosingType(string Keyword, string Name, string TypeParameters);
+
+/// <summary>Everything the writer needs, in values that compare: where the constants go, and which.</summary>
+internal sealed record EstimatesModel(
+    string HintName,
+    string Namespace,
+    EquatableArray<EnclosingType> Types,
+    string Remark,
+    EquatableArray<ConstantModel> Constants);

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis;
+
+namespace ScalingAnalyzers.Generators;
+
+/// <summary>Names of generated files: ASCII, shortened, and never alike, also for names that differ by case only.</summary>
+internal static class HintNames
+{
+    public static string Of(INamedTypeSymbol type)
+    {
+        string full = FullMetadataName(type);
+        var readable = new StringBuilder();
+        foreach (char c in full)
+        {
+            if (readable.Length == 60) break;
+            readable.Append(c < 128 && (char.IsLetterOrDigit(c) || c == '.') ? c : '_');
+        }
+
+        return readable + "." + Hash(full) + ".g.cs";
+    }
+
+    private static string FullMetadataName(INamedTypeSymbol type)
+    {
+        string outer = type.ContainingType is { } container ? FullMetadataName(container) + "+"
+            : type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() + "." : "";
+        return outer + type.MetadataName;
+    }
+
+    // FNV-1a, 32 bits: equal on every machine.
+    private static string Hash(string text)
+    {
+        uint hash = 2166136261;
+        foreach (char c in text) hash = unchecked((hash ^ c) * 16777619);
+        return hash.ToString("x8", CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,47 @@
+using System;
+using System.Globalization;
+
+namespace ScalingAnalyzers.Generators;
+
+/// <summary>Numbers as C# literals: the shortest that reads back the same, in every culture and on every runtime.</summary>
+internal static class NumberText
+{
+    public static string Of(long value) => value.ToString(CultureInfo.InvariantCulture) + "L";
+
+    public static string Of(double value)
+    {
+        if (value == 0) return "0D";
+        double size = Math.Abs(value);
+        string digits = Shortest(value);
+        string[] parts = digits.Split('E');
+        int exponent = int.Parse(parts[1], CultureInfo.InvariantCulture);
+        string mantissa = parts[0].IndexOf('.') >= 0 ? parts[0].TrimEnd('0').TrimEnd('.') : parts[0];
+        if (size >= 1e-4 && size < 1e15) return ((decimal)value == 0 ? mantissa + "E" + exponent : Plain(mantissa, exponent)) + "D";
+        return mantissa + "E" + exponent.ToString(CultureInfo.InvariantCulture) + "D";
+    }
+
+    public static string Of(string value) =>
+        "\"" + value.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n").Replace("\r", "\\r") + "\"";
+
+    // "R" is not the shortest on every runtime; the first precision that reads back is.
+    private static string Shortest(double value)
+    {
+        for (int precision = 0; precision < 16; precision++)
+        {
+            string text = value.ToString("E" + precision.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+            if (double.Parse(text, CultureInfo.InvariantCulture) == value) return text;
+        }
+
+        return value.ToString("E16", CultureInfo.InvariantCulture);
+    }
+
+    // 1.25E2 as 125: move the point by hand, no digit changes.
+    private static string Plain(string mantissa, int exponent)
+    {
+        string sign = mantissa[0] == '-' ? "-" : "";
+        string digits = mantissa.TrimStart('-').Replace(".", "");
+        if (exponent < 0) return sign + "0." + new string('0', -exponent - 1) + digits;
+        if (digits.Length <= exponent + 1) return sign + digits.PadRight(exponent + 1, '0');
+        return sign + digits.Substring(0, exponent + 1) + "." + digits.Substring(exponent + 1);
+    }
+}

@@ -1,0 +1,8 @@
+namespace ScalingAnalyzers.Generators;
+
+/// <summary>Names of the pipeline's steps, as tests ask for them.</summary>
+internal static class TrackingNames
+{
+    public const string Model = "Model";
+    public const string Emitted = "Emitted";
+}

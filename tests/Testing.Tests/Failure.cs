@@ -1,0 +1,15 @@
+using System;
+using System.Threading.Tasks;
+using Xunit.Sdk;
+
+namespace ScalingAnalyzers.Testing.Tests;
+
+/// <summary>Expects the harness to fail, and to say why.</summary>
+internal static class Failure
+{
+    public static async Task Of(Func<Task> test, params string[] says)
+    {
+        FailException failure = await Assert.ThrowsAsync<FailException>(test);
+        foreach (string part in says) Assert.Contains(part, failure.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+
+namespace ScalingAnalyzers.Testing;
+
+/// <summary>A code action about to be applied, and what must hold of the code after it.</summary>
+public sealed record Change
+{
+    private readonly Code before;
+    private readonly IActionSource source;
+    private readonly string? key;
+
+    internal Change(Code before, IActionSource source, string? key) => (this.before, this.source, this.key) = (before, source, key);
+
+    private bool Silences { get; init; }
+
+    /// <summary>This change, after which the rule it answers must be silent everywhere and no other rule say more than before.</summary>
+    public Change AndNothingWarns() => this with { Silences = true };
+
+    /// <summary>Fails unless the main file becomes that text, nothing else changes, and no compiler error is new.</summary>
+    public Task<Code> Becomes(string expected)
+    {
+        string file = before.Main.Files.Length == 1 ? before.Main.Files[0].Name : Code.MainFile;
+        return Becomes((file, expected));
+    }
+
+    /// <summary>Fails unless these files become these texts, nothing else changes, and no compiler error is new.</summary>
+    /// <param name="expected">Files as tests name them: <c>Gopher.cs</c>, or <c>Library/Runs.cs</c> in another project.</param>
+    /// <returns>The code after the change, without marks.</returns>
+    public async Task<Code> Becomes(params (string File, string Text)[] expected)
+    {
+        (Offered offered, CodeAction? action) = await Pick();
+        if (action is null) Assert.Fail($"{Named} is not on offer, but {Names(offered.Actions)}.");
+
+        Solution changed = await Apply(action!);
+        IReadOnlyDictionary<string, string> was = await Texts(offered.Analysis.Solution);
+        IReadOnlyDictionary<string, string> now = await Texts(changed);
+        var wanted = new Dictionary<string, string>(was, StringComparer.Ordinal);
+        foreach ((string file, string text) in expected) wanted[file] = text;
+        foreach (string file in wanted.Keys.Union(now.Keys).Order(StringComparer.Ordinal))
+        {
+            string? want = wanted.GetValueOrDefault(file);
+            string? have = now.GetValueOrDefault(file);
+            if (want == have) continue;
+            if (want is null) Assert.Fail($"{Named} adds {file}, which is not expected:\n{have}");
+            if (have is null) Assert.Fail($"{Named} leaves no {file}.");
+            Assert.Fail($"{Named} gives {file} another text: {Report.FirstDifference(want!, have!)}\n--- {file} after the change\n{have}");
+        }
+
+        Code after = before.WithTexts(now);
+        await Hold(offered, after);
+        return after;
+    }
+
+    /// <summary>Fails if the action is on offer.</summary>
+    public async Task IsNotOffered()
+    {
+        (Offered offered, CodeAction? action) = await Pick();
+        if (action is not null) Assert.Fail($"{Named} is on offer: {Names(offered.Actions)}.");
+    }
+
+    private string Named => key is null ? "The first action" : $"'{key}'";
+
+    private static string Names(ImmutableArray<CodeAction> actions) =>
+        actions.IsEmpty ? "nothing" : string.Join(", ", actions.Select(action => $"'{action.EquivalenceKey}' ({action.Title})"));
+
+    private async Task<(Offered Offered, CodeAction? Action)> Pick()
+    {
+        Offered offered = await source.Actions();
+        // The action of a FixAllProvider answers the key it was asked for, but need not carry it.
+        bool any = key is null || source is FixAllSource;
+        return (offered, offered.Actions.FirstOrDefault(action => any || action.EquivalenceKey == key));
+    }
+
+    private static async Task<Solution> Apply(CodeAction action)
+    {
+        ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(CancellationToken.None);
+        return operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
+    }
+
+    private static async Task<IReadOnlyDictionary<string, string>> Texts(Solution solution)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (TextDocument document in solution.Projects.SelectMany(project => project.Documents.Concat(project.AdditionalDocuments)))
+        {
+            string path = document.FilePath ?? $"/{document.Project.Name}/{document.Name}";
+            texts.Add(Report.NameOf(path), (await document.GetTextAsync()).ToString());
+        }
+
+        return texts;
+    }
+
+    private async Task Hold(Offered offered, Code after)
+    {
+        Analysis analysis = await Analysis.Tolerant(after);
+        List<string> known = offered.Analysis.CompilerErrors.Select(Sentence).ToList();
+        ImmutableArray<Diagnostic> errors = analysis.CompilerErrors.RemoveAll(error => known.Remove(Sentence(error)));
+        if (!errors.IsEmpty) Assert.Fail($"After {Named} the code does not compile.\n" + Report.Lines(errors));
+        if (!Silences) return;
+
+        Dictionary<string, int> before = offered.Analysis.Reported.CountBy(diagnostic => diagnostic.Id).ToDictionary(StringComparer.Ordinal);
+        foreach (var rule in analysis.Reported.GroupBy(diagnostic => diagnostic.Id, StringComparer.Ordinal))
+            if (rule.Key == offered.Rule || rule.Count() > before.GetValueOrDefault(rule.Key))
+                Assert.Fail($"After {Named} {rule.Key} warns {(rule.Key == offered.Rule ? "still" : "more than before")}.\n" + Report.Lines(rule));
+    }
+
+    private static string Sentence(Diagnostic error) => error.Id + error.GetMessage(CultureInfo.InvariantCulture);
+}
