@@ -50,6 +50,35 @@ public sealed partial class ChinchillaLaw : IUncertainAllocation
         return AllocationBand.Around(optimum, 1 / factor, factor, 0.95, basis);
     }
 
+    /// <summary>The 95 % interval of the predicted loss, by the delta method; null without a covariance.</summary>
+    /// <param name="parameters">Parameters, in the law's convention.</param>
+    /// <param name="tokens">Training tokens.</param>
+    /// <returns>Nats per token: the uncertainty of the fit, not the scatter of single runs.</returns>
+    /// <exception cref="System.ArgumentOutOfRangeException">Parameters or tokens are not positive finite numbers.</exception>
+    public Interval? LossBand(double parameters, double tokens)
+    {
+        double loss = Loss(parameters, tokens);
+        if (Uncertainty?.Covariance is not { } covariance) return null;
+        double perA = ScalarMath.Pow(parameters, -Parameters.Exponent);
+        double perB = ScalarMath.Pow(tokens, -Tokens.Exponent);
+        double margin = Normal95 * Deviation(covariance, new[]
+        {
+            1,
+            perA,
+            perB,
+            -Parameters.Coefficient * perA * ScalarMath.Log(parameters),
+            -Tokens.Coefficient * perB * ScalarMath.Log(tokens),
+        });
+        return new(loss - margin, loss + margin);
+    }
+
+    // The standard deviation of a quantity with this gradient in (E, A, B, alpha, beta).
+    private static double Deviation(IReadOnlyList<double> covariance, double[] gradient)
+    {
+        double variance = gradient.Select((g, i) => g * gradient.Select((h, j) => h * covariance[(i * 5) + j]).Sum()).Sum();
+        return ScalarMath.Pow(System.Math.Max(variance, 0), 0.5);
+    }
+
     private LawCoefficient Coefficient(int index, string symbol, double value, string unit) => new(
         symbol,
         value,
@@ -64,15 +93,13 @@ public sealed partial class ChinchillaLaw : IUncertainAllocation
         double sum = Parameters.Exponent + Tokens.Exponent;
         double logFlops = ScalarMath.Log(trainingFlops / 6);
         double logN = ScalarMath.Log(FrontierScale) + (ParametersExponent * logFlops);
-        double[] gradient =
+        return Deviation(covariance, new[]
         {
             0,
             1 / (sum * Parameters.Coefficient),
             -1 / (sum * Tokens.Coefficient),
             ((1 / Parameters.Exponent) - logN) / sum,
             ((-1 / Tokens.Exponent) + logFlops - logN) / sum,
-        };
-        double variance = gradient.Select((g, i) => g * gradient.Select((h, j) => h * covariance[(i * 5) + j]).Sum()).Sum();
-        return ScalarMath.Pow(System.Math.Max(variance, 0), 0.5);
+        });
     }
 }

@@ -13,6 +13,9 @@ public sealed record PlannedRun(ScalingLaw Law, Allocation Run, double? Loss, Al
     /// <summary>Whether the law was applied outside the range it was fitted on.</summary>
     public bool Extrapolates => OrdersOutsideFit > 0;
 
+    /// <summary>The 95 % interval of the predicted loss, nats per token; null where the law's fit gives none.</summary>
+    public Interval? LossBand => (Law as ChinchillaLaw)?.LossBand(Run.Parameters, Run.Tokens);
+
     internal static PlannedRun Optimal(ScalingLaw law, Allocation run) =>
         Of(law, run) with { Band = (law as IUncertainAllocation)?.OptimumBand(run.TrainingFlops) };
 

@@ -12,6 +12,21 @@ internal static class LawDocument
 {
     private static readonly (double Flops, string Name)[] Budgets = [(1e21, "1e21 FLOPs"), (5.76e23, "5.76e23 FLOPs (Gopher, Chinchilla)"), (3.8e25, "3.8e25 FLOPs (Llama 3.1 405B)")];
 
+    /// <summary>The law file that the page shows.</summary>
+    public const string Example = """
+        {
+          "id": "our-2026",
+          "title": "our 2026 sweep",
+          "form": "chinchilla",
+          "coefficients": { "E": 1.75, "A": 3.9, "alpha": 0.35, "B": 1.1, "beta": 0.37 },
+          "units": { "parameters": "millions", "tokens": "billions" }, // what the coefficients were fitted in
+          "convention": "non-embedding",
+          "fitted": { "parameters": [5e7, 5e9], "tokens": [1e9, 2e11] },
+          "source": { "authors": "Our team", "year": 2026, "title": "Spring sweep", "place": "report 7, table 2" },
+          "caution": "Our tokenizer and data only."
+        }
+        """;
+
     public static string Write()
     {
         var text = new StringBuilder();
@@ -25,6 +40,8 @@ internal static class LawDocument
         text.Append("## Laws that answer other questions\n\nThey have methods of their own and stand in `LawCatalog.Specialised`.\n\n");
         foreach (var law in LawCatalog.Specialised) Section(text, law);
         Forms(text);
+        text.Append("\n## A law of your own\n\nA file `*.law.json` in the project, used by its id as a built-in law is; what is wrong with it is told at its place.\n\n```json\n" + Example + "\n```\n\n");
+        text.Append("Forms: `chinchilla` (E, A, alpha, B, beta), `repeated-data` (those, RD and RN), `power-allocation` (scale, exponent), `tokens-per-parameter` (ratio). Units: parameters and tokens in 1, thousands, millions or billions; compute in FLOPs or PF-days; loss in nats or bits. The covariance is optional; with it every answer carries an interval. Ranges are always in parameters, tokens and FLOPs.\n");
         return text.ToString();
     }
 

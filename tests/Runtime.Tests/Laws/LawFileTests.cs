@@ -38,6 +38,9 @@ public class LawFileTests
         Assert.NotNull(new TrainingRun { Parameters = 7_000_000_000, TrainingTokens = 1_000_000_000_000 }.Estimate(law).Balance);
     }
 
+    [Fact]
+    public void The_example_of_the_page_is_a_law() => Assert.Equal("our-2026", Parse(LawDocument.Example).Id);
+
     // A/(N/1e6)^alpha = A 1e6^alpha / N^alpha; bits times ln 2 are nats.
     [Fact]
     public void Units_are_converted_at_the_border()
@@ -81,6 +84,11 @@ public class LawFileTests
 
         Assert.Equal(Math.Abs(slope) * 0.01 * 1.959964, Math.Log(band.Parameters.High / law.Allocate(1e24).Parameters), 1e-3);
         Assert.Equal(0.95, band.ConfidenceLevel);
+
+        double lossSlope = (moved.Loss(7e9, 1e12) - law.Loss(7e9, 1e12)) / 1e-5;
+        var loss = law.LossBand(7e9, 1e12)!.Value;
+        Assert.Equal(Math.Abs(lossSlope) * 0.01 * 1.959964, (loss.High - loss.Low) / 2, 1e-5);
+        Assert.Null(((ChinchillaLaw)LawCatalog.Default).LossBand(7e9, 1e12));
     }
 
     [Theory]

@@ -39,4 +39,21 @@ public static class EmbeddingConvention
         double low = Math.Min(totalParameters / 2, ScalarMath.Pow(totalParameters / (2 * scale), 3)) / 2;
         return Bisection.InLog(n => TotalParameters(n, scale) - totalParameters, low, totalParameters);
     }
+
+    /// <summary>The optimal run of a typical model when size and compute are counted without embeddings, as Kaplan did: 6 N_E D is least at its loss.</summary>
+    /// <remarks>Where d/dN_E of A/N_T^alpha + B/D^beta at fixed N_E D is zero: D^beta = beta B N_T^(1+alpha) / (alpha A N_E dN_T/dN_E).</remarks>
+    /// <param name="law">Chinchilla's law, of total parameters.</param>
+    /// <param name="nonEmbeddingParameters">Non-embedding parameters.</param>
+    /// <param name="scale">w; grows in proportion to the vocabulary.</param>
+    /// <returns>Non-embedding parameters and tokens; its TrainingFlops leave out the embeddings.</returns>
+    /// <exception cref="ArgumentNullException">No law.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Not positive finite numbers.</exception>
+    public static Allocation NonEmbeddingOptimum(ChinchillaLaw law, double nonEmbeddingParameters, double scale = PublishedScale)
+    {
+        if (law is null) throw new ArgumentNullException(nameof(law));
+        double total = TotalParameters(nonEmbeddingParameters, scale);
+        double growth = nonEmbeddingParameters + (scale / 3 * ScalarMath.Pow(nonEmbeddingParameters, 1.0 / 3)); // N_E dN_T/dN_E
+        double gain = law.Parameters.Exponent * law.Parameters.At(total) / total * growth;
+        return new(nonEmbeddingParameters, ScalarMath.Pow(law.Tokens.Exponent * law.Tokens.Coefficient / gain, 1 / law.Tokens.Exponent));
+    }
 }

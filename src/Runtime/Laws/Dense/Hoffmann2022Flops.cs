@@ -18,11 +18,7 @@ public static class Hoffmann2022Flops
     /// <exception cref="System.ArgumentOutOfRangeException">Not positive.</exception>
     public static double PerSequence(double layers, double width, double feedForwardWidth, double heads, double headSize, double sequenceLength)
     {
-        Positive.Require(layers, nameof(layers), "layers");
-        Positive.Require(width, nameof(width), "model dimensions");
-        Positive.Require(feedForwardWidth, nameof(feedForwardWidth), "feed-forward dimensions");
-        Positive.Require(heads, nameof(heads), "heads");
-        Positive.Require(headSize, nameof(headSize), "dimensions of a head");
+        Require(layers, width, feedForwardWidth, heads, headSize);
         Positive.Require(sequenceLength, nameof(sequenceLength), "tokens");
 
         double attention = heads * headSize;
@@ -46,12 +42,17 @@ public static class Hoffmann2022Flops
     /// <exception cref="System.ArgumentOutOfRangeException">Not positive.</exception>
     public static double Parameters(double layers, double width, double feedForwardWidth, double heads, double headSize, double vocabulary = 32_000)
     {
+        Require(layers, width, feedForwardWidth, heads, headSize);
+        Positive.Require(vocabulary, nameof(vocabulary), "tokens");
+        return (vocabulary * width) + (layers * ((5 * width * heads * headSize) + (2 * width * feedForwardWidth)));
+    }
+
+    private static void Require(double layers, double width, double feedForwardWidth, double heads, double headSize)
+    {
         Positive.Require(layers, nameof(layers), "layers");
         Positive.Require(width, nameof(width), "model dimensions");
         Positive.Require(feedForwardWidth, nameof(feedForwardWidth), "feed-forward dimensions");
         Positive.Require(heads, nameof(heads), "heads");
         Positive.Require(headSize, nameof(headSize), "dimensions of a head");
-        Positive.Require(vocabulary, nameof(vocabulary), "tokens");
-        return (vocabulary * width) + (layers * ((5 * width * heads * headSize) + (2 * width * feedForwardWidth)));
     }
 }

@@ -12,9 +12,11 @@ public readonly record struct CoverageCurve(double A, double B)
     /// <param name="samples">k, from 1.</param>
     /// <returns>A share from 0 to 1.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Below 1 or not finite.</exception>
+    /// <exception cref="InvalidOperationException">a or b is not below zero: no coverage curve.</exception>
     public double At(double samples)
     {
         RequireSamples(samples);
+        RequireShape();
         return ScalarMath.Exp(A * ScalarMath.Pow(samples, B));
     }
 
@@ -22,9 +24,11 @@ public readonly record struct CoverageCurve(double A, double B)
     /// <param name="coverage">A share between 0 and 1, both excluded.</param>
     /// <returns>Samples, at least 1, not rounded.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Outside (0, 1).</exception>
+    /// <exception cref="InvalidOperationException">a or b is not below zero: no coverage curve.</exception>
     public double SamplesFor(double coverage)
     {
         RequireCoverage(coverage, nameof(coverage));
+        RequireShape();
         return Math.Max(1, ScalarMath.Pow(ScalarMath.Log(coverage) / A, 1 / B));
     }
 
@@ -84,6 +88,11 @@ public readonly record struct CoverageCurve(double A, double B)
         double none = 1;
         for (int i = 0; i < k; i++) none *= Math.Max(0, drawn - correct - i) / (double)(drawn - i);
         return 1 - none;
+    }
+
+    private void RequireShape()
+    {
+        if (!(A < 0 && B < 0)) throw new InvalidOperationException("A coverage curve exp(a k^b) has a and b below zero.");
     }
 
     private static void RequireSamples(double samples)
