@@ -26,8 +26,8 @@ public sealed partial class ChinchillaLaw : IUncertainAllocation
 
     /// <inheritdoc/>
     /// <remarks>
-    /// With a covariance: the delta method on ln N = ln G + a ln(C/6). Without: from the standard error of a alone, turning about the
-    /// geometric centre of the fitted compute, where the frontier is known best; the true interval is wider near the centre.
+    /// With a covariance: the delta method on ln N = ln G + a ln(C/6). Without: from the standard error of a, the frontier turning about the
+    /// compute where it is known best; where that is not known, about the geometric centre of the fitted compute, and then a lower bound.
     /// </remarks>
     public AllocationBand? OptimumBand(double trainingFlops)
     {
@@ -39,10 +39,14 @@ public sealed partial class ChinchillaLaw : IUncertainAllocation
             deviation = DeviationOfLogParameters(trainingFlops, covariance);
             basis = "the covariance of the fit, by the delta method";
         }
-        else if (Uncertainty?.ParametersExponentStandardError is { } error && FittedRange.TrainingFlops is { } fitted)
+        else if (Uncertainty?.ParametersExponentStandardError is { } error
+            && (Uncertainty.FrontierPivotFlops ?? FittedRange.TrainingFlops?.Centre) is { } pivot)
         {
-            deviation = error * System.Math.Abs(ScalarMath.Log(trainingFlops / fitted.Centre));
-            basis = "the standard error of the exponent a alone, about the centre of the fitted compute: a lower bound";
+            double turned = error * ScalarMath.Log(trainingFlops / pivot);
+            deviation = ScalarMath.Pow((turned * turned) + (Uncertainty.FrontierLogError * Uncertainty.FrontierLogError), 0.5);
+            basis = Uncertainty.FrontierPivotFlops is null
+                ? "the standard error of the exponent a alone, about the centre of the fitted compute: a lower bound"
+                : "the standard error of the exponent a, about the compute where a bootstrap of the fitted points knows the frontier best";
         }
 
         if (deviation is not { } sigma) return null;

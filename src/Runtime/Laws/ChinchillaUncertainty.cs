@@ -17,6 +17,12 @@ public sealed record ChinchillaUncertainty
     /// <summary>Standard error of a = beta/(alpha + beta), the exponent of the optimal model.</summary>
     public double? ParametersExponentStandardError { get; init; }
 
+    /// <summary>The compute at which the frontier is known best, FLOPs; the geometric centre of the fitted compute where null.</summary>
+    public double? FrontierPivotFlops { get; init; }
+
+    /// <summary>Standard error of the logarithm of the optimal parameters at that compute; 0 where it is not known.</summary>
+    public double FrontierLogError { get; init; }
+
     /// <summary>Covariance of E, A, B, alpha, beta, in this order, row-major, 25 numbers; gives the optimum's interval everywhere.</summary>
     public IReadOnlyList<double>? Covariance { get; init; }
 }

@@ -79,7 +79,7 @@ internal static class LawDocument
             text.Append('\n');
         }
 
-        text.Append("Intervals come from the published uncertainty of the exponent alone, turning about the centre of the fitted compute: they are lower bounds. 0.5 orders of magnitude is a factor of 3.\n\n");
+        text.Append("Intervals come from the published uncertainty of the exponent. besiroglu-2024 turns about the compute where a bootstrap of its points knows the frontier best; the others turn about the centre of their fitted compute, and are lower bounds. 0.5 orders of magnitude is a factor of 3.\n\n");
     }
 
     private static void Repeated(StringBuilder text)
@@ -154,7 +154,7 @@ internal static class LawDocument
         | `CriticalBatch` | steps against examples at a batch: (S/Smin - 1)(E/Emin - 1) = 1 | McCandlish et al. 2018, arXiv:1812.06162 |
         | `EmbeddingConvention` | total from non-embedding parameters: NT = NE + 47491 NE^(1/3) for a vocabulary of 32,000 | Pearce and Song 2024, arXiv:2406.12907 |
         | `Hoffmann2022Flops` | FLOPs term by term; reproduces table A4 | Hoffmann et al. 2022, arXiv:2203.15556, appendix F |
-        | `CoverageCurve` | share of tasks that at least one of k samples solves, exp(a k^b), and a fit through two points | Brown et al. 2024, arXiv:2407.21787 |
+        | `CoverageCurve` | share of tasks that at least one of k samples solves, exp(a k^b), and its fit | Brown et al. 2024, arXiv:2407.21787 |
         | `TestTimeExchange` | training FLOPs against test-time FLOPs | Snell et al. 2024, arXiv:2408.03314 |
         | `RewardOveroptimization` | gold reward against KL, best-of-n and reinforcement learning, and a fit | Gao et al. 2022, arXiv:2210.10760 |
         | `Emergence` | exact match p^n against token errors n (1 - p): why a metric may jump | Schaeffer et al. 2023, arXiv:2304.15004 |

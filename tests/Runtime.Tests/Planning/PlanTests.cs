@@ -6,19 +6,35 @@ namespace Runtime.Tests.Planning;
 
 public class PlanTests
 {
-    // Besiroglu et al. 2024: SE of a is 0.020, the fitted compute 1.4e18 to 1.3e22. At 5.76e23 the exponent alone moves N by
-    // (5.76e23 / sqrt(1.4e18 * 1.3e22))^(1.96 * 0.020) = 1.388, and D/N by its square.
-    [Fact]
-    public void The_optimum_carries_its_own_uncertainty()
+    // 1000 bootstrap fits of Besiroglu's 240 points: the standard deviation of ln N at the optimum.
+    [Theory]
+    [InlineData(1e17, 0.1014)]
+    [InlineData(1e18, 0.0590)]
+    [InlineData(1e19, 0.0246)]
+    [InlineData(3e19, 0.0248)]
+    [InlineData(1e21, 0.0815)]
+    [InlineData(1e23, 0.1684)]
+    [InlineData(5.76e23, 0.2019)]
+    [InlineData(3.8e25, 0.2822)]
+    public void The_optimum_carries_its_own_uncertainty(double flops, double bootstrapped)
     {
-        var plan = ComputeOptimalPlan.ForCompute(5.76e23);
-        double factor = Math.Pow(5.76e23 / Math.Sqrt(1.4e18 * 1.3e22), 1.959964 * 0.020);
+        var plan = ComputeOptimalPlan.ForCompute(flops);
+        double factor = plan.Band!.Parameters.High / plan.Run.Parameters;
 
         Assert.Equal("besiroglu-2024", plan.Law.Id);
-        Assert.Equal(factor, plan.Band!.Parameters.High / plan.Run.Parameters, 1e-9);
+        Assert.Equal(1.96 * bootstrapped, Math.Log(factor), 1.96 * bootstrapped * 0.05);
+        Assert.Equal(factor, plan.Run.Parameters / plan.Band.Parameters.Low, 1e-9);
         Assert.Equal(factor * factor, plan.Band.TokensPerParameter.High / plan.Run.TokensPerParameter, 1e-9);
         Assert.Equal(factor * factor, plan.Run.TokensPerParameter / plan.Band.TokensPerParameter.Low, 1e-9);
-        Assert.InRange(factor * factor, 1.8, 2.1);
+    }
+
+    // About a factor of 2 in tokens per parameter at Gopher's compute, 1.65 orders beyond the largest fitted run (1.3e22).
+    [Fact]
+    public void At_Gophers_compute_the_best_ratio_is_known_to_a_factor_of_about_two()
+    {
+        var plan = ComputeOptimalPlan.ForCompute(5.76e23);
+
+        Assert.InRange(plan.Band!.TokensPerParameter.High / plan.Run.TokensPerParameter, 1.8, 2.4);
         Assert.Equal(Math.Log10(5.76e23 / 1.3e22), plan.OrdersOutsideFit, 1e-6);
         Assert.True(plan.Extrapolates);
     }
