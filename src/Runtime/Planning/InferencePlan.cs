@@ -40,7 +40,7 @@ public sealed record InferencePlan(PlannedRun Plan, double InferenceTokens, Allo
         double Rising(double tokens) => form.Reducible - (b.At(tokens) * (1 + share + (inferenceTokens * share / 3 / tokens)));
         double high = baseline.Run.Tokens;
         while (Rising(high) < 0) high *= 2;
-        double best = inferenceTokens == 0 ? baseline.Run.Tokens : Bisection.InLog(Rising, baseline.Run.Tokens / 2, high);
+        double best = inferenceTokens == 0 ? baseline.Run.Tokens : RisingRoot.Between(Rising, baseline.Run.Tokens / 2, high);
         var run = new Allocation(form.Inverse(a, b.At(best)), best);
         return new(PlannedRun.Of(baseline.Law, run, loss), inferenceTokens, baseline.Run);
     }

@@ -73,5 +73,5 @@ public static class Isoloss
 
     private static double Search(Func<double, double> falling, double loss) => falling(Most) >= loss
         ? double.PositiveInfinity
-        : Bisection.InLog(x => loss - falling(x), 1, Most);
+        : RisingRoot.Between(x => loss - falling(x), 1, Most);
 }

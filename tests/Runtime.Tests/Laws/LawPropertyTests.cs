@@ -157,6 +157,27 @@ public class LawPropertyTests
     }
 
     [Fact]
+    public void A_law_of_so_many_unique_tokens_is_a_frontier_like_any_other()
+    {
+        var law = MuennighoffLaw.C4.WithUniqueTokens(25e9);
+        foreach (double flops in new[] { 1e18, 1e20, 1e22, 1e24 })
+        {
+            var run = law.Allocate(flops);
+            double loss = law.Loss(run.Parameters, run.Tokens);
+            Close(flops, run.TrainingFlops, 1e-14);
+            Close(run.Tokens, law.TokensFor(run.Parameters), 1e-9);
+            Close(run.Parameters, law.ParametersFor(run.Tokens), 1e-9);
+            Close(loss, law.OptimalLoss(flops), 1e-14);
+            if (flops < 1e24) Close(flops, law.TrainingFlopsFor(loss), 1e-6);
+            foreach (double step in new[] { 0.5, 0.99, 1.01, 2 }) Assert.True(law.Loss(run.Parameters * step, run.Tokens / step) > loss);
+        }
+
+        // Until the data runs out it is the plain law; beyond, the excess of a run counts against what the data allows.
+        Assert.Equal(MuennighoffLaw.C4.Allocate(1e20), law.Allocate(1e20));
+        Assert.True(law.TrainingFlopsFor(2.25) > MuennighoffLaw.C4.TrainingFlopsFor(2.25));
+    }
+
+    [Fact]
     public void Least_compute_on_repeated_data_reaches_the_loss()
     {
         var law = MuennighoffLaw.C4;

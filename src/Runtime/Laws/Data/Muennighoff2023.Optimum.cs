@@ -9,7 +9,7 @@ public sealed partial class MuennighoffLaw
     /// While the plain optimum needs no more than the unique tokens, it is the answer. Beyond, dL/d(ln D) at fixed compute is f(N) - g(D) with
     /// f = alpha A N e^-r / N'^(1+alpha), r = R_N/R_N*, and g = beta B D e^-s / D'^(1+beta), s = R_D/R_D*. The slope of ln f in ln N is
     /// 1 - r - 1/R_N* - (1+alpha) e^-r N/N', at most -alpha(1-r) - 1/R_N* for r up to 1 and negative beyond, so f falls strictly in N and
-    /// rises in D = C/(6N); g falls in D likewise. The slope changes its sign exactly once: bisection finds the only optimum.
+    /// rises in D = C/(6N); g falls in D likewise. The slope changes its sign exactly once: a bracketed root is the only optimum.
     /// </remarks>
     /// <param name="trainingFlops">Training compute, FLOPs, 6ND.</param>
     /// <param name="uniqueTokens">Unique tokens at hand.</param>
@@ -22,7 +22,8 @@ public sealed partial class MuennighoffLaw
         if (unlimited.Tokens <= uniqueTokens) return unlimited;
 
         double budget = trainingFlops / 6;
-        double tokens = RootAbove(uniqueTokens, t => LogModelShare(budget / t, uniqueTokens) - LogDataShare(t, uniqueTokens));
+        double usable = ParametersFor(uniqueTokens);
+        double tokens = RisingRoot.Above(t => LogModelShare(budget / t, usable) - LogDataShare(t, uniqueTokens), uniqueTokens);
         return new Allocation(budget / tokens, tokens);
     }
 
@@ -48,9 +49,14 @@ public sealed partial class MuennighoffLaw
         double unlimited = TrainingFlopsFor(loss);
         if (double.IsPositiveInfinity(unlimited) || OptimalLoss(unlimited, uniqueTokens) <= loss) return unlimited;
         if (loss <= LeastLoss(uniqueTokens)) return double.PositiveInfinity;
-        double high = unlimited;
-        while (high < 1e60 && OptimalLoss(high, uniqueTokens) > loss) high *= 4;
-        return high >= 1e60 ? double.PositiveInfinity : Bisection.InLog(c => loss - OptimalLoss(c, uniqueTokens), unlimited, high);
+
+        // Along the frontier the loss falls as tokens grow.
+        double LossAt(double tokens) => Loss(ParametersFor(tokens, uniqueTokens), tokens, uniqueTokens);
+        double last = uniqueTokens;
+        while (last < 1e40 && LossAt(last * 2) > loss) last *= 2;
+        if (last >= 1e40) return double.PositiveInfinity;
+        double best = RisingRoot.Between(tokens => loss - LossAt(tokens), last, last * 2);
+        return 6 * ParametersFor(best, uniqueTokens) * best;
     }
 
     /// <summary>The loss that no compute gets below with so many unique tokens: both N' and D' at their limits.</summary>
@@ -71,8 +77,8 @@ public sealed partial class MuennighoffLaw
         Positive.Require(uniqueTokens, nameof(uniqueTokens), "tokens");
         double unlimited = TokensFor(parameters);
         if (unlimited <= uniqueTokens) return unlimited;
-        double model = LogModelShare(parameters, uniqueTokens);
-        return RootAbove(uniqueTokens, tokens => model - LogDataShare(tokens, uniqueTokens));
+        double model = LogModelShare(parameters, ParametersFor(uniqueTokens));
+        return RisingRoot.Above(tokens => model - LogDataShare(tokens, uniqueTokens), uniqueTokens);
     }
 
     /// <summary>The size that is the best for so many tokens, repetitions included, when only so many are unique.</summary>
@@ -86,19 +92,13 @@ public sealed partial class MuennighoffLaw
         if (tokens <= uniqueTokens) return ParametersFor(tokens);
         Positive.Require(tokens, nameof(tokens), "tokens");
         double data = LogDataShare(tokens, uniqueTokens);
-        return RootAbove(ParametersFor(uniqueTokens), parameters => data - LogModelShare(parameters, uniqueTokens));
-    }
-
-    private static double RootAbove(double low, Func<double, double> rising)
-    {
-        double high = low * 2;
-        while (rising(high) < 0) high *= 2;
-        return Bisection.InLog(rising, low, high);
+        double usable = ParametersFor(uniqueTokens);
+        return RisingRoot.Above(parameters => data - LogModelShare(parameters, usable), usable);
     }
 
     // ln f(N) for N beyond what the unique tokens can use, ln g(D) for D beyond them: in logarithms, where e^-r does not underflow.
-    private double LogModelShare(double parameters, double uniqueTokens) =>
-        LogShare(Surface.Parameters, parameters, Surface.ParametersFor(uniqueTokens), ExcessParametersScale);
+    private double LogModelShare(double parameters, double usable) =>
+        LogShare(Surface.Parameters, parameters, usable, ExcessParametersScale);
 
     private double LogDataShare(double tokens, double uniqueTokens) =>
         LogShare(Surface.Tokens, tokens, uniqueTokens, RepetitionScale);

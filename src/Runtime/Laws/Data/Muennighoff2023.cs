@@ -67,6 +67,12 @@ public sealed partial class MuennighoffLaw : ScalingLaw, ILossFrontier
     public double Loss(double parameters, double tokens, double uniqueTokens) =>
         Surface.Loss(EffectiveParameters(parameters, tokens, uniqueTokens), EffectiveTokens(tokens, uniqueTokens));
 
+    /// <summary>This law for a data set of so many unique tokens, as a frontier that can stand wherever a law of (N, D) can.</summary>
+    /// <param name="uniqueTokens">Unique tokens at hand.</param>
+    /// <returns>The law.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Not a positive finite number.</exception>
+    public UniqueTokensLaw WithUniqueTokens(double uniqueTokens) => new(this, uniqueTokens);
+
     /// <summary>D': the new tokens that would be worth as much as these.</summary>
     /// <param name="tokens">Training tokens, repetitions included.</param>
     /// <param name="uniqueTokens">Unique tokens at hand.</param>

@@ -37,7 +37,7 @@ public static class EmbeddingConvention
 
         // N_E is at most N_T, and at least what either part alone would leave at half of N_T.
         double low = Math.Min(totalParameters / 2, ScalarMath.Pow(totalParameters / (2 * scale), 3)) / 2;
-        return Bisection.InLog(n => TotalParameters(n, scale) - totalParameters, low, totalParameters);
+        return RisingRoot.Between(n => TotalParameters(n, scale) - totalParameters, low, totalParameters);
     }
 
     /// <summary>The optimal run of a typical model when size and compute are counted without embeddings, as Kaplan did: 6 N_E D is least at its loss.</summary>
