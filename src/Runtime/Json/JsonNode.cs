@@ -52,6 +52,12 @@ internal readonly struct JsonNode
             if (tree is null) return default;
             JsonCell[] cells = tree.Cells;
             if (cells[index].Kind != JsonKind.Object || cells[index].Count == 0) return default;
+            if (index == 0 && JsonNames.IsIndexed(cells[0].Count))
+            {
+                int found = JsonNames.Find(tree.Text, cells, cells[0].Count, tree.Names, name);
+                return found == 0 ? default : new JsonNode(tree, found);
+            }
+
             for (int member = index + 1; ; member = cells[member].Next)
             {
                 if (JsonNames.Is(tree.Text, in cells[member], name)) return new JsonNode(tree, member);

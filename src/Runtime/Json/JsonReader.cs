@@ -19,7 +19,7 @@ internal sealed class JsonReader
     {
         this.text = text;
         this.limits = limits;
-        cells = new JsonCell[Math.Max(8, Math.Min(text.Length / 24, 4096))];
+        cells = new JsonCell[Math.Max(8, Math.Min(text.Length / 16, 4096))];
     }
 
     public JsonTree Read()
@@ -27,12 +27,12 @@ internal sealed class JsonReader
         if (text.Length > limits.MaxLength)
         {
             Fail(limits.MaxLength, 0, "The text has " + Number(text.Length) + " characters; at most " + Number(limits.MaxLength) + " are read.");
-            return new JsonTree(text, cells, error);
+            return new JsonTree(text, cells, names, error);
         }
 
         if (text.Length > 0 && text[0] == '\uFEFF') at = 1;
         if (Blank() && Value(-1, 0, false) && Blank() && at < text.Length) Unexpected("the end of the text");
-        return new JsonTree(text, cells, error);
+        return new JsonTree(text, cells, names, error);
     }
 
     private bool Value(int nameStart, int nameLength, bool nameIsEscaped)
@@ -48,8 +48,8 @@ internal sealed class JsonReader
         char first = at < text.Length ? text[at] : '\0';
         switch (first)
         {
-            case '{': cells[index].Kind = JsonKind.Object; good = Object(index); break;
-            case '[': cells[index].Kind = JsonKind.Array; good = Array_(index); break;
+            case '{': cells[index].Kind = JsonKind.Object; good = Group(index, '}'); break;
+            case '[': cells[index].Kind = JsonKind.Array; good = Group(index, ']'); break;
             case '"':
                 cells[index].Kind = JsonKind.String;
                 good = Quoted(out bool escaped);
@@ -69,7 +69,8 @@ internal sealed class JsonReader
         return good;
     }
 
-    private bool Object(int index)
+    // An object or an array: the same but for the names, and that they must differ.
+    private bool Group(int index, char close)
     {
         if (!Enter()) return false;
         int count = 0;
@@ -77,55 +78,42 @@ internal sealed class JsonReader
         while (true)
         {
             if (!Blank()) return false;
-            if (at < text.Length && text[at] == '}') break;
-            if (at >= text.Length || text[at] != '"') return Unexpected(count == 0 ? "a name in quotes or '}'" : "a name in quotes");
-            int nameStart = at + 1;
-            if (!Quoted(out bool escaped)) return false;
-            int nameLength = at - 1 - nameStart;
-            if (!Blank()) return false;
-            if (at >= text.Length || text[at] != ':') return Unexpected("':'");
-            at++;
-            if (!Blank()) return false;
+            if (at < text.Length && text[at] == close) break;
+            int nameStart = -1;
+            int nameLength = 0;
+            bool escaped = false;
+            if (close == '}' && !Name(count, out nameStart, out nameLength, out escaped)) return false;
             int child = used;
             if (!Value(nameStart, nameLength, escaped)) return false;
             if (count++ > 0) cells[last].Next = child;
             last = child;
             if (!Blank()) return false;
             if (at < text.Length && text[at] == ',') at++;
-            else if (at >= text.Length || text[at] != '}') return Unexpected("',' or '}'");
+            else if (at >= text.Length || text[at] != close) return Unexpected(close == '}' ? "',' or '}'" : "',' or ']'");
         }
 
         at++;
         depth--;
         cells[index].Count = count;
-        int twice = JsonNames.FirstRepeated(text, cells, index, ref names);
+        int twice = close == '}' ? JsonNames.FirstRepeated(text, cells, index, ref names) : 0;
         if (twice == 0) return true;
         JsonCell repeated = cells[twice];
         return Fail(repeated.NameStart - 1, repeated.NameLength + 2, "The name " + text.Substring(repeated.NameStart - 1, repeated.NameLength + 2) + " occurs twice in one object.");
     }
 
-    private bool Array_(int index)
+    // A name in quotes, its colon, and what may stand around it.
+    private bool Name(int before, out int start, out int length, out bool escaped)
     {
-        if (!Enter()) return false;
-        int count = 0;
-        int last = 0;
-        while (true)
-        {
-            if (!Blank()) return false;
-            if (at < text.Length && text[at] == ']') break;
-            int child = used;
-            if (!Value(-1, 0, false)) return false;
-            if (count++ > 0) cells[last].Next = child;
-            last = child;
-            if (!Blank()) return false;
-            if (at < text.Length && text[at] == ',') at++;
-            else if (at >= text.Length || text[at] != ']') return Unexpected("',' or ']'");
-        }
-
+        start = at + 1;
+        length = 0;
+        escaped = false;
+        if (at >= text.Length || text[at] != '"') return Unexpected(before == 0 ? "a name in quotes or '}'" : "a name in quotes");
+        if (!Quoted(out escaped)) return false;
+        length = at - 1 - start;
+        if (!Blank()) return false;
+        if (at >= text.Length || text[at] != ':') return Unexpected("':'");
         at++;
-        depth--;
-        cells[index].Count = count;
-        return true;
+        return Blank();
     }
 
     private bool Enter()

@@ -10,10 +10,11 @@ namespace ScalingAnalyzers;
 /// </remarks>
 internal sealed class JsonTree
 {
-    internal JsonTree(string text, JsonCell[] cells, JsonError? error)
+    internal JsonTree(string text, JsonCell[] cells, int[] names, JsonError? error)
     {
         Text = text;
         Cells = cells;
+        Names = names;
         Error = error;
     }
 
@@ -27,6 +28,9 @@ internal sealed class JsonTree
     public JsonNode Root => Error is null ? new JsonNode(this, 0) : default;
 
     internal JsonCell[] Cells { get; }
+
+    /// <summary>The index of the outermost object's names, where it has more than a few: it is the last object to be complete.</summary>
+    internal int[] Names { get; }
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">JSON, with or without a byte order mark.</param>
