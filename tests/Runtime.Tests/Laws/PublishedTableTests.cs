@@ -118,7 +118,7 @@ public class PublishedTableTests
         });
     }
 
-    // Schaeffer et al. 2023, section 2: p = e^-loss; five tokens right together p^5, wrong ones 5 (1 - p).
+    // Schaeffer et al. 2023: p = e^-loss; five tokens right together p^5, wrong ones 5 (1 - p).
     [Fact]
     public void Exact_match_jumps_where_token_errors_do_not()
     {
@@ -126,7 +126,7 @@ public class PublishedTableTests
         Assert.Equal(1.0, Emergence.TokenEditDistance(-Math.Log(0.8), 5), 1e-12);
     }
 
-    // Kaplan et al. 2020: 13 % less loss doubles the critical batch (section 1.2); the laws cross near 1e12 parameters (section 6.3).
+    // Kaplan et al. 2020: 13 % less loss doubles the critical batch; the laws cross near 1e12 parameters (section 6.3).
     [Fact]
     public void Kaplans_asides_follow_from_his_laws()
     {

@@ -34,7 +34,7 @@ public sealed partial class MuennighoffLaw : ScalingLaw, ILossFrontier
         RepetitionScale = 15.387756,
         ExcessParametersScale = 5.309743,
         FittedRange = new(Parameters: new(1e7, 9e9), Tokens: new(0, 9e11), TrainingFlops: new(0, 1e22)),
-        Source = new("Muennighoff et al.", 2023, "Scaling Data-Constrained Language Models", "2305.16264", "eq. 5 and 6; the authors' code"),
+        Source = new("Muennighoff et al.", 2023, "Scaling Data-Constrained Language Models", "2305.16264", "the data-constrained law; constants of the authors' code"),
         Caution = "Monotone: it does not model loss that rises from too many epochs. Losses are C4's.",
     };
 
@@ -58,7 +58,7 @@ public sealed partial class MuennighoffLaw : ScalingLaw, ILossFrontier
     /// <inheritdoc/>
     public double Loss(double parameters, double tokens) => Surface.Loss(parameters, tokens);
 
-    /// <summary>The loss of training on tokens of which only some are unique (eq. 5 and 6).</summary>
+    /// <summary>The loss of training on tokens of which only some are unique.</summary>
     /// <param name="parameters">Parameters.</param>
     /// <param name="tokens">Training tokens, repetitions included.</param>
     /// <param name="uniqueTokens">Unique tokens at hand; more than tokens count as tokens.</param>

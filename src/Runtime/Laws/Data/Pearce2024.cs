@@ -4,7 +4,7 @@ namespace ScalingAnalyzers;
 
 /// <summary>Pearce and Song 2024: total parameters from non-embedding ones, N_T = N_E + w N_E^(1/3).</summary>
 /// <remarks>
-/// "Reconciling Kaplan and Chinchilla Scaling Laws", arXiv:2406.12907, eq. 6. w = 47491 is the fit for a vocabulary of 32,000 and a context of 1024 at
+/// "Reconciling Kaplan and Chinchilla Scaling Laws", arXiv:2406.12907. w = 47491 is the fit for a vocabulary of 32,000 and a context of 1024 at
 /// usual aspect ratios; with a real shape count instead. The paper's use: over Kaplan's range of sizes Chinchilla's law, seen in
 /// non-embedding parameters, has a local exponent near Kaplan's 0.73 (0.78 by Besiroglu's coefficients, 0.74 by Hoffmann's).
 /// </remarks>

@@ -17,7 +17,7 @@ public sealed class TaoLaw : ScalingLaw
         Title = "Tao, vocabulary";
         Convention = ParameterConvention.NonEmbedding;
         FittedRange = new(Parameters: new(3.3e7, 1.13e9));
-        Source = new("Tao et al.", 2024, "Scaling Laws with Vocabulary: Larger Models Deserve Larger Vocabularies", "2407.13623", "sections 4.1 to 4.3; the authors' code");
+        Source = new("Tao et al.", 2024, "Scaling Laws with Vocabulary: Larger Models Deserve Larger Vocabularies", "2407.13623", "approaches 1 to 3; the authors' code");
         Caution = "A soft hint: vocabularies of 4k to 96k were tried; larger answers are extrapolation. The fit's own range is recalled.";
     }
 

@@ -22,5 +22,5 @@ public static class Villalobos2024
     public const int MedianYearOfFullUse = 2028;
 
     /// <summary>Where the citation is.</summary>
-    public static LawSource Source { get; } = new("Villalobos et al.", 2024, "Will we run out of data? Limits of LLM scaling based on human-generated data", "2211.04325", "section 3");
+    public static LawSource Source { get; } = new("Villalobos et al.", 2024, "Will we run out of data? Limits of LLM scaling based on human-generated data", "2211.04325", "version 2");
 }

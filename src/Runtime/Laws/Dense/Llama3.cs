@@ -8,7 +8,7 @@ namespace ScalingAnalyzers;
 public static class Llama3
 {
     /// <summary>With the figure's coefficients.</summary>
-    public static PowerAllocationLaw Law { get; } = FromTokens("llama-3-2024", "Llama 3", 0.299, 0.537, "section 3.2.1, figure 3's label");
+    public static PowerAllocationLaw Law { get; } = FromTokens("llama-3-2024", "Llama 3", 0.299, 0.537, "section 3.2.1, the figure's label");
 
     /// <summary>With the text's two-digit coefficients, which miss the paper's own extrapolation by a third.</summary>
     public static PowerAllocationLaw Printed { get; } = FromTokens("llama-3-2024-printed", "Llama 3, as printed in the text", 0.29, 0.53, "section 3.2.1, text");

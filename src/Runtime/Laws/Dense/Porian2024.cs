@@ -11,7 +11,7 @@ namespace ScalingAnalyzers;
 public static class Porian2024
 {
     private static readonly LawSource Paper = new(
-        "Porian et al.", 2024, "Resolving Discrepancies in Compute-Optimal Scaling of Language Models", "2406.19146", "figure 1; the authors' fit summaries");
+        "Porian et al.", 2024, "Resolving Discrepancies in Compute-Optimal Scaling of Language Models", "2406.19146", "the authors' fit summaries");
 
     private static readonly FittedRange Range = new(Parameters: new(5e6, 9.02e8), TrainingFlops: new(1.25e16, 2.56e19));
 

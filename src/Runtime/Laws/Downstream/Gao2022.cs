@@ -4,7 +4,7 @@ namespace ScalingAnalyzers;
 
 /// <summary>Gao et al. 2022: the gold reward against the distance d = sqrt(KL) from the first policy. The form; coefficients must be fitted.</summary>
 /// <remarks>
-/// "Scaling Laws for Reward Model Overoptimization", arXiv:2210.10760, section 1 (form read in a secondary source): best of n, R = d (alpha - beta d);
+/// "Scaling Laws for Reward Model Overoptimization", arXiv:2210.10760 (form read in a secondary source): best of n, R = d (alpha - beta d);
 /// reinforcement learning, R = d (alpha - beta ln d). The coefficients depend on the reward model and stand in figures only.
 /// </remarks>
 /// <param name="Alpha">Reward per distance at the start.</param>

@@ -3,7 +3,7 @@ using System;
 namespace ScalingAnalyzers;
 
 /// <summary>Why a downstream metric may jump while the loss falls smoothly: exact match against per-token loss.</summary>
-/// <remarks>Schaeffer et al. 2023, "Are Emergent Abilities of Large Language Models a Mirage?", arXiv:2304.15004, section 2. The right token has probability p = exp(-loss); a string of n tokens comes out whole with about p^n.</remarks>
+/// <remarks>Schaeffer et al. 2023, "Are Emergent Abilities of Large Language Models a Mirage?", arXiv:2304.15004. The right token has probability p = exp(-loss); a string of n tokens comes out whole with about p^n.</remarks>
 public static class Emergence
 {
     /// <summary>The share of answers of this many tokens that come out whole: sharp.</summary>

@@ -3,7 +3,7 @@ using System;
 namespace ScalingAnalyzers;
 
 /// <summary>The trade between steps and examples: (S/S_min - 1)(E/E_min - 1) = 1, B_crit = E_min/S_min.</summary>
-/// <remarks>McCandlish et al. 2018, "An Empirical Model of Large-Batch Training", arXiv:1812.06162, eq. 2.11 and section 2.3; in Kaplan et al. 2020 eq. 5.1, 5.4 and 5.5.</remarks>
+/// <remarks>McCandlish et al. 2018, "An Empirical Model of Large-Batch Training", arXiv:1812.06162; in Kaplan et al. 2020 eq. 5.1, 5.4 and 5.5.</remarks>
 public static class CriticalBatch
 {
     /// <summary>Steps needed at a batch, over the fewest possible: 1 + B_crit/B. 2 at the critical batch.</summary>
@@ -54,7 +54,7 @@ public static class CriticalBatch
         return trainingFlops / ExampleFactor(batchTokens, criticalBatchTokens);
     }
 
-    /// <summary>The gradient noise scale tr(Sigma)/|G|^2, which estimates the critical batch (eq. 2.9).</summary>
+    /// <summary>The gradient noise scale tr(Sigma)/|G|^2, which estimates the critical batch.</summary>
     /// <param name="gradientVarianceTrace">The trace of the per-example gradient covariance.</param>
     /// <param name="squaredGradientNorm">The squared norm of the true gradient.</param>
     /// <returns>Examples.</returns>

@@ -20,7 +20,7 @@ public sealed class StepLaw : ScalingLaw, ILearningRateLaw, IBatchSizeLaw
         Title = "Step Law";
         Convention = ParameterConvention.NonEmbedding;
         FittedRange = new(Parameters: new(6e7, 1e9), Tokens: new(2e9, 1e11));
-        Source = new("Li et al.", 2025, "Predictable Scale: Part I, Step Law", "2503.04715", "eq. 1");
+        Source = new("Li et al.", 2025, "Predictable Scale: Part I, Step Law", "2503.04715", "the law; intervals from the authors' bootstrap tables");
         Caution = "For Adam with the final learning rate at 1e-5. Bands: within 0.25 % of the least loss in the authors' sweeps, widened by the fit's sampling error. The token range is recalled.";
     }
 

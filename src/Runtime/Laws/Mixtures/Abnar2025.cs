@@ -11,7 +11,7 @@ public sealed class AbnarLaw : ScalingLaw
         : base("abnar-2025")
     {
         Title = "Abnar, sparsity";
-        Source = new("Abnar et al.", 2025, "Parameters vs FLOPs: Scaling Laws for Optimal Sparsity for Mixture-of-Experts Language Models", "2501.12370", "eq. 2 (coefficients read in secondary sources)");
+        Source = new("Abnar et al.", 2025, "Parameters vs FLOPs: Scaling Laws for Optimal Sparsity for Mixture-of-Experts Language Models", "2501.12370", "the law with sparsity; coefficients read in secondary sources");
         Caution = "N counts all parameters; weak on very sparse models (R2 68 % at sparsity 0.98).";
     }
 

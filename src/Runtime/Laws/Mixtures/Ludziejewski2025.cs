@@ -68,7 +68,7 @@ public sealed class LudziejewskiLaw : ScalingLaw
     }
 }
 
-/// <summary>Clark's saturating transform of an expert count (Clark et al. 2022, eq. 4).</summary>
+/// <summary>Clark's saturating transform of an expert count (Clark et al. 2022).</summary>
 internal static class ExpertCount
 {
     public static double Transform(double experts, double start, double most)

@@ -3,7 +3,7 @@ using System;
 namespace ScalingAnalyzers;
 
 /// <summary>Brown et al. 2024: the share of tasks that at least one of k samples solves, c(k) = exp(a k^b) with a and b below zero.</summary>
-/// <remarks>"Large Language Monkeys: Scaling Inference Compute with Repeated Sampling", arXiv:2407.21787, eq. 3. Fitted per task and model: there are no default coefficients.</remarks>
+/// <remarks>"Large Language Monkeys: Scaling Inference Compute with Repeated Sampling", arXiv:2407.21787. Fitted per task and model: there are no default coefficients.</remarks>
 /// <param name="A">a, below zero: ln c(1).</param>
 /// <param name="B">b, below zero.</param>
 public readonly record struct CoverageCurve(double A, double B)

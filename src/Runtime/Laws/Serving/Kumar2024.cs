@@ -17,7 +17,7 @@ public sealed class KumarLaw : ScalingLaw
         Title = "Kumar, precision";
         Convention = ParameterConvention.NonEmbedding;
         FittedRange = new(Parameters: new(3e7, 2.2e8), Tokens: new(1.5e9, 2.6e10), TokensPerParameter: new(0, 1e3));
-        Source = new("Kumar et al.", 2024, "Scaling Laws for Precision", "2411.04330", "eq. 3 and 5, table 2");
+        Source = new("Kumar et al.", 2024, "Scaling Laws for Precision", "2411.04330", "table 2");
         Caution = "Trend only: the authors call the constants unlikely to be useful; no absolute loss is offered.";
     }
 
@@ -34,7 +34,7 @@ public sealed class KumarLaw : ScalingLaw
         new("gw", 2.6745, "bits"), new("ga", 2.2102, "bits"), new("gkv", 0.9578, "bits"),
     };
 
-    /// <summary>How much quantising the weights after training raises the loss (eq. 3): more the longer the model was trained.</summary>
+    /// <summary>How much quantising the weights after training raises the loss: more the longer the model was trained.</summary>
     /// <param name="parameters">Non-embedding parameters.</param>
     /// <param name="tokens">Training tokens.</param>
     /// <param name="bits">Bits of a weight after quantisation.</param>
@@ -48,7 +48,7 @@ public sealed class KumarLaw : ScalingLaw
         return 0.0598 * ScalarMath.Pow(tokens, 0.5068) / ScalarMath.Pow(parameters, 0.3439) * ScalarMath.Exp(-bits / 0.5907);
     }
 
-    /// <summary>The share of the parameters that still count when trained at these precisions (eq. 5).</summary>
+    /// <summary>The share of the parameters that still count when trained at these precisions.</summary>
     /// <param name="weightBits">Bits of a weight.</param>
     /// <param name="activationBits">Bits of an activation.</param>
     /// <param name="keyValueBits">Bits of the key-value cache.</param>
