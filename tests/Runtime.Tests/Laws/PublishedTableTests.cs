@@ -126,6 +126,15 @@ public class PublishedTableTests
         Assert.Equal(1.0, Emergence.TokenEditDistance(-Math.Log(0.8), 5), 1e-12);
     }
 
+    // Wei et al. 2022, table 1: 3-digit sums at 2.3e22 FLOPs and 13B, instruction following at 1.3e23 and 68B.
+    [Fact]
+    public void Abilities_are_listed_by_compute()
+    {
+        Assert.Equal(Wei2022.Abilities.OrderBy(a => a.TrainingFlops).Select(a => a.TrainingFlops), Wei2022.Abilities.Select(a => a.TrainingFlops));
+        Assert.Contains(new EmergentAbility("instruction following", 1.3e23, 6.8e10), Wei2022.Abilities);
+        Assert.Contains(Wei2022.Abilities, a => a is { TrainingFlops: 2.3e22, Parameters: 1.3e10 });
+    }
+
     // Kaplan et al. 2020: 13 % less loss doubles the critical batch; the laws cross near 1e12 parameters (section 6.3).
     [Fact]
     public void Kaplans_asides_follow_from_his_laws()
