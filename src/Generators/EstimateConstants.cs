@@ -15,6 +15,7 @@ internal static class EstimateConstants
         var run = e.Run;
         string law = e.Law + ". Source: " + e.Law.Source;
         string atCompute = "At the run's own compute. " + law;
+        var band = e.Balance is { } judged ? (e.Law as IUncertainAllocation)?.OptimumBand(judged.TrainingFlops) : null;
         string active = run.IsMixture ? "active parameters" : "parameters";
 
         string counted = resolved.Family is { } family && e.Run.Shape is not null ? "counted from the dimensions as the family " + family + " has it" : "";
@@ -28,9 +29,9 @@ internal static class EstimateConstants
         Real(list, "TrainingFlops", e.TrainingFlops, Quantity.Scientific, " FLOPs", "6 x " + active + " x training tokens, what the laws were fitted on.");
         Real(list, "TrainingFlopsWithAttention", e.TrainingFlopsWithAttention, Quantity.Scientific, " FLOPs", "TrainingFlops + 12 x layers x heads x head size x sequence length per token (PaLM, appendix B).");
         Real(list, "PetaflopDays", e.PetaflopDays, Quantity.Ratio, " petaflop-days", "TrainingFlops / 8.64e19.");
-        Count(list, "OptimalParameters", e.OptimalParameters, "parameters", atCompute);
-        Count(list, "OptimalTokens", e.OptimalTokens, "tokens", atCompute);
-        Real(list, "OptimalTokensPerParameter", e.OptimalTokensPerParameter, Quantity.Ratio, " tokens per parameter", atCompute);
+        Count(list, "OptimalParameters", e.OptimalParameters, "parameters", Between(band, b => b.Parameters) + atCompute);
+        Count(list, "OptimalTokens", e.OptimalTokens, "tokens", Between(band, b => b.Tokens) + atCompute);
+        Real(list, "OptimalTokensPerParameter", e.OptimalTokensPerParameter, Quantity.Ratio, " tokens per parameter", Between(band, b => b.TokensPerParameter) + atCompute);
         Count(list, "OptimalTokensForParameters", e.OptimalTokensForParameters, "tokens", "For this model, compute free. " + law);
         Real(list, "PredictedLoss", e.PredictedLoss, Loss, " nats per token", "On the law's own data and tokenizer: for comparing runs, not for promising a loss. " + law);
         Real(list, "OptimalLoss", e.OptimalLoss, Loss, " nats per token", "Of the optimum at the same compute. " + law);
@@ -46,6 +47,9 @@ internal static class EstimateConstants
         list.Add(Text("Summary", EstimateSummary.Of(run, e), "The run in one line."));
         return new EquatableArray<ConstantModel>(list);
     }
+
+    private static string Between(AllocationBand? band, Func<AllocationBand, Interval> part) => band is null ? ""
+        : Quantity.Percent(band.ConfidenceLevel) + " interval " + Quantity.Format(part(band).Low) + " to " + Quantity.Format(part(band).High) + " (" + band.Basis + "). ";
 
     private static void AddHours(List<ConstantModel> list, TrainingRun run, Estimate e)
     {

@@ -8,7 +8,9 @@ public sealed class Estimate
     internal Estimate(TrainingRun run, ScalingLaw law)
     {
         Run = run.Counted();
-        Law = law;
+
+        // With the unique tokens known, what repeats are worth decides: Muennighoff's law.
+        Law = Run.UniqueTokens is { } unique ? MuennighoffLaw.C4.WithUniqueTokens(unique) : law;
         CountCompute();
         ApplyLaw();
         CountHours();
