@@ -5,8 +5,8 @@ namespace PublishedRuns;
 /// <summary>The rows of both tables, from the constants that the generator made of each config.</summary>
 internal static class Rows
 {
-    public static IReadOnlyList<BalanceRow> Balance { get; } =
-    [
+    public static IReadOnlyList<BalanceRow> Balance { get; } = new BalanceRow[]
+    {
         new("GPT-3 175B", Gpt3.Estimates.Parameters, Gpt3.Estimates.TrainingTokens, Gpt3.Estimates.TokensPerParameter,
             Gpt3.Estimates.TrainingFlops, Gpt3.Estimates.PetaflopDays,
             Gpt3.Estimates.OptimalParameters, Gpt3.Estimates.OptimalTokens,
@@ -71,10 +71,10 @@ internal static class Rows
             DeepSeekV3.Estimates.TrainingFlops, DeepSeekV3.Estimates.PetaflopDays,
             DeepSeekV3.Estimates.OptimalParameters, DeepSeekV3.Estimates.OptimalTokens,
             ActiveParameters: DeepSeekV3.Estimates.ActiveParameters),
-    ];
+    };
 
-    public static IReadOnlyList<HoursRow> Hours { get; } =
-    [
+    public static IReadOnlyList<HoursRow> Hours { get; } = new HoursRow[]
+    {
         new("GPT-3 175B", Basis.None),
         new("Gopher 280B", Basis.PublishedMfu, Gopher.Accelerator, Gopher.Utilization, Gopher.Estimates.AcceleratorHours, Gopher.PublishedHours),
         new("MT-NLG 530B", Basis.PublishedMfu, MtNlg.Accelerator, MtNlg.Utilization, MtNlg.Estimates.AcceleratorHours),
@@ -91,5 +91,5 @@ internal static class Rows
         new("Cerebras-GPT 13B", Basis.None),
         new("Pythia 12B", Basis.Derived, Pythia12B.Accelerator, Pythia12B.Utilization, Pythia12B.Estimates.AcceleratorHours, Pythia12B.PublishedHours),
         new("DeepSeek-V3", Basis.Derived, DeepSeekV3.Accelerator, DeepSeekV3.Utilization, DeepSeekV3.Estimates.AcceleratorHours, DeepSeekV3.PublishedHours),
-    ];
+    };
 }

@@ -10,7 +10,7 @@ internal static class LiteralText
 {
     // prefix | digits | fraction | exponent | suffix
     private static readonly Regex Form = new(
-        @"^(?<prefix>0[xXbB])?(?<whole>[0-9a-fA-F_]*?)(?<fraction>\.[0-9_]*)?(?<exponent>[eE][+-]?[0-9_]+)?(?<suffix>[lLuU]{1,2}|[fFdDmM])?$",
+        @"^(?:(?<prefix>0[xXbB])(?<whole>[0-9a-fA-F_]+)(?<suffix>[lLuU]{1,2})?|(?<whole>[0-9_]*)(?<fraction>\.[0-9_]*)?(?<exponent>[eE][+-]?[0-9_]+)?(?<suffix>[lLuU]{1,2}|[fFdDmM])?)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     // A text that holds a quantity: "70B", "1.4T", "15e12".

@@ -20,10 +20,10 @@ public class ExampleTests
     {
         CodeBlock example = Find(name);
         Assert.True(example.Mark is not null, $"{name} is not marked: put <!-- clean --> or <!-- warns: SCALE001 --> before it.");
-        var reported = await Toolkit.Of(example).Diagnostics();
+        var reported = await ExampleCode.Of(example).Diagnostics();
         Assert.Equal(example.Rules, reported.Select(diagnostic => diagnostic.Id));
         if (example.Rules.Length == 0) return;
-        string printed = string.Join("\n", reported.Select(Toolkit.Line));
+        string printed = string.Join("\n", reported.Select(ExampleCode.Line));
         Assert.True(printed == example.Shown, $"{name} shows other words than the analyzers print. They print:\n{printed}");
     }
 
@@ -33,7 +33,7 @@ public class ExampleTests
     {
         CodeBlock after = Find(name);
         CodeBlock before = All.Last(example => example.Page == after.Page && example.Line < after.Line && example.Rules.Length > 0);
-        await Toolkit.Of(before).Fix(after.Fix).Becomes(Toolkit.Text(after));
+        await ExampleCode.Of(before).Fix(after.Fix).Becomes(ExampleCode.Text(after));
     }
 
     private static CodeBlock Find(string name) => All.Single(example => string.Equals(example.Name, name, StringComparison.Ordinal));

@@ -49,7 +49,7 @@ public class RulePageTests
     {
         CodeBlock example = Page(id).Examples().First(block => block.Rules.Contains(id));
         string[] offered = new ScalingFixes().FixableDiagnosticIds.Contains(id)
-            ? (await Toolkit.Of(example).Only(id).Offers()).Select(offer => offer.Key!).ToArray()
+            ? (await ExampleCode.Of(example).Only(id).Offers()).Select(offer => offer.Key!).ToArray()
             : ["none"];
         Assert.Equal(offered, Page(id).Table("id", id)[2][1].Split(',', StringSplitOptions.TrimEntries));
     }

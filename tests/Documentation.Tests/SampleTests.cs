@@ -56,7 +56,7 @@ public class SampleTests
 
     private static async Task<ILookup<string, string>> Report()
     {
-        Code code = Sources().Aggregate(Toolkit.Code.As(OutputKind.ConsoleApplication), (all, file) => all.File(file.Name, file.Text));
+        Code code = Sources().Aggregate(Config.Code.As(OutputKind.ConsoleApplication), (all, file) => all.File(file.Name, file.Text));
         return (await code.Diagnostics())
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
             .ToLookup(TypeOf, diagnostic => diagnostic.Id);

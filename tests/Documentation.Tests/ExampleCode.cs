@@ -3,26 +3,18 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using ScalingAnalyzers.Analyzers;
-using ScalingAnalyzers.CodeFixes;
-using ScalingAnalyzers.Generators;
 using ScalingAnalyzers.Testing;
 
 namespace ScalingAnalyzers.Documentation.Tests;
 
-/// <summary>The whole toolkit, as a project that references the package has it.</summary>
-internal static class Toolkit
+/// <summary>Examples as code that the toolkit looks at, and what it says in the words of the compiler.</summary>
+internal static class ExampleCode
 {
-    public static Code Code { get; } = Code.Empty
-        .With(new ScalingAnalyzer())
-        .With(new EstimatesGenerator())
-        .With(new ScalingFixes());
-
     /// <summary>An example as a file of its own; <c>using ScalingAnalyzers;</c> goes before it where it is not there.</summary>
     public static Code Of(CodeBlock example)
     {
         string text = Text(example);
-        Code code = Code.With(text);
+        Code code = Config.Code.With(text);
         if (CSharpSyntaxTree.ParseText(text).GetCompilationUnitRoot().Members.Any(member => member is GlobalStatementSyntax))
             code = code.As(OutputKind.ConsoleApplication);
         return example.EditorConfig is { } config ? code.Config(".editorconfig", "root = true\n" + config + "\n") : code;

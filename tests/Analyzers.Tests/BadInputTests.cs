@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Linq;
+using System.Threading.Tasks;
+using ScalingAnalyzers.Testing;
+
+namespace ScalingAnalyzers.Tests;
+
+public class BadInputTests
+{
+    [Theory]
+    [InlineData("public const long Parameters = {|SCALE902:0|};", "is 0: it must be positive")]
+    [InlineData("public const long Parameters = {|SCALE902:-1|};", "is -1: it must be positive")]
+    [InlineData("public const double Parameters = {|SCALE902:double.NaN|};", "is NaN: it is not a number")]
+    [InlineData("public const double Parameters = {|SCALE902:double.PositiveInfinity|};", "is Infinity: it does not fit a 64-bit count")]
+    [InlineData("public const double Parameters = {|SCALE902:1e30|};", "is 1E+30: it does not fit a 64-bit count")]
+    [InlineData("public static readonly long Parameters = {|SCALE902:Billions * 1_000_000_000|}; private static readonly int Billions = 7;", "7 * 1000000000 overflows its type")]
+    [InlineData("public static readonly decimal Parameters = {|SCALE902:decimal.MaxValue|};", "does not fit a 64-bit count")]
+    [InlineData("public static string Parameters = {|SCALE902:\"many\"|};", "is \"many\": it is not a quantity")]
+    [InlineData("public const long Parameters = 70_000_000_000; public const long ActiveParameters = {|SCALE902:80_000_000_000|};", "is more than all parameters (70B)")]
+    [InlineData("public const long Parameters = 70_000_000_000; public const double Utilization = {|SCALE902:0.0|};", "must be positive")]
+    [InlineData("public const long Parameters = 70_000_000_000; public const int AcceleratorCount = {|SCALE902:0|};", "must be positive")]
+    [InlineData("public const long MaxSteps = {|SCALE902:9_000_000_000_000_000|}; public const int GlobalBatchSize = 1024, SequenceLength = 8192;", "beyond a 64-bit count")]
+    public async Task An_impossible_value_is_an_error_at_the_value(string members, string words)
+    {
+        var said = await Config.Run(members).Only("SCALE902").ReportsAsMarked();
+        Assert.Contains(words, said.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task From_an_impossible_value_nothing_is_generated()
+    {
+        var driver = await Config.Run("public const long Parameters = -5; public const long Tokens = 300_000_000_000;").Generate();
+        string source = driver.Sources.Values.Single();
+        Assert.Contains("long TrainingTokens = 300000000000L", source, System.StringComparison.Ordinal);
+        Assert.DoesNotContain("TrainingFlops", source, System.StringComparison.Ordinal);
+        Assert.DoesNotContain("long Parameters", source, System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_law_is_an_error_that_lists_near_names()
+    {
+        var said = await Config.Of("""
+            [TrainingConfig(Law = {|SCALE904:"besiroglu-2042"|})]
+            public static partial class Run { public const long Parameters = 280_000_000_000; public const long Tokens = 300_000_000_000; }
+            """).ReportsAsMarked();
+        Assert.Equal("'Run' is judged by 'besiroglu-2042', but no scaling law has this id; near names: besiroglu-2024", said[0].GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task After_an_unknown_law_the_constants_without_a_law_stay()
+    {
+        var driver = await Config.Run("public const long Parameters = 280_000_000_000; public const long Tokens = 300_000_000_000;", "Law = \"besiroglu-2042\"").Generate();
+        string source = driver.Sources.Values.Single();
+        Assert.Contains("double TrainingFlops = 5.04E23D", source, System.StringComparison.Ordinal);
+        Assert.DoesNotContain("PredictedLoss", source, System.StringComparison.Ordinal);
+        Assert.DoesNotContain("LawName", source, System.StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Accelerator = {|SCALE104:\"H1000\"|}", "'H1000', which is no known accelerator; near names: H100")]
+    [InlineData("Accelerator = {|SCALE104:\"Abacus 9\"|}", "no known accelerator; the known ones are in KnownAccelerators")]
+    [InlineData("Accelerator = \"A100-SXM-80GB\", Precision = {|SCALE104:NumericFormat.FP8|}", "A100-SXM-80GB with FP8, for which no dense peak is known; it has BF16, FP16, TF32")]
+    [InlineData("Accelerator = \"V100\", Precision = {|SCALE104:NumericFormat.BF16|}", "V100-SXM2-32GB with BF16")]
+    public async Task An_unknown_accelerator_or_precision_is_said_at_the_name(string arguments, string words)
+    {
+        var said = await Config.Run("public const long Parameters = 70_000_000_000;", arguments).ReportsAsMarked();
+        Assert.Contains(words, said.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("h100 sxm")]
+    [InlineData("H100")]
+    [InlineData("TPUv4")]
+    [InlineData("a100-sxm-80gb")]
+    public Task Accelerator_names_ignore_case_spaces_and_hyphens(string name) =>
+        Config.Run("public const long Parameters = 70_000_000_000;", $"Accelerator = \"{name}\"").ReportsNothing();
+
+    [Fact]
+    public async Task An_unreadable_option_is_said_once_at_the_first_config_of_the_tree()
+    {
+        var said = await Config.Of("""
+            [TrainingConfig] public static partial class {|SCALE905:First|} { public const long Parameters = 280_000_000_000; public const long Tokens = 300_000_000_000; }
+            [TrainingConfig] public static partial class Second { public const long Parameters = 280_000_000_000; public const long Tokens = 300_000_000_000; }
+            """).Option("scaling_analyzers.token_ratio_tolerance", "three").ReportsAsMarked();
+        Assert.Equal(
+            "Option 'scaling_analyzers.token_ratio_tolerance' is 'three', which is not a factor of 1 or more; what depends on it stays silent",
+            said[0].GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task An_unreadable_global_option_is_said_once_without_a_place()
+    {
+        var said = await Config.Of("""
+            [TrainingConfig] public static partial class First { public const long Parameters = 280_000_000_000; public const long Tokens = 300_000_000_000; }
+            [TrainingConfig] public static partial class Second { public const long Parameters = 280_000_000_000; public const long Tokens = 300_000_000_000; }
+            """).Property("ScalingLaw", "newton-1687").Diagnostics();
+        Assert.Equal("SCALE905", said.Single().Id);
+        Assert.Equal(Microsoft.CodeAnalysis.Location.None, said[0].Location);
+    }
+
+    [Theory]
+    [InlineData("public const double LearningRate = 3e-4;", "Read: LearningRate.")]
+    [InlineData("public const int Answer = 42;", "Read: no member.")]
+    [InlineData("", "Read: no member.")]
+    public async Task An_attribute_that_finds_nothing_says_what_it_read(string members, string words)
+    {
+        var said = await Config.Run(members).Diagnostics();
+        Assert.Equal("SCALE908", said.Single().Id);
+        Assert.Contains(words, said[0].GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public Task Constants_that_cannot_be_generated_are_said_at_the_name() => Config.Of("""
+        [TrainingConfig] public static class {|SCALE903:NotPartial|} { public const long Parameters = 70_000_000_000; }
+        public class Outer { [TrainingConfig] public static partial class {|SCALE903:Nested|} { public const long Parameters = 70_000_000_000; } }
+        [TrainingConfig] public static partial class {|SCALE903:Taken|} { public const long Parameters = 70_000_000_000; public const int Estimates = 1; }
+        [TrainingConfig] file static partial class {|SCALE903:Local|} { public const long Parameters = 70_000_000_000; }
+        [TrainingConfig] public class NothingToGenerate { public long Parameters { get; init; } public long Tokens { get; init; } }
+        """).ReportsAsMarked();
+
+    [Theory]
+    [InlineData("[TrainingConfig(Law = )] public partial class Broken { public const long Parameters = ; }")]
+    [InlineData("[TrainingConfig(Utilization = \"x\", Nope = 3)] public partial class Broken { public const long Parameters = 1 + ; long Tokens => ")]
+    [InlineData("[TrainingConfig] public partial class Broken : Missing { public Missing Model = new Missing { Layers = 3 }; public long Tokens = Missing.T * 3; }")]
+    [InlineData("[TrainingConfig] public partial class A : A { public const long Tokens = A.Tokens; }")]
+    [InlineData("[TrainingConfig] public partial class { public const long Tokens = 3; }")]
+    [InlineData("[TrainingConfig, TrainingConfig] public partial class Twice { public const long Tokens = 3; }")]
+    [InlineData("[assembly: TrainingConfig] [TrainingConfig] public partial enum E { Tokens = 3 }")]
+    [InlineData("[TrainingConfig(Model = typeof(Open<>))] public partial class Open<T> { public long Tokens = default(T); }")]
+    public async Task Broken_code_never_crashes_the_analyzers(string source)
+    {
+        await Config.Of(source).AllowCompilerErrors().Diagnostics();
+    }
+}

@@ -1,0 +1,91 @@
+using System.Linq;
+using System.Threading.Tasks;
+using ScalingAnalyzers.Testing;
+
+namespace ScalingAnalyzers.Tests;
+
+/// <summary>What is read of a config, seen through its generated constants.</summary>
+public class ReadValuesTests
+{
+    [Theory]
+    [InlineData("static class", "public const long Parameters = 70_000_000_000;")]
+    [InlineData("static class", "private static readonly long _parameters = 70L * 1_000_000_000;")]
+    [InlineData("static class", "public static long Parameters { get; set; } = 70_000_000_000;")]
+    [InlineData("static class", "public static long Parameters => Billions * 1_000_000_000L; private const int Billions = 70;")]
+    [InlineData("static class", "public static double ParamsB = 70;")]
+    [InlineData("static class", "public const string Parameters = \"70B\";")]
+    [InlineData("static class", "[ConfigMember(ConfigRole.Parameters, Scale = 1e9)] public const double Size = 70;")]
+    [InlineData("static class", "[ConfigMember(ConfigRole.None)] public const long Parameters = 1; public const long TotalParameters = 70_000_000_000;")]
+    [InlineData("class", "public long Parameters { get; init; } = 70_000_000_000;")]
+    [InlineData("class", "public readonly long Parameters = 70 * Quantity.Billion;")]
+    [InlineData("class", "public long Parameters; public Run() { this.Parameters = 70_000_000_000; }")]
+    [InlineData("class", "public long Parameters { get; } public Run() : this(70) { } private Run(int billions) => Parameters = billions * 1_000_000_000L;")]
+    [InlineData("class", "public long Parameters => Layers * 875_000_000L; public int Layers { get; init; } = 80;")]
+    [InlineData("class", "public long Parameters { get { return 70_000_000_000; } }")]
+    [InlineData("class", "public long? Parameters { get; init; } = 70_000_000_000;")]
+    [InlineData("class", "public decimal Parameters { get; init; } = 70e9m;")]
+    [InlineData("class", "public float Parameters { get; init; } = 70e9f;", 70000001024L)] // the nearest float
+    [InlineData("class", "public long Parameters { get; init; } = sizeof(double) == 8 ? 70_000_000_000 : 1;")]
+    [InlineData("class", "public long Parameters { get; init; } = (long)System.Math.Pow(10, 9) * 70;")]
+    [InlineData("class", "public System.Numerics.BigInteger Parameters { get; } = System.Numerics.BigInteger.Pow(10, 10) * 7;")]
+    [InlineData("class", "public long Parameters { get; init; } = Size.Large switch { Size.Small => 1, Size.Large => 70_000_000_000, _ => 2 }; private enum Size { Small, Large }")]
+    [InlineData("struct", "public long Parameters => 70_000_000_000;")]
+    [InlineData("record", "public long Parameters { get; init; } = 70_000_000_000;")]
+    [InlineData("record", "(long Parameters = 70_000_000_000);")]
+    [InlineData("record struct", "(long Parameters = 70_000_000_000) { public Run() : this(70_000_000_000) { } }")]
+#if ROSLYN_4_14
+    [InlineData("class", "(int billions = 70) { public long Parameters => billions * 1_000_000_000L; }")] // C# 12
+#endif
+    public async Task Parameters_are_read(string kind, string members, long expected = 70_000_000_000)
+    {
+        string body = members[0] == '(' ? members : "{ " + members + " }";
+        var driver = await Config.Of($"[TrainingConfig] public {(kind == "static class" ? "static partial class" : "partial " + kind)} Run{body}").Generate();
+        Assert.Contains($" Parameters = {expected}L;", driver.CompilesCleanly().Sources.Values.Single(), System.StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("public const long Tokens = 300_000_000_000;", 300_000_000_000)]
+    [InlineData("public const int MaxSteps = 1000, TokensPerBatch = 4_000_000;", 4_000_000_000)]
+    [InlineData("public const int MaxSteps = 1000, GlobalBatchSize = 1024, SequenceLength = 2048;", 1000L * 1024 * 2048)]
+    [InlineData("public const int MaxSteps = 1000, BatchSize = 1024, SequenceLength = 2048;", 1000L * 1024 * 2048)]
+    [InlineData("public const int max_steps = 1000, per_device_train_batch_size = 8, gradient_accumulation_steps = 4, WorldSize = 32, SequenceLength = 2048;", 1000L * 8 * 4 * 32 * 2048)]
+    [InlineData("public const int MaxIters = 1000, BatchSize = 8, GradientAccumulationSteps = 4, WorldSize = 32, BlockSize = 2048;", 1000L * 8 * 4 * 32 * 2048)]
+    [InlineData("public const long UniqueTokens = 100_000_000_000; public const double Epochs = 2.5;", 250_000_000_000)]
+    [InlineData("public const int MaxSteps = -1; public const long UniqueTokens = 100_000_000_000; public const int Epochs = 4;", 400_000_000_000)]
+    [InlineData("public const long Tokens = 300_000_000_000; public const int MaxSteps = 1;", 300_000_000_000)]
+    public async Task Tokens_are_declared_or_follow_from_steps_or_epochs(string members, long expected)
+    {
+        var driver = await Config.Run(members).Generate();
+        Assert.Contains($" TrainingTokens = {expected}L;", driver.Sources.Values.Single(), System.StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("public const int MaxSteps = 1000, GlobalBatchSize = 1024, MaxPositionEmbeddings = 4096;")] // positions are no sequence
+    [InlineData("public const int MaxSteps = 1000, BatchSize = 8, SequenceLength = 2048, AcceleratorCount = 64;")] // per device or global?
+    [InlineData("public const int MaxSteps = 1000, BatchSize = 8, SequenceLength = 2048, GradientAccumulationSteps = 4;")] // world size unknown
+    [InlineData("public static long Tokens = System.Environment.TickCount64;")]
+    [InlineData("public static long Tokens { get; set; }")]
+    [InlineData("public static long Tokens => Read(); private static long Read() { System.Console.WriteLine(); return 3; }")]
+    [InlineData("public static long Tokens => Tokens + 1;")]
+    [InlineData("public static readonly long Tokens = A; private static readonly long A = B; private static readonly long B = A;")]
+    [InlineData("public static readonly long Tokens = 5; static Run() { Tokens = 6; }")]
+    public async Task What_cannot_be_known_is_not_emitted(string members)
+    {
+        var driver = await Config.Run("public const long Parameters = 70_000_000_000;" + members).Generate();
+        Assert.DoesNotContain("TrainingTokens", driver.Sources.Values.Single(), System.StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Tokens = Gopher.Estimates.OptimalTokens")]
+    [InlineData("Tokens = 2 * (long)Gopher.Estimates.TrainingFlops")]
+    public async Task A_generated_constant_cannot_feed_a_config(string tokens)
+    {
+        var code = Config.Of($$"""
+            [TrainingConfig] public static partial class Gopher { public const long Parameters = 280_000_000_000; public const long Tokens = {|SCALE001:300_000_000_000|}; }
+            [TrainingConfig] public static partial class Fed { public const long Parameters = 280_000_000_000; public const long {{tokens}}; }
+            """).AllowCompilerErrors("CS0221", "CS0031");
+        await code.ReportsAsMarked();
+        var driver = await code.Generate();
+        Assert.DoesNotContain("TrainingTokens", driver.Sources.Single(s => s.Key.StartsWith("Fed", System.StringComparison.Ordinal)).Value, System.StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,154 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis.CSharp;
+using ScalingAnalyzers.Generators;
+using ScalingAnalyzers.Testing;
+
+namespace ScalingAnalyzers.Tests;
+
+public class EstimatesTests
+{
+    private const string Gopher = """
+        using ScalingAnalyzers;
+        [TrainingConfig(Accelerator = KnownAccelerators.H100Sxm, AcceleratorCount = 1024, Utilization = 0.40, PricePerAcceleratorHour = 2)]
+        public static partial class Gopher
+        {
+            public const long Parameters = 280_000_000_000;
+            public const long Tokens     = 300_000_000_000;
+        }
+        """;
+
+    [Fact]
+    public async Task A_dense_run_with_hardware() => await Verifier.Verify(await Config.Code.With(Gopher).Generate());
+
+    [Fact]
+    public async Task A_mixture_of_experts() => await Verifier.Verify(await Config.Of("""
+        namespace Published
+        {
+            [TrainingConfig] public static partial class DeepSeekV3
+            {
+                public const long Parameters = 671_026_419_200;
+                public const long ActiveParameters = 37_000_000_000;
+                public const long Tokens = 14_800_000_000_000;
+            }
+        }
+        """).Generate());
+
+    [Fact]
+    public async Task Estimates_show_what_they_are_made_of()
+    {
+        using var code = await Config.Code.With(Gopher).Load();
+        // Exact products: 6 * 280e9 * 300e9 is 5.04e23, and PF-days are 8.64e19 FLOPs.
+        Assert.Equal(5.04e23, code.Value<double>("Gopher.Estimates.TrainingFlops"));
+        Assert.Equal(5.04e23 / 8.64e19, code.Value<double>("Gopher.Estimates.PetaflopDays"));
+        Assert.Equal(300.0 / 280.0, code.Value<double>("Gopher.Estimates.TokensPerParameter"));
+        Assert.Equal(5.04e23 / (989.4e12 * 0.40 * 3600), code.Value<double>("Gopher.Estimates.AcceleratorHours"), 1e-9);
+        Assert.Equal(5.04e23 / (989.4e12 * 0.40 * 3600) * 2, code.Value<double>("Gopher.Estimates.Cost"), 1e-9);
+        Assert.Equal(560_000_000_000L, code.Value<long>("Gopher.Estimates.WeightBytes"));
+        Assert.Equal(4_480_000_000_000L, code.Value<long>("Gopher.Estimates.TrainingStateBytes"));
+        // Besiroglu et al. 2024, eq. 2 at (280e9, 300e9), computed apart from this code.
+        Assert.Equal(1.8172 + (482.01 / Math.Pow(280e9, 0.3478)) + (2085.43 / Math.Pow(300e9, 0.3658)), code.Value<double>("Gopher.Estimates.PredictedLoss"), 12);
+    }
+
+    [Theory]
+    [InlineData("[TrainingConfig] public partial class C { public long Parameters => 70_000_000_000; }", "C")]
+    [InlineData("[TrainingConfig] public partial struct S { public long Parameters => 70_000_000_000; }", "S")]
+    [InlineData("[TrainingConfig] public partial record R { public long Parameters => 70_000_000_000; }", "R")]
+    [InlineData("[TrainingConfig] public readonly partial record struct V { public long Parameters => 70_000_000_000; }", "V")]
+    [InlineData("[TrainingConfig] public static partial class S { public static readonly long Parameters = 70_000_000_000; }", "S")]
+    [InlineData("[TrainingConfig] internal sealed partial class @class { public long Parameters => 70_000_000_000; }", "class")]
+    [InlineData("namespace A.@new { public partial class O<T> { public partial interface I<U> { [TrainingConfig] public partial class C<V> where V : class { public long Parameters => 70_000_000_000; } } } }", "A.new.O`1+I`1+C`1")]
+    [InlineData("public partial class B { public const long Parameters = 1_000_000_000; [TrainingConfig] public partial class D : B { public new const long Parameters = 70_000_000_000; } }", "B+D")]
+    public async Task Every_kind_of_type_gets_its_constants(string source, string type)
+    {
+        var driver = await Config.Of(source).Generate();
+        driver.CompilesCleanly();
+        Assert.Contains("public const long Parameters = 70000000000L;", driver.Sources.Values.Single(), StringComparison.Ordinal);
+        Assert.NotNull(driver.Compilation.Assembly.GetTypeByMetadataName(type + "+Estimates"));
+    }
+
+    [Fact]
+    public async Task Names_that_differ_by_case_arity_or_nesting_do_not_clash()
+    {
+        var driver = await Config.Of("""
+            namespace N { [TrainingConfig] public static partial class Run { public const long Parameters = 1_000_000_000; } }
+            namespace N { [TrainingConfig] public static partial class RUN { public const long Parameters = 1_000_000_000; } }
+            namespace N { [TrainingConfig] public static partial class Run<T> { public const long Parameters = 1_000_000_000; } }
+            namespace N { public partial class Outer { [TrainingConfig] public static partial class Run { public const long Parameters = 1_000_000_000; } } }
+            namespace N.Outer2 { [TrainingConfig] public static partial class Läufer { public const long Parameters = 1_000_000_000; } }
+            """).Generate();
+        Assert.Equal(5, driver.CompilesCleanly().Sources.Count);
+        Assert.All(driver.Sources.Keys, hint => Assert.All(hint, c => Assert.InRange(c, ' ', '~')));
+    }
+
+    [Fact]
+    public async Task A_derived_config_never_shows_its_bases_numbers()
+    {
+        using var code = await Config.Of("""
+            [TrainingConfig] public partial class Base { public long Parameters => 1_000_000_000; }
+            [TrainingConfig] public partial class Derived : Base { public new long Parameters { get; init; } }
+            public static class Use { public static int Count => typeof(Derived.Estimates).GetFields().Length; }
+            """).Load();
+        Assert.Equal(0, code.Value<int>("Use.Count"));
+    }
+
+    [Fact]
+    public async Task Every_constant_works_in_const_expressions_and_attribute_arguments()
+    {
+        var names = (await Config.Code.With(Gopher).Generate()).Compilation.GetTypeByMetadataName("Gopher+Estimates")!.GetMembers()
+            .OfType<Microsoft.CodeAnalysis.IFieldSymbol>().ToList();
+        Assert.InRange(names.Count, 20, 40);
+        string uses = string.Concat(names.Select(f => $"[Uses(Gopher.Estimates.{f.Name})] public const {f.Type.ToDisplayString()} {f.Name}2 = Gopher.Estimates.{f.Name} + Gopher.Estimates.{f.Name};\n"));
+        (await Config.Code.With(Gopher + """
+
+            public sealed class UsesAttribute : System.Attribute { public UsesAttribute(object value) { } }
+            public static class Constants { USES }
+            """.Replace("USES", uses, StringComparison.Ordinal)).Generate()).CompilesCleanly();
+    }
+
+    [Fact]
+    public async Task Generated_code_is_plain_enough_for_the_oldest_language()
+    {
+        var driver = await Config.Of("""
+            namespace Old { [TrainingConfig] public partial class Run { public const long Parameters = 280000000000; public const long Tokens = 300000000000; } }
+            """).In(LanguageVersion.CSharp7_3).Generate();
+        driver.CompilesCleanly();
+    }
+
+    [Fact]
+    public Task Everything_reads_the_same_in_every_culture() => Cultures.Agree(async () =>
+    {
+        var code = Config.Code.With(Gopher);
+        var said = await code.Diagnostics();
+        var driver = await code.Generate();
+        return string.Join("\n", driver.Sources.Values.Concat(said.Select(d => d.GetMessage(CultureInfo.InvariantCulture) + string.Join(",", d.Properties.OrderBy(p => p.Key, StringComparer.Ordinal)))));
+    });
+
+    [Fact]
+    public async Task Text_is_deterministic_and_has_unix_line_ends()
+    {
+        var sources = (await Config.Code.With(Gopher).Generate()).Sources.Values.Single();
+        Assert.DoesNotContain('\r', sources);
+        Assert.StartsWith("// <auto-generated/>\n", sources, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(5.04e23, "5.04E23D")]
+    [InlineData(1.0714285714285714, "1.0714285714285714D")]
+    [InlineData(1680000000000, "1680000000000D")]
+    [InlineData(0.1, "0.1D")]
+    [InlineData(0.00012345, "0.00012345D")]
+    [InlineData(1e-7, "1E-7D")]
+    [InlineData(123456.789, "123456.789D")]
+    [InlineData(1e15, "1E15D")]
+    [InlineData(5e-324, "5E-324D")]
+    [InlineData(double.MaxValue, "1.7976931348623157E308D")]
+    [InlineData(-2.5, "-2.5D")]
+    public void A_double_is_written_shortest_and_reads_back(double value, string text)
+    {
+        Assert.Equal(text, NumberText.Of(value));
+        Assert.Equal(value, double.Parse(text.TrimEnd('D'), CultureInfo.InvariantCulture));
+    }
+}

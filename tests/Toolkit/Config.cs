@@ -1,0 +1,24 @@
+using System.Threading.Tasks;
+using ScalingAnalyzers.Analyzers;
+using ScalingAnalyzers.CodeFixes;
+using ScalingAnalyzers.Generators;
+
+namespace ScalingAnalyzers.Testing;
+
+/// <summary>Code looked at by the whole toolkit, as a user's project is.</summary>
+public static class Config
+{
+    /// <summary>Nothing yet, but every analyzer, fix and generator of ours.</summary>
+    public static Code Code { get; } = Code.Empty.With(new ScalingAnalyzer()).With(new ScalingFixes()).With(new EstimatesGenerator());
+
+    /// <summary>A file with our namespace in scope.</summary>
+    public static Code Of(string marked) => Code.With("using ScalingAnalyzers;\n" + marked);
+
+    /// <summary>A training config as a static class of these members, with these attribute arguments.</summary>
+    public static Code Run(string members, string arguments = "") =>
+        Of("[TrainingConfig(" + arguments + ")]\npublic static partial class Run\n{\n" + members + "\n}\n");
+
+    /// <summary>Fixes the only marked diagnostic of a run's members and compares the members after it.</summary>
+    public static Task Fix(string members, string after, string fix) => Run(members).Marking("SCALE001").Fix(fix).AndNothingWarns()
+        .Becomes("using ScalingAnalyzers;\n[TrainingConfig()]\npublic static partial class Run\n{\n" + after + "\n}\n");
+}
