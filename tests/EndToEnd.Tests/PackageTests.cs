@@ -1,0 +1,118 @@
+using System;
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using System.Text.Json;
+using System.Threading.Tasks;
+
+namespace ScalingAnalyzers.Tests;
+
+public class PackageTests
+{
+    private const string Gopher = """
+        using System;
+        using ScalingAnalyzers;
+
+        Console.WriteLine(Gopher.Estimates.TrainingFlops.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+        [TrainingConfig]
+        public static partial class Gopher
+        {
+            public const long Parameters = 280_000_000_000; // Rae et al. 2021
+            public const long Tokens     = 300_000_000_000; // as published
+        }
+        """;
+
+    private readonly Feed _feed;
+
+    public PackageTests(Feed feed) => _feed = feed;
+
+    [Fact]
+    public void The_package_holds_what_it_should_and_no_third_party_assembly()
+    {
+        using var zip = ZipFile.OpenRead(Path.Combine(_feed.Packages, "ScalingAnalyzers.0.1.0.nupkg"));
+        var entries = zip.Entries.Select(e => e.FullName).Where(e => !e.StartsWith("docs/rules/SCALE", StringComparison.Ordinal) && !e.StartsWith("package/", StringComparison.Ordinal));
+        Assert.Equal(
+            [
+                "README.md",
+                "ScalingAnalyzers.nuspec",
+                "[Content_Types].xml",
+                "_rels/.rels",
+                "analyzers/dotnet/cs/ScalingAnalyzers.Analyzers.dll",
+                "analyzers/dotnet/cs/ScalingAnalyzers.CodeFixes.dll",
+                "analyzers/dotnet/cs/ScalingAnalyzers.Evaluation.dll",
+                "analyzers/dotnet/cs/ScalingAnalyzers.Generators.dll",
+                "analyzers/dotnet/cs/ScalingAnalyzers.Runtime.dll",
+                "buildTransitive/ScalingAnalyzers.props",
+                "buildTransitive/ScalingAnalyzers.targets",
+            ],
+            entries.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task One_package_reference_gives_warning_constant_and_fix()
+    {
+        string folder = _feed.Project("Consumer", "net10.0", "<OutputType>Exe</OutputType>", ("Program.cs", Gopher));
+        await Shell.Succeeds(folder, "build -p:ErrorLog=log.sarif%2cversion=2.1");
+        var results = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "log.sarif"))).RootElement.GetProperty("runs")[0].GetProperty("results");
+        var hit = results.EnumerateArray().Single(r => r.GetProperty("ruleId").GetString() == "SCALE001");
+        Assert.Equal(10, hit.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32());
+        Assert.Equal("besiroglu-2024", hit.GetProperty("properties").GetProperty("customProperties").GetProperty("law").GetString());
+
+        Assert.Equal("5.04E+23", (await Shell.Succeeds(folder, "run --no-build")).Trim());
+
+        var (before, _) = await Shell.Dotnet(folder, "format analyzers --no-restore --diagnostics SCALE001 --severity warn --verify-no-changes");
+        Assert.NotEqual(0, before);
+        await Shell.Succeeds(folder, "format analyzers --no-restore --diagnostics SCALE001 --severity warn");
+        string text = File.ReadAllText(Path.Combine(folder, "Program.cs"));
+        Assert.Contains("public const long Parameters = 67_400_000_000; // Rae et al. 2021", text, StringComparison.Ordinal);
+        Assert.Contains("public const long Tokens     = 1_250_000_000_000; // as published", text, StringComparison.Ordinal);
+        await Shell.Succeeds(folder, "format analyzers --no-restore --diagnostics SCALE001 --severity warn --verify-no-changes");
+        Assert.DoesNotContain("SCALE001", await Shell.Succeeds(folder, "build --no-incremental"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_sample_is_mended_by_one_command_and_then_stays()
+    {
+        string source = Path.Combine(Facts.RepositoryRoot, "samples", "PublishedRuns");
+        string folder = _feed.Project("PublishedRuns", "net10.0", "<OutputType>Exe</OutputType>");
+        foreach (string file in Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories))
+        {
+            string relative = Path.GetRelativePath(source, file);
+            if (relative.StartsWith("bin", StringComparison.Ordinal) || relative.StartsWith("obj", StringComparison.Ordinal)) continue;
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, relative))!);
+            File.Copy(file, Path.Combine(folder, relative));
+        }
+
+        await Shell.Succeeds(folder, "restore");
+        string[] comments = Comments(folder);
+        await Shell.Succeeds(folder, "format analyzers --no-restore --diagnostics SCALE001 --severity warn");
+        Assert.Equal(comments, Comments(folder));
+        await Shell.Succeeds(folder, "format analyzers --no-restore --diagnostics SCALE001 --severity warn --verify-no-changes");
+        Assert.DoesNotContain("SCALE001", await Shell.Succeeds(folder, "build"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Analyzers_stay_with_the_project_that_names_us_and_the_runtime_flows_on()
+    {
+        string root = _feed.Folder("TwoProjects");
+        Directory.CreateDirectory(Path.Combine(root, "Lib"));
+        Directory.CreateDirectory(Path.Combine(root, "App"));
+        const string Run = "using ScalingAnalyzers; [TrainingConfig] public static partial class NAME { public const long Parameters = 280_000_000_000; public const long Tokens = 300_000_000_000; }";
+        File.WriteAllText(Path.Combine(root, "Lib", "Lib.csproj"), """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>netstandard2.0</TargetFramework></PropertyGroup><ItemGroup><PackageReference Include="ScalingAnalyzers" Version="0.1.0" /></ItemGroup></Project>""");
+        File.WriteAllText(Path.Combine(root, "Lib", "A.cs"), Run.Replace("NAME", "InLib", StringComparison.Ordinal));
+        File.WriteAllText(Path.Combine(root, "App", "App.csproj"), """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup><ItemGroup><ProjectReference Include="../Lib/Lib.csproj" /></ItemGroup></Project>""");
+        File.WriteAllText(Path.Combine(root, "App", "B.cs"), Run.Replace("NAME", "InApp", StringComparison.Ordinal));
+        string output = await Shell.Succeeds(root, "build App");
+        Assert.Contains("'InLib' trains", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("'InApp' trains", output, StringComparison.Ordinal);
+    }
+
+    private static string[] Comments(string folder) => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+        .Where(file => !file.Contains(Path.DirectorySeparatorChar + "obj" + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal)
+        .SelectMany(File.ReadAllLines)
+        .Where(line => line.Contains("//", StringComparison.Ordinal))
+        .Select(line => line[line.IndexOf("//", StringComparison.Ordinal)..])
+        .ToArray();
+}

@@ -1,0 +1,40 @@
+using System;
+using System.Diagnostics;
+using System.Text;
+using System.Threading.Tasks;
+
+namespace ScalingAnalyzers.Tests;
+
+/// <summary>Runs `dotnet` as a user does, in a folder, and keeps what it prints.</summary>
+internal static class Shell
+{
+    public static async Task<(int Code, string Output)> Dotnet(string folder, string arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+
+        // What the test host was started with is not what a user's shell has.
+        foreach (string name in new[] { "MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "VSTEST_HOST_DEBUG" }) start.Environment.Remove(name);
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output + await error);
+    }
+
+    /// <summary>Runs `dotnet` and fails the test with its output unless it succeeds.</summary>
+    public static async Task<string> Succeeds(string folder, string arguments)
+    {
+        var (code, output) = await Dotnet(folder, arguments);
+        Assert.True(code == 0, $"dotnet {arguments} ended with {code}:\n{output}");
+        return output;
+    }
+}
