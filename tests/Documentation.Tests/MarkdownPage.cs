@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using ScalingAnalyzers.Tests;
 
 namespace ScalingAnalyzers.Documentation.Tests;
@@ -41,6 +42,12 @@ internal sealed class MarkdownPage
         Assert.True(start >= 0, $"{Path} has no table | {string.Join(" | ", titles)} |.");
         return _lines.Skip(start + 2).TakeWhile(line => line.StartsWith('|')).Select(Cells).ToList();
     }
+
+    /// <summary>The links to other files, without their anchors.</summary>
+    public IEnumerable<string> Links() => _lines
+        .SelectMany(line => Regex.Matches(line, @"\]\((?<target>[^)#]+)(#[^)]*)?\)"))
+        .Select(match => match.Groups["target"].Value)
+        .Where(target => !target.StartsWith("http", StringComparison.Ordinal));
 
     /// <summary>The C# examples, in order.</summary>
     public IReadOnlyList<CodeBlock> Examples()
