@@ -1,12 +1,9 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using ScalingAnalyzers.Testing;
-using ScalingAnalyzers.Tests;
 
 namespace ScalingAnalyzers.Documentation.Tests;
 
@@ -48,7 +45,7 @@ public class SampleTests
     [Fact]
     public void Every_config_of_the_sample_is_in_the_table()
     {
-        IEnumerable<string> configs = Sources().SelectMany(file => file.Text.Split('\n'))
+        IEnumerable<string> configs = Sample.Sources().SelectMany(file => file.Text.Split('\n'))
             .Where(line => line.StartsWith("public static partial class ", StringComparison.Ordinal))
             .Select(line => line.Substring("public static partial class ".Length).Trim());
         Assert.Equal(Warnings.Select(row => row.Data.Item1).Order(StringComparer.Ordinal), configs.Order(StringComparer.Ordinal));
@@ -56,21 +53,11 @@ public class SampleTests
 
     private static async Task<ILookup<string, string>> Report()
     {
-        Code code = Sources().Aggregate(Config.Code.As(OutputKind.ConsoleApplication), (all, file) => all.File(file.Name, file.Text));
-        return (await code.Diagnostics())
+        return (await Sample.Code.Diagnostics())
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
             .ToLookup(TypeOf, diagnostic => diagnostic.Id);
     }
 
     private static string TypeOf(Diagnostic diagnostic) =>
         diagnostic.Location.SourceTree?.GetRoot().FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.Text ?? "(no type)";
-
-    private static IEnumerable<(string Name, string Text)> Sources()
-    {
-        string folder = Path.Combine(Facts.RepositoryRoot, "samples", "PublishedRuns");
-        return new DirectoryInfo(folder).GetFiles("*.cs")
-            .Concat(new DirectoryInfo(Path.Combine(folder, "Runs")).GetFiles("*.cs"))
-            .OrderBy(file => file.FullName, StringComparer.Ordinal)
-            .Select(file => (Path.GetRelativePath(folder, file.FullName).Replace('\\', '/'), File.ReadAllText(file.FullName)));
-    }
 }

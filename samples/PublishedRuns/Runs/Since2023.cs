@@ -22,6 +22,7 @@ public static partial class CerebrasGpt13B
 {
     public const long Parameters = 12_853_386_240;
     public const long Tokens = 257_000_000_000;
+    public const int AcceleratorCount = 16;
 }
 
 // Biderman et al. 2023, arXiv:2304.01373, appendix D, table 5: 143,000 steps of 2,097,152 tokens, 256 A100 40 GB, 72,300 hours
