@@ -10,6 +10,7 @@ internal sealed class AcceleratorNames : RunRule
     {
         if (run.UnknownAccelerator is { } unknown)
         {
+            if (!report.Concerns(unknown)) return;
             string name = (string)unknown.Content!;
             var near = Accelerators.NearNames(name);
             string remedy = near.Count > 0 ? "; near names: " + string.Join(", ", near) : "; the known ones are in KnownAccelerators";
@@ -19,10 +20,12 @@ internal sealed class AcceleratorNames : RunRule
 
         var (chip, precision) = (run.Run.Accelerator, run.Run.Precision);
         if (chip is null || precision is NumericFormat.Unspecified or NumericFormat.FP32 || chip.PeakFlopsPerSecond(precision) is not null) return;
+        var named = run.Facts.Find(ConfigRole.Precision) ?? run.Facts.Find(ConfigRole.Accelerator);
+        if (named is not null && !report.Concerns(named)) return;
         string has = string.Join(", ", new[] { NumericFormat.BF16, NumericFormat.FP16, NumericFormat.FP8, NumericFormat.TF32 }
             .Where(f => chip.PeakFlopsPerSecond(f) is not null));
         report.At(
-            run.Facts.Find(ConfigRole.Precision) ?? run.Facts.Find(ConfigRole.Accelerator),
+            named,
             Rules.Accelerator, run.Name, chip.Name + " with " + precision, ", for which no dense peak is known; it has " + has);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class ImpossibleValues : RunRule
     {
         foreach (var value in run.Facts.Impossible)
         {
-            report.At(value.Fact, Rules.ImpossibleValue, run.Name, value.Fact.Name, value.Shown, value.Why);
+            if (report.Concerns(value.Fact)) report.At(value.Fact, Rules.ImpossibleValue, run.Name, value.Fact.Name, value.Shown, value.Why);
         }
     }
 }

@@ -8,7 +8,7 @@ internal sealed class LawNames : RunRule
 {
     public override void Judge(ResolvedRun run, RunReport report)
     {
-        if (run.UnknownLaw is not { } unknown) return;
+        if (run.UnknownLaw is not { } unknown || !report.Concerns(unknown)) return;
         string id = (string)unknown.Content!;
         var near = LawCatalog.NearIds(id);
         string remedy = near.Count > 0

@@ -11,7 +11,7 @@ internal sealed class OptionReport
 {
     private readonly ConcurrentDictionary<string, bool> _saidEverywhere = new();
 
-    public void Judge(TypeDeclarationSyntax declaration, RunOptions options, RunReport report)
+    public void Judge(SyntaxNode declaration, RunOptions options, RunReport report)
     {
         foreach (var problem in options.Problems)
         {
@@ -20,7 +20,7 @@ internal sealed class OptionReport
             {
                 if (_saidEverywhere.TryAdd(problem.Key, true)) report.Nowhere(Rules.UnreadableOption, words);
             }
-            else if (IsFirstConfig(declaration))
+            else if (declaration is TypeDeclarationSyntax type && IsFirstConfig(type))
             {
                 report.AtName(Rules.UnreadableOption, words);
             }

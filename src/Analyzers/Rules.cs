@@ -30,6 +30,19 @@ internal static class Rules
         "'{0}' names {1}{2}",
         "Hours, cost and energy follow from the chip's dense peak for the declared precision; without it they are not computed.");
 
+    public static readonly DiagnosticDescriptor TokensDisagree = Rule(
+        "SCALE304", "Shape", DiagnosticSeverity.Warning,
+        "Declared tokens disagree with steps, batch and sequence",
+        "'{0}' trains on {1} tokens by {2}, but {3} makes {4} ({5})",
+        "Where the training tokens follow from two sets of members, both must say the same to within 2 %: one of them is not what will run.");
+
+    public static readonly DiagnosticDescriptor NotKnown = Rule(
+        "SCALE901", "Configuration", DiagnosticSeverity.Hidden,
+        "A value is not known at compile time, or no verdict is given",
+        "'{0}' gets no {1}: {2}",
+        "Off by default. Says which expression stopped the reading and why, or why the laws do not speak of the run.",
+        enabled: false);
+
     public static readonly DiagnosticDescriptor ImpossibleValue = Rule(
         "SCALE902", "Configuration", DiagnosticSeverity.Error,
         "The value is impossible",
@@ -54,6 +67,18 @@ internal static class Rules
         "Option '{0}' is '{1}', which is not {2}; what depends on it stays silent",
         "An unreadable option is never replaced by its default: the rules that need it are silent until it is mended.");
 
+    public static readonly DiagnosticDescriptor TwoForOneRole = Rule(
+        "SCALE906", "Configuration", DiagnosticSeverity.Warning,
+        "Two members play one role with different values",
+        "'{0}' says {1} in '{2}' and {3} in '{4}', and both are the {5}; nothing is computed from either. Hide one with [ConfigMember(ConfigRole.None)]",
+        "Each role can be played by one value. Of two that differ neither is taken.");
+
+    public static readonly DiagnosticDescriptor SuspiciousMagnitude = Rule(
+        "SCALE907", "Configuration", DiagnosticSeverity.Warning,
+        "The magnitude is suspicious",
+        "'{0}.{1}' is {2} {3}: did you mean {2} billion? Write the full count, or a member such as {1}InBillions",
+        "Models have more than ten thousand parameters and train on more than a hundred thousand tokens; a smaller number is usually meant in billions.");
+
     public static readonly DiagnosticDescriptor NoEffect = Rule(
         "SCALE908", "Configuration", DiagnosticSeverity.Warning,
         "The attribute has no effect",
@@ -62,15 +87,16 @@ internal static class Rules
 
     /// <summary>All rules, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
-        UnderTrained, OverTrained, OverTrainedUndeclared, Accelerator, ImpossibleValue, CannotGenerate, UnknownLaw, UnreadableOption, NoEffect);
+        UnderTrained, OverTrained, OverTrainedUndeclared, Accelerator, TokensDisagree, NotKnown, ImpossibleValue, CannotGenerate, UnknownLaw,
+        UnreadableOption, TwoForOneRole, SuspiciousMagnitude, NoEffect);
 
-    private static DiagnosticDescriptor Rule(string id, string family, DiagnosticSeverity severity, string title, string message, string description) => new(
+    private static DiagnosticDescriptor Rule(string id, string family, DiagnosticSeverity severity, string title, string message, string description, bool enabled = true) => new(
         id,
         title,
         message,
         "ScalingAnalyzers." + family,
         severity,
-        isEnabledByDefault: true,
+        isEnabledByDefault: enabled,
         description,
         helpLinkUri: RulePages.Home + "/" + id + ".md");
 }

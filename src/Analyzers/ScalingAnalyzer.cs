@@ -18,8 +18,12 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
         new ImpossibleValues(),
         new LawNames(),
         new AcceleratorNames(),
+        new RolesTwice(),
+        new Magnitudes(),
+        new TokensAgree(),
         new TokenBalance(),
         new NoEffect(),
+        new Unread(),
     ];
 
     /// <inheritdoc/>
@@ -41,7 +45,19 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
                 SyntaxKind.StructDeclaration,
                 SyntaxKind.RecordDeclaration,
                 SyntaxKind.RecordStructDeclaration);
+            if (CreatedRuns.AreLikely(start.Compilation)) start.RegisterOperationAction(operation => JudgeObject(operation, said), OperationKind.ObjectCreation, OperationKind.With);
         });
+    }
+
+    private static void JudgeObject(OperationAnalysisContext context, OptionReport said)
+    {
+        var operation = context.Operation;
+        if (!ObjectRuns.IsRun(operation) || operation.SemanticModel is not { } model) return;
+        var options = RunOptions.Read(context.Options.AnalyzerConfigOptionsProvider, operation.Syntax.SyntaxTree);
+        if (ObjectRuns.Read(operation, model, options, context.CancellationToken) is not { } run) return;
+        var report = new RunReport(operation.Syntax, ImmutableArray.Create(operation.Syntax.Span), context.ReportDiagnostic);
+        foreach (var rule in RunRules.Where(r => r is not NoEffect)) rule.Judge(run, report);
+        said.Judge(operation.Syntax, options, report);
     }
 
     private static void JudgeType(SyntaxNodeAnalysisContext context, OptionReport said)
@@ -49,6 +65,7 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
         var declaration = (TypeDeclarationSyntax)context.Node;
         if (declaration.AttributeLists.Count == 0) return;
         if (context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) is not { } type) return;
+        JudgePlans(context, declaration, type);
         if (ConfigAttributes.Training(type) is not { } attribute || !IsOn(attribute, declaration, context.CancellationToken)) return;
 
         var options = RunOptions.Read(context.Options.AnalyzerConfigOptionsProvider, declaration.SyntaxTree);
@@ -61,6 +78,21 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
         }
 
         said.Judge(declaration, options, report);
+    }
+
+    private static void JudgePlans(SyntaxNodeAnalysisContext context, TypeDeclarationSyntax declaration, INamedTypeSymbol type)
+    {
+        if (ConfigAttributes.Plans(type) is not { } attribute || !IsOn(attribute, declaration, context.CancellationToken)) return;
+        var options = RunOptions.Read(context.Options.AnalyzerConfigOptionsProvider, declaration.SyntaxTree);
+        var report = new RunReport(declaration, PartsIn(declaration.SyntaxTree, type), context.ReportDiagnostic);
+        if (!PlanRuns.Of(type, context.SemanticModel, options, context.CancellationToken).Any())
+        {
+            report.AtName(Rules.NoEffect, type.Name, "TrainingPlans", "a run", "no run", "that is static readonly, of a type marked [TrainingConfig], and created where it is declared");
+        }
+        else if (Emission.Obstacle(type, context.CancellationToken) is { } obstacle)
+        {
+            report.AtName(Rules.CannotGenerate, type.Name, obstacle);
+        }
     }
 
     private static bool IsOn(AttributeData attribute, TypeDeclarationSyntax declaration, CancellationToken cancellation) =>

@@ -9,6 +9,7 @@ internal sealed class TokenBalance : RunRule
     {
         var estimate = run.Estimate;
         if (estimate.Balance is not { } balance || run.Tokens is null || run.Justification is { Length: > 0 }) return;
+        if (Magnitudes.IsSuspicious(run, ConfigRole.TrainingTokens) || Magnitudes.IsSuspicious(run, ConfigRole.Parameters)) return;
         if (run.Options.MinFlops is not { } least || estimate.TrainingFlops < least) return;
 
         // Of a mixture only what both counts agree on is said: too few tokens even for its active parameters, too many even for all.

@@ -59,7 +59,7 @@ internal static class LiteralText
 
         if (form.Groups["exponent"].Success) return WithExponent(form, rounded) + suffix;
         bool isReal = form.Groups["fraction"].Success || suffix is "d" or "D" or "f" or "F" or "m" or "M";
-        if (isReal) return Plain(rounded) + suffix;
+        if (isReal) return (Plain(rounded) is var real && suffix.Length == 0 && !real.Contains(".") ? real + ".0" : real) + suffix;
         if (Whole(value, rounded, up) is not { } count) return null;
         return (whole.Contains("_") ? Separated(count) : count.ToString(CultureInfo.InvariantCulture)) + suffix;
     }

@@ -21,7 +21,9 @@ public sealed class ScalingFixes : CodeFixProvider
         ["SCALE001"] = [SameCompute, ScaleTokens, ScaleParameters],
         ["SCALE002"] = [SameCompute, ScaleParameters, ScaleTokens],
         ["SCALE004"] = [DeclareIntent.Of, SameCompute, ScaleParameters, ScaleTokens],
+        ["SCALE304"] = [UseProduct.Of],
         ["SCALE903"] = [AddPartial.Of],
+        ["SCALE907"] = [AppendBillions.Of],
     }.ToImmutableDictionary();
 
     /// <inheritdoc/>

@@ -14,6 +14,8 @@ internal static class ConfigAttributes
 
     public static AttributeData? Model(ISymbol? symbol) => Of(symbol, "ModelConfigAttribute");
 
+    public static AttributeData? Plans(ISymbol? symbol) => Of(symbol, "TrainingPlansAttribute");
+
     public static AttributeData? Member(ISymbol symbol) => Of(symbol, "ConfigMemberAttribute");
 
     public static bool IsConfig(ISymbol? symbol) => Training(symbol) is not null || Model(symbol) is not null;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
@@ -18,28 +19,51 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        Emit(context, ConfigAttributes.TrainingConfig, TrackingNames.Model, TrackingNames.Emitted, static (run, cancellation) => OfType(run, cancellation));
+        Emit(context, ConfigAttributes.TrainingPlans, TrackingNames.Plans, TrackingNames.EmittedPlans, static (run, cancellation) => OfPlans(run, cancellation));
+    }
+
+    private static void Emit(
+        IncrementalGeneratorInitializationContext context, string attribute, string modelStep, string emittedStep, Func<Attributed, CancellationToken, EstimatesModel> read)
+    {
         var models = context.SyntaxProvider
-            .ForAttributeWithMetadataName(ConfigAttributes.TrainingConfig, static (node, _) => node is TypeDeclarationSyntax, static (attributed, _) => attributed)
+            .ForAttributeWithMetadataName(attribute, static (node, _) => node is TypeDeclarationSyntax, static (attributed, _) => attributed)
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, cancellation) => Model(pair.Left, pair.Right, cancellation))
-            .WithTrackingName(TrackingNames.Model);
+            .Select((pair, cancellation) => Attributed.Of(pair.Left, pair.Right, cancellation) is { } run ? read(run, cancellation) : null)
+            .WithTrackingName(modelStep);
 
         context.RegisterSourceOutput(
-            models.Where(static model => model is not null).WithTrackingName(TrackingNames.Emitted),
+            models.Where(static model => model is not null).WithTrackingName(emittedStep),
             static (output, model) => output.AddSource(model!.HintName, SourceText.From(EstimatesWriter.Write(model), Encoding.UTF8)));
     }
 
-    private static EstimatesModel? Model(GeneratorAttributeSyntaxContext attributed, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
+    private static EstimatesModel OfType(Attributed attributed, CancellationToken cancellation)
     {
-        if (attributed.TargetSymbol is not INamedTypeSymbol type || Emission.Obstacle(type, cancellation) is not null) return null;
-        var options = RunOptions.Read(provider, attributed.TargetNode.SyntaxTree);
-        var run = RunReader.OfType(type, attributed.TargetNode, attributed.SemanticModel, options, cancellation);
-        return new EstimatesModel(
-            HintNames.Of(type),
-            type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString(NamespaceFormat) : "",
-            new EquatableArray<EnclosingType>(Enclosing(type)),
-            Remark: Remark(run),
-            Constants: EstimateConstants.Of(run));
+        var run = RunReader.OfType(attributed.Type, attributed.Node, attributed.Model, attributed.Options, cancellation);
+        return Place(attributed.Type) with { Remark = Remark(run), Constants = EstimateConstants.Of(run) };
+    }
+
+    private static EstimatesModel OfPlans(Attributed attributed, CancellationToken cancellation) => Place(attributed.Type) with
+    {
+        Plans = new EquatableArray<PlanModel>(PlanRuns
+            .Of(attributed.Type, attributed.Model, attributed.Options, cancellation)
+            .Select(run => new PlanModel(Identifier(run.Name), Remark(run), EstimateConstants.Of(run)))),
+    };
+
+    private static EstimatesModel Place(INamedTypeSymbol type) => new(
+        HintNames.Of(type),
+        type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString(NamespaceFormat) : "",
+        new EquatableArray<EnclosingType>(Enclosing(type)),
+        Remark: "",
+        Constants: default);
+
+    /// <summary>A type to generate for, with what reading it needs. Lives within one step: nothing of it is kept.</summary>
+    private sealed record Attributed(INamedTypeSymbol Type, SyntaxNode Node, SemanticModel Model, RunOptions Options)
+    {
+        public static Attributed? Of(GeneratorAttributeSyntaxContext context, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation) =>
+            context.TargetSymbol is INamedTypeSymbol type && Emission.Obstacle(type, cancellation) is null
+                ? new Attributed(type, context.TargetNode, context.SemanticModel, RunOptions.Read(provider, context.TargetNode.SyntaxTree))
+                : null;
     }
 
     private static readonly SymbolDisplayFormat NamespaceFormat = SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);

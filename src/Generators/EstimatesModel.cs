@@ -8,10 +8,14 @@ internal sealed record ConstantModel(string Type, string Name, string Value, Equ
 /// <summary>A type around the constants, outermost first: "partial record struct", "Config", "&lt;T&gt;".</summary>
 internal sealed record EnclosingType(string Keyword, string Name, string TypeParameters);
 
+/// <summary>The constants of one run of a class of plans.</summary>
+internal sealed record PlanModel(string Name, string Remark, EquatableArray<ConstantModel> Constants);
+
 /// <summary>Everything the writer needs, in values that compare: where the constants go, and which.</summary>
 internal sealed record EstimatesModel(
     string HintName,
     string Namespace,
     EquatableArray<EnclosingType> Types,
     string Remark,
-    EquatableArray<ConstantModel> Constants);
+    EquatableArray<ConstantModel> Constants,
+    EquatableArray<PlanModel> Plans = default);

@@ -1,4 +1,5 @@
 using System.Text;
+using ScalingAnalyzers.Evaluation;
 
 namespace ScalingAnalyzers.Generators;
 
@@ -34,16 +35,33 @@ internal static class EstimatesWriter
         Line(text, depth, "[global::System.CodeDom.Compiler.GeneratedCode(\"ScalingAnalyzers\", \"1\")]");
         Line(text, depth, "public static partial class Estimates");
         Line(text, depth, "{");
-        bool first = true;
-        foreach (var constant in model.Constants)
+        WriteConstants(text, depth + 1, model.Constants);
+        bool first = model.Constants.Count == 0;
+        foreach (var plan in model.Plans)
         {
             if (!first) text.Append('\n');
             first = false;
-            WriteComment(text, depth + 1, constant);
-            Line(text, depth + 1, "public const " + constant.Type + " " + constant.Name + " = " + constant.Value + ";");
+            Line(text, depth + 1, "/// <summary>What follows from the numbers of " + Escape(plan.Name) + ".</summary>");
+            if (plan.Remark.Length > 0) Line(text, depth + 1, "/// <remarks>" + Escape(plan.Remark) + "</remarks>");
+            Line(text, depth + 1, "public static partial class " + plan.Name);
+            Line(text, depth + 1, "{");
+            WriteConstants(text, depth + 2, plan.Constants);
+            Line(text, depth + 1, "}");
         }
 
         Line(text, depth, "}");
+    }
+
+    private static void WriteConstants(StringBuilder text, int depth, EquatableArray<ConstantModel> constants)
+    {
+        bool first = true;
+        foreach (var constant in constants)
+        {
+            if (!first) text.Append('\n');
+            first = false;
+            WriteComment(text, depth, constant);
+            Line(text, depth, "public const " + constant.Type + " " + constant.Name + " = " + constant.Value + ";");
+        }
     }
 
     private static void WriteComment(StringBuilder text, int depth, ConstantModel constant)

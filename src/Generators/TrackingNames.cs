@@ -5,4 +5,6 @@ internal static class TrackingNames
 {
     public const string Model = "Model";
     public const string Emitted = "Emitted";
+    public const string Plans = "Plans";
+    public const string EmittedPlans = "EmittedPlans";
 }

@@ -10,18 +10,35 @@ internal sealed class Frame
     private readonly Dictionary<ISymbol, Func<Value>> _names = new(SymbolEqualityComparer.Default);
     private readonly Frame? _outer;
 
-    public Frame(ObjectValue? self, Frame? outer = null)
+    public Frame(ObjectValue? self, INamedTypeSymbol? type = null, Frame? outer = null)
     {
         This = self;
+        Type = type;
         _outer = outer;
     }
 
     public static Frame Empty => new(null);
 
     /// <summary>The same names without `this`, as field initialisers see them.</summary>
-    public Frame WithoutThis() => new(null, this);
+    public Frame WithoutThis() => new(null, Type, this);
 
     public ObjectValue? This { get; }
+
+    /// <summary>The type whose code is read, with its type arguments.</summary>
+    public INamedTypeSymbol? Type { get; }
+
+    /// <summary>A type with the type parameters of the code at hand replaced by what they stand for.</summary>
+    public ITypeSymbol Concrete(ITypeSymbol type)
+    {
+        if (type is not ITypeParameterSymbol parameter || Type is null) return type;
+        for (INamedTypeSymbol? t = Type; t is not null; t = t.ContainingType)
+        {
+            int index = t.OriginalDefinition.TypeParameters.IndexOf(parameter.OriginalDefinition);
+            if (index >= 0) return t.TypeArguments[index];
+        }
+
+        return type;
+    }
 
     public void Name(ISymbol symbol, Func<Value> value) => _names[symbol.OriginalDefinition] = value;
 

@@ -150,7 +150,7 @@ internal sealed partial class Interpreter
             var operation = _models.OperationOf(body, _cancellation);
             return operation is null
                 ? Value.Unknown("'" + property.Name + "' is computed in another assembly")
-                : Coerce(Evaluate(operation, new Frame(receiver)), property.Type, body);
+                : Coerce(Evaluate(operation, new Frame(receiver, property.ContainingType)), property.Type, body);
         }
         finally
         {

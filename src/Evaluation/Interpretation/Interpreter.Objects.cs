@@ -19,14 +19,19 @@ internal sealed partial class Interpreter
             .OrderBy(c => c.Parameters.Length)
             .FirstOrDefault();
         if (constructor is null) return Value.Unknown("'" + type.Name + "' has no constructor without arguments");
-        return Construct(constructor, constructor.Parameters.ToDictionary(p => p, OptionalValue, SymbolEqualityComparer.Default as IEqualityComparer<ISymbol>));
+        return Construct(constructor, Defaults(constructor));
     }
 
-    private static Func<Value> OptionalValue(IParameterSymbol parameter)
+    private static Dictionary<ISymbol, Written> Defaults(IMethodSymbol constructor)
     {
-        Value value = parameter.HasExplicitDefaultValue ? new ScalarValue(parameter.ExplicitDefaultValue) : Value.Unknown("parameter '" + parameter.Name + "' is not given");
-        return () => value;
+        var values = new Dictionary<ISymbol, Written>(SymbolEqualityComparer.Default);
+        foreach (var parameter in constructor.Parameters) values[parameter] = new Written(OptionalValue(parameter), null);
+        return values;
     }
+
+    private static Value OptionalValue(IParameterSymbol parameter) => parameter.HasExplicitDefaultValue
+        ? new ScalarValue(parameter.ExplicitDefaultValue)
+        : Value.Unset("parameter '" + parameter.Name + "' is not given");
 
     private Value Create(IObjectCreationOperation creation, Frame frame)
     {
@@ -63,20 +68,20 @@ internal sealed partial class Interpreter
         return Value.Unknown("this creation is not read at compile time", creation.Syntax);
     }
 
-    private Dictionary<ISymbol, Func<Value>> Arguments(IEnumerable<IArgumentOperation> arguments, Frame frame)
+    private Dictionary<ISymbol, Written> Arguments(IEnumerable<IArgumentOperation> arguments, Frame frame)
     {
-        var values = new Dictionary<ISymbol, Func<Value>>(SymbolEqualityComparer.Default);
+        var values = new Dictionary<ISymbol, Written>(SymbolEqualityComparer.Default);
         foreach (var argument in arguments)
         {
             if (argument.Parameter is not { } parameter) continue;
-            var value = argument.ArgumentKind == ArgumentKind.DefaultValue ? OptionalValue(parameter)() : Evaluate(argument.Value, frame);
-            values[parameter] = () => value;
+            bool isGiven = argument.ArgumentKind != ArgumentKind.DefaultValue;
+            values[parameter] = isGiven ? new Written(Evaluate(argument.Value, frame), argument.Value.Syntax) : new Written(OptionalValue(parameter), null);
         }
 
         return values;
     }
 
-    private Value Construct(IMethodSymbol constructor, IDictionary<ISymbol, Func<Value>> arguments)
+    private Value Construct(IMethodSymbol constructor, IDictionary<ISymbol, Written> arguments)
     {
         if (_depth >= DeepestNesting) return Value.Unknown("the objects are nested too deeply");
         _depth++;
@@ -92,7 +97,7 @@ internal sealed partial class Interpreter
         }
     }
 
-    private void RunConstructor(ObjectValue built, IMethodSymbol constructor, IDictionary<ISymbol, Func<Value>> arguments)
+    private void RunConstructor(ObjectValue built, IMethodSymbol constructor, IDictionary<ISymbol, Written> arguments)
     {
         if (++_steps > MostSteps) return;
         var type = constructor.ContainingType;
@@ -111,8 +116,8 @@ internal sealed partial class Interpreter
             return;
         }
 
-        var frame = new Frame(built);
-        foreach (var pair in arguments) frame.Name(pair.Key, pair.Value);
+        var frame = new Frame(built, type);
+        foreach (var pair in arguments) frame.Name(pair.Key, pair.Value.Value);
         var explicitCall = (declaration as ConstructorDeclarationSyntax)?.Initializer;
         if (explicitCall is not null && explicitCall.IsKind(SyntaxKind.ThisConstructorInitializer))
         {
@@ -124,10 +129,10 @@ internal sealed partial class Interpreter
             if (isPrimary)
             {
                 // Properties may read the parameters of a primary constructor later.
-                foreach (var pair in arguments) built.Store(pair.Key, pair.Value, null);
+                foreach (var pair in arguments) built.Store(pair.Key, pair.Value.Value, pair.Value.At);
             }
 
-            InitializeMembers(built, type, isPrimary ? constructor : null, frame);
+            InitializeMembers(built, type, isPrimary ? constructor : null, arguments, frame);
             SyntaxNode? baseCall = explicitCall ?? (isPrimary ? PrimaryBaseCall(type) : null);
             if (baseCall is not null) CallConstructor(built, baseCall, frame);
             else if (type.BaseType is { } baseType) CallImplicitBase(built, baseType);
@@ -161,7 +166,7 @@ internal sealed partial class Interpreter
             .OrderBy(c => c.Parameters.Length)
             .FirstOrDefault();
         if (constructor is null) return;
-        RunConstructor(built, constructor, constructor.Parameters.ToDictionary(p => p, OptionalValue, SymbolEqualityComparer.Default as IEqualityComparer<ISymbol>));
+        RunConstructor(built, constructor, Defaults(constructor));
     }
 
     private static bool IsCopyConstructor(IMethodSymbol constructor) =>
@@ -169,7 +174,7 @@ internal sealed partial class Interpreter
         SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, constructor.ContainingType);
 
     // Field and property initialisers, and the properties that positional parameters become. Each is read when it is asked for.
-    private void InitializeMembers(ObjectValue built, INamedTypeSymbol type, IMethodSymbol? primary, Frame frame)
+    private void InitializeMembers(ObjectValue built, INamedTypeSymbol type, IMethodSymbol? primary, IDictionary<ISymbol, Written> arguments, Frame frame)
     {
         foreach (var member in type.GetMembers())
         {
@@ -178,9 +183,9 @@ internal sealed partial class Interpreter
             {
                 built.Store(member, Once(member, () => Coerce(Evaluate(_models.OperationOf(initializer, _cancellation), frame.WithoutThis()), TypeOf(member), initializer)), initializer);
             }
-            else if (primary is not null && member is IPropertySymbol property && PositionalParameter(property, primary) is { } parameter && frame.Named(parameter) is { } value)
+            else if (primary is not null && member is IPropertySymbol property && PositionalParameter(property, primary) is { } parameter && arguments.TryGetValue(parameter, out var given))
             {
-                built.Store(member, value, null);
+                built.Store(member, given.Value, given.At);
             }
         }
     }
@@ -308,7 +313,7 @@ internal sealed partial class Interpreter
         if (frame.Named(reference.Local) is { } named) return named;
         var declarator = reference.Local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation) as VariableDeclaratorSyntax;
         if (declarator?.Initializer is not { } initializer) return Value.Unknown("local '" + reference.Local.Name + "' is known only at run time", reference.Syntax);
-        var uses = LocalUses.Of(declarator, reference.Local.Name);
+        var uses = NameUses.Of(declarator, reference.Local.Name);
         if (uses.IsReassigned) return Value.Unknown("local '" + reference.Local.Name + "' is assigned more than once", reference.Syntax);
         if (!_running.Add(reference.Local)) return Value.Unknown("'" + reference.Local.Name + "' refers to itself", reference.Syntax);
         try
@@ -381,16 +386,8 @@ internal sealed partial class Interpreter
             _ => null,
         };
         if (body is null) return unread;
-        if (!_running.Add((method, _depth))) return unread;
-        var inner = new Frame(method.IsStatic ? null : frame.This);
-        foreach (var pair in Arguments(invocation.Arguments, frame)) inner.Name(pair.Key, pair.Value);
-        try
-        {
-            return Coerce(Evaluate(_models.OperationOf(body, _cancellation), inner), method.ReturnType, body);
-        }
-        finally
-        {
-            _running.Remove((method, _depth));
-        }
+        var inner = new Frame(method.IsStatic ? null : frame.This, method.ContainingType);
+        foreach (var pair in Arguments(invocation.Arguments, frame)) inner.Name(pair.Key, pair.Value.Value);
+        return Coerce(Evaluate(_models.OperationOf(body, _cancellation), inner), method.ReturnType, body);
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -12,6 +13,10 @@ namespace ScalingAnalyzers.Evaluation;
 /// </summary>
 internal sealed partial class Interpreter
 {
+    // Kinds of C# 12 that the oldest Roslyn we run on does not name yet.
+    private const OperationKind CollectionExpression = (OperationKind)127;
+    private const OperationKind Spread = (OperationKind)128;
+
     private const int MostSteps = 200_000;
     private const int DeepestNesting = 220;
 
@@ -67,11 +72,15 @@ internal sealed partial class Interpreter
             case IObjectCreationOperation creation: return Create(creation, frame);
             case IWithOperation with: return With(with, frame);
             case IInvocationOperation invocation: return Invoke(invocation, frame);
-            case ITypeOfOperation type: return new TypeValue(type.TypeOperand);
+            case ITypeParameterObjectCreationOperation { Initializer: null, Type: { } created }:
+                return frame.Concrete(created) is INamedTypeSymbol concrete ? CreateDefault(concrete) : Value.Unknown("the type argument is not known", operation.Syntax);
+            case ITypeOfOperation type: return new TypeValue(frame.Concrete(type.TypeOperand));
             case IArrayCreationOperation { Initializer: { } elements }: return new CollectionValue(elements.ElementValues.Length);
             case IDefaultValueOperation { ConstantValue: { HasValue: true } constant }: return new ScalarValue(constant.Value);
             case ISizeOfOperation { ConstantValue: { HasValue: true } constant }: return new ScalarValue(constant.Value);
             case INameOfOperation { ConstantValue: { HasValue: true } constant }: return new ScalarValue(constant.Value);
+            case { Kind: CollectionExpression } when !operation.ChildOperations.Any(child => child.Kind == Spread):
+                return new CollectionValue(operation.ChildOperations.Count());
             case IInvalidOperation: return Value.Unknown("it does not compile", operation.Syntax);
             default: return Value.Unknown("this kind of expression is not read at compile time", operation.Syntax);
         }

@@ -78,6 +78,11 @@ internal readonly struct Written
         At = at;
     }
 
+    public Written(Value value, SyntaxNode? at)
+        : this(() => value, at)
+    {
+    }
+
     public Func<Value> Value { get; }
 
     public SyntaxNode? At { get; }

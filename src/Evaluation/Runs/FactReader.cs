@@ -29,6 +29,14 @@ internal sealed class FactReader
         return Of(type, instance);
     }
 
+    /// <summary>The facts of an object's run; null where the object is not known.</summary>
+    public FactSheet? OfObject(IOperation creation) => _interpreter.Evaluate(creation, Frame.Empty) is ObjectValue created
+        ? Of(created.Type, ObjectRuns.AsItStays(creation, created))
+        : null;
+
+    /// <summary>The facts of a run that a static field or property holds; null where its object is not known.</summary>
+    public FactSheet? OfMember(ISymbol member) => _interpreter.Member(member, null) is ObjectValue held ? Of(held.Type, held) : null;
+
     private FactSheet Of(INamedTypeSymbol type, ObjectValue? instance)
     {
         var sheet = new FactSheet();

@@ -14,7 +14,8 @@ internal static class RunReader
         return Resolve(type.Name, facts, judged, options);
     }
 
-    private static ResolvedRun Resolve(string name, FactSheet facts, SyntaxNode judged, RunOptions options)
+    /// <summary>Facts in their units become a run and its estimate.</summary>
+    public static ResolvedRun Resolve(string name, FactSheet facts, SyntaxNode? judged, RunOptions options)
     {
         facts.ReadAll();
         var law = LawOf(facts, options, out var unknownLaw);

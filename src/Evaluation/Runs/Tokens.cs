@@ -28,7 +28,8 @@ internal static class Tokens
         return new TokenCount(tokens, decidedBy, decidedBy.Literal?.Times(perStep), decidedBy.Name + " x " + batch.Formula);
     }
 
-    private static TokenCount? FromEpochs(FactSheet facts)
+    /// <summary>Unique tokens x epochs.</summary>
+    public static TokenCount? FromEpochs(FactSheet facts)
     {
         if (facts.Count(ConfigRole.UniqueTokens) is not { } unique || facts.Positive(ConfigRole.Epochs) is not { } epochs) return null;
         var decidedBy = facts.Find(ConfigRole.Epochs)!;

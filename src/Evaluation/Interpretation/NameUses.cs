@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ScalingAnalyzers.Evaluation;
 
-/// <summary>What the rest of a method does to a local: whether it is assigned again, and which of its members are.</summary>
-internal sealed class LocalUses
+/// <summary>What the method around a name does to it: whether it is assigned again, and which of its members are.</summary>
+internal sealed class NameUses
 {
     private readonly HashSet<string> _written;
 
-    private LocalUses(bool isReassigned, HashSet<string> written)
+    private NameUses(bool isReassigned, HashSet<string> written)
     {
         IsReassigned = isReassigned;
         _written = written;
@@ -20,14 +20,15 @@ internal sealed class LocalUses
 
     public bool IsReassigned { get; }
 
-    /// <summary>Looks at every use of the name in the body around its declaration (a shadowing name only makes us more careful).</summary>
-    public static LocalUses Of(VariableDeclaratorSyntax declarator, string name)
+    /// <summary>Looks at every use of the name in the body around a node (a shadowing name only makes us more careful).</summary>
+    public static NameUses Of(SyntaxNode node, string name)
     {
         bool reassigned = false;
         var written = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var use in Scope(declarator).DescendantNodes().OfType<IdentifierNameSyntax>().Where(i => i.Identifier.ValueText == name))
+        foreach (var use in Scope(node).DescendantNodes().OfType<IdentifierNameSyntax>().Where(i => i.Identifier.ValueText == name))
         {
             ExpressionSyntax place = use;
+            if (place.Parent is MemberAccessExpressionSyntax qualified && qualified.Name == place) place = qualified;
             string? member = null;
             while (place.Parent is MemberAccessExpressionSyntax access && access.Expression == place)
             {
@@ -41,7 +42,7 @@ internal sealed class LocalUses
             else written.Add(member);
         }
 
-        return new LocalUses(reassigned, written);
+        return new NameUses(reassigned, written);
     }
 
     /// <summary>The object with every member that is written later made unknown.</summary>
@@ -72,10 +73,11 @@ internal sealed class LocalUses
 
     private static bool IsWrite(ExpressionSyntax place) => place.Parent switch
     {
-        AssignmentExpressionSyntax assignment => assignment.Left == place,
+        AssignmentExpressionSyntax assignment => assignment.Left == place && assignment.Parent is not InitializerExpressionSyntax,
         PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression) || prefix.IsKind(SyntaxKind.AddressOfExpression),
         PostfixUnaryExpressionSyntax postfix => postfix.IsKind(SyntaxKind.PostIncrementExpression) || postfix.IsKind(SyntaxKind.PostDecrementExpression),
-        ArgumentSyntax argument => argument.Parent is TupleExpressionSyntax tuple ? tuple.Parent is AssignmentExpressionSyntax a && a.Left == tuple : !argument.RefKindKeyword.IsKind(SyntaxKind.None) && !argument.RefKindKeyword.IsKind(SyntaxKind.InKeyword),
+        ArgumentSyntax { Parent: TupleExpressionSyntax tuple } => tuple.Parent is AssignmentExpressionSyntax assignment && assignment.Left == tuple,
+        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None) && !argument.RefKindKeyword.IsKind(SyntaxKind.InKeyword),
         RefExpressionSyntax => true,
         _ => false,
     };

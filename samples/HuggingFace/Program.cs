@@ -1,0 +1,19 @@
+// What does a config.json cost? Counts public models from the shape fields of their configs.
+//   dotnet run --project samples/HuggingFace                        the configs beside this program
+//   dotnet run --project samples/HuggingFace -- path/to/config.json ...   your own
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using ScalingAnalyzers;
+
+const int SequenceLength = 8192;
+string[] files = args.Length > 0 ? args : Directory.GetFiles(Path.Combine(System.AppContext.BaseDirectory, "configs"), "*.json");
+var report = new ShapeReport(SequenceLength);
+foreach (string file in files.OrderBy(path => path, System.StringComparer.Ordinal))
+{
+    string name = Path.GetFileNameWithoutExtension(file);
+    if (name == "config") name = Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file))) ?? name;
+    report.Add(name, HuggingFaceConfig.Parse(File.ReadAllText(file)));
+}
+
+System.Console.Write(report.ToText(CultureInfo.InvariantCulture));

@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+using ScalingAnalyzers.Evaluation;
+
+namespace ScalingAnalyzers.Analyzers;
+
+/// <summary>SCALE901: which expression could not be read, and why the laws do not speak.</summary>
+internal sealed class Unread : RunRule
+{
+    public override void Judge(ResolvedRun run, RunReport report)
+    {
+        foreach (var (fact, why) in run.Unread)
+        {
+            if (why.IsFault) continue;
+            report.AtExpression(why.At ?? fact.At, Rules.NotKnown, run.Name, "value for '" + fact.Name + "'", why.Reason + Shown(why.At));
+        }
+
+        if (run.Estimate.NoVerdict is { } reason && run.Run.ComputeParameters is not null && run.Run.TrainingTokens is not null)
+        {
+            report.AtName(Rules.NotKnown, run.Name, "verdict", reason);
+        }
+    }
+
+    private static string Shown(SyntaxNode? expression)
+    {
+        if (expression is null) return "";
+        string text = string.Join(" ", expression.ToString().Split(new[] { ' ', '\n', '\r', '\t' }, System.StringSplitOptions.RemoveEmptyEntries));
+        return " ('" + (text.Length > 60 ? text.Substring(0, 57) + "..." : text) + "')";
+    }
+}

@@ -1,0 +1,81 @@
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ScalingAnalyzers.Evaluation;
+
+/// <summary>Which creations and `with` expressions are runs of their own: those of a config type that write at least one role, where they are complete.</summary>
+internal static class ObjectRuns
+{
+    /// <summary>Whether the operation makes a run to be judged here.</summary>
+    public static bool IsRun(IOperation operation)
+    {
+        if (operation.Type is not INamedTypeSymbol type || ConfigAttributes.Training(type) is null) return false;
+
+        // Inside a larger `with` it is not complete yet.
+        if (Outer(operation) is IWithOperation) return false;
+        return operation switch
+        {
+            IObjectCreationOperation creation => creation.Arguments.Any(a => a.ArgumentKind != ArgumentKind.DefaultValue) || Writes(creation.Initializer),
+            IWithOperation with => Writes(with.Initializer),
+            _ => false,
+        };
+    }
+
+    private static IOperation? Outer(IOperation operation)
+    {
+        var parent = operation.Parent;
+        while (parent is IParenthesizedOperation or IConversionOperation) parent = parent.Parent;
+        return parent;
+    }
+
+    private static bool Writes(IObjectOrCollectionInitializerOperation? initializer) => initializer is not null && initializer.Initializers.Any(entry => entry switch
+    {
+        ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } => FactReader.RoleOf(target.Member).Role != ConfigRole.None,
+        IMemberInitializerOperation { InitializedMember: IMemberReferenceOperation target } => FactReader.RoleOf(target.Member).Role != ConfigRole.None,
+        _ => false,
+    });
+
+    /// <summary>What messages call the run: the local, field, property or parameter it goes to, else its type.</summary>
+    public static string NameOf(IOperation operation)
+    {
+        var node = operation.Syntax;
+        while (node.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax) node = node.Parent;
+        return node.Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => variable.Identifier.ValueText,
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
+            ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Identifier.ValueText,
+            ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } => method.Identifier.ValueText,
+            AssignmentExpressionSyntax { Left: SimpleNameSyntax name } => name.Identifier.ValueText,
+            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access } => access.Name.Identifier.ValueText,
+            ArgumentSyntax { NameColon: { } name } => name.Name.Identifier.ValueText,
+            _ => operation.Type?.Name ?? "run",
+        };
+    }
+
+    /// <summary>The object with what the rest of the method does to it.</summary>
+    public static ObjectValue AsItStays(IOperation operation, ObjectValue created)
+    {
+        var node = operation.Syntax;
+        while (node.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax) node = node.Parent;
+        string? name = node.Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax or UsingStatementSyntax } variable } => variable.Identifier.ValueText,
+            AssignmentExpressionSyntax { Left: SimpleNameSyntax target } assignment when assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) => target.Identifier.ValueText,
+            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access } assignment when assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) => access.Name.Identifier.ValueText,
+            _ => null,
+        };
+        return name is null || node.Parent?.Parent is InitializerExpressionSyntax ? created : NameUses.Of(node, name).Apply(created);
+    }
+
+    /// <summary>The run that the operation makes; null where its object cannot be read at all.</summary>
+    public static ResolvedRun? Read(IOperation operation, SemanticModel model, RunOptions options, CancellationToken cancellation)
+    {
+        var reader = new FactReader(new SourceModels(model), cancellation);
+        return reader.OfObject(operation) is { } facts ? RunReader.Resolve(NameOf(operation), facts, operation.Syntax, options) : null;
+    }
+}

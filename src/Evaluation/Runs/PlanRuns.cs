@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace ScalingAnalyzers.Evaluation;
+
+/// <summary>The runs that a class of plans holds in its static readonly fields and get-only properties.</summary>
+internal static class PlanRuns
+{
+    public static IEnumerable<ResolvedRun> Of(INamedTypeSymbol plans, SemanticModel model, RunOptions options, CancellationToken cancellation)
+    {
+        var models = new SourceModels(model);
+        foreach (var member in plans.GetMembers().Where(IsRun))
+        {
+            // A reader a run: each is bounded by its own fuel.
+            if (new FactReader(models, cancellation).OfMember(member) is { } facts) yield return RunReader.Resolve(member.Name, facts, null, options);
+        }
+    }
+
+    private static bool IsRun(ISymbol member) => member.Name != "Estimates" && member.IsStatic && member switch
+    {
+        IFieldSymbol { IsReadOnly: true, IsImplicitlyDeclared: false } field => ConfigAttributes.Training(field.Type) is not null,
+        IPropertySymbol { SetMethod: null, IsIndexer: false } property => ConfigAttributes.Training(property.Type) is not null,
+        _ => false,
+    };
+}

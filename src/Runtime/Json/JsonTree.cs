@@ -1,0 +1,67 @@
+using System;
+
+namespace ScalingAnalyzers;
+
+/// <summary>A JSON text read into a flat table of nodes that point back into it. No value is copied until it is asked for.</summary>
+/// <remarks>
+/// RFC 8259, with // and /* */ comments and trailing commas accepted, a name twice in one object refused, and limits on depth
+/// and length. Bad content never throws: <see cref="Error"/> says what is wrong and where, and <see cref="Root"/> is then missing.
+/// Numbers keep their text: 64-bit integers are exact, fractions are read without a culture.
+/// </remarks>
+internal sealed class JsonTree
+{
+    internal JsonTree(string text, JsonCell[] cells, int[] names, JsonError? error)
+    {
+        Text = text;
+        Cells = cells;
+        Names = names;
+        Error = error;
+    }
+
+    /// <summary>The text as given.</summary>
+    public string Text { get; }
+
+    /// <summary>What is wrong with the text; null where nothing is.</summary>
+    public JsonError? Error { get; }
+
+    /// <summary>The outermost value; missing where the text has an error.</summary>
+    public JsonNode Root => Error is null ? new JsonNode(this, 0) : default;
+
+    internal JsonCell[] Cells { get; }
+
+    /// <summary>The index of the outermost object's names, where it has more than a few: it is the last object to be complete.</summary>
+    internal int[] Names { get; }
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">JSON, with or without a byte order mark.</param>
+    /// <param name="limits">Depth and length; the defaults where null.</param>
+    /// <returns>The tree, or the error.</returns>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    public static JsonTree Read(string text, JsonLimits? limits = null) =>
+        new JsonReader(text ?? throw new ArgumentNullException(nameof(text)), limits ?? JsonLimits.Default).Read();
+
+    /// <summary>Line and column of a stretch of the text.</summary>
+    public TextPosition PositionOf(int start, int length) => TextPosition.In(Text, start, length);
+}
+
+/// <summary>One value of a tree: where it stands, what it is, what it is called and which cell follows it on its level.</summary>
+internal struct JsonCell
+{
+    public int Start;
+    public int Length;
+
+    // Inside the quotes; -1 where the value is not a member of an object.
+    public int NameStart;
+    public int NameLength;
+
+    // The next value of the same object or array; 0 after the last.
+    public int Next;
+
+    // Members or items; 0 for the rest.
+    public int Count;
+    public JsonKind Kind;
+
+    // A name, or a string, with a backslash in it: its characters are not its value.
+    public bool NameIsEscaped;
+    public bool ValueIsEscaped;
+}
