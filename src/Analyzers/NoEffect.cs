@@ -11,8 +11,10 @@ internal sealed class NoEffect : RunRule
         if (run.Facts.All.Any(f => SaysSize(f.Role))) return;
         string read = string.Join(", ", run.Facts.All.Select(f => f.Name).OrderBy(n => n, System.StringComparer.Ordinal));
         report.AtName(
-            Rules.NoEffect, run.Name, "TrainingConfig", "parameters, tokens, steps or a model",
-            read.Length == 0 ? "no member" : read, "Parameters or Tokens (docs/members.md lists the names that are read)");
+            Rules.NoEffect, run.Name, run.IsTraining ? "TrainingConfig" : "ModelConfig",
+            run.IsTraining ? "parameters, tokens, steps or a model" : "parameters or a dimension",
+            read.Length == 0 ? "no member" : read,
+            (run.IsTraining ? "Parameters or Tokens" : "HiddenSize or Parameters") + " (docs/members.md lists the names that are read)");
     }
 
     private static bool SaysSize(ConfigRole role) => role is

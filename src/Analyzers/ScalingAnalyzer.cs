@@ -26,6 +26,16 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
         new Unread(),
     ];
 
+    // What is said of a model is said at the model, once, not once per training config.
+    private static readonly RunRule[] ModelRules =
+    [
+        new ImpossibleValues(),
+        new RolesTwice(),
+        new Magnitudes(),
+        new NoEffect(),
+        new Unread(),
+    ];
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Rules.All;
 
@@ -66,12 +76,14 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
         if (declaration.AttributeLists.Count == 0) return;
         if (context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) is not { } type) return;
         JudgePlans(context, declaration, type);
-        if (ConfigAttributes.Training(type) is not { } attribute || !IsOn(attribute, declaration, context.CancellationToken)) return;
+        bool isTraining = ConfigAttributes.Training(type) is { } training && IsOn(training, declaration, context.CancellationToken);
+        bool isModel = ConfigAttributes.Model(type) is { } model && IsOn(model, declaration, context.CancellationToken);
+        if (!isTraining && !isModel) return;
 
         var options = RunOptions.Read(context.Options.AnalyzerConfigOptionsProvider, declaration.SyntaxTree);
         var run = RunReader.OfType(type, declaration, context.SemanticModel, options, context.CancellationToken);
         var report = new RunReport(declaration, PartsIn(declaration.SyntaxTree, type), context.ReportDiagnostic);
-        foreach (var rule in RunRules) rule.Judge(run, report);
+        foreach (var rule in isTraining ? RunRules : ModelRules) rule.Judge(run, report);
         if (run.Run.ComputeParameters is not null || run.Run.TrainingTokens is not null)
         {
             if (Emission.Obstacle(type, context.CancellationToken) is { } obstacle) report.AtName(Rules.CannotGenerate, type.Name, obstacle);

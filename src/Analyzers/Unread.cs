@@ -14,10 +14,18 @@ internal sealed class Unread : RunRule
             report.AtExpression(why.At ?? fact.At, Rules.NotKnown, run.Name, "value for '" + fact.Name + "'", why.Reason + Shown(why.At));
         }
 
+        if (run.Facts.HasModel && run.Run.Parameters is null && WhyNotCounted(run) is { } uncounted) report.AtName(Rules.NotKnown, run.Name, "parameter count", uncounted);
         if (run.Estimate.NoVerdict is { } reason && run.Run.ComputeParameters is not null && run.Run.TrainingTokens is not null)
         {
             report.AtName(Rules.NotKnown, run.Name, "verdict", reason);
         }
+    }
+
+    private static string? WhyNotCounted(ResolvedRun run)
+    {
+        if (run.Family is null) return "[ModelConfig] names no Family, and dimensions alone do not say how a layer is built";
+        if (ModelFamilies.Find(run.Family) is null) return ModelFamilies.WhyNot(run.Family);
+        return run.Shape?.Problem;
     }
 
     private static string Shown(SyntaxNode? expression)

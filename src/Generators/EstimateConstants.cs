@@ -11,13 +11,17 @@ internal static class EstimateConstants
     public static EquatableArray<ConstantModel> Of(ResolvedRun resolved)
     {
         var list = new List<ConstantModel>();
-        var (run, e) = (resolved.Run, resolved.Estimate);
+        var e = resolved.Estimate;
+        var run = e.Run;
         string law = e.Law + ". Source: " + e.Law.Source;
         string atCompute = "At the run's own compute. " + law;
+        var band = e.Balance is { } judged ? (e.Law as IUncertainAllocation)?.OptimumBand(judged.TrainingFlops) : null;
         string active = run.IsMixture ? "active parameters" : "parameters";
 
-        Count(list, "Parameters", run.Parameters, "parameters", "All parameters of the model, as declared.");
-        Count(list, "ActiveParameters", run.ComputeParameters, "active parameters", run.IsMixture ? "Parameters that one token passes through, as declared." : "The model is dense: all parameters are active.");
+        string counted = resolved.Family is { } family && e.Run.Shape is not null ? "counted from the dimensions as the family " + family + " has it" : "";
+        bool isDeclared = resolved.Facts.Has(ConfigRole.Parameters);
+        Count(list, "Parameters", run.Parameters, "parameters", isDeclared || counted.Length == 0 ? "All parameters of the model, as declared." : "All parameters of the model, " + counted + ".");
+        Count(list, "ActiveParameters", run.ComputeParameters, "active parameters", !run.IsMixture ? "The model is dense: all parameters are active." : "Parameters that one token passes through, " + (resolved.Facts.Has(ConfigRole.ActiveParameters) || counted.Length == 0 ? "as declared." : counted + "."));
         Count(list, "NonEmbeddingParameters", run.NonEmbeddingParameters, "parameters", "Without token and position embeddings.");
         Count(list, "TrainingTokens", run.TrainingTokens, "tokens", resolved.Tokens is { Formula: not "declared" } t ? t.Formula + "." : "As declared.");
         Real(list, "TokensPerParameter", e.TokensPerParameter, Quantity.Ratio, " tokens per parameter", "Training tokens / " + active + ".");
@@ -25,9 +29,9 @@ internal static class EstimateConstants
         Real(list, "TrainingFlops", e.TrainingFlops, Quantity.Scientific, " FLOPs", "6 x " + active + " x training tokens, what the laws were fitted on.");
         Real(list, "TrainingFlopsWithAttention", e.TrainingFlopsWithAttention, Quantity.Scientific, " FLOPs", "TrainingFlops + 12 x layers x heads x head size x sequence length per token (PaLM, appendix B).");
         Real(list, "PetaflopDays", e.PetaflopDays, Quantity.Ratio, " petaflop-days", "TrainingFlops / 8.64e19.");
-        Count(list, "OptimalParameters", e.OptimalParameters, "parameters", atCompute);
-        Count(list, "OptimalTokens", e.OptimalTokens, "tokens", atCompute);
-        Real(list, "OptimalTokensPerParameter", e.OptimalTokensPerParameter, Quantity.Ratio, " tokens per parameter", atCompute);
+        Count(list, "OptimalParameters", e.OptimalParameters, "parameters", Between(band, b => b.Parameters) + atCompute);
+        Count(list, "OptimalTokens", e.OptimalTokens, "tokens", Between(band, b => b.Tokens) + atCompute);
+        Real(list, "OptimalTokensPerParameter", e.OptimalTokensPerParameter, Quantity.Ratio, " tokens per parameter", Between(band, b => b.TokensPerParameter) + atCompute);
         Count(list, "OptimalTokensForParameters", e.OptimalTokensForParameters, "tokens", "For this model, compute free. " + law);
         Real(list, "PredictedLoss", e.PredictedLoss, Loss, " nats per token", "On the law's own data and tokenizer: for comparing runs, not for promising a loss. " + law);
         Real(list, "OptimalLoss", e.OptimalLoss, Loss, " nats per token", "Of the optimum at the same compute. " + law);
@@ -35,6 +39,7 @@ internal static class EstimateConstants
         AddHours(list, run, e);
         Bytes(list, "WeightBytes", e.WeightBytes, WeightFormat(run.Precision) + " a parameter; GB are 1e9.");
         Bytes(list, "TrainingStateBytes", e.TrainingStateBytes, "16 bytes a parameter: bf16 weights and gradients, fp32 master weights, two Adam moments.");
+        Bytes(list, "KeyValueCacheBytesPerToken", e.KeyValueCacheBytesPerToken, "Keys and values of one token in BF16, all layers.");
         Real(list, "InferenceFlopsPerToken", e.InferenceFlopsPerToken, Quantity.Scientific, " FLOPs per token", "2 x " + active + ", forward only, attention not counted.");
         Real(list, "PaybackTokens", e.PaybackTokens, Quantity.Format, " served tokens", "After as many, training + inference FLOPs equal those of the optimal run of equal loss. " + law);
         if (list.Count == 0) return default;
@@ -42,6 +47,9 @@ internal static class EstimateConstants
         list.Add(Text("Summary", EstimateSummary.Of(run, e), "The run in one line."));
         return new EquatableArray<ConstantModel>(list);
     }
+
+    private static string Between(AllocationBand? band, Func<AllocationBand, Interval> part) => band is null ? ""
+        : Quantity.Percent(band.ConfidenceLevel) + " interval " + Quantity.Format(part(band).Low) + " to " + Quantity.Format(part(band).High) + " (" + band.Basis + "). ";
 
     private static void AddHours(List<ConstantModel> list, TrainingRun run, Estimate e)
     {
@@ -73,9 +81,9 @@ internal static class EstimateConstants
         if (value is { } bytes) list.Add(new("long", name, NumberText.Of(bytes), Lines(Gigabytes(bytes) + ".", comment)));
     }
 
-    private static string Gigabytes(long bytes) => bytes >= Quantity.Billion
-        ? Quantity.Ratio(bytes / 1e9) + " GB"
-        : Quantity.Ratio(bytes / 1e6) + " MB";
+    private static string Gigabytes(long bytes) => bytes >= Quantity.Billion ? Quantity.Ratio(bytes / 1e9) + " GB"
+        : bytes >= Quantity.Million ? Quantity.Ratio(bytes / 1e6) + " MB"
+        : Quantity.Ratio(bytes) + " bytes";
 
     // Losses differ in the third decimal: 1.974, never "2".
     private static string Loss(double nats) => nats.ToString("0.000", CultureInfo.InvariantCulture);

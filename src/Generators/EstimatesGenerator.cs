@@ -20,11 +20,12 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         Emit(context, ConfigAttributes.TrainingConfig, TrackingNames.Model, TrackingNames.Emitted, static (run, cancellation) => OfType(run, cancellation));
+        Emit(context, ConfigAttributes.ModelConfig, TrackingNames.Shapes, TrackingNames.EmittedShapes, static (run, cancellation) => OfModel(run, cancellation));
         Emit(context, ConfigAttributes.TrainingPlans, TrackingNames.Plans, TrackingNames.EmittedPlans, static (run, cancellation) => OfPlans(run, cancellation));
     }
 
     private static void Emit(
-        IncrementalGeneratorInitializationContext context, string attribute, string modelStep, string emittedStep, Func<Attributed, CancellationToken, EstimatesModel> read)
+        IncrementalGeneratorInitializationContext context, string attribute, string modelStep, string emittedStep, Func<Attributed, CancellationToken, EstimatesModel?> read)
     {
         var models = context.SyntaxProvider
             .ForAttributeWithMetadataName(attribute, static (node, _) => node is TypeDeclarationSyntax, static (attributed, _) => attributed)
@@ -42,6 +43,10 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
         var run = RunReader.OfType(attributed.Type, attributed.Node, attributed.Model, attributed.Options, cancellation);
         return Place(attributed.Type) with { Remark = Remark(run), Constants = EstimateConstants.Of(run) };
     }
+
+    // A type that is a run as well gets its constants once, as a run.
+    private static EstimatesModel? OfModel(Attributed attributed, CancellationToken cancellation) =>
+        ConfigAttributes.Training(attributed.Type) is null ? OfType(attributed, cancellation) : null;
 
     private static EstimatesModel OfPlans(Attributed attributed, CancellationToken cancellation) => Place(attributed.Type) with
     {
@@ -96,6 +101,7 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
         var parts = new List<string>();
         if (run.Estimate.NoVerdict is { } reason) parts.Add("No optimum and no loss: " + reason + ".");
         var missing = new List<string>();
+        if (!run.IsTraining) return string.Join(" ", parts);
         if (run.Run.Accelerator is null) missing.Add("Accelerator");
         if (run.Run.Utilization is null) missing.Add("Utilization");
         if (run.Run.AcceleratorCount is null) missing.Add("AcceleratorCount");

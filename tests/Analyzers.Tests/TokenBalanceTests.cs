@@ -84,6 +84,16 @@ public class TokenBalanceTests
         }
         """).ReportsAsMarked();
 
+    [Theory]
+    [InlineData("UniqueTokens = 25_000_000_000, Tokens = 25_000_000_000", "SCALE001")] // one pass over too little data
+    [InlineData("UniqueTokens = 25_000_000_000, Tokens = 240_000_000_000", null)] // Muennighoff et al. 2023: 9.5 epochs are best at 1e22
+    public async Task With_unique_tokens_known_repeats_are_weighed(string tokens, string? rule)
+    {
+        var said = await Config.Run("public const long Parameters = 7_000_000_000, " + tokens + ";").Only("SCALE001", "SCALE002", "SCALE004").Diagnostics();
+        Assert.Equal(rule is null ? [] : new[] { rule }, said.Select(d => d.Id));
+        Assert.All(said, d => Assert.Contains("muennighoff-2023", d.GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal));
+    }
+
     [Fact]
     public Task Below_an_accelerator_hour_there_is_no_verdict() =>
         Config.Run("public const long Parameters = 124_000_000; public const long Tokens = 100_000_000;").ReportsNothing();

@@ -43,6 +43,7 @@ internal sealed class FactReader
         AddMembers(sheet, type, instance);
         AddArguments(sheet, ConfigAttributes.Training(type));
         AddModel(sheet);
+        AddFamily(sheet, type);
         return sheet;
     }
 
@@ -133,6 +134,18 @@ internal sealed class FactReader
         var inner = new FactSheet();
         AddMembers(inner, type, instance);
         foreach (var fact in inner.All.Where(f => IsOfModel(f.Role))) sheet.Add(fact);
+        AddFamily(sheet, type);
+    }
+
+    // The config may be the model's too, by its own attribute or a base class's.
+    private static void AddFamily(FactSheet sheet, INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? t = type; t is not null && !sheet.HasModel; t = t.BaseType)
+        {
+            if (ConfigAttributes.Model(t) is not { } attribute) continue;
+            sheet.HasModel = true;
+            sheet.Family = attribute.NamedArguments.FirstOrDefault(a => a.Key == "Family").Value.Value as string;
+        }
     }
 
     private static bool IsOfModel(ConfigRole role) =>

@@ -13,6 +13,12 @@ internal sealed class FactSheet
     private readonly List<(Fact First, Fact Second)> _conflicts = new();
     private readonly HashSet<Fact> _refused = new();
 
+    /// <summary>Whether a type marked [ModelConfig] describes the model.</summary>
+    public bool HasModel { get; set; }
+
+    /// <summary>The family that [ModelConfig] names; null where none is named.</summary>
+    public string? Family { get; set; }
+
     public IReadOnlyCollection<Fact> All => _facts.Values;
 
     public IReadOnlyList<ImpossibleValue> Impossible => _impossible;

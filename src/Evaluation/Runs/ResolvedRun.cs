@@ -31,6 +31,15 @@ internal sealed class ResolvedRun
     /// <summary>The member that holds the parameter count, where one does.</summary>
     public Fact? Parameters { get; init; }
 
+    /// <summary>The model's shape as its family reads the dimensions, or what stops it; null where no dimensions stand.</summary>
+    public FamilyShape? Shape { get; init; }
+
+    /// <summary>Whether it is a training run; else a model alone.</summary>
+    public bool IsTraining { get; init; } = true;
+
+    /// <summary>The model's family.</summary>
+    public string? Family { get; init; }
+
     /// <summary>The declared law, where it is not in the catalogue.</summary>
     public Fact? UnknownLaw { get; init; }
 

@@ -11,11 +11,11 @@ internal static class RunReader
     public static ResolvedRun OfType(INamedTypeSymbol type, SyntaxNode judged, SemanticModel model, RunOptions options, CancellationToken cancellation)
     {
         var facts = new FactReader(new SourceModels(model), cancellation).OfType(type);
-        return Resolve(type.Name, facts, judged, options);
+        return Resolve(type.Name, facts, judged, options, isTraining: ConfigAttributes.Training(type) is not null);
     }
 
     /// <summary>Facts in their units become a run and its estimate.</summary>
-    public static ResolvedRun Resolve(string name, FactSheet facts, SyntaxNode? judged, RunOptions options)
+    public static ResolvedRun Resolve(string name, FactSheet facts, SyntaxNode? judged, RunOptions options, bool isTraining = true)
     {
         facts.ReadAll();
         var law = LawOf(facts, options, out var unknownLaw);
@@ -31,6 +31,8 @@ internal static class RunReader
             parameters = null;
         }
 
+        var shape = ShapeReader.Of(facts);
+
         // A declared but unreadable active count must not turn a mixture into a dense model.
         bool activeIsOpen = active is null && facts.Has(ConfigRole.ActiveParameters);
         var stage = (TrainingStage)(facts.Choice(ConfigRole.Stage) ?? 0);
@@ -39,6 +41,7 @@ internal static class RunReader
             Name = name,
             Parameters = activeIsOpen ? null : parameters,
             ActiveParameters = active == parameters ? null : active,
+            Shape = activeIsOpen || (parameters is null && facts.Has(ConfigRole.Parameters)) ? null : shape?.Shape,
             TrainingTokens = tokens?.Value,
             PriorTokens = facts.Count(ConfigRole.PriorTokens),
             UniqueTokens = facts.Count(ConfigRole.UniqueTokens),
@@ -57,6 +60,9 @@ internal static class RunReader
         {
             Tokens = tokens,
             Parameters = facts.Find(active is null ? ConfigRole.Parameters : ConfigRole.ActiveParameters),
+            Shape = shape,
+            IsTraining = isTraining,
+            Family = facts.Family,
             UnknownLaw = unknownLaw,
             UnknownAccelerator = unknownAccelerator,
             Unread = facts.All.Where(f => f.Unknown is { IsUnset: false }).Select(f => (f, f.Unknown!)).ToArray(),

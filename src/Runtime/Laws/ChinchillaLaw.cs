@@ -42,7 +42,13 @@ public sealed partial class ChinchillaLaw : ScalingLaw, ILossFrontier
     private double LossExponent => Parameters.Exponent * Tokens.Exponent / (Parameters.Exponent + Tokens.Exponent);
 
     /// <inheritdoc/>
-    public double Loss(double parameters, double tokens) => Irreducible + Parameters.At(parameters) + Tokens.At(tokens);
+    /// <exception cref="System.ArgumentOutOfRangeException">Parameters or tokens are not positive finite numbers.</exception>
+    public double Loss(double parameters, double tokens)
+    {
+        Positive.Require(parameters, nameof(parameters), "parameters");
+        Positive.Require(tokens, nameof(tokens), "tokens");
+        return Irreducible + Parameters.At(parameters) + Tokens.At(tokens);
+    }
 
     /// <inheritdoc/>
     public Allocation Allocate(double trainingFlops)

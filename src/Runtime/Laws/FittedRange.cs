@@ -12,6 +12,9 @@ public readonly record struct Interval(double Low, double High)
     /// <returns>True inside or at an end.</returns>
     public bool Contains(double value) => value >= Low && value <= High;
 
+    /// <summary>The geometric centre, in the interval's unit.</summary>
+    public double Centre => ScalarMath.Pow(Low, 0.5) * ScalarMath.Pow(High, 0.5);
+
     /// <summary>How far outside the value lies, in orders of magnitude: 0 inside, 2 for a hundred times the upper end, -1 for a tenth of the lower end.</summary>
     /// <param name="value">A positive number in the interval's unit.</param>
     /// <returns>The signed base-10 logarithm of the distance to the nearer end.</returns>
@@ -21,7 +24,7 @@ public readonly record struct Interval(double Low, double High)
         : 0;
 }
 
-/// <summary>The region of runs on which a law was fitted. What the source does not say is null.</summary>
+/// <summary>The region of runs on which a law was fitted. What the source does not say is null; a lower end of 0 means that only the upper is published.</summary>
 /// <param name="Parameters">Parameters of the fitted models, in the law's own convention.</param>
 /// <param name="Tokens">Training tokens of the fitted runs.</param>
 /// <param name="TrainingFlops">Training compute of the fitted runs, FLOPs.</param>
@@ -34,6 +37,9 @@ public sealed record FittedRange(
 {
     /// <summary>Nothing is known of the fitted region.</summary>
     public static FittedRange Unknown { get; } = new();
+
+    /// <summary>Whether anything is known of the fitted region.</summary>
+    public bool IsKnown => Parameters is not null || Tokens is not null || TrainingFlops is not null || TokensPerParameter is not null;
 
     /// <summary>The largest distance outside the region over what is known of it, in orders of magnitude; 0 inside.</summary>
     /// <param name="parameters">Parameters of the run.</param>

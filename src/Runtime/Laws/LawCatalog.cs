@@ -11,7 +11,7 @@ public static class LawCatalog
     /// <summary>The law used where none is named: besiroglu-2024.</summary>
     public static ScalingLaw Default => Besiroglu2024.Law;
 
-    /// <summary>All laws, the default first.</summary>
+    /// <summary>The laws that can judge a dense run, the default first: each gives an allocation, a loss or both of (N, D), and its id can stand in <c>Law = "..."</c>.</summary>
     public static IReadOnlyList<ScalingLaw> All { get; } = Array.AsReadOnly(new ScalingLaw[]
     {
         Besiroglu2024.Law,
@@ -19,36 +19,63 @@ public static class LawCatalog
         Hoffmann2022.Approach2,
         Hoffmann2022.Approach3,
         Hoffmann2022.Approach3Unrounded,
-        new KaplanLaw(),
+        KaplanLaw.Published,
+        MuennighoffLaw.C4,
+        Porian2024.Tuned,
+        Llama3.Law,
+        DeepSeekLaw.Published,
+        Sardana2023.Law,
+        BusbridgeLaw.Published,
+        Gadre2024.C4,
+        Gadre2024.RedPajama,
+        Gadre2024.RefinedWeb,
+        Henighan2020.Language,
         new TokensPerParameterLaw(),
     });
+
+    /// <summary>The laws that answer other questions through methods of their own: mixtures of experts, learning rate and batch, precision, transfer, vocabulary, steps of an explanation. They cannot stand in <c>Law = "..."</c>.</summary>
+    public static IReadOnlyList<ScalingLaw> Specialised { get; } = Array.AsReadOnly(new ScalingLaw[]
+    {
+        LudziejewskiLaw.Published,
+        KrajewskiLaw.Experts64,
+        KrajewskiLaw.Experts16,
+        KrajewskiLaw.Validation,
+        KrajewskiLaw.Dense,
+        AbnarLaw.Published,
+        ClarkLaw.SinkhornBase,
+        ClarkLaw.ReinforcementLearning,
+        ClarkLaw.Hash,
+        StepLaw.Published,
+        Porian2024.Hyperparameters,
+        MiniCpmBatchLaw.Published,
+        KumarLaw.Published,
+        HernandezLaw.TextToPython,
+        HernandezLaw.TextAndCodeToPython,
+        TaoLaw.Published,
+        Llama3.Printed,
+        Porian2024.KaplanLike,
+        Porian2024.LastLayerCounted,
+        Porian2024.WarmupScaled,
+        Porian2024.DecayMatched,
+        Porian2024.TunedOpenWebText2,
+        Porian2024.TunedWithAttention,
+    }.Concat(Henighan2020.Domains.Where(d => d != Henighan2020.Language)).ToArray());
 
     /// <summary>The law of this id.</summary>
     /// <param name="id">A law id, such as besiroglu-2024; case does not matter.</param>
     /// <returns>The law.</returns>
     /// <exception cref="ArgumentNullException">The id is null.</exception>
     /// <exception cref="KeyNotFoundException">No law has this id; the message lists near names.</exception>
-    public static ScalingLaw Find(string id)
-    {
-        if (id is null) throw new ArgumentNullException(nameof(id));
-        if (TryFind(id, out var law)) return law;
-        var near = NearIds(id);
-        throw new KeyNotFoundException($"No scaling law is called '{id}'. " +
-            (near.Count > 0 ? "Near names: " + string.Join(", ", near) : "Known laws: " + string.Join(", ", All.Select(l => l.Id))) + ".");
-    }
+    public static ScalingLaw Find(string id) => LawLibrary.BuiltIn.Find(id);
 
     /// <summary>The law of this id, if there is one.</summary>
     /// <param name="id">A law id; case does not matter.</param>
     /// <param name="law">The law found.</param>
     /// <returns>Whether a law has this id.</returns>
-    public static bool TryFind(string id, [NotNullWhen(true)] out ScalingLaw? law)
-    {
-        law = All.FirstOrDefault(l => string.Equals(l.Id, id, StringComparison.OrdinalIgnoreCase));
-        return law is not null;
-    }
+    public static bool TryFind(string id, [NotNullWhen(true)] out ScalingLaw? law) => LawLibrary.BuiltIn.TryFind(id, out law);
 
     /// <summary>Ids that look like a mistyped one, nearest first; may be empty.</summary>
     /// <param name="id">What was typed.</param>
     /// <returns>Up to three ids.</returns>
-    public static IReadOnlyList<string> NearIds(string id) => NearNames.Of(id, All.Select(l => l.Id));
+    public static IReadOnlyList<string> NearIds(string id) => LawLibrary.BuiltIn.NearIds(id);
 }

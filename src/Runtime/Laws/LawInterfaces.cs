@@ -45,6 +45,7 @@ public interface ILossLaw
     /// <param name="parameters">Parameters, in the law's convention.</param>
     /// <param name="tokens">Training tokens.</param>
     /// <returns>Nats per token.</returns>
+    /// <exception cref="System.ArgumentOutOfRangeException">Parameters or tokens are not positive finite numbers.</exception>
     double Loss(double parameters, double tokens);
 
 #if NET8_0_OR_GREATER

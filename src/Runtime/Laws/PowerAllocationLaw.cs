@@ -1,7 +1,9 @@
+using System.Collections.Generic;
+
 namespace ScalingAnalyzers;
 
 /// <summary>An allocation law without a loss surface: N = Scale * C^Exponent, D = C / (6N).</summary>
-public sealed class PowerAllocationLaw : ScalingLaw, IAllocationLaw
+public sealed class PowerAllocationLaw : ScalingLaw, IUncertainAllocation
 {
     /// <summary>Starts a law of this form.</summary>
     /// <param name="id">Kebab-case author-year[-variant].</param>
@@ -15,6 +17,22 @@ public sealed class PowerAllocationLaw : ScalingLaw, IAllocationLaw
 
     /// <summary>a: the optimal model grows as compute to this power.</summary>
     public double Exponent { get; init; }
+
+    /// <summary>The published interval of the exponent; null where there is none.</summary>
+    public Interval? ExponentConfidence { get; init; }
+
+    /// <summary>The level of ExponentConfidence, 0.95 for 95 %.</summary>
+    public double ConfidenceLevel { get; init; } = 0.95;
+
+    /// <inheritdoc/>
+    public override string Formula => "N = k C^a, D = C/(6N)";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<LawCoefficient> Coefficients => new LawCoefficient[]
+    {
+        new("k", Scale, "parameters at C = 1 FLOP"),
+        new("a", Exponent, "", null, ExponentConfidence, ExponentConfidence is null ? 0 : ConfidenceLevel),
+    };
 
     /// <inheritdoc/>
     public Allocation Allocate(double trainingFlops)
@@ -37,5 +55,20 @@ public sealed class PowerAllocationLaw : ScalingLaw, IAllocationLaw
         // N = k (6ND)^a, solved for N.
         Positive.Require(tokens, nameof(tokens), "tokens");
         return ScalarMath.Pow(Scale * ScalarMath.Pow(6 * tokens, Exponent), 1 / (1 - Exponent));
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>The line turns about the geometric centre of the fitted compute, from one end of the exponent's interval to the other.</remarks>
+    public AllocationBand? OptimumBand(double trainingFlops)
+    {
+        var optimum = Allocate(trainingFlops);
+        if (ExponentConfidence is not { } exponents || FittedRange.TrainingFlops is not { } fitted) return null;
+        double distance = trainingFlops / fitted.Centre;
+        return AllocationBand.Around(
+            optimum,
+            ScalarMath.Pow(distance, exponents.Low - Exponent),
+            ScalarMath.Pow(distance, exponents.High - Exponent),
+            ConfidenceLevel,
+            "the published interval of the exponent alone, about the centre of the fitted compute: a lower bound");
     }
 }

@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+
 namespace ScalingAnalyzers;
 
 /// <summary>Which parameters a law counts.</summary>
@@ -8,6 +11,9 @@ public enum ParameterConvention
 
     /// <summary>All parameters but token and position embeddings (Kaplan et al. 2020).</summary>
     NonEmbedding,
+
+    /// <summary>All parameters but the input embedding; the output head counts (Porian et al. 2024).</summary>
+    NonEmbeddingWithHead,
 
     /// <summary>The parameters that one token passes through (mixtures of experts).</summary>
     Active,
@@ -37,6 +43,12 @@ public abstract class ScalingLaw
 
     /// <summary>What the law must not be used for, in one sentence; empty where nothing special is to be said.</summary>
     public string Caution { get; init; } = "";
+
+    /// <summary>The law as one line of plain text: "L = E + A/N^alpha + B/D^beta".</summary>
+    public virtual string Formula => "";
+
+    /// <summary>The published coefficients, with their uncertainty where it is published.</summary>
+    public virtual IReadOnlyList<LawCoefficient> Coefficients => Array.Empty<LawCoefficient>();
 
     /// <summary>The id and title: besiroglu-2024 (Chinchilla, corrected fit).</summary>
     public override string ToString() => Title.Length == 0 ? Id : Id + " (" + Title + ")";

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace ScalingAnalyzers;
 
 /// <summary>The plain ratio rule: D = TokensPerParameter * N, at any size.</summary>
@@ -7,7 +9,16 @@ public sealed class TokensPerParameterLaw : ScalingLaw, IAllocationLaw
     /// <param name="tokensPerParameter">Training tokens per parameter, 20 by folk wisdom.</param>
     /// <exception cref="System.ArgumentOutOfRangeException">Not a positive finite number.</exception>
     public TokensPerParameterLaw(double tokensPerParameter = 20)
-        : base("tokens-per-parameter")
+        : this("tokens-per-parameter", tokensPerParameter)
+    {
+    }
+
+    /// <summary>Starts a rule with an id of its own.</summary>
+    /// <param name="id">Kebab-case author-year[-variant].</param>
+    /// <param name="tokensPerParameter">Training tokens per parameter.</param>
+    /// <exception cref="System.ArgumentOutOfRangeException">Not a positive finite number.</exception>
+    public TokensPerParameterLaw(string id, double tokensPerParameter)
+        : base(id)
     {
         Positive.Require(tokensPerParameter, nameof(tokensPerParameter), "tokens per parameter");
         TokensPerParameter = tokensPerParameter;
@@ -18,6 +29,12 @@ public sealed class TokensPerParameterLaw : ScalingLaw, IAllocationLaw
 
     /// <summary>Training tokens per parameter.</summary>
     public double TokensPerParameter { get; }
+
+    /// <inheritdoc/>
+    public override string Formula => "D = r N";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<LawCoefficient> Coefficients => new LawCoefficient[] { new("r", TokensPerParameter, "tokens per parameter") };
 
     /// <inheritdoc/>
     public Allocation Allocate(double trainingFlops)

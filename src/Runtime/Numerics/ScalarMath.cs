@@ -15,6 +15,9 @@ internal static class ScalarMath
     // ln 2 as an unevaluated sum of two doubles.
     private static readonly DoubleDouble Ln2 = new(0.6931471805599453, 2.3190468138462996e-17);
 
+    // 1, 1/3, 1/5 ... 1/43.
+    private static readonly DoubleDouble[] OddReciprocals = Reciprocals(22);
+
     /// <summary>x to the power y. Zero, infinities, NaN and negative bases answer as Math.Pow does.</summary>
     public static double Pow(double x, double y)
     {
@@ -43,6 +46,13 @@ internal static class ScalarMath
         return Exp2(new DoubleDouble(x, 0));
     }
 
+    private static DoubleDouble[] Reciprocals(int count)
+    {
+        var reciprocals = new DoubleDouble[count];
+        for (int i = 0; i < count; i++) reciprocals[i] = new DoubleDouble(1, 0) / new DoubleDouble((2 * i) + 1, 0);
+        return reciprocals;
+    }
+
     private static bool IsOrdinary(double x) => x > 0 && !double.IsInfinity(x);
 
     private static double Special(double x) => x == 0 ? double.NegativeInfinity : double.IsPositiveInfinity(x) ? x : double.NaN;
@@ -69,7 +79,7 @@ internal static class ScalarMath
         var s = new DoubleDouble(m - 1, 0) / DoubleDouble.Add(m, 1);
         var square = s * s;
         var sum = new DoubleDouble(0, 0);
-        for (int k = 43; k >= 1; k -= 2) sum = (sum * square) + (new DoubleDouble(1, 0) / new DoubleDouble(k, 0));
+        for (int i = OddReciprocals.Length - 1; i >= 0; i--) sum = (sum * square) + OddReciprocals[i];
         var ln = sum * s * 2;
         return new DoubleDouble(exponent, 0) + (ln / Ln2);
     }

@@ -7,8 +7,10 @@ public sealed class Estimate
 {
     internal Estimate(TrainingRun run, ScalingLaw law)
     {
-        Run = run;
-        Law = law;
+        Run = run.Counted();
+
+        // With the unique tokens known, what repeats are worth decides: Muennighoff's law.
+        Law = Run.UniqueTokens is { } unique ? MuennighoffLaw.C4.WithUniqueTokens(unique) : law;
         CountCompute();
         ApplyLaw();
         CountHours();
@@ -90,6 +92,9 @@ public sealed class Estimate
     /// <summary>Forward FLOPs per token served, 2 * active parameters.</summary>
     public double? InferenceFlopsPerToken { get; private set; }
 
+    /// <summary>Key-value cache of one token in BF16, bytes; only where the shape is known.</summary>
+    public long? KeyValueCacheBytesPerToken { get; private set; }
+
     private void CountCompute()
     {
         if (Run.ComputeParameters is not { } parameters) return;
@@ -165,6 +170,7 @@ public sealed class Estimate
         };
         WeightBytes = Times(parameters, bytes);
         TrainingStateBytes = Times(parameters, 16);
+        KeyValueCacheBytesPerToken = Run.Shape?.KeyValueCacheBytesPerToken();
     }
 
     private static long? Times(long count, int factor) => count <= long.MaxValue / factor ? count * factor : null;

@@ -15,6 +15,9 @@ public sealed record TrainingRun
     /// <summary>Parameters without token and position embeddings.</summary>
     public long? NonEmbeddingParameters { get; init; }
 
+    /// <summary>The model's shape; supplies the counts that are not stated.</summary>
+    public TransformerShape? Shape { get; init; }
+
     /// <summary>Tokens the run trains on, repeats included.</summary>
     public long? TrainingTokens { get; init; }
 
@@ -62,6 +65,23 @@ public sealed record TrainingRun
 
     /// <summary>Whether fewer parameters are active than there are (or how many there are is unknown).</summary>
     public bool IsMixture => ActiveParameters is { } active && active != Parameters;
+
+    /// <summary>The run with the counts that its shape supplies; what is stated stays.</summary>
+    /// <returns>This run, or one with more known.</returns>
+    /// <exception cref="System.ArgumentException">The shape is impossible.</exception>
+    internal TrainingRun Counted()
+    {
+        if (Shape is not { } shape) return this;
+        long total = Parameters ?? shape.Parameters;
+        long? active = ActiveParameters ?? (shape.Experts is null ? null : shape.ActiveParameters);
+        return this with
+        {
+            Parameters = total,
+            ActiveParameters = active == total ? null : active,
+            NonEmbeddingParameters = NonEmbeddingParameters ?? (Parameters is null ? shape.NonEmbeddingParameters : null),
+            AttentionWidth = AttentionWidth ?? shape.AttentionWidth,
+        };
+    }
 
     /// <summary>Everything that follows from the run: compute, time, cost, memory, and what a law says of it.</summary>
     /// <param name="law">The law; besiroglu-2024 where null.</param>

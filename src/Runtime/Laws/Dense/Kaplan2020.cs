@@ -1,16 +1,21 @@
-#if NET8_0_OR_GREATER
-using System;
-#endif
+using System.Collections.Generic;
 
 namespace ScalingAnalyzers;
 
 /// <summary>Kaplan et al. 2020: joint loss L(N, D) of eq. 1.5 (table 2) and the allocation of table 6.</summary>
 /// <remarks>
 /// N counts non-embedding parameters, tokens are WebText2's, loss in nats per token. The allocation takes training compute as
-/// C_min, that is, a batch far below the critical one: N = 1.3e9 * C^0.73 with C in PF-days, and D = C / (6N).
+/// C_min, that is, a batch far below the critical one: N = 1.3e9 * C^0.73 with C in PF-days, and D = C / (6N). The paper gives
+/// three different pairs for data: eq. 1.2 is a fit to data alone, eq. 1.5 the joint fit; they are not to be mixed.
 /// </remarks>
-public sealed partial class KaplanLaw : ScalingLaw, ILossLaw, IAllocationLaw
+public sealed partial class KaplanLaw : LossLaw, IAllocationLaw, ICriticalBatchLaw, IBatchSizeLaw, ILearningRateLaw
 {
+    // Table 2, the joint fit of eq. 1.5.
+    private const double JointAlphaN = 0.076;
+    private const double JointAlphaD = 0.103;
+    private const double JointNc = 6.4e13;
+    private const double JointDc = 1.8e13;
+
     private readonly PowerAllocationLaw _allocation;
 
     internal KaplanLaw()
@@ -28,14 +33,18 @@ public sealed partial class KaplanLaw : ScalingLaw, ILossLaw, IAllocationLaw
         };
     }
 
+    /// <summary>The law with the published coefficients.</summary>
+    public static KaplanLaw Published { get; } = new();
+
     /// <inheritdoc/>
-    public double Loss(double parameters, double tokens)
+    public override string Formula => "L(N, D) = ((Nc/N)^(alphaN/alphaD) + Dc/D)^alphaD;  N = 1.3e9 (C in PF-days)^0.73";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<LawCoefficient> Coefficients { get; } = new LawCoefficient[]
     {
-        const double AlphaN = 0.076;
-        const double AlphaD = 0.103;
-        double model = ScalarMath.Pow(6.4e13 / parameters, AlphaN / AlphaD);
-        return ScalarMath.Pow(model + (1.8e13 / tokens), AlphaD);
-    }
+        new("alphaN", JointAlphaN), new("alphaD", JointAlphaD),
+        new("Nc", JointNc, "non-embedding parameters"), new("Dc", JointDc, "tokens"),
+    };
 
     /// <inheritdoc/>
     public Allocation Allocate(double trainingFlops) => _allocation.Allocate(trainingFlops);
@@ -46,13 +55,9 @@ public sealed partial class KaplanLaw : ScalingLaw, ILossLaw, IAllocationLaw
     /// <inheritdoc/>
     public double ParametersFor(double tokens) => _allocation.ParametersFor(tokens);
 
-#if NET8_0_OR_GREATER
-    /// <inheritdoc/>
-    public void Loss(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination) =>
-        LossArrays.Pairs(this, parameters, tokens, destination);
-
-    /// <inheritdoc/>
-    public void LossGrid(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination) =>
-        LossArrays.Grid(this, parameters, tokens, destination);
-#endif
+    private protected override double Surface(double parameters, double tokens)
+    {
+        double model = ScalarMath.Pow(JointNc / parameters, JointAlphaN / JointAlphaD);
+        return ScalarMath.Pow(model + (JointDc / tokens), JointAlphaD);
+    }
 }

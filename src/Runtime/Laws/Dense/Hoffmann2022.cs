@@ -21,6 +21,8 @@ internal static class Hoffmann2022
         Title = "Chinchilla, envelope of training curves",
         Scale = 0.09927435,
         Exponent = 0.49810268,
+        ExponentConfidence = new(0.488, 0.502), // table 2, 10th and 90th percentiles
+        ConfidenceLevel = 0.8,
         FittedRange = Range,
         Source = new("Hoffmann et al.", 2022, Paper, "2203.15556", "table 3"),
         Caution = "No prefactor is printed: the line through table 3.",
@@ -32,6 +34,8 @@ internal static class Hoffmann2022
         Title = "Chinchilla, isoFLOP profiles",
         Scale = 0.14592034,
         Exponent = 0.4898784,
+        ExponentConfidence = new(0.462, 0.534), // table 2, 10th and 90th percentiles
+        ConfidenceLevel = 0.8,
         FittedRange = Range,
         Source = new("Hoffmann et al.", 2022, Paper, "2203.15556", "table A3"),
         Caution = "No prefactor is printed: the line through table A3, approach 2.",

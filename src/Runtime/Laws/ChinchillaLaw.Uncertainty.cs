@@ -1,0 +1,109 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ScalingAnalyzers;
+
+public sealed partial class ChinchillaLaw : IUncertainAllocation
+{
+    // Two-sided 95 % of the normal distribution.
+    private const double Normal95 = 1.959964;
+
+    /// <summary>The fit's published uncertainty; null where there is none.</summary>
+    public ChinchillaUncertainty? Uncertainty { get; init; }
+
+    /// <inheritdoc/>
+    public override string Formula => "L(N, D) = E + A/N^alpha + B/D^beta";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<LawCoefficient> Coefficients => new[]
+    {
+        Coefficient(0, "E", Irreducible, "nats per token"),
+        Coefficient(1, "A", Parameters.Coefficient, "nats per token"),
+        Coefficient(2, "B", Tokens.Coefficient, "nats per token"),
+        Coefficient(3, "alpha", Parameters.Exponent, ""),
+        Coefficient(4, "beta", Tokens.Exponent, ""),
+    };
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// With a covariance: the delta method on ln N = ln G + a ln(C/6). Without: from the standard error of a, the frontier turning about the
+    /// compute where it is known best; where that is not known, about the geometric centre of the fitted compute, and then a lower bound.
+    /// </remarks>
+    public AllocationBand? OptimumBand(double trainingFlops)
+    {
+        var optimum = Allocate(trainingFlops);
+        double? deviation = null;
+        string basis = "";
+        if (Uncertainty?.Covariance is { } covariance)
+        {
+            deviation = DeviationOfLogParameters(trainingFlops, covariance);
+            basis = "the covariance of the fit, by the delta method";
+        }
+        else if (Uncertainty?.ParametersExponentStandardError is { } error
+            && (Uncertainty.FrontierPivotFlops ?? FittedRange.TrainingFlops?.Centre) is { } pivot)
+        {
+            double turned = error * ScalarMath.Log(trainingFlops / pivot);
+            deviation = ScalarMath.Pow((turned * turned) + (Uncertainty.FrontierLogError * Uncertainty.FrontierLogError), 0.5);
+            basis = Uncertainty.FrontierPivotFlops is null
+                ? "the standard error of the exponent a alone, about the centre of the fitted compute: a lower bound"
+                : "the standard error of the exponent a, about the compute where a bootstrap of the fitted points knows the frontier best";
+        }
+
+        if (deviation is not { } sigma) return null;
+        double factor = ScalarMath.Exp(Normal95 * sigma);
+        return AllocationBand.Around(optimum, 1 / factor, factor, 0.95, basis);
+    }
+
+    /// <summary>The 95 % interval of the predicted loss, by the delta method; null without a covariance.</summary>
+    /// <param name="parameters">Parameters, in the law's convention.</param>
+    /// <param name="tokens">Training tokens.</param>
+    /// <returns>Nats per token: the uncertainty of the fit, not the scatter of single runs.</returns>
+    /// <exception cref="System.ArgumentOutOfRangeException">Parameters or tokens are not positive finite numbers.</exception>
+    public Interval? LossBand(double parameters, double tokens)
+    {
+        double loss = Loss(parameters, tokens);
+        if (Uncertainty?.Covariance is not { } covariance) return null;
+        double perA = ScalarMath.Pow(parameters, -Parameters.Exponent);
+        double perB = ScalarMath.Pow(tokens, -Tokens.Exponent);
+        double margin = Normal95 * Deviation(covariance, new[]
+        {
+            1,
+            perA,
+            perB,
+            -Parameters.Coefficient * perA * ScalarMath.Log(parameters),
+            -Tokens.Coefficient * perB * ScalarMath.Log(tokens),
+        });
+        return new(loss - margin, loss + margin);
+    }
+
+    // The standard deviation of a quantity with this gradient in (E, A, B, alpha, beta).
+    private static double Deviation(IReadOnlyList<double> covariance, double[] gradient)
+    {
+        double variance = gradient.Select((g, i) => g * gradient.Select((h, j) => h * covariance[(i * 5) + j]).Sum()).Sum();
+        return ScalarMath.Pow(System.Math.Max(variance, 0), 0.5);
+    }
+
+    private LawCoefficient Coefficient(int index, string symbol, double value, string unit) => new(
+        symbol,
+        value,
+        unit,
+        Uncertainty?.StandardErrors?[index],
+        Uncertainty?.Confidence?[index],
+        Uncertainty?.Confidence is null ? 0 : Uncertainty.ConfidenceLevel);
+
+    // ln N = [ln(alpha A) - ln(beta B) + beta ln(C/6)] / (alpha + beta), and its gradient in (E, A, B, alpha, beta).
+    private double DeviationOfLogParameters(double trainingFlops, IReadOnlyList<double> covariance)
+    {
+        double sum = Parameters.Exponent + Tokens.Exponent;
+        double logFlops = ScalarMath.Log(trainingFlops / 6);
+        double logN = ScalarMath.Log(FrontierScale) + (ParametersExponent * logFlops);
+        return Deviation(covariance, new[]
+        {
+            0,
+            1 / (sum * Parameters.Coefficient),
+            -1 / (sum * Tokens.Coefficient),
+            ((1 / Parameters.Exponent) - logN) / sum,
+            ((-1 / Tokens.Exponent) + logFlops - logN) / sum,
+        });
+    }
+}

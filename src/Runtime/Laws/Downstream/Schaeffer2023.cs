@@ -1,0 +1,32 @@
+using System;
+
+namespace ScalingAnalyzers;
+
+/// <summary>Why a downstream metric may jump while the loss falls smoothly: exact match against per-token loss.</summary>
+/// <remarks>Schaeffer et al. 2023, "Are Emergent Abilities of Large Language Models a Mirage?", arXiv:2304.15004. The right token has probability p = exp(-loss); a string of n tokens comes out whole with about p^n.</remarks>
+public static class Emergence
+{
+    /// <summary>The share of answers of this many tokens that come out whole: sharp.</summary>
+    /// <param name="loss">Cross-entropy on the answer, nats per token.</param>
+    /// <param name="answerTokens">Tokens of the answer.</param>
+    /// <returns>A share from 0 to 1.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A negative loss or no tokens.</exception>
+    public static double ExactMatch(double loss, double answerTokens)
+    {
+        Positive.RequireNotNegative(loss, nameof(loss), "nats per token");
+        Positive.Require(answerTokens, nameof(answerTokens), "tokens");
+        return ScalarMath.Exp(-loss * answerTokens);
+    }
+
+    /// <summary>The expected number of wrong tokens in the same answer, n (1 - p): smooth.</summary>
+    /// <param name="loss">Cross-entropy on the answer, nats per token.</param>
+    /// <param name="answerTokens">Tokens of the answer.</param>
+    /// <returns>Tokens.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A negative loss or no tokens.</exception>
+    public static double TokenEditDistance(double loss, double answerTokens)
+    {
+        Positive.RequireNotNegative(loss, nameof(loss), "nats per token");
+        Positive.Require(answerTokens, nameof(answerTokens), "tokens");
+        return answerTokens * (1 - ScalarMath.Exp(-loss));
+    }
+}

@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ScalingAnalyzers;
+
+/// <summary>What is wrong with a law file, and where.</summary>
+/// <param name="Message">What was found and what would be right.</param>
+/// <param name="Position">The value or name at fault.</param>
+public sealed record LawFileError(string Message, TextPosition Position);
+
+/// <summary>A law file that was read.</summary>
+/// <param name="Law">The law; null where the file has errors.</param>
+/// <param name="Errors">Everything that is wrong, in the order of the text.</param>
+public sealed record LawFileResult(ScalingLaw? Law, IReadOnlyList<LawFileError> Errors);
+
+/// <summary>A project's own law in JSON (<c>*.law.json</c>): id, form, coefficients, units, fitted range, source, covariance.</summary>
+/// <remarks>
+/// <code>
+/// {
+///   "id": "our-2026",
+///   "title": "our 2026 sweep",
+///   "form": "chinchilla",
+///   "coefficients": { "E": 1.82, "A": 482.0, "alpha": 0.348, "B": 2085.4, "beta": 0.366 },
+///   "units": { "parameters": "1", "tokens": "1", "loss": "nats" },
+///   "convention": "total",
+///   "fitted": { "parameters": [5.7e7, 1.6e10], "tokens": [2.4e8, 3.2e11], "trainingFlops": [1.4e18, 1.3e22] },
+///   "source": { "authors": "Us", "year": 2026, "title": "Our sweep", "arxiv": null, "place": "report 7" },
+///   "covariance": [[...5 numbers...], ...5 rows in the order E, A, B, alpha, beta...],
+///   "caution": "Our tokenizer only."
+/// }
+/// </code>
+/// Forms: <c>chinchilla</c> (E, A, alpha, B, beta), <c>repeated-data</c> (those and RD, RN, Muennighoff's), <c>power-allocation</c> (scale, exponent:
+/// N = scale C^exponent), <c>tokens-per-parameter</c> (ratio). Units: parameters and tokens in "1", "thousands", "millions" or "billions"; compute in "FLOPs" or "PF-days";
+/// loss in "nats" or "bits" per token. id, form, coefficients and source are needed. Comments and trailing commas are allowed.
+/// </remarks>
+public static class LawFile
+{
+    /// <summary>The end of a law file's name.</summary>
+    public const string Extension = ".law.json";
+
+    /// <summary>Reads a law file. Bad content never throws: it comes back as errors.</summary>
+    /// <param name="json">The text of the file.</param>
+    /// <returns>The law, or what is wrong and where.</returns>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    public static LawFileResult Parse(string json)
+    {
+        var tree = JsonTree.Read(json ?? throw new ArgumentNullException(nameof(json)));
+        if (tree.Error is { } error) return new(null, new[] { new LawFileError(error.Message, error.Position) });
+        var reader = new LawFileReader(tree.Root);
+        var law = reader.Read();
+        var errors = reader.Errors.OrderBy(e => e.Position.Start).ToArray();
+        return new(errors.Length == 0 ? law : null, errors);
+    }
+
+    /// <summary>Writes a law as a file that <see cref="Parse"/> reads back to the same law.</summary>
+    /// <param name="law">A Chinchilla law, a repeated-data law, a power allocation or a ratio.</param>
+    /// <returns>JSON with \n line ends.</returns>
+    /// <exception cref="ArgumentNullException">No law.</exception>
+    /// <exception cref="ArgumentException">A law of another form, or with a number that is not finite.</exception>
+    public static string Write(ScalingLaw law) => LawFileWriter.Write(law ?? throw new ArgumentNullException(nameof(law)));
+}

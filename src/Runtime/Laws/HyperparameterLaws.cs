@@ -1,0 +1,42 @@
+namespace ScalingAnalyzers;
+
+/// <summary>A suggested value with the band in which a run is about as good.</summary>
+/// <param name="Value">The law's value.</param>
+/// <param name="Band">Around the value, in its unit; what the band means stands in the law's caution.</param>
+public readonly record struct BandedValue(double Value, Interval Band)
+{
+    internal static BandedValue Within(double value, double lowFactor, double highFactor) =>
+        new(value, new(value * lowFactor, value * highFactor));
+}
+
+/// <summary>A law for the peak learning rate of Adam-family optimisers.</summary>
+public interface ILearningRateLaw
+{
+    /// <summary>The best peak learning rate of a run.</summary>
+    /// <param name="parameters">Parameters, in the law's convention.</param>
+    /// <param name="tokens">Training tokens.</param>
+    /// <returns>The learning rate and the band of rates about as good.</returns>
+    /// <exception cref="System.ArgumentOutOfRangeException">Outside what the formula can answer.</exception>
+    BandedValue LearningRate(double parameters, double tokens);
+}
+
+/// <summary>A law for the global batch size.</summary>
+public interface IBatchSizeLaw
+{
+    /// <summary>The best global batch of a run, tokens per optimiser step.</summary>
+    /// <param name="parameters">Parameters, in the law's convention.</param>
+    /// <param name="tokens">Training tokens.</param>
+    /// <returns>The batch in tokens and the band of batches about as good.</returns>
+    /// <exception cref="System.ArgumentOutOfRangeException">Not positive finite numbers.</exception>
+    BandedValue BatchTokens(double parameters, double tokens);
+}
+
+/// <summary>A law for the critical batch: beyond it, more parallel tokens hardly save steps (McCandlish et al. 2018).</summary>
+public interface ICriticalBatchLaw
+{
+    /// <summary>The critical batch when the loss has come down to this value, tokens.</summary>
+    /// <param name="loss">Nats per token.</param>
+    /// <returns>Tokens per optimiser step.</returns>
+    /// <exception cref="System.ArgumentOutOfRangeException">Not a positive finite number.</exception>
+    double CriticalBatchTokens(double loss);
+}

@@ -1,0 +1,62 @@
+using System;
+
+namespace ScalingAnalyzers;
+
+/// <summary>Which model on how many tokens: the compute-optimal run for a compute, a size, a token count or a loss.</summary>
+public static class ComputeOptimalPlan
+{
+    /// <summary>The best model and tokens for a training compute. <see cref="ComputeBudget"/> makes compute of time or money.</summary>
+    /// <param name="trainingFlops">Training compute, FLOPs, 6ND.</param>
+    /// <param name="law">The law; besiroglu-2024 where null.</param>
+    /// <returns>The run, with its predicted loss and the optimum's own interval where the law has them.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Not a positive finite number.</exception>
+    /// <exception cref="ArgumentException">The law has no allocation.</exception>
+    public static PlannedRun ForCompute(double trainingFlops, ScalingLaw? law = null)
+    {
+        law ??= LawCatalog.Default;
+        return PlannedRun.Optimal(law, LawAbility.Of<IAllocationLaw>(law, "allocation").Allocate(trainingFlops));
+    }
+
+    /// <summary>How many tokens make a model of this size compute-optimal.</summary>
+    /// <param name="parameters">Parameters, in the law's convention.</param>
+    /// <param name="law">The law; besiroglu-2024 where null.</param>
+    /// <returns>The run.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Not a positive finite number.</exception>
+    /// <exception cref="ArgumentException">The law has no allocation.</exception>
+    public static PlannedRun ForParameters(double parameters, ScalingLaw? law = null)
+    {
+        law ??= LawCatalog.Default;
+        return PlannedRun.Optimal(law, new(parameters, LawAbility.Of<IAllocationLaw>(law, "allocation").TokensFor(parameters)));
+    }
+
+    /// <summary>How large a model these tokens make compute-optimal.</summary>
+    /// <param name="tokens">Training tokens.</param>
+    /// <param name="law">The law; besiroglu-2024 where null.</param>
+    /// <returns>The run.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Not a positive finite number.</exception>
+    /// <exception cref="ArgumentException">The law has no allocation.</exception>
+    public static PlannedRun ForTokens(double tokens, ScalingLaw? law = null)
+    {
+        law ??= LawCatalog.Default;
+        return PlannedRun.Optimal(law, new(LawAbility.Of<IAllocationLaw>(law, "allocation").ParametersFor(tokens), tokens));
+    }
+
+    /// <summary>The run that reaches a loss with the least compute.</summary>
+    /// <param name="loss">Nats per token, above the law's irreducible loss.</param>
+    /// <param name="law">The law; besiroglu-2024 where null.</param>
+    /// <returns>The run.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Not a positive finite number, or at or below what the law says any compute reaches.</exception>
+    /// <exception cref="ArgumentException">The law has no loss frontier.</exception>
+    public static PlannedRun ForLoss(double loss, ScalingLaw? law = null)
+    {
+        law ??= LawCatalog.Default;
+        var frontier = LawAbility.Of<ILossFrontier>(law, "loss frontier");
+        double flops = frontier.TrainingFlopsFor(loss);
+        if (double.IsInfinity(flops))
+        {
+            throw new ArgumentOutOfRangeException(nameof(loss), loss, "loss is in nats per token and must be above the irreducible loss of " + law.Id + ".");
+        }
+
+        return PlannedRun.Optimal(law, frontier.Allocate(flops));
+    }
+}

@@ -1,0 +1,93 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ScalingAnalyzers;
+
+/// <summary>One law's suggestion.</summary>
+/// <param name="Law">The law.</param>
+/// <param name="Suggestion">The value and the band about as good; the law's caution says what its band means.</param>
+/// <param name="OrdersOutsideFit">How far the run lies outside what the law was fitted on, in orders of magnitude; 0 inside.</param>
+public sealed record LawSuggestion(ScalingLaw Law, BandedValue Suggestion, double OrdersOutsideFit);
+
+/// <summary>Learning rate, batch and critical batch of a run, by every law that speaks of them.</summary>
+/// <remarks>
+/// Batches at a loss (Kaplan, MiniCPM) are read at the loss that Kaplan's joint law predicts for the run. Parameters should be non-embedding, as these laws count.
+/// </remarks>
+public sealed class HyperparameterPlan
+{
+    private static readonly Interval KaplanLearningRates = new(1, 1e10);
+
+    private HyperparameterPlan(double parameters, double tokens)
+    {
+        Run = new(parameters, tokens);
+        LearningRates = Suggestions<ILearningRateLaw>(
+            KaplanLearningRates.Contains(parameters)
+                ? new ScalingLaw[] { DeepSeekLaw.Published, StepLaw.Published, Porian2024.Hyperparameters, KaplanLaw.Published }
+                : new ScalingLaw[] { DeepSeekLaw.Published, StepLaw.Published, Porian2024.Hyperparameters },
+            law => law.LearningRate(parameters, tokens));
+        BatchTokens = Suggestions<IBatchSizeLaw>(
+            new ScalingLaw[] { DeepSeekLaw.Published, StepLaw.Published, Porian2024.Hyperparameters },
+            law => law.BatchTokens(parameters, tokens));
+        double loss = KaplanLaw.Published.Loss(parameters, tokens);
+        CriticalBatchTokens = Suggestions<ICriticalBatchLaw>(
+            new ScalingLaw[] { KaplanLaw.Published, MiniCpmBatchLaw.Published },
+            law => BandedValue.Within(law.CriticalBatchTokens(loss), 1, 1));
+    }
+
+    /// <summary>The run.</summary>
+    public Allocation Run { get; }
+
+    /// <summary>Peak learning rates for Adam-family optimisers: DeepSeek, Step Law, Porian, and Kaplan up to 1e10 parameters.</summary>
+    public IReadOnlyList<LawSuggestion> LearningRates { get; }
+
+    /// <summary>Best global batches, tokens: DeepSeek, Step Law, Porian.</summary>
+    public IReadOnlyList<LawSuggestion> BatchTokens { get; }
+
+    /// <summary>Critical batches at the end of the run, tokens: Kaplan, MiniCPM.</summary>
+    public IReadOnlyList<LawSuggestion> CriticalBatchTokens { get; }
+
+    /// <summary>The largest batch that any law gives, best or critical, with the law's own value, not its band.</summary>
+    public LawSuggestion LargestBatch => BatchTokens.Concat(CriticalBatchTokens).OrderByDescending(s => s.Suggestion.Value).First();
+
+    /// <summary>The suggestions for a run.</summary>
+    /// <param name="parameters">Non-embedding parameters (active ones of a mixture).</param>
+    /// <param name="tokens">Training tokens.</param>
+    /// <returns>Every law's suggestion.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Not positive finite numbers.</exception>
+    public static HyperparameterPlan For(double parameters, double tokens)
+    {
+        Positive.Require(parameters, nameof(parameters), "parameters");
+        Positive.Require(tokens, nameof(tokens), "tokens");
+        return new(parameters, tokens);
+    }
+
+    /// <summary>On which side of the bands of both DeepSeek and Step Law a learning rate lies: 1 above both, -1 below both, else 0.</summary>
+    /// <param name="learningRate">The peak learning rate.</param>
+    /// <returns>-1, 0 or 1.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Not a positive finite number.</exception>
+    public int SideOfLearningRateBands(double learningRate)
+    {
+        Positive.Require(learningRate, nameof(learningRate), "a learning rate");
+        var bands = LearningRates.Where(s => s.Law is DeepSeekLaw or StepLaw).Select(s => s.Suggestion.Band).ToArray();
+        return bands.All(band => learningRate > band.High) ? 1 : bands.All(band => learningRate < band.Low) ? -1 : 0;
+    }
+
+    /// <summary>Optimiser steps of the run at a batch.</summary>
+    /// <param name="batchTokens">Tokens per step.</param>
+    /// <returns>Steps, not rounded.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Not a positive finite number.</exception>
+    public double StepsAt(double batchTokens)
+    {
+        Positive.Require(batchTokens, nameof(batchTokens), "tokens");
+        return Run.Tokens / batchTokens;
+    }
+
+    private IReadOnlyList<LawSuggestion> Suggestions<T>(IEnumerable<ScalingLaw> laws, Func<T, BandedValue> ask) => Array.AsReadOnly(laws
+        .Select(law => new LawSuggestion(law, ask((T)(object)law), OrdersOutside(law)))
+        .ToArray());
+
+    private double OrdersOutside(ScalingLaw law) => law is DeepSeekLaw
+        ? Math.Abs(DeepSeekLaw.HyperparameterRange.OrdersOutside(Run.TrainingFlops))
+        : law.FittedRange.OrdersOutside(Run.Parameters, Run.Tokens);
+}

@@ -1,0 +1,89 @@
+using System;
+
+namespace ScalingAnalyzers;
+
+/// <summary>The run that reaches a loss with the least training + inference together (Sardana et al. 2023).</summary>
+/// <param name="Plan">The best run.</param>
+/// <param name="InferenceTokens">Lifetime tokens served, weighted by their price where prices differ from training's.</param>
+/// <param name="Baseline">The cheapest run to train for the same loss, inference not thought of.</param>
+public sealed record InferencePlan(PlannedRun Plan, double InferenceTokens, Allocation Baseline)
+{
+    /// <summary>Training + inference FLOPs of the plan, 6ND + 2N tokens served; priced FLOPs where prices were given.</summary>
+    public double TotalFlops => Total(Plan.Run);
+
+    /// <summary>The same of the baseline.</summary>
+    public double BaselineFlops => Total(Baseline);
+
+    /// <summary>What the plan saves of the baseline's total, a share from 0 to 1.</summary>
+    public double Saving => 1 - (TotalFlops / BaselineFlops);
+
+    /// <summary>The cheapest run of a loss over its whole life.</summary>
+    /// <remarks>
+    /// Minimises 6 N D + 2 N T subject to L(N, D) = loss. With L = E + A/N^alpha + B/D^beta the condition is
+    /// (beta B/alpha + B) D^-beta + (T beta B / (3 alpha)) D^(-beta-1) + E - loss = 0: its left side falls in D from infinity to E - loss, so the root is the only one.
+    /// </remarks>
+    /// <param name="loss">Nats per token, above the law's irreducible loss.</param>
+    /// <param name="inferenceTokens">Lifetime tokens served, read and written alike; 0 gives the compute-optimal run.</param>
+    /// <param name="law">A law of Chinchilla's form; besiroglu-2024 where null.</param>
+    /// <returns>The plan.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number outside its range, or a loss that the law says no run reaches.</exception>
+    /// <exception cref="ArgumentException">The law is not of Chinchilla's form.</exception>
+    public static InferencePlan ForLoss(double loss, double inferenceTokens, ScalingLaw? law = null)
+    {
+        Positive.RequireNotNegative(inferenceTokens, nameof(inferenceTokens), "tokens");
+        var baseline = ComputeOptimalPlan.ForLoss(loss, law);
+        var form = ChinchillaForm.Of(baseline.Law, loss)
+            ?? throw new ArgumentException($"{baseline.Law} is not of the form E + A/N^alpha + B/D^beta.", nameof(law));
+
+        var (a, b) = (form.Law.Parameters, form.Law.Tokens);
+        double share = b.Exponent / a.Exponent;
+        double Rising(double tokens) => form.Reducible - (b.At(tokens) * (1 + share + (inferenceTokens * share / 3 / tokens)));
+        double high = baseline.Run.Tokens;
+        while (Rising(high) < 0) high *= 2;
+        double best = inferenceTokens == 0 ? baseline.Run.Tokens : RisingRoot.Between(Rising, baseline.Run.Tokens / 2, high);
+        var run = new Allocation(form.Inverse(a, b.At(best)), best);
+        return new(PlannedRun.Of(baseline.Law, run, loss), inferenceTokens, baseline.Run);
+    }
+
+    /// <summary>The cheapest run of a loss in money: training, reading and writing each with their own price of a FLOP.</summary>
+    /// <param name="loss">Nats per token, above the law's irreducible loss.</param>
+    /// <param name="inputTokens">Lifetime tokens read (prefill).</param>
+    /// <param name="outputTokens">Lifetime tokens written (generation).</param>
+    /// <param name="prices">Prices of a FLOP.</param>
+    /// <param name="law">A law of Chinchilla's form; besiroglu-2024 where null.</param>
+    /// <returns>The plan; its FLOPs are priced as training FLOPs.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number outside its range, or a loss that the law says no run reaches.</exception>
+    /// <exception cref="ArgumentException">The law is not of Chinchilla's form.</exception>
+    public static InferencePlan ForCost(double loss, double inputTokens, double outputTokens, FlopPrices prices, ScalingLaw? law = null)
+    {
+        Positive.RequireNotNegative(inputTokens, nameof(inputTokens), "tokens");
+        Positive.RequireNotNegative(outputTokens, nameof(outputTokens), "tokens");
+        Positive.Require(prices.Training, nameof(prices), "money per training FLOP");
+        Positive.RequireNotNegative(prices.Input, nameof(prices), "money per prefill FLOP");
+        Positive.RequireNotNegative(prices.Output, nameof(prices), "money per generation FLOP");
+        return ForLoss(loss, ((inputTokens * prices.Input) + (outputTokens * prices.Output)) / prices.Training, law);
+    }
+
+    private double Total(Allocation run) => run.TrainingFlops + (2 * run.Parameters * InferenceTokens);
+}
+
+/// <summary>What one FLOP costs in training, in reading a prompt and in writing an answer; any currency.</summary>
+/// <param name="Training">Money per training FLOP.</param>
+/// <param name="Input">Money per prefill FLOP.</param>
+/// <param name="Output">Money per generation FLOP.</param>
+public readonly record struct FlopPrices(double Training, double Input, double Output)
+{
+    /// <summary>The price of a FLOP on a rented accelerator: price / (3600 * peak * utilization).</summary>
+    /// <param name="pricePerAcceleratorHour">Money per hour.</param>
+    /// <param name="peakFlopsPerSecond">Dense peak, FLOP/s.</param>
+    /// <param name="utilization">In (0, 1].</param>
+    /// <returns>Money per FLOP.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number outside its range.</exception>
+    public static double Rented(double pricePerAcceleratorHour, double peakFlopsPerSecond, double utilization)
+    {
+        Positive.Require(pricePerAcceleratorHour, nameof(pricePerAcceleratorHour), "money per accelerator-hour");
+        Positive.Require(peakFlopsPerSecond, nameof(peakFlopsPerSecond), "FLOP/s");
+        Positive.RequireShare(utilization, nameof(utilization));
+        return pricePerAcceleratorHour / (3600 * peakFlopsPerSecond * utilization);
+    }
+}

@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ScalingAnalyzers;
+
+/// <summary>One expert count at a compute and a memory budget.</summary>
+/// <param name="Experts">Experts, 1 is dense.</param>
+/// <param name="Plan">The best run of that count: active parameters and tokens.</param>
+/// <param name="TotalParameters">All parameters, active or not.</param>
+/// <param name="MemoryBound">Whether memory, not compute, set the size.</param>
+public sealed record MixtureOption(int Experts, PlannedRun Plan, double TotalParameters, bool MemoryBound);
+
+/// <summary>How many experts to train for a compute and a memory (Ludziejewski et al. 2025).</summary>
+/// <param name="Best">The option of the least loss.</param>
+/// <param name="Options">All options tried, by expert count.</param>
+public sealed record MixturePlan(MixtureOption Best, IReadOnlyList<MixtureOption> Options)
+{
+    private static readonly int[] FittedCounts = { 1, 2, 4, 8, 16, 32 };
+
+    /// <summary>The best expert count, size and tokens.</summary>
+    /// <remarks>
+    /// At each expert count the law is a Chinchilla surface of active parameters. Where its optimum has more parameters in all than
+    /// memory holds, the size is cut to the memory and the rest of the compute goes into tokens (the surface has one optimum, so the best admissible size
+    /// is the largest). All parameters are active * (1 + share * (experts - 1)): one expert is active, and it holds this share of the active parameters.
+    /// </remarks>
+    /// <param name="trainingFlops">Training compute, FLOPs, 6 * active parameters * tokens.</param>
+    /// <param name="memoryBytes">Memory for the parameters, bytes; infinity for no limit.</param>
+    /// <param name="bytesPerParameter">2 for serving in 16 bits, 16 for training with Adam.</param>
+    /// <param name="expertShare">Share of the active parameters that is expert: 2/3 where the feed-forward holds 8 of 12 width^2.</param>
+    /// <param name="expertCounts">Counts to try; 1 to 32, the fitted ones, where null.</param>
+    /// <returns>The best option and all others.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number outside its range.</exception>
+    /// <exception cref="ArgumentException">No counts to try.</exception>
+    public static MixturePlan ForCompute(
+        double trainingFlops,
+        double memoryBytes = double.PositiveInfinity,
+        double bytesPerParameter = 2,
+        double expertShare = 2.0 / 3,
+        IReadOnlyList<int>? expertCounts = null)
+    {
+        Positive.Require(trainingFlops, nameof(trainingFlops), "FLOPs");
+        if (!(memoryBytes > 0)) throw new ArgumentOutOfRangeException(nameof(memoryBytes), memoryBytes, "memoryBytes is in bytes and must be positive.");
+        Positive.Require(bytesPerParameter, nameof(bytesPerParameter), "bytes per parameter");
+        Positive.RequireShare(expertShare, nameof(expertShare));
+        var counts = expertCounts ?? FittedCounts;
+        if (counts.Count == 0) throw new ArgumentException("No expert counts to try.", nameof(expertCounts));
+        var options = counts.OrderBy(count => count)
+            .Select(count => Option(count, trainingFlops, memoryBytes / bytesPerParameter, expertShare))
+            .ToArray();
+        return new(options.OrderBy(option => option.Plan.Loss).First(), Array.AsReadOnly(options));
+    }
+
+    private static MixtureOption Option(int experts, double flops, double mostParameters, double expertShare)
+    {
+        var surface = LudziejewskiLaw.Published.ForExperts(experts);
+        double perActive = 1 + (expertShare * (experts - 1));
+        var run = surface.Allocate(flops);
+        bool bound = run.Parameters * perActive > mostParameters;
+        if (bound)
+        {
+            double parameters = mostParameters / perActive;
+            run = new(parameters, flops / 6 / parameters);
+        }
+
+        // The fit's range of parameters counts all of them, its compute the active ones.
+        double total = run.Parameters * perActive;
+        double outside = Math.Max(
+            Math.Max(Math.Abs(Outside(surface.FittedRange.Parameters, total)), Math.Abs(Outside(surface.FittedRange.TrainingFlops, flops))),
+            Math.Abs(LudziejewskiLaw.ExpertRange.OrdersOutside(experts)));
+        return new(experts, new(LudziejewskiLaw.Published, run, surface.Loss(run.Parameters, run.Tokens), null, outside), total, bound);
+    }
+
+    private static double Outside(Interval? range, double value) => range?.OrdersOutside(value) ?? 0;
+}

@@ -1,0 +1,41 @@
+using System;
+
+namespace ScalingAnalyzers;
+
+/// <summary>Several samples of a small model against one of a large one, at test time (Brown et al. 2024; Snell et al. 2024).</summary>
+/// <param name="EqualCostSamples">Samples of the small model for the FLOPs of one of the large.</param>
+/// <param name="CoverageAtEqualCost">Share of tasks that so many samples of the small model solve at least once.</param>
+/// <param name="SamplesNeeded">Samples of the small model for the large one's success; whole.</param>
+/// <param name="CostRatio">FLOPs of those over the large model's; below 1 the small model is cheaper.</param>
+/// <param name="OrdersOutsideFit">How far SamplesNeeded lies above the most samples the curve was fitted on, in orders of magnitude; 0 within.</param>
+public sealed record TestTimePlan(double EqualCostSamples, double CoverageAtEqualCost, double SamplesNeeded, double CostRatio, double OrdersOutsideFit)
+{
+    /// <summary>Whether sampling the small model is the cheaper way to the large one's success. Counts a task as solved when any sample solves it: something must be able to tell.</summary>
+    public bool SmallModelIsCheaper => CostRatio < 1;
+
+    /// <summary>Compares both at equal tokens per sample; attention is not counted.</summary>
+    /// <param name="smallParameters">Active parameters of the small model.</param>
+    /// <param name="smallCoverage">Its coverage by samples on these tasks; see <see cref="CoverageCurve.Through"/>.</param>
+    /// <param name="mostSamplesFitted">The most samples that curve was fitted on.</param>
+    /// <param name="largeParameters">Active parameters of the large model.</param>
+    /// <param name="largeSuccess">Share of the same tasks that one sample of the large model solves, between 0 and 1.</param>
+    /// <returns>The comparison.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number outside its range.</exception>
+    public static TestTimePlan Compare(
+        double smallParameters, CoverageCurve smallCoverage, double mostSamplesFitted, double largeParameters, double largeSuccess)
+    {
+        double equal = TestTimeExchange.EqualCostSamples(smallParameters, largeParameters);
+        if (!(mostSamplesFitted >= 1) || double.IsInfinity(mostSamplesFitted))
+        {
+            throw new ArgumentOutOfRangeException(nameof(mostSamplesFitted), mostSamplesFitted, "mostSamplesFitted is a count, a finite number from 1 upwards.");
+        }
+
+        double needed = Math.Ceiling(smallCoverage.SamplesFor(largeSuccess));
+        return new(
+            equal,
+            smallCoverage.At(Math.Max(1, Math.Floor(equal))),
+            needed,
+            needed / equal,
+            new Interval(1, mostSamplesFitted).OrdersOutside(needed));
+    }
+}

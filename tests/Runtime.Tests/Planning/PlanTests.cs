@@ -1,0 +1,260 @@
+using System;
+using System.Linq;
+using ScalingAnalyzers;
+
+namespace Runtime.Tests.Planning;
+
+public class PlanTests
+{
+    // 1000 bootstrap fits of Besiroglu's 240 points: the standard deviation of ln N at the optimum.
+    [Theory]
+    [InlineData(1e17, 0.1014)]
+    [InlineData(1e18, 0.0590)]
+    [InlineData(1e19, 0.0246)]
+    [InlineData(3e19, 0.0248)]
+    [InlineData(1e21, 0.0815)]
+    [InlineData(1e23, 0.1684)]
+    [InlineData(5.76e23, 0.2019)]
+    [InlineData(3.8e25, 0.2822)]
+    public void The_optimum_carries_its_own_uncertainty(double flops, double bootstrapped)
+    {
+        var plan = ComputeOptimalPlan.ForCompute(flops);
+        double factor = plan.Band!.Parameters.High / plan.Run.Parameters;
+
+        Assert.Equal("besiroglu-2024", plan.Law.Id);
+        Assert.Equal(1.96 * bootstrapped, Math.Log(factor), 1.96 * bootstrapped * 0.05);
+        Assert.Equal(factor, plan.Run.Parameters / plan.Band.Parameters.Low, 1e-9);
+        Assert.Equal(factor * factor, plan.Band.TokensPerParameter.High / plan.Run.TokensPerParameter, 1e-9);
+        Assert.Equal(factor * factor, plan.Run.TokensPerParameter / plan.Band.TokensPerParameter.Low, 1e-9);
+    }
+
+    // About a factor of 2 in tokens per parameter at Gopher's compute, 1.65 orders beyond the largest fitted run (1.3e22).
+    [Fact]
+    public void At_Gophers_compute_the_best_ratio_is_known_to_a_factor_of_about_two()
+    {
+        var plan = ComputeOptimalPlan.ForCompute(5.76e23);
+
+        Assert.InRange(plan.Band!.TokensPerParameter.High / plan.Run.TokensPerParameter, 1.8, 2.4);
+        Assert.Equal(Math.Log10(5.76e23 / 1.3e22), plan.OrdersOutsideFit, 1e-6);
+        Assert.True(plan.Extrapolates);
+    }
+
+    [Theory]
+    [InlineData("besiroglu-2024", 70e9)]
+    [InlineData("kaplan-2020", 1e9)]
+    [InlineData("tokens-per-parameter", 7e9)]
+    public void Size_tokens_and_compute_lead_to_one_run(string id, double parameters)
+    {
+        var law = LawCatalog.Find(id);
+        var bySize = ComputeOptimalPlan.ForParameters(parameters, law).Run;
+
+        Assert.Equal(parameters, ComputeOptimalPlan.ForTokens(bySize.Tokens, law).Run.Parameters, parameters * 1e-11);
+        Assert.Equal(parameters, ComputeOptimalPlan.ForCompute(bySize.TrainingFlops, law).Run.Parameters, parameters * 1e-11);
+    }
+
+    [Fact]
+    public void A_loss_below_the_irreducible_one_is_refused()
+    {
+        var refusal = Assert.Throws<ArgumentOutOfRangeException>(() => ComputeOptimalPlan.ForLoss(1.8));
+        Assert.Contains("irreducible loss of besiroglu-2024", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_law_without_an_allocation_is_named()
+    {
+        var refusal = Assert.Throws<ArgumentException>(() => ComputeOptimalPlan.ForCompute(1e21, Gadre2024.C4));
+        Assert.Contains("gadre-2024-c4", refusal.Message, StringComparison.Ordinal);
+    }
+
+    // 1024 H100-SXM at 989.4 TFLOP/s dense BF16 and 40 % for 30 days: 1024 * 30 * 86400 * 9.894e14 * 0.4 = 1.0504e24 FLOPs.
+    [Fact]
+    public void Time_and_money_buy_compute()
+    {
+        var h100 = Accelerators.Find("H100-SXM");
+        double flops = ComputeBudget.FlopsOfTime(h100, 1024, 30, 0.40);
+
+        Assert.Equal(1.0504e24, flops, 1e20);
+        Assert.Equal(flops, ComputeBudget.FlopsOfMoney(1024 * 30 * 24 * 2.5, 2.5, h100, 0.40), flops * 1e-12);
+        Assert.Throws<ArgumentOutOfRangeException>(() => ComputeBudget.FlopsOfTime(h100, 1024, 30, 40));
+    }
+
+    [Fact]
+    public void Every_point_of_an_isoloss_curve_has_the_loss_and_none_is_cheaper_than_the_optimum()
+    {
+        var curve = Isoloss.Curve(2.0);
+        var law = (ILossLaw)LawCatalog.Default;
+        double least = ((ILossFrontier)LawCatalog.Default).TrainingFlopsFor(2.0);
+
+        Assert.True(curve.Count > 10);
+        Assert.All(curve, point => Assert.Equal(2.0, law.Loss(point.Run.Parameters, point.Run.Tokens), 1e-12));
+        Assert.All(curve, point => Assert.True(point.Run.TrainingFlops >= least * (1 - 1e-9)));
+        Assert.All(curve.Zip(curve.Skip(1)), pair => Assert.True(pair.First.Run.Tokens > pair.Second.Run.Tokens));
+    }
+
+    // The README of datablations: at 1e22 FLOPs and 25B unique tokens about 9.5 epochs.
+    [Fact]
+    public void Scarce_data_means_a_smaller_model_and_more_epochs()
+    {
+        var plan = RepeatedDataPlan.ForCompute(1e22, 25e9);
+
+        Assert.InRange(plan.Epochs, 9.4, 9.6);
+        Assert.True(plan.Plan.Run.Parameters < plan.Unlimited.Parameters);
+        Assert.True(plan.Plan.Loss > plan.UnlimitedLoss);
+        Assert.Equal(plan.Plan.Run.Tokens, RepeatedDataPlan.ForLoss(plan.Plan.Loss!.Value, 25e9).Plan.Run.Tokens, plan.Plan.Run.Tokens * 1e-6);
+        Assert.Equal(1, RepeatedDataPlan.ForCompute(1e22, 1e15).Epochs);
+        Assert.Throws<ArgumentOutOfRangeException>(() => RepeatedDataPlan.ForLoss(1.9, 1e9));
+    }
+
+    // Sardana et al. 2023, the authors' code: 13.6B on 4.43T for 1e13 served tokens saves 28 % of 30B's life.
+    [Fact]
+    public void Inference_pays_for_a_smaller_model()
+    {
+        var plan = InferencePlan.ForLoss(1.9582533604758, 1e13, Sardana2023.Law);
+
+        Assert.Equal(1.361e10, plan.Plan.Run.Parameters, 1e7);
+        Assert.Equal(0.28, plan.Saving, 0.005);
+    }
+
+    [Theory]
+    [InlineData(1e10)]
+    [InlineData(1e12)]
+    [InlineData(1e14)]
+    public void No_other_run_of_the_loss_costs_less_over_its_life(double served)
+    {
+        foreach (var law in new ScalingLaw[] { LawCatalog.Default, MuennighoffLaw.C4, BusbridgeLaw.Published })
+        {
+            double loss = ((ILossFrontier)law).OptimalLoss(1e22);
+            var plan = InferencePlan.ForLoss(loss, served, law);
+            foreach (double step in new[] { 0.8, 0.99, 1.01, 1.25 })
+            {
+                double n = plan.Plan.Run.Parameters * step;
+                double d = Isoloss.TokensFor((ILossLaw)law, loss, n);
+                Assert.True((6 * n * d) + (2 * n * served) > plan.TotalFlops);
+            }
+
+            Assert.Equal(loss, ((ILossLaw)law).Loss(plan.Plan.Run.Parameters, plan.Plan.Run.Tokens), 1e-12);
+        }
+    }
+
+    [Fact]
+    public void Without_inference_the_plan_is_the_compute_optimal_run()
+    {
+        var plan = InferencePlan.ForLoss(2.0, 0);
+        Assert.Equal(plan.Baseline.Parameters, plan.Plan.Run.Parameters, plan.Baseline.Parameters * 1e-9);
+        Assert.Equal(0, plan.Saving, 1e-9);
+    }
+
+    // Generation at half the utilisation of training costs as much as twice the tokens.
+    [Fact]
+    public void Dearer_inference_counts_as_more_of_it()
+    {
+        double training = FlopPrices.Rented(2.0, 9.894e14, 0.4);
+        double output = FlopPrices.Rented(2.0, 9.894e14, 0.2);
+        var priced = InferencePlan.ForCost(2.0, 0, 1e12, new(training, training, output));
+
+        Assert.Equal(InferencePlan.ForLoss(2.0, 2e12).Plan.Run.Tokens, priced.Plan.Run.Tokens, priced.Plan.Run.Tokens * 1e-12);
+    }
+
+    [Fact]
+    public void Over_training_pays_back_where_both_lives_cost_the_same()
+    {
+        var plan = OvertrainingPlan.ForFactor(1e23, 5);
+        var (run, optimum) = (plan.Plan.Run, plan.Optimum);
+
+        Assert.True(run.Parameters < optimum.Parameters && plan.ExtraTrainingFlops > 0);
+        Assert.Equal(5, run.Tokens / optimum.Tokens, 1e-12);
+        double ours = run.TrainingFlops + (2 * run.Parameters * plan.PaybackTokens);
+        double theirs = optimum.TrainingFlops + (2 * optimum.Parameters * plan.PaybackTokens);
+        Assert.Equal(theirs, ours, theirs * 1e-12);
+        Assert.Equal(((ILossLaw)LawCatalog.Default).Loss(optimum.Parameters, optimum.Tokens), plan.Plan.Loss!.Value, 1e-12);
+    }
+
+    // Ludziejewski et al. 2025, table 1 at 1e21 FLOPs: more experts, fewer active parameters, more tokens, lower loss.
+    [Fact]
+    public void More_experts_win_until_memory_stops_them()
+    {
+        var free = MixturePlan.ForCompute(1e21);
+        Assert.Equal(32, free.Best.Experts);
+        Assert.All(free.Options, option => Assert.False(option.MemoryBound));
+
+        var bound = MixturePlan.ForCompute(1e21, memoryBytes: 24e9, bytesPerParameter: 2);
+        Assert.All(bound.Options, option => Assert.True(option.TotalParameters <= 12e9 * (1 + 1e-12)));
+        Assert.All(bound.Options, option => Assert.Equal(1e21, option.Plan.Run.TrainingFlops, 1e9));
+        Assert.Contains(bound.Options, option => option.MemoryBound);
+        Assert.Equal(bound.Options.Min(option => option.Plan.Loss), bound.Best.Plan.Loss);
+        Assert.True(bound.Best.Plan.Loss > free.Best.Plan.Loss);
+    }
+
+    // Brown et al. 2024: SWE-bench Lite 15.9 % with one sample of DeepSeek-Coder-V2, 56 % with 250.
+    [Fact]
+    public void Many_samples_of_a_small_model_are_weighed_against_one_of_a_large()
+    {
+        var curve = CoverageCurve.Through(0.159, 250, 0.56);
+        Assert.Equal(0.159, curve.At(1), 1e-12);
+        Assert.Equal(0.56, curve.At(250), 1e-12);
+
+        var plan = TestTimePlan.Compare(7e9, curve, 250, 70e9, 0.30);
+        Assert.Equal(10, plan.EqualCostSamples, 1e-12);
+        Assert.True(curve.At(plan.SamplesNeeded) >= 0.30 && curve.At(plan.SamplesNeeded - 1) < 0.30);
+        Assert.Equal(plan.SamplesNeeded / 10, plan.CostRatio, 1e-12);
+        Assert.Equal(0, plan.OrdersOutsideFit);
+        Assert.True(TestTimePlan.Compare(7e9, curve, 250, 70e9, 0.9).OrdersOutsideFit > 0);
+    }
+
+    // Released: DeepSeek 7B used 4.2e-4 on 2T tokens; Llama 2 7B 3.0e-4 on 2T.
+    [Theory]
+    [InlineData(6.5e9, 2e12, 4.2e-4, 0)]
+    [InlineData(6.5e9, 2e12, 3.0e-4, 0)]
+    [InlineData(6.5e9, 2e12, 3e-2, 1)]
+    [InlineData(6.5e9, 2e12, 1e-5, -1)]
+    public void A_learning_rate_is_odd_only_outside_both_bands(double parameters, double tokens, double rate, int side) =>
+        Assert.Equal(side, HyperparameterPlan.For(parameters, tokens).SideOfLearningRateBands(rate));
+
+    [Fact]
+    public void The_largest_batch_is_the_largest_of_every_law()
+    {
+        var plan = HyperparameterPlan.For(7e9, 2e12);
+        var all = plan.BatchTokens.Concat(plan.CriticalBatchTokens).ToList();
+
+        Assert.Equal(5, all.Count);
+        Assert.Equal(all.Max(s => s.Suggestion.Value), plan.LargestBatch.Suggestion.Value);
+        Assert.All(plan.LearningRates.Concat(all), s => Assert.True(s.Suggestion.Band.Contains(s.Suggestion.Value)));
+        Assert.True(plan.LearningRates.Single(s => s.Law is DeepSeekLaw).OrdersOutsideFit > 3);
+        Assert.Equal(2e12 / 4e6, plan.StepsAt(4e6));
+        Assert.DoesNotContain(HyperparameterPlan.For(70e9, 2e12).LearningRates, s => s.Law is KaplanLaw);
+    }
+
+    [Fact]
+    public void What_if_shows_the_neighbours_with_their_bill()
+    {
+        var run = new TrainingRun { Name = "x", Parameters = 7_000_000_000, TrainingTokens = 2_000_000_000_000, Accelerator = Accelerators.Find("A100-SXM-80GB"), Utilization = 0.4, PricePerAcceleratorHour = 2 };
+        var rows = WhatIf.Neighbours(run);
+
+        Assert.Equal(new[] { "as planned", "half the parameters", "twice the parameters", "half the tokens", "twice the tokens" }, rows.Select(r => r.Change));
+        Assert.Equal(rows[0].Estimate.Cost!.Value * 2, rows[4].Estimate.Cost!.Value, 1e-3);
+        Assert.True(rows[2].Estimate.PredictedLoss < rows[0].Estimate.PredictedLoss && rows[3].Estimate.PredictedLoss > rows[0].Estimate.PredictedLoss);
+    }
+
+    // 7B on 2T against 70B on 200B, 8.4e22 FLOPs both: Hoffmann's coefficients prefer the first, Besiroglu's the second.
+    [Fact]
+    public void Which_of_two_equal_budgets_is_better_depends_on_the_law()
+    {
+        Assert.True(Better("hoffmann-2022-approach3") && Better("hoffmann-2022-approach3-unrounded"));
+        Assert.False(Better("besiroglu-2024"));
+
+        static bool Better(string id)
+        {
+            var law = (ILossLaw)LawCatalog.Find(id);
+            return law.Loss(7e9, 2e12) < law.Loss(70e9, 2e11);
+        }
+    }
+
+    [Fact]
+    public void Compare_shows_a_run_under_every_law_that_allocates()
+    {
+        var rows = WhatIf.Compare(new TrainingRun { Parameters = 70_000_000_000, TrainingTokens = 1_400_000_000_000 });
+
+        Assert.Equal(LawCatalog.All.Where(law => law is IAllocationLaw).Select(law => law.Id), rows.Select(r => r.Change));
+        Assert.All(rows, row => Assert.NotNull(row.Estimate.Balance));
+    }
+}
