@@ -1,18 +1,48 @@
 using System;
+using System.Globalization;
+using PublishedRuns;
 using ScalingAnalyzers;
 
-Console.WriteLine(Gopher.Estimates.Summary);
+const string Unknown = "-";
 
-[TrainingConfig(Accelerator = KnownAccelerators.H100Sxm, AcceleratorCount = 1024, Utilization = 0.40)]
-public static partial class Gopher
+Console.WriteLine("Published runs against " + Gopher.Estimates.LawName + ": FLOPs are 6 x parameters x tokens, loss in nats per token.");
+Console.WriteLine();
+var balance = new Table("run", "parameters", "tokens", "per param", "FLOPs", "PF-days", "optimum", "on", "loss", "excess");
+foreach (BalanceRow row in Rows.Balance)
 {
-    public const long Parameters = 280_000_000_000;
-    public const long Tokens     = 300_000_000_000;      // SCALE001
+    balance.Add(
+        row.Run,
+        row.ActiveParameters is { } active ? Quantity.Format(active) + " of " + Quantity.Format(row.Parameters) : Quantity.Format(row.Parameters),
+        Quantity.Format(row.Tokens),
+        Quantity.Ratio(row.TokensPerParameter),
+        Quantity.Scientific(row.TrainingFlops),
+        Quantity.Scientific(row.PetaflopDays),
+        Quantity.Format(row.OptimalParameters),
+        Quantity.Format(row.OptimalTokens),
+        row.PredictedLoss?.ToString("0.000", CultureInfo.InvariantCulture) ?? Unknown,
+        row.ExcessCompute?.ToString("0.0%", CultureInfo.InvariantCulture) ?? Unknown);
 }
 
-[TrainingConfig]
-public static partial class Llama31_8B
+balance.Write(Console.Out, textAtTheEnd: false);
+Console.WriteLine();
+Console.WriteLine("excess: how much more compute than the optimal run of equal loss. optimum: at the run's own compute.");
+Console.WriteLine("A mixture of experts is counted by its active parameters, and no dense law predicts its loss.");
+Console.WriteLine();
+
+var hours = new Table("run", "accelerator", "MFU", "estimated h", "published h", "est/pub", "basis");
+foreach (HoursRow row in Rows.Hours)
 {
-    public const long Parameters = 8_030_261_248;
-    public const long Tokens     = 15 * Quantity.Trillion;
+    hours.Add(
+        row.Run,
+        row.Accelerator ?? Unknown,
+        row.Utilization is { } utilization ? utilization.ToString("0.0%", CultureInfo.InvariantCulture) : Unknown,
+        row.Estimated is { } estimated ? Quantity.Format(estimated) : Unknown,
+        row.Published is { } published ? Quantity.Format(published) : Unknown,
+        row.Estimated / row.Published is { } ratio ? ratio.ToString("0.00", CultureInfo.InvariantCulture) : Unknown,
+        row.Basis);
 }
+
+hours.Write(Console.Out, textAtTheEnd: true);
+Console.WriteLine();
+Console.WriteLine("Where the MFU was itself derived from the published hours, a ratio of 1 proves nothing but the arithmetic.");
+Console.WriteLine("Where the MFU was published, it is that of running steps; the published hours hold restarts and later stages too.");

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScalingAnalyzers.Testing;
+
+namespace ScalingAnalyzers.Documentation.Tests;
+
+/// <summary>Examples as code that the toolkit looks at, and what it says in the words of the compiler.</summary>
+internal static class ExampleCode
+{
+    /// <summary>An example as a file of its own; <c>using ScalingAnalyzers;</c> goes before it where it is not there.</summary>
+    public static Code Of(CodeBlock example)
+    {
+        string text = Text(example);
+        Code code = Config.Code.With(text);
+        if (CSharpSyntaxTree.ParseText(text).GetCompilationUnitRoot().Members.Any(member => member is GlobalStatementSyntax))
+            code = code.As(OutputKind.ConsoleApplication);
+        return example.EditorConfig is { } config ? code.Config(".editorconfig", "root = true\n" + config + "\n") : code;
+    }
+
+    /// <summary>The text of that file.</summary>
+    public static string Text(CodeBlock example)
+    {
+        const string Using = "using ScalingAnalyzers;\n";
+        return (example.Text + "\n").Contains(Using, System.StringComparison.Ordinal) ? example.Text : Using + example.Text;
+    }
+
+    /// <summary>A diagnostic as the compiler prints it after the place.</summary>
+    public static string Line(Diagnostic diagnostic)
+    {
+        string severity = diagnostic.Severity switch
+        {
+            DiagnosticSeverity.Error => "error",
+            DiagnosticSeverity.Warning => "warning",
+            _ => "info",
+        };
+        return $"{severity} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
+    }
+}

@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+
+namespace ScalingAnalyzers.Documentation.Tests;
+
+/// <summary>Every C# example that people read compiles, warns as the page says, and in the words the page shows.</summary>
+public class ExampleTests
+{
+    private static readonly IReadOnlyList<CodeBlock> All = MarkdownPage.All().SelectMany(page => page.Examples()).ToList();
+
+    public static TheoryData<string> Examples { get; } = new(All.Select(example => example.Name));
+
+    public static TheoryData<string> Fixed { get; } = new(All.Where(example => example.Fix is not null).Select(example => example.Name));
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task An_example_warns_as_its_page_says(string name)
+    {
+        CodeBlock example = Find(name);
+        Assert.True(example.Mark is not null, $"{name} is not marked: put <!-- clean --> or <!-- warns: SCALE001 --> before it.");
+        var reported = await ExampleCode.Of(example).Diagnostics();
+        Assert.Equal(example.Rules, reported.Select(diagnostic => diagnostic.Id));
+        if (example.Rules.Length == 0) return;
+        string printed = string.Join("\n", reported.Select(ExampleCode.Line));
+        Assert.True(printed == example.Shown, $"{name} shows other words than the analyzers print. They print:\n{printed}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Fixed))]
+    public async Task An_example_after_a_fix_is_what_the_fix_makes_of_the_example_before(string name)
+    {
+        CodeBlock after = Find(name);
+        CodeBlock before = All.Last(example => example.Page == after.Page && example.Line < after.Line && example.Rules.Length > 0);
+        await ExampleCode.Of(before).Fix(after.Fix).Becomes(ExampleCode.Text(after));
+    }
+
+    private static CodeBlock Find(string name) => All.Single(example => string.Equals(example.Name, name, StringComparison.Ordinal));
+}

@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using System.Threading.Tasks;
+using System.Xml.Linq;
+using ScalingAnalyzers.Testing;
+using ScalingAnalyzers.Tests;
+
+namespace ScalingAnalyzers.Documentation.Tests;
+
+/// <summary>What else the README says of the code.</summary>
+public partial class ReadmeTests
+{
+    // A run that leaves nothing open: over-trained (so that it pays back), on known hardware, at a price.
+    private const string Complete = """
+        [TrainingConfig(Accelerator = "H100-SXM", AcceleratorCount = 8, Utilization = 0.4, PricePerAcceleratorHour = 2, Intent = TrainingIntent.InferenceOptimal)]
+        public static partial class Complete
+        {
+            public const long Parameters = 8_000_000_000;
+            public const long Tokens = 15_000_000_000_000;
+        }
+        """;
+
+    [Fact]
+    public async Task The_README_lists_every_constant()
+    {
+        Driver driver = await Config.Of(Complete).Generate();
+        IEnumerable<string> made = Constant().Matches(driver.Sources.Values.Single()).Select(match => match.Groups["name"].Value);
+        IEnumerable<string> listed = MarkdownPage.Of("README.md").Table("of", "constants").SelectMany(row => row[1].Split(' '));
+        Assert.Equal(made.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_README_lists_every_fix_once()
+    {
+        IEnumerable<string> used = MarkdownPage.Of("README.md").Table("id", "rule", "default", "fixes")
+            .SelectMany(row => row[3].Split(',', StringSplitOptions.TrimEntries))
+            .Where(key => key != "none")
+            .Distinct();
+        IEnumerable<string> listed = MarkdownPage.Of("README.md").Table("key", "what it does").Select(row => row[0]);
+        Assert.Equal(used.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_README_references_the_version_that_is_packed()
+    {
+        string version = XDocument.Load(Path.Combine(Facts.RepositoryRoot, "Directory.Build.props")).Descendants("VersionPrefix").Single().Value;
+        Assert.Contains($"<PackageReference Include=\"ScalingAnalyzers\" Version=\"{version}\" />", File.ReadAllText(Path.Combine(Facts.RepositoryRoot, "README.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_link_between_pages_leads_somewhere()
+    {
+        var broken =
+            from page in MarkdownPage.All()
+            from link in page.Links()
+            let target = Path.Combine(Facts.RepositoryRoot, Path.GetDirectoryName(page.Path)!, link)
+            where !File.Exists(target) && !Directory.Exists(target)
+            select page.Path + " -> " + link;
+        Assert.Empty(broken);
+    }
+
+    [Fact]
+    public void The_changelog_names_every_rule()
+    {
+        string changelog = File.ReadAllText(Path.Combine(Facts.RepositoryRoot, "CHANGELOG.md"));
+        Assert.All(Analyzers.Rules.All, rule => Assert.Contains(rule.Id, changelog, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(@"public const \w+ (?<name>\w+) =")]
+    private static partial Regex Constant();
+}

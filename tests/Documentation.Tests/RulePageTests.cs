@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using ScalingAnalyzers.Analyzers;
+using ScalingAnalyzers.CodeFixes;
+using ScalingAnalyzers.Tests;
+
+namespace ScalingAnalyzers.Documentation.Tests;
+
+/// <summary>The pages of docs/rules and the table of rules in the README against the one table of descriptors.</summary>
+public class RulePageTests
+{
+    public static TheoryData<string> Ids { get; } = new(Rules.All.Select(rule => rule.Id));
+
+    [Fact]
+    public void Each_rule_has_a_page_and_each_page_a_rule()
+    {
+        IEnumerable<string> pages = Directory.GetFiles(Path.Combine(Facts.RepositoryRoot, "docs", "rules"), "*.md")
+            .Select(path => Path.GetFileNameWithoutExtension(path))
+            .Order(StringComparer.Ordinal);
+        Assert.Equal(Rules.All.Select(rule => rule.Id).Order(StringComparer.Ordinal), pages);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_help_link_ends_with_the_page(string id) =>
+        Assert.EndsWith("/docs/rules/" + id + ".md", Find(id).HelpLinkUri, StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_page_begins_with_what_the_descriptor_says(string id)
+    {
+        DiagnosticDescriptor rule = Find(id);
+        MarkdownPage page = Page(id);
+        Assert.Equal(rule.Title.ToString(), page.Title);
+        IReadOnlyList<string[]> header = page.Table("id", id);
+        Assert.Equal(["category", rule.Category], header[0]);
+        Assert.Equal(["severity", Severity(rule)], header[1]);
+        Assert.Equal("fixes", header[2][0]);
+        Assert.Equal(3, header.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task A_page_names_the_fixes_that_are_offered(string id)
+    {
+        CodeBlock example = Page(id).Examples().First(block => block.Rules.Contains(id));
+        string[] offered = new ScalingFixes().FixableDiagnosticIds.Contains(id)
+            ? (await ExampleCode.Of(example).Only(id).Offers()).Select(offer => offer.Key!).ToArray()
+            : ["none"];
+        Assert.Equal(offered, Page(id).Table("id", id)[2][1].Split(',', StringSplitOptions.TrimEntries));
+    }
+
+    [Fact]
+    public void The_table_of_rules_in_the_README_is_the_table_of_descriptors()
+    {
+        IEnumerable<string> expected = Rules.All.Select(rule => $"[{rule.Id}](docs/rules/{rule.Id}.md) {rule.Title} ({Severity(rule)})");
+        IEnumerable<string> rows = MarkdownPage.Of("README.md").Table("id", "rule", "default", "fixes").Select(row => $"{row[0]} {row[1]} ({row[2]})");
+        Assert.Equal(expected, rows);
+    }
+
+    [Fact]
+    public void The_table_of_rules_in_the_README_names_the_fixes_of_the_pages()
+    {
+        IEnumerable<string> expected = Rules.All.Select(rule => Page(rule.Id).Table("id", rule.Id)[2][1]);
+        Assert.Equal(expected, MarkdownPage.Of("README.md").Table("id", "rule", "default", "fixes").Select(row => row[3]));
+    }
+
+    private static DiagnosticDescriptor Find(string id) => Rules.All.Single(rule => rule.Id == id);
+
+    private static MarkdownPage Page(string id) => MarkdownPage.Of("docs/rules/" + id + ".md");
+
+    private static string Severity(DiagnosticDescriptor rule) => !rule.IsEnabledByDefault ? "off" : rule.DefaultSeverity switch
+    {
+        DiagnosticSeverity.Error => "error",
+        DiagnosticSeverity.Warning => "warning",
+        DiagnosticSeverity.Info => "info",
+        _ => "hidden",
+    };
+}
