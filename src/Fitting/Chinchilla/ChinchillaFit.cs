@@ -19,12 +19,14 @@ public sealed partial class ChinchillaFit
     private readonly double[] _parameters;
     private readonly double[] _tokens;
     private readonly double[] _losses;
+    private readonly FittedRange _fittedRange;
     private readonly Lazy<Matrix<double>> _thetaCovariance;
 
     private ChinchillaFit(SurfaceData data, Misfit misfit, FreeParameters free, StartSearch search, ChinchillaFitOptions options, double[][] runs)
     {
         (_data, _misfit, _free, _theta, Options) = (data, misfit, free, search.Theta, options);
         (_parameters, _tokens, _losses) = (runs[0], runs[1], runs[2]);
+        _fittedRange = FittedOn();
         Law = ToLaw(_theta);
         Objective = search.Best.Objective;
         Certificate = Certify(search);
@@ -161,7 +163,7 @@ public sealed partial class ChinchillaFit
         Irreducible = Options.FixedIrreducible ?? ScalarMath.Exp(theta[2]),
         Parameters = new(ScalarMath.Exp(theta[0] + (theta[3] * _data.CentreOfLogParameters)), theta[3]),
         Tokens = new(ScalarMath.Exp(theta[1] + (theta[4] * _data.CentreOfLogTokens)), theta[4]),
-        FittedRange = FittedOn(),
+        FittedRange = _fittedRange,
         Convention = Options.Convention,
         Source = new("the user's own runs", 0, $"{Runs} runs", null, ""),
     };

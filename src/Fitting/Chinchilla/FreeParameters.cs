@@ -18,7 +18,7 @@ internal sealed class FreeParameters
 
     public bool IsIrreducibleFree => _slots[2] >= 0;
 
-    public bool ExponentsAreShared => _slots[3] == _slots[4];
+    public bool ExponentsAreShared => _slots[3] == _slots[4] && _slots[3] >= 0;
 
     public static FreeParameters Of(bool fixedIrreducible, bool sharedExponent)
     {
@@ -31,6 +31,15 @@ internal sealed class FreeParameters
 
     /// <summary>Which free parameter one of the five follows; -1 where it is fixed.</summary>
     public int SlotOf(int parameter) => _slots[parameter];
+
+    /// <summary>The same with one of the five held where it is (both exponents where they are shared).</summary>
+    public FreeParameters Holding(int parameter)
+    {
+        int held = _slots[parameter];
+        int[] slots = [.. _slots];
+        for (int i = 0; i < 5; i++) slots[i] = slots[i] == held ? -1 : slots[i] > held ? slots[i] - 1 : slots[i];
+        return new FreeParameters(slots, Count - 1);
+    }
 
     /// <summary>The gradient and the Hessian (row-major, both triangles) in the free parameters.</summary>
     public void Reduce(ReadOnlySpan<double> results, Span<double> gradient, Span<double> hessian)

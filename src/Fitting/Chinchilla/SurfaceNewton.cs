@@ -65,7 +65,8 @@ internal static class SurfaceNewton
 
             double predicted = -scale * ((Dot(gradient, step, size) * (1 - (scale / 2))) - (scale / 2 * damping * DampedSquare(hessian, step, size)));
             double gained = results[0] - trialResults[0];
-            bool better = gained > 0 || (gained >= -1e-15 * results[0] && LargestReduced(free, trialResults) < largest / 2);
+            // Near the optimum the objective is rounding while the gradient still tells.
+            bool better = gained > 0 || (gained >= -1e-12 * results[0] && LargestReduced(free, trialResults) < largest / 2);
             if (!better || !double.IsFinite(trialResults[0]))
             {
                 // Rounding is all that is left: the last step changed nothing that can be seen.
