@@ -55,7 +55,8 @@ internal static class RunChecks
 
     public static string Text(double value) => value.ToString("G4", CultureInfo.InvariantCulture);
 
-    private static double[] Logs(ReadOnlySpan<double> values)
+    /// <summary>The natural logarithms.</summary>
+    public static double[] Logs(ReadOnlySpan<double> values)
     {
         double[] logs = new double[values.Length];
         for (int i = 0; i < logs.Length; i++) logs[i] = Math.Log(values[i]);

@@ -97,6 +97,10 @@ public class ChinchillaUncertaintyTests
     }
 
     [Fact]
+    public void A_prediction_reads_as_people_write_it() =>
+        Assert.Equal("1.974 [1.962, 1.987]", new LossPrediction(1.97388, new(1.9621, 1.9868), 0.95).ToString());
+
+    [Fact]
     public void The_covariance_is_the_spread_of_fits_to_fresh_noise()
     {
         // Least squares on the losses of a known law with known noise, made anew 300 times.

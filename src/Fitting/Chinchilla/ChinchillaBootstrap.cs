@@ -77,4 +77,9 @@ public sealed class ChinchillaBootstrap
 /// <param name="Loss">Nats per token.</param>
 /// <param name="Interval">Where it lies at the level, nats per token.</param>
 /// <param name="Level">0.95 for 95 %.</param>
-public sealed record LossPrediction(double Loss, Interval Interval, double Level);
+public sealed record LossPrediction(double Loss, Interval Interval, double Level)
+{
+    /// <summary>1.974 [1.962, 1.987].</summary>
+    public override string ToString() =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Loss:F3} [{Interval.Low:F3}, {Interval.High:F3}]");
+}

@@ -37,7 +37,7 @@ public sealed record BrokenPowerLawFit(
     {
         RunChecks.RequireValues(x, x.Length, nameof(x), "its own unit");
         RunChecks.RequireValues(y, x.Length, nameof(y), "its own unit");
-        double[] u = x.ToArray().Select(v => Math.Log(v)).ToArray(), v = y.ToArray().Select(a => Math.Log(a)).ToArray();
+        double[] u = RunChecks.Logs(x), v = RunChecks.Logs(y);
         int distinct = u.Distinct().Count();
         if (distinct < 8) throw RunChecks.Refuse(FitRefusal.TooFewRuns, $"There are {distinct} distinct x; six unknowns want eight.");
         double centre = u.Average(), low = u.Min(), span = u.Max() - low, level = v.Average(), floor = v.Min();

@@ -23,7 +23,7 @@ public sealed record CoverageFit(FittedCoefficient Scale, FittedCoefficient Expo
     {
         RunChecks.RequireValues(samples, samples.Length, nameof(samples), "samples");
         RunChecks.RequireValues(coverages, samples.Length, nameof(coverages), "shares of 1");
-        double[] k = samples.ToArray().Select(v => Math.Log(v)).ToArray(), c = coverages.ToArray();
+        double[] k = RunChecks.Logs(samples), c = coverages.ToArray();
         if (k.Distinct().Count() < 3) throw RunChecks.Refuse(FitRefusal.TooFewRuns, $"There are {k.Distinct().Count()} distinct numbers of samples; the law needs three.");
         if (c.Max() >= 1) throw RunChecks.Refuse(FitRefusal.BadInput, "A coverage of 1 or more has no logarithm below zero; leave out what is solved entirely.");
         double centre = k.Average(), level = Math.Log(-c.Average(v => Math.Log(v)));

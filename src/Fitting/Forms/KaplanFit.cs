@@ -44,7 +44,7 @@ public sealed record KaplanFit(
         RunChecks.RequireValues(tokens, count, nameof(tokens), "tokens");
         RunChecks.RequireValues(losses, count, nameof(losses), "nats per token");
         RunChecks.RequireSurface(parameters, tokens, 4);
-        double[] n = Logs(parameters), d = Logs(tokens), l = Logs(losses);
+        double[] n = RunChecks.Logs(parameters), d = RunChecks.Logs(tokens), l = RunChecks.Logs(losses);
         double centreN = n.Average(), centreD = d.Average(), level = l.Average();
 
         // ln L = alpha_D ln(e^p + e^q), p = p0 - ratio (ln N - centre), q = q0 - (ln D - centre).
@@ -68,6 +68,4 @@ public sealed record KaplanFit(
             FittedCoefficient.OfLog(theta[3] + centreD, errors[3]),
             fit.Certificate);
     }
-
-    private static double[] Logs(ReadOnlySpan<double> values) => values.ToArray().Select(v => Math.Log(v)).ToArray();
 }

@@ -38,7 +38,7 @@ public sealed record OverTrainingFit(
         RunChecks.RequireValues(tokens, count, nameof(tokens), "tokens");
         RunChecks.RequireValues(losses, count, nameof(losses), "nats per token");
         if (count < 5) throw RunChecks.Refuse(FitRefusal.TooFewRuns, $"There are {count} runs; four unknowns need five.");
-        double[] n = parameters.ToArray().Select(v => Math.Log(v)).ToArray(), d = tokens.ToArray().Select(v => Math.Log(v)).ToArray(), l = losses.ToArray();
+        double[] n = RunChecks.Logs(parameters), d = RunChecks.Logs(tokens), l = losses.ToArray();
         double centreN = n.Average(), centreD = d.Average(), level = l.Average();
 
         // M/C = 1/(6N^2) and 1/(MC) = 1/(6D^2): each term is a power of one of them.

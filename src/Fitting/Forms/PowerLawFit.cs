@@ -26,7 +26,7 @@ public sealed record PowerLawFit(FittedCoefficient Floor, FittedCoefficient Coef
     {
         RunChecks.RequireValues(x, x.Length, nameof(x), "its own unit");
         RunChecks.RequireValues(losses, x.Length, nameof(losses), "nats per token");
-        double[] u = x.ToArray().Select(v => Math.Log(v)).ToArray(), l = losses.ToArray().Select(v => Math.Log(v)).ToArray();
+        double[] u = RunChecks.Logs(x), l = RunChecks.Logs(losses);
         if (u.Distinct().Count() < (withFloor ? 4 : 3)) throw RunChecks.Refuse(FitRefusal.TooFewRuns, $"There are {u.Distinct().Count()} distinct x; the law needs {(withFloor ? 4 : 3)}.");
         double centre = u.Average(), level = l.Average();
         var starts = new[] { 0.03, 0.1, 0.3, 0.8 }.Select(a => withFloor

@@ -39,7 +39,7 @@ public sealed record RepetitionFit(FittedCoefficient RepetitionScale, FittedCoef
         RunChecks.RequireValues(uniqueTokens, count, nameof(uniqueTokens), "tokens");
         RunChecks.RequireValues(losses, count, nameof(losses), "nats per token");
 
-        double[] n = parameters.ToArray(), l = losses.ToArray().Select(v => Math.Log(v)).ToArray();
+        double[] n = parameters.ToArray(), l = RunChecks.Logs(losses);
         double[] u = new double[count], repeats = new double[count], usable = new double[count];
         for (int i = 0; i < count; i++)
         {
