@@ -21,6 +21,21 @@ public class ChinchillaRefusalTests
     }
 
     [Fact]
+    public void A_fit_without_noise_is_certified_though_only_rounding_is_left()
+    {
+        var (n, d) = Grid();
+        Assert.True(Fit(n, d, Plain).Certificate.IsCertified);
+    }
+
+    [Fact]
+    public void A_slow_power_that_could_as_well_be_a_floor_is_refused()
+    {
+        // Nearly a logarithm in tokens: no runs of this range tell its exponent from zero.
+        var (n, d) = Grid();
+        AssertRefused(FitRefusal.OptimumOnBoundary, n, d, (x, y) => 1 + (400 * Math.Pow(x, -0.34)) - (0.05 * Math.Log(y / 1e12)), "FixedIrreducible");
+    }
+
+    [Fact]
     public void Six_runs_are_too_few() =>
         AssertRefused(FitRefusal.TooFewRuns, [1e8, 2e8, 4e8, 8e8, 1e9, 2e9], [1e9, 3e9, 1e9, 5e9, 2e10, 1e10], Plain, "6 distinct runs");
 

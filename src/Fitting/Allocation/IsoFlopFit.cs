@@ -174,18 +174,20 @@ public sealed class IsoFlopFit
     // The same procedure on losses of a surface whose optimum is known: what it misses there it misses here, nearly.
     private static IsoFlopBias? MeasureBias(Run[] runs, IsoFlopFitOptions options)
     {
+        double[] parameters = runs.Select(r => r.Parameters).ToArray(), tokens = runs.Select(r => r.Tokens).ToArray();
         ChinchillaLaw surface;
         try
         {
-            surface = ChinchillaFit.Fit(
-                runs.Select(r => r.Parameters).ToArray(), runs.Select(r => r.Tokens).ToArray(), runs.Select(r => r.Loss).ToArray()).Law;
+            surface = ChinchillaFit.Fit(parameters, tokens, runs.Select(r => r.Loss).ToArray()).Law;
         }
         catch (FitRefusedException)
         {
             return null;
         }
 
-        var simulated = runs.Select(r => r with { Loss = surface.Loss(r.Parameters, r.Tokens) }).ToArray();
+        double[] losses = new double[runs.Length];
+        surface.Loss(parameters, tokens, losses);
+        var simulated = runs.Select((r, i) => r with { Loss = losses[i] }).ToArray();
         var optima = Optimise(simulated, options with { KeepOutsideMinima = true }, null);
         if (optima.Count < 2) return null;
         var found = PowerRegression.Fit(optima.Select(o => o.TrainingFlops).ToArray(), optima.Select(o => o.Parameters).ToArray());

@@ -15,7 +15,7 @@ public enum FitObjective
 /// <summary>Where the search begins.</summary>
 public enum FitStarts
 {
-    /// <summary>Variable projection over a grid of exponents: two starts, a third of a millisecond in all.</summary>
+    /// <summary>Variable projection over a grid of exponents: two starts far apart and, for Huber's loss, one from a gentler misfit.</summary>
     VariableProjection,
 
     /// <summary>Besides, the 4500 starts of Hoffmann et al. 2022, section D.3, in parallel.</summary>

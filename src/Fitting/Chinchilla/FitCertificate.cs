@@ -4,8 +4,8 @@ namespace ScalingAnalyzers;
 /// <param name="GradientNorm">The largest size of a derivative of the objective by ln A, ln B, ln E, alpha or beta.</param>
 /// <param name="GradientTolerance">What rounding leaves of a gradient here; a true optimum is near or below it.</param>
 /// <param name="Condition">The condition number of the Hessian at the centre of the data; beyond 1e12 digits are lost.</param>
-/// <param name="SecondStartObjective">The objective reached from a second start far from the first.</param>
-/// <param name="SecondStartAgrees">Whether the two starts reached one objective, to 1e-9 of it.</param>
+/// <param name="SecondStartObjective">The lowest objective reached from any other start.</param>
+/// <param name="SecondStartAgrees">Whether another start reached the same objective, to 1e-9 of it.</param>
 /// <param name="Starts">Starts tried.</param>
 /// <param name="StartsAtOptimum">Starts that reached the objective to 1e-9 of it.</param>
 /// <param name="Evaluations">Evaluations of value, gradient and Hessian over all starts.</param>

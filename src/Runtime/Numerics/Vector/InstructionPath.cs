@@ -20,7 +20,7 @@ internal enum InstructionPath
 /// <summary>Which widths this machine has.</summary>
 internal static class InstructionPaths
 {
-    /// <summary>The widest path of this machine. .NET's own switches (DOTNET_EnableAVX512F=0 and the like) narrow it.</summary>
+    /// <summary>The widest path of this machine. .NET's own switches (DOTNET_EnableAVX512F=0 on .NET 8, DOTNET_EnableAVX512=0 from .NET 10, and the like) narrow it.</summary>
     public static InstructionPath Best =>
         Lanes512.IsSupported ? InstructionPath.Vector512
         : Lanes256.IsSupported ? InstructionPath.Vector256
