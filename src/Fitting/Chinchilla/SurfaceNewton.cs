@@ -15,6 +15,8 @@ internal static class SurfaceNewton
 {
     private const int MostEvaluations = 300;
 
+    private const int StallWindow = 32;
+
     // No step moves an exponent further than this, nor a logarithm of a coefficient further than ten times this.
     private const double LongestStep = 0.5;
 
@@ -31,10 +33,19 @@ internal static class SurfaceNewton
         double tolerance = Tolerance(data, misfit), damping = 1e-3;
         int evaluations = 1, iterations = 0;
         bool definite = false;
+        double objectiveThen = results[0], gradientThen = double.PositiveInfinity;
+        int nextLook = StallWindow;
 
         while (evaluations < MostEvaluations)
         {
             double largest = Largest(gradient[..size]);
+            if (evaluations >= nextLook)
+            {
+                // A plateau or an endless valley: neither the objective nor the gradient has moved for a while.
+                if (objectiveThen - results[0] < 1e-6 * results[0] && largest > gradientThen / 10) break;
+                (objectiveThen, gradientThen, nextLook) = (results[0], largest, evaluations + StallWindow);
+            }
+
             hessian[..(size * size)].CopyTo(factor);
             if (largest <= tolerance)
             {
