@@ -131,4 +131,27 @@ public class ChinchillaKnownAnswerTests
         Assert.True(shared.Objective > Optimum);
         Assert.True(held.Certificate.IsCertified && shared.Certificate.IsCertified);
     }
+
+    [Fact]
+    public void A_fit_of_240_runs_allocates_a_bounded_amount()
+    {
+        var runs = ChinchillaRuns.Load();
+        runs.Fit();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        runs.Fit();
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 200_000);
+    }
+
+    [Fact]
+    public void The_law_that_comes_out_says_what_it_was_fitted_to()
+    {
+        var law = ChinchillaRuns.Load().Fit(new() { LawId = "our-2026", Source = new("Us", 2026, "Our sweep", null, "report 7") }).Law;
+        Assert.Equal("our-2026", law.Id);
+        Assert.Equal(2026, law.Source.Year);
+
+        // Besiroglu et al. 2024: N from 57M to 16.2B, D from 2.45e8 to 3.18e11.
+        Assert.InRange(law.FittedRange.Parameters!.Value.Low, 5.6e7, 5.8e7);
+        Assert.InRange(law.FittedRange.Parameters!.Value.High, 1.61e10, 1.63e10);
+        Assert.InRange(law.FittedRange.Tokens!.Value.High, 3.17e11, 3.19e11);
+    }
 }

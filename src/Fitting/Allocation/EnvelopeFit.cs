@@ -20,7 +20,7 @@ public readonly record struct EnvelopePoint(double TrainingFlops, double Paramet
 /// <summary>Approach 1: at each compute the model with the lowest loss among all training curves; through these, power laws (Hoffmann et al. 2022, section 3.1).</summary>
 public sealed class EnvelopeFit
 {
-    private EnvelopeFit(IReadOnlyList<EnvelopePoint> envelope, IReadOnlyList<FitWarning> warnings, string lawId)
+    private EnvelopeFit(IReadOnlyList<EnvelopePoint> envelope, IReadOnlyList<FitWarning> warnings, string lawId, LawSource? source)
     {
         Envelope = envelope;
         Warnings = warnings;
@@ -33,7 +33,7 @@ public sealed class EnvelopeFit
             Scale = Parameters.Coefficient,
             Exponent = Parameters.Exponent,
             FittedRange = new FittedRange(TrainingFlops: new(flops.Min(), flops.Max())),
-            Source = new("the user's own runs", 0, "training curves", null, ""),
+            Source = source ?? new("the user's own runs", 0, "training curves", null, ""),
         };
     }
 
@@ -61,10 +61,11 @@ public sealed class EnvelopeFit
     /// <param name="curves">Training curves of models of at least four sizes.</param>
     /// <param name="points">Computes looked at, evenly spaced in the logarithm; Hoffmann et al. take 1500.</param>
     /// <param name="lawId">The id of the law that comes out.</param>
+    /// <param name="source">Where the law will be said to come from; null for "the user's own runs", without a year (a law file wants one).</param>
     /// <returns>The fit.</returns>
     /// <exception cref="FitRefusedException">Too few sizes, or no compute at which a middle one wins.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than ten points.</exception>
-    public static EnvelopeFit Fit(IReadOnlyList<TrainingCurve> curves, int points = 1500, string lawId = "fitted-envelope")
+    public static EnvelopeFit Fit(IReadOnlyList<TrainingCurve> curves, int points = 1500, string lawId = "fitted-envelope", LawSource? source = null)
     {
         if (points < 10) throw new ArgumentOutOfRangeException(nameof(points), points, "At least ten computes are needed.");
         foreach (var curve in curves) Check(curve);
@@ -95,7 +96,7 @@ public sealed class EnvelopeFit
                 $"At {atEdge} of {atEdge + inner.Count} computes the best model had no smaller or no larger rival; these were left out. Try more sizes, or train longer."));
         }
 
-        return new EnvelopeFit(inner, warnings, lawId);
+        return new EnvelopeFit(inner, warnings, lawId, source);
     }
 
     private static double Flops(TrainingCurve curve, int i) => 6 * curve.Parameters * curve.Tokens[i];

@@ -32,6 +32,9 @@ public sealed record IsoFlopFitOptions
 
     /// <summary>The id of the law that comes out.</summary>
     public string LawId { get; init; } = "fitted-isoflop";
+
+    /// <summary>Where the law will be said to come from; null for "the user's own runs", without a year (a law file wants one).</summary>
+    public LawSource? Source { get; init; }
 }
 
 /// <summary>Approach 2: at each budget a parabola of loss in log N and in log D; through their bottoms, power laws in compute (Hoffmann et al. 2022, section 3.2).</summary>
@@ -51,7 +54,7 @@ public sealed class IsoFlopFit
             Scale = Parameters.Coefficient,
             Exponent = Parameters.Exponent,
             FittedRange = new FittedRange(TrainingFlops: new(flops.Min(), flops.Max())),
-            Source = new("the user's own runs", 0, $"{optima.Sum(o => o.Runs)} runs at {optima.Count} budgets", null, ""),
+            Source = options.Source ?? new("the user's own runs", 0, $"{optima.Sum(o => o.Runs)} runs at {optima.Count} budgets", null, ""),
         };
         if (Math.Abs(Parameters.Exponent + Tokens.Exponent - 1) > 0.02)
         {

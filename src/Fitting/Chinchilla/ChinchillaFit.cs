@@ -172,7 +172,7 @@ public sealed partial class ChinchillaFit
         Tokens = new(ScalarMath.Exp(theta[1] + (theta[4] * _data.CentreOfLogTokens)), theta[4]),
         FittedRange = _fittedRange,
         Convention = Options.Convention,
-        Source = new("the user's own runs", 0, $"{Runs} runs", null, ""),
+        Source = Options.Source ?? new("the user's own runs", 0, $"{Runs} runs", null, ""),
     };
 
     private FittedRange FittedOn()

@@ -46,6 +46,9 @@ public sealed record ChinchillaFitOptions
     /// <summary>The id of the law that comes out.</summary>
     public string LawId { get; init; } = "fitted";
 
+    /// <summary>Where the law will be said to come from, such as a report of yours; null for "the user's own runs", without a year (a law file wants one).</summary>
+    public LawSource? Source { get; init; }
+
     /// <summary>Which parameters the runs count.</summary>
     public ParameterConvention Convention { get; init; } = ParameterConvention.Total;
 
