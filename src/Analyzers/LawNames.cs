@@ -10,10 +10,10 @@ internal sealed class LawNames : RunRule
     {
         if (run.UnknownLaw is not { } unknown || !report.Concerns(unknown)) return;
         string id = (string)unknown.Content!;
-        var near = LawCatalog.NearIds(id);
+        var near = run.Options.Laws.NearIds(id);
         string remedy = near.Count > 0
             ? "; near names: " + string.Join(", ", near)
-            : "; known are " + string.Join(", ", LawCatalog.All.Select(l => l.Id));
-        report.At(unknown, Rules.UnknownLaw, run.Name, id, remedy);
+            : "; known are " + string.Join(", ", run.Options.Laws.All.Select(l => l.Id));
+        report.At(unknown, Rules.UnknownLaw, "'" + run.Name + "' is judged by '" + id + "', but no scaling law has this id" + remedy);
     }
 }

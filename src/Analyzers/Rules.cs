@@ -58,7 +58,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor UnknownLaw = Rule(
         "SCALE904", "Configuration", DiagnosticSeverity.Error,
         "The scaling law is not known",
-        "'{0}' is judged by '{1}', but no scaling law has this id{2}",
+        "{0}",
         "Laws are named by id, as in KnownLaws. Without a law there is no verdict and no prediction; FLOPs, hours and memory are still computed.");
 
     public static readonly DiagnosticDescriptor UnreadableOption = Rule(

@@ -49,38 +49,40 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
             // Nothing can carry our attributes without our assembly.
             if (!start.Compilation.ReferencedAssemblyNames.Any(a => a.Name == "ScalingAnalyzers.Runtime")) return;
             var said = new OptionReport();
+            var laws = OwnLaws.Library(start.Options.AdditionalFiles, start.CancellationToken);
+            start.RegisterAdditionalFileAction(LawFiles.Judge);
             start.RegisterSyntaxNodeAction(
-                node => JudgeType(node, said),
+                node => JudgeType(node, said, laws),
                 SyntaxKind.ClassDeclaration,
                 SyntaxKind.StructDeclaration,
                 SyntaxKind.RecordDeclaration,
                 SyntaxKind.RecordStructDeclaration);
-            if (CreatedRuns.AreLikely(start.Compilation)) start.RegisterOperationAction(operation => JudgeObject(operation, said), OperationKind.ObjectCreation, OperationKind.With);
+            if (CreatedRuns.AreLikely(start.Compilation)) start.RegisterOperationAction(operation => JudgeObject(operation, said, laws), OperationKind.ObjectCreation, OperationKind.With);
         });
     }
 
-    private static void JudgeObject(OperationAnalysisContext context, OptionReport said)
+    private static void JudgeObject(OperationAnalysisContext context, OptionReport said, LawLibrary laws)
     {
         var operation = context.Operation;
         if (!ObjectRuns.IsRun(operation) || operation.SemanticModel is not { } model) return;
-        var options = RunOptions.Read(context.Options.AnalyzerConfigOptionsProvider, operation.Syntax.SyntaxTree);
+        var options = RunOptions.Read(context.Options.AnalyzerConfigOptionsProvider, operation.Syntax.SyntaxTree, laws);
         if (ObjectRuns.Read(operation, model, options, context.CancellationToken) is not { } run) return;
         var report = new RunReport(operation.Syntax, ImmutableArray.Create(operation.Syntax.Span), context.ReportDiagnostic);
         foreach (var rule in RunRules.Where(r => r is not NoEffect)) rule.Judge(run, report);
         said.Judge(operation.Syntax, options, report);
     }
 
-    private static void JudgeType(SyntaxNodeAnalysisContext context, OptionReport said)
+    private static void JudgeType(SyntaxNodeAnalysisContext context, OptionReport said, LawLibrary laws)
     {
         var declaration = (TypeDeclarationSyntax)context.Node;
         if (declaration.AttributeLists.Count == 0) return;
         if (context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) is not { } type) return;
-        JudgePlans(context, declaration, type);
+        JudgePlans(context, declaration, type, laws);
         bool isTraining = ConfigAttributes.Training(type) is { } training && IsOn(training, declaration, context.CancellationToken);
         bool isModel = ConfigAttributes.Model(type) is { } model && IsOn(model, declaration, context.CancellationToken);
         if (!isTraining && !isModel) return;
 
-        var options = RunOptions.Read(context.Options.AnalyzerConfigOptionsProvider, declaration.SyntaxTree);
+        var options = RunOptions.Read(context.Options.AnalyzerConfigOptionsProvider, declaration.SyntaxTree, laws);
         var run = RunReader.OfType(type, declaration, context.SemanticModel, options, context.CancellationToken);
         var report = new RunReport(declaration, PartsIn(declaration.SyntaxTree, type), context.ReportDiagnostic);
         foreach (var rule in isTraining ? RunRules : ModelRules) rule.Judge(run, report);
@@ -92,10 +94,10 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
         said.Judge(declaration, options, report);
     }
 
-    private static void JudgePlans(SyntaxNodeAnalysisContext context, TypeDeclarationSyntax declaration, INamedTypeSymbol type)
+    private static void JudgePlans(SyntaxNodeAnalysisContext context, TypeDeclarationSyntax declaration, INamedTypeSymbol type, LawLibrary laws)
     {
         if (ConfigAttributes.Plans(type) is not { } attribute || !IsOn(attribute, declaration, context.CancellationToken)) return;
-        var options = RunOptions.Read(context.Options.AnalyzerConfigOptionsProvider, declaration.SyntaxTree);
+        var options = RunOptions.Read(context.Options.AnalyzerConfigOptionsProvider, declaration.SyntaxTree, laws);
         var report = new RunReport(declaration, PartsIn(declaration.SyntaxTree, type), context.ReportDiagnostic);
         if (!PlanRuns.Of(type, context.SemanticModel, options, context.CancellationToken).Any())
         {

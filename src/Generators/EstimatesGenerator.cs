@@ -19,18 +19,27 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        Emit(context, ConfigAttributes.TrainingConfig, TrackingNames.Model, TrackingNames.Emitted, static (run, cancellation) => OfType(run, cancellation));
-        Emit(context, ConfigAttributes.ModelConfig, TrackingNames.Shapes, TrackingNames.EmittedShapes, static (run, cancellation) => OfModel(run, cancellation));
-        Emit(context, ConfigAttributes.TrainingPlans, TrackingNames.Plans, TrackingNames.EmittedPlans, static (run, cancellation) => OfPlans(run, cancellation));
+        // As text: a law is parsed where a run is read, and only its text decides whether anything changed.
+        var laws = context.AdditionalTextsProvider
+            .Where(static file => OwnLaws.IsLawFile(file.Path))
+            .Select(static (file, cancellation) => file.GetText(cancellation)?.ToString() ?? "")
+            .Collect()
+            .Select(static (texts, _) => new EquatableArray<string>(texts))
+            .WithTrackingName(TrackingNames.Laws);
+
+        Emit(context, laws, ConfigAttributes.TrainingConfig, TrackingNames.Model, TrackingNames.Emitted, static (run, cancellation) => OfType(run, cancellation));
+        Emit(context, laws, ConfigAttributes.ModelConfig, TrackingNames.Shapes, TrackingNames.EmittedShapes, static (run, cancellation) => OfModel(run, cancellation));
+        Emit(context, laws, ConfigAttributes.TrainingPlans, TrackingNames.Plans, TrackingNames.EmittedPlans, static (run, cancellation) => OfPlans(run, cancellation));
     }
 
     private static void Emit(
-        IncrementalGeneratorInitializationContext context, string attribute, string modelStep, string emittedStep, Func<Attributed, CancellationToken, EstimatesModel?> read)
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<string>> laws, string attribute, string modelStep, string emittedStep, Func<Attributed, CancellationToken, EstimatesModel?> read)
     {
         var models = context.SyntaxProvider
             .ForAttributeWithMetadataName(attribute, static (node, _) => node is TypeDeclarationSyntax, static (attributed, _) => attributed)
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select((pair, cancellation) => Attributed.Of(pair.Left, pair.Right, cancellation) is { } run ? read(run, cancellation) : null)
+            .Combine(laws)
+            .Select((pair, cancellation) => Attributed.Of(pair.Left.Left, pair.Left.Right, pair.Right, cancellation) is { } run ? read(run, cancellation) : null)
             .WithTrackingName(modelStep);
 
         context.RegisterSourceOutput(
@@ -65,9 +74,9 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
     /// <summary>A type to generate for, with what reading it needs. Lives within one step: nothing of it is kept.</summary>
     private sealed record Attributed(INamedTypeSymbol Type, SyntaxNode Node, SemanticModel Model, RunOptions Options)
     {
-        public static Attributed? Of(GeneratorAttributeSyntaxContext context, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation) =>
+        public static Attributed? Of(GeneratorAttributeSyntaxContext context, AnalyzerConfigOptionsProvider provider, EquatableArray<string> laws, CancellationToken cancellation) =>
             context.TargetSymbol is INamedTypeSymbol type && Emission.Obstacle(type, cancellation) is null
-                ? new Attributed(type, context.TargetNode, context.SemanticModel, RunOptions.Read(provider, context.TargetNode.SyntaxTree))
+                ? new Attributed(type, context.TargetNode, context.SemanticModel, RunOptions.Read(provider, context.TargetNode.SyntaxTree, OwnLaws.Library(laws)))
                 : null;
     }
 

@@ -20,6 +20,9 @@ internal sealed record RunOptions
 {
     public const string Prefix = "scaling_analyzers.";
 
+    /// <summary>The laws that can be named: the built-in ones and the project's own.</summary>
+    public LawLibrary Laws { get; init; } = LawLibrary.BuiltIn;
+
     public string? Law { get; init; }
 
     public double? TokensPerParameter { get; init; }
@@ -55,13 +58,14 @@ internal sealed record RunOptions
     public static string PropertyOf(string key) =>
         "Scaling" + string.Concat(key.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
 
-    public static RunOptions Read(AnalyzerConfigOptionsProvider provider, SyntaxTree tree)
+    public static RunOptions Read(AnalyzerConfigOptionsProvider provider, SyntaxTree tree, LawLibrary laws)
     {
         var reader = new Reader(provider.GetOptions(tree), provider.GlobalOptions);
-        string? law = reader.Text("law", id => LawCatalog.TryFind(id, out _) ? id : null, "the id of a law such as besiroglu-2024");
+        string? law = reader.Text("law", id => laws.TryFind(id, out _) ? id : null, "the id of a law such as besiroglu-2024");
         double? tolerance = reader.Number("token_ratio_tolerance", v => v >= 1, "a factor of 1 or more", 3);
         var options = new RunOptions
         {
+            Laws = laws,
             Law = law,
             TokensPerParameter = reader.Number("tokens_per_parameter", v => v > 0, "a positive number", null),
             Intent = reader.Text("intent", Known<TrainingIntent>, "ComputeOptimal or InferenceOptimal") is { } intent ? (TrainingIntent)Enum.Parse(typeof(TrainingIntent), intent) : null,

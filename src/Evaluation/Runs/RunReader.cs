@@ -89,7 +89,7 @@ internal static class RunReader
         }
 
         if (id is null) return LawCatalog.Default;
-        if (!LawCatalog.TryFind(id, out var law))
+        if (!options.Laws.TryFind(id, out var law))
         {
             unknown = facts.Find(ConfigRole.Law);
             return null;

@@ -27,9 +27,18 @@ internal static class LossArrays
         if (parameters != tokens) throw new ArgumentException($"parameters has {parameters} values and tokens {tokens}; they go in pairs.", nameof(tokens));
     }
 
-    public static void RequireRoom(int room, int needed)
+    public static void RequireRoom(int room, int needed, string name = "destination")
     {
-        if (room < needed) throw new ArgumentException($"destination has room for {room} values; {needed} are needed.", nameof(room));
+        if (room < needed) throw new ArgumentException($"{name} has room for {room} values; {needed} are needed.", name);
+    }
+
+    /// <summary>Refuses a destination that begins inside a source: it would be overwritten before it is read. The very same memory is fine.</summary>
+    public static void RequireApart(ReadOnlySpan<double> source, ReadOnlySpan<double> destination, string name = "destination")
+    {
+        if (source.Overlaps(destination, out int offset) && offset != 0)
+        {
+            throw new ArgumentException($"{name} overlaps a source, {offset} values in; give the same memory or memory apart.", name);
+        }
     }
 }
 #endif

@@ -1,0 +1,210 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ScalingAnalyzers;
+
+/// <summary>The optimum of one budget, at the bottom of its parabolas.</summary>
+/// <param name="TrainingFlops">The budget, FLOPs.</param>
+/// <param name="Parameters">The bottom of the parabola of L in log N.</param>
+/// <param name="Tokens">The bottom of the parabola of L in log D.</param>
+/// <param name="Loss">The loss at the bottom, nats per token.</param>
+/// <param name="Runs">Runs in the budget.</param>
+public sealed record IsoFlopOptimum(double TrainingFlops, double Parameters, double Tokens, double Loss, int Runs);
+
+/// <summary>How far approach 2 would miss on a surface fitted to the same runs, whose optimum is known exactly.</summary>
+/// <param name="Surface">The surface.</param>
+/// <param name="ParametersExponentBias">The exponent a from parabolas through the surface's own losses at these runs, minus the surface's a.</param>
+/// <param name="ParametersAtLargestBudget">N at the largest budget from those parabolas, over the surface's N there.</param>
+public sealed record IsoFlopBias(ChinchillaLaw Surface, double ParametersExponentBias, double ParametersAtLargestBudget);
+
+/// <summary>How to fit approach 2.</summary>
+public sealed record IsoFlopFitOptions
+{
+    /// <summary>Budgets closer than this, relatively, are one.</summary>
+    public double BudgetTolerance { get; init; } = 0.01;
+
+    /// <summary>Runs a budget must have.</summary>
+    public int LeastRuns { get; init; } = 4;
+
+    /// <summary>Whether budgets whose lowest loss lies outside the sizes tried count all the same.</summary>
+    public bool KeepOutsideMinima { get; init; }
+
+    /// <summary>The id of the law that comes out.</summary>
+    public string LawId { get; init; } = "fitted-isoflop";
+
+    /// <summary>Where the law will be said to come from; null for "the user's own runs", without a year (a law file wants one).</summary>
+    public LawSource? Source { get; init; }
+}
+
+/// <summary>Approach 2: at each budget a parabola of loss in log N and in log D; through their bottoms, power laws in compute (Hoffmann et al. 2022, section 3.2).</summary>
+/// <remarks>Where alpha and beta differ the valley is lopsided and the parabolas are biased (Open-Athena's study, 2026): <see cref="Bias"/> measures it, <see cref="Warnings"/> says so.</remarks>
+public sealed class IsoFlopFit
+{
+    private IsoFlopFit(IReadOnlyList<IsoFlopOptimum> optima, List<FitWarning> warnings, IsoFlopBias? bias, IsoFlopFitOptions options)
+    {
+        Optima = optima;
+        Bias = bias;
+        double[] flops = optima.Select(o => o.TrainingFlops).ToArray();
+        Parameters = PowerRegression.Fit(flops, optima.Select(o => o.Parameters).ToArray());
+        Tokens = PowerRegression.Fit(flops, optima.Select(o => o.Tokens).ToArray());
+        Law = new PowerAllocationLaw(options.LawId)
+        {
+            Title = $"isoFLOP parabolas of {optima.Count} budgets",
+            Scale = Parameters.Coefficient,
+            Exponent = Parameters.Exponent,
+            FittedRange = new FittedRange(TrainingFlops: new(flops.Min(), flops.Max())),
+            Source = options.Source ?? new("the user's own runs", 0, $"{optima.Sum(o => o.Runs)} runs at {optima.Count} budgets", null, ""),
+        };
+        if (Math.Abs(Parameters.Exponent + Tokens.Exponent - 1) > 0.02)
+        {
+            warnings.Add(new(FitWarningKind.ExponentsDoNotAddUp,
+                $"The exponents of N ({RunChecks.Text(Parameters.Exponent)}) and D ({RunChecks.Text(Tokens.Exponent)}) add up to {RunChecks.Text(Parameters.Exponent + Tokens.Exponent)}: the budgets are not 6ND, or counted otherwise."));
+        }
+
+        Warnings = warnings;
+    }
+
+    /// <summary>N = k C^a, D = C / (6N).</summary>
+    public PowerAllocationLaw Law { get; }
+
+    /// <summary>The optimal N as a power of compute.</summary>
+    public PowerRegression Parameters { get; }
+
+    /// <summary>The optimal D as a power of compute, from its own parabolas.</summary>
+    public PowerRegression Tokens { get; }
+
+    /// <summary>The optimum of each budget, smallest budget first.</summary>
+    public IReadOnlyList<IsoFlopOptimum> Optima { get; }
+
+    /// <summary>How far approach 2 misses here, as far as a surface fitted to the same runs can tell; null where none can be fitted.</summary>
+    public IsoFlopBias? Bias { get; }
+
+    /// <summary>What to be wary of.</summary>
+    public IReadOnlyList<FitWarning> Warnings { get; }
+
+    /// <summary>Fits approach 2.</summary>
+    /// <param name="trainingFlops">The budget of each run, FLOPs.</param>
+    /// <param name="parameters">Parameters, one a run.</param>
+    /// <param name="tokens">Training tokens, one a run.</param>
+    /// <param name="losses">Final losses, nats per token, one a run.</param>
+    /// <param name="options">How to group and what to leave out; null for the defaults.</param>
+    /// <returns>The fit.</returns>
+    /// <exception cref="FitRefusedException">Fewer than two budgets have a lowest loss inside the sizes tried; says which and why.</exception>
+    public static IsoFlopFit Fit(
+        ReadOnlySpan<double> trainingFlops,
+        ReadOnlySpan<double> parameters,
+        ReadOnlySpan<double> tokens,
+        ReadOnlySpan<double> losses,
+        IsoFlopFitOptions? options = null)
+    {
+        options ??= new IsoFlopFitOptions();
+        int count = parameters.Length;
+        RunChecks.RequireValues(parameters, count, nameof(parameters), "parameters");
+        RunChecks.RequireValues(trainingFlops, count, nameof(trainingFlops), "FLOPs");
+        RunChecks.RequireValues(tokens, count, nameof(tokens), "tokens");
+        RunChecks.RequireValues(losses, count, nameof(losses), "nats per token");
+        var runs = new Run[count];
+        for (int i = 0; i < count; i++) runs[i] = new Run(trainingFlops[i], parameters[i], tokens[i], losses[i]);
+
+        var warnings = new List<FitWarning>();
+        var optima = Optimise(runs, options, warnings);
+        if (optima.Count < 2) throw Refuse(runs, optima.Count, warnings);
+        var bias = MeasureBias(runs, options);
+        if (bias is not null) AddBiasWarning(bias, warnings);
+        return new IsoFlopFit(optima, warnings, bias, options);
+    }
+
+    private static FitRefusedException Refuse(Run[] runs, int usable, List<FitWarning> warnings)
+    {
+        string found = warnings.Count == 0 ? "" : " " + string.Join(" ", warnings.Select(w => w.Message));
+        bool outside = warnings.Any(w => w.Kind == FitWarningKind.MinimumOutsideRange);
+        var reason = outside ? FitRefusal.NoInteriorMinimum : runs.Select(r => r.Flops).Distinct().Count() < 2 ? FitRefusal.OneBudgetOnly : FitRefusal.TooFewRuns;
+        return RunChecks.Refuse(reason, $"{usable} budgets have a lowest loss inside the sizes tried; a power law of compute needs two.{found}");
+    }
+
+    private static List<IsoFlopOptimum> Optimise(Run[] runs, IsoFlopFitOptions options, List<FitWarning>? warnings)
+    {
+        var optima = new List<IsoFlopOptimum>();
+        foreach (var budget in Budgets(runs, options.BudgetTolerance))
+        {
+            string name = $"{RunChecks.Text(budget[0].Flops)} FLOPs";
+            double[] n = budget.Select(r => Math.Log10(r.Parameters)).ToArray(), d = budget.Select(r => Math.Log10(r.Tokens)).ToArray();
+            double[] losses = budget.Select(r => r.Loss).ToArray();
+            if (budget.Length < options.LeastRuns || n.Distinct().Count() < 3 || d.Distinct().Count() < 3)
+            {
+                warnings?.Add(new(FitWarningKind.BudgetLeftOut, $"{name}: {budget.Length} runs; a parabola wants {options.LeastRuns} of at least three sizes."));
+                continue;
+            }
+
+            Parabola inN = Parabola.Through(n, losses), inD = Parabola.Through(d, losses);
+            if (!(inN.Curvature > 0) || !(inD.Curvature > 0))
+            {
+                warnings?.Add(new(FitWarningKind.BudgetLeftOut, $"{name}: the losses do not curve upwards."));
+                continue;
+            }
+
+            if (inN.Vertex < n.Min() || inN.Vertex > n.Max())
+            {
+                warnings?.Add(new(FitWarningKind.MinimumOutsideRange,
+                    $"{name}: the lowest loss would lie at {Quantity.Format(Math.Pow(10, inN.Vertex))} parameters, outside the {Quantity.Format(budget.Min(r => r.Parameters))} to {Quantity.Format(budget.Max(r => r.Parameters))} tried."));
+                if (!options.KeepOutsideMinima) continue;
+            }
+
+            optima.Add(new(budget.Average(r => r.Flops), Math.Pow(10, inN.Vertex), Math.Pow(10, inD.Vertex), inN.Lowest, budget.Length));
+        }
+
+        return optima;
+    }
+
+    private static IEnumerable<Run[]> Budgets(Run[] runs, double tolerance)
+    {
+        var current = new List<Run>();
+        foreach (var run in runs.OrderBy(r => r.Flops))
+        {
+            if (current.Count > 0 && run.Flops > current[0].Flops * (1 + tolerance))
+            {
+                yield return current.ToArray();
+                current.Clear();
+            }
+
+            current.Add(run);
+        }
+
+        if (current.Count > 0) yield return current.ToArray();
+    }
+
+    // The same procedure on losses of a surface whose optimum is known: what it misses there it misses here, nearly.
+    private static IsoFlopBias? MeasureBias(Run[] runs, IsoFlopFitOptions options)
+    {
+        double[] parameters = runs.Select(r => r.Parameters).ToArray(), tokens = runs.Select(r => r.Tokens).ToArray();
+        ChinchillaLaw surface;
+        try
+        {
+            surface = ChinchillaFit.Fit(parameters, tokens, runs.Select(r => r.Loss).ToArray()).Law;
+        }
+        catch (FitRefusedException)
+        {
+            return null;
+        }
+
+        double[] losses = new double[runs.Length];
+        surface.Loss(parameters, tokens, losses);
+        var simulated = runs.Select((r, i) => r with { Loss = losses[i] }).ToArray();
+        var optima = Optimise(simulated, options with { KeepOutsideMinima = true }, null);
+        if (optima.Count < 2) return null;
+        var found = PowerRegression.Fit(optima.Select(o => o.TrainingFlops).ToArray(), optima.Select(o => o.Parameters).ToArray());
+        double largest = optima[^1].TrainingFlops;
+        return new IsoFlopBias(surface, found.Exponent - surface.ParametersExponent, found.At(largest) / surface.Allocate(largest).Parameters);
+    }
+
+    private static void AddBiasWarning(IsoFlopBias bias, List<FitWarning> warnings)
+    {
+        double alpha = bias.Surface.Parameters.Exponent, beta = bias.Surface.Tokens.Exponent;
+        if (Math.Abs(Math.Log(alpha / beta)) < 0.05 && Math.Abs(bias.ParametersExponentBias) < 0.005) return;
+        warnings.Add(new(FitWarningKind.ParabolaBias,
+            $"alpha ({RunChecks.Text(alpha)}) and beta ({RunChecks.Text(beta)}) differ or the sizes tried are off the optimum, so parabolas are biased: on a surface like this one they miss the exponent of N by {RunChecks.Text(bias.ParametersExponentBias)} and N at the largest budget by a factor of {RunChecks.Text(bias.ParametersAtLargestBudget)}. Prefer ChinchillaFit."));
+    }
+
+    private readonly record struct Run(double Flops, double Parameters, double Tokens, double Loss);
+}

@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using MathNet.Numerics.Statistics;
+
+namespace ScalingAnalyzers;
+
+/// <summary>Five numbers that belong to E, A, B, alpha and beta.</summary>
+/// <param name="Irreducible">Of E, nats per token.</param>
+/// <param name="ParametersCoefficient">Of A.</param>
+/// <param name="TokensCoefficient">Of B.</param>
+/// <param name="ParametersExponent">Of alpha.</param>
+/// <param name="TokensExponent">Of beta.</param>
+public sealed record ChinchillaCoefficients(
+    double Irreducible, double ParametersCoefficient, double TokensCoefficient, double ParametersExponent, double TokensExponent);
+
+/// <summary>The laws of a bootstrap: what any quantity could have been, had other runs been drawn.</summary>
+public sealed class ChinchillaBootstrap
+{
+    internal ChinchillaBootstrap(IReadOnlyList<ChinchillaLaw> laws, int notConverged)
+    {
+        Laws = laws;
+        NotConverged = notConverged;
+        StandardErrors = new(
+            StandardError(law => law.Irreducible),
+            StandardError(law => law.Parameters.Coefficient),
+            StandardError(law => law.Tokens.Coefficient),
+            StandardError(law => law.Parameters.Exponent),
+            StandardError(law => law.Tokens.Exponent));
+    }
+
+    /// <summary>One law a resample.</summary>
+    public IReadOnlyList<ChinchillaLaw> Laws { get; }
+
+    /// <summary>Resamples whose gradient did not quite vanish; they are kept.</summary>
+    public int NotConverged { get; }
+
+    /// <summary>The standard errors of the coefficients.</summary>
+    public ChinchillaCoefficients StandardErrors { get; }
+
+    /// <summary>The standard error of anything a law says.</summary>
+    /// <param name="quantity">What is asked of each law.</param>
+    /// <returns>The standard deviation over resamples (n - 1 in the denominator).</returns>
+    public double StandardError(Func<ChinchillaLaw, double> quantity) => Laws.Select(quantity).StandardDeviation();
+
+    /// <summary>The percentile interval of anything a law says: coefficients, the exponent a, an optimum, a loss.</summary>
+    /// <param name="quantity">What is asked of each law.</param>
+    /// <param name="level">0.95 leaves 2.5 % on each side.</param>
+    /// <returns>The interval (percentiles interpolated linearly between order statistics).</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
+    public Interval Interval(Func<ChinchillaLaw, double> quantity, double level = 0.95)
+    {
+        Levels.Require(level);
+        double[] values = Laws.Select(quantity).ToArray();
+        return new Interval(Quantile(values, (1 - level) / 2), Quantile(values, (1 + level) / 2));
+    }
+
+    /// <summary>The loss of a run nobody has made yet: "loss of the 70B run: 1.974 [1.962, 1.987]". The law's uncertainty, not the run's own noise.</summary>
+    /// <param name="parameters">Parameters of the run.</param>
+    /// <param name="tokens">Training tokens of the run.</param>
+    /// <param name="level">0.95 leaves 2.5 % on each side.</param>
+    /// <returns>Median and interval over the resamples, nats per token.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not positive and finite, or the level is not between 0 and 1.</exception>
+    public LossPrediction Predict(double parameters, double tokens, double level = 0.95)
+    {
+        Positive.Require(parameters, nameof(parameters), "parameters");
+        Positive.Require(tokens, nameof(tokens), "tokens");
+        Levels.Require(level);
+        double[] losses = Laws.Select(law => law.Loss(parameters, tokens)).ToArray();
+        return new LossPrediction(Quantile(losses, 0.5), new(Quantile(losses, (1 - level) / 2), Quantile(losses, (1 + level) / 2)), level);
+    }
+
+    private static double Quantile(double[] values, double share) => values.QuantileCustom(share, QuantileDefinition.R7);
+}
+
+/// <summary>A predicted loss and where it may lie.</summary>
+/// <param name="Loss">Nats per token.</param>
+/// <param name="Interval">Where it lies at the level, nats per token.</param>
+/// <param name="Level">0.95 for 95 %.</param>
+public sealed record LossPrediction(double Loss, Interval Interval, double Level)
+{
+    /// <summary>1.974 [1.962, 1.987].</summary>
+    public override string ToString() =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Loss:F3} [{Interval.Low:F3}, {Interval.High:F3}]");
+}

@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ScalingAnalyzers;
+
+/// <summary>A run that was held out, and what the law of the smaller runs said of it.</summary>
+/// <param name="Parameters">Parameters.</param>
+/// <param name="Tokens">Training tokens.</param>
+/// <param name="ObservedLoss">Nats per token.</param>
+/// <param name="PredictedLoss">Nats per token.</param>
+public sealed record HeldOutRun(double Parameters, double Tokens, double ObservedLoss, double PredictedLoss)
+{
+    /// <summary>The prediction over the observation, minus 1.</summary>
+    public double RelativeError => (PredictedLoss / ObservedLoss) - 1;
+}
+
+/// <summary>How well the law would have predicted the largest runs from the smaller ones.</summary>
+/// <param name="HeldOut">The runs held out, largest first.</param>
+/// <param name="Fit">The fit to the others.</param>
+/// <param name="LargestFittedFlops">The compute of the largest run the fit saw, FLOPs, 6ND.</param>
+public sealed record BackTest(IReadOnlyList<HeldOutRun> HeldOut, ChinchillaFit Fit, double LargestFittedFlops)
+{
+    /// <summary>The mean size of the relative errors.</summary>
+    public double MeanRelativeError => HeldOut.Average(run => Math.Abs(run.RelativeError));
+
+    /// <summary>The largest size of a relative error.</summary>
+    public double LargestRelativeError => HeldOut.Max(run => Math.Abs(run.RelativeError));
+
+    /// <summary>The mean of the signed relative errors: above zero the law was too gloomy.</summary>
+    public double Bias => HeldOut.Average(run => run.RelativeError);
+}
+
+public sealed partial class ChinchillaFit
+{
+    /// <summary>Fits the law without the largest runs and reports what it would have said of them.</summary>
+    /// <param name="share">The share of runs, by training compute, to hold out.</param>
+    /// <returns>Predictions and errors.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The share is not between 0 and 0.9, or holds out nothing.</exception>
+    /// <exception cref="FitRefusedException">The runs left over cannot support the law.</exception>
+    public BackTest LeaveLargestOut(double share = 0.1)
+    {
+        int count = (int)Math.Round(share * Runs);
+        if (!(share > 0 && share <= 0.9) || count == 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(share), share, $"The share of {Runs} runs to hold out must lie in (0, 0.9] and hold out at least one.");
+        }
+
+        int[] bySize = Enumerable.Range(0, Runs).OrderByDescending(i => _parameters[i] * _tokens[i]).ThenBy(i => i).ToArray();
+        int[] kept = bySize.Skip(count).ToArray();
+        var options = Options.Weights is { } weights
+            ? Options with { Weights = kept.Select(i => weights.Span[i]).ToArray() }
+            : Options;
+        var fit = Fit(Pick(_parameters, kept), Pick(_tokens, kept), Pick(_losses, kept), options);
+        var heldOut = bySize.Take(count)
+            .Select(i => new HeldOutRun(_parameters[i], _tokens[i], _losses[i], fit.Law.Loss(_parameters[i], _tokens[i])))
+            .ToArray();
+        return new BackTest(heldOut, fit, 6 * _parameters[kept[0]] * _tokens[kept[0]]);
+    }
+
+    private static double[] Pick(double[] values, int[] indices) => indices.Select(i => values[i]).ToArray();
+}

@@ -1,0 +1,186 @@
+using System;
+using System.Linq;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace ScalingAnalyzers;
+
+/// <summary>Approach 3: L(N, D) = E + A/N^alpha + B/D^beta fitted to runs (Hoffmann et al. 2022, section 3.3), with the evidence that it is the optimum.</summary>
+/// <remarks>
+/// Starts come from variable projection, descents are Newton's method on the exact Hessian, and a second start far away must agree
+/// (<see cref="Certificate"/>). The valley is flat along A and alpha, and B and beta: judge a fit by its objective, by
+/// a = beta/(alpha + beta), and by losses at points, not by A and B.
+/// </remarks>
+public sealed partial class ChinchillaFit
+{
+    private readonly SurfaceData _data;
+    private readonly Misfit _misfit;
+    private readonly FreeParameters _free;
+    private readonly double[] _theta;
+    private readonly double[] _parameters;
+    private readonly double[] _tokens;
+    private readonly double[] _losses;
+    private readonly FittedRange _fittedRange;
+    private readonly Lazy<Matrix<double>> _thetaCovariance;
+
+    private ChinchillaFit(SurfaceData data, Misfit misfit, FreeParameters free, StartSearch search, ChinchillaFitOptions options, double[][] runs)
+    {
+        (_data, _misfit, _free, _theta, Options) = (data, misfit, free, search.Theta, options);
+        (_parameters, _tokens, _losses) = (runs[0], runs[1], runs[2]);
+        _fittedRange = FittedOn();
+        Law = ToLaw(_theta);
+        Objective = search.Best.Objective;
+        Certificate = Certify(search);
+        _thetaCovariance = new(() => FitCovariance.OfTheta(_data, _misfit, _free, _theta));
+    }
+
+    /// <summary>The law, usable everywhere a published one is.</summary>
+    public ChinchillaLaw Law { get; }
+
+    /// <summary>The sum that was minimised, at the optimum.</summary>
+    public double Objective { get; }
+
+    /// <summary>The largest size of a derivative of the objective by ln A, ln B, ln E, alpha or beta.</summary>
+    public double GradientNorm => Certificate.GradientNorm;
+
+    /// <summary>The evidence that this is the optimum.</summary>
+    public FitCertificate Certificate { get; }
+
+    /// <summary>Runs fitted.</summary>
+    public int Runs => _data.Count;
+
+    /// <summary>How the fit was asked for.</summary>
+    public ChinchillaFitOptions Options { get; }
+
+    /// <summary>Fits the law to runs.</summary>
+    /// <param name="parameters">Parameters, one a run.</param>
+    /// <param name="tokens">Training tokens, one a run.</param>
+    /// <param name="losses">Final losses, nats per token, one a run.</param>
+    /// <param name="options">What to minimise and from where; null for Huber's loss of ln L from variable projection.</param>
+    /// <returns>The fit.</returns>
+    /// <exception cref="FitRefusedException">The data cannot support the law; says why.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    public static ChinchillaFit Fit(
+        ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, ReadOnlySpan<double> losses, ChinchillaFitOptions? options = null) =>
+        Fit(parameters, tokens, losses, options ?? new ChinchillaFitOptions(), InstructionPaths.Best);
+
+    internal static ChinchillaFit Fit(
+        ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, ReadOnlySpan<double> losses, ChinchillaFitOptions options, InstructionPath path)
+    {
+        options.Check();
+        int count = parameters.Length;
+        RunChecks.RequireValues(parameters, count, nameof(parameters), "parameters");
+        RunChecks.RequireValues(tokens, count, nameof(tokens), "tokens");
+        RunChecks.RequireValues(losses, count, nameof(losses), "nats per token");
+        var weights = options.Weights is { } given ? given.Span : default;
+        if (options.Weights is not null) RunChecks.RequireValues(weights, count, nameof(options.Weights), "runs");
+        var free = FreeParameters.Of(options.FixedIrreducible is not null, options.SharedExponent);
+        RunChecks.RequireSurface(parameters, tokens, free.Count);
+
+        var misfit = options.Objective == FitObjective.LeastSquares
+            ? new Misfit(double.PositiveInfinity, OnLogLoss: false)
+            : new Misfit(options.HuberDelta, OnLogLoss: true);
+        var data = SurfaceData.Of(parameters, tokens, losses, weights);
+
+        // ln 0 would do; what counts is that e to it vanishes.
+        double logIrreducible = options.FixedIrreducible is { } fixedE ? Math.Log(Math.Max(fixedE, 1e-300)) : 0;
+        if (options.FixedIrreducible is { } floor) RequireBelow(floor, losses);
+        var search = new StartSearch(data, misfit, free, logIrreducible, path);
+        search.FromProjection();
+        if (options.Starts == FitStarts.HoffmannGrid) search.FromHoffmannGrid();
+        RequireInterior(search, free, data);
+        return new ChinchillaFit(data, misfit, free, search, options, [parameters.ToArray(), tokens.ToArray(), losses.ToArray()]);
+    }
+
+    private static void RequireBelow(double floor, ReadOnlySpan<double> losses)
+    {
+        double least = double.PositiveInfinity;
+        foreach (double loss in losses) least = Math.Min(least, loss);
+        if (floor < least) return;
+        throw RunChecks.Refuse(FitRefusal.BadInput, $"FixedIrreducible is {RunChecks.Text(floor)} nats per token, but a run reached {RunChecks.Text(least)}.");
+    }
+
+    private static void RequireInterior(StartSearch search, FreeParameters free, SurfaceData data)
+    {
+        var theta = search.Theta;
+        string? vanished = null;
+        double typical = Math.Exp(data.LogLosses.Take(data.Count).Average());
+
+        // The largest each term gets over the runs, against a typical loss.
+        double first = Enumerable.Range(0, data.Count).Max(i => theta[0] - (theta[3] * data.LogParameters[i]));
+        double second = Enumerable.Range(0, data.Count).Max(i => theta[1] - (theta[4] * data.LogTokens[i]));
+        if (Math.Exp(first) < 1e-6 * typical) vanished = "the term of model size vanishes: the losses do not depend on parameters";
+        else if (Math.Exp(second) < 1e-6 * typical) vanished = "the term of data vanishes: the losses do not depend on tokens";
+        else if (theta[3] <= 1e-3) vanished = $"alpha goes to {RunChecks.Text(theta[3])}: loss does not fall with parameters as a power";
+        else if (theta[4] <= 1e-3) vanished = $"beta goes to {RunChecks.Text(theta[4])}: loss does not fall with tokens as a power";
+        else if (free.IsIrreducibleFree && Math.Exp(theta[2]) < 1e-4 * typical) vanished = "E goes to zero: the runs show no floor; hold it with FixedIrreducible";
+        else if (theta[3] > 5 || theta[4] > 5) vanished = $"an exponent runs away (alpha {RunChecks.Text(theta[3])}, beta {RunChecks.Text(theta[4])})";
+        if (vanished is not null) throw RunChecks.Refuse(FitRefusal.OptimumOnBoundary, "The best fit lies on the boundary: " + vanished + ".");
+        if (!search.Best.Converged && Math.Min(theta[3], theta[4]) < 0.1)
+        {
+            throw RunChecks.Refuse(
+                FitRefusal.OptimumOnBoundary,
+                $"The best fit runs along a valley (alpha {RunChecks.Text(theta[3])}, beta {RunChecks.Text(theta[4])}, E {RunChecks.Text(Math.Exp(theta[2]))}): the runs do not tell a slow power from a floor; hold it with FixedIrreducible.");
+        }
+
+        if (!search.Best.Converged)
+        {
+            throw RunChecks.Refuse(
+                FitRefusal.NotConverged,
+                $"No start reached an optimum: the objective is {RunChecks.Text(search.Best.Objective)} with a gradient of {RunChecks.Text(search.Best.LargestGradient)}.");
+        }
+    }
+
+    private FitCertificate Certify(StartSearch search)
+    {
+        Span<double> results = stackalloc double[SurfaceKernel.Results], gradient = stackalloc double[5], hessian = stackalloc double[25];
+        SurfaceKernel.Evaluate(_data, _misfit, _theta, results, InstructionPaths.Best);
+        _free.Reduce(results, gradient, hessian);
+
+        // By the chain rule from the centre of the data to N = D = 1: d/d alpha there is d/d alpha here minus the centre times d/da.
+        double[] plain =
+        [
+            results[1],
+            results[2],
+            _free.IsIrreducibleFree ? results[3] : 0,
+            results[4] - (_data.CentreOfLogParameters * results[1]),
+            results[5] - (_data.CentreOfLogTokens * results[2]),
+        ];
+        if (_free.ExponentsAreShared) plain = [plain[0], plain[1], plain[2], plain[3] + plain[4]];
+        double norm = plain.Max(Math.Abs);
+        int size = _free.Count;
+        var matrix = Matrix<double>.Build.Dense(size, size);
+        for (int i = 0; i < size * size; i++) matrix[i / size, i % size] = hessian[i];
+        var values = matrix.Evd(Symmetricity.Symmetric).EigenValues.Select(v => v.Real).ToArray();
+        double condition = values.Min() > 0 ? values.Max() / values.Min() : double.PositiveInfinity;
+        return new FitCertificate(
+            norm,
+            SurfaceNewton.Tolerance(_data, _misfit),
+            condition,
+            search.SecondObjective,
+            search.SecondAgrees,
+            search.Starts,
+            search.StartsAtOptimum,
+            search.Evaluations,
+            search.Best.Converged && condition < 1e12 && search.SecondAgrees);
+    }
+
+    private ChinchillaLaw ToLaw(ReadOnlySpan<double> theta) => new(Options.LawId)
+    {
+        Title = $"fitted to {Runs} runs",
+        Irreducible = Options.FixedIrreducible ?? ScalarMath.Exp(theta[2]),
+        Parameters = new(ScalarMath.Exp(theta[0] + (theta[3] * _data.CentreOfLogParameters)), theta[3]),
+        Tokens = new(ScalarMath.Exp(theta[1] + (theta[4] * _data.CentreOfLogTokens)), theta[4]),
+        FittedRange = _fittedRange,
+        Convention = Options.Convention,
+        Source = Options.Source ?? new("the user's own runs", 0, $"{Runs} runs", null, ""),
+    };
+
+    private FittedRange FittedOn()
+    {
+        var flops = _parameters.Zip(_tokens, (n, d) => 6 * n * d).ToArray();
+        var ratios = _parameters.Zip(_tokens, (n, d) => d / n).ToArray();
+        return new FittedRange(Of(_parameters), Of(_tokens), Of(flops), Of(ratios));
+
+        static Interval Of(double[] values) => new(values.Min(), values.Max());
+    }
+}

@@ -1,0 +1,113 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+
+namespace ScalingAnalyzers;
+
+/// <summary>Descends from several starts and keeps the best.</summary>
+internal sealed class StartSearch
+{
+    // Two descents that end this close, relatively, ended in one place.
+    private const double Same = 1e-9;
+    private static readonly double[] GentlerDeltas = [100, 10];
+    private readonly SurfaceData _data;
+    private readonly Misfit _misfit;
+    private readonly FreeParameters _free;
+    private readonly double _logIrreducible;
+    private readonly InstructionPath _path;
+    private readonly double _rounding;
+    private End[] _ends = [];
+
+    public StartSearch(SurfaceData data, Misfit misfit, FreeParameters free, double logIrreducible, InstructionPath path)
+    {
+        _data = data;
+        _misfit = misfit;
+        _free = free;
+        _logIrreducible = logIrreducible;
+        _path = path;
+
+        // Residuals of rounding alone: a fit without noise ends here, anywhere.
+        _rounding = data.Weights.Sum() * 1e-26;
+    }
+
+    /// <summary>The best point, at the centre of the data.</summary>
+    public double[] Theta { get; private set; } = new double[5];
+
+    public Descent Best { get; private set; }
+
+    /// <summary>The lowest objective of any other start.</summary>
+    public double SecondObjective { get; private set; }
+
+    public int Starts => _ends.Length;
+
+    public int StartsAtOptimum => _ends.Count(end => Agrees(end.Descent.Objective));
+
+    public long Evaluations => _ends.Sum(end => (long)end.Descent.Evaluations);
+
+    public bool SecondAgrees => Agrees(SecondObjective);
+
+    /// <summary>From the best node, a far one, and (for Huber's loss) the optimum of a gentler misfit, which sees past small dents.</summary>
+    public void FromProjection()
+    {
+        double[] first = new double[5], second = new double[5];
+        VariableProjection.FindStarts(_data, _free, _logIrreducible, first, second, _path);
+        if (!double.IsFinite(_misfit.Delta))
+        {
+            Keep([Descend(first), Descend(second)]);
+            return;
+        }
+
+        double[] third = [.. first];
+        int evaluations = 0;
+        foreach (double gentler in GentlerDeltas)
+        {
+            evaluations += SurfaceNewton.Minimise(_data, _misfit with { Delta = _misfit.Delta * gentler }, _free, third, _path).Evaluations;
+        }
+
+        var last = Descend(third);
+        Keep([Descend(first), Descend(second), last with { Descent = last.Descent with { Evaluations = last.Descent.Evaluations + evaluations } }]);
+    }
+
+    /// <summary>Besides, the 5 x 5 x 5 x 6 x 6 starts of Hoffmann et al. 2022, section D.3, as their replication has them.</summary>
+    public void FromHoffmannGrid()
+    {
+        var ends = new End[4500];
+        Parallel.For(0, ends.Length, i =>
+        {
+            double alpha = 0.5 * (i / 900), beta = 0.5 * (i / 180 % 5), e = -1 + (0.5 * (i / 36 % 5)), a = 5 * (i / 6 % 6), b = 5 * (i % 6);
+            ends[i] = Descend(
+            [
+                a - (alpha * _data.CentreOfLogParameters),
+                b - (beta * _data.CentreOfLogTokens),
+                _free.IsIrreducibleFree ? e : _logIrreducible,
+                alpha,
+                beta,
+            ]);
+        });
+        Keep(ends);
+    }
+
+    private End Descend(double[] theta) => new(SurfaceNewton.Minimise(_data, _misfit, _free, theta, _path), theta);
+
+    // Of ends that agree the earliest stays, so that more starts do not change the answer's last digits; a converged one goes before one that is not.
+    private void Keep(End[] more)
+    {
+        _ends = [.. _ends, .. more];
+        int best = 0;
+        for (int i = 1; i < _ends.Length; i++)
+        {
+            double lead = _ends[best].Descent.Objective - _ends[i].Descent.Objective;
+            bool alike = Math.Abs(lead) <= Tolerance(_ends[best].Descent.Objective);
+            if (alike ? _ends[i].Descent.Converged && !_ends[best].Descent.Converged : lead > 0) best = i;
+        }
+
+        (Best, Theta) = (_ends[best].Descent, _ends[best].Theta);
+        SecondObjective = _ends.Where((_, i) => i != best).Min(end => end.Descent.Objective);
+    }
+
+    private double Tolerance(double objective) => (Same * Math.Abs(objective)) + _rounding;
+
+    private bool Agrees(double objective) => Math.Abs(objective - Best.Objective) <= Tolerance(Best.Objective);
+
+    private readonly record struct End(Descent Descent, double[] Theta);
+}

@@ -1,0 +1,104 @@
+using System;
+
+namespace ScalingAnalyzers;
+
+/// <summary>Runs made ready for the surface kernel: centred natural logarithms and weights, padded to whole sets of lanes.</summary>
+internal sealed class SurfaceData
+{
+    private const int Lanes = 8;
+
+    private SurfaceData(int capacity)
+    {
+        int room = (capacity + Lanes - 1) / Lanes * Lanes;
+        LogParameters = new double[room];
+        LogTokens = new double[room];
+        Losses = new double[room];
+        LogLosses = new double[room];
+        Weights = new double[room];
+    }
+
+    /// <summary>ln N minus <see cref="CentreOfLogParameters"/>.</summary>
+    public double[] LogParameters { get; }
+
+    /// <summary>ln D minus <see cref="CentreOfLogTokens"/>.</summary>
+    public double[] LogTokens { get; }
+
+    /// <summary>Nats per token.</summary>
+    public double[] Losses { get; }
+
+    /// <summary>The logarithms of the losses.</summary>
+    public double[] LogLosses { get; }
+
+    /// <summary>How often each run counts; 0 in the padding.</summary>
+    public double[] Weights { get; }
+
+    /// <summary>Runs, without padding.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Runs, with padding: a multiple of eight.</summary>
+    public int PaddedCount => (Count + Lanes - 1) / Lanes * Lanes;
+
+    /// <summary>The mean of ln N.</summary>
+    public double CentreOfLogParameters { get; private init; }
+
+    /// <summary>The mean of ln D.</summary>
+    public double CentreOfLogTokens { get; private init; }
+
+    public static SurfaceData Of(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, ReadOnlySpan<double> losses, ReadOnlySpan<double> weights)
+    {
+        int count = parameters.Length;
+        double centreN = 0, centreD = 0;
+        double[] n = new double[count], d = new double[count];
+        for (int i = 0; i < count; i++)
+        {
+            centreN += n[i] = Math.Log(parameters[i]);
+            centreD += d[i] = Math.Log(tokens[i]);
+        }
+
+        centreN /= count;
+        centreD /= count;
+        var data = new SurfaceData(count) { Count = count, CentreOfLogParameters = centreN, CentreOfLogTokens = centreD };
+        for (int i = 0; i < count; i++)
+        {
+            data.LogParameters[i] = n[i] - centreN;
+            data.LogTokens[i] = d[i] - centreD;
+            data.Losses[i] = losses[i];
+            data.LogLosses[i] = Math.Log(losses[i]);
+            data.Weights[i] = weights.IsEmpty ? 1 : weights[i];
+        }
+
+        data.Pad();
+        return data;
+    }
+
+    /// <summary>An empty copy with this one's room and centres, for <see cref="Resample"/>.</summary>
+    public SurfaceData Like() => new(Count) { CentreOfLogParameters = CentreOfLogParameters, CentreOfLogTokens = CentreOfLogTokens };
+
+    /// <summary>Becomes the runs of another that were drawn at least once, weighted by how often.</summary>
+    public void Resample(SurfaceData all, ReadOnlySpan<int> timesDrawn)
+    {
+        int count = 0;
+        for (int i = 0; i < all.Count; i++)
+        {
+            if (timesDrawn[i] == 0) continue;
+            LogParameters[count] = all.LogParameters[i];
+            LogTokens[count] = all.LogTokens[i];
+            Losses[count] = all.Losses[i];
+            LogLosses[count] = all.LogLosses[i];
+            Weights[count] = all.Weights[i] * timesDrawn[i];
+            count++;
+        }
+
+        Count = count;
+        Pad();
+    }
+
+    private void Pad()
+    {
+        for (int i = Count; i < PaddedCount; i++)
+        {
+            LogParameters[i] = LogTokens[i] = LogLosses[i] = Weights[i] = 0;
+            Losses[i] = 1;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace ScalingAnalyzers;
+
+/// <summary>What to be wary of in a fit that was nevertheless made.</summary>
+public enum FitWarningKind
+{
+    /// <summary>Parabolas through a lopsided valley: alpha and beta differ, so approach 2 is biased.</summary>
+    ParabolaBias,
+
+    /// <summary>Budgets whose lowest loss lies outside the sizes tried were left out.</summary>
+    MinimumOutsideRange,
+
+    /// <summary>Budgets with too few runs or no upward curvature were left out.</summary>
+    BudgetLeftOut,
+
+    /// <summary>The exponents of N and D do not add up to 1, as 6ND = C wants.</summary>
+    ExponentsDoNotAddUp,
+
+    /// <summary>The fitted values run to the edge of what was tried.</summary>
+    EdgeOfRange,
+}
+
+/// <summary>A caution about a fit.</summary>
+/// <param name="Kind">Of what kind.</param>
+/// <param name="Message">What was found, in numbers, and what it means.</param>
+public sealed record FitWarning(FitWarningKind Kind, string Message);

@@ -1,0 +1,78 @@
+using System;
+using System.Linq;
+
+namespace ScalingAnalyzers;
+
+/// <summary>A power law with one smooth break (Caballero et al. 2022, eq. 1 with n = 1): y = Floor + b x^-c0 (1 + (x/d)^(1/f))^(-c1 f).</summary>
+/// <param name="Floor">The limit of y for large x.</param>
+/// <param name="Coefficient">b, before the break at x = 1.</param>
+/// <param name="FirstExponent">c0, the steepness before the break.</param>
+/// <param name="ExtraExponent">c1: after the break the steepness is c0 + c1.</param>
+/// <param name="Break">d, where it breaks.</param>
+/// <param name="Softness">f, how gradual the break is.</param>
+/// <param name="Certificate">The evidence.</param>
+public sealed record BrokenPowerLawFit(
+    FittedCoefficient Floor,
+    FittedCoefficient Coefficient,
+    FittedCoefficient FirstExponent,
+    FittedCoefficient ExtraExponent,
+    FittedCoefficient Break,
+    FittedCoefficient Softness,
+    FormCertificate Certificate)
+{
+    /// <summary>The fitted y.</summary>
+    /// <param name="x">A positive number.</param>
+    /// <returns>y.</returns>
+    public double At(double x) => Floor.Value
+        + (Coefficient.Value * ScalarMath.Pow(x, -FirstExponent.Value)
+            * ScalarMath.Pow(1 + ScalarMath.Pow(x / Break.Value, 1 / Softness.Value), -ExtraExponent.Value * Softness.Value));
+
+    /// <summary>Fits the law by least squares on ln y.</summary>
+    /// <param name="x">Compute, parameters, tokens or steps: at least eight distinct ones.</param>
+    /// <param name="y">Losses or errors, one for each x.</param>
+    /// <param name="withFloor">Whether y has a floor above zero.</param>
+    /// <returns>The fit.</returns>
+    /// <exception cref="FitRefusedException">The data cannot support the law, or show no break.</exception>
+    public static BrokenPowerLawFit Fit(ReadOnlySpan<double> x, ReadOnlySpan<double> y, bool withFloor = true)
+    {
+        RunChecks.RequireValues(x, x.Length, nameof(x), "its own unit");
+        RunChecks.RequireValues(y, x.Length, nameof(y), "its own unit");
+        double[] u = RunChecks.Logs(x), v = RunChecks.Logs(y);
+        int distinct = u.Distinct().Count();
+        if (distinct < 8) throw RunChecks.Refuse(FitRefusal.TooFewRuns, $"There are {distinct} distinct x; six unknowns want eight.");
+        double centre = u.Average(), low = u.Min(), span = u.Max() - low, level = v.Average(), floor = v.Min();
+
+        // b, c0, c1, d (logs where positive, at the centre), f, floor.
+        var starts = from share in new[] { 0.3, 0.5, 0.7 }
+                     from c0 in new[] { 0.05, 0.3 }
+                     from c1 in new[] { -0.15, 0.2, 0.6 }
+                     select new[] { level, c0, c1, low + (share * span) - centre, Math.Log(0.3), floor - 1 }[..(withFloor ? 6 : 5)];
+        var fit = FormFit.Fit(
+            "The broken power law",
+            (t, i) =>
+            {
+                double z = u[i] - centre;
+                var f = Jet.Exp(t[4]);
+                var log = t[0] - (t[1] * z) - (t[2] * f * Jet.LogSum(0, (z - t[3]) / f));
+                return withFloor ? Jet.LogSum(log, t[5]) : log;
+            },
+            v,
+            double.PositiveInfinity,
+            starts);
+        var (theta, errors) = (fit.Theta, fit.StandardErrors);
+        double at = theta[3] + centre;
+        if (at < low || at > low + span)
+        {
+            throw RunChecks.Refuse(FitRefusal.OptimumOnBoundary, $"The break would lie at {RunChecks.Text(Math.Exp(at))}, outside the data: fit a plain power law.");
+        }
+
+        return new(
+            withFloor ? FittedCoefficient.OfLog(theta[5], errors[5]) : default,
+            FittedCoefficient.OfLog(theta[0] + (theta[1] * centre), Math.Sqrt(Math.Pow(errors[0], 2) + Math.Pow(centre * errors[1], 2))),
+            new(theta[1], errors[1]),
+            new(theta[2], errors[2]),
+            FittedCoefficient.OfLog(at, errors[3]),
+            FittedCoefficient.OfLog(theta[4], errors[4]),
+            fit.Certificate);
+    }
+}

@@ -1,0 +1,40 @@
+using System;
+using System.Linq;
+
+namespace ScalingAnalyzers;
+
+/// <summary>Gadre et al. 2024, eq. 5: the average error on tasks from the loss, Err(L) = epsilon - k e^(-gamma L).</summary>
+/// <param name="Ceiling">epsilon, the error of guessing.</param>
+/// <param name="Scale">k.</param>
+/// <param name="Rate">gamma, per nat.</param>
+/// <param name="Certificate">The evidence.</param>
+public sealed record DownstreamErrorFit(FittedCoefficient Ceiling, FittedCoefficient Scale, FittedCoefficient Rate, FormCertificate Certificate)
+{
+    /// <summary>The fitted error.</summary>
+    /// <param name="loss">Nats per token.</param>
+    /// <returns>A share of 1.</returns>
+    public double At(double loss) => Ceiling.Value - (Scale.Value * ScalarMath.Exp(-Rate.Value * loss));
+
+    /// <summary>Fits eq. 5 by least squares.</summary>
+    /// <param name="losses">Losses, nats per token, one a model.</param>
+    /// <param name="errors">Average errors, shares of 1, one a model.</param>
+    /// <returns>The fit.</returns>
+    /// <exception cref="FitRefusedException">The data cannot support the law.</exception>
+    public static DownstreamErrorFit Fit(ReadOnlySpan<double> losses, ReadOnlySpan<double> errors)
+    {
+        RunChecks.RequireValues(losses, losses.Length, nameof(losses), "nats per token");
+        RunChecks.RequireValues(errors, losses.Length, nameof(errors), "shares of 1");
+        if (losses.Length < 4) throw RunChecks.Refuse(FitRefusal.TooFewRuns, $"There are {losses.Length} models; three unknowns need four.");
+        double[] l = losses.ToArray(), e = errors.ToArray();
+        double centre = l.Average(), top = e.Max(), span = Math.Max(1e-3, top - e.Min());
+        var starts = new[] { 0.3, 1, 2.5 }.Select(gamma => new[] { top + (span / 2), Math.Log(span), Math.Log(gamma) });
+        var fit = FormFit.Fit("The error law", (t, i) => t[0] - Jet.Exp(t[1] - (Jet.Exp(t[2]) * (l[i] - centre))), e, double.PositiveInfinity, starts);
+        var (theta, deviations) = (fit.Theta, fit.StandardErrors);
+        double rate = Math.Exp(theta[2]);
+        return new(
+            new(theta[0], deviations[0]),
+            FittedCoefficient.OfLog(theta[1] + (rate * centre), Math.Sqrt(Math.Pow(deviations[1], 2) + Math.Pow(rate * centre * deviations[2], 2))),
+            FittedCoefficient.OfLog(theta[2], deviations[2]),
+            fit.Certificate);
+    }
+}

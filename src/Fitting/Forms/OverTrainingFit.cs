@@ -1,0 +1,67 @@
+using System;
+using System.Linq;
+
+namespace ScalingAnalyzers;
+
+/// <summary>Gadre et al. 2024, eq. 4: L(C, M) = E + (a M^eta + b M^-eta) C^-eta, with M = D/N tokens per parameter and C = 6ND.</summary>
+/// <remarks>
+/// It is E + A/N^alpha + B/D^beta with alpha = beta = 2 eta, A = a 6^-eta, B = b 6^-eta: so <see cref="Surface"/> says the same. For the
+/// cost of over-training, not for allocation: equal exponents put the optimum at one ratio for all budgets.
+/// </remarks>
+/// <param name="Floor">E.</param>
+/// <param name="OverTraining">a.</param>
+/// <param name="UnderTraining">b.</param>
+/// <param name="Exponent">eta.</param>
+/// <param name="Certificate">The evidence.</param>
+public sealed record OverTrainingFit(
+    FittedCoefficient Floor, FittedCoefficient OverTraining, FittedCoefficient UnderTraining, FittedCoefficient Exponent, FormCertificate Certificate)
+{
+    /// <summary>The same law as a surface in N and D.</summary>
+    public ChinchillaLaw Surface => new("fitted-over-training")
+    {
+        Irreducible = Floor.Value,
+        Parameters = new(OverTraining.Value * ScalarMath.Pow(6, -Exponent.Value), 2 * Exponent.Value),
+        Tokens = new(UnderTraining.Value * ScalarMath.Pow(6, -Exponent.Value), 2 * Exponent.Value),
+        Caution = "For the cost of over-training, not for allocation.",
+    };
+
+    /// <summary>Fits eq. 4 by least squares on the losses, as the paper does.</summary>
+    /// <param name="parameters">Parameters, one a run.</param>
+    /// <param name="tokens">Training tokens, one a run.</param>
+    /// <param name="losses">Losses, nats per token, one a run.</param>
+    /// <returns>The fit.</returns>
+    /// <exception cref="FitRefusedException">The data cannot support the law.</exception>
+    public static OverTrainingFit Fit(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, ReadOnlySpan<double> losses)
+    {
+        int count = parameters.Length;
+        RunChecks.RequireValues(parameters, count, nameof(parameters), "parameters");
+        RunChecks.RequireValues(tokens, count, nameof(tokens), "tokens");
+        RunChecks.RequireValues(losses, count, nameof(losses), "nats per token");
+        if (count < 5) throw RunChecks.Refuse(FitRefusal.TooFewRuns, $"There are {count} runs; four unknowns need five.");
+        double[] n = RunChecks.Logs(parameters), d = RunChecks.Logs(tokens), l = losses.ToArray();
+        double centreN = n.Average(), centreD = d.Average(), level = l.Average();
+
+        // M/C = 1/(6N^2) and 1/(MC) = 1/(6D^2): each term is a power of one of them.
+        var starts = from eta in new[] { 0.06, 0.12, 0.25 }
+                     from floor in new[] { 0.3, 0.6 }
+                     select new[] { Math.Log(level * (1 - floor) / 2), Math.Log(level * (1 - floor) / 2), Math.Log(level * floor), Math.Log(eta) };
+        var fit = FormFit.Fit(
+            "The over-training law",
+            (t, i) =>
+            {
+                var twice = 2 * Jet.Exp(t[3]);
+                return Jet.Exp(t[0] - (twice * (n[i] - centreN))) + Jet.Exp(t[1] - (twice * (d[i] - centreD))) + Jet.Exp(t[2]);
+            },
+            l,
+            double.PositiveInfinity,
+            starts);
+        var (theta, errors) = (fit.Theta, fit.StandardErrors);
+        double exponent = Math.Exp(theta[3]), sixth = Math.Log(6) * exponent;
+        return new(
+            FittedCoefficient.OfLog(theta[2], errors[2]),
+            FittedCoefficient.OfLog(theta[0] + (2 * exponent * centreN) + sixth, Math.Sqrt(Math.Pow(errors[0], 2) + Math.Pow(((2 * exponent * centreN) + sixth) * errors[3], 2))),
+            FittedCoefficient.OfLog(theta[1] + (2 * exponent * centreD) + sixth, Math.Sqrt(Math.Pow(errors[1], 2) + Math.Pow(((2 * exponent * centreD) + sixth) * errors[3], 2))),
+            FittedCoefficient.OfLog(theta[3], errors[3]),
+            fit.Certificate);
+    }
+}

@@ -1,0 +1,50 @@
+using System;
+using System.Linq;
+
+namespace ScalingAnalyzers;
+
+/// <summary>L(x) = Floor + Coefficient * x^-Exponent in one variable: compute, parameters, tokens or steps (Henighan et al. 2020, eq. 1.1).</summary>
+/// <param name="Floor">The loss no x gets below; zero where none was asked for.</param>
+/// <param name="Coefficient">What is left above the floor at x = 1.</param>
+/// <param name="Exponent">The positive exponent.</param>
+/// <param name="Certificate">The evidence.</param>
+public sealed record PowerLawFit(FittedCoefficient Floor, FittedCoefficient Coefficient, FittedCoefficient Exponent, FormCertificate Certificate)
+{
+    /// <summary>The fitted loss.</summary>
+    /// <param name="x">A positive number.</param>
+    /// <returns>Floor + Coefficient * x^-Exponent.</returns>
+    public double At(double x) => Floor.Value + (Coefficient.Value * ScalarMath.Pow(x, -Exponent.Value));
+
+    /// <summary>Fits the power law on ln L.</summary>
+    /// <param name="x">Compute, parameters, tokens or steps.</param>
+    /// <param name="losses">Losses, one for each x.</param>
+    /// <param name="withFloor">Whether there is a floor (Kaplan et al. 2020 have none).</param>
+    /// <param name="huberDelta">Huber's delta in units of ln L; infinity for least squares.</param>
+    /// <returns>The fit.</returns>
+    /// <exception cref="FitRefusedException">The data cannot support the law.</exception>
+    public static PowerLawFit Fit(ReadOnlySpan<double> x, ReadOnlySpan<double> losses, bool withFloor = true, double huberDelta = double.PositiveInfinity)
+    {
+        RunChecks.RequireValues(x, x.Length, nameof(x), "its own unit");
+        RunChecks.RequireValues(losses, x.Length, nameof(losses), "nats per token");
+        double[] u = RunChecks.Logs(x), l = RunChecks.Logs(losses);
+        if (u.Distinct().Count() < (withFloor ? 4 : 3)) throw RunChecks.Refuse(FitRefusal.TooFewRuns, $"There are {u.Distinct().Count()} distinct x; the law needs {(withFloor ? 4 : 3)}.");
+        double centre = u.Average(), level = l.Average();
+        var starts = new[] { 0.03, 0.1, 0.3, 0.8 }.Select(a => withFloor
+            ? new[] { level - 1, Math.Log(a), level - 0.5 }
+            : new[] { level, Math.Log(a) });
+        var fit = FormFit.Fit(
+            "The power law",
+            (t, i) => withFloor ? Jet.LogSum(t[0] - (Jet.Exp(t[1]) * (u[i] - centre)), t[2]) : t[0] - (Jet.Exp(t[1]) * (u[i] - centre)),
+            l,
+            huberDelta,
+            starts);
+        var (theta, errors) = (fit.Theta, fit.StandardErrors);
+        double exponent = Math.Exp(theta[1]);
+        if (withFloor && Math.Exp(theta[2]) < 1e-4 * Math.Exp(level)) throw RunChecks.Refuse(FitRefusal.OptimumOnBoundary, "The floor goes to zero: the data show none; fit without it.");
+        return new(
+            withFloor ? FittedCoefficient.OfLog(theta[2], errors[2]) : default,
+            FittedCoefficient.OfLog(theta[0] + (exponent * centre), Math.Sqrt(Math.Pow(errors[0], 2) + Math.Pow(exponent * centre * errors[1], 2))),
+            FittedCoefficient.OfLog(theta[1], errors[1]),
+            fit.Certificate);
+    }
+}

@@ -1,0 +1,78 @@
+using System;
+using System.Linq;
+
+namespace ScalingAnalyzers;
+
+/// <summary>Muennighoff et al. 2023: what repeated tokens and excess parameters are worth, R_D* and R_N*, on a known surface of new data.</summary>
+/// <remarks>
+/// D' = U + U R_D* (1 - exp(-R_D/R_D*)), R_D = D/U - 1; N' likewise from U_N = min(N, N_opt(U)) and R_N*. (Eq. 5 and 6.) As in the paper the
+/// surface is fitted first, to runs without repetition, and then held. Huber's loss on ln L, summed. Runs whose loss rose from repetition
+/// (many epochs of a large model) lie outside the form: leave them out.
+/// </remarks>
+/// <param name="RepetitionScale">R_D*: after so many repetitions a token is worth 1/e of a new one.</param>
+/// <param name="ExcessParametersScale">R_N*, the same for parameters beyond what the unique tokens can use.</param>
+/// <param name="Surface">The surface of new data.</param>
+/// <param name="Certificate">The evidence.</param>
+public sealed record RepetitionFit(FittedCoefficient RepetitionScale, FittedCoefficient ExcessParametersScale, ChinchillaLaw Surface, FormCertificate Certificate)
+{
+    /// <summary>Fits R_D* and R_N*.</summary>
+    /// <param name="surface">The law of new data.</param>
+    /// <param name="parameters">Parameters, one a run.</param>
+    /// <param name="tokens">Training tokens, repetitions included, one a run.</param>
+    /// <param name="uniqueTokens">Unique tokens, one a run.</param>
+    /// <param name="losses">Losses, nats per token, one a run.</param>
+    /// <param name="huberDelta">Huber's delta in units of ln L.</param>
+    /// <returns>The fit.</returns>
+    /// <exception cref="FitRefusedException">No run repeats its data, or the data cannot tell the two scales.</exception>
+    public static RepetitionFit Fit(
+        ChinchillaLaw surface,
+        ReadOnlySpan<double> parameters,
+        ReadOnlySpan<double> tokens,
+        ReadOnlySpan<double> uniqueTokens,
+        ReadOnlySpan<double> losses,
+        double huberDelta = 1e-3)
+    {
+        ArgumentNullException.ThrowIfNull(surface);
+        int count = parameters.Length;
+        RunChecks.RequireValues(parameters, count, nameof(parameters), "parameters");
+        RunChecks.RequireValues(tokens, count, nameof(tokens), "tokens");
+        RunChecks.RequireValues(uniqueTokens, count, nameof(uniqueTokens), "tokens");
+        RunChecks.RequireValues(losses, count, nameof(losses), "nats per token");
+
+        double[] n = parameters.ToArray(), l = RunChecks.Logs(losses);
+        double[] u = new double[count], repeats = new double[count], usable = new double[count];
+        for (int i = 0; i < count; i++)
+        {
+            u[i] = Math.Min(uniqueTokens[i], tokens[i]);
+            repeats[i] = (tokens[i] / u[i]) - 1;
+            usable[i] = Math.Min(n[i], surface.ParametersFor(u[i]));
+        }
+
+        if (repeats.Count(r => r > 0.5) < 3) throw RunChecks.Refuse(FitRefusal.TooFewRuns, $"{repeats.Count(r => r > 0.5)} runs repeat their data; three at least are needed.");
+        var starts = from rd in new[] { 1.0, 5, 20 } from rn in new[] { 0.5, 3, 15 } select new[] { Math.Log(rd), Math.Log(rn) };
+        double logA = Math.Log(surface.Parameters.Coefficient), logB = Math.Log(surface.Tokens.Coefficient);
+        var fit = FormFit.Fit(
+            "R_D* and R_N*",
+            (t, i) => Jet.Log(
+                Jet.Exp(logA - (surface.Parameters.Exponent * Saturated(usable[i], (n[i] / usable[i]) - 1, t[1])))
+                + Jet.Exp(logB - (surface.Tokens.Exponent * Saturated(u[i], repeats[i], t[0])))
+                + surface.Irreducible),
+            l,
+            huberDelta,
+            starts);
+        if (fit.Theta.Any(t => Math.Abs(t) > 12))
+        {
+            throw RunChecks.Refuse(FitRefusal.OptimumOnBoundary, $"The scales run away (R_D* {RunChecks.Text(Math.Exp(fit.Theta[0]))}, R_N* {RunChecks.Text(Math.Exp(fit.Theta[1]))}): these runs do not saturate as the form does.");
+        }
+
+        return new(FittedCoefficient.OfLog(fit.Theta[0], fit.StandardErrors[0]), FittedCoefficient.OfLog(fit.Theta[1], fit.StandardErrors[1]), surface, fit.Certificate);
+    }
+
+    // ln of unique * (1 + scale * (1 - exp(-repeats / scale))).
+    private static Jet Saturated(double unique, double repeats, Jet logScale)
+    {
+        if (repeats <= 0) return Math.Log(unique);
+        var scale = Jet.Exp(logScale);
+        return Math.Log(unique) + Jet.Log(1 + (scale * (1 - Jet.Exp(-(repeats / scale)))));
+    }
+}

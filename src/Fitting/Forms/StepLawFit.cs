@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace ScalingAnalyzers;
+
+/// <summary>A training run of a hyper-parameter search.</summary>
+/// <param name="Parameters">Parameters.</param>
+/// <param name="Tokens">Training tokens.</param>
+/// <param name="LearningRate">Peak learning rate.</param>
+/// <param name="BatchTokens">Batch, tokens.</param>
+/// <param name="Loss">Final loss, nats per token.</param>
+public sealed record SearchedRun(double Parameters, double Tokens, double LearningRate, double BatchTokens, double Loss);
+
+/// <summary>y = Coefficient * N^ParametersExponent * D^TokensExponent by least squares on the logarithms.</summary>
+/// <param name="Coefficient">y at N = D = 1.</param>
+/// <param name="ParametersExponent">The power of N; zero where it took no part.</param>
+/// <param name="TokensExponent">The power of D.</param>
+/// <param name="ResidualDeviation">The standard deviation of ln y about the fit.</param>
+public sealed record ProductRegression(double Coefficient, FittedCoefficient ParametersExponent, FittedCoefficient TokensExponent, double ResidualDeviation);
+
+/// <summary>Step Law (Li et al. 2025): the best learning rate as N^a D^b and the best batch as D^c, from a search at several N and D.</summary>
+/// <remarks>
+/// The best run of each (N, D) is taken as its optimum. The search must be a grid fine enough for that: losses near the optimum are flat,
+/// and the published law, fitted to bootstrapped optima, has other constants than a regression on the bare minima.
+/// </remarks>
+/// <param name="LearningRate">Of the peak learning rate.</param>
+/// <param name="Batch">Of the batch in tokens; N takes no part.</param>
+/// <param name="Best">The best run of each (N, D).</param>
+public sealed record StepLawFit(ProductRegression LearningRate, ProductRegression Batch, IReadOnlyList<SearchedRun> Best)
+{
+    /// <summary>Fits both regressions.</summary>
+    /// <param name="runs">All runs of the search.</param>
+    /// <returns>The fit.</returns>
+    /// <exception cref="FitRefusedException">Too few settings of (N, D), or no spread in one of them.</exception>
+    public static StepLawFit Fit(IReadOnlyList<SearchedRun> runs)
+    {
+        foreach (var run in runs)
+        {
+            RunChecks.RequireValues([run.Parameters, run.Tokens, run.LearningRate, run.BatchTokens, run.Loss], 5, nameof(runs), "its own unit");
+        }
+
+        var best = runs.GroupBy(r => (r.Parameters, r.Tokens)).Select(g => g.MinBy(r => r.Loss)!).ToArray();
+        if (best.Length < 4) throw RunChecks.Refuse(FitRefusal.TooFewRuns, $"There are {best.Length} settings of (N, D); the regressions need four.");
+        if (best.Select(r => r.Parameters).Distinct().Count() < 2) throw RunChecks.Refuse(FitRefusal.NoSpreadInParameters, "All runs have one model size.");
+        if (best.Select(r => r.Tokens).Distinct().Count() < 2) throw RunChecks.Refuse(FitRefusal.NoSpreadInTokens, "All runs have one token count.");
+        return new(Regress(best, r => r.LearningRate, withParameters: true), Regress(best, r => r.BatchTokens, withParameters: false), best);
+    }
+
+    private static ProductRegression Regress(SearchedRun[] runs, Func<SearchedRun, double> value, bool withParameters)
+    {
+        int size = withParameters ? 3 : 2;
+        double centreN = runs.Average(r => Math.Log(r.Parameters)), centreD = runs.Average(r => Math.Log(r.Tokens));
+        var design = Matrix<double>.Build.Dense(runs.Length, size, (i, j) => j switch
+        {
+            0 => 1,
+            1 => Math.Log(runs[i].Tokens) - centreD,
+            _ => Math.Log(runs[i].Parameters) - centreN,
+        });
+        var logs = Vector<double>.Build.Dense(runs.Length, i => Math.Log(value(runs[i])));
+        var normal = design.TransposeThisAndMultiply(design);
+        if (normal.ConditionNumber() > 1e12) throw RunChecks.Refuse(FitRefusal.OneRatioOnly, "N and D move together; vary them apart.");
+        var solution = design.QR().Solve(logs);
+        double variance = (logs - (design * solution)).DotProduct(logs - (design * solution)) / Math.Max(1, runs.Length - size);
+        var covariance = variance * normal.Inverse();
+        double byN = withParameters ? solution[2] : 0;
+        return new(
+            Math.Exp(solution[0] - (solution[1] * centreD) - (byN * centreN)),
+            new(byN, withParameters ? Math.Sqrt(covariance[2, 2]) : 0),
+            new(solution[1], Math.Sqrt(covariance[1, 1])),
+            Math.Sqrt(variance));
+    }
+}

@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace ScalingAnalyzers;
+
+/// <summary>What a set of runs must offer before a law is fitted to it.</summary>
+internal static class RunChecks
+{
+    // Values closer than this (in the natural logarithm) are one value.
+    private const double SameSize = 0.01;
+
+    public static void RequireValues(ReadOnlySpan<double> values, int count, string name, string unit)
+    {
+        if (values.Length != count)
+        {
+            throw Refuse(FitRefusal.BadInput, $"{name} has {values.Length} values for {count} runs; one a run is needed.");
+        }
+
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (!(values[i] > 0) || double.IsInfinity(values[i]))
+            {
+                throw Refuse(FitRefusal.BadInput, $"{name}[{i}] is in {unit} and must be a positive finite number; it is {Text(values[i])}.");
+            }
+        }
+    }
+
+    /// <summary>Refuses runs on which the terms of L(N, D) cannot be told apart.</summary>
+    public static void RequireSurface(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, int unknowns)
+    {
+        double[] n = Logs(parameters), d = Logs(tokens);
+        double[] c = n.Zip(d, (x, y) => x + y).ToArray(), ratio = n.Zip(d, (x, y) => y - x).ToArray();
+        int distinct = n.Zip(d, (x, y) => (Math.Round(x / SameSize), Math.Round(y / SameSize))).Distinct().Count();
+        if (distinct < unknowns + 2)
+        {
+            throw Refuse(FitRefusal.TooFewRuns, $"There are {distinct} distinct runs; a law with {unknowns} unknowns needs at least {unknowns + 2}.");
+        }
+
+        RequireSpread(n, FitRefusal.NoSpreadInParameters, "model sizes", "sizes that differ by a factor of 2 at least, three of them");
+        RequireSpread(d, FitRefusal.NoSpreadInTokens, "token counts", "counts that differ by a factor of 2 at least, three of them");
+        if (Spread(c) < 0.1)
+        {
+            throw Refuse(FitRefusal.OneBudgetOnly, $"All runs have one training compute, {Text(6 * Math.Exp(c.Average()))} FLOPs; two budgets at least show how the optimum moves.");
+        }
+
+        if (Spread(ratio) < 0.1)
+        {
+            throw Refuse(FitRefusal.OneRatioOnly, $"All runs have one ratio, {Text(Math.Exp(ratio.Average()))} tokens per parameter; vary it, or the two terms cannot be told apart.");
+        }
+    }
+
+    public static FitRefusedException Refuse(FitRefusal reason, string message) => new(reason, message);
+
+    public static string Text(double value) => value.ToString("G4", CultureInfo.InvariantCulture);
+
+    /// <summary>The natural logarithms.</summary>
+    public static double[] Logs(ReadOnlySpan<double> values)
+    {
+        double[] logs = new double[values.Length];
+        for (int i = 0; i < logs.Length; i++) logs[i] = Math.Log(values[i]);
+        return logs;
+    }
+
+    private static double Spread(IReadOnlyCollection<double> logs) => logs.Max() - logs.Min();
+
+    private static void RequireSpread(double[] logs, FitRefusal reason, string what, string needed)
+    {
+        int distinct = logs.Select(x => Math.Round(x / SameSize)).Distinct().Count();
+        if (distinct >= 3 && Spread(logs) >= Math.Log(2) * 0.999) return;
+        throw Refuse(reason, $"There are {distinct} distinct {what}, up to a factor of {Text(Math.Exp(Spread(logs)))} apart; the law needs {needed}.");
+    }
+}

@@ -1,0 +1,44 @@
+#if NET8_0_OR_GREATER
+using System.Runtime.CompilerServices;
+using C = ScalingAnalyzers.PowerConstants;
+
+namespace ScalingAnalyzers;
+
+/// <summary>Base-2 logarithm, exponential and power of one set of lanes. Inputs are ordinary; who calls has seen to that.</summary>
+/// <typeparam name="T">The width.</typeparam>
+internal static class PowerLanes<T>
+    where T : struct, ILanes<T>
+{
+    /// <summary>Splits positive normal x into 2^whole times a mantissa whose base-2 logarithm is returned; |fraction| below 0.56.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T SplitLog2(T x, T inverseLow, T inverseHigh, T logLow, T logHigh, ref double inverses, ref double logarithms, out T whole)
+    {
+        var offset = T.SubtractBits(x, T.OfBits(C.MantissaStart));
+        whole = T.TopTwelveBits(offset);
+        var mantissa = T.SubtractBits(x, T.AndBits(offset, T.OfBits(C.TopTwelve)));
+        var piece = T.ShiftRight48(offset);
+        var r = T.MultiplyAdd(mantissa, T.Lookup(inverseLow, inverseHigh, ref inverses, piece), T.Of(-1));
+        var r2 = r * r;
+        var low = T.MultiplyAdd(T.MultiplyAdd(T.Of(C.L3), r, T.Of(C.L2)), r2, T.MultiplyAdd(T.Of(C.L1), r, T.Of(C.L0)));
+        var high = T.MultiplyAdd(T.MultiplyAdd(T.Of(C.L7), r, T.Of(C.L6)), r2, T.MultiplyAdd(T.Of(C.L5), r, T.Of(C.L4)));
+        return T.MultiplyAdd(T.MultiplyAdd(high, r2 * r2, low), r, T.Lookup(logLow, logHigh, ref logarithms, piece));
+    }
+
+    /// <summary>
+    /// Scale * 2^(a * b + c), where a * b may be large and c small: the whole sixteenths of the exponent go into the bits of
+    /// the scale, and what is left of a * b is computed with one rounding, so that large exponents lose nothing.
+    /// </summary>
+    /// <remarks>The scale table holds Scale * 2^(i/16) with i taken from the bits above 48 (<see cref="PowerLaw.Scales"/>).</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T ScaledExp2(T a, T b, T c, T scaleLow, T scaleHigh, ref double scales)
+    {
+        var shifted = T.MultiplyAdd(a, b, c) + T.Of(C.RoundToSixteenth);
+        var f = T.MultiplyAdd(a, b, T.Of(C.RoundToSixteenth) - shifted) + c;
+        var f2 = f * f;
+        var scale = T.AddBits(T.Lookup(scaleLow, scaleHigh, ref scales, shifted), T.ShiftLeft48(shifted));
+        var low = T.MultiplyAdd(T.Of(C.E1), f, T.Of(C.E0));
+        var high = T.MultiplyAdd(T.MultiplyAdd(T.Of(C.E5), f, T.Of(C.E4)), f2, T.MultiplyAdd(T.Of(C.E3), f, T.Of(C.E2)));
+        return T.MultiplyAdd(T.MultiplyAdd(high, f2, low) * f, scale, scale);
+    }
+}
+#endif
