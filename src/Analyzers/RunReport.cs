@@ -46,6 +46,16 @@ internal sealed class RunReport
         || (fact.At is { } at && IsInside(at.SyntaxTree, at.Span))
         || (fact.Literal is { } literal && literal.Token.SyntaxTree is { } tree && IsInside(tree, literal.Token.Span));
 
+    /// <summary>Whether a fact of the model is written here, and not in a config of its own that is judged for itself.</summary>
+    public bool Writes(Fact fact)
+    {
+        if (_judged is not BaseTypeDeclarationSyntax || fact.At?.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is not { } writer) return Concerns(fact);
+        return _parts.Contains(writer.Span) || !writer.AttributeLists.SelectMany(list => list.Attributes).Any(IsConfig);
+
+        static bool IsConfig(AttributeSyntax attribute) =>
+            attribute.Name.ToString().Split('.', ':').Last() is "ModelConfig" or "ModelConfigAttribute" or "TrainingConfig" or "TrainingConfigAttribute";
+    }
+
     /// <summary>Reports on an expression that blocked the reading, inside the judged declaration where it lies there.</summary>
     public void AtExpression(SyntaxNode? at, DiagnosticDescriptor rule, params string[] arguments) =>
         _report(Diagnostic.Create(rule, Place(at, FixFacts.None), arguments.Cast<object>().ToArray()));
