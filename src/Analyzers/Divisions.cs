@@ -96,11 +96,11 @@ internal sealed class Divisions
         if (Pair(ConfigRole.AttentionHeads, ConfigRole.TensorParallel) is { } split) yield return split with { Words = "tensor-parallel devices" };
 
         // Key-value heads are repeated where devices outnumber them.
-        if (heads is not null && this[ConfigRole.KeyValueHeads] is { } keyValue && tensor is { } devices)
+        if (tensor is { } devices && heads % devices == 0 && this[ConfigRole.KeyValueHeads] is { } keyValue)
         {
             yield return keyValue >= devices
                 ? new(ConfigRole.KeyValueHeads, ConfigRole.TensorParallel, keyValue, devices, "tensor-parallel devices")
-                : new(ConfigRole.TensorParallel, ConfigRole.KeyValueHeads, devices, keyValue, "key-value heads, each repeated on as many devices");
+                : new(ConfigRole.TensorParallel, ConfigRole.TensorParallel, devices, keyValue, "key-value heads, each repeated on as many devices");
         }
 
         if (Pair(ConfigRole.Layers, ConfigRole.PipelineParallel) is { } stages) yield return stages with { Words = "pipeline stages" };
