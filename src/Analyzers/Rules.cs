@@ -76,7 +76,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor CannotGenerate = Rule(
         "SCALE903", "Configuration", DiagnosticSeverity.Info,
         "Constants cannot be generated for the type",
-        "'{0}' gets no Estimates: {1}",
+        "'{0}' gets no {1}",
         "The constants stand in a nested type, so the type and every type around it must be partial, not file-local, and without a member named Estimates.");
 
     public static readonly DiagnosticDescriptor UnknownLaw = Rule(
@@ -106,7 +106,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor NoEffect = Rule(
         "SCALE908", "Configuration", DiagnosticSeverity.Warning,
         "The attribute has no effect",
-        "'{0}' is marked [{1}], but nothing in it was recognised as {2}. Read: {3}. Name a member {4}, or mark one with [ConfigMember]",
+        "'{0}' {1}",
         "Members are recognised by name (docs/members.md) or by [ConfigMember]; a config without any such member is judged by nothing.");
 
     /// <summary>All rules, by id.</summary>
