@@ -61,5 +61,5 @@ internal static class ConfigConstants
         new EquatableArray<EnclosingType>([new EnclosingType("class", "ScalingConfigs", "", "internal static ")]),
         config.Remark,
         config.Constants,
-        Holder: name);
+        Holder: EstimatesGenerator.Identifier(name));
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace ScalingAnalyzers.Evaluation;
 
@@ -27,8 +28,9 @@ internal static class ConfigNames
     };
 
     /// <summary>What an item wants to be called: its own name, else the folder of a config.json, else the file.</summary>
-    public static WantedName Of(string path, int index, ScalingConfigItem item) =>
-        new(path, index, Identifier(item.Name ?? FromPath(path)), item.Name is not null);
+    public static WantedName Of(string path, int index, ScalingConfigItem item) => item.Name is { } own
+        ? new(path, index, SyntaxFacts.IsValidIdentifier(own) ? Free(own) : Identifier(own), IsDeclared: true)
+        : new(path, index, Identifier(FromPath(path)), IsDeclared: false);
 
     /// <summary>Gives each item a name of its own: those that name themselves first, then by path and place; who comes later gets a number.</summary>
     public static IReadOnlyDictionary<(string Path, int Index), string> Given(IEnumerable<WantedName> wanted)
@@ -59,9 +61,10 @@ internal static class ConfigNames
 
         if (text.Length == 0) return "Config";
         if (char.IsDigit(text[0])) text.Insert(0, '_');
-        string identifier = text.ToString();
-        return Reserved.Contains(identifier) ? identifier + "_" : identifier;
+        return Free(text.ToString());
     }
+
+    private static string Free(string identifier) => Reserved.Contains(identifier) ? identifier + "_" : identifier;
 
     /// <summary>A namespace as the project has it, each part made an identifier; empty where there is none.</summary>
     public static string Namespace(string? rootNamespace) => string.Join(".", (rootNamespace ?? "")
