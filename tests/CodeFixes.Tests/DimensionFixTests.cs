@@ -52,6 +52,14 @@ public class DimensionFixTests
             .Becomes(Model(Rest + "public const int HiddenSize = 4096, Heads = 32, KvHeads = 8, VocabSize = 128_064;") + "\n[ModelConfig] public class Other { public int VocabSize = 50304; }");
 
     [Theory]
+    [InlineData("nearest-divisor", "{ \"model_type\": \"llama\",\n  \"hidden_size\": 4096, // wide\n  \"num_attention_heads\": 30 }", "{ \"model_type\": \"llama\",\n  \"hidden_size\": 4096, // wide\n  \"num_attention_heads\": 32 }")]
+    [InlineData("round-dimension", "{ \"model_type\": \"gpt2\", \"vocab_size\": 50257 }", "{ \"model_type\": \"gpt2\", \"vocab_size\": 50304 }")]
+    [InlineData("nearest-divisor", "{ \"model_type\": \"llava\", \"text_config\": { \"model_type\": \"llama\", \"num_attention_heads\": 33 } }", "{ \"model_type\": \"llava\", \"text_config\": { \"model_type\": \"llama\", \"num_attention_heads\": 32 } }")]
+    public Task A_field_of_a_json_config_is_mended_in_its_file(string fix, string before, string after) => Config.Code
+        .File("A.cs", "public class A { }").Json("configs/a/config.json", before, "Tokens=200B").Only("SCALE301", "SCALE303")
+        .Fix(fix).AndNothingWarns().Becomes(("configs/a/config.json", after));
+
+    [Theory]
     [InlineData("50257", 50304, "50304")]
     [InlineData("50_257", 50304, "50_304")]
     [InlineData("0x1F", 32, "0x20")]
