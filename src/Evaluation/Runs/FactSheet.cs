@@ -19,6 +19,9 @@ internal sealed class FactSheet
     /// <summary>The family that [ModelConfig] names; null where none is named.</summary>
     public string? Family { get; set; }
 
+    /// <summary>The shape where something else than the facts' own dimensions says it: a JSON config.</summary>
+    public FamilyShape? Shape { get; set; }
+
     public IReadOnlyCollection<Fact> All => _facts.Values;
 
     public IReadOnlyList<ImpossibleValue> Impossible => _impossible;
