@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -12,17 +13,25 @@ namespace ScalingAnalyzers.CodeFixes;
 /// <summary>Edits of the literals that a diagnostic carries along.</summary>
 internal static class LiteralEdit
 {
-    /// <summary>The edit that gives the named quantity a new value; null where it has no literal of ours to edit or the value does not fit.</summary>
-    public static async Task<Edit?> Of(Solution solution, Diagnostic diagnostic, string quantity, double newValue, bool up, CancellationToken cancellation)
+    /// <summary>The edit that gives the named quantity a new value of three significant digits; null where it has no literal of ours to edit or the value does not fit.</summary>
+    public static Task<Edit?> Of(Solution solution, Diagnostic diagnostic, string quantity, double newValue, bool up, CancellationToken cancellation) =>
+        Of(solution, diagnostic, quantity, (text, factor) => LiteralText.Rewrite(text, newValue / factor, up), cancellation);
+
+    /// <summary>The edit that gives the named quantity just this whole value; null where the literal cannot hold it to the last digit.</summary>
+    public static Task<Edit?> Exact(Solution solution, Diagnostic diagnostic, string quantity, long newValue, CancellationToken cancellation) =>
+        Of(solution, diagnostic, quantity, (text, factor) => newValue % factor == 0 ? LiteralText.Exact(text, (long)(newValue / factor)) : null, cancellation);
+
+    private static async Task<Edit?> Of(Solution solution, Diagnostic diagnostic, string quantity, Func<string, double, string?> rewrite, CancellationToken cancellation)
     {
         if (FixFacts.Number(diagnostic.Properties, quantity + ".literal") is not { } index || index >= diagnostic.AdditionalLocations.Count) return null;
         if (FixFacts.Number(diagnostic.Properties, quantity + ".factor") is not { } factor || !(factor > 0)) return null;
         var location = diagnostic.AdditionalLocations[(int)index];
+        if (location.Kind == LocationKind.ExternalFile) return await InAdditionalFile(solution, location, text => rewrite(text, factor), cancellation).ConfigureAwait(false);
         if (location.SourceTree is not { } tree || solution.GetDocument(tree) is not { } document) return null;
         var root = await tree.GetRootAsync(cancellation).ConfigureAwait(false);
         var token = root.FindToken(location.SourceSpan.Start);
         if (token.Span != location.SourceSpan) return null;
-        if (LiteralText.Rewrite(token.Text, newValue / factor, up) is not { } text || text == token.Text) return null;
+        if (rewrite(token.Text, factor) is not { } text || text == token.Text) return null;
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         if (model is null || !Fits(model, token, text, cancellation)) return null;
         bool isShared = diagnostic.Properties.TryGetValue(quantity + ".shared", out string? shared) && shared == "true";
@@ -39,13 +48,23 @@ internal static class LiteralEdit
         return others < 1 ? "" : ", and with it " + others.ToString(System.Globalization.CultureInfo.InvariantCulture) + (others == 1 ? " other use of '" : " other uses of '") + member.Name + "'";
     }
 
+    private static async Task<Edit?> InAdditionalFile(Solution solution, Location location, Func<string, string?> rewrite, CancellationToken cancellation)
+    {
+        string path = location.GetLineSpan().Path;
+        if (solution.Projects.SelectMany(p => p.AdditionalDocuments).FirstOrDefault(d => d.FilePath == path) is not { } document) return null;
+        var content = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+        if (location.SourceSpan.End > content.Length) return null;
+        string now = content.ToString(location.SourceSpan);
+        return rewrite(now) is { } text && text != now ? new Edit(document.Id, location.SourceSpan, text) : null;
+    }
+
     // Follows the literal up through products to the declared type: an int that would overflow is no place for the value.
     private static bool Fits(SemanticModel model, SyntaxToken token, string text, CancellationToken cancellation)
     {
         if (token.IsKind(SyntaxKind.StringLiteralToken)) return true;
         if (SyntaxFactory.ParseExpression(text) is not LiteralExpressionSyntax { Token.Value: { } value } || token.Parent is not ExpressionSyntax node) return false;
         if (value is double or float or decimal) return true;
-        decimal product = System.Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture);
+        decimal product = Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture);
         bool isLong = value is long or ulong;
         var type = model.GetTypeInfo(node, cancellation);
         while (node.Parent is ExpressionSyntax parent)
@@ -55,9 +74,9 @@ internal static class LiteralEdit
                 var other = binary.Left == node ? binary.Right : binary.Left;
                 if (model.GetConstantValue(other, cancellation).Value is { } factor && factor is int or long or uint or ulong)
                 {
-                    decimal next = System.Convert.ToDecimal(factor, System.Globalization.CultureInfo.InvariantCulture);
+                    decimal next = Convert.ToDecimal(factor, System.Globalization.CultureInfo.InvariantCulture);
                     isLong |= factor is long or ulong;
-                    if (product > 9e18m / System.Math.Max(1, next)) return false;
+                    if (product > 9e18m / Math.Max(1, next)) return false;
                     product *= next;
                 }
                 else if (model.GetTypeInfo(other, cancellation).Type?.SpecialType is SpecialType.System_Int64 or SpecialType.System_Double or SpecialType.System_Decimal)
