@@ -25,11 +25,12 @@ internal sealed class MarkdownPage
 
     public static MarkdownPage Of(string path) => new(path);
 
-    /// <summary>The pages that people read: those at the root, those of docs, and those beside samples.</summary>
+    /// <summary>The pages that people read: those at the root, those of docs, those beside samples, and the library's.</summary>
     public static IEnumerable<MarkdownPage> All() =>
         Directory.GetFiles(Facts.RepositoryRoot, "*.md")
             .Concat(Directory.GetFiles(System.IO.Path.Combine(Facts.RepositoryRoot, "docs"), "*.md", SearchOption.AllDirectories))
             .Concat(Directory.GetFiles(System.IO.Path.Combine(Facts.RepositoryRoot, "samples"), "*.md", SearchOption.AllDirectories))
+            .Append(System.IO.Path.Combine(Facts.RepositoryRoot, "src", "Runtime", "README.md"))
             .Select(path => System.IO.Path.GetRelativePath(Facts.RepositoryRoot, path).Replace('\\', '/'))
             .Where(path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)

@@ -50,6 +50,17 @@ public class ClientTests : IClassFixture<Clients>
         Assert.EndsWith("/docs/rules/SCALE001.md", rule.GetProperty("helpUri").GetString(), StringComparison.Ordinal);
     }
 
+    // The runs of the example come from besiroglu-2024: the fit has to answer 1e22 FLOPs as that law does.
+    [Fact]
+    public async Task The_example_of_the_fitting_package_finds_the_law_again()
+    {
+        Assert.True(_clients.First.Code == 0, _clients.First.Output);
+        var best = ((IAllocationLaw)LawCatalog.Find(KnownLaws.Besiroglu2024)).Allocate(1e22);
+        string printed = await _clients.Run("Fitter");
+        Assert.StartsWith(Quantity.Format(best.Parameters) + " on " + Quantity.Format(best.Tokens), printed, StringComparison.Ordinal);
+        Assert.Contains("\"our-2026\"", printed, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_build_says_no_other_warning_than_ours()
     {

@@ -45,6 +45,7 @@ public sealed class Clients : IAsyncLifetime
         Add("Friend", "<TargetFramework>net10.0</TargetFramework>" + Warnings, Sources.Friend, "<InternalsVisibleTo Include=\"FriendUser\" /><ScalingConfig Include=\"config.json\" Name=\"Llama\" Tokens=\"15T\" Intent=\"InferenceOptimal\" />");
         Add("FriendUser", "<TargetFramework>net10.0</TargetFramework>" + Warnings, Sources.FriendUser, "<ProjectReference Include=\"../Friend/Friend.csproj\" /><ScalingConfig Include=\"config.json\" Name=\"Llama\" Tokens=\"15T\" Intent=\"InferenceOptimal\" />");
         Add("Options", "<TargetFramework>net10.0</TargetFramework><TreatWarningsAsErrors>true</TreatWarningsAsErrors><ScalingLaw>tokens-per-parameter</ScalingLaw><ScalingTokensPerParameter>25</ScalingTokensPerParameter><ScalingTokenRatioTolerance>30</ScalingTokenRatioTolerance><ScalingAccelerator>H100-SXM</ScalingAccelerator><ScalingUtilization>0.5</ScalingUtilization><ScalingPricePerAcceleratorHour>2</ScalingPricePerAcceleratorHour>", Sources.Options);
+        Add("Fitter", "<TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType>" + Warnings, Example("src/Fitting/README.md"), $"<PackageReference Include=\"ScalingAnalyzers.Fitting\" Version=\"{Feed.Version}\" />");
         File.WriteAllText(Path.Combine(Root, "Clients.slnx"), "<Solution>" + string.Concat(Directory.GetDirectories(Root).Select(folder => $"<Project Path=\"{Path.GetFileName(folder)}/{Path.GetFileName(folder)}.csproj\" />")) + "</Solution>");
 
         First = await Shell.Dotnet(Root, "build Clients.slnx");
@@ -65,6 +66,16 @@ public sealed class Clients : IAsyncLifetime
         return (
             run.GetProperty("results").EnumerateArray().Where(result => IsOurs(result.GetProperty("ruleId"))).ToList(),
             run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Where(rule => IsOurs(rule.GetProperty("id"))).ToList());
+    }
+
+    /// <summary>What a program of the solution prints.</summary>
+    public Task<string> Run(string project) => Shell.Succeeds(Path.Combine(Root, project), "run --no-build");
+
+    private static string Example(string page)
+    {
+        string text = File.ReadAllText(Path.Combine(Facts.RepositoryRoot, page));
+        int start = text.IndexOf("```csharp\n", StringComparison.Ordinal) + "```csharp\n".Length;
+        return text[start..text.IndexOf("```", start, StringComparison.Ordinal)];
     }
 
     private static bool IsOurs(JsonElement id) => id.GetString()!.StartsWith("SCALE", StringComparison.Ordinal);
