@@ -8,10 +8,9 @@ namespace ScalingAnalyzers.Generators;
 /// <summary>The table from an Estimate to its constants: only what is known, each with its value in human units, formula and source.</summary>
 internal static class EstimateConstants
 {
-    public static EquatableArray<ConstantModel> Of(ResolvedRun resolved)
+    public static EquatableArray<ConstantModel> Of(RunSpec resolved, Estimate e)
     {
         var list = new List<ConstantModel>();
-        var e = resolved.Estimate;
         var run = e.Run;
         string law = e.Law + ". Source: " + e.Law.Source;
         string atCompute = "At the run's own compute. " + law;
@@ -19,11 +18,11 @@ internal static class EstimateConstants
         string active = run.IsMixture ? "active parameters" : "parameters";
 
         string counted = resolved.Family is { } family && e.Run.Shape is not null ? "counted from the dimensions as the family " + family + " has it" : "";
-        bool isDeclared = resolved.Facts.Has(ConfigRole.Parameters);
+        bool isDeclared = resolved.DeclaresParameters;
         Count(list, "Parameters", run.Parameters, "parameters", isDeclared || counted.Length == 0 ? "All parameters of the model, as declared." : "All parameters of the model, " + counted + ".");
-        Count(list, "ActiveParameters", run.ComputeParameters, "active parameters", !run.IsMixture ? "The model is dense: all parameters are active." : "Parameters that one token passes through, " + (resolved.Facts.Has(ConfigRole.ActiveParameters) || counted.Length == 0 ? "as declared." : counted + "."));
+        Count(list, "ActiveParameters", run.ComputeParameters, "active parameters", !run.IsMixture ? "The model is dense: all parameters are active." : "Parameters that one token passes through, " + (resolved.DeclaresActiveParameters || counted.Length == 0 ? "as declared." : counted + "."));
         Count(list, "NonEmbeddingParameters", run.NonEmbeddingParameters, "parameters", "Without token and position embeddings.");
-        Count(list, "TrainingTokens", run.TrainingTokens, "tokens", resolved.Tokens is { Formula: not "declared" } t ? t.Formula + "." : "As declared.");
+        Count(list, "TrainingTokens", run.TrainingTokens, "tokens", resolved.TokenFormula == "declared" ? "As declared." : resolved.TokenFormula + ".");
         Real(list, "TokensPerParameter", e.TokensPerParameter, Quantity.Ratio, " tokens per parameter", "Training tokens / " + active + ".");
         Real(list, "FlopsPerToken", e.FlopsPerToken, Quantity.Scientific, " FLOPs per token", "6 x " + active + ", forward and backward (Kaplan et al. 2020, section 2.1).");
         Real(list, "TrainingFlops", e.TrainingFlops, Quantity.Scientific, " FLOPs", "6 x " + active + " x training tokens, what the laws were fitted on.");

@@ -1,0 +1,40 @@
+namespace ScalingAnalyzers.Evaluation;
+
+/// <summary>All that an estimate and its constants follow from, in values that compare: where nothing here changes, nothing is computed again.</summary>
+internal sealed record RunSpec(
+    string Name,
+    TrainingRun Run,
+    string? LawId,
+    double? TokensPerParameter,
+    EquatableArray<string> OwnLaws,
+    string? Family,
+    bool DeclaresParameters,
+    bool DeclaresActiveParameters,
+    string TokenFormula,
+    bool IsTraining)
+{
+    /// <summary>The values of a resolved run.</summary>
+    /// <param name="resolved">The run.</param>
+    /// <param name="ownLaws">The texts of the project's own law files, kept only where the law is one of them.</param>
+    public static RunSpec Of(ResolvedRun resolved, EquatableArray<string> ownLaws) => new(
+        resolved.Name,
+        resolved.Run,
+        resolved.Law?.Id,
+        (resolved.Law as TokensPerParameterLaw)?.TokensPerParameter,
+        resolved.Law is null || LawCatalog.TryFind(resolved.Law.Id, out _) ? default : ownLaws,
+        resolved.Family,
+        resolved.Facts.Has(ConfigRole.Parameters),
+        resolved.Facts.Has(ConfigRole.ActiveParameters),
+        resolved.Tokens?.Formula ?? "declared",
+        resolved.IsTraining);
+
+    /// <summary>What follows from the run.</summary>
+    public Estimate Estimate() => Run.Estimate(Law());
+
+    private ScalingLaw? Law()
+    {
+        if (LawId is null) return null;
+        if (TokensPerParameter is { } ratio && OwnLaws.Count == 0) return new TokensPerParameterLaw(ratio);
+        return ScalingAnalyzers.Evaluation.OwnLaws.Library(OwnLaws).TryFind(LawId, out var law) ? law : null;
+    }
+}
