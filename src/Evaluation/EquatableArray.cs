@@ -17,7 +17,8 @@ internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IEnu
 
     public T this[int index] => (_items ?? throw new ArgumentOutOfRangeException(nameof(index)))[index];
 
-    public bool Equals(EquatableArray<T> other) => (_items ?? []).SequenceEqual(other._items ?? []);
+    // Named in full: C# 14 would take MemoryExtensions, and with it System.Memory.
+    public bool Equals(EquatableArray<T> other) => Enumerable.SequenceEqual(_items ?? [], other._items ?? []);
 
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
 

@@ -1,5 +1,7 @@
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
+using System.Xml.Linq;
 using ScalingAnalyzers.Tests;
 
 [assembly: AssemblyFixture(typeof(Feed))]
@@ -11,14 +13,16 @@ public sealed class Feed : IAsyncLifetime
 {
     private readonly string _root = Directory.CreateTempSubdirectory("scaling-e2e-").FullName;
 
+    /// <summary>The version of the packages, from the one place where it stands.</summary>
+    public static string Version { get; } = XDocument.Load(Path.Combine(Facts.RepositoryRoot, "Directory.Build.props")).Descendants("VersionPrefix").Single().Value;
+
     /// <summary>The folder of the packages.</summary>
     public string Packages => Path.Combine(_root, "feed");
 
     public async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(Packages);
-        await Shell.Succeeds(Facts.RepositoryRoot, $"pack src/Runtime -c Release -o \"{Packages}\" -v q");
-        await Shell.Succeeds(Facts.RepositoryRoot, $"pack src/Package -c Release -o \"{Packages}\" -v q");
+        await Shell.Succeeds(Facts.RepositoryRoot, $"pack build/Packages.slnf -c Release -o \"{Packages}\" -v q");
     }
 
     public ValueTask DisposeAsync()
@@ -34,6 +38,9 @@ public sealed class Feed : IAsyncLifetime
 
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>The file of a package.</summary>
+    public string Package(string id) => Path.Combine(Packages, $"{id}.{Version}.nupkg");
 
     /// <summary>A folder of its own, with a package cache of its own, so that an older package of the same version is never met.</summary>
     public string Folder(string name)
@@ -53,6 +60,25 @@ public sealed class Feed : IAsyncLifetime
         return folder;
     }
 
+    /// <summary>A second checkout: these folders and what lies at the root, with git's own mark of where the commit is.</summary>
+    public string Copy(string name, params string[] folders)
+    {
+        string root = Path.Combine(_root, name), from = Facts.RepositoryRoot;
+        Directory.CreateDirectory(root);
+        foreach (string file in Directory.EnumerateFiles(from)) File.Copy(file, Path.Combine(root, Path.GetFileName(file)));
+        if (Directory.Exists(Path.Combine(from, ".git"))) File.WriteAllText(Path.Combine(root, ".git"), "gitdir: " + Path.Combine(from, ".git") + "\n");
+        foreach (string folder in folders)
+            foreach (string file in Directory.EnumerateFiles(Path.Combine(from, folder), "*", SearchOption.AllDirectories))
+            {
+                string relative = Path.GetRelativePath(from, file);
+                if (relative.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj")) continue;
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(root, relative))!);
+                File.Copy(file, Path.Combine(root, relative));
+            }
+
+        return root;
+    }
+
     /// <summary>A project with one PackageReference to us, and what else it is given.</summary>
     public string Project(string name, string framework, string properties, params (string File, string Text)[] files)
     {
@@ -64,7 +90,7 @@ public sealed class Feed : IAsyncLifetime
                 {properties}
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="ScalingAnalyzers" Version="0.1.0" />
+                <PackageReference Include="ScalingAnalyzers" Version="{Version}" />
               </ItemGroup>
             </Project>
             """);

@@ -30,7 +30,7 @@ public class PackageTests
     [Fact]
     public void The_package_holds_what_it_should_and_no_third_party_assembly()
     {
-        using var zip = ZipFile.OpenRead(Path.Combine(_feed.Packages, "ScalingAnalyzers.0.1.0.nupkg"));
+        using var zip = ZipFile.OpenRead(_feed.Package("ScalingAnalyzers"));
         var entries = zip.Entries.Select(e => e.FullName).Where(e => !e.StartsWith("docs/rules/SCALE", StringComparison.Ordinal) && !e.StartsWith("package/", StringComparison.Ordinal));
         Assert.Equal(
             [
@@ -99,7 +99,7 @@ public class PackageTests
         Directory.CreateDirectory(Path.Combine(root, "Lib"));
         Directory.CreateDirectory(Path.Combine(root, "App"));
         const string Run = "using ScalingAnalyzers; [TrainingConfig] public static partial class NAME { public const long Parameters = 280_000_000_000; public const long Tokens = 300_000_000_000; }";
-        File.WriteAllText(Path.Combine(root, "Lib", "Lib.csproj"), """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>netstandard2.0</TargetFramework></PropertyGroup><ItemGroup><PackageReference Include="ScalingAnalyzers" Version="0.1.0" /></ItemGroup></Project>""");
+        File.WriteAllText(Path.Combine(root, "Lib", "Lib.csproj"), $"""<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>netstandard2.0</TargetFramework></PropertyGroup><ItemGroup><PackageReference Include="ScalingAnalyzers" Version="{Feed.Version}" /></ItemGroup></Project>""");
         File.WriteAllText(Path.Combine(root, "Lib", "A.cs"), Run.Replace("NAME", "InLib", StringComparison.Ordinal));
         File.WriteAllText(Path.Combine(root, "App", "App.csproj"), """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup><ItemGroup><ProjectReference Include="../Lib/Lib.csproj" /></ItemGroup></Project>""");
         File.WriteAllText(Path.Combine(root, "App", "B.cs"), Run.Replace("NAME", "InApp", StringComparison.Ordinal));

@@ -5,12 +5,14 @@ using System.Threading.Tasks;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>Runs `dotnet` as a user does, in a folder, and keeps what it prints.</summary>
+/// <summary>Runs `dotnet`, and tools of it, as a user does, in a folder, and keeps what they print.</summary>
 internal static class Shell
 {
-    public static async Task<(int Code, string Output)> Dotnet(string folder, string arguments)
+    public static Task<(int Code, string Output)> Dotnet(string folder, string arguments) => Run("dotnet", folder, arguments);
+
+    public static async Task<(int Code, string Output)> Run(string program, string folder, string arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -23,7 +25,7 @@ internal static class Shell
 
         // What the test host was started with is not what a user's shell has.
         foreach (string name in new[] { "MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "VSTEST_HOST_DEBUG" }) start.Environment.Remove(name);
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
+        using var process = Process.Start(start) ?? throw new InvalidOperationException(program + " did not start");
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

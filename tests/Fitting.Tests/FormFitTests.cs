@@ -220,7 +220,8 @@ public class FormFitTests
 
     private static (double[] X, double[] Y) Grid(double lowX, double highX, double lowY, double highY)
     {
-        var pairs = (from i in Enumerable.Range(0, 7) from j in Enumerable.Range(0, 7)
+        var pairs = (from i in Enumerable.Range(0, 7)
+                     from j in Enumerable.Range(0, 7)
                      select (X: lowX * Math.Pow(highX / lowX, i / 6.0), Y: lowY * Math.Pow(highY / lowY, j / 6.0))).ToArray();
         return (pairs.Select(p => p.X).ToArray(), pairs.Select(p => p.Y).ToArray());
     }

@@ -23,7 +23,7 @@ internal static class Tokens
     public static TokenCount? FromSteps(FactSheet facts)
     {
         if (facts.Count(ConfigRole.MaxSteps) is not { } steps || facts.Find(ConfigRole.MaxSteps) is not { } decidedBy) return null;
-        if (Batch(facts) is not { } batch || Product(facts, decidedBy, [steps, .. batch.Factors]) is not { } tokens) return null;
+        if (Batch(facts) is not { } batch || Product(facts, decidedBy, batch.Factors.Prepend(steps)) is not { } tokens) return null;
         double perStep = batch.Factors.Aggregate(1.0, (product, factor) => product * factor);
         return new TokenCount(tokens, decidedBy, decidedBy.Literal?.Times(perStep), decidedBy.Name + " x " + batch.Formula);
     }

@@ -70,6 +70,10 @@ public class CacheAndActivationTests
 
     private static TransformerShape Gpt(int heads, int hidden) => Shapes.Gpt2 with
     {
-        Layers = 96, Heads = heads, HiddenSize = hidden, FeedForwardSize = 4 * hidden, LearnedPositions = 2048,
+        Layers = 96,
+        Heads = heads,
+        HiddenSize = hidden,
+        FeedForwardSize = 4 * hidden,
+        LearnedPositions = 2048,
     };
 }

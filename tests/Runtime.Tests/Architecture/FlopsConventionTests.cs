@@ -31,8 +31,16 @@ public class FlopsConventionTests
     {
         var shape = new TransformerShape
         {
-            Layers = 10, HiddenSize = 640, Heads = 10, FeedForwardSize = 2560, VocabularySize = 50257, TiedEmbeddings = true,
-            GatedFeedForward = false, Norm = NormKind.ParameterFree, Positions = PositionEncoding.Learned, LearnedPositions = 1024,
+            Layers = 10,
+            HiddenSize = 640,
+            Heads = 10,
+            FeedForwardSize = 2560,
+            VocabularySize = 50257,
+            TiedEmbeddings = true,
+            GatedFeedForward = false,
+            Norm = NormKind.ParameterFree,
+            Positions = PositionEncoding.Learned,
+            LearnedPositions = 1024,
         };
         const long N = 12L * 10 * 640 * 640;
 

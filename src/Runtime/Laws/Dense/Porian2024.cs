@@ -44,14 +44,14 @@ public static class Porian2024
 
     private static PowerAllocationLaw Step(
         string id, string title, double scale, double exponent, Interval? interval, string caution = "A step of an explanation, not a recommendation.") => new(id)
-    {
-        Title = title,
-        Scale = scale,
-        Exponent = exponent,
-        ExponentConfidence = interval,
-        Convention = ParameterConvention.NonEmbeddingWithHead,
-        FittedRange = Range,
-        Source = Paper,
-        Caution = caution,
-    };
+        {
+            Title = title,
+            Scale = scale,
+            Exponent = exponent,
+            ExponentConfidence = interval,
+            Convention = ParameterConvention.NonEmbeddingWithHead,
+            FittedRange = Range,
+            Source = Paper,
+            Caution = caution,
+        };
 }

@@ -7,17 +7,22 @@ internal readonly record struct LawUnits(double Parameters, double Tokens, doubl
 {
     public static readonly IReadOnlyDictionary<string, double> Counts = new Dictionary<string, double>
     {
-        ["1"] = 1, ["thousands"] = 1e3, ["millions"] = 1e6, ["billions"] = 1e9,
+        ["1"] = 1,
+        ["thousands"] = 1e3,
+        ["millions"] = 1e6,
+        ["billions"] = 1e9,
     };
 
     public static readonly IReadOnlyDictionary<string, double> Computes = new Dictionary<string, double>
     {
-        ["FLOPs"] = 1, ["PF-days"] = Compute.FlopsPerPetaflopDay,
+        ["FLOPs"] = 1,
+        ["PF-days"] = Compute.FlopsPerPetaflopDay,
     };
 
     public static readonly IReadOnlyDictionary<string, double> Losses = new Dictionary<string, double>
     {
-        ["nats"] = 1, ["bits"] = 0.6931471805599453,
+        ["nats"] = 1,
+        ["bits"] = 0.6931471805599453,
     };
 
     public static LawUnits Plain => new(1, 1, 1, 1);
