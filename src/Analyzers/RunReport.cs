@@ -30,6 +30,15 @@ internal sealed class RunReport
         fixes.Properties,
         arguments.Cast<object>().ToArray()));
 
+    /// <summary>Reports at another severity than the rule's default; what the user configures still wins.</summary>
+    public void At(Fact? fact, DiagnosticDescriptor rule, DiagnosticSeverity severity, FixFacts fixes, params string[] arguments) => _report(Diagnostic.Create(
+        rule,
+        Place(fact?.At, fixes),
+        severity,
+        fixes.Locations,
+        fixes.Properties,
+        arguments.Cast<object>().ToArray()));
+
     public void At(Fact? fact, DiagnosticDescriptor rule, params string[] arguments) => At(fact, rule, FixFacts.None, arguments);
 
     /// <summary>Reports on the name of the judged declaration.</summary>

@@ -7,15 +7,19 @@ internal sealed class TokenBalance : RunRule
 {
     public override void Judge(ResolvedRun run, RunReport report)
     {
-        var estimate = run.Estimate;
-        if (estimate.Balance is not { } balance || run.Tokens is null || run.Justification is { Length: > 0 }) return;
-        if (Magnitudes.IsSuspicious(run, ConfigRole.TrainingTokens) || Magnitudes.IsSuspicious(run, ConfigRole.Parameters)) return;
-        if (run.Options.MinFlops is not { } least || estimate.TrainingFlops < least) return;
+        if (run.Justification is { Length: > 0 } || Judged(run) is not { } balance) return;
 
         // Of a mixture only what both counts agree on is said: too few tokens even for its active parameters, too many even for all.
         if (IsUnderTrained(balance, run.Options)) Report(run, report, balance);
         else if (!run.Run.IsMixture && IsOverTrained(balance, run.Options)) ReportOver(run, report, balance);
-        else if (estimate.BalanceByTotal is { } total && IsOverTrained(total, run.Options)) ReportOver(run, report, total);
+        else if (run.Estimate.BalanceByTotal is { } total && IsOverTrained(total, run.Options)) ReportOver(run, report, total);
+    }
+
+    /// <summary>The run against its law, where the law may be heard: numbers that can be meant, and compute from the lower edge of the fits upwards.</summary>
+    public static Balance? Judged(ResolvedRun run)
+    {
+        if (run.Tokens is null || Magnitudes.IsSuspicious(run, ConfigRole.TrainingTokens) || Magnitudes.IsSuspicious(run, ConfigRole.Parameters)) return null;
+        return run.Options.MinFlops is { } least && run.Estimate.TrainingFlops >= least ? run.Estimate.Balance : null;
     }
 
     private static bool IsUnderTrained(Balance balance, RunOptions options) => balance.Ratio < 1 && IsFar(balance, options);
