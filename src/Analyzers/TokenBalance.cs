@@ -50,9 +50,14 @@ internal sealed class TokenBalance : RunRule
         else if (run.Run.InferenceTokens is { } served && balance.PaybackTokens > served)
         {
             string declared = " for " + Quantity.Format(served) + " served tokens, but pays back only after " + Quantity.Format(balance.PaybackTokens.Value);
-            report.At(run.Tokens!.DecidedBy, Rules.OverTrained, facts, Said(run, balance, SameLoss(run, balance), declared));
+            report.At(run.Tokens!.DecidedBy, Rules.OverTrained, facts, Said(run, balance, SameLoss(run, balance) + Served(run, balance), declared));
         }
     }
+
+    // What the declared inference would pay for.
+    private static string Served(ResolvedRun run, Balance balance) => ServingPlan.Of(run, balance) is not { Saving: > 0 } plan ? ""
+        : ". With so much inference the cheapest run of this loss is " + Quantity.Format(plan.Best.Parameters) + " on " + Quantity.Format(plan.Best.Tokens) +
+            ": " + Quantity.Scientific(plan.Flops - plan.BestFlops) + " FLOPs less over its life" + plan.Money;
 
     private static string[] Said(ResolvedRun run, Balance balance, string sameLoss, string declared) =>
     [

@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -7,20 +8,24 @@ using ScalingAnalyzers.Analyzers;
 
 namespace ScalingAnalyzers.CodeFixes;
 
-/// <summary>Edits of the literals that a diagnostic carries along.</summary>
+/// <summary>Edits of the literals that facts carry along.</summary>
 internal static class LiteralEdit
 {
     /// <summary>The edit that gives the named quantity a new value; null where it has no literal of ours to edit or the value does not fit.</summary>
-    public static async Task<Edit?> Of(Solution solution, Diagnostic diagnostic, string quantity, double newValue, bool up, CancellationToken cancellation)
+    public static Task<Edit?> Of(Solution solution, FixFacts facts, string quantity, double newValue, bool up, CancellationToken cancellation) =>
+        Of(solution, facts, quantity, (text, factor) => LiteralText.Rewrite(text, newValue / factor, up), cancellation);
+
+    /// <summary>The edit that gives the quantity's literal another text, made of its text and what multiplies it.</summary>
+    public static async Task<Edit?> Of(Solution solution, FixFacts facts, string quantity, Func<string, double, string?> rewrite, CancellationToken cancellation)
     {
-        if (FixFacts.Number(diagnostic.Properties, quantity + ".literal") is not { } index || index >= diagnostic.AdditionalLocations.Count) return null;
-        if (FixFacts.Number(diagnostic.Properties, quantity + ".factor") is not { } factor || !(factor > 0)) return null;
-        var location = diagnostic.AdditionalLocations[(int)index];
+        if (facts.Number(quantity + ".literal") is not { } index || index >= facts.Locations.Length) return null;
+        if (facts.Number(quantity + ".factor") is not { } factor || !(factor > 0)) return null;
+        var location = facts.Locations[(int)index];
         if (location.SourceTree is not { } tree || solution.GetDocument(tree) is not { } document) return null;
         var root = await tree.GetRootAsync(cancellation).ConfigureAwait(false);
         var token = root.FindToken(location.SourceSpan.Start);
         if (token.Span != location.SourceSpan) return null;
-        if (LiteralText.Rewrite(token.Text, newValue / factor, up) is not { } text || text == token.Text) return null;
+        if (rewrite(token.Text, factor) is not { } text || text == token.Text) return null;
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         return model is not null && Fits(model, token, text, cancellation) ? new Edit(document.Id, token.Span, text) : null;
     }
@@ -30,8 +35,8 @@ internal static class LiteralEdit
     {
         if (token.IsKind(SyntaxKind.StringLiteralToken)) return true;
         if (SyntaxFactory.ParseExpression(text) is not LiteralExpressionSyntax { Token.Value: { } value } || token.Parent is not ExpressionSyntax node) return false;
-        if (value is double or float or decimal) return true;
-        decimal product = System.Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture);
+        if (value is double or float or decimal) return HoldsReal(value, model.GetTypeInfo(node, cancellation).ConvertedType?.SpecialType ?? SpecialType.None);
+        decimal product = Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture);
         bool isLong = value is long or ulong;
         var type = model.GetTypeInfo(node, cancellation);
         while (node.Parent is ExpressionSyntax parent)
@@ -41,9 +46,9 @@ internal static class LiteralEdit
                 var other = binary.Left == node ? binary.Right : binary.Left;
                 if (model.GetConstantValue(other, cancellation).Value is { } factor && factor is int or long or uint or ulong)
                 {
-                    decimal next = System.Convert.ToDecimal(factor, System.Globalization.CultureInfo.InvariantCulture);
+                    decimal next = Convert.ToDecimal(factor, System.Globalization.CultureInfo.InvariantCulture);
                     isLong |= factor is long or ulong;
-                    if (product > 9e18m / System.Math.Max(1, next)) return false;
+                    if (product > 9e18m / Math.Max(1, next)) return false;
                     product *= next;
                 }
                 else if (model.GetTypeInfo(other, cancellation).Type?.SpecialType is SpecialType.System_Int64 or SpecialType.System_Double or SpecialType.System_Decimal)
@@ -59,6 +64,16 @@ internal static class LiteralEdit
 
         return Holds(type.ConvertedType?.SpecialType ?? SpecialType.None, product);
     }
+
+    // A real literal compiles only where one of its kind can stand.
+    private static bool HoldsReal(object value, SpecialType type) => type switch
+    {
+        SpecialType.System_Double => value is double or float,
+        SpecialType.System_Single => value is float,
+        SpecialType.System_Decimal => value is decimal,
+        SpecialType.None or SpecialType.System_Object => true,
+        _ => false,
+    };
 
     private static bool Holds(SpecialType type, decimal value) => type switch
     {
