@@ -23,7 +23,7 @@ internal sealed class Budgets : RunRule
         {
             report.At(
                 limit.Fact, Rules.OverBudget, facts.With("ratio", limit.Taken / limit.Most),
-                run.Name, limit.Show(limit.Taken), Quantity.Ratio(limit.Taken / limit.Most), limit.Show(limit.Most), limit.Fact.Name, advice);
+                run.Name, (limit.Fact.Role == ConfigRole.MaxCost ? "costs " : "takes ") + limit.Show(limit.Taken), Quantity.Ratio(limit.Taken / limit.Most), limit.Show(limit.Most), limit.Fact.Name, advice);
         }
     }
 
@@ -34,7 +34,7 @@ internal sealed class Budgets : RunRule
         {
             Limit.Of(run, ConfigRole.MaxFlops, e.TrainingFlopsWithAttention ?? e.TrainingFlops, v => Quantity.Scientific(v) + " FLOPs"),
             Limit.Of(run, ConfigRole.MaxAcceleratorHours, e.AcceleratorHours, v => Quantity.Format(v) + " accelerator-hours"),
-            Limit.Of(run, ConfigRole.MaxCost, e.Cost, v => "a cost of " + Quantity.Format(v)),
+            Limit.Of(run, ConfigRole.MaxCost, e.Cost, Quantity.Format),
             Limit.Of(run, ConfigRole.MaxDays, e.WallClockDays, v => Quantity.Ratio(v) + " days"),
         }.OfType<Limit>();
     }

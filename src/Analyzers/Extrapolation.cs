@@ -21,8 +21,7 @@ internal sealed class Extrapolation : RunRule
             run.Tokens!.DecidedBy, Rules.Extrapolation, facts,
             run.Name,
             farthest.Show(farthest.Value) + " " + farthest.Unit,
-            Quantity.Ratio(above ? farthest.Value / edge : edge / farthest.Value),
-            above ? "above the most" : "below the least",
+            above ? Quantity.Ratio(farthest.Value / edge) + " times the most" : "1/" + Quantity.Ratio(edge / farthest.Value) + " of the least",
             law.ToString(),
             farthest.Fitted.Low > 0 ? farthest.Show(farthest.Fitted.Low) + " to " + farthest.Show(farthest.Fitted.High) : "up to " + farthest.Show(farthest.Fitted.High),
             Quantity.Ratio(Math.Round(Math.Abs(farthest.Orders), 1)));

@@ -11,12 +11,15 @@ internal sealed class LearningRates : RunRule
     public const string Rate = "learningRate";
     public const string Suggested = "suggestedLearningRate";
 
+    // Models that are known to have trained well stand up to 2.4 times outside both bands.
+    private const double Factor = 3;
+
     public override void Judge(ResolvedRun run, RunReport report)
     {
         if (TokenBalance.Judged(run) is not { } balance || run.Facts.Positive(ConfigRole.LearningRate) is not { } rate || !IsAdam(run.Facts)) return;
         var plan = BatchSizes.PlanOf(run, balance);
         int side = plan.SideOfLearningRateBands(rate);
-        if (side == 0) return;
+        if (side == 0 || plan.SideOfLearningRateBands(side > 0 ? rate / Factor : rate * Factor) != side) return;
         var deepSeek = plan.LearningRates.First(s => s.Law is DeepSeekLaw).Suggestion;
         var step = plan.LearningRates.First(s => s.Law is StepLaw).Suggestion;
 

@@ -21,7 +21,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor Extrapolation = Rule(
         "SCALE003", "Balance", DiagnosticSeverity.Info,
         "The law is applied far outside the range it was fitted on",
-        "'{0}' has {1}: {2} times {3} that {4} was fitted on ({5}). Its optimum and its loss are extrapolated over {6} orders of magnitude",
+        "'{0}' has {1}, {2} that {3} was fitted on ({4}): what the law says is extrapolated over {5} orders of magnitude",
         "A power law holds where it was fitted; beyond, it is a guess that grows with the distance. The law's own interval does not cover this.");
 
     public static readonly DiagnosticDescriptor OverTrainedUndeclared = Rule(
@@ -33,7 +33,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor OverBudget = Rule(
         "SCALE101", "Compute", DiagnosticSeverity.Warning,
         "The run exceeds its budget",
-        "'{0}' takes {1}: {2} times the {3} that '{4}' allows{5}",
+        "'{0}' {1}: {2} times the {3} that '{4}' allows{5}",
         "The run costs more FLOPs, accelerator-hours, money or days than the config itself allows.");
 
     public static readonly DiagnosticDescriptor Utilization = Rule(
@@ -81,7 +81,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor LearningRate = Rule(
         "SCALE402", "Hyperparameters", DiagnosticSeverity.Info,
         "The learning rate is outside the bands of both laws",
-        "'{0}' has a peak learning rate of {1}, {2} the bands of both deepseek-2024 ({3}) and step-law-2025 ({4}) for {5} parameters on {6} tokens with an Adam-family optimizer",
+        "'{0}' has a peak learning rate of {1}, more than three times {2} the bands of both deepseek-2024 ({3}) and step-law-2025 ({4}) for {5} parameters on {6} tokens with an Adam-family optimizer",
         "DeepSeek's law and Step Law each give a rate and a band about as good. A rate above both risks divergence, one below both wastes compute.");
 
     public static readonly DiagnosticDescriptor CheaperToServe = Rule(
