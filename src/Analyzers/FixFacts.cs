@@ -38,7 +38,8 @@ internal sealed class FixFacts
         if (literal is null) return this;
         string index = Locations.Length.ToString(CultureInfo.InvariantCulture);
         string factor = literal.Factor.ToString("R", CultureInfo.InvariantCulture);
-        return new(Locations.Add(literal.Location), Properties.SetItem(key + ".literal", index).SetItem(key + ".factor", factor));
+        return new(Locations.Add(literal.Location), Properties.SetItem(key + ".literal", index).SetItem(key + ".factor", factor)
+            .SetItem(key + ".shared", literal.IsShared ? "true" : "false"));
     }
 
     /// <summary>What a diagnostic carries.</summary>

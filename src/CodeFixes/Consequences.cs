@@ -47,6 +47,6 @@ internal sealed class Consequences
         var scope = root.FindToken(position).Parent?.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().LastOrDefault()?.Span;
         var analysis = model.Compilation.WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new ScalingAnalyzer()), document.Project.AnalyzerOptions, cancellation);
         var said = await analysis.GetAnalyzerSemanticDiagnosticsAsync(model, scope, cancellation).ConfigureAwait(false);
-        return said.Where(d => d.Severity >= least && d.Id != "AD0001").Select(d => d.Id).ToArray();
+        return said.Where(d => d.Severity >= least).Select(d => d.Id).ToArray();
     }
 }

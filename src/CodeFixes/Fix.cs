@@ -9,11 +9,18 @@ using Microsoft.CodeAnalysis.Text;
 namespace ScalingAnalyzers.CodeFixes;
 
 /// <summary>One piece of text that takes another's place.</summary>
-internal sealed record Edit(DocumentId Document, TextSpan Span, string NewText);
+internal sealed record Edit(DocumentId Document, TextSpan Span, string NewText)
+{
+    /// <summary>What else reads the text that changes, for the title: ", and with it 'Corpus' in 2 other places"; empty where nothing does.</summary>
+    public string AlsoChanges { get; init; } = "";
+}
 
 /// <summary>A fix: its equivalence key, its title with result and price, and the text it changes.</summary>
 internal sealed record Fix(string Key, string Title, ImmutableArray<Edit> Edits)
 {
+    /// <summary>The title with what else would change.</summary>
+    public string FullTitle => Title + string.Concat(Edits.Select(e => e.AlsoChanges).Distinct());
+
     /// <summary>The solution with all edits made.</summary>
     public static async Task<Solution> Apply(Solution solution, IEnumerable<Edit> edits, CancellationToken cancellation)
     {

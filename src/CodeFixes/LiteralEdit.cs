@@ -1,9 +1,11 @@
 using System;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FindSymbols;
 using ScalingAnalyzers.Analyzers;
 
 namespace ScalingAnalyzers.CodeFixes;
@@ -27,7 +29,19 @@ internal static class LiteralEdit
         if (token.Span != location.SourceSpan) return null;
         if (rewrite(token.Text, factor) is not { } text || text == token.Text) return null;
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        return model is not null && Fits(model, token, text, cancellation) ? new Edit(document.Id, token.Span, text) : null;
+        if (model is null || !Fits(model, token, text, cancellation)) return null;
+        bool isShared = facts.Properties.TryGetValue(quantity + ".shared", out string? shared) && shared == "true";
+        return new Edit(document.Id, token.Span, text) { AlsoChanges = isShared ? await OtherUses(solution, model, token, cancellation).ConfigureAwait(false) : "" };
+    }
+
+    // The run itself reads the member once; every further use changes along.
+    private static async Task<string> OtherUses(Solution solution, SemanticModel model, SyntaxToken token, CancellationToken cancellation)
+    {
+        var declaration = token.Parent?.AncestorsAndSelf().FirstOrDefault(n => n is VariableDeclaratorSyntax or PropertyDeclarationSyntax);
+        if (declaration is null || model.GetDeclaredSymbol(declaration, cancellation) is not { } member) return "";
+        var found = await SymbolFinder.FindReferencesAsync(member, solution, cancellation).ConfigureAwait(false);
+        int others = found.SelectMany(f => f.Locations).Select(l => l.Location).Distinct().Count() - 1;
+        return others < 1 ? "" : ", and with it " + others.ToString(System.Globalization.CultureInfo.InvariantCulture) + (others == 1 ? " other use of '" : " other uses of '") + member.Name + "'";
     }
 
     // Follows the literal up through products to the declared type: an int that would overflow is no place for the value.

@@ -48,7 +48,7 @@ public sealed class ScalingFixes : CodeFixProvider
             foreach (var fix in await All(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false))
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create(fix.Title, cancellation => Fix.Apply(solution, fix.Edits, cancellation), fix.Key),
+                    CodeAction.Create(fix.FullTitle, cancellation => Fix.Apply(solution, fix.Edits, cancellation), fix.Key),
                     diagnostic);
             }
         }

@@ -43,6 +43,19 @@ public class WrittenElsewhereTests
         await Config.Code.With(Text(before)).Fix("append-billions").Becomes(Text(after));
     }
 
+    [Theory]
+    [InlineData("", "Train on 4.82T tokens: compute x16.1")]
+    [InlineData("public static class Other { public static long X => Data.Corpus; }", "Train on 4.82T tokens: compute x16.1, and with it 1 other use of 'Corpus'")]
+    [InlineData("public static class Other { public static long X => Data.Corpus + Data.Corpus; }", "Train on 4.82T tokens: compute x16.1, and with it 2 other uses of 'Corpus'")]
+    public async Task A_title_says_what_else_a_shared_number_changes(string other, string title)
+    {
+        var offers = await Config.Of("public static class Data { public const long Corpus = 300_000_000_000; } " + other + """
+
+            [TrainingConfig] public static partial class Run { public const long Parameters = 280_000_000_000; public const long Tokens = Data.Corpus; }
+            """).Offers();
+        Assert.Equal(title, System.Linq.Enumerable.Single(offers, o => o.Key == "scale-tokens").Title);
+    }
+
     [Fact]
     public Task An_int_cannot_hold_billions() => Config.Of("""
         [TrainingConfig] public static partial class Run { public const int Tokens = {|SCALE907:300|}; }

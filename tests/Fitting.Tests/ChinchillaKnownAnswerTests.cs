@@ -154,4 +154,16 @@ public class ChinchillaKnownAnswerTests
         Assert.InRange(law.FittedRange.Parameters!.Value.High, 1.61e10, 1.63e10);
         Assert.InRange(law.FittedRange.Tokens!.Value.High, 3.17e11, 3.19e11);
     }
+
+    [Fact]
+    public void A_fitted_law_goes_through_a_law_file_and_back_with_its_covariance()
+    {
+        var law = ChinchillaRuns.Load().Fit(new() { LawId = "our-2026", Source = new("Us", 2026, "Our sweep", null, "") }).Law;
+        var read = LawFile.Parse(LawFile.Write(law));
+        Assert.Empty(read.Errors);
+        var back = Assert.IsType<ChinchillaLaw>(read.Law);
+        Assert.Equal(law.Tokens, back.Tokens);
+        Assert.Equal(law.Uncertainty!.Covariance, back.Uncertainty!.Covariance);
+        Assert.NotNull(back.OptimumBand(5.76e23));
+    }
 }

@@ -24,6 +24,16 @@ public sealed record Change
     /// <summary>This change, after which the rule it answers must be silent everywhere and no other rule of its severity or above say more than before.</summary>
     public Change AndNothingWarns() => this with { Silences = true };
 
+    /// <summary>The code after the change, whatever its text; fails where it does not compile or what was asked of it does not hold.</summary>
+    public async Task<Code> Applied()
+    {
+        (Offered offered, CodeAction? action) = await Pick();
+        if (action is null) Assert.Fail($"{Named} is not on offer, but {Names(offered.Actions)}.");
+        Code after = before.WithTexts(await Texts(await Apply(action!)));
+        await Hold(offered, after);
+        return after;
+    }
+
     /// <summary>Fails unless the main file becomes that text, nothing else changes, and no compiler error is new.</summary>
     public Task<Code> Becomes(string expected)
     {

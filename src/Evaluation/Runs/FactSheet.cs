@@ -57,6 +57,8 @@ internal sealed class FactSheet
         if (Find(role) is not { } fact || IsOpen(fact)) return null;
         if (fact.Content is string text)
         {
+            // What a text member holds before anyone sets it.
+            if (string.IsNullOrWhiteSpace(text)) return null;
             if (Quantity.TryParseNumber(text, out decimal number)) return Scaled(fact, number, "\"" + text + "\"");
             return Refuse(fact, "\"" + text + "\"", "is not a quantity; write a number, or a text such as \"70B\" or \"1.4T\"");
         }

@@ -31,6 +31,12 @@ public sealed partial class ChinchillaFit
         Objective = search.Best.Objective;
         Certificate = Certify(search);
         _thetaCovariance = new(() => FitCovariance.OfTheta(_data, _misfit, _free, _theta));
+        double[,] covariance = Covariance();
+        Law = ToLaw(_theta, new ChinchillaUncertainty
+        {
+            Covariance = covariance.Cast<double>().ToArray(),
+            StandardErrors = Enumerable.Range(0, 5).Select(i => Math.Sqrt(Math.Max(0, covariance[i, i]))).ToArray(),
+        });
     }
 
     /// <summary>The law, usable everywhere a published one is.</summary>
@@ -164,8 +170,9 @@ public sealed partial class ChinchillaFit
             search.Best.Converged && condition < 1e12 && search.SecondAgrees);
     }
 
-    private ChinchillaLaw ToLaw(ReadOnlySpan<double> theta) => new(Options.LawId)
+    private ChinchillaLaw ToLaw(ReadOnlySpan<double> theta, ChinchillaUncertainty? uncertainty = null) => new(Options.LawId)
     {
+        Uncertainty = uncertainty,
         Title = $"fitted to {Runs} runs",
         Irreducible = Options.FixedIrreducible ?? ScalarMath.Exp(theta[2]),
         Parameters = new(ScalarMath.Exp(theta[0] + (theta[3] * _data.CentreOfLogParameters)), theta[3]),

@@ -12,17 +12,20 @@ internal static class FitCovariance
         int size = free.Count;
         var inverse = InverseHessian(data, misfit, free, theta);
         var scores = Matrix<double>.Build.Dense(size, size);
-        double[] score = new double[5];
-        for (int i = 0; i < data.Count; i++)
+        Span<double> score = stackalloc double[5], reduced = stackalloc double[5];
+        for (int run = 0; run < data.Count; run++)
         {
-            Score(data, misfit, theta, i, score);
-            var reduced = Vector<double>.Build.Dense(size);
+            Score(data, misfit, theta, run, score);
+            reduced.Clear();
             for (int j = 0; j < 5; j++)
             {
                 if (free.SlotOf(j) >= 0) reduced[free.SlotOf(j)] += score[j];
             }
 
-            scores += data.Weights[i] * reduced.OuterProduct(reduced);
+            for (int i = 0; i < size; i++)
+            {
+                for (int j = 0; j < size; j++) scores[i, j] += data.Weights[run] * reduced[i] * reduced[j];
+            }
         }
 
         // As many runs as unknowns would fit exactly.
@@ -43,7 +46,7 @@ internal static class FitCovariance
     }
 
     // The derivative of one run's misfit by a, b, e, alpha, beta.
-    private static void Score(SurfaceData data, Misfit misfit, double[] theta, int run, double[] score)
+    private static void Score(SurfaceData data, Misfit misfit, double[] theta, int run, Span<double> score)
     {
         double u = data.LogParameters[run], v = data.LogTokens[run];
         double first = Math.Exp(theta[0] - (theta[3] * u)), second = Math.Exp(theta[1] - (theta[4] * v)), constant = Math.Exp(theta[2]);

@@ -101,5 +101,27 @@ public sealed record TrainingRun
     /// <summary>Everything that follows from the run: compute, time, cost, memory, and what a law says of it.</summary>
     /// <param name="law">The law; besiroglu-2024 where null.</param>
     /// <returns>The estimate that warnings, constants and reports show.</returns>
-    public Estimate Estimate(ScalingLaw? law = null) => new(this, law ?? LawCatalog.Default);
+    /// <exception cref="System.ArgumentOutOfRangeException">A count, price or share is zero, negative or not a number, utilization is above 1, or fewer parameters exist than are active.</exception>
+    public Estimate Estimate(ScalingLaw? law = null)
+    {
+        Require(Parameters, nameof(Parameters), "parameters");
+        Require(ActiveParameters, nameof(ActiveParameters), "parameters");
+        Require(NonEmbeddingParameters, nameof(NonEmbeddingParameters), "parameters");
+        Require(TrainingTokens, nameof(TrainingTokens), "tokens");
+        Require(PriorTokens, nameof(PriorTokens), "tokens");
+        Require(UniqueTokens, nameof(UniqueTokens), "tokens");
+        Require(InferenceTokens, nameof(InferenceTokens), "tokens");
+        Require(SequenceLength, nameof(SequenceLength), "tokens");
+        Require(AcceleratorCount, nameof(AcceleratorCount), "accelerators");
+        Require(PricePerAcceleratorHour, nameof(PricePerAcceleratorHour), "money an hour");
+        Require(Utilization, nameof(Utilization), "a share of the peak, in (0, 1]");
+        if (Utilization > 1) throw new System.ArgumentOutOfRangeException(nameof(Utilization), Utilization, "Utilization is a share of the peak, in (0, 1].");
+        if (ActiveParameters > Parameters) throw new System.ArgumentOutOfRangeException(nameof(ActiveParameters), ActiveParameters, "More parameters are active than there are.");
+        return new(this, law ?? LawCatalog.Default);
+    }
+
+    private static void Require(double? value, string name, string unit)
+    {
+        if (value is { } known) Positive.Require(known, name, unit);
+    }
 }

@@ -38,6 +38,16 @@ public class LifetimeTests
     }
 
     [Fact]
+    public void A_run_at_the_floor_of_its_unique_tokens_has_a_loss_and_no_price()
+    {
+        // 1e9 unique tokens and 1e27 FLOPs: repeats and size have nothing left to give.
+        var e = new TrainingRun { Parameters = 100_000_000_000_000, TrainingTokens = 1_600_000_000_000, UniqueTokens = 1_000_000_000 }.Estimate();
+        Assert.NotNull(e.PredictedLoss);
+        Assert.Null(e.ExcessCompute);
+        Assert.Null(e.PaybackTokens);
+    }
+
+    [Fact]
     public void One_sample_is_drawn_where_none_is_said() =>
         Assert.Equal(1.4e14, (Chinchilla with { TokensPerQuery = 1_000 }).Estimate().InferenceFlopsPerQuery);
 

@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using ScalingAnalyzers.Benchmarks;
+
+BenchmarkRunner.Run<ReadBenchmarks>(args: args);

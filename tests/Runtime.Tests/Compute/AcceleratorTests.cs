@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Reflection;
+
+namespace ScalingAnalyzers.Tests;
+
+public class AcceleratorTests
+{
+    [Fact]
+    public void Every_row_of_the_facts_is_in_the_table_with_its_dense_peaks()
+    {
+        var rows = Facts.Csv("science", "accelerators.csv");
+        foreach (var row in rows)
+        {
+            string name = row["name"].Split('(')[0].Trim();
+            var chip = Accelerators.Find(name);
+            Assert.Equal("", chip.Assumption);
+            double? dense = Tera(row["peak_dense_fp16_bf16_tflops"]);
+            Assert.Equal(dense, chip.PeakFlopsPerSecond(NumericFormat.FP16) ?? chip.PeakFlopsPerSecond(NumericFormat.BF16));
+            Assert.Equal(Tera(row["fp8_dense_tflops"]), chip.PeakFlopsPerSecond(NumericFormat.FP8));
+            Assert.Equal(Tera(row["tf32_dense_tflops"]), chip.PeakFlopsPerSecond(NumericFormat.TF32));
+            Assert.Equal(long.Parse(row["memory_gb"], CultureInfo.InvariantCulture) * Quantity.Billion, chip.MemoryBytes);
+            Assert.Equal(row["verified"], chip.Verified);
+        }
+
+        Assert.Equal(rows.Count, Accelerators.All.Count);
+    }
+
+    [Theory]
+    [InlineData("H100-SXM", "H100-SXM", 989.4e12, "")]
+    [InlineData("h100 sxm 80gb", "H100-SXM", 989.4e12, "")]
+    [InlineData("H100", "H100-SXM", 989.4e12, "H100 taken as H100-SXM")]
+    [InlineData("A100", "A100-SXM-80GB", 312e12, "A100 taken as A100-SXM-80GB, memory unknown")]
+    [InlineData("TPUv4", "TPU-v4", 275e12, "")]
+    [InlineData("Trillium", "TPU-v6e", 918e12, "")]
+    [InlineData("V100", "V100-SXM2-32GB", 125e12, "V100 taken as V100-SXM2-32GB, memory unknown")]
+    public void A_chip_is_found_by_the_names_people_use(string name, string chip, double peak, string assumption)
+    {
+        var found = Accelerators.Find(name);
+        Assert.Equal(chip, found.Name);
+        Assert.Equal(peak, found.PeakFlopsPerSecond(NumericFormat.Unspecified));
+        Assert.Equal(assumption, found.Assumption);
+        Assert.Equal(assumption.EndsWith("unknown", StringComparison.Ordinal), found.MemoryBytes is null);
+    }
+
+    [Fact]
+    public void An_unknown_name_lists_near_ones() =>
+        Assert.Contains("H100-SXM", Assert.Throws<KeyNotFoundException>(() => Accelerators.Find("H100-SXM-Turbo")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Chips_without_bf16_are_counted_in_fp16()
+    {
+        var v100 = Accelerators.Find("V100-SXM2-32GB");
+        Assert.Null(v100.PeakFlopsPerSecond(NumericFormat.BF16));
+        Assert.Equal(NumericFormat.FP16, v100.DefaultPrecision);
+        Assert.Null(Accelerators.Find("A100-SXM-80GB").PeakFlopsPerSecond(NumericFormat.FP8));
+    }
+
+    [Fact]
+    public void Every_known_name_finds_its_chip_and_every_chip_has_one() => Assert.Equal(
+        Accelerators.All.Select(a => a.Name).Order(StringComparer.Ordinal),
+        typeof(KnownAccelerators).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => Accelerators.Find((string)f.GetValue(null)!).Name).Order(StringComparer.Ordinal));
+
+    private static double? Tera(string text) => text.Length == 0 ? null : double.Parse(text + "e12", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,66 @@
+using System;
+using System.Numerics;
+
+namespace ScalingAnalyzers.Tests;
+
+public class ScalarMathTests
+{
+    [Fact]
+    public void Powers_agree_with_exact_arithmetic_to_the_last_place()
+    {
+        var random = new Random(20260101);
+        for (int i = 0; i < 300; i++)
+        {
+            double x = Math.Exp(random.NextDouble() * 80 - 20);
+            double y = random.NextDouble() * 4 - 2;
+            double error = Exact.RelativeError(ScalarMath.Pow(x, y), Exact.Power(1, x, y));
+            Assert.True(error <= 1.2e-16, $"{x:R}^{y:R} is {error:E2} off"); // half a unit in the last place is 1.11e-16
+        }
+    }
+
+    [Theory]
+    [InlineData(2, 10, 1024)]
+    [InlineData(10, 23, 1e23)]
+    [InlineData(4, 0.5, 2)]
+    [InlineData(1e300, 1.0, 1e300)]
+    [InlineData(5e-324, 1.0, 5e-324)]
+    [InlineData(2, -1074, 5e-324)]
+    [InlineData(2, 1024, double.PositiveInfinity)]
+    [InlineData(2, -1080, 0)]
+    [InlineData(0, 2, 0)]
+    [InlineData(0, -2, double.PositiveInfinity)]
+    [InlineData(-8, 0.5, double.NaN)]
+    [InlineData(double.PositiveInfinity, -1, 0)]
+    [InlineData(double.NaN, 0, 1)]
+    public void Special_cases_answer_as_Math_Pow_does(double x, double y, double expected)
+    {
+        Assert.Equal(expected, ScalarMath.Pow(x, y));
+        if (x != 10) Assert.Equal(Math.Pow(x, y), ScalarMath.Pow(x, y)); // Math.Pow(10, 23) is a unit in the last place off here
+    }
+
+    [Theory]
+    [InlineData(280_000_000_000, 300_000_000_000, 5.04e23)] // not 5.0399999999999995e23
+    [InlineData(long.MaxValue, long.MaxValue, 5.104235503814077e38)]
+    [InlineData(1, 1, 6)]
+    public void Products_of_counts_are_exact_and_rounded_once(long parameters, long tokens, double expected)
+    {
+        double product = Compute.TrainingFlops(parameters, tokens);
+        Assert.Equal(expected, product);
+        Assert.Equal(double.Parse((new BigInteger(6) * parameters * tokens).ToString(System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture), product);
+    }
+
+    [Fact]
+    public void Rounding_is_to_nearest_even_for_any_integer()
+    {
+        var random = new Random(7);
+        byte[] bytes = new byte[24];
+        for (int i = 0; i < 2000; i++)
+        {
+            random.NextBytes(bytes);
+            bytes[^1] &= 0x7F;
+            var value = new BigInteger(bytes.AsSpan(random.Next(1, 16)));
+            value = BigInteger.Abs(value);
+            Assert.Equal(double.Parse(value.ToString(System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture), ExactProduct.Round(value));
+        }
+    }
+}

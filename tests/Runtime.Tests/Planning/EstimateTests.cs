@@ -1,0 +1,52 @@
+using System;
+
+namespace ScalingAnalyzers.Tests;
+
+public class EstimateTests
+{
+    // Brown et al. 2020, table D.1.
+    [Theory]
+    [InlineData("GPT-3 Small", 125_000_000, 2.25e20, 2.60)]
+    [InlineData("GPT-3 Medium", 356_000_000, 6.41e20, 7.42)]
+    [InlineData("GPT-3 Large", 760_000_000, 1.37e21, 15.8)]
+    [InlineData("GPT-3 XL", 1_320_000_000, 2.38e21, 27.5)]
+    [InlineData("GPT-3 2.7B", 2_650_000_000, 4.77e21, 55.2)]
+    [InlineData("GPT-3 6.7B", 6_660_000_000, 1.20e22, 139)]
+    [InlineData("GPT-3 13B", 12_850_000_000, 2.31e22, 268)]
+    [InlineData("GPT-3 175B", 174_600_000_000, 3.14e23, 3.64e3)]
+    public void Gpt3s_compute_comes_out_to_the_printed_digits(string run, long parameters, double flops, double petaflopDays)
+    {
+        var estimate = new TrainingRun { Name = run, Parameters = parameters, TrainingTokens = 300_000_000_000 }.Estimate();
+        Assert.Equal(Quantity.Scientific(flops), Quantity.Scientific(estimate.TrainingFlops!.Value));
+        Assert.InRange(estimate.PetaflopDays!.Value, petaflopDays * 0.996, petaflopDays * 1.005);
+    }
+
+    [Fact]
+    public void Over_training_pays_back_where_both_bills_are_equal()
+    {
+        var estimate = new TrainingRun { Parameters = 8_030_261_248, TrainingTokens = 15_000_000_000_000 }.Estimate();
+        var cheapest = estimate.Balance!.EqualLoss!.Value;
+        double served = estimate.PaybackTokens!.Value;
+        Assert.Equal(1, (estimate.TrainingFlops!.Value + (2.0 * 8_030_261_248 * served)) / (cheapest.TrainingFlops + (2 * cheapest.Parameters * served)), 12);
+        Assert.Equal(estimate.PredictedLoss!.Value, ((ILossLaw)estimate.Law).Loss(cheapest.Parameters, cheapest.Tokens), 12);
+    }
+
+    [Fact]
+    public void A_mixture_gets_no_loss_but_compute_by_its_active_and_memory_by_all_parameters()
+    {
+        var estimate = new TrainingRun { Parameters = 671_026_419_200, ActiveParameters = 37_000_000_000, TrainingTokens = 14_800_000_000_000 }.Estimate();
+        Assert.Equal(6.0 * 37e9 * 14.8e12, estimate.TrainingFlops!.Value, 1e9);
+        Assert.Equal(671_026_419_200 * 16, estimate.TrainingStateBytes);
+        Assert.Null(estimate.PredictedLoss);
+        Assert.NotNull(estimate.BalanceByTotal);
+    }
+
+    [Theory]
+    [InlineData(0, 1, 0.4, "Parameters")]
+    [InlineData(-1, 1, 0.4, "Parameters")]
+    [InlineData(1, 0, 0.4, "TrainingTokens")]
+    [InlineData(1, 1, 40, "Utilization")]
+    [InlineData(1, 1, double.NaN, "Utilization")]
+    public void Impossible_runs_are_refused_by_name(long parameters, long tokens, double utilization, string name) => Assert.Equal(
+        name, Assert.Throws<ArgumentOutOfRangeException>(() => new TrainingRun { Parameters = parameters, TrainingTokens = tokens, Utilization = utilization }.Estimate()).ParamName);
+}
