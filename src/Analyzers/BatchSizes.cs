@@ -1,3 +1,4 @@
+using System.Globalization;
 using ScalingAnalyzers.Evaluation;
 
 namespace ScalingAnalyzers.Analyzers;
@@ -38,6 +39,6 @@ internal sealed class BatchSizes : RunRule
         HyperparameterPlan.For(run.Run.IsMixture ? balance.Parameters : run.Estimate.Run.NonEmbeddingParameters ?? balance.Parameters, balance.Tokens);
 
     private static string AtLoss(ScalingLaw law, Balance balance) => law is ICriticalBatchLaw
-        ? " at the loss of " + Quantity.Ratio(KaplanLaw.Published.Loss(balance.Parameters, balance.Tokens)) + " that kaplan-2020 predicts"
+        ? " at the loss of " + KaplanLaw.Published.Loss(balance.Parameters, balance.Tokens).ToString("0.00", CultureInfo.InvariantCulture) + " that kaplan-2020 predicts"
         : "";
 }
