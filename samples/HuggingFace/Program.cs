@@ -4,6 +4,7 @@
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using HuggingFaceSample;
 using ScalingAnalyzers;
 
 const int SequenceLength = 8192;
@@ -17,3 +18,9 @@ foreach (string file in files.OrderBy(path => path, System.StringComparer.Ordina
 }
 
 System.Console.Write(report.ToText(CultureInfo.InvariantCulture));
+
+// What the project file says of three of them (ScalingConfig) was counted while this was compiled; these are constants.
+System.Console.WriteLine();
+System.Console.WriteLine("Llama 3.1 405B: " + ScalingConfigs.Llama31_405B.Summary);
+System.Console.WriteLine("Llama 3.1 8B:   " + ScalingConfigs.Llama31_8B.Summary);
+System.Console.WriteLine("GPT-2 XL:       " + ScalingConfigs.Gpt2Xl.Summary);

@@ -10,12 +10,16 @@ internal sealed class NoEffect : RunRule
     {
         if (run.Facts.All.Any(f => SaysSize(f.Role))) return;
         string read = string.Join(", ", run.Facts.All.Select(f => f.Name).OrderBy(n => n, System.StringComparer.Ordinal));
-        report.AtName(
-            Rules.NoEffect, run.Name, run.IsTraining ? "TrainingConfig" : "ModelConfig",
+        report.AtName(Rules.NoEffect, run.Name, Said(
+            run.IsTraining ? "TrainingConfig" : "ModelConfig",
             run.IsTraining ? "parameters, tokens, steps or a model" : "parameters or a dimension",
             read.Length == 0 ? "no member" : read,
-            (run.IsTraining ? "Parameters or Tokens" : "HiddenSize or Parameters") + " (docs/members.md lists the names that are read)");
+            (run.IsTraining ? "Parameters or Tokens" : "HiddenSize or Parameters") + " (docs/members.md lists the names that are read)"));
     }
+
+    /// <summary>What an attribute looked for, what was read instead, and what to do.</summary>
+    public static string Said(string attribute, string wanted, string read, string remedy) =>
+        "is marked [" + attribute + "], but nothing in it was recognised as " + wanted + ". Read: " + read + ". Name a member " + remedy + ", or mark one with [ConfigMember]";
 
     private static bool SaysSize(ConfigRole role) => role is
         ConfigRole.Parameters or ConfigRole.ActiveParameters or ConfigRole.TrainingTokens or ConfigRole.UniqueTokens or ConfigRole.MaxSteps or ConfigRole.Model

@@ -6,12 +6,12 @@ using ScalingAnalyzers.Evaluation;
 
 namespace ScalingAnalyzers.Analyzers;
 
-/// <summary>SCALE905: each unreadable option once, at the first config of the tree, or without a place where it holds everywhere.</summary>
+/// <summary>SCALE905: each unreadable option once, at the first config of the tree or at the beginning of a JSON file, or without a place where it holds everywhere.</summary>
 internal sealed class OptionReport
 {
     private readonly ConcurrentDictionary<string, bool> _saidEverywhere = new();
 
-    public void Judge(SyntaxNode declaration, RunOptions options, RunReport report)
+    public void Judge(SyntaxNode? declaration, RunOptions options, RunReport report)
     {
         foreach (var problem in options.Problems)
         {
@@ -20,7 +20,7 @@ internal sealed class OptionReport
             {
                 if (_saidEverywhere.TryAdd(problem.Key, true)) report.Nowhere(Rules.UnreadableOption, words);
             }
-            else if (declaration is TypeDeclarationSyntax type && IsFirstConfig(type))
+            else if (declaration is null || (declaration is TypeDeclarationSyntax type && IsFirstConfig(type)))
             {
                 report.AtName(Rules.UnreadableOption, words);
             }

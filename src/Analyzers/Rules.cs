@@ -42,6 +42,12 @@ internal static class Rules
         "'{0}' {1}",
         "Utilization is the share of the dense peak that the model's own FLOPs use over the whole wall time (PaLM's MFU). Hours, days and cost hang on it.");
 
+    public static readonly DiagnosticDescriptor StateDoesNotFit = Rule(
+        "SCALE103", "Compute", DiagnosticSeverity.Warning,
+        "The training state does not fit the accelerators' memory",
+        "'{0}' keeps {1} of training state on each of {2} {3} with {4}: {5} ({6}); activations come on top. {7}",
+        "Weights, gradients, master weights and optimizer state, divided as declared; where no sharding is declared they are split evenly over all accelerators, the least that any sharding can reach.");
+
     public static readonly DiagnosticDescriptor Accelerator = Rule(
         "SCALE104", "Compute", DiagnosticSeverity.Warning,
         "The accelerator is not known or lacks the precision",
@@ -65,6 +71,24 @@ internal static class Rules
         "More unique tokens than the declared stock",
         "'{0}' counts on {1} unique tokens, but its stock '{2}' holds {3}: {4} are missing",
         "A plan cannot count on more distinct tokens than exist; what is missing must be repeated or found.");
+
+    public static readonly DiagnosticDescriptor DoesNotDivide = Rule(
+        "SCALE301", "Shape", DiagnosticSeverity.Warning,
+        "A dimension does not divide",
+        "'{0}': {1} {2} does not divide into {3} {4}{5}",
+        "Heads must divide the hidden size unless a head size is given, key-value groups the heads; a parallel plan must divide heads, layers, experts, accelerators and the batch.");
+
+    public static readonly DiagnosticDescriptor CountDiffers = Rule(
+        "SCALE302", "Shape", DiagnosticSeverity.Warning,
+        "The declared parameter count is not the shape's",
+        "'{0}' declares {1} {2}, but its dimensions make {3} ({4}){5}",
+        "A declared count that differs from the counted one by more than 5 % belongs to another model; compute, memory and verdicts follow from it.");
+
+    public static readonly DiagnosticDescriptor OddDimension = Rule(
+        "SCALE303", "Shape", DiagnosticSeverity.Info,
+        "A dimension is not a multiple of 64",
+        "'{0}.{1}' is {2}, not a multiple of 64: {3} ({4} more) fills the tiles of matrix units",
+        "Matrix units work on tiles; a width or vocabulary that is no multiple of 64 leaves part of them idle in every multiplication. The size of a head is exempt.");
 
     public static readonly DiagnosticDescriptor TokensDisagree = Rule(
         "SCALE304", "Shape", DiagnosticSeverity.Warning,
@@ -106,7 +130,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor CannotGenerate = Rule(
         "SCALE903", "Configuration", DiagnosticSeverity.Info,
         "Constants cannot be generated for the type",
-        "'{0}' gets no Estimates: {1}",
+        "'{0}' gets no {1}",
         "The constants stand in a nested type, so the type and every type around it must be partial, not file-local, and without a member named Estimates.");
 
     public static readonly DiagnosticDescriptor UnknownLaw = Rule(
@@ -136,15 +160,15 @@ internal static class Rules
     public static readonly DiagnosticDescriptor NoEffect = Rule(
         "SCALE908", "Configuration", DiagnosticSeverity.Warning,
         "The attribute has no effect",
-        "'{0}' is marked [{1}], but nothing in it was recognised as {2}. Read: {3}. Name a member {4}, or mark one with [ConfigMember]",
+        "'{0}' {1}",
         "Members are recognised by name (docs/members.md) or by [ConfigMember]; a config without any such member is judged by nothing.");
 
     /// <summary>All rules, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         UnderTrained, OverTrained, Extrapolation, OverTrainedUndeclared,
-        OverBudget, Utilization, Accelerator, Threshold,
+        OverBudget, Utilization, StateDoesNotFit, Accelerator, Threshold,
         Repeated, BeyondStock,
-        TokensDisagree,
+        DoesNotDivide, CountDiffers, OddDimension, TokensDisagree,
         Batch, LearningRate,
         CheaperToServe,
         NotKnown, ImpossibleValue, CannotGenerate, UnknownLaw,

@@ -21,6 +21,10 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
         new RolesTwice(),
         new Magnitudes(),
         new TokensAgree(),
+        new ShapeDivides(),
+        new CountsAgree(),
+        new RoundDimensions(),
+        new StateFits(),
         new TokenBalance(),
         new Extrapolation(),
         new Budgets(),
@@ -40,6 +44,9 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
         new ImpossibleValues(),
         new RolesTwice(),
         new Magnitudes(),
+        new ShapeDivides(),
+        new CountsAgree(),
+        new RoundDimensions(),
         new NoEffect(),
         new Unread(),
     ];
@@ -59,6 +66,7 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
             var said = new OptionReport();
             var laws = OwnLaws.Library(start.Options.AdditionalFiles, start.CancellationToken);
             start.RegisterAdditionalFileAction(LawFiles.Judge);
+            start.RegisterAdditionalFileAction(new JsonFiles(start.Options, RunRules.Where(r => r is not NoEffect).ToArray(), said, laws).Judge);
             start.RegisterSyntaxNodeAction(
                 node => JudgeType(node, said, laws),
                 SyntaxKind.ClassDeclaration,
@@ -75,7 +83,7 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
         if (!ObjectRuns.IsRun(operation) || operation.SemanticModel is not { } model) return;
         var options = RunOptions.Read(context.Options.AnalyzerConfigOptionsProvider, operation.Syntax.SyntaxTree, laws);
         if (ObjectRuns.Read(operation, model, options, context.CancellationToken) is not { } run) return;
-        var report = new RunReport(operation.Syntax, ImmutableArray.Create(operation.Syntax.Span), context.ReportDiagnostic);
+        var report = new SourceReport(operation.Syntax, ImmutableArray.Create(operation.Syntax.Span), context.ReportDiagnostic);
         foreach (var rule in RunRules.Where(r => r is not NoEffect)) rule.Judge(run, report);
         said.Judge(operation.Syntax, options, report);
     }
@@ -92,11 +100,11 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
 
         var options = RunOptions.Read(context.Options.AnalyzerConfigOptionsProvider, declaration.SyntaxTree, laws);
         var run = RunReader.OfType(type, declaration, context.SemanticModel, options, context.CancellationToken);
-        var report = new RunReport(declaration, PartsIn(declaration.SyntaxTree, type), context.ReportDiagnostic);
+        var report = new SourceReport(declaration, PartsIn(declaration.SyntaxTree, type), context.ReportDiagnostic);
         foreach (var rule in isTraining ? RunRules : ModelRules) rule.Judge(run, report);
         if (run.Run.ComputeParameters is not null || run.Run.TrainingTokens is not null)
         {
-            if (Emission.Obstacle(type, context.CancellationToken) is { } obstacle) report.AtName(Rules.CannotGenerate, type.Name, obstacle);
+            if (Emission.Obstacle(type, context.CancellationToken) is { } obstacle) report.AtName(Rules.CannotGenerate, type.Name, "Estimates: " + obstacle);
         }
 
         said.Judge(declaration, options, report);
@@ -106,14 +114,14 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
     {
         if (ConfigAttributes.Plans(type) is not { } attribute || !IsOn(attribute, declaration, context.CancellationToken)) return;
         var options = RunOptions.Read(context.Options.AnalyzerConfigOptionsProvider, declaration.SyntaxTree, laws);
-        var report = new RunReport(declaration, PartsIn(declaration.SyntaxTree, type), context.ReportDiagnostic);
+        var report = new SourceReport(declaration, PartsIn(declaration.SyntaxTree, type), context.ReportDiagnostic);
         if (!PlanRuns.Of(type, context.SemanticModel, options, context.CancellationToken).Any())
         {
-            report.AtName(Rules.NoEffect, type.Name, "TrainingPlans", "a run", "no run", "that is static readonly, of a type marked [TrainingConfig], and created where it is declared");
+            report.AtName(Rules.NoEffect, type.Name, NoEffect.Said("TrainingPlans", "a run", "no run", "that is static readonly, of a type marked [TrainingConfig], and created where it is declared"));
         }
         else if (Emission.Obstacle(type, context.CancellationToken) is { } obstacle)
         {
-            report.AtName(Rules.CannotGenerate, type.Name, obstacle);
+            report.AtName(Rules.CannotGenerate, type.Name, "Estimates: " + obstacle);
         }
     }
 

@@ -26,10 +26,11 @@ internal sealed record Fix(string Key, string Title, ImmutableArray<Edit> Edits)
     {
         foreach (var group in edits.GroupBy(e => e.Document))
         {
-            if (solution.GetDocument(group.Key) is not { } document) continue;
+            TextDocument? document = (TextDocument?)solution.GetDocument(group.Key) ?? solution.GetAdditionalDocument(group.Key);
+            if (document is null) continue;
             var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
-            var changes = group.OrderBy(e => e.Span.Start).Select(e => new TextChange(e.Span, e.NewText));
-            solution = solution.WithDocumentText(group.Key, text.WithChanges(changes));
+            var changed = text.WithChanges(group.OrderBy(e => e.Span.Start).Select(e => new TextChange(e.Span, e.NewText)));
+            solution = document is Document ? solution.WithDocumentText(group.Key, changed) : solution.WithAdditionalDocumentText(group.Key, changed);
         }
 
         return solution;

@@ -13,9 +13,13 @@ namespace ScalingAnalyzers.CodeFixes;
 /// <summary>Edits of the literals that facts carry along.</summary>
 internal static class LiteralEdit
 {
-    /// <summary>The edit that gives the named quantity a new value; null where it has no literal of ours to edit or the value does not fit.</summary>
+    /// <summary>The edit that gives the named quantity a new value of three significant digits; null where it has no literal of ours to edit or the value does not fit.</summary>
     public static Task<Edit?> Of(Solution solution, FixFacts facts, string quantity, double newValue, bool up, CancellationToken cancellation) =>
         Of(solution, facts, quantity, (text, factor) => LiteralText.Rewrite(text, newValue / factor, up), cancellation);
+
+    /// <summary>The edit that gives the named quantity just this whole value; null where the literal cannot hold it to the last digit.</summary>
+    public static Task<Edit?> Exact(Solution solution, FixFacts facts, string quantity, long newValue, CancellationToken cancellation) =>
+        Of(solution, facts, quantity, (text, factor) => newValue % factor == 0 ? LiteralText.Exact(text, (long)(newValue / factor)) : null, cancellation);
 
     /// <summary>The edit that gives the quantity's literal another text, made of its text and what multiplies it.</summary>
     public static async Task<Edit?> Of(Solution solution, FixFacts facts, string quantity, Func<string, double, string?> rewrite, CancellationToken cancellation)
@@ -23,6 +27,7 @@ internal static class LiteralEdit
         if (facts.Number(quantity + ".literal") is not { } index || index >= facts.Locations.Length) return null;
         if (facts.Number(quantity + ".factor") is not { } factor || !(factor > 0)) return null;
         var location = facts.Locations[(int)index];
+        if (location.Kind == LocationKind.ExternalFile) return await InAdditionalFile(solution, location, text => rewrite(text, factor), cancellation).ConfigureAwait(false);
         if (location.SourceTree is not { } tree || solution.GetDocument(tree) is not { } document) return null;
         var root = await tree.GetRootAsync(cancellation).ConfigureAwait(false);
         var token = root.FindToken(location.SourceSpan.Start);
@@ -42,6 +47,16 @@ internal static class LiteralEdit
         var found = await SymbolFinder.FindReferencesAsync(member, solution, cancellation).ConfigureAwait(false);
         int others = found.SelectMany(f => f.Locations).Select(l => l.Location).Distinct().Count() - 1;
         return others < 1 ? "" : ", and with it " + others.ToString(System.Globalization.CultureInfo.InvariantCulture) + (others == 1 ? " other use of '" : " other uses of '") + member.Name + "'";
+    }
+
+    private static async Task<Edit?> InAdditionalFile(Solution solution, Location location, Func<string, string?> rewrite, CancellationToken cancellation)
+    {
+        string path = location.GetLineSpan().Path;
+        if (solution.Projects.SelectMany(p => p.AdditionalDocuments).FirstOrDefault(d => d.FilePath == path) is not { } document) return null;
+        var content = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+        if (location.SourceSpan.End > content.Length) return null;
+        string now = content.ToString(location.SourceSpan);
+        return rewrite(now) is { } text && text != now ? new Edit(document.Id, location.SourceSpan, text) : null;
     }
 
     // Follows the literal up through products to the declared type: an int that would overflow is no place for the value.

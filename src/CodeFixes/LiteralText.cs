@@ -24,8 +24,11 @@ internal static class LiteralText
         if (!(value > 0) || value > 1e27) return null;
         decimal rounded = Round(value, up);
         var quoted = Quoted.Match(text);
-        return quoted.Success ? RewriteQuoted(quoted, value, up) : RewriteNumber(text, value, rounded, up);
+        return quoted.Success ? RewriteQuoted(quoted, value, up) : RewriteNumber(text, Whole(value, rounded, up), rounded);
     }
+
+    /// <summary>The literal rewritten to just this whole number, as a dimension must be; null where its form is not that of a number.</summary>
+    public static string? Exact(string text, long value) => value < 1 ? null : RewriteNumber(text, value, value);
 
     /// <summary>Three significant digits, rounded to the asked side.</summary>
     public static decimal Round(double value, bool up)
@@ -41,7 +44,7 @@ internal static class LiteralText
         return (up ? Math.Ceiling(steps) : Math.Floor(steps)) * unit;
     }
 
-    private static string? RewriteNumber(string text, double value, decimal rounded, bool up)
+    private static string? RewriteNumber(string text, long? count, decimal real)
     {
         var form = Form.Match(text);
         if (!form.Success) return null;
@@ -51,17 +54,17 @@ internal static class LiteralText
         if (prefix.Length > 0)
         {
             // In 0x1D the D is a digit, so a hexadecimal suffix can only be L or U.
-            if (Whole(value, rounded, up) is not { } bits) return null;
+            if (count is not { } bits) return null;
             return prefix.ToLowerInvariant() == "0x"
                 ? prefix + (whole.Any(c => c is >= 'a' and <= 'f') ? bits.ToString("x", CultureInfo.InvariantCulture) : bits.ToString("X", CultureInfo.InvariantCulture)) + suffix
                 : prefix + Convert.ToString(bits, 2) + suffix;
         }
 
-        if (form.Groups["exponent"].Success) return WithExponent(form, rounded) + suffix;
+        if (form.Groups["exponent"].Success) return WithExponent(form, real) + suffix;
         bool isReal = form.Groups["fraction"].Success || suffix is "d" or "D" or "f" or "F" or "m" or "M";
-        if (isReal) return (Plain(rounded) is var real && suffix.Length == 0 && !real.Contains(".") ? real + ".0" : real) + suffix;
-        if (Whole(value, rounded, up) is not { } count) return null;
-        return (whole.Contains("_") ? Separated(count) : count.ToString(CultureInfo.InvariantCulture)) + suffix;
+        if (isReal) return (Plain(real) is var digits && suffix.Length == 0 && !digits.Contains(".") ? digits + ".0" : digits) + suffix;
+        if (count is not { } digitsOnly) return null;
+        return (whole.Contains("_") ? Separated(digitsOnly) : digitsOnly.ToString(CultureInfo.InvariantCulture)) + suffix;
     }
 
     private static string RewriteQuoted(Match quoted, double value, bool up)

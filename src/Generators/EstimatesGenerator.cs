@@ -30,6 +30,7 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
         Emit(context, laws, ConfigAttributes.TrainingConfig, TrackingNames.Model, TrackingNames.Emitted, static (run, cancellation) => OfType(run, cancellation));
         Emit(context, laws, ConfigAttributes.ModelConfig, TrackingNames.Shapes, TrackingNames.EmittedShapes, static (run, cancellation) => OfModel(run, cancellation));
         Emit(context, laws, ConfigAttributes.TrainingPlans, TrackingNames.Plans, TrackingNames.EmittedPlans, static (run, cancellation) => OfPlans(run, cancellation));
+        ConfigConstants.Register(context, laws);
     }
 
     private static void Emit(
@@ -50,7 +51,7 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
     private static EstimatesModel OfType(Attributed attributed, CancellationToken cancellation)
     {
         var run = RunReader.OfType(attributed.Type, attributed.Node, attributed.Model, attributed.Options, cancellation);
-        return Place(attributed.Type) with { Remark = Remark(run), Constants = EstimateConstants.Of(run) };
+        return Place(attributed.Type) with { Remark = EstimateRemark.Of(run), Constants = EstimateConstants.Of(run) };
     }
 
     // A type that is a run as well gets its constants once, as a run.
@@ -61,7 +62,7 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
     {
         Plans = new EquatableArray<PlanModel>(PlanRuns
             .Of(attributed.Type, attributed.Model, attributed.Options, cancellation)
-            .Select(run => new PlanModel(Identifier(run.Name), Remark(run), EstimateConstants.Of(run)))),
+            .Select(run => new PlanModel(Identifier(run.Name), EstimateRemark.Of(run), EstimateConstants.Of(run)))),
     };
 
     private static EstimatesModel Place(INamedTypeSymbol type) => new(
@@ -102,20 +103,5 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
         return chain;
     }
 
-    private static string Identifier(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
-
-    // What a hover over Estimates says: what would have to be declared for more.
-    private static string Remark(ResolvedRun run)
-    {
-        var parts = new List<string>();
-        if (run.Estimate.NoVerdict is { } reason) parts.Add("No optimum and no loss: " + reason + ".");
-        var missing = new List<string>();
-        if (!run.IsTraining) return string.Join(" ", parts);
-        if (run.Run.Accelerator is null) missing.Add("Accelerator");
-        if (run.Run.Utilization is null) missing.Add("Utilization");
-        if (run.Run.AcceleratorCount is null) missing.Add("AcceleratorCount");
-        if (run.Run.PricePerAcceleratorHour is null) missing.Add("PricePerAcceleratorHour");
-        if (missing.Count > 0) parts.Add("Declare " + string.Join(", ", missing) + " for hours, days, energy and cost.");
-        return string.Join(" ", parts);
-    }
+    internal static string Identifier(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 }

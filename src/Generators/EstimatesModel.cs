@@ -6,7 +6,7 @@ namespace ScalingAnalyzers.Generators;
 internal sealed record ConstantModel(string Type, string Name, string Value, EquatableArray<string> Comment);
 
 /// <summary>A type around the constants, outermost first: "partial record struct", "Config", "&lt;T&gt;".</summary>
-internal sealed record EnclosingType(string Keyword, string Name, string TypeParameters);
+internal sealed record EnclosingType(string Keyword, string Name, string TypeParameters, string Modifiers = "");
 
 /// <summary>The constants of one run of a class of plans.</summary>
 internal sealed record PlanModel(string Name, string Remark, EquatableArray<ConstantModel> Constants);
@@ -18,4 +18,11 @@ internal sealed record EstimatesModel(
     EquatableArray<EnclosingType> Types,
     string Remark,
     EquatableArray<ConstantModel> Constants,
-    EquatableArray<PlanModel> Plans = default);
+    EquatableArray<PlanModel> Plans = default,
+    string Holder = "Estimates");
+
+/// <summary>The constants of one ScalingConfig item, before it has its name.</summary>
+internal sealed record ConfigModel(WantedName Name, string Namespace, string Remark, EquatableArray<ConstantModel> Constants);
+
+/// <summary>The class that an item got.</summary>
+internal sealed record GivenName(string Path, int Index, string Name);

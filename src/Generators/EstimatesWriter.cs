@@ -19,7 +19,7 @@ internal static class EstimatesWriter
 
         foreach (var type in model.Types)
         {
-            Line(text, depth, "partial " + type.Keyword + " " + type.Name + type.TypeParameters);
+            Line(text, depth, type.Modifiers + "partial " + type.Keyword + " " + type.Name + type.TypeParameters);
             Line(text, depth++, "{");
         }
 
@@ -33,7 +33,7 @@ internal static class EstimatesWriter
         Line(text, depth, "/// <summary>What follows from the numbers of this config, as constants.</summary>");
         if (model.Remark.Length > 0) Line(text, depth, "/// <remarks>" + Escape(model.Remark) + "</remarks>");
         Line(text, depth, "[global::System.CodeDom.Compiler.GeneratedCode(\"ScalingAnalyzers\", \"1\")]");
-        Line(text, depth, "public static partial class Estimates");
+        Line(text, depth, "public static partial class " + model.Holder);
         Line(text, depth, "{");
         WriteConstants(text, depth + 1, model.Constants);
         bool first = model.Constants.Count == 0;

@@ -7,9 +7,10 @@ namespace ScalingAnalyzers.Generators;
 /// <summary>Names of generated files: ASCII, shortened, and never alike, also for names that differ by case only.</summary>
 internal static class HintNames
 {
-    public static string Of(INamedTypeSymbol type)
+    public static string Of(INamedTypeSymbol type) => Of(FullMetadataName(type));
+
+    public static string Of(string full)
     {
-        string full = FullMetadataName(type);
         var readable = new StringBuilder();
         foreach (char c in full)
         {

@@ -10,4 +10,7 @@ internal static class TrackingNames
     public const string EmittedShapes = "EmittedShapes";
     public const string Plans = "Plans";
     public const string EmittedPlans = "EmittedPlans";
+    public const string Configs = "Configs";
+    public const string ConfigNames = "ConfigNames";
+    public const string EmittedConfigs = "EmittedConfigs";
 }

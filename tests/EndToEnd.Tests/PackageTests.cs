@@ -126,6 +126,39 @@ public class PackageTests
         Assert.DoesNotContain("'InApp' trains", output, StringComparison.Ordinal);
     }
 
+    // The joined metadata has to come through MSBuild, the generated global config and the compiler unharmed.
+    [Fact]
+    public async Task A_json_config_of_the_project_warns_inside_the_file_and_gives_constants()
+    {
+        const string Program = """
+            System.Console.WriteLine(Json_Consumer.ScalingConfigs.Llama.Parameters + " " + Json_Consumer.ScalingConfigs.Long.TrainingTokens + " " + Json_Consumer.ScalingConfigs.Odd.TrainingTokens);
+            """;
+        const string Llama = """
+            { "model_type": "llama", "hidden_size": 4096, "num_hidden_layers": 32, "num_attention_heads": 32,
+              "num_key_value_heads": 8, "intermediate_size": 14336, "vocab_size": 128256 }
+            """;
+        string folder = _feed.Project("Json_Consumer", "net10.0", """
+            <OutputType>Exe</OutputType></PropertyGroup>
+              <ItemGroup>
+                <ScalingConfig Include="configs/llama/config.json" Tokens="10B" SequenceLength="8192" NoWarn="SCALE903" />
+                <ScalingConfig Include="configs/llama/config.json" Name="Long" Tokens="15T" Justification="it's 100% meant; see #1 &amp; `two`" />
+                <ScalingConfig Include="configs/**/odd.json" Tokens="200B" />
+              </ItemGroup><PropertyGroup>
+            """, ("Program.cs", Program));
+        Directory.CreateDirectory(Path.Combine(folder, "configs", "llama"));
+        File.WriteAllText(Path.Combine(folder, "configs", "llama", "config.json"), Llama);
+        File.WriteAllText(Path.Combine(folder, "configs", "odd.json"), Llama.Replace("\"num_attention_heads\": 32", "\"num_attention_heads\": 24", StringComparison.Ordinal));
+        string output = await Shell.Succeeds(folder, "build");
+        Assert.Matches(@"configs[/\\]llama[/\\]config\.json\(1,1\): warning SCALE001: 'Llama' trains 8\.03B parameters on 10B tokens", output);
+        Assert.DoesNotContain("'Long' trains", output, StringComparison.Ordinal);
+        Assert.Matches(@"configs[/\\]odd\.json\(1,95\): warning SCALE301: 'Odd': hidden_size 4096 does not divide into 24 heads", output);
+        Assert.Equal("8030261248 15000000000000 200000000000", (await Shell.Succeeds(folder, "run --no-build")).Trim());
+
+        // An edit of the file alone is compiled again.
+        File.WriteAllText(Path.Combine(folder, "configs", "llama", "config.json"), Llama.Replace("\"num_hidden_layers\": 32", "\"num_hidden_layers\": 31", StringComparison.Ordinal));
+        Assert.NotEqual("8030261248", (await Shell.Succeeds(folder, "run")).Trim().Split('\n')[^1].Split(' ')[0]);
+    }
+
     private static string[] Comments(string folder) => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
         .Where(file => !file.Contains(Path.DirectorySeparatorChar + "obj" + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         .Order(StringComparer.Ordinal)

@@ -44,6 +44,34 @@ public class ReadValuesTests
     }
 
     [Theory]
+    [InlineData("an interface's constant", "public interface ISizes { const long Large = 70_000_000_000; } [TrainingConfig] public partial class Run { public long Parameters => ISizes.Large; }")]
+    [InlineData("an override of an abstract member", "public abstract class B { public abstract long Parameters { get; } } [TrainingConfig] public partial class Run : B { public override long Parameters => 70_000_000_000; }")]
+    [InlineData("an override seen from the base", "public abstract class B { public virtual int Billions => 1; public long Parameters => Billions * 1_000_000_000L; } [TrainingConfig] public partial class Run : B { public override int Billions => 70; }")]
+    [InlineData("a member that hides another", "public class B { public long Parameters => 1_000_000_000; } [TrainingConfig] public partial class Run : B { public new long Parameters => 70_000_000_000; }")]
+    [InlineData("an argument of the base constructor", "public class B { protected B(long p) => Parameters = p; public long Parameters { get; } } [TrainingConfig] public partial class Run : B { public Run() : base(70_000_000_000) { } }")]
+    [InlineData("a base constructor, then ours", "public class B { public B() { Parameters = 1; } public long Parameters { get; set; } } [TrainingConfig] public partial class Run : B { public Run() { Parameters = 70_000_000_000; } }")]
+    [InlineData("a positional base record", "public record B(long Parameters); [TrainingConfig] public partial record Run() : B(70_000_000_000);")]
+    [InlineData("named arguments out of order", "[TrainingConfig] public partial class Run { public Run() : this(scale: 1_000_000_000, billions: 70) { } private Run(int billions, long scale = 1) { Parameters = billions * scale; } public long Parameters { get; } }")]
+    [InlineData("a field of a nested type", "[TrainingConfig] public partial class Run { public long Parameters => Sizes.Large; private static class Sizes { internal static readonly long Large = 70_000_000_000; } }")]
+    [InlineData("a member of an object", "public class Sizes { public long Large { get; init; } } [TrainingConfig] public partial class Run { private static readonly Sizes S = new() { Large = 70_000_000_000 }; public long Parameters => S.Large; }")]
+    [InlineData("an enum's value", "public enum Sizes : long { Large = 70_000_000_000 } [TrainingConfig] public partial class Run { public long Parameters => (long)Sizes.Large; }")]
+    [InlineData("a generic base", "public class B<T> { public long Parameters { get; init; } = 70_000_000_000; } [TrainingConfig] public partial class Run : B<string> { }")]
+    [InlineData("a nested config", "public partial class Outer<T> { [TrainingConfig] public partial struct Run { public readonly long Parameters => 70_000_000_000; } }")]
+    [InlineData("a factory of one expression", "[TrainingConfig] public partial class Run { public long Parameters { get; } = Of(70); private static long Of(int billions) => billions * Quantity.Billion; }")]
+    [InlineData("a constant of another assembly", "[TrainingConfig] public partial class Run { public long Parameters => Lib.Sizes.Large; }")]
+    [InlineData("a length", "[TrainingConfig] public partial class Run { private static readonly int[] Shards = { 1, 2, 3, 4, 5, 6, 7 }; public long Parameters => Shards.Length * 10 * Quantity.Billion; }")]
+#if ROSLYN_4_14
+    [InlineData("the length of a collection expression", "[TrainingConfig] public partial class Run { private static readonly int[] Shards = [1, 2, 3, 4, 5, 6, 7]; public long Parameters => Shards.Length * 10 * Quantity.Billion; }")]
+    [InlineData("parameters of a primary constructor", "public class B(long p) { public long Parameters { get; } = p; } [TrainingConfig] public partial class Run() : B(70_000_000_000);")]
+#endif
+    public async Task Values_are_followed_to_where_they_stand(string form, string source)
+    {
+        var driver = await Config.Of(source).ReferencingAssembly("Lib", "namespace Lib; public static class Sizes { public const long Large = 70_000_000_000; }").Generate();
+        Assert.Contains(" Parameters = 70000000000L;", driver.CompilesCleanly().Sources.Values.Single(), System.StringComparison.Ordinal);
+        Assert.NotEmpty(form);
+    }
+
+    [Theory]
     [InlineData("public const long Tokens = 300_000_000_000;", 300_000_000_000)]
     [InlineData("public const int MaxSteps = 1000, TokensPerBatch = 4_000_000;", 4_000_000_000)]
     [InlineData("public const int MaxSteps = 1000, GlobalBatchSize = 1024, SequenceLength = 2048;", 1000L * 1024 * 2048)]

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Immutable;
+using System.IO;
 using System.Linq;
+using System.Reflection;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -29,17 +31,17 @@ internal sealed record FixSource(Code Code, int At) : IActionSource
         Analysis analysis = await Analysis.Of(Code);
         Diagnostic diagnostic = Fixable(analysis, Code, At);
         var actions = ImmutableArray.CreateBuilder<CodeAction>();
-        foreach (CodeFixProvider fix in Code.Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
+        TextDocument document = DocumentOf(analysis.Solution, diagnostic)!;
+        foreach (CodeFixProvider fix in Code.Fixes.Where(fix => TakesOn(fix, document, diagnostic)))
             actions.AddRange(await Registered(fix, analysis.Solution, diagnostic));
         return new(analysis, actions.ToImmutable(), diagnostic.Id);
     }
 
-    /// <summary>The n-th diagnostic in a C# file that any of the fixes takes on; fails if there are fewer.</summary>
+    /// <summary>The n-th diagnostic in a file that any of the fixes takes on; fails if there are fewer.</summary>
     public static Diagnostic Fixable(Analysis analysis, Code code, int at)
     {
         ImmutableArray<Diagnostic> fixable = analysis.Reported
-            .Where(diagnostic => analysis.Solution.GetDocument(diagnostic.Location.SourceTree) is not null)
-            .Where(diagnostic => code.Fixes.Any(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
+            .Where(diagnostic => DocumentOf(analysis.Solution, diagnostic) is { } document && code.Fixes.Any(fix => TakesOn(fix, document, diagnostic)))
             .ToImmutableArray();
         if (at >= fixable.Length)
             Assert.Fail($"There is no fixable diagnostic {at}: {fixable.Length} of {analysis.Reported.Length} reported are fixable.\n" + Report.Lines(analysis.Reported));
@@ -50,11 +52,26 @@ internal sealed record FixSource(Code Code, int At) : IActionSource
     public static async Task<ImmutableArray<CodeAction>> Registered(CodeFixProvider fix, Solution solution, Diagnostic diagnostic)
     {
         var actions = ImmutableArray.CreateBuilder<CodeAction>();
-        Document document = solution.GetDocument(diagnostic.Location.SourceTree)!;
+        TextDocument document = DocumentOf(solution, diagnostic)!;
         var context = new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None);
         await fix.RegisterCodeFixesAsync(context);
         return actions.ToImmutable();
     }
+
+    // As an editor chooses: a fix for additional files says so in its export, all others are for code.
+    private static bool TakesOn(CodeFixProvider fix, TextDocument document, Diagnostic diagnostic)
+    {
+        if (!fix.FixableDiagnosticIds.Contains(diagnostic.Id)) return false;
+        ExportCodeFixProviderAttribute? export = fix.GetType().GetCustomAttribute<ExportCodeFixProviderAttribute>();
+        string kind = document is Document ? nameof(TextDocumentKind.Document) : nameof(TextDocumentKind.AdditionalDocument);
+        if (export is null) return document is Document;
+        return export.DocumentKinds.Contains(kind)
+            && (export.DocumentExtensions is not { Length: > 0 } extensions || extensions.Contains(Path.GetExtension(document.FilePath)));
+    }
+
+    private static TextDocument? DocumentOf(Solution solution, Diagnostic diagnostic) => diagnostic.Location.Kind == LocationKind.ExternalFile
+        ? solution.Projects.SelectMany(project => project.AdditionalDocuments).FirstOrDefault(document => document.FilePath == Report.PathOf(diagnostic))
+        : solution.GetDocument(diagnostic.Location.SourceTree);
 }
 
 /// <summary>The refactorings at the marked place.</summary>

@@ -12,7 +12,14 @@ internal sealed class EditableLiteral
         IsShared = isShared;
     }
 
+    /// <summary>A number in a file that is no C#.</summary>
+    public EditableLiteral(Location inFile)
+        : this(default, 1, isShared: false) => InFile = inFile;
+
+    /// <summary>The literal in C#; none where it stands in another file.</summary>
     public SyntaxToken Token { get; }
+
+    public Location? InFile { get; private init; }
 
     /// <summary>The product of everything that multiplies the literal.</summary>
     public double Factor { get; }
@@ -20,9 +27,9 @@ internal sealed class EditableLiteral
     /// <summary>Whether the literal was reached through a named member, so that editing it may change more than this value.</summary>
     public bool IsShared { get; }
 
-    public Location Location => Token.GetLocation();
+    public Location Location => InFile ?? Token.GetLocation();
 
-    public EditableLiteral Times(double factor) => new(Token, Factor * factor, IsShared);
+    public EditableLiteral Times(double factor) => new(Token, Factor * factor, IsShared) { InFile = InFile };
 
-    public EditableLiteral Through() => IsShared ? this : new(Token, Factor, isShared: true);
+    public EditableLiteral Through() => IsShared ? this : new(Token, Factor, isShared: true) { InFile = InFile };
 }

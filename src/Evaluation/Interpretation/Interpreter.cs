@@ -76,6 +76,7 @@ internal sealed partial class Interpreter
                 return frame.Concrete(created) is INamedTypeSymbol concrete ? CreateDefault(concrete) : Value.Unknown("the type argument is not known", operation.Syntax);
             case ITypeOfOperation type: return new TypeValue(frame.Concrete(type.TypeOperand));
             case IArrayCreationOperation { Initializer: { } elements }: return new CollectionValue(elements.ElementValues.Length);
+            case IArrayInitializerOperation elements: return new CollectionValue(elements.ElementValues.Length);
             case IDefaultValueOperation { ConstantValue: { HasValue: true } constant }: return new ScalarValue(constant.Value);
             case ISizeOfOperation { ConstantValue: { HasValue: true } constant }: return new ScalarValue(constant.Value);
             case INameOfOperation { ConstantValue: { HasValue: true } constant }: return new ScalarValue(constant.Value);

@@ -27,6 +27,9 @@ internal sealed class Fact
     /// <summary>The expression that holds the value; null where it comes from an option.</summary>
     public SyntaxNode? At { get; }
 
+    /// <summary>Where the value stands in a file that is no C#; null in C#, and for what a project file says.</summary>
+    public Location? InFile { get; init; }
+
     public UnknownValue? Unknown => Value as UnknownValue;
 
     public object? Content => (Value as ScalarValue)?.Content;

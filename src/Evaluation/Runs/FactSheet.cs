@@ -19,6 +19,9 @@ internal sealed class FactSheet
     /// <summary>The family that [ModelConfig] names; null where none is named.</summary>
     public string? Family { get; set; }
 
+    /// <summary>The shape where something else than the facts' own dimensions says it: a JSON config.</summary>
+    public FamilyShape? Shape { get; set; }
+
     public IReadOnlyCollection<Fact> All => _facts.Values;
 
     public IReadOnlyList<ImpossibleValue> Impossible => _impossible;
@@ -75,15 +78,26 @@ internal sealed class FactSheet
     {
         if (Find(role) is not { } fact || IsOpen(fact)) return null;
         if (MeansUnset(fact)) return null;
-        double? value = fact.Content is string text
-            ? Quantity.TryParseNumber(text, out decimal number) ? (double)number : null
-            : Numbers.ToDouble(fact.Content);
+        double? value = fact.Content switch
+        {
+            string text => Quantity.TryParseNumber(text, out decimal number) ? (double)number : null,
+            TimeSpan time => Duration(fact.Role, time),
+            _ => Numbers.ToDouble(fact.Content),
+        };
         if (value is not { } real) return null;
         if (double.IsNaN(real)) return Refuse(fact, "NaN", "is not a number");
         if (real <= 0) return Refuse(fact, Arithmetic.Show(fact.Content), "must be positive");
         if (double.IsInfinity(real)) return Refuse(fact, Arithmetic.Show(real), "must be finite");
         return real * fact.Scale;
     }
+
+    // A role that asks for a time may be written as one.
+    private static double? Duration(ConfigRole role, TimeSpan time) => role switch
+    {
+        ConfigRole.MaxDays => time.TotalDays,
+        ConfigRole.MaxAcceleratorHours or ConfigRole.AcceleratorHours => time.TotalHours,
+        _ => null,
+    };
 
     public string? Text(ConfigRole role) => Find(role)?.Content as string;
 

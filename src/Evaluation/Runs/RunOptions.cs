@@ -61,9 +61,13 @@ internal sealed record RunOptions
     public static string PropertyOf(string key) =>
         "Scaling" + string.Concat(key.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
 
-    public static RunOptions Read(AnalyzerConfigOptionsProvider provider, SyntaxTree tree, LawLibrary laws)
+    public static RunOptions Read(AnalyzerConfigOptionsProvider provider, SyntaxTree tree, LawLibrary laws) => Read(provider.GetOptions(tree), provider.GlobalOptions, laws);
+
+    public static RunOptions Read(AnalyzerConfigOptionsProvider provider, AdditionalText file, LawLibrary laws) => Read(provider.GetOptions(file), provider.GlobalOptions, laws);
+
+    private static RunOptions Read(AnalyzerConfigOptions own, AnalyzerConfigOptions global, LawLibrary laws)
     {
-        var reader = new Reader(provider.GetOptions(tree), provider.GlobalOptions);
+        var reader = new Reader(own, global);
         string? law = reader.Text("law", id => laws.TryFind(id, out _) ? id : null, "the id of a law such as besiroglu-2024");
         double? tolerance = reader.Number("token_ratio_tolerance", v => v >= 1, "a factor of 1 or more", 3);
         var options = new RunOptions

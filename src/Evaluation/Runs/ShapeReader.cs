@@ -10,6 +10,20 @@ internal static class ShapeReader
     /// <summary>The shape, or what stops it; null where the family is not named or not known, or a dimension cannot be read.</summary>
     public static FamilyShape? Of(FactSheet facts)
     {
+        var shape = facts.Shape is { } known ? Countable(known) : OfDimensions(facts);
+        if (shape is { Shape: null } && shape.Declared.Validate() is { } problem && problem.Message == shape.Problem && !IsDivision(problem))
+        {
+            facts.Refuse(problem.Role, "makes the shape impossible: " + problem.Message.TrimEnd('.'));
+        }
+
+        return shape;
+    }
+
+    // What does not divide is possible by itself, and a rule of its own.
+    private static bool IsDivision(ShapeProblem problem) => problem.Value > 0 && problem.Role is ConfigRole.AttentionHeads or ConfigRole.KeyValueHeads;
+
+    private static FamilyShape? OfDimensions(FactSheet facts)
+    {
         if (facts.Family is null || ModelFamilies.Find(facts.Family) is not { } family) return null;
         var dimensions = new Dictionary<ConfigRole, decimal>();
         foreach (var fact in facts.All.Where(f => IsDimension(f.Role)))

@@ -36,6 +36,34 @@ public readonly record struct TrainingMemory(long Weights, long Gradients, long 
         return Of(new DeviceShare { Shared = ShareSink.CeilingOf(parameters, (long)options.TensorParallel * options.PipelineParallel) }, options);
     }
 
+    /// <summary>The fewest devices whose memory holds the state, where only the number of parameters is known: data parallelism grows, the other degrees stay.</summary>
+    /// <param name="parameters">All parameters.</param>
+    /// <param name="bytesPerDevice">Memory of one device for weights, gradients and optimizer, bytes.</param>
+    /// <param name="options">How the model is trained; its data-parallel degree is ignored.</param>
+    /// <returns>Data * tensor * pipeline; null where no data-parallel degree makes it fit.</returns>
+    /// <exception cref="ArgumentNullException">The options are null.</exception>
+    /// <inheritdoc cref="Of(long, TrainingMemoryOptions?)" path="/exception"/>
+    public static long? SmallestDeviceCount(long parameters, long bytesPerDevice, TrainingMemoryOptions options) =>
+        FewestDevices(bytesPerDevice, options ?? throw new ArgumentNullException(nameof(options)), changed => Of(parameters, changed));
+
+    internal static long? FewestDevices(long bytesPerDevice, TrainingMemoryOptions options, Func<TrainingMemoryOptions, TrainingMemory> state)
+    {
+        long Needed(int groups) => state(options with { DataParallel = groups * options.ExpertParallel }).Total;
+
+        // More groups never need more: halve the interval between too few and enough.
+        int enough = Math.Max(1, int.MaxValue / Math.Max(1, options.ExpertParallel));
+        if (Needed(enough) > bytesPerDevice) return null;
+        int tooFew = 0;
+        while (enough - tooFew > 1)
+        {
+            int middle = tooFew + ((enough - tooFew) / 2);
+            if (Needed(middle) <= bytesPerDevice) enough = middle;
+            else tooFew = middle;
+        }
+
+        return (options with { DataParallel = enough * options.ExpertParallel }).Devices;
+    }
+
     internal static TrainingMemory Of(in DeviceShare share, TrainingMemoryOptions options)
     {
         bool half = options.Precision is not (NumericFormat.FP32 or NumericFormat.TF32);

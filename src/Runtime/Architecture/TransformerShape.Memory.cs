@@ -39,20 +39,7 @@ public sealed partial record TransformerShape
     public long? SmallestDeviceCount(long bytesPerDevice, TrainingMemoryOptions options)
     {
         if (options is null) throw new ArgumentNullException(nameof(options));
-        long Needed(int groups) => TrainingMemory(options with { DataParallel = groups * options.ExpertParallel }).Total;
-
-        // More groups never need more: halve the interval between too few and enough.
-        int enough = Math.Max(1, int.MaxValue / Math.Max(1, options.ExpertParallel));
-        if (Needed(enough) > bytesPerDevice) return null;
-        int tooFew = 0;
-        while (enough - tooFew > 1)
-        {
-            int middle = tooFew + ((enough - tooFew) / 2);
-            if (Needed(middle) <= bytesPerDevice) enough = middle;
-            else tooFew = middle;
-        }
-
-        return (options with { DataParallel = enough * options.ExpertParallel }).Devices;
+        return ScalingAnalyzers.TrainingMemory.FewestDevices(bytesPerDevice, options, TrainingMemory);
     }
 
     /// <summary>Bytes of one number.</summary>

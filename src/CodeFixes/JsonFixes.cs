@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace ScalingAnalyzers.CodeFixes;
+
+/// <summary>The fixes of dimensions inside JSON configs, where the editor offers fixes in additional files.</summary>
+[ExportCodeFixProvider(
+    LanguageNames.CSharp,
+    Name = nameof(JsonFixes),
+    DocumentKinds = new[] { nameof(TextDocumentKind.AdditionalDocument) },
+    DocumentExtensions = new[] { ".json" })]
+public sealed class JsonFixes : CodeFixProvider
+{
+    private delegate Task<Fix?> Maker(TextDocument document, Diagnostic diagnostic, CancellationToken cancellation);
+
+    private static readonly ImmutableDictionary<string, Maker> Makers = ImmutableDictionary<string, Maker>.Empty
+        .Add("SCALE301", DimensionFixes.NearestDivisor)
+        .Add("SCALE303", DimensionFixes.RoundDimension);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("SCALE301", "SCALE303");
+
+    /// <summary>None: a batch over additional files is not something that editors ask for.</summary>
+    /// <returns>Null.</returns>
+    public override FixAllProvider? GetFixAllProvider() => null;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var document = context.TextDocument;
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            if (await Makers[diagnostic.Id](document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } fix) continue;
+            context.RegisterCodeFix(
+                CodeAction.Create(fix.Title, cancellation => Fix.Apply(document.Project.Solution, fix.Edits, cancellation), fix.Key),
+                diagnostic);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ScalingAnalyzers.Evaluation;
+
+/// <summary>An item that wants a class in ScalingConfigs.</summary>
+/// <param name="Path">Its file.</param>
+/// <param name="Index">Its place among the items of the file.</param>
+/// <param name="Wanted">The identifier that its name, folder or file makes.</param>
+/// <param name="IsDeclared">Whether the item names itself.</param>
+internal sealed record WantedName(string Path, int Index, string Wanted, bool IsDeclared);
+
+/// <summary>The classes that ScalingConfig items get: names made identifiers, and each given once.</summary>
+internal static class ConfigNames
+{
+    private const string Container = "ScalingConfigs";
+
+    // A class may not be called as its container, nor as a constant in it.
+    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
+    {
+        Container, "Parameters", "ActiveParameters", "NonEmbeddingParameters", "TrainingTokens", "TokensPerParameter", "FlopsPerToken", "TrainingFlops",
+        "TrainingFlopsWithAttention", "PetaflopDays", "OptimalParameters", "OptimalTokens", "OptimalTokensPerParameter", "OptimalTokensForParameters",
+        "PredictedLoss", "OptimalLoss", "ExcessCompute", "AcceleratorHours", "WallClockDays", "Cost", "EnergyKilowattHours", "WeightBytes",
+        "TrainingStateBytes", "KeyValueCacheBytesPerToken", "InferenceFlopsPerToken", "PaybackTokens", "LawName", "Summary",
+    };
+
+    /// <summary>What an item wants to be called: its own name, else the folder of a config.json, else the file.</summary>
+    public static WantedName Of(string path, int index, ScalingConfigItem item) => item.Name is { } own
+        ? new(path, index, SyntaxFacts.IsValidIdentifier(own) ? Free(own) : Identifier(own), IsDeclared: true)
+        : new(path, index, Identifier(FromPath(path)), IsDeclared: false);
+
+    /// <summary>Gives each item a name of its own: those that name themselves first, then by path and place; who comes later gets a number.</summary>
+    public static IReadOnlyDictionary<(string Path, int Index), string> Given(IEnumerable<WantedName> wanted)
+    {
+        var given = new Dictionary<(string, int), string>();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in wanted.OrderBy(w => !w.IsDeclared).ThenBy(w => w.Path.Replace('\\', '/'), StringComparer.Ordinal).ThenBy(w => w.Index))
+        {
+            string name = item.Wanted;
+            for (int number = 2; !taken.Add(name); number++) name = item.Wanted + "_" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            given[(item.Path, item.Index)] = name;
+        }
+
+        return given;
+    }
+
+    /// <summary>Non-letters split words, words are capitalised, a leading digit gets an underscore: "llama-3.1-8b" is Llama318B.</summary>
+    public static string Identifier(string name)
+    {
+        var text = new StringBuilder();
+        bool startsWord = true;
+        foreach (char c in name)
+        {
+            if (char.IsLetter(c)) text.Append(startsWord ? char.ToUpperInvariant(c) : c);
+            else if (c is >= '0' and <= '9') text.Append(c);
+            startsWord = !char.IsLetter(c);
+        }
+
+        if (text.Length == 0) return "Config";
+        if (char.IsDigit(text[0])) text.Insert(0, '_');
+        return Free(text.ToString());
+    }
+
+    private static string Free(string identifier) => Reserved.Contains(identifier) ? identifier + "_" : identifier;
+
+    /// <summary>A namespace as the project has it, each part made an identifier; empty where there is none.</summary>
+    public static string Namespace(string? rootNamespace) => string.Join(".", (rootNamespace ?? "")
+        .Split('.')
+        .Where(part => part.Length > 0)
+        .Select(part => new string(part.Select(c => char.IsLetterOrDigit(c) || c == '_' ? c : '_').ToArray()))
+        .Select(part => char.IsDigit(part[0]) ? "_" + part : part));
+
+    private static string FromPath(string path)
+    {
+        string[] parts = path.Split('/', '\\');
+        string file = parts[parts.Length - 1];
+        string name = file.LastIndexOf('.') is > 0 and var dot ? file.Substring(0, dot) : file;
+        return string.Equals(name, "config", StringComparison.OrdinalIgnoreCase) && parts.Length > 1 ? parts[parts.Length - 2] : name;
+    }
+}

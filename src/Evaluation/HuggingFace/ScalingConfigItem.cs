@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ScalingAnalyzers.Evaluation;
+
+/// <summary>One ScalingConfig item of a project file: what it says of a run of the model that a JSON file describes.</summary>
+internal sealed record ScalingConfigItem(EquatableArray<ItemField> Fields)
+{
+    private const string Key = "build_metadata.AdditionalFiles.ScalingConfig";
+
+    /// <summary>The metadata that are read, each with its role. The targets file joins the same ones.</summary>
+    public static IReadOnlyList<(string Name, ConfigRole Role)> Metadata { get; } = Array.AsReadOnly(new[]
+    {
+        ("Parameters", ConfigRole.Parameters),
+        ("ActiveParameters", ConfigRole.ActiveParameters),
+        ("Tokens", ConfigRole.TrainingTokens),
+        ("PriorTokens", ConfigRole.PriorTokens),
+        ("UniqueTokens", ConfigRole.UniqueTokens),
+        ("Epochs", ConfigRole.Epochs),
+        ("InferenceTokens", ConfigRole.InferenceTokens),
+        ("TokenStock", ConfigRole.TokenStock),
+        ("MaxSteps", ConfigRole.MaxSteps),
+        ("TokensPerBatch", ConfigRole.TokensPerBatch),
+        ("GlobalBatchSize", ConfigRole.GlobalBatchSequences),
+        ("MicroBatchSize", ConfigRole.MicroBatchSequences),
+        ("GradientAccumulationSteps", ConfigRole.GradientAccumulationSteps),
+        ("WorldSize", ConfigRole.WorldSize),
+        ("SequenceLength", ConfigRole.SequenceLength),
+        ("LearningRate", ConfigRole.LearningRate),
+        ("Optimizer", ConfigRole.Optimizer),
+        ("Law", ConfigRole.Law),
+        ("Intent", ConfigRole.Intent),
+        ("Stage", ConfigRole.Stage),
+        ("Accelerator", ConfigRole.Accelerator),
+        ("AcceleratorCount", ConfigRole.AcceleratorCount),
+        ("Utilization", ConfigRole.Utilization),
+        ("Precision", ConfigRole.Precision),
+        ("PricePerAcceleratorHour", ConfigRole.PricePerAcceleratorHour),
+        ("AcceleratorHours", ConfigRole.AcceleratorHours),
+        ("MaxFlops", ConfigRole.MaxFlops),
+        ("MaxAcceleratorHours", ConfigRole.MaxAcceleratorHours),
+        ("MaxCost", ConfigRole.MaxCost),
+        ("MaxDays", ConfigRole.MaxDays),
+        ("Justification", ConfigRole.Justification),
+        ("TensorParallel", ConfigRole.TensorParallel),
+        ("PipelineParallel", ConfigRole.PipelineParallel),
+        ("DataParallel", ConfigRole.DataParallel),
+        ("ExpertParallel", ConfigRole.ExpertParallel),
+        ("ZeroStage", ConfigRole.ZeroStage),
+        ("FineTuningTokens", ConfigRole.FineTuningTokens),
+        ("ReinforcementTokens", ConfigRole.ReinforcementTokens),
+        ("SamplesPerQuery", ConfigRole.SamplesPerQuery),
+        ("TokensPerQuery", ConfigRole.TokensPerQuery),
+    });
+
+    /// <summary>The name that the item gives itself; null where it gives none.</summary>
+    public string? Name => this["Name"];
+
+    /// <summary>Whether the item silences a rule.</summary>
+    public bool Silences(string rule) => this["NoWarn"] is { } ids &&
+        ids.Split(';', ',', ' ', '\t', '\r', '\n').Any(id => string.Equals(id, rule, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A metadata value; null where it is not given.</summary>
+    public string? this[string name] => Fields.FirstOrDefault(field => field.Name == name)?.Value;
+
+    /// <summary>The items of a file, in the order of the project; none where the file is no ScalingConfig.</summary>
+    public static IReadOnlyList<ScalingConfigItem> Of(AnalyzerConfigOptions fileOptions) =>
+        fileOptions.TryGetValue(Key, out string? joined) && joined.Length > 0 ? Parse(joined) : Array.Empty<ScalingConfigItem>();
+
+    /// <summary>Takes the joined text of a file's items apart.</summary>
+    public static IReadOnlyList<ScalingConfigItem> Parse(string joined) => Uri.UnescapeDataString(joined)
+        .Split('\u241D')
+        .Select(item => new ScalingConfigItem(new EquatableArray<ItemField>(item
+            .Split('\u241E')
+            .Select(field => field.Split('\u241F'))
+            .Where(parts => parts.Length == 2 && parts[1].Trim().Length > 0)
+            .Select(parts => new ItemField(parts[0], parts[1].Trim())))))
+        .ToArray();
+}
+
+/// <summary>One metadata of an item.</summary>
+internal sealed record ItemField(string Name, string Value);

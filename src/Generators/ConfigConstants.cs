@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using ScalingAnalyzers.Evaluation;
+
+namespace ScalingAnalyzers.Generators;
+
+/// <summary>The pipeline of JSON configs: a file of the project makes constants in ScalingConfigs, an item a class.</summary>
+internal static class ConfigConstants
+{
+    public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<string>> laws)
+    {
+        var configs = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Combine(laws)
+            .SelectMany(static (input, cancellation) => Read(input.Left.Left, input.Left.Right, input.Right, cancellation))
+            .WithTrackingName(TrackingNames.Configs);
+
+        // A name depends on all others; the numbers of an item on its file alone.
+        var names = configs
+            .Select(static (config, _) => config.Name)
+            .Collect()
+            .Select(static (wanted, _) => new EquatableArray<GivenName>(ConfigNames.Given(wanted)
+                .Select(given => new GivenName(given.Key.Path, given.Key.Index, given.Value))
+                .OrderBy(given => given.Name, System.StringComparer.Ordinal)))
+            .WithTrackingName(TrackingNames.ConfigNames);
+
+        var models = configs
+            .Combine(names)
+            .Select(static (pair, _) => Named(pair.Left, pair.Right.First(given => given.Path == pair.Left.Name.Path && given.Index == pair.Left.Name.Index).Name))
+            .WithTrackingName(TrackingNames.EmittedConfigs);
+
+        context.RegisterSourceOutput(models, static (output, model) => output.AddSource(model.HintName, SourceText.From(EstimatesWriter.Write(model), Encoding.UTF8)));
+    }
+
+    private static ImmutableArray<ConfigModel> Read(AdditionalText file, AnalyzerConfigOptionsProvider provider, EquatableArray<string> laws, CancellationToken cancellation)
+    {
+        var items = ScalingConfigItem.Of(provider.GetOptions(file));
+        if (items.Count == 0 || file.GetText(cancellation) is not { } text) return ImmutableArray<ConfigModel>.Empty;
+        var options = RunOptions.Read(provider, file, OwnLaws.Library(laws));
+        var config = HuggingFaceConfig.Parse(text.ToString());
+        provider.GlobalOptions.TryGetValue("build_property.RootNamespace", out string? rootNamespace);
+        return items.Select((item, i) => Read(file.Path, config, item, ConfigNames.Of(file.Path, i, item), ConfigNames.Namespace(rootNamespace), options)).ToImmutableArray();
+    }
+
+    private static ConfigModel Read(string path, HuggingFaceConfig config, ScalingConfigItem item, WantedName name, string space, RunOptions options)
+    {
+        var run = JsonRuns.Of(path, config, item, name.Wanted, options).Run;
+        string remark = EstimateRemark.Of(run);
+        if (config.LeftOut.Count > 0) remark += (remark.Length > 0 ? " " : "") + "Not counted: " + string.Join(", ", config.LeftOut) + ".";
+        return new ConfigModel(name, space, remark, EstimateConstants.Of(run));
+    }
+
+    private static EstimatesModel Named(ConfigModel config, string name) => new(
+        HintNames.Of((config.Namespace.Length > 0 ? config.Namespace + "." : "") + "ScalingConfigs+" + name),
+        string.Join(".", config.Namespace.Split('.').Select(EstimatesGenerator.Identifier)),
+        new EquatableArray<EnclosingType>([new EnclosingType("class", "ScalingConfigs", "", "internal static ")]),
+        config.Remark,
+        config.Constants,
+        Holder: EstimatesGenerator.Identifier(name));
+}

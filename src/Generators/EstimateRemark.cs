@@ -1,0 +1,22 @@
+using System.Collections.Generic;
+using ScalingAnalyzers.Evaluation;
+
+namespace ScalingAnalyzers.Generators;
+
+/// <summary>What a hover over the constants says: why something is missing, and what would have to be declared for more.</summary>
+internal static class EstimateRemark
+{
+    public static string Of(ResolvedRun run)
+    {
+        var parts = new List<string>();
+        if (run.Estimate.NoVerdict is { } reason) parts.Add("No optimum and no loss: " + reason + ".");
+        var missing = new List<string>();
+        if (!run.IsTraining) return string.Join(" ", parts);
+        if (run.Run.Accelerator is null) missing.Add("Accelerator");
+        if (run.Run.Utilization is null) missing.Add("Utilization");
+        if (run.Run.AcceleratorCount is null) missing.Add("AcceleratorCount");
+        if (run.Run.PricePerAcceleratorHour is null) missing.Add("PricePerAcceleratorHour");
+        if (missing.Count > 0) parts.Add("Declare " + string.Join(", ", missing) + " for hours, days, energy and cost.");
+        return string.Join(" ", parts);
+    }
+}
