@@ -58,7 +58,11 @@ internal sealed record RunOptions
         "price_per_accelerator_hour", "max_epochs", "token_ratio_tolerance", "max_excess_compute", "max_extrapolation");
 
     /// <summary>token_ratio_tolerance is ScalingTokenRatioTolerance in a project file.</summary>
-    public static string PropertyOf(string key) =>
+    public static string PropertyOf(string key) => Properties.TryGetValue(key, out string? property) ? property : Property(key);
+
+    private static readonly IReadOnlyDictionary<string, string> Properties = Keys.ToDictionary(key => key, Property, StringComparer.Ordinal);
+
+    private static string Property(string key) =>
         "Scaling" + string.Concat(key.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
 
     public static RunOptions Read(AnalyzerConfigOptionsProvider provider, SyntaxTree tree, LawLibrary laws) => Read(provider.GetOptions(tree), provider.GlobalOptions, laws);

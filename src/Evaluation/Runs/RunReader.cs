@@ -61,7 +61,7 @@ internal static class RunReader
             Stage = stage,
             OutsideTheLaws = WhyOutside(facts, law, stage),
         };
-        return new ResolvedRun(name, facts, run, run.Estimate(law), options)
+        return new ResolvedRun(name, facts, run, law, options)
         {
             Tokens = tokens,
             Parameters = facts.Find(active is null ? ConfigRole.Parameters : ConfigRole.ActiveParameters),
