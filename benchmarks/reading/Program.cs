@@ -1,4 +1,4 @@
 using BenchmarkDotNet.Running;
 using ScalingAnalyzers.Benchmarks;
 
-BenchmarkRunner.Run<ReadBenchmarks>(args: args);
+BenchmarkSwitcher.FromAssembly(typeof(ReadBenchmarks).Assembly).Run(args);

@@ -6,6 +6,9 @@ namespace ScalingAnalyzers.Analyzers;
 /// <summary>SCALE104: an accelerator that is not known, or that lacks the declared precision.</summary>
 internal sealed class AcceleratorNames : RunRule
 {
+    public const string Name = "accelerator";
+    public const string Nearest = "nearestAccelerator";
+
     public override void Judge(ResolvedRun run, RunReport report)
     {
         if (run.UnknownAccelerator is { } unknown)
@@ -14,7 +17,8 @@ internal sealed class AcceleratorNames : RunRule
             string name = (string)unknown.Content!;
             var near = Accelerators.NearNames(name);
             string remedy = near.Count > 0 ? "; near names: " + string.Join(", ", near) : "; the known ones are in KnownAccelerators";
-            report.At(unknown, Rules.Accelerator, run.Name, "'" + name + "', which is no known accelerator", remedy);
+            var facts = near.Count > 0 ? FixFacts.None.With(Name, unknown.Literal).With(Nearest, near[0]) : FixFacts.None;
+            report.At(unknown, Rules.Accelerator, facts, run.Name, "'" + name + "', which is no known accelerator", remedy);
             return;
         }
 

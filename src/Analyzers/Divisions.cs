@@ -61,7 +61,7 @@ internal sealed class Divisions
     {
         if (this[role] is not { } now) return null;
         var known = new HashSet<(ConfigRole, ConfigRole)>(Broken().Where(b => b.Part != role).Select(b => (b.Whole, b.Part)));
-        for (long distance = 1; distance <= Math.Min(now, 100_000); distance++)
+        for (long distance = 1; distance <= Math.Min(now, 4096); distance++)
         {
             foreach (long candidate in new[] { now + distance, now - distance })
             {

@@ -33,12 +33,12 @@ internal sealed class FileReport : RunReport
 
     public override bool Writes(Fact fact) => true;
 
-    public override void At(Fact? fact, DiagnosticDescriptor rule, FixFacts fixes, params string[] arguments)
+    public override void At(Fact? fact, DiagnosticDescriptor rule, DiagnosticSeverity severity, FixFacts fixes, params string[] arguments)
     {
         if (_item.Silences(rule.Id)) return;
         var place = Place(fact, fixes);
         if (!_said.Add(rule.Id + place.SourceSpan + string.Join("\n", arguments.Select(a => a.Replace(_name, ""))))) return;
-        base.At(fact, fact is { InFile: null, Content: not null } ? InProject(rule, fact) : rule, fixes, arguments);
+        base.At(fact, fact is { InFile: null, Content: not null } ? InProject(rule, fact) : rule, severity, fixes, arguments);
     }
 
     /// <summary>Reports at a stretch of the file.</summary>

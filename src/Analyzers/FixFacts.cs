@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
@@ -43,7 +42,10 @@ internal sealed class FixFacts
             .SetItem(key + ".shared", literal.IsShared ? "true" : "false"));
     }
 
+    /// <summary>What a diagnostic carries.</summary>
+    public static FixFacts Of(Diagnostic diagnostic) => new(diagnostic.AdditionalLocations.ToImmutableArray(), diagnostic.Properties);
+
     /// <summary>Reads a number back.</summary>
-    public static double? Number(IReadOnlyDictionary<string, string?> properties, string key) =>
-        properties.TryGetValue(key, out string? text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;
+    public double? Number(string key) =>
+        Properties.TryGetValue(key, out string? text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;
 }

@@ -18,11 +18,29 @@ internal static class Rules
         "'{0}' trains {1} parameters on {2} tokens ({3} per parameter){10}. At equal compute ({4} FLOPs) {5} puts the optimum at {6} on {7} ({8} per parameter){9}",
         "Tokens per parameter lie above the law's optimum at this compute by more than the tolerance, though the run is declared compute-optimal or its declared inference does not pay for it.");
 
+    public static readonly DiagnosticDescriptor Extrapolation = Rule(
+        "SCALE003", "Balance", DiagnosticSeverity.Info,
+        "The law is applied far outside the range it was fitted on",
+        "'{0}' has {1}, {2} that {3} was fitted on ({4}): what the law says is extrapolated over {5} orders of magnitude",
+        "A power law holds where it was fitted; beyond, it is a guess that grows with the distance. The law's own interval does not cover this.");
+
     public static readonly DiagnosticDescriptor OverTrainedUndeclared = Rule(
         "SCALE004", "Balance", DiagnosticSeverity.Warning,
         "The run is over-trained and does not say why",
         "'{0}' trains {1} parameters on {2} tokens ({3} per parameter). {4}. Declare Intent or InferenceTokens",
         "A small model trained long is cheap to serve. Where nothing is declared, the rule says what that costs and when it pays back; one word of intent silences it.");
+
+    public static readonly DiagnosticDescriptor OverBudget = Rule(
+        "SCALE101", "Compute", DiagnosticSeverity.Warning,
+        "The run exceeds its budget",
+        "'{0}' {1}: {2} times the {3} that '{4}' allows{5}",
+        "The run costs more FLOPs, accelerator-hours, money or days than the config itself allows.");
+
+    public static readonly DiagnosticDescriptor Utilization = Rule(
+        "SCALE102", "Compute", DiagnosticSeverity.Warning,
+        "The utilization is implausible",
+        "'{0}' {1}",
+        "Utilization is the share of the dense peak that the model's own FLOPs use over the whole wall time (PaLM's MFU). Hours, days and cost hang on it.");
 
     public static readonly DiagnosticDescriptor StateDoesNotFit = Rule(
         "SCALE103", "Compute", DiagnosticSeverity.Warning,
@@ -35,6 +53,24 @@ internal static class Rules
         "The accelerator is not known or lacks the precision",
         "'{0}' names {1}{2}",
         "Hours, cost and energy follow from the chip's dense peak for the declared precision; without it they are not computed.");
+
+    public static readonly DiagnosticDescriptor Threshold = Rule(
+        "SCALE105", "Compute", DiagnosticSeverity.Info,
+        "Training compute crosses a regulatory threshold",
+        "'{0}' takes {1} FLOPs until it is ready, {2} times the {3} of the {4}: {5}",
+        "Some laws hold from a cumulative training compute on. The rule says which; it gives no legal advice.");
+
+    public static readonly DiagnosticDescriptor Repeated = Rule(
+        "SCALE201", "Data", DiagnosticSeverity.Warning,
+        "The data is repeated",
+        "'{0}' trains on {1} tokens of which {2} are unique: {3} epochs. By muennighoff-2023 they are worth {4} new tokens, and one token more is worth {5} of a new one{6}",
+        "Repeated tokens are worth less than new ones: hardly less up to 4 epochs, much less beyond 16, nothing beyond 40.");
+
+    public static readonly DiagnosticDescriptor BeyondStock = Rule(
+        "SCALE202", "Data", DiagnosticSeverity.Warning,
+        "More unique tokens than the declared stock",
+        "'{0}' counts on {1} unique tokens, but its stock '{2}' holds {3}: {4} are missing",
+        "A plan cannot count on more distinct tokens than exist; what is missing must be repeated or found.");
 
     public static readonly DiagnosticDescriptor DoesNotDivide = Rule(
         "SCALE301", "Shape", DiagnosticSeverity.Warning,
@@ -59,6 +95,24 @@ internal static class Rules
         "Declared tokens disagree with steps, batch and sequence",
         "'{0}' trains on {1} tokens by {2}, but {3} makes {4} ({5})",
         "Where the training tokens follow from two sets of members, both must say the same to within 2 %: one of them is not what will run.");
+
+    public static readonly DiagnosticDescriptor Batch = Rule(
+        "SCALE401", "Hyperparameters", DiagnosticSeverity.Info,
+        "The batch is far beyond the critical batch of every law",
+        "'{0}' trains with {1} tokens per step ({2} steps), {3} times the largest batch that any law gives: {4} by {5}{6}. Beyond it, more tokens per step hardly save steps",
+        "Beyond the critical batch twice the batch no longer halves the steps: compute is spent on time that is not won.");
+
+    public static readonly DiagnosticDescriptor LearningRate = Rule(
+        "SCALE402", "Hyperparameters", DiagnosticSeverity.Info,
+        "The learning rate is outside the bands of both laws",
+        "'{0}' has a peak learning rate of {1}, more than three times {2} the bands of both deepseek-2024 ({3}) and step-law-2025 ({4}) for {5} parameters on {6} tokens with an Adam-family optimizer",
+        "DeepSeek's law and Step Law each give a rate and a band about as good. A rate above both risks divergence, one below both wastes compute.");
+
+    public static readonly DiagnosticDescriptor CheaperToServe = Rule(
+        "SCALE501", "Inference", DiagnosticSeverity.Info,
+        "Declared inference makes a smaller, longer-trained model cheaper",
+        "'{0}' trains {1} parameters on {2} tokens to serve {3}. {4} reaches this loss with {5} on {6}: training and inference together then take {7} FLOPs instead of {8}, {9} less{10}",
+        "Training is paid once, each served token again and again: with much inference a smaller model trained longer is cheaper over its life at equal loss.");
 
     public static readonly DiagnosticDescriptor NotKnown = Rule(
         "SCALE901", "Configuration", DiagnosticSeverity.Hidden,
@@ -111,8 +165,13 @@ internal static class Rules
 
     /// <summary>All rules, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
-        UnderTrained, OverTrained, OverTrainedUndeclared, StateDoesNotFit, Accelerator,
-        DoesNotDivide, CountDiffers, OddDimension, TokensDisagree, NotKnown, ImpossibleValue, CannotGenerate, UnknownLaw,
+        UnderTrained, OverTrained, Extrapolation, OverTrainedUndeclared,
+        OverBudget, Utilization, StateDoesNotFit, Accelerator, Threshold,
+        Repeated, BeyondStock,
+        DoesNotDivide, CountDiffers, OddDimension, TokensDisagree,
+        Batch, LearningRate,
+        CheaperToServe,
+        NotKnown, ImpossibleValue, CannotGenerate, UnknownLaw,
         UnreadableOption, TwoForOneRole, SuspiciousMagnitude, NoEffect);
 
     private static DiagnosticDescriptor Rule(string id, string family, DiagnosticSeverity severity, string title, string message, string description, bool enabled = true) => new(

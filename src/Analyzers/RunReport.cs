@@ -13,9 +13,13 @@ internal abstract class RunReport
     protected RunReport(Action<Diagnostic> report) => _report = report;
 
     /// <summary>Reports on a fact, with the literals that a fix would edit and the numbers it needs.</summary>
-    public virtual void At(Fact? fact, DiagnosticDescriptor rule, FixFacts fixes, params string[] arguments) => Send(Diagnostic.Create(
+    public void At(Fact? fact, DiagnosticDescriptor rule, FixFacts fixes, params string[] arguments) => At(fact, rule, rule.DefaultSeverity, fixes, arguments);
+
+    /// <summary>The same at another severity than the rule's default; what the user configures still wins.</summary>
+    public virtual void At(Fact? fact, DiagnosticDescriptor rule, DiagnosticSeverity severity, FixFacts fixes, params string[] arguments) => Send(Diagnostic.Create(
         rule,
         Place(fact, fixes),
+        severity,
         fixes.Locations,
         fixes.Properties,
         arguments.Cast<object>().ToArray()));

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using ScalingAnalyzers.Evaluation;
 
@@ -32,7 +33,15 @@ internal sealed class ShapeDivides : RunRule
             Heads = (int)(after[ConfigRole.AttentionHeads] ?? shape.Heads),
             KeyValueHeads = shape.KeyValueHeads is null || after[ConfigRole.KeyValueHeads] is not { } groups ? shape.KeyValueHeads : (int)groups,
         };
-        if (changed.Validate() is not null || !CountsAgree.Agree(run.Facts.Count(ConfigRole.Parameters), changed)) return false;
+        try
+        {
+            if (changed.Validate() is not null || !CountsAgree.Agree(run.Facts.Count(ConfigRole.Parameters), changed)) return false;
+        }
+        catch (OverflowException)
+        {
+            return false;
+        }
+
         return StateMemory.Of(run, shape, before) is { Fits: false } || StateMemory.Of(run, changed, after) is null or { Fits: true };
     }
 

@@ -7,15 +7,19 @@ internal sealed class TokenBalance : RunRule
 {
     public override void Judge(ResolvedRun run, RunReport report)
     {
-        var estimate = run.Estimate;
-        if (estimate.Balance is not { } balance || run.Tokens is null || run.Justification is { Length: > 0 }) return;
-        if (Magnitudes.IsSuspicious(run, ConfigRole.TrainingTokens) || Magnitudes.IsSuspicious(run, ConfigRole.Parameters)) return;
-        if (run.Options.MinFlops is not { } least || estimate.TrainingFlops < least) return;
+        if (run.Justification is { Length: > 0 } || Judged(run) is not { } balance) return;
 
         // Of a mixture only what both counts agree on is said: too few tokens even for its active parameters, too many even for all.
         if (IsUnderTrained(balance, run.Options)) Report(run, report, balance);
         else if (!run.Run.IsMixture && IsOverTrained(balance, run.Options)) ReportOver(run, report, balance);
-        else if (estimate.BalanceByTotal is { } total && IsOverTrained(total, run.Options)) ReportOver(run, report, total);
+        else if (run.Estimate.BalanceByTotal is { } total && IsOverTrained(total, run.Options)) ReportOver(run, report, total);
+    }
+
+    /// <summary>The run against its law, where the law may be heard: numbers that can be meant, and compute from the lower edge of the fits upwards.</summary>
+    public static Balance? Judged(ResolvedRun run)
+    {
+        if (run.Tokens is null || Magnitudes.IsSuspicious(run, ConfigRole.TrainingTokens) || Magnitudes.IsSuspicious(run, ConfigRole.Parameters)) return null;
+        return run.Options.MinFlops is { } least && run.Estimate.TrainingFlops >= least ? run.Estimate.Balance : null;
     }
 
     private static bool IsUnderTrained(Balance balance, RunOptions options) => balance.Ratio < 1 && IsFar(balance, options);
@@ -46,9 +50,14 @@ internal sealed class TokenBalance : RunRule
         else if (run.Run.InferenceTokens is { } served && balance.PaybackTokens > served)
         {
             string declared = " for " + Quantity.Format(served) + " served tokens, but pays back only after " + Quantity.Format(balance.PaybackTokens.Value);
-            report.At(run.Tokens!.DecidedBy, Rules.OverTrained, facts, Said(run, balance, SameLoss(run, balance), declared));
+            report.At(run.Tokens!.DecidedBy, Rules.OverTrained, facts, Said(run, balance, SameLoss(run, balance) + Served(run, balance), declared));
         }
     }
+
+    // What the declared inference would pay for.
+    private static string Served(ResolvedRun run, Balance balance) => ServingPlan.Of(run, balance) is not { Saving: > 0 } plan ? ""
+        : ". With so much inference the cheapest run of this loss is " + Quantity.Format(plan.Best.Parameters) + " on " + Quantity.Format(plan.Best.Tokens) +
+            ": " + Quantity.Scientific(plan.Flops - plan.BestFlops) + " FLOPs less over its life" + plan.Money;
 
     private static string[] Said(ResolvedRun run, Balance balance, string sameLoss, string declared) =>
     [

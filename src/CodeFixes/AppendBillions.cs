@@ -11,8 +11,9 @@ internal static class AppendBillions
 {
     public static async Task<Fix?> Of(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        if (FixFacts.Number(diagnostic.Properties, Magnitudes.Count) is not { } count) return null;
-        var edit = await LiteralEdit.Of(document.Project.Solution, diagnostic, Magnitudes.Count, count * 1e9, up: true, cancellation).ConfigureAwait(false);
+        var facts = FixFacts.Of(diagnostic);
+        if (facts.Number(Magnitudes.Count) is not { } count) return null;
+        var edit = await LiteralEdit.Of(document.Project.Solution, facts, Magnitudes.Count, count * 1e9, up: true, cancellation).ConfigureAwait(false);
         return edit is null ? null : new Fix("append-billions", "Mean " + Quantity.Format(count * 1e9), ImmutableArray.Create(Separated(edit)));
     }
 

@@ -10,40 +10,38 @@ namespace ScalingAnalyzers.CodeFixes;
 internal static class BalanceFixes
 {
     /// <summary>Moves model and tokens; the bill stays.</summary>
-    public static async Task<Fix?> SameCompute(Solution solution, Diagnostic diagnostic, CancellationToken cancellation)
+    public static async Task<Fix?> SameCompute(Solution solution, FixFacts facts, CancellationToken cancellation)
     {
-        if (Value(diagnostic, BalanceFacts.SameComputeTokens) is not { } tokens || Value(diagnostic, BalanceFacts.SameComputeParameters) is not { } parameters) return null;
-        if (IsMixture(diagnostic)) return null;
-        bool moreTokens = tokens > Value(diagnostic, BalanceFacts.Tokens);
-        var first = await LiteralEdit.Of(solution, diagnostic, BalanceFacts.Tokens, tokens, up: moreTokens, cancellation).ConfigureAwait(false);
-        var second = await LiteralEdit.Of(solution, diagnostic, BalanceFacts.Parameters, parameters, up: !moreTokens, cancellation).ConfigureAwait(false);
+        if (facts.Number(BalanceFacts.SameComputeTokens) is not { } tokens || facts.Number(BalanceFacts.SameComputeParameters) is not { } parameters) return null;
+        if (IsMixture(facts)) return null;
+        bool moreTokens = tokens > facts.Number(BalanceFacts.Tokens);
+        var first = await LiteralEdit.Of(solution, facts, BalanceFacts.Tokens, tokens, up: moreTokens, cancellation).ConfigureAwait(false);
+        var second = await LiteralEdit.Of(solution, facts, BalanceFacts.Parameters, parameters, up: !moreTokens, cancellation).ConfigureAwait(false);
         if (first is null || second is null || (first.Document == second.Document && first.Span == second.Span)) return null;
         return new Fix("same-compute", $"Train {Show(parameters, !moreTokens)} parameters on {Show(tokens, moreTokens)} tokens: same compute", ImmutableArray.Create(first, second));
     }
 
     /// <summary>Keeps the model and takes the tokens that suit it.</summary>
-    public static async Task<Fix?> ScaleTokens(Solution solution, Diagnostic diagnostic, CancellationToken cancellation)
+    public static async Task<Fix?> ScaleTokens(Solution solution, FixFacts facts, CancellationToken cancellation)
     {
-        if (Value(diagnostic, BalanceFacts.TokensForParameters) is not { } tokens || Value(diagnostic, BalanceFacts.Tokens) is not { } now) return null;
+        if (facts.Number(BalanceFacts.TokensForParameters) is not { } tokens || facts.Number(BalanceFacts.Tokens) is not { } now) return null;
         bool up = tokens > now;
-        var edit = await LiteralEdit.Of(solution, diagnostic, BalanceFacts.Tokens, tokens, up, cancellation).ConfigureAwait(false);
+        var edit = await LiteralEdit.Of(solution, facts, BalanceFacts.Tokens, tokens, up, cancellation).ConfigureAwait(false);
         return edit is null ? null : new Fix("scale-tokens", $"Train on {Show(tokens, up)} tokens: compute x{Quantity.Ratio(tokens / now)}", ImmutableArray.Create(edit));
     }
 
     /// <summary>Keeps the tokens and takes the model that suits them.</summary>
-    public static async Task<Fix?> ScaleParameters(Solution solution, Diagnostic diagnostic, CancellationToken cancellation)
+    public static async Task<Fix?> ScaleParameters(Solution solution, FixFacts facts, CancellationToken cancellation)
     {
-        if (Value(diagnostic, BalanceFacts.ParametersForTokens) is not { } parameters || Value(diagnostic, BalanceFacts.Parameters) is not { } now) return null;
-        if (IsMixture(diagnostic)) return null;
+        if (facts.Number(BalanceFacts.ParametersForTokens) is not { } parameters || facts.Number(BalanceFacts.Parameters) is not { } now) return null;
+        if (IsMixture(facts)) return null;
         bool up = parameters > now;
-        var edit = await LiteralEdit.Of(solution, diagnostic, BalanceFacts.Parameters, parameters, up, cancellation).ConfigureAwait(false);
+        var edit = await LiteralEdit.Of(solution, facts, BalanceFacts.Parameters, parameters, up, cancellation).ConfigureAwait(false);
         return edit is null ? null : new Fix("scale-parameters", $"Train {Show(parameters, up)} parameters: compute x{Quantity.Ratio(parameters / now)}", ImmutableArray.Create(edit));
     }
 
-    private static double? Value(Diagnostic diagnostic, string key) => FixFacts.Number(diagnostic.Properties, key);
-
     // Active and total parameters of a mixture move together; which way is the designer's choice.
-    private static bool IsMixture(Diagnostic diagnostic) => diagnostic.Properties.ContainsKey(BalanceFacts.IsMixture);
+    private static bool IsMixture(FixFacts facts) => facts.Properties.ContainsKey(BalanceFacts.IsMixture);
 
     private static string Show(double value, bool up) => Quantity.Format((double)LiteralText.Round(value, up));
 }

@@ -20,19 +20,21 @@ internal static class DimensionFixes
     /// <summary>Declares the counted parameters: to the last one where the literal can hold them, else to three digits.</summary>
     public static async Task<Fix?> UseCounted(TextDocument document, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        if (FixFacts.Number(diagnostic.Properties, DimensionFacts.Wanted) is not { } counted) return null;
+        var facts = FixFacts.Of(diagnostic);
+        if (facts.Number(DimensionFacts.Wanted) is not { } counted) return null;
         var solution = document.Project.Solution;
         bool up = Math.Abs((double)LiteralText.Round(counted, up: true) - counted) <= Math.Abs((double)LiteralText.Round(counted, up: false) - counted);
-        var edit = await LiteralEdit.Exact(solution, diagnostic, DimensionFacts.Dimension, (long)counted, cancellation).ConfigureAwait(false)
-            ?? await LiteralEdit.Of(solution, diagnostic, DimensionFacts.Dimension, counted, up, cancellation).ConfigureAwait(false)
-            ?? await LiteralEdit.Of(solution, diagnostic, DimensionFacts.Dimension, counted, !up, cancellation).ConfigureAwait(false);
+        var edit = await LiteralEdit.Exact(solution, facts, DimensionFacts.Dimension, (long)counted, cancellation).ConfigureAwait(false)
+            ?? await LiteralEdit.Of(solution, facts, DimensionFacts.Dimension, counted, up, cancellation).ConfigureAwait(false)
+            ?? await LiteralEdit.Of(solution, facts, DimensionFacts.Dimension, counted, !up, cancellation).ConfigureAwait(false);
         return edit is null ? null : new Fix("use-counted", "Declare the " + Quantity.Format(counted) + " parameters that the dimensions make", ImmutableArray.Create(edit));
     }
 
     private static async Task<Fix?> Whole(TextDocument document, Diagnostic diagnostic, string key, string title, CancellationToken cancellation)
     {
-        if (FixFacts.Number(diagnostic.Properties, DimensionFacts.Wanted) is not { } wanted || !diagnostic.Properties.TryGetValue(DimensionFacts.Name, out string? name)) return null;
-        var edit = await LiteralEdit.Exact(document.Project.Solution, diagnostic, DimensionFacts.Dimension, (long)wanted, cancellation).ConfigureAwait(false);
+        var facts = FixFacts.Of(diagnostic);
+        if (facts.Number(DimensionFacts.Wanted) is not { } wanted || !facts.Properties.TryGetValue(DimensionFacts.Name, out string? name)) return null;
+        var edit = await LiteralEdit.Exact(document.Project.Solution, facts, DimensionFacts.Dimension, (long)wanted, cancellation).ConfigureAwait(false);
         string said = string.Format(CultureInfo.InvariantCulture, title, name, (long)wanted);
         return edit is null ? null : new Fix(key, said, ImmutableArray.Create(edit));
     }

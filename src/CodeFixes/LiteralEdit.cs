@@ -10,22 +10,23 @@ using ScalingAnalyzers.Analyzers;
 
 namespace ScalingAnalyzers.CodeFixes;
 
-/// <summary>Edits of the literals that a diagnostic carries along.</summary>
+/// <summary>Edits of the literals that facts carry along.</summary>
 internal static class LiteralEdit
 {
     /// <summary>The edit that gives the named quantity a new value of three significant digits; null where it has no literal of ours to edit or the value does not fit.</summary>
-    public static Task<Edit?> Of(Solution solution, Diagnostic diagnostic, string quantity, double newValue, bool up, CancellationToken cancellation) =>
-        Of(solution, diagnostic, quantity, (text, factor) => LiteralText.Rewrite(text, newValue / factor, up), cancellation);
+    public static Task<Edit?> Of(Solution solution, FixFacts facts, string quantity, double newValue, bool up, CancellationToken cancellation) =>
+        Of(solution, facts, quantity, (text, factor) => LiteralText.Rewrite(text, newValue / factor, up), cancellation);
 
     /// <summary>The edit that gives the named quantity just this whole value; null where the literal cannot hold it to the last digit.</summary>
-    public static Task<Edit?> Exact(Solution solution, Diagnostic diagnostic, string quantity, long newValue, CancellationToken cancellation) =>
-        Of(solution, diagnostic, quantity, (text, factor) => newValue % factor == 0 ? LiteralText.Exact(text, (long)(newValue / factor)) : null, cancellation);
+    public static Task<Edit?> Exact(Solution solution, FixFacts facts, string quantity, long newValue, CancellationToken cancellation) =>
+        Of(solution, facts, quantity, (text, factor) => newValue % factor == 0 ? LiteralText.Exact(text, (long)(newValue / factor)) : null, cancellation);
 
-    private static async Task<Edit?> Of(Solution solution, Diagnostic diagnostic, string quantity, Func<string, double, string?> rewrite, CancellationToken cancellation)
+    /// <summary>The edit that gives the quantity's literal another text, made of its text and what multiplies it.</summary>
+    public static async Task<Edit?> Of(Solution solution, FixFacts facts, string quantity, Func<string, double, string?> rewrite, CancellationToken cancellation)
     {
-        if (FixFacts.Number(diagnostic.Properties, quantity + ".literal") is not { } index || index >= diagnostic.AdditionalLocations.Count) return null;
-        if (FixFacts.Number(diagnostic.Properties, quantity + ".factor") is not { } factor || !(factor > 0)) return null;
-        var location = diagnostic.AdditionalLocations[(int)index];
+        if (facts.Number(quantity + ".literal") is not { } index || index >= facts.Locations.Length) return null;
+        if (facts.Number(quantity + ".factor") is not { } factor || !(factor > 0)) return null;
+        var location = facts.Locations[(int)index];
         if (location.Kind == LocationKind.ExternalFile) return await InAdditionalFile(solution, location, text => rewrite(text, factor), cancellation).ConfigureAwait(false);
         if (location.SourceTree is not { } tree || solution.GetDocument(tree) is not { } document) return null;
         var root = await tree.GetRootAsync(cancellation).ConfigureAwait(false);
@@ -34,7 +35,7 @@ internal static class LiteralEdit
         if (rewrite(token.Text, factor) is not { } text || text == token.Text) return null;
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         if (model is null || !Fits(model, token, text, cancellation)) return null;
-        bool isShared = diagnostic.Properties.TryGetValue(quantity + ".shared", out string? shared) && shared == "true";
+        bool isShared = facts.Properties.TryGetValue(quantity + ".shared", out string? shared) && shared == "true";
         return new Edit(document.Id, token.Span, text) { AlsoChanges = isShared ? await OtherUses(solution, model, token, cancellation).ConfigureAwait(false) : "" };
     }
 
@@ -63,7 +64,7 @@ internal static class LiteralEdit
     {
         if (token.IsKind(SyntaxKind.StringLiteralToken)) return true;
         if (SyntaxFactory.ParseExpression(text) is not LiteralExpressionSyntax { Token.Value: { } value } || token.Parent is not ExpressionSyntax node) return false;
-        if (value is double or float or decimal) return true;
+        if (value is double or float or decimal) return HoldsReal(value, model.GetTypeInfo(node, cancellation).ConvertedType?.SpecialType ?? SpecialType.None);
         decimal product = Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture);
         bool isLong = value is long or ulong;
         var type = model.GetTypeInfo(node, cancellation);
@@ -92,6 +93,16 @@ internal static class LiteralEdit
 
         return Holds(type.ConvertedType?.SpecialType ?? SpecialType.None, product);
     }
+
+    // A real literal compiles only where one of its kind can stand.
+    private static bool HoldsReal(object value, SpecialType type) => type switch
+    {
+        SpecialType.System_Double => value is double or float,
+        SpecialType.System_Single => value is float,
+        SpecialType.System_Decimal => value is decimal,
+        SpecialType.None or SpecialType.System_Object => true,
+        _ => false,
+    };
 
     private static bool Holds(SpecialType type, decimal value) => type switch
     {

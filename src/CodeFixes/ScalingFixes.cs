@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using ScalingAnalyzers.Analyzers;
 
 namespace ScalingAnalyzers.CodeFixes;
 
@@ -21,10 +22,16 @@ public sealed class ScalingFixes : CodeFixProvider
         ["SCALE001"] = [SameCompute, ScaleTokens, ScaleParameters],
         ["SCALE002"] = [SameCompute, ScaleParameters, ScaleTokens],
         ["SCALE004"] = [DeclareIntent.Of, SameCompute, ScaleParameters, ScaleTokens],
+        ["SCALE101"] = [FitBudget.Of],
+        ["SCALE102"] = [AsFraction.Of],
+        ["SCALE104"] = [UseKnownAccelerator.Of],
+        ["SCALE201"] = [LimitEpochs.Of],
         ["SCALE301"] = [DimensionFixes.NearestDivisor],
         ["SCALE302"] = [DimensionFixes.UseCounted],
         ["SCALE303"] = [DimensionFixes.RoundDimension],
         ["SCALE304"] = [UseProduct.Of],
+        ["SCALE401"] = [UseSuggestedBatch.Of],
+        ["SCALE402"] = [UseSuggestedLearningRate.Of],
         ["SCALE903"] = [AddPartial.Of],
         ["SCALE907"] = [AppendBillions.Of],
     }.ToImmutableDictionary();
@@ -54,20 +61,22 @@ public sealed class ScalingFixes : CodeFixProvider
     internal static async Task<IReadOnlyList<Fix>> All(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
         var fixes = new List<Fix>();
+        var consequences = new Consequences(document, diagnostic);
         foreach (var make in Makers[diagnostic.Id])
         {
-            if (await make(document, diagnostic, cancellation).ConfigureAwait(false) is { } fix) fixes.Add(fix);
+            if (await make(document, diagnostic, cancellation).ConfigureAwait(false) is not { } fix) continue;
+            if (!await consequences.RaiseAnotherRule(fix, cancellation).ConfigureAwait(false)) fixes.Add(fix);
         }
 
         return fixes;
     }
 
     private static Task<Fix?> SameCompute(Document document, Diagnostic diagnostic, CancellationToken cancellation) =>
-        BalanceFixes.SameCompute(document.Project.Solution, diagnostic, cancellation);
+        BalanceFixes.SameCompute(document.Project.Solution, FixFacts.Of(diagnostic), cancellation);
 
     private static Task<Fix?> ScaleTokens(Document document, Diagnostic diagnostic, CancellationToken cancellation) =>
-        BalanceFixes.ScaleTokens(document.Project.Solution, diagnostic, cancellation);
+        BalanceFixes.ScaleTokens(document.Project.Solution, FixFacts.Of(diagnostic), cancellation);
 
     private static Task<Fix?> ScaleParameters(Document document, Diagnostic diagnostic, CancellationToken cancellation) =>
-        BalanceFixes.ScaleParameters(document.Project.Solution, diagnostic, cancellation);
+        BalanceFixes.ScaleParameters(document.Project.Solution, FixFacts.Of(diagnostic), cancellation);
 }

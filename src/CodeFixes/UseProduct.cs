@@ -12,11 +12,12 @@ internal static class UseProduct
 {
     public static async Task<Fix?> Of(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        if (FixFacts.Number(diagnostic.Properties, TokensAgree.Product) is not { } product) return null;
+        var facts = FixFacts.Of(diagnostic);
+        if (facts.Number(TokensAgree.Product) is not { } product) return null;
 
         // To the nearest: half a percent of rounding stays well inside the 2 % that the rule allows.
         bool up = Math.Abs((double)LiteralText.Round(product, up: true) - product) <= Math.Abs((double)LiteralText.Round(product, up: false) - product);
-        var edit = await LiteralEdit.Of(document.Project.Solution, diagnostic, BalanceFacts.Tokens, product, up, cancellation).ConfigureAwait(false);
+        var edit = await LiteralEdit.Of(document.Project.Solution, facts, BalanceFacts.Tokens, product, up, cancellation).ConfigureAwait(false);
         return edit is null ? null : new Fix("use-product", "Declare " + Quantity.Format((double)LiteralText.Round(product, up)) + " tokens, as the steps make", ImmutableArray.Create(edit));
     }
 }

@@ -44,15 +44,16 @@ internal static class ConfigConstants
         var options = RunOptions.Read(provider, file, OwnLaws.Library(laws));
         var config = HuggingFaceConfig.Parse(text.ToString());
         provider.GlobalOptions.TryGetValue("build_property.RootNamespace", out string? rootNamespace);
-        return items.Select((item, i) => Read(file.Path, config, item, ConfigNames.Of(file.Path, i, item), ConfigNames.Namespace(rootNamespace), options)).ToImmutableArray();
+        return items.Select((item, i) => Read(file.Path, config, item, ConfigNames.Of(file.Path, i, item), ConfigNames.Namespace(rootNamespace), options, laws)).ToImmutableArray();
     }
 
-    private static ConfigModel Read(string path, HuggingFaceConfig config, ScalingConfigItem item, WantedName name, string space, RunOptions options)
+    private static ConfigModel Read(string path, HuggingFaceConfig config, ScalingConfigItem item, WantedName name, string space, RunOptions options, EquatableArray<string> laws)
     {
-        var run = JsonRuns.Of(path, config, item, name.Wanted, options).Run;
-        string remark = EstimateRemark.Of(run);
+        var run = RunSpec.Of(JsonRuns.Of(path, config, item, name.Wanted, options).Run, laws);
+        var estimate = run.Estimate();
+        string remark = EstimateRemark.Of(run, estimate);
         if (config.LeftOut.Count > 0) remark += (remark.Length > 0 ? " " : "") + "Not counted: " + string.Join(", ", config.LeftOut) + ".";
-        return new ConfigModel(name, space, remark, EstimateConstants.Of(run));
+        return new ConfigModel(name, space, remark, EstimateConstants.Of(run, estimate));
     }
 
     private static EstimatesModel Named(ConfigModel config, string name) => new(

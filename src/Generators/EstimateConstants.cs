@@ -8,10 +8,9 @@ namespace ScalingAnalyzers.Generators;
 /// <summary>The table from an Estimate to its constants: only what is known, each with its value in human units, formula and source.</summary>
 internal static class EstimateConstants
 {
-    public static EquatableArray<ConstantModel> Of(ResolvedRun resolved)
+    public static EquatableArray<ConstantModel> Of(RunSpec resolved, Estimate e)
     {
         var list = new List<ConstantModel>();
-        var e = resolved.Estimate;
         var run = e.Run;
         string law = e.Law + ". Source: " + e.Law.Source;
         string atCompute = "At the run's own compute. " + law;
@@ -19,11 +18,11 @@ internal static class EstimateConstants
         string active = run.IsMixture ? "active parameters" : "parameters";
 
         string counted = resolved.Family is { } family && e.Run.Shape is not null ? "counted from the dimensions as the family " + family + " has it" : "";
-        bool isDeclared = resolved.Facts.Has(ConfigRole.Parameters);
+        bool isDeclared = resolved.DeclaresParameters;
         Count(list, "Parameters", run.Parameters, "parameters", isDeclared || counted.Length == 0 ? "All parameters of the model, as declared." : "All parameters of the model, " + counted + ".");
-        Count(list, "ActiveParameters", run.ComputeParameters, "active parameters", !run.IsMixture ? "The model is dense: all parameters are active." : "Parameters that one token passes through, " + (resolved.Facts.Has(ConfigRole.ActiveParameters) || counted.Length == 0 ? "as declared." : counted + "."));
+        Count(list, "ActiveParameters", run.ComputeParameters, "active parameters", !run.IsMixture ? "The model is dense: all parameters are active." : "Parameters that one token passes through, " + (resolved.DeclaresActiveParameters || counted.Length == 0 ? "as declared." : counted + "."));
         Count(list, "NonEmbeddingParameters", run.NonEmbeddingParameters, "parameters", "Without token and position embeddings.");
-        Count(list, "TrainingTokens", run.TrainingTokens, "tokens", resolved.Tokens is { Formula: not "declared" } t ? t.Formula + "." : "As declared.");
+        Count(list, "TrainingTokens", run.TrainingTokens, "tokens", resolved.TokenFormula == "declared" ? "As declared." : resolved.TokenFormula + ".");
         Real(list, "TokensPerParameter", e.TokensPerParameter, Quantity.Ratio, " tokens per parameter", "Training tokens / " + active + ".");
         Real(list, "FlopsPerToken", e.FlopsPerToken, Quantity.Scientific, " FLOPs per token", "6 x " + active + ", forward and backward (Kaplan et al. 2020, section 2.1).");
         Real(list, "TrainingFlops", e.TrainingFlops, Quantity.Scientific, " FLOPs", "6 x " + active + " x training tokens, what the laws were fitted on.");
@@ -41,6 +40,7 @@ internal static class EstimateConstants
         Bytes(list, "TrainingStateBytes", e.TrainingStateBytes, "16 bytes a parameter: bf16 weights and gradients, fp32 master weights, two Adam moments.");
         Bytes(list, "KeyValueCacheBytesPerToken", e.KeyValueCacheBytesPerToken, "Keys and values of one token in BF16, all layers.");
         Real(list, "InferenceFlopsPerToken", e.InferenceFlopsPerToken, Quantity.Scientific, " FLOPs per token", "2 x " + active + ", forward only, attention not counted.");
+        AddLifetime(list, resolved, e, active);
         Real(list, "PaybackTokens", e.PaybackTokens, Quantity.Format, " served tokens", "After as many, training + inference FLOPs equal those of the optimal run of equal loss. " + law);
         if (list.Count == 0) return default;
         if (e.NoVerdict is null) list.Add(Text("LawName", e.Law.Id, "The law of the optimum and the loss. " + law));
@@ -62,6 +62,21 @@ internal static class EstimateConstants
         Real(list, "WallClockDays", e.WallClockDays, Quantity.Ratio, " days", "AcceleratorHours / accelerators / 24, on " + Quantity.Format(run.AcceleratorCount ?? 0) + " accelerators.");
         Real(list, "Cost", e.Cost, Quantity.Format, "", "AcceleratorHours x " + Quantity.Ratio(run.PricePerAcceleratorHour ?? 0) + " an hour, in the currency of the price; the final run only.");
         Real(list, "EnergyKilowattHours", e.EnergyKilowattHours, Quantity.Format, " kWh", "AcceleratorHours x thermal design power of the chip (" + Quantity.Ratio(chip.TdpWatts ?? 0) + " W); chips only.");
+    }
+
+    // A part that is declared but cannot be read leaves out every sum it would be in.
+    private static void AddLifetime(List<ConstantModel> list, RunSpec resolved, Estimate e, string active)
+    {
+        const string NotCounted = "attention, reward and reference models not counted.";
+        if (!resolved.IsOpen(ConfigRole.TokensPerQuery, ConfigRole.SamplesPerQuery)) Real(list, "InferenceFlopsPerQuery", e.InferenceFlopsPerQuery, Quantity.Scientific, " FLOPs per query", "2 x " + active + " x tokens per query x samples per query (one where none is declared), attention not counted.");
+        Real(list, "PriorFlops", e.PriorFlops, Quantity.Scientific, " FLOPs", "6 x " + active + " x prior tokens: what the checkpoint has cost before this run.");
+        Real(list, "TeacherFlops", e.TeacherFlops, Quantity.Scientific, " FLOPs", "2 x teacher parameters x training tokens: the teacher's forward passes (Busbridge et al. 2025, eq. 29).");
+        if (resolved.IsOpen(ConfigRole.FineTuningTokens, ConfigRole.ReinforcementTokens)) return;
+        Real(list, "PostTrainingFlops", e.PostTrainingFlops, Quantity.Scientific, " FLOPs", "6 x " + active + " x fine-tuning tokens + 8 x " + active + " x reinforcement tokens (2 to generate, 6 to learn); " + NotCounted);
+        if (resolved.IsOpen(ConfigRole.PriorTokens, ConfigRole.TeacherParameters)) return;
+        if ((e.PriorFlops ?? e.TeacherFlops ?? e.PostTrainingFlops) is not null) Real(list, "DevelopmentFlops", e.DevelopmentFlops, Quantity.Scientific, " FLOPs", "Prior + teacher + training + post-training compute, as far as declared: all until the model is ready.");
+        Real(list, "InferenceFlops", e.InferenceFlops, Quantity.Scientific, " FLOPs", "2 x " + active + " x inference tokens, attention not counted.");
+        Real(list, "LifetimeFlops", e.LifetimeFlops, Quantity.Scientific, " FLOPs", "Development + inference compute, as far as declared (6ND + 2N x tokens served for a plain run; Sardana et al. 2023, arXiv:2401.00448).");
     }
 
     private static string WeightFormat(NumericFormat precision) => precision switch

@@ -6,10 +6,10 @@ namespace ScalingAnalyzers.Generators;
 /// <summary>What a hover over the constants says: why something is missing, and what would have to be declared for more.</summary>
 internal static class EstimateRemark
 {
-    public static string Of(ResolvedRun run)
+    public static string Of(RunSpec run, Estimate estimate)
     {
         var parts = new List<string>();
-        if (run.Estimate.NoVerdict is { } reason) parts.Add("No optimum and no loss: " + reason + ".");
+        if (estimate.NoVerdict is { } reason) parts.Add("No optimum and no loss: " + reason + ".");
         var missing = new List<string>();
         if (!run.IsTraining) return string.Join(" ", parts);
         if (run.Run.Accelerator is null) missing.Add("Accelerator");

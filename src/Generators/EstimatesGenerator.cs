@@ -34,36 +34,46 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
     }
 
     private static void Emit(
-        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<string>> laws, string attribute, string modelStep, string emittedStep, Func<Attributed, CancellationToken, EstimatesModel?> read)
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<string>> laws, string attribute, string modelStep, string emittedStep, Func<Attributed, CancellationToken, ReadType?> read)
     {
         var models = context.SyntaxProvider
             .ForAttributeWithMetadataName(attribute, static (node, _) => node is TypeDeclarationSyntax, static (attributed, _) => attributed)
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Combine(laws)
             .Select((pair, cancellation) => Attributed.Of(pair.Left.Left, pair.Left.Right, pair.Right, cancellation) is { } run ? read(run, cancellation) : null)
-            .WithTrackingName(modelStep);
+            .WithTrackingName(modelStep)
+            .Where(static read => read is not null)
+            .Select(static (read, _) => Computed(read!))
+            .WithTrackingName(emittedStep);
 
         context.RegisterSourceOutput(
-            models.Where(static model => model is not null).WithTrackingName(emittedStep),
-            static (output, model) => output.AddSource(model!.HintName, SourceText.From(EstimatesWriter.Write(model), Encoding.UTF8)));
+            models,
+            static (output, model) => output.AddSource(model.HintName, SourceText.From(EstimatesWriter.Write(model), Encoding.UTF8)));
     }
 
-    private static EstimatesModel OfType(Attributed attributed, CancellationToken cancellation)
+    // Every edit anywhere reads every config again; only where a value changed is anything computed and written.
+    private static EstimatesModel Computed(ReadType read)
+    {
+        var runs = read.Runs.Select(run => (Run: run, Estimate: run.Estimate())).ToArray();
+        return read.ArePlans
+            ? read.Place with { Plans = new EquatableArray<PlanModel>(runs.Select(r => new PlanModel(Identifier(r.Run.Name), EstimateRemark.Of(r.Run, r.Estimate), EstimateConstants.Of(r.Run, r.Estimate)))) }
+            : read.Place with { Remark = EstimateRemark.Of(runs[0].Run, runs[0].Estimate), Constants = EstimateConstants.Of(runs[0].Run, runs[0].Estimate) };
+    }
+
+    private static ReadType OfType(Attributed attributed, CancellationToken cancellation)
     {
         var run = RunReader.OfType(attributed.Type, attributed.Node, attributed.Model, attributed.Options, cancellation);
-        return Place(attributed.Type) with { Remark = EstimateRemark.Of(run), Constants = EstimateConstants.Of(run) };
+        return new ReadType(Place(attributed.Type), new EquatableArray<RunSpec>([RunSpec.Of(run, attributed.OwnLaws)]), ArePlans: false);
     }
 
     // A type that is a run as well gets its constants once, as a run.
-    private static EstimatesModel? OfModel(Attributed attributed, CancellationToken cancellation) =>
+    private static ReadType? OfModel(Attributed attributed, CancellationToken cancellation) =>
         ConfigAttributes.Training(attributed.Type) is null ? OfType(attributed, cancellation) : null;
 
-    private static EstimatesModel OfPlans(Attributed attributed, CancellationToken cancellation) => Place(attributed.Type) with
-    {
-        Plans = new EquatableArray<PlanModel>(PlanRuns
-            .Of(attributed.Type, attributed.Model, attributed.Options, cancellation)
-            .Select(run => new PlanModel(Identifier(run.Name), EstimateRemark.Of(run), EstimateConstants.Of(run)))),
-    };
+    private static ReadType OfPlans(Attributed attributed, CancellationToken cancellation) => new(
+        Place(attributed.Type),
+        new EquatableArray<RunSpec>(PlanRuns.Of(attributed.Type, attributed.Model, attributed.Options, cancellation).Select(run => RunSpec.Of(run, attributed.OwnLaws))),
+        ArePlans: true);
 
     private static EstimatesModel Place(INamedTypeSymbol type) => new(
         HintNames.Of(type),
@@ -73,11 +83,11 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
         Constants: default);
 
     /// <summary>A type to generate for, with what reading it needs. Lives within one step: nothing of it is kept.</summary>
-    private sealed record Attributed(INamedTypeSymbol Type, SyntaxNode Node, SemanticModel Model, RunOptions Options)
+    private sealed record Attributed(INamedTypeSymbol Type, SyntaxNode Node, SemanticModel Model, RunOptions Options, EquatableArray<string> OwnLaws)
     {
         public static Attributed? Of(GeneratorAttributeSyntaxContext context, AnalyzerConfigOptionsProvider provider, EquatableArray<string> laws, CancellationToken cancellation) =>
             context.TargetSymbol is INamedTypeSymbol type && Emission.Obstacle(type, cancellation) is null
-                ? new Attributed(type, context.TargetNode, context.SemanticModel, RunOptions.Read(provider, context.TargetNode.SyntaxTree, OwnLaws.Library(laws)))
+                ? new Attributed(type, context.TargetNode, context.SemanticModel, RunOptions.Read(provider, context.TargetNode.SyntaxTree, ScalingAnalyzers.Evaluation.OwnLaws.Library(laws)), laws)
                 : null;
     }
 

@@ -95,6 +95,17 @@ public class ShapeRuleTests
         public class Use { public object Run = new Changed(); public object Other = new First { Tokens = 2_000_000_000_000 }; }
         """).ReportsAsMarked();
 
+    [Theory]
+    [InlineData("public const int HiddenSize = {|SCALE902:2_000_000_000|}, Layers = 2_000_000_000, Heads = 32, KvHeads = 8, IntermediateSize = 2_000_000_000, VocabSize = 128256;")]
+    [InlineData("public const int HiddenSize = 2_000_000_000, Layers = 2_000_000_000, Heads = {|SCALE301:33|}, KvHeads = 1, IntermediateSize = 2_000_000_000, VocabSize = 128256; public const long Parameters = 8_000_000_000;")]
+    [InlineData("public const int HiddenSize = 4096, Layers = 32, Heads = {|SCALE301:int.MaxValue|}, KvHeads = {|SCALE301:int.MaxValue - 1|}, IntermediateSize = 64, VocabSize = 128256;")]
+    [InlineData("public const long HiddenSize = long.MaxValue, Layers = {|SCALE902:0|}; public const ulong Heads = {|SCALE301:ulong.MaxValue|};", true)]
+    public async Task Dimensions_beyond_all_bounds_are_said_and_never_crash(string members, bool onlyLooks = false)
+    {
+        if (onlyLooks) await Model(members).Diagnostics();
+        else await Model(members).Only("SCALE301", "SCALE902").ReportsAsMarked();
+    }
+
     // Rajbhandari et al. 2020, figure 1: 16 bytes a parameter; 70e9 x 16 = 1,120 GB. An H100 SXM has 80 GB.
     [Theory]
     [InlineData("AcceleratorCount = {|SCALE103:8|}", "'Run' keeps 140 GB of training state on each of 8 H100-SXM with 80 GB: weights 17.5 GB, gradients 17.5 GB, master weights 35 GB, optimizer 70 GB (split evenly over all, the least it can be); activations come on top. It fits from 14 accelerators on")]

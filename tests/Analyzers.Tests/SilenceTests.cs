@@ -97,11 +97,13 @@ public class SilenceTests
         var sum = new StringBuilder("1");
         for (int i = 0; i < 20_000; i++) sum.Append(" + A");
         var parentheses = new string('(', 200) + "1" + new string(')', 200);
+        var conditionals = string.Concat(System.Linq.Enumerable.Repeat("A > 0 ? 1 : ", 1_000)) + "2";
         var members = new StringBuilder();
         for (int i = 0; i < 2_000; i++) members.Append(CultureInfo.InvariantCulture, $"public static readonly long M{i} = {(i == 0 ? "1" : "M" + (i - 1))} + 1;\n");
         var driver = await Config.Of($$"""
             [TrainingConfig] public static partial class Sum { static readonly long A = 1_000_000; public static readonly long Tokens = {{sum}}; }
             [TrainingConfig] public static partial class Nested { public static readonly long Tokens = 1_000_000L * {{parentheses}}; }
+            [TrainingConfig] public static partial class Deep { static readonly long A = -1; public static readonly long Tokens = {{conditionals}}; }
             [TrainingConfig] public static partial class Chain { {{members}} public static readonly long Tokens = M1999; }
             [TrainingConfig] public static partial class Cycle { static readonly long A = B, B = C, C = A; public static readonly long Tokens = A; }
             """).Generate();

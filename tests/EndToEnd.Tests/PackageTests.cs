@@ -45,6 +45,9 @@ public class PackageTests
                 "analyzers/dotnet/cs/ScalingAnalyzers.Runtime.dll",
                 "buildTransitive/ScalingAnalyzers.props",
                 "buildTransitive/ScalingAnalyzers.targets",
+                "buildTransitive/config/ScalingAnalyzers.None.globalconfig",
+                "buildTransitive/config/ScalingAnalyzers.Recommended.globalconfig",
+                "buildTransitive/config/ScalingAnalyzers.Strict.globalconfig",
             ],
             entries.Order(StringComparer.Ordinal));
     }
@@ -69,6 +72,21 @@ public class PackageTests
         Assert.Contains("public const long Tokens     = 1_250_000_000_000; // as published", text, StringComparison.Ordinal);
         await Shell.Succeeds(folder, "format analyzers --no-restore --diagnostics SCALE001 --severity warn --verify-no-changes");
         Assert.DoesNotContain("SCALE001", await Shell.Succeeds(folder, "build --no-incremental"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("None", 0, false)]
+    [InlineData("Recommended", 0, true)]
+    [InlineData("Strict", 1, true)]
+    [InlineData("Lenient", 0, true)]
+    public async Task A_mode_sets_all_severities_at_once(string mode, int exit, bool said)
+    {
+        string folder = _feed.Project("Mode" + mode, "net10.0", $"<OutputType>Exe</OutputType><ScalingAnalysisMode>{mode}</ScalingAnalysisMode>", ("Program.cs", Gopher));
+        var (code, output) = await Shell.Dotnet(folder, "build");
+        Assert.Equal(exit, code);
+        Assert.Equal(said, output.Contains("SCALE001", StringComparison.Ordinal));
+        Assert.Equal(exit == 1, output.Contains("error SCALE001", StringComparison.Ordinal));
+        Assert.Equal(mode == "Lenient", output.Contains("which is not None, Recommended or Strict", StringComparison.Ordinal));
     }
 
     [Fact]

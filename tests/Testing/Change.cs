@@ -21,8 +21,18 @@ public sealed record Change
 
     private bool Silences { get; init; }
 
-    /// <summary>This change, after which the rule it answers must be silent everywhere and no other rule say more than before.</summary>
+    /// <summary>This change, after which the rule it answers must be silent everywhere and no other rule of its severity or above say more than before.</summary>
     public Change AndNothingWarns() => this with { Silences = true };
+
+    /// <summary>The code after the change, whatever its text; fails where it does not compile or what was asked of it does not hold.</summary>
+    public async Task<Code> Applied()
+    {
+        (Offered offered, CodeAction? action) = await Pick();
+        if (action is null) Assert.Fail($"{Named} is not on offer, but {Names(offered.Actions)}.");
+        Code after = before.WithTexts(await Texts(await Apply(action!)));
+        await Hold(offered, after);
+        return after;
+    }
 
     /// <summary>Fails unless the main file becomes that text, nothing else changes, and no compiler error is new.</summary>
     public Task<Code> Becomes(string expected)
@@ -105,8 +115,10 @@ public sealed record Change
         if (!errors.IsEmpty) Assert.Fail($"After {Named} the code does not compile.\n" + Report.Lines(errors));
         if (!Silences) return;
 
+        // A note below the severity of what was mended is no new fault.
+        DiagnosticSeverity least = offered.Analysis.Reported.Where(diagnostic => diagnostic.Id == offered.Rule).Select(diagnostic => diagnostic.Severity).DefaultIfEmpty().Max();
         Dictionary<string, int> before = offered.Analysis.Reported.CountBy(diagnostic => diagnostic.Id).ToDictionary(StringComparer.Ordinal);
-        foreach (var rule in analysis.Reported.GroupBy(diagnostic => diagnostic.Id, StringComparer.Ordinal))
+        foreach (var rule in analysis.Reported.Where(diagnostic => diagnostic.Id == offered.Rule || diagnostic.Severity >= least).GroupBy(diagnostic => diagnostic.Id, StringComparer.Ordinal))
             if (rule.Key == offered.Rule || rule.Count() > before.GetValueOrDefault(rule.Key))
                 Assert.Fail($"After {Named} {rule.Key} warns {(rule.Key == offered.Rule ? "still" : "more than before")}.\n" + Report.Lines(rule));
     }

@@ -11,7 +11,7 @@ namespace ScalingAnalyzers.Testing;
 public static class Config
 {
     /// <summary>Nothing yet, but every analyzer, fix and generator of ours.</summary>
-    public static Code Code { get; } = Code.Empty.With(new ScalingAnalyzer()).With(new ScalingFixes(), new JsonFixes()).With(new EstimatesGenerator());
+    public static Code Code { get; } = Code.Empty.With(new ScalingAnalyzer()).With(new ScalingFixes(), new JsonFixes()).With(new RebalanceRefactoring()).With(new EstimatesGenerator());
 
     /// <summary>A file with our namespace in scope.</summary>
     public static Code Of(string marked) => Code.With("using ScalingAnalyzers;\n" + marked);

@@ -103,16 +103,8 @@ internal sealed partial class Interpreter
     {
         if (Initializer(member) is { } initializer)
         {
-            if (member is IFieldSymbol { HasConstantValue: true } constant && IsPlainLiteral(initializer))
-            {
-                return new ScalarValue(constant.ConstantValue, new EditableLiteral(initializer.GetFirstToken(), 1, isShared: false));
-            }
-
             if (!IsSettledOnce(member)) return Value.Unknown("'" + member.Name + "' can be assigned elsewhere");
-            var operation = _models.OperationOf(initializer, _cancellation);
-            return operation is null
-                ? OfMetadata(member)
-                : Coerce(Evaluate(operation, Frame.Empty), TypeOf(member), initializer);
+            return Initial(member, initializer, Frame.Empty) ?? OfMetadata(member);
         }
 
         if (member is IPropertySymbol property && Getter(property) is { } body) return Computed(property, body, null);
@@ -202,6 +194,19 @@ internal sealed partial class Interpreter
     }
 
     private static ITypeSymbol TypeOf(ISymbol member) => member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
+
+    // The value of an initialiser; null where it lies in another compilation. A literal says itself what it is: nothing is bound for it.
+    private Value? Initial(ISymbol member, ExpressionSyntax initializer, Frame frame)
+    {
+        var type = TypeOf(member);
+        if (initializer is LiteralExpressionSyntax { Token: { Value: { } written } token } && IsPlainLiteral(initializer) && _models.Compilation.ContainsSyntaxTree(initializer.SyntaxTree) &&
+            (Numbers.IsNumber(written) ? type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double : type.SpecialType == SpecialType.System_String))
+        {
+            return Coerce(new ScalarValue(written, new EditableLiteral(token, 1, isShared: false)), type, initializer);
+        }
+
+        return _models.OperationOf(initializer, _cancellation) is { } operation ? Coerce(Evaluate(operation, frame), type, initializer) : null;
+    }
 
     private static bool IsPlainLiteral(ExpressionSyntax expression) =>
         expression.IsKind(SyntaxKind.NumericLiteralExpression) || expression.IsKind(SyntaxKind.StringLiteralExpression);

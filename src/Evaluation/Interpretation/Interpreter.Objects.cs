@@ -181,7 +181,7 @@ internal sealed partial class Interpreter
             if (member.IsStatic || member is not (IFieldSymbol or IPropertySymbol) || member is IFieldSymbol { AssociatedSymbol: not null }) continue;
             if (Initializer(member) is { } initializer)
             {
-                built.Store(member, Once(member, () => Coerce(Evaluate(_models.OperationOf(initializer, _cancellation), frame.WithoutThis()), TypeOf(member), initializer)), initializer);
+                built.Store(member, Once(member, () => Initial(member, initializer, frame.WithoutThis()) ?? Value.Unknown("'" + member.Name + "' is initialised in another assembly")), initializer);
             }
             else if (primary is not null && member is IPropertySymbol property && PositionalParameter(property, primary) is { } parameter && arguments.TryGetValue(parameter, out var given))
             {

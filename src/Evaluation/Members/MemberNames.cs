@@ -72,13 +72,14 @@ internal static class MemberNames
         (ConfigRole.ReinforcementTokens, new[] { "ReinforcementTokens", "RlTokens", "RolloutTokens" }),
         (ConfigRole.SamplesPerQuery, new[] { "SamplesPerQuery" }),
         (ConfigRole.TokensPerQuery, new[] { "TokensPerQuery" }),
+        (ConfigRole.TeacherParameters, new[] { "TeacherParameters", "teacher_params", "num_teacher_params" }),
     });
 
     /// <summary>Roles that hold counts, which a unit in the name may scale: TokensInBillions, ParamsB.</summary>
     public static bool IsCount(ConfigRole role) => role is
         ConfigRole.Parameters or ConfigRole.ActiveParameters or ConfigRole.TrainingTokens or ConfigRole.PriorTokens or
         ConfigRole.UniqueTokens or ConfigRole.InferenceTokens or ConfigRole.TokenStock or ConfigRole.TokensPerBatch or
-        ConfigRole.FineTuningTokens or ConfigRole.ReinforcementTokens;
+        ConfigRole.FineTuningTokens or ConfigRole.ReinforcementTokens or ConfigRole.TeacherParameters;
 
     private static readonly (string Suffix, double Scale)[] Units =
     [

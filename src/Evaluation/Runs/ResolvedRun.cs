@@ -6,12 +6,14 @@ namespace ScalingAnalyzers.Evaluation;
 /// <summary>A run as the source states it: the plain values, where each was written, and what could not be read.</summary>
 internal sealed class ResolvedRun
 {
-    public ResolvedRun(string name, FactSheet facts, TrainingRun run, Estimate estimate, RunOptions options)
+    private Estimate? _estimate;
+
+    public ResolvedRun(string name, FactSheet facts, TrainingRun run, ScalingLaw? law, RunOptions options)
     {
         Name = name;
         Facts = facts;
         Run = run;
-        Estimate = estimate;
+        Law = law;
         Options = options;
     }
 
@@ -22,7 +24,11 @@ internal sealed class ResolvedRun
 
     public TrainingRun Run { get; }
 
-    public Estimate Estimate { get; }
+    /// <summary>The law to judge by; null where the declared one is not known.</summary>
+    public ScalingLaw? Law { get; }
+
+    /// <summary>What follows from the run; computed when it is first asked for.</summary>
+    public Estimate Estimate => _estimate ??= Run.Estimate(Law);
 
     public RunOptions Options { get; }
 

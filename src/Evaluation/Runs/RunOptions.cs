@@ -44,6 +44,9 @@ internal sealed record RunOptions
 
     public double? MaxExcessCompute { get; init; }
 
+    /// <summary>Orders of magnitude that a law may be asked beyond its fitted range before SCALE003 says so; null where unreadable.</summary>
+    public double? MaxExtrapolation { get; init; } = 2;
+
     /// <summary>Unreadable options, as text that compares by value.</summary>
     public EquatableArray<OptionProblem> Problems { get; init; }
 
@@ -52,10 +55,14 @@ internal sealed record RunOptions
     /// <summary>The keys that are read, without prefix.</summary>
     public static ImmutableArray<string> Keys { get; } = ImmutableArray.Create(
         "law", "tokens_per_parameter", "intent", "min_flops", "accelerator", "utilization",
-        "price_per_accelerator_hour", "max_epochs", "token_ratio_tolerance", "max_excess_compute");
+        "price_per_accelerator_hour", "max_epochs", "token_ratio_tolerance", "max_excess_compute", "max_extrapolation");
 
     /// <summary>token_ratio_tolerance is ScalingTokenRatioTolerance in a project file.</summary>
-    public static string PropertyOf(string key) =>
+    public static string PropertyOf(string key) => Properties.TryGetValue(key, out string? property) ? property : Property(key);
+
+    private static readonly IReadOnlyDictionary<string, string> Properties = Keys.ToDictionary(key => key, Property, StringComparer.Ordinal);
+
+    private static string Property(string key) =>
         "Scaling" + string.Concat(key.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
 
     public static RunOptions Read(AnalyzerConfigOptionsProvider provider, SyntaxTree tree, LawLibrary laws) => Read(provider.GetOptions(tree), provider.GlobalOptions, laws);
@@ -79,6 +86,7 @@ internal sealed record RunOptions
             PricePerAcceleratorHour = reader.Number("price_per_accelerator_hour", v => v > 0, "a positive number", null),
             MaxEpochs = reader.Number("max_epochs", v => v > 0, "a positive number", null),
             TokenRatioTolerance = tolerance,
+            MaxExtrapolation = reader.Number("max_extrapolation", v => v >= 0, "orders of magnitude, 0 or more", 2),
             MaxExcessCompute = reader.Number("max_excess_compute", v => v > 0, "a positive share such as 0.2", null),
         };
         return options with { Problems = new EquatableArray<OptionProblem>(reader.Problems) };

@@ -46,6 +46,11 @@ internal static class RunReader
             PriorTokens = facts.Count(ConfigRole.PriorTokens),
             UniqueTokens = facts.Count(ConfigRole.UniqueTokens),
             InferenceTokens = facts.Count(ConfigRole.InferenceTokens),
+            FineTuningTokens = facts.Count(ConfigRole.FineTuningTokens),
+            ReinforcementTokens = facts.Count(ConfigRole.ReinforcementTokens),
+            TeacherParameters = facts.Count(ConfigRole.TeacherParameters),
+            TokensPerQuery = facts.Count(ConfigRole.TokensPerQuery),
+            SamplesPerQuery = facts.Count(ConfigRole.SamplesPerQuery),
             SequenceLength = facts.Count(ConfigRole.SequenceLength),
             Accelerator = accelerator,
             AcceleratorCount = facts.Count(ConfigRole.AcceleratorCount),
@@ -56,7 +61,7 @@ internal static class RunReader
             Stage = stage,
             OutsideTheLaws = WhyOutside(facts, law, stage),
         };
-        return new ResolvedRun(name, facts, run, run.Estimate(law), options)
+        return new ResolvedRun(name, facts, run, law, options)
         {
             Tokens = tokens,
             Parameters = facts.Find(active is null ? ConfigRole.Parameters : ConfigRole.ActiveParameters),
@@ -113,7 +118,8 @@ internal static class RunReader
     {
         if (law is null) return "the law is not known";
         if (facts.Find(ConfigRole.Stage) is { Unknown: { IsUnset: false } }) return "the stage is not known";
-        if (stage == TrainingStage.Unspecified && facts.Find(ConfigRole.StartingPoint) is { } start && !IsEmpty(start))
+        var start = facts.Find(ConfigRole.StartingPoint) ?? facts.Find(ConfigRole.TeacherParameters);
+        if (stage == TrainingStage.Unspecified && start is not null && !IsEmpty(start))
         {
             return "'" + start.Name + "' suggests that the run does not start from scratch; declare its Stage";
         }

@@ -16,8 +16,11 @@ internal static class ShapeReader
             facts.Refuse(problem.Role, "makes the shape impossible: " + problem.Message.TrimEnd('.'));
         }
 
+        if (shape?.Problem == TooMany) facts.Refuse(shape.ProblemRole, "makes more parameters than a 64-bit count holds");
         return shape;
     }
+
+    private const string TooMany = "The dimensions make more parameters than a 64-bit count holds.";
 
     // What does not divide is possible by itself, and a rule of its own.
     private static bool IsDivision(ShapeProblem problem) => problem.Value > 0 && problem.Role is ConfigRole.AttentionHeads or ConfigRole.KeyValueHeads;
@@ -47,7 +50,7 @@ internal static class ShapeReader
         }
         catch (OverflowException)
         {
-            return read with { Shape = null, ProblemRole = ConfigRole.HiddenSize, Problem = "The dimensions make more parameters than a 64-bit count holds." };
+            return read with { Shape = null, ProblemRole = ConfigRole.HiddenSize, Problem = TooMany };
         }
     }
 

@@ -39,7 +39,18 @@ internal static class Tokens
         return new TokenCount(tokens, decidedBy, decidedBy.Literal?.Times(unique), facts.Find(ConfigRole.UniqueTokens)!.Name + " x " + decidedBy.Name);
     }
 
-    private static (long[] Factors, string Formula)? Batch(FactSheet facts)
+    /// <summary>Tokens of one optimizer step, and the member whose literal decides them; null where unknown.</summary>
+    public static TokenCount? PerStep(FactSheet facts)
+    {
+        if (Batch(facts) is not { } batch) return null;
+        var decidedBy = facts.Find(batch.Roles[0])!;
+        var product = batch.Factors.Aggregate(BigInteger.One, (p, factor) => p * factor);
+        if (product > long.MaxValue) return null;
+        double others = batch.Factors.Skip(1).Aggregate(1.0, (p, factor) => p * factor);
+        return new TokenCount((long)product, decidedBy, decidedBy.Literal?.Times(others), batch.Formula);
+    }
+
+    private static (long[] Factors, string Formula, ConfigRole[] Roles)? Batch(FactSheet facts)
     {
         if (facts.Has(ConfigRole.TokensPerBatch)) return Factors(facts, ConfigRole.TokensPerBatch);
         if (facts.Has(ConfigRole.GlobalBatchSequences)) return Factors(facts, ConfigRole.GlobalBatchSequences, ConfigRole.SequenceLength);
@@ -56,7 +67,7 @@ internal static class Tokens
         return Factors(facts, perDevice, ConfigRole.GradientAccumulationSteps, world, ConfigRole.SequenceLength);
     }
 
-    private static (long[] Factors, string Formula)? Factors(FactSheet facts, params ConfigRole[] roles)
+    private static (long[] Factors, string Formula, ConfigRole[] Roles)? Factors(FactSheet facts, params ConfigRole[] roles)
     {
         var values = new List<long>();
         foreach (var role in roles)
@@ -65,7 +76,7 @@ internal static class Tokens
             values.Add(value);
         }
 
-        return (values.ToArray(), string.Join(" x ", roles.Select(role => facts.Find(role)!.Name)));
+        return (values.ToArray(), string.Join(" x ", roles.Select(role => facts.Find(role)!.Name)), roles);
     }
 
     private static long? Product(FactSheet facts, Fact decidedBy, IEnumerable<long> factors)

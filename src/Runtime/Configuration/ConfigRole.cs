@@ -182,4 +182,7 @@ public enum ConfigRole
 
     /// <summary>Tokens of one query and its answer.</summary>
     TokensPerQuery,
+
+    /// <summary>Parameters that a token passes through in the teacher (distillation).</summary>
+    TeacherParameters,
 }

@@ -15,6 +15,9 @@ public sealed class Balance
         Loss = frontier.Loss(parameters, tokens);
         OptimalLoss = frontier.Loss(Optimum.Parameters, Optimum.Tokens);
         double least = frontier.TrainingFlopsFor(Loss.Value);
+
+        // With few unique tokens a run can stand where the loss no longer falls: nothing else is the cheapest of that loss.
+        if (double.IsInfinity(least)) return;
         EqualLoss = frontier.Allocate(least);
         ExcessCompute = (trainingFlops / least) - 1;
         if (EqualLoss.Value.Parameters > parameters && least < trainingFlops)

@@ -1,4 +1,5 @@
 using System;
+using System.Numerics;
 
 namespace ScalingAnalyzers;
 
@@ -12,6 +13,7 @@ public sealed class Estimate
         // With the unique tokens known, what repeats are worth decides: Muennighoff's law.
         Law = Run.UniqueTokens is { } unique ? MuennighoffLaw.C4.WithUniqueTokens(unique) : law;
         CountCompute();
+        CountLifetime();
         ApplyLaw();
         CountHours();
         CountMemory();
@@ -92,6 +94,30 @@ public sealed class Estimate
     /// <summary>Forward FLOPs per token served, 2 * active parameters.</summary>
     public double? InferenceFlopsPerToken { get; private set; }
 
+    /// <summary>Compute of one query, 2 * active parameters * tokens per query * samples per query, FLOPs.</summary>
+    public double? InferenceFlopsPerQuery { get; private set; }
+
+    /// <summary>Compute of what came before the run, 6 * active parameters * prior tokens, FLOPs; null where nothing did.</summary>
+    public double? PriorFlops { get; private set; }
+
+    /// <summary>Compute of the teacher's forward passes over the training tokens, 2 * teacher parameters * training tokens, FLOPs; null without a teacher.</summary>
+    public double? TeacherFlops { get; private set; }
+
+    /// <summary>
+    /// Compute of what comes after the run, FLOPs: 6 * active parameters * fine-tuning tokens, and 8 * active parameters * reinforcement
+    /// tokens, 2 to generate a token and 6 to learn from it (reward and reference models not counted); null where nothing is declared.
+    /// </summary>
+    public double? PostTrainingFlops { get; private set; }
+
+    /// <summary>All compute until the model is ready: prior + teacher + training (with attention where it is counted) + post-training, FLOPs.</summary>
+    public double? DevelopmentFlops { get; private set; }
+
+    /// <summary>Compute of the declared inference, 2 * active parameters * inference tokens, FLOPs.</summary>
+    public double? InferenceFlops { get; private set; }
+
+    /// <summary>All compute of the model's life, development + inference, FLOPs; only where inference is declared.</summary>
+    public double? LifetimeFlops { get; private set; }
+
     /// <summary>Key-value cache of one token in BF16, bytes; only where the shape is known.</summary>
     public long? KeyValueCacheBytesPerToken { get; private set; }
 
@@ -108,6 +134,23 @@ public sealed class Estimate
         {
             TrainingFlopsWithAttention = Compute.TrainingFlopsWithAttention(parameters, width, length, tokens);
         }
+    }
+
+    private void CountLifetime()
+    {
+        if (Run.ComputeParameters is not { } parameters) return;
+        if (Run.TokensPerQuery is { } query) InferenceFlopsPerQuery = ExactProduct.Round(new BigInteger(2) * parameters * query * (Run.SamplesPerQuery ?? 1));
+        if (Run.InferenceTokens is { } served) InferenceFlops = ExactProduct.Of(2, parameters, served);
+        if (Run.PriorTokens is { } prior) PriorFlops = ExactProduct.Of(6, parameters, prior);
+        if (Run.FineTuningTokens is not null || Run.ReinforcementTokens is not null)
+        {
+            PostTrainingFlops = ExactProduct.Round(parameters * ((6 * new BigInteger(Run.FineTuningTokens ?? 0)) + (8 * new BigInteger(Run.ReinforcementTokens ?? 0))));
+        }
+
+        if ((TrainingFlopsWithAttention ?? TrainingFlops) is not { } training || Run.TrainingTokens is not { } tokens) return;
+        if (Run.TeacherParameters is { } teacher) TeacherFlops = ExactProduct.Of(2, teacher, tokens);
+        DevelopmentFlops = (PriorFlops ?? 0) + (TeacherFlops ?? 0) + training + (PostTrainingFlops ?? 0);
+        if (InferenceFlops is { } inference) LifetimeFlops = DevelopmentFlops + inference;
     }
 
     private void ApplyLaw()

@@ -30,6 +30,21 @@ public sealed record TrainingRun
     /// <summary>Tokens the finished model will serve over its life.</summary>
     public long? InferenceTokens { get; init; }
 
+    /// <summary>Tokens of supervised fine-tuning after the run.</summary>
+    public long? FineTuningTokens { get; init; }
+
+    /// <summary>Tokens generated and learnt from in reinforcement learning after the run.</summary>
+    public long? ReinforcementTokens { get; init; }
+
+    /// <summary>Parameters that a token passes through in the teacher; null where nothing is distilled.</summary>
+    public long? TeacherParameters { get; init; }
+
+    /// <summary>Tokens of one query and its answer, of one sample.</summary>
+    public long? TokensPerQuery { get; init; }
+
+    /// <summary>Samples drawn for one query at test time; one where null.</summary>
+    public long? SamplesPerQuery { get; init; }
+
     /// <summary>Tokens of one training sequence.</summary>
     public long? SequenceLength { get; init; }
 

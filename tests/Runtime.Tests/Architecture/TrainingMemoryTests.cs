@@ -119,6 +119,15 @@ public class TrainingMemoryTests
     public void The_fewest_devices_that_fit_are_found(int stage, double bytes, long? devices) =>
         Assert.Equal(devices, Shapes.Llama31_8B.SmallestDeviceCount((long)bytes, new TrainingMemoryOptions { ZeroStage = stage }));
 
+    // 16 bytes a parameter over all devices with ZeRO 3: 1,120 GB / 80 GB is 14; ZeRO 1 keeps 4 x 70 GB whole unless tensors are divided.
+    [Theory]
+    [InlineData(3, 1, 14L)]
+    [InlineData(1, 1, null)]
+    [InlineData(1, 8, 24L)] // (4 + 12 / 3) x 8.75 GB = 70 GB; over two it would be 87.5 GB
+    [InlineData(0, 8, null)]
+    public void The_fewest_devices_are_found_for_a_count_alone(int stage, int tensor, long? devices) =>
+        Assert.Equal(devices, TrainingMemory.SmallestDeviceCount(70_000_000_000, 80_000_000_000, new TrainingMemoryOptions { ZeroStage = stage, TensorParallel = tensor }));
+
     [Fact]
     public void A_count_of_parameters_alone_has_a_state_too()
     {

@@ -1,0 +1,35 @@
+using System;
+using ScalingAnalyzers;
+
+namespace PlanningABudget;
+
+/// <summary>The steps from the wishes to a run, each by a planner of the library.</summary>
+internal static class Choices
+{
+    /// <summary>The best model to train for the money, if it were never used.</summary>
+    public static PlannedRun ToTrain { get; } = ComputeOptimalPlan.ForCompute(Wishes.Flops);
+
+    /// <summary>The best model to train for the money and then serve for a year.</summary>
+    public static InferencePlan ToServe { get; } = Serving();
+
+    /// <summary>What the repeats are worth that it needs.</summary>
+    public static double Epochs => Math.Max(1, ToServe.Plan.Run.Tokens / Wishes.UniqueTokens);
+
+    /// <summary>Batch and learning rate by every law.</summary>
+    public static HyperparameterPlan Hyperparameters { get; } = HyperparameterPlan.For(ToServe.Plan.Run.Parameters, ToServe.Plan.Run.Tokens);
+
+    // The loss is not given, the money is: of all plans, the one whose training costs just that.
+    private static InferencePlan Serving()
+    {
+        double low = ToTrain.Loss!.Value;
+        double high = low * 1.2;
+        for (int i = 0; i < 100; i++)
+        {
+            double middle = (low + high) / 2;
+            if (InferencePlan.ForLoss(middle, Wishes.ServedTokens).Plan.Run.TrainingFlops > Wishes.Flops) low = middle;
+            else high = middle;
+        }
+
+        return InferencePlan.ForLoss(high, Wishes.ServedTokens);
+    }
+}

@@ -1,0 +1,3 @@
+using PlanningABudget;
+
+System.Console.Write(Report.Text());

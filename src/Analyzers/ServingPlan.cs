@@ -1,0 +1,50 @@
+using ScalingAnalyzers.Evaluation;
+
+namespace ScalingAnalyzers.Analyzers;
+
+/// <summary>A run and the cheapest of equal loss over its whole life, training and declared inference together (Sardana et al. 2023).</summary>
+internal sealed class ServingPlan
+{
+    private readonly double? _pricePerFlop;
+
+    private ServingPlan(Balance balance, InferencePlan plan, double? pricePerFlop)
+    {
+        InferenceTokens = plan.InferenceTokens;
+        Best = plan.Plan.Run;
+        BestFlops = plan.TotalFlops;
+        Flops = balance.TrainingFlops + (2 * balance.Parameters * plan.InferenceTokens);
+        _pricePerFlop = pricePerFlop;
+    }
+
+    public double InferenceTokens { get; }
+
+    public Allocation Best { get; }
+
+    /// <summary>Training and inference of the best, 6ND + 2N tokens served, FLOPs.</summary>
+    public double BestFlops { get; }
+
+    /// <summary>The same of the run.</summary>
+    public double Flops { get; }
+
+    public double Saving => 1 - (BestFlops / Flops);
+
+    /// <summary>What the saving is worth where the price of a training FLOP is known; serving rarely reaches training's utilization, so it is a lower bound.</summary>
+    public string Money => _pricePerFlop is { } price ? " (worth " + Quantity.Format((Flops - BestFlops) * price) + " at the price of a training FLOP)" : "";
+
+    public FixFacts Facts => FixFacts.None
+        .With("inferenceTokens", InferenceTokens)
+        .With("bestParameters", Best.Parameters)
+        .With("bestTokens", Best.Tokens)
+        .With("lifetimeFlops", Flops)
+        .With("bestLifetimeFlops", BestFlops);
+
+    /// <summary>The plan; null where no inference is declared or the law has no loss of Chinchilla's form.</summary>
+    public static ServingPlan? Of(ResolvedRun run, Balance balance)
+    {
+        if (run.Run.InferenceTokens is not { } served || run.Run.IsMixture || balance.Loss is not { } loss) return null;
+        if (Magnitudes.IsSuspicious(run, ConfigRole.InferenceTokens) || run.Estimate.Law is not (ChinchillaLaw or MuennighoffLaw or BusbridgeLaw)) return null;
+        var e = run.Estimate;
+        double? price = e.Cost / (e.TrainingFlopsWithAttention ?? e.TrainingFlops);
+        return new ServingPlan(balance, InferencePlan.ForLoss(loss, served, e.Law), price);
+    }
+}

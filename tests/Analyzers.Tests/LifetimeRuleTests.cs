@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Linq;
+using System.Threading.Tasks;
+using ScalingAnalyzers.Testing;
+
+namespace ScalingAnalyzers.Tests;
+
+/// <summary>SCALE003, SCALE105, SCALE501, and what declared inference adds to SCALE002.</summary>
+public class LifetimeRuleTests
+{
+    [Theory]
+    [InlineData("Gopher, 5.04e23: 1.6 orders", 280e9, 300e9, "2", null)]
+    [InlineData("PaLM, 2.5e24: 2.3 orders", 540.35e9, 780e9, "2", "2.53e24 FLOPs, 195 times the most that besiroglu-2024 (Chinchilla, corrected fit) was fitted on (1.4e18 to 1.3e22): what the law says is extrapolated over 2.3 orders of magnitude")]
+    [InlineData("PaLM, three orders allowed", 540.35e9, 780e9, "3", null)]
+    [InlineData("Gopher, one order allowed", 280e9, 300e9, "1", "5.04e23 FLOPs, 38.8 times the most")]
+    public async Task A_law_asked_far_outside_its_fit_says_so(string run, double parameters, double tokens, string orders, string? text)
+    {
+        var said = await Config.Run($"public const long Parameters = {(long)parameters}; public const long Tokens = {(long)tokens};").Option("scaling_analyzers.max_extrapolation", orders).Only("SCALE003").Diagnostics();
+        if (text is null) Assert.Empty(said);
+        else Assert.Contains(text, said.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        Assert.NotEmpty(run);
+    }
+
+    [Theory]
+    [InlineData("Llama 3 70B: 6.35e24", 70553706496, 15_000_000_000_000, "", 0)]
+    [InlineData("Llama 3.1 405B: 3.8e25", 405853388800, 15_600_000_000_000, "", 1)]
+    [InlineData("below by itself, above with what came before", 200_000_000_000, 5_000_000_000_000, "public const long PriorTokens = 5_000_000_000_000; public const TrainingStage Stage = TrainingStage.ContinuedPretraining;", 1)]
+    [InlineData("and with what comes after", 200_000_000_000, 8_000_000_000_000, "public const long ReinforcementTokens = 500_000_000_000;", 1)]
+    [InlineData("not quite", 200_000_000_000, 8_000_000_000_000, "public const long ReinforcementTokens = 100_000_000_000;", 0)]
+    public async Task Cumulative_compute_above_a_threshold_is_noted(string run, long parameters, long tokens, string more, int notes)
+    {
+        var said = await Config.Run($"public const long Parameters = {parameters}; public const long Tokens = {tokens}; {more}").Only("SCALE105").Diagnostics();
+        Assert.Equal(notes, said.Length);
+        Assert.NotEmpty(run);
+    }
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("public const long InferenceTokens = 100_000_000_000;", 0)]
+    [InlineData("public const long InferenceTokens = 20_000_000_000_000;", 1)]
+    public async Task Inference_that_makes_a_smaller_model_cheaper_is_noted(string inference, int notes)
+    {
+        // Chinchilla, Hoffmann et al. 2022: optimal to train, not to serve (Sardana et al. 2023).
+        var said = await Config.Run("public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000; " + inference).Diagnostics();
+        Assert.Equal(Enumerable.Repeat("SCALE501", notes), said.Select(d => d.Id));
+    }
+
+    [Fact]
+    public async Task The_saving_is_given_in_flops_and_in_money_where_the_price_is_known()
+    {
+        const string Members = "public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000; public const long InferenceTokens = 20_000_000_000_000;";
+        var dry = (await Config.Run(Members).Diagnostics()).Single().GetMessage(CultureInfo.InvariantCulture);
+        Assert.Contains("instead of 3.39e24", dry, System.StringComparison.Ordinal); // 5.88e23 + 2 * 70e9 * 2e13
+        var priced = (await Config.Run(Members, "Accelerator = \"H100-SXM\", Utilization = 0.4, PricePerAcceleratorHour = 2").Diagnostics()).Single();
+        Assert.Contains("at the price of a training FLOP", priced.GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Over_training_beyond_what_inference_pays_for_names_the_run_that_it_would_pay_for()
+    {
+        var said = await Config.Run("public const long Parameters = 8_030_261_248; public const long Tokens = 15_000_000_000_000; public const long InferenceTokens = 5_000_000_000_000;").Diagnostics();
+        Assert.Contains("for 5T served tokens, but pays back only after 11.4T", said.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        Assert.Contains("With so much inference the cheapest run of this loss is", said.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Linq;
+using System.Threading.Tasks;
+using ScalingAnalyzers.Testing;
+
+namespace ScalingAnalyzers.Tests;
+
+public class PlannerFixTests
+{
+    [Fact]
+    public Task A_run_is_fitted_into_its_budget_with_the_best_model_for_it() => Run(
+        "Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000",
+        "Parameters = 67_100_000_000; public const long Tokens = 1_240_000_000_000",
+        "fit-budget", "MaxFlops = 5e23");
+
+    [Fact]
+    public Task The_tightest_of_several_budgets_decides() => Run(
+        "Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000",
+        "Parameters = 67_100_000_000; public const long Tokens = 1_240_000_000_000",
+        "fit-budget", "MaxFlops = 5e23, MaxCost = 800_000, Accelerator = \"H100-SXM\", Utilization = 0.4, PricePerAcceleratorHour = 2");
+
+    [Fact]
+    public Task A_model_that_cannot_move_gets_fewer_tokens() => Run(
+        "Parameters = 35_000_000_000 + 35_000_000_000; public const long Tokens = 1_400_000_000_000",
+        "Parameters = 35_000_000_000 + 35_000_000_000; public const long Tokens = 1_190_000_000_000",
+        "fit-budget", "MaxFlops = 5e23");
+
+    [Fact]
+    public Task But_not_where_that_leaves_it_under_trained() => Config.Run(
+        "public const long Parameters = 35_000_000_000 + 35_000_000_000; public const long Tokens = 1_400_000_000_000;", "MaxFlops = 1e23").Fix("fit-budget").IsNotOffered();
+
+    [Fact]
+    public async Task A_run_over_trained_on_purpose_stays_so()
+    {
+        var offers = await Config.Run("public const long Parameters = 8_030_261_248; public const long Tokens = 15_000_000_000_000;", "MaxFlops = 1e23, Intent = TrainingIntent.InferenceOptimal").Offers();
+        Assert.Equal("Train 2.91B parameters on 5.72T tokens: within the budget", offers.Single().Title);
+    }
+
+    [Theory]
+    [InlineData("40", "0.40")]
+    [InlineData("40.0", "0.400")]
+    [InlineData("38.5", "0.385")]
+    [InlineData("45d", "0.45d")]
+    public Task Percent_becomes_a_fraction(string before, string after) => Config.Of(Utilized("double", before)).Only("SCALE102").Fix("as-fraction").AndNothingWarns().Becomes("using ScalingAnalyzers;\n" + Utilized("double", after));
+
+    [Theory]
+    [InlineData("int", "40")] // holds no fraction
+    [InlineData("float", "40")] // 0.40 is a double
+    [InlineData("double", "80")] // 0.80 would be flagged too
+    [InlineData("double", "1.2")]
+    public Task But_only_where_it_can_stand(string type, string value) => Config.Of(Utilized(type, value)).Only("SCALE102").Fix("as-fraction").IsNotOffered();
+
+    [Theory]
+    [InlineData("\"H100-SMX\"", "\"H100-SXM\"")]
+    [InlineData("@\"H100-SMX\"", "@\"H100-SXM\"")]
+    public Task A_mistyped_accelerator_takes_the_nearest_known_name(string before, string after)
+    {
+        string Text(string name) => "[TrainingConfig(Accelerator = " + name + ")] public static partial class Run { public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000; }";
+        return Config.Of(Text(before)).Fix("use-known-accelerator").AndNothingWarns().Becomes("using ScalingAnalyzers;\n" + Text(after));
+    }
+
+    [Theory]
+    [InlineData("UniqueTokens = 1_000_000_000_000; public const long Tokens = 5_000_000_000_000", "UniqueTokens = 1_000_000_000_000; public const long Tokens = 4_000_000_000_000")]
+    [InlineData("UniqueTokens = 1_000_000_000_000; public const int Epochs = 6", "UniqueTokens = 1_000_000_000_000; public const int Epochs = 4")]
+    public Task Repeats_are_limited_to_the_accepted_epochs(string before, string after) => Run(
+        "Parameters = 150_000_000_000; public const long " + before, "Parameters = 150_000_000_000; public const long " + after, "limit-epochs", "");
+
+    [Theory]
+    [InlineData("Tokens = 2_000_000_000_000; public const long BatchTokens = 200_000_000", "Tokens = 2_000_000_000_000; public const long BatchTokens = 15_800_000")]
+    [InlineData("MaxSteps = 10_000; public const long BatchTokens = 200_000_000", "MaxSteps = 127_000; public const long BatchTokens = 15_800_000")]
+    public Task The_batch_becomes_what_a_law_gives_and_the_tokens_stay(string before, string after) => Run(
+        "Parameters = 6_910_365_696; public const long " + before, "Parameters = 6_910_365_696; public const long " + after, "use-suggested-batch", "Intent = TrainingIntent.InferenceOptimal");
+
+    [Theory]
+    [InlineData("0.03", "0.00103")]
+    [InlineData("3e-2", "1.03e-3")]
+    [InlineData("1e-6", "4.25e-4")]
+    public Task The_learning_rate_becomes_that_of_the_nearer_law(string before, string after)
+    {
+        const string Members = "Parameters = 6_910_365_696; public const long Tokens = 2_000_000_000_000; public const double LearningRate = ";
+        return Run(Members + before, Members + after, "use-suggested-learning-rate", "Intent = TrainingIntent.InferenceOptimal");
+    }
+
+    private static Task Run(string before, string after, string fix, string arguments) => Config.Run("public const long " + before + ";", arguments).Fix(fix).AndNothingWarns()
+        .Becomes("using ScalingAnalyzers;\n[TrainingConfig(" + arguments + ")]\npublic static partial class Run\n{\npublic const long " + after + ";\n}\n");
+
+    private static string Utilized(string type, string value) =>
+        "[TrainingConfig] public static partial class Run { public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000; public const " + type + " Utilization = " + value + "; }";
+}
