@@ -57,6 +57,25 @@ public class WrittenElsewhereTests
     }
 
     [Fact]
+    public async Task A_fix_of_one_run_never_changes_another()
+    {
+        const string Runs = """
+            using ScalingAnalyzers;
+            [TrainingConfig] public partial record Run { public long Parameters { get; init; } = 70_000_000_000; public long Tokens { get; init; } }
+            public static class Use
+            {
+                public static readonly Run Chinchilla = new() { Tokens = 1_400_000_000_000 };
+                public static readonly Run Larger = Chinchilla with { Parameters = 400_000_000_000 };
+                public static readonly Run Shorter = new() { Tokens = 50_000_000_000 };
+            }
+            """;
+        var code = Config.Code.With(Runs).Only("SCALE001");
+        Assert.Equal(2, (await code.Diagnostics()).Length);
+        Assert.Equal(["scale-parameters"], System.Linq.Enumerable.Select(await code.Offers(0), o => o.Key));
+        Assert.Equal(["scale-tokens"], System.Linq.Enumerable.Select(await code.Offers(1), o => o.Key));
+    }
+
+    [Fact]
     public Task An_int_cannot_hold_billions() => Config.Of("""
         [TrainingConfig] public static partial class Run { public const int Tokens = {|SCALE907:300|}; }
         """).Fix("append-billions").IsNotOffered();

@@ -30,9 +30,13 @@ internal sealed class FactReader
     }
 
     /// <summary>The facts of an object's run; null where the object is not known.</summary>
-    public FactSheet? OfObject(IOperation creation) => _interpreter.Evaluate(creation, Frame.Empty) is ObjectValue created
-        ? Of(created.Type, ObjectRuns.AsItStays(creation, created))
-        : null;
+    public FactSheet? OfObject(IOperation creation)
+    {
+        if (_interpreter.Evaluate(creation, Frame.Empty) is not ObjectValue created) return null;
+        var facts = Of(created.Type, ObjectRuns.AsItStays(creation, created));
+        facts.DisownLiterals(creation.Syntax);
+        return facts;
+    }
 
     /// <summary>The facts of a run that a static field or property holds; null where its object is not known.</summary>
     public FactSheet? OfMember(ISymbol member) => _interpreter.Member(member, null) is ObjectValue held ? Of(held.Type, held) : null;

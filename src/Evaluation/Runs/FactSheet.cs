@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
+using Microsoft.CodeAnalysis;
 
 namespace ScalingAnalyzers.Evaluation;
 
@@ -49,6 +50,20 @@ internal sealed class FactSheet
     }
 
     public void AddConflicts(FactSheet other) => _conflicts.AddRange(other._conflicts);
+
+    /// <summary>
+    /// Takes away the literals that another declaration holds: a type's default and the operand of a `with` belong to other runs too,
+    /// and a fix of this one may not change them.
+    /// </summary>
+    public void DisownLiterals(SyntaxNode run)
+    {
+        foreach (var fact in _facts.Values.ToArray())
+        {
+            if (fact.Literal is not { InFile: null, IsShared: false } literal) continue;
+            if (literal.Token.SyntaxTree == run.SyntaxTree && run.Span.Contains(literal.Token.Span)) continue;
+            _facts[fact.Role] = new Fact(fact.Role, fact.Name, new ScalarValue(fact.Content), fact.Scale, fact.At) { InFile = fact.InFile };
+        }
+    }
 
     public Fact? Find(ConfigRole role) => _facts.TryGetValue(role, out var fact) ? fact : null;
 
