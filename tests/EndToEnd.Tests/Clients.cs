@@ -204,8 +204,8 @@ public sealed class Clients : IAsyncLifetime
             [ScalingAnalyzers.TrainingConfig]
             internal static partial class Large
             {
-                internal const long Parameters = 2 * Small.Parameters;
-                internal const long Tokens = 2 * Small.Tokens;
+                internal const long Parameters = Small.Parameters;
+                internal const long Tokens = Small.Tokens;
                 internal const double Both = Small.Estimates.TrainingFlops + Estimates.TrainingFlops + FriendUser.ScalingConfigs.Llama.TrainingFlops + Friend.ScalingConfigs.Llama.TrainingFlops;
             }
             """;
