@@ -35,16 +35,15 @@ internal sealed class SourceReport : RunReport
     }
 
     public override void AtExpression(SyntaxNode? at, DiagnosticDescriptor rule, params string[] arguments) =>
-        Send(Diagnostic.Create(rule, Place(at, FixFacts.None), arguments.Cast<object>().ToArray()));
+        Send(Diagnostic.Create(rule, Place(at, literal: null), arguments.Cast<object>().ToArray()));
 
-    protected override Location Place(Fact? fact, FixFacts fixes) => Place(fact?.At, fixes);
+    protected override Location Place(Fact? fact, FixFacts fixes) => Place(fact?.At, fact?.Literal?.Location);
 
-    private Location Place(SyntaxNode? at, FixFacts fixes)
+    private Location Place(SyntaxNode? at, Location? literal)
     {
         if (at is not null && IsInside(at.SyntaxTree, at.Span)) return at.GetLocation();
 
         // A value that came through a constructor's parameter is placed where the argument was written.
-        var literal = fixes.Locations.FirstOrDefault();
         if (literal?.SourceTree is { } tree && IsInside(tree, literal.SourceSpan))
         {
             SyntaxNode node = _judged.FindToken(literal.SourceSpan.Start).Parent!;
