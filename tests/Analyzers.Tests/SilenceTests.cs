@@ -30,7 +30,6 @@ public class SilenceTests
     [InlineData("public static long Tokens => Other.Virtual.Tokens;")]
     [InlineData("public static long Tokens => Other.Method(3);")]
     [InlineData("public static long Tokens => Other.Recursive(3);")]
-    [InlineData("public static long Tokens => (long)(object)300_000_000_000;", "unboxing is C#'s, and known")]
     [InlineData("public static long Tokens => ((System.Func<long>)(() => 300_000_000_000))();")]
     [InlineData("public static dynamic Tokens => (dynamic)300_000_000_000;", "dynamic")]
     [InlineData("public static long Tokens => Tokens2; public static long Tokens2 => Tokens;")]
@@ -76,8 +75,8 @@ public class SilenceTests
                 public readonly struct Wrapped { public static implicit operator Wrapped(long value) => default; }
             }
             """).Diagnostics();
-        if (why == "unboxing is C#'s, and known") return; // either answer is right: the value is what the program computes
-        Assert.Equal(said is null ? [] : new[] { said }, reported.Select(d => d.Id).Distinct());
+        string[] expected = said is null ? [] : [said];
+        Assert.True(expected.SequenceEqual(reported.Select(d => d.Id).Distinct()), $"{members} {why}: {string.Join(", ", reported.Select(d => d.Id))}");
     }
 
     [Fact]
