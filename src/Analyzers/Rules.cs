@@ -50,9 +50,9 @@ internal static class Rules
 
     public static readonly DiagnosticDescriptor Accelerator = Rule(
         "SCALE104", "Compute", DiagnosticSeverity.Warning,
-        "The accelerator is not known or lacks the precision",
-        "'{0}' names {1}{2}",
-        "Hours, cost and energy follow from the chip's dense peak for the declared precision; without it they are not computed.");
+        "The accelerator is not known, or has not the declared precision or peak",
+        "'{0}' {1}",
+        "Hours, cost and energy follow from the chip's dense peak for the declared precision; without it they are not computed, and from a peak that the chip does not have neither.");
 
     public static readonly DiagnosticDescriptor Threshold = Rule(
         "SCALE105", "Compute", DiagnosticSeverity.Info,

@@ -24,11 +24,21 @@ internal static class LiteralText
         if (!(value > 0) || value > 1e27) return null;
         decimal rounded = Round(value, up);
         var quoted = Quoted.Match(text);
-        return quoted.Success ? RewriteQuoted(quoted, value, up) : RewriteNumber(text, Whole(value, rounded, up), rounded);
+        return quoted.Success ? Requoted(quoted, Round(value / (double)Size(quoted), up)) : RewriteNumber(text, Whole(value, rounded, up), rounded);
     }
 
     /// <summary>The literal rewritten to just this whole number, as a dimension must be; null where its form is not that of a number.</summary>
     public static string? Exact(string text, long value) => value < 1 ? null : RewriteNumber(text, value, value);
+
+    /// <summary>The literal rewritten to just this value with all its digits; null where its form is not that of a number or cannot hold it.</summary>
+    public static string? Exact(string text, decimal value)
+    {
+        if (value <= 0) return null;
+        var quoted = Quoted.Match(text);
+        if (quoted.Success) return Requoted(quoted, value / Size(quoted));
+        bool isWhole = value == decimal.Truncate(value) && value <= long.MaxValue;
+        return RewriteNumber(text, isWhole ? (long)value : null, value) ?? (text.All(char.IsDigit) ? Plain(value) : null);
+    }
 
     /// <summary>Three significant digits, rounded to the asked side.</summary>
     public static decimal Round(double value, bool up)
@@ -67,16 +77,14 @@ internal static class LiteralText
         return (whole.Contains("_") ? Separated(digitsOnly) : digitsOnly.ToString(CultureInfo.InvariantCulture)) + suffix;
     }
 
-    private static string RewriteQuoted(Match quoted, double value, bool up)
+    private static string Requoted(Match quoted, decimal inItsUnit)
     {
-        string unit = quoted.Groups["unit"].Value;
-        double size = unit.ToUpperInvariant() switch { "K" => 1e3, "M" => 1e6, "B" => 1e9, "T" => 1e12, _ => 1 };
-        decimal rounded = Round(value / size, up);
-        string number = quoted.Groups["number"].Value;
-        var form = Form.Match(number);
-        string text = form.Success && form.Groups["exponent"].Success ? WithExponent(form, rounded) : Plain(rounded);
-        return "\"" + text + unit + "\"";
+        var form = Form.Match(quoted.Groups["number"].Value);
+        string text = form.Success && form.Groups["exponent"].Success ? WithExponent(form, inItsUnit) : Plain(inItsUnit);
+        return "\"" + text + quoted.Groups["unit"].Value + "\"";
     }
+
+    private static decimal Size(Match quoted) => quoted.Groups["unit"].Value.ToUpperInvariant() switch { "K" => 1e3m, "M" => 1e6m, "B" => 1e9m, "T" => 1e12m, _ => 1 };
 
     // 300e9 becomes 4820e9, but 3e11 and 1.4e12 become 4.82e12: a normal mantissa stays normal.
     private static string WithExponent(Match form, decimal value)

@@ -24,7 +24,7 @@ public sealed class ScalingFixes : CodeFixProvider
         ["SCALE004"] = [DeclareIntent.Of, SameCompute, ScaleParameters, ScaleTokens],
         ["SCALE101"] = [FitBudget.Of],
         ["SCALE102"] = [AsFraction.Of],
-        ["SCALE104"] = [UseKnownAccelerator.Of],
+        ["SCALE104"] = [UseKnownAccelerator.Of, UseDensePeak.Of],
         ["SCALE201"] = [LimitEpochs.Of],
         ["SCALE301"] = [DimensionFixes.NearestDivisor],
         ["SCALE302"] = [DimensionFixes.UseCounted],

@@ -53,15 +53,16 @@ internal static class EstimateConstants
 
     private static void AddHours(List<ConstantModel> list, TrainingRun run, Estimate e)
     {
-        if (e.AcceleratorHours is null || run.Accelerator is not { } chip) return;
-        var precision = run.Precision == NumericFormat.Unspecified ? chip.DefaultPrecision : run.Precision;
+        if (e.AcceleratorHours is null || e.PeakFlopsPerSecond is not { } peak) return;
+        var chip = run.Accelerator;
         string attention = e.TrainingFlopsWithAttention is null ? "attention not counted" : "attention counted";
-        string basis = chip.Name + ", dense " + precision + " peak " + Quantity.Scientific(chip.PeakFlopsPerSecond(precision) ?? 0) + " FLOP/s, utilization " +
-            Quantity.Ratio(run.Utilization ?? 0) + ", " + attention + (chip.Assumption.Length > 0 ? "; " + chip.Assumption : "") + ".";
+        string kind = chip is null || run.PeakFlopsPerSecond is not null ? "declared" : "dense " + (run.Precision == NumericFormat.Unspecified ? chip.DefaultPrecision : run.Precision);
+        string basis = (chip is null ? "Declared" : chip.Name + ", " + kind) + " peak " + Quantity.Scientific(peak) + " FLOP/s, utilization " +
+            Quantity.Ratio(run.Utilization ?? 0) + ", " + attention + (chip is { Assumption.Length: > 0 } ? "; " + chip.Assumption : "") + ".";
         Real(list, "AcceleratorHours", e.AcceleratorHours, Quantity.Format, " accelerator-hours", "FLOPs / (peak x utilization x 3600). " + basis);
         Real(list, "WallClockDays", e.WallClockDays, Quantity.Ratio, " days", "AcceleratorHours / accelerators / 24, on " + Quantity.Format(run.AcceleratorCount ?? 0) + " accelerators.");
         Real(list, "Cost", e.Cost, Quantity.Format, "", "AcceleratorHours x " + Quantity.Ratio(run.PricePerAcceleratorHour ?? 0) + " an hour, in the currency of the price; the final run only.");
-        Real(list, "EnergyKilowattHours", e.EnergyKilowattHours, Quantity.Format, " kWh", "AcceleratorHours x thermal design power of the chip (" + Quantity.Ratio(chip.TdpWatts ?? 0) + " W); chips only.");
+        Real(list, "EnergyKilowattHours", e.EnergyKilowattHours, Quantity.Format, " kWh", "AcceleratorHours x thermal design power of the chip (" + Quantity.Ratio(chip?.TdpWatts ?? 0) + " W); chips only.");
     }
 
     // A part that is declared but cannot be read leaves out every sum it would be in.

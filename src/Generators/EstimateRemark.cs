@@ -12,7 +12,8 @@ internal static class EstimateRemark
         if (estimate.NoVerdict is { } reason) parts.Add("No optimum and no loss: " + reason + ".");
         var missing = new List<string>();
         if (!run.IsTraining) return string.Join(" ", parts);
-        if (run.Run.Accelerator is null) missing.Add("Accelerator");
+        if (estimate.NoHours is { } refused) parts.Add("No hours, days, energy or cost: " + refused + ".");
+        if (run.Run.Accelerator is null && run.Run.PeakFlopsPerSecond is null) missing.Add("Accelerator");
         if (run.Run.Utilization is null) missing.Add("Utilization");
         if (run.Run.AcceleratorCount is null) missing.Add("AcceleratorCount");
         if (run.Run.PricePerAcceleratorHour is null) missing.Add("PricePerAcceleratorHour");

@@ -24,4 +24,19 @@ public class LiteralTextTests
     [InlineData("300", 1e300, true, null)]
     public void A_literal_is_rewritten_in_its_own_form(string text, double value, bool up, string? expected) =>
         Assert.Equal(expected, LiteralText.Rewrite(text, value, up));
+
+    [Theory]
+    [InlineData("1979e12", "989400000000000", "989.4e12")]
+    [InlineData("1.979e15", "989400000000000", "9.894e14")]
+    [InlineData("1.979E+15", "989400000000000", "9.894E+14")]
+    [InlineData("1_979_000_000_000_000", "989400000000000", "989_400_000_000_000")]
+    [InlineData("1979", "989.4", "989.4")]
+    [InlineData("1979.0", "312", "312.0")]
+    [InlineData("1979f", "989.4", "989.4f")]
+    [InlineData("1979L", "989.4", null)] // a long holds no fraction
+    [InlineData("\"1979T\"", "989400000000000", "\"989.4T\"")]
+    [InlineData("\"1979e12\"", "989400000000000", "\"989.4e12\"")]
+    [InlineData("1979", "0", null)]
+    public void An_exact_value_keeps_all_its_digits(string text, string value, string? expected) =>
+        Assert.Equal(expected, LiteralText.Exact(text, decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture)));
 }

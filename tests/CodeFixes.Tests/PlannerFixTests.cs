@@ -59,6 +59,29 @@ public class PlannerFixTests
     }
 
     [Theory]
+    [InlineData("double PeakFlopsPerSecond = 1979e12", "double PeakFlopsPerSecond = 989.4e12")]
+    [InlineData("double PeakFlops = 1.979e15", "double PeakFlops = 9.894e14")]
+    [InlineData("double PeakTflops = 1979", "double PeakTflops = 989.4")]
+    [InlineData("double PeakTflops = 1979.0", "double PeakTflops = 989.4")]
+    [InlineData("int PeakTflops = 1979", "int PeakTflops = 989")] // below the peak, as a chip may run
+    [InlineData("long PeakFlops = 1_979_000_000_000_000", "long PeakFlops = 989_400_000_000_000")]
+    [InlineData("long PeakFlops = 1979 * Quantity.Trillion", "long PeakFlops = 989 * Quantity.Trillion")]
+    [InlineData("double PeakFlops = 989.4", "double PeakFlops = 989400000000000.0")]
+    [InlineData("string PeakFlops = \"1979T\"", "string PeakFlops = \"989.4T\"")]
+    public Task A_sparse_peak_becomes_the_dense_one_in_its_own_form(string before, string after) => Config
+        .Run("public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000; public const " + before + "; // as sold", "Accelerator = \"H100-SXM\"").Fix("use-dense-peak").AndNothingWarns()
+        .Becomes("using ScalingAnalyzers;\n[TrainingConfig(Accelerator = \"H100-SXM\")]\npublic static partial class Run\n{\npublic const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000; public const " + after + "; // as sold\n}\n");
+
+    [Fact]
+    public async Task The_title_says_the_dense_peak_to_its_published_digits() => Assert.Equal(
+        "Use the dense peak, 989.4 TFLOP/s",
+        (await Config.Run("public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000;", "Accelerator = \"H100-SXM\", PeakFlopsPerSecond = 1979e12").Offers()).Single().Title);
+
+    [Fact]
+    public Task No_dense_peak_is_offered_where_none_is_known() => Config.Run(
+        "public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000;", "Accelerator = \"A100-SXM-80GB\", Precision = NumericFormat.FP8, PeakFlopsPerSecond = 624e12").Fix("use-dense-peak").IsNotOffered();
+
+    [Theory]
     [InlineData("UniqueTokens = 1_000_000_000_000; public const long Tokens = 5_000_000_000_000", "UniqueTokens = 1_000_000_000_000; public const long Tokens = 4_000_000_000_000")]
     [InlineData("UniqueTokens = 1_000_000_000_000; public const int Epochs = 6", "UniqueTokens = 1_000_000_000_000; public const int Epochs = 4")]
     public Task Repeats_are_limited_to_the_accepted_epochs(string before, string after) => Run(

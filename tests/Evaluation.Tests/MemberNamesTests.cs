@@ -21,6 +21,13 @@ public class MemberNamesTests
     [InlineData("multiple_of", ConfigRole.FeedForwardMultipleOf, 1)]
     [InlineData("kv_channels", ConfigRole.HeadSize, 1)] // Megatron
     [InlineData("max_position_embeddings", ConfigRole.MaxPositions, 1)] // never the training sequence
+    [InlineData("PeakFlopsPerSecond", ConfigRole.PeakFlopsPerSecond, 1)]
+    [InlineData("peak_flops_per_gpu", ConfigRole.PeakFlopsPerSecond, 1)]
+    [InlineData("flops_promised", ConfigRole.PeakFlopsPerSecond, 1)] // nanoGPT
+    [InlineData("PeakTflops", ConfigRole.PeakFlopsPerSecond, 1e12)]
+    [InlineData("PeakTeraflops", ConfigRole.PeakFlopsPerSecond, 1e12)]
+    [InlineData("PeakTFLOPsPerAccelerator", ConfigRole.PeakFlopsPerSecond, 1e12)]
+    [InlineData("PeakPetaflops", ConfigRole.PeakFlopsPerSecond, 1e15)]
     [InlineData("LayersB", ConfigRole.None, 1)] // a unit on what is no count
     [InlineData("TokenizerPath", ConfigRole.None, 1)]
     [InlineData("CheckpointDirectory", ConfigRole.None, 1)]

@@ -36,6 +36,20 @@ public class EstimatesTests
         }
         """).Generate());
 
+    [Theory]
+    [InlineData("Accelerator = KnownAccelerators.H100Sxm, PeakFlopsPerSecond = 1979e12", "<remarks>No hours, days, energy or cost: the declared peak is 1,979 TFLOP/s, twice the dense BF16 peak of H100-SXM (989.4 TFLOP/s): the figure for sparse matrices, or the dense peak in FP8. Declare AcceleratorCount", null)]
+    [InlineData("PeakFlopsPerSecond = -1", "<remarks>No hours, days, energy or cost: the declared peak cannot be read.", null)]
+    [InlineData("Accelerator = KnownAccelerators.H100Sxm, PeakFlopsPerSecond = 500e12", "H100-SXM, declared peak 5e14 FLOP/s, utilization 0.4, attention not counted.", 5.88e23 / (500e12 * 0.4 * 3600))]
+    [InlineData("PeakFlopsPerSecond = 500e12", "(peak x utilization x 3600). Declared peak 5e14 FLOP/s, utilization 0.4", 5.88e23 / (500e12 * 0.4 * 3600))]
+    public async Task Hours_say_which_peak_they_are_made_of_or_why_there_are_none(string arguments, string words, double? hours)
+    {
+        var run = Config.Run("public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000;", "Utilization = 0.4, " + arguments);
+        Assert.Contains(words, string.Concat((await run.Generate()).Sources.Values), StringComparison.Ordinal);
+        using var code = await run.Load();
+        Assert.Equal(hours is not null, code.TypeOf("Run.Estimates").GetField("AcceleratorHours") is not null);
+        if (hours is { } expected) Assert.Equal(expected, code.Value<double>("Run.Estimates.AcceleratorHours"), 1e-6);
+    }
+
     [Fact]
     public async Task Estimates_show_what_they_are_made_of()
     {

@@ -37,6 +37,7 @@ internal sealed record ScalingConfigItem(EquatableArray<ItemField> Fields)
         ("AcceleratorCount", ConfigRole.AcceleratorCount),
         ("Utilization", ConfigRole.Utilization),
         ("Precision", ConfigRole.Precision),
+        ("PeakFlopsPerSecond", ConfigRole.PeakFlopsPerSecond),
         ("PricePerAcceleratorHour", ConfigRole.PricePerAcceleratorHour),
         ("AcceleratorHours", ConfigRole.AcceleratorHours),
         ("MaxFlops", ConfigRole.MaxFlops),

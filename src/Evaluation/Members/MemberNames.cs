@@ -38,6 +38,7 @@ internal static class MemberNames
         (ConfigRole.AcceleratorCount, new[] { "AcceleratorCount", "NumAccelerators", "GpuCount", "NumGpus", "n_gpus" }),
         (ConfigRole.Utilization, new[] { "Utilization", "ModelFlopsUtilization", "Mfu" }),
         (ConfigRole.Precision, new[] { "Precision", "NumericFormat", "dtype", "torch_dtype" }),
+        (ConfigRole.PeakFlopsPerSecond, new[] { "PeakFlopsPerSecond", "PeakFlops", "PeakFlopsPerAccelerator", "PeakFlopsPerGpu", "PeakFlopsPerDevice", "PeakFlopsPerChip", "gpu_peak_flops", "flops_promised", "PeakTflops", "PeakTeraflops", "PeakTflopsPerAccelerator", "PeakTflopsPerGpu", "PeakTflopsPerDevice", "PeakTflopsPerChip", "gpu_peak_tflops", "PeakPetaflops" }),
         (ConfigRole.PricePerAcceleratorHour, new[] { "PricePerAcceleratorHour", "PricePerGpuHour", "GpuHourPrice", "HourlyPrice" }),
         (ConfigRole.AcceleratorHours, new[] { "AcceleratorHours", "GpuHours" }),
         (ConfigRole.MaxFlops, new[] { "MaxFlops", "FlopBudget", "FlopsBudget", "MaxTrainingFlops" }),
@@ -97,7 +98,7 @@ internal static class MemberNames
     public static (ConfigRole Role, double Scale) Of(string name)
     {
         string plain = Plain(name);
-        if (ByName.TryGetValue(plain, out var role)) return (role, 1);
+        if (ByName.TryGetValue(plain, out var role)) return (role, role == ConfigRole.PeakFlopsPerSecond ? RateUnit(plain) : 1);
         foreach (var (suffix, scale) in Units)
         {
             if (!plain.EndsWith(suffix, StringComparison.Ordinal)) continue;
@@ -106,6 +107,10 @@ internal static class MemberNames
 
         return (ConfigRole.None, 1);
     }
+
+    // A rate carries its unit inside its name.
+    private static double RateUnit(string plain) =>
+        plain.Contains("petaflops") ? 1e15 : plain.Contains("tflops") || plain.Contains("teraflops") ? 1e12 : 1;
 
     /// <summary>A name without case and underscores.</summary>
     public static string Plain(string name) => name.Replace("_", "").ToLowerInvariant();

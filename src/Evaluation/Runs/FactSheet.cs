@@ -180,6 +180,6 @@ internal sealed class FactSheet
     }
 
     private static bool IsPositiveNumber(ConfigRole role) => role is
-        ConfigRole.Utilization or ConfigRole.PricePerAcceleratorHour or ConfigRole.AcceleratorHours or ConfigRole.LearningRate or
+        ConfigRole.Utilization or ConfigRole.PricePerAcceleratorHour or ConfigRole.AcceleratorHours or ConfigRole.LearningRate or ConfigRole.PeakFlopsPerSecond or
         ConfigRole.MaxFlops or ConfigRole.MaxAcceleratorHours or ConfigRole.MaxCost or ConfigRole.MaxDays or ConfigRole.Epochs;
 }

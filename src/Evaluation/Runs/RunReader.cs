@@ -20,6 +20,7 @@ internal static class RunReader
         facts.ReadAll();
         var law = LawOf(facts, options, out var unknownLaw);
         var accelerator = AcceleratorOf(facts, options, out var unknownAccelerator);
+        double? peak = facts.Positive(ConfigRole.PeakFlopsPerSecond);
         var tokens = Tokens.Of(facts);
         double? utilization = facts.Has(ConfigRole.Utilization) ? facts.Positive(ConfigRole.Utilization) : options.Utilization;
         long? parameters = facts.Count(ConfigRole.Parameters);
@@ -53,6 +54,8 @@ internal static class RunReader
             SamplesPerQuery = facts.Count(ConfigRole.SamplesPerQuery),
             SequenceLength = facts.Count(ConfigRole.SequenceLength),
             Accelerator = accelerator,
+            PeakFlopsPerSecond = peak,
+            WithoutHours = peak is null && facts.Has(ConfigRole.PeakFlopsPerSecond) ? "the declared peak cannot be read" : null,
             AcceleratorCount = facts.Count(ConfigRole.AcceleratorCount),
             Utilization = utilization is > 0 and <= 1 ? utilization : null,
             Precision = (NumericFormat)(facts.Choice(ConfigRole.Precision) ?? 0),

@@ -33,12 +33,12 @@ public static class Compute
     /// <param name="peakFlopsPerSecond">Dense peak of one accelerator, FLOP/s.</param>
     /// <param name="utilization">Model FLOPs utilization, in (0, 1].</param>
     /// <returns>Hours of one accelerator.</returns>
-    /// <exception cref="System.ArgumentOutOfRangeException">Not a positive finite number.</exception>
+    /// <exception cref="System.ArgumentOutOfRangeException">Not a positive finite number, or a utilization above 1.</exception>
     public static double AcceleratorHours(double flops, double peakFlopsPerSecond, double utilization)
     {
         Positive.Require(flops, nameof(flops), "FLOPs");
         Positive.Require(peakFlopsPerSecond, nameof(peakFlopsPerSecond), "FLOP/s");
-        Positive.Require(utilization, nameof(utilization), "a share of the peak, in (0, 1]");
+        Positive.RequireShare(utilization, nameof(utilization), "the peak");
         return flops / (peakFlopsPerSecond * utilization * 3600);
     }
 }

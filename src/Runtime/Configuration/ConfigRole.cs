@@ -185,4 +185,7 @@ public enum ConfigRole
 
     /// <summary>Parameters that a token passes through in the teacher (distillation).</summary>
     TeacherParameters,
+
+    /// <summary>Dense peak of one accelerator, FLOP/s.</summary>
+    PeakFlopsPerSecond,
 }

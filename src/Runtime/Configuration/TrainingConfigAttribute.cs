@@ -28,6 +28,9 @@ public sealed class TrainingConfigAttribute : Attribute
     /// <summary>The number format of matrix multiplication; BF16 where nothing is said, FP16 on chips without it.</summary>
     public NumericFormat Precision { get; set; }
 
+    /// <summary>Dense peak of one accelerator, FLOP/s, for a chip that is not known by name or runs below its data sheet; the known chip's where nothing is said.</summary>
+    public double PeakFlopsPerSecond { get; set; }
+
     /// <summary>Price of one accelerator for an hour, in your currency; there is no default.</summary>
     public double PricePerAcceleratorHour { get; set; }
 

@@ -22,10 +22,10 @@ internal static class Positive
     }
 
     /// <summary>Refuses anything outside (0, 1].</summary>
-    public static void RequireShare(double value, string name)
+    public static void RequireShare(double value, string name, string whole)
     {
         if (value is > 0 and <= 1) return;
         throw new ArgumentOutOfRangeException(name, value, string.Format(
-            CultureInfo.InvariantCulture, "{0} is a share and must lie in (0, 1]; it is {1}.", name, value));
+            CultureInfo.InvariantCulture, "{0} is a share of {1} and must lie in (0, 1]; it is {2}.", name, whole, value));
     }
 }

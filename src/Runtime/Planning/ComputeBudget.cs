@@ -42,7 +42,7 @@ public static class ComputeBudget
     private static double FlopsOfHour(Accelerator accelerator, double utilization, NumericFormat precision)
     {
         if (accelerator is null) throw new ArgumentNullException(nameof(accelerator));
-        Positive.RequireShare(utilization, nameof(utilization));
+        Positive.RequireShare(utilization, nameof(utilization), "the peak");
         double peak = accelerator.PeakFlopsPerSecond(precision)
             ?? throw new ArgumentException($"{accelerator} has no peak in {precision}.", nameof(precision));
         return 3600 * peak * utilization;

@@ -73,6 +73,15 @@ public sealed class Estimate
     /// <summary>Tokens served after which this over-trained run has paid for itself.</summary>
     public double? PaybackTokens { get; private set; }
 
+    /// <summary>Dense peak of one accelerator that hours are computed with, FLOP/s: the declared one, else the accelerator's in the declared precision.</summary>
+    public double? PeakFlopsPerSecond { get; private set; }
+
+    /// <summary>The declared peak, where it cannot be the dense peak of one accelerator; nothing is then computed from any.</summary>
+    public RefusedPeak? RefusedPeak { get; private set; }
+
+    /// <summary>Why there are no hours, days, energy and cost though what they need is declared; null where there are, or where something is not declared.</summary>
+    public string? NoHours { get; private set; }
+
     /// <summary>Hours of one accelerator.</summary>
     public double? AcceleratorHours { get; private set; }
 
@@ -192,14 +201,34 @@ public sealed class Estimate
         return null;
     }
 
+    private void FindPeak()
+    {
+        NoHours = Run.WithoutHours;
+        if (NoHours is not null) return;
+        if (Run.PeakFlopsPerSecond is not { } declared)
+        {
+            PeakFlopsPerSecond = Run.Accelerator?.PeakFlopsPerSecond(Run.Precision);
+        }
+        else if (ScalingAnalyzers.RefusedPeak.Of(declared, Run.Accelerator, Run.Precision, Run.AcceleratorCount) is { } refused)
+        {
+            RefusedPeak = refused;
+            NoHours = "the declared peak is " + refused.Why;
+        }
+        else
+        {
+            PeakFlopsPerSecond = declared;
+        }
+    }
+
     private void CountHours()
     {
+        FindPeak();
         if ((TrainingFlopsWithAttention ?? TrainingFlops) is not { } flops) return;
-        if (Run.Accelerator?.PeakFlopsPerSecond(Run.Precision) is not { } peak || Run.Utilization is not { } utilization) return;
+        if (PeakFlopsPerSecond is not { } peak || Run.Utilization is not { } utilization ) return;
         AcceleratorHours = Compute.AcceleratorHours(flops, peak, utilization);
         if (Run.AcceleratorCount is { } count) WallClockDays = AcceleratorHours / count / 24;
         if (Run.PricePerAcceleratorHour is { } price) Cost = AcceleratorHours * price;
-        if (Run.Accelerator.TdpWatts is { } watts) EnergyKilowattHours = AcceleratorHours * watts / 1000;
+        if (Run.Accelerator?.TdpWatts is { } watts) EnergyKilowattHours = AcceleratorHours * watts / 1000;
     }
 
     private void CountMemory()

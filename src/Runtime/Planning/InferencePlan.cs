@@ -83,7 +83,7 @@ public readonly record struct FlopPrices(double Training, double Input, double O
     {
         Positive.Require(pricePerAcceleratorHour, nameof(pricePerAcceleratorHour), "money per accelerator-hour");
         Positive.Require(peakFlopsPerSecond, nameof(peakFlopsPerSecond), "FLOP/s");
-        Positive.RequireShare(utilization, nameof(utilization));
+        Positive.RequireShare(utilization, nameof(utilization), "the peak");
         return pricePerAcceleratorHour / (3600 * peakFlopsPerSecond * utilization);
     }
 }

@@ -42,7 +42,7 @@ public sealed record MixturePlan(MixtureOption Best, IReadOnlyList<MixtureOption
         Positive.Require(trainingFlops, nameof(trainingFlops), "FLOPs");
         if (!(memoryBytes > 0)) throw new ArgumentOutOfRangeException(nameof(memoryBytes), memoryBytes, "memoryBytes is in bytes and must be positive.");
         Positive.Require(bytesPerParameter, nameof(bytesPerParameter), "bytes per parameter");
-        Positive.RequireShare(expertShare, nameof(expertShare));
+        Positive.RequireShare(expertShare, nameof(expertShare), "the active parameters");
         var counts = expertCounts ?? FittedCounts;
         if (counts.Count == 0) throw new ArgumentException("No expert counts to try.", nameof(expertCounts));
         var options = counts.OrderBy(count => count)

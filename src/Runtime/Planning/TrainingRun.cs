@@ -54,6 +54,9 @@ public sealed record TrainingRun
     /// <summary>The accelerator.</summary>
     public Accelerator? Accelerator { get; init; }
 
+    /// <summary>Dense peak of one accelerator, FLOP/s, where it is declared; the accelerator's own where null.</summary>
+    public double? PeakFlopsPerSecond { get; init; }
+
     /// <summary>How many accelerators.</summary>
     public long? AcceleratorCount { get; init; }
 
@@ -74,6 +77,9 @@ public sealed record TrainingRun
 
     /// <summary>Why the laws may not speak of this run though its numbers are known; null where they may.</summary>
     public string? OutsideTheLaws { get; init; }
+
+    /// <summary>Why no hours may follow though peak and utilization are known; null where they may.</summary>
+    public string? WithoutHours { get; init; }
 
     /// <summary>Parameters that compute is counted on: the active ones, or all of a dense model.</summary>
     public long? ComputeParameters => ActiveParameters ?? Parameters;
@@ -101,7 +107,7 @@ public sealed record TrainingRun
     /// <summary>Everything that follows from the run: compute, time, cost, memory, and what a law says of it.</summary>
     /// <param name="law">The law; besiroglu-2024 where null.</param>
     /// <returns>The estimate that warnings, constants and reports show.</returns>
-    /// <exception cref="System.ArgumentOutOfRangeException">A count, price or share is zero, negative or not a number, utilization is above 1, or fewer parameters exist than are active.</exception>
+    /// <exception cref="System.ArgumentOutOfRangeException">A count, peak, price or share is zero, negative or not a number, utilization is above 1, or fewer parameters exist than are active.</exception>
     public Estimate Estimate(ScalingLaw? law = null)
     {
         Require(Parameters, nameof(Parameters), "parameters");
@@ -114,8 +120,8 @@ public sealed record TrainingRun
         Require(SequenceLength, nameof(SequenceLength), "tokens");
         Require(AcceleratorCount, nameof(AcceleratorCount), "accelerators");
         Require(PricePerAcceleratorHour, nameof(PricePerAcceleratorHour), "money an hour");
-        Require(Utilization, nameof(Utilization), "a share of the peak, in (0, 1]");
-        if (Utilization > 1) throw new System.ArgumentOutOfRangeException(nameof(Utilization), Utilization, "Utilization is a share of the peak, in (0, 1].");
+        Require(PeakFlopsPerSecond, nameof(PeakFlopsPerSecond), "FLOP/s");
+        if (Utilization is { } utilization) Positive.RequireShare(utilization, nameof(Utilization), "the peak");
         if (ActiveParameters > Parameters) throw new System.ArgumentOutOfRangeException(nameof(ActiveParameters), ActiveParameters, "More parameters are active than there are.");
         return new(this, law ?? LawCatalog.Default);
     }

@@ -41,6 +41,49 @@ public class EstimateTests
         Assert.NotNull(estimate.BalanceByTotal);
     }
 
+    // 6 * 70e9 * 1.4e12 / (peak * 0.4 * 3600), by hand.
+    [Theory]
+    [InlineData("H100-SXM", null, 412708.04)]
+    [InlineData("H100-SXM", 989.4e12, 412708.04)]
+    [InlineData("H100-SXM", 494.7e12, 825416.08)] // capped to half
+    [InlineData("H100-SXM", 1979e12, null)] // the sparse figure
+    [InlineData("H100-SXM", 989.0, null)] // another unit
+    [InlineData(null, 700e12, 583333.3)] // a chip of one's own
+    [InlineData(null, 989.0, null)]
+    [InlineData(null, null, null)]
+    public void Hours_follow_from_the_declared_peak_unless_the_chip_has_not_got_it(string? chip, double? peak, double? hours)
+    {
+        var e = new TrainingRun
+        {
+            Parameters = 70_000_000_000, TrainingTokens = 1_400_000_000_000, Utilization = 0.4, AcceleratorCount = 1024, PricePerAcceleratorHour = 2,
+            Accelerator = chip is null ? null : Accelerators.Find(chip), PeakFlopsPerSecond = peak,
+        }.Estimate();
+        Assert.Equal(hours is not null, e.AcceleratorHours is not null);
+        Assert.Equal(hours is not null, e.WallClockDays is not null);
+        Assert.Equal(hours is not null, e.Cost is not null);
+        Assert.Equal(hours is not null && chip is not null, e.EnergyKilowattHours is not null); // no chip, no design power
+        if (hours is { } expected) Assert.Equal(expected, e.AcceleratorHours!.Value, 0.1);
+        Assert.Equal(peak is not null && hours is null, e.NoHours is not null);
+        Assert.Equal(e.NoHours is null ? peak ?? (chip is null ? null : 989.4e12) : null, e.PeakFlopsPerSecond);
+    }
+
+    [Fact]
+    public void A_share_is_refused_in_its_own_words()
+    {
+        var run = new TrainingRun { Parameters = 1_000_000, TrainingTokens = 20_000_000, Utilization = 40 };
+        const string Said = "tilization is a share of the peak and must lie in (0, 1]; it is 40.";
+        Assert.Contains(Said, Assert.Throws<ArgumentOutOfRangeException>(() => run.Estimate()).Message, StringComparison.Ordinal);
+        Assert.Contains(Said, Assert.Throws<ArgumentOutOfRangeException>(() => Compute.AcceleratorHours(1e21, 1e15, 40)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0.0)]
+    [InlineData(-1.0)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void An_impossible_peak_is_refused_by_name(double peak) => Assert.Equal(
+        "PeakFlopsPerSecond", Assert.Throws<ArgumentOutOfRangeException>(() => new TrainingRun { PeakFlopsPerSecond = peak }.Estimate()).ParamName);
+
     [Theory]
     [InlineData(0, 1, 0.4, "Parameters")]
     [InlineData(-1, 1, 0.4, "Parameters")]

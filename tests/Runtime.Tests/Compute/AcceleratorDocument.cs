@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Linq;
+using System.Reflection;
+using System.Text;
+
+namespace ScalingAnalyzers.Tests;
+
+/// <summary>docs/accelerators.md, written from the table of accelerators.</summary>
+internal static class AcceleratorDocument
+{
+    public static string Write()
+    {
+        var text = new StringBuilder("""
+            # Accelerators
+
+            This page is generated from the table in ScalingAnalyzers.Runtime; a test keeps both the same.
+
+            A name goes into `Accelerator`: in C# best as a constant of `KnownAccelerators`, in a `ScalingConfig` item, an `.editorconfig` or a project file as the name itself. Case, spaces,
+            hyphens and underscores do not matter, and the memory may follow the name of a chip that has one size only (`H100-SXM-80GB`). Bare names are taken as what most clusters hold (`H100` as
+            `H100-SXM`), and the hover text of the hours says so.
+
+            Peaks are dense, in TFLOP/s of one chip (of one board where it is sold so), never the figures for sparse matrices that data sheets lead with since A100. The table has
+            no figures for FP32. A chip that is missing here takes its peak from the config: `PeakFlopsPerSecond` ([SCALE104](rules/SCALE104.md)).
+            Memory is as sold, GB are 1e9 bytes. The last column says which figures were seen in the source, and which were recalled.
+
+
+            """.Replace("\r\n", "\n", System.StringComparison.Ordinal));
+        foreach (var vendor in Accelerators.All.GroupBy(a => a.Vendor))
+        {
+            text.Append("## ").Append(vendor.Key).Append("\n\n");
+            text.Append("| name | `KnownAccelerators` | year | BF16 | FP16 | FP8 | TF32 | memory | bandwidth | design power | source | verified |\n|---|---|---|---|---|---|---|---|---|---|---|---|\n");
+            foreach (var chip in vendor) Row(text, chip);
+            text.Append('\n');
+        }
+
+        text.Append("## Notes\n\n");
+        foreach (var chip in Accelerators.All.Where(a => a.Note.Length > 0)) text.Append("- ").Append(chip.Name).Append(": ").Append(chip.Note).Append(".\n");
+        return text.ToString();
+    }
+
+    private static void Row(StringBuilder text, Accelerator chip) => text.Append("| ").AppendJoin(" | ", [
+        "`" + chip.Name + "`",
+        "`" + Constant(chip) + "`",
+        chip.Year.ToString(CultureInfo.InvariantCulture),
+        Number(chip.BF16 / 1e12),
+        Number(chip.FP16 / 1e12),
+        Number(chip.FP8 / 1e12),
+        Number(chip.TF32 / 1e12),
+        Number(chip.MemoryBytes / 1e9, " GB"),
+        Number(chip.BandwidthBytesPerSecond / 1e9, " GB/s"),
+        Number(chip.TdpWatts, " W"),
+        chip.Source,
+        chip.Verified]).Append(" |\n");
+
+    private static string Constant(Accelerator chip) => typeof(KnownAccelerators)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .First(field => Accelerators.Find((string)field.GetValue(null)!) == chip).Name;
+
+    private static string Number(double? value, string unit = "") => value is { } number ? number.ToString("#,##0.####", CultureInfo.InvariantCulture) + unit : "";
+}
