@@ -30,6 +30,9 @@ internal sealed class DataStock : RunRule
             run.Name, Quantity.Format(unique), holds.Name, Quantity.Format(stock), Quantity.Format(unique - stock));
     }
 
+    /// <summary>Whether so many epochs are worth a warning; no other rule may then name them as better.</summary>
+    public static bool IsTooMany(RunOptions options, double epochs) => epochs > (options.MaxEpochs ?? Half);
+
     private static void JudgeRepeats(ResolvedRun run, RunReport report, TokenCount tokens, long unique)
     {
         if (run.Options.IsUnreadable("max_epochs")) return;
@@ -37,7 +40,7 @@ internal sealed class DataStock : RunRule
         double accepted = run.Options.MaxEpochs ?? AsGoodAsNew;
         if (epochs <= accepted) return;
         var law = MuennighoffLaw.C4;
-        bool isWarning = run.Options.MaxEpochs is not null || epochs > Half;
+        bool isWarning = IsTooMany(run.Options, epochs);
         string verdict = epochs > WorthNothing ? ": further repeats are worth nothing" : "";
         var facts = FixFacts.None
             .With(BalanceFacts.Tokens, tokens.Literal)

@@ -111,7 +111,7 @@ internal static class Rules
     public static readonly DiagnosticDescriptor CheaperToServe = Rule(
         "SCALE501", "Inference", DiagnosticSeverity.Info,
         "Declared inference makes a smaller, longer-trained model cheaper",
-        "'{0}' trains {1} parameters on {2} tokens to serve {3}. {4} reaches this loss with {5} on {6}: training and inference together then take {7} FLOPs instead of {8}, {9} less{10}",
+        "'{0}' trains {1} parameters on {2} tokens to serve {3}. {4} reaches this loss with {5}: training and inference together then take {6} FLOPs instead of {7}, {8} less{9}",
         "Training is paid once, each served token again and again: with much inference a smaller model trained longer is cheaper over its life at equal loss.");
 
     public static readonly DiagnosticDescriptor NotKnown = Rule(

@@ -5,10 +5,14 @@ namespace ScalingAnalyzers.Analyzers;
 /// <summary>A run and the cheapest of equal loss over its whole life, training and declared inference together (Sardana et al. 2023).</summary>
 internal sealed class ServingPlan
 {
+    public const string BestParameters = "bestParameters";
+    public const string BestTokens = "bestTokens";
+    public const string Saved = "saving";
     private readonly double? _pricePerFlop;
 
     private ServingPlan(Balance balance, InferencePlan plan, double? pricePerFlop)
     {
+        if (plan.Plan.Law is UniqueTokensLaw repeated && plan.Plan.Run.Tokens > repeated.UniqueTokens) Epochs = plan.Plan.Run.Tokens / repeated.UniqueTokens;
         InferenceTokens = plan.InferenceTokens;
         Best = plan.Plan.Run;
         BestFlops = plan.TotalFlops;
@@ -19,6 +23,12 @@ internal sealed class ServingPlan
     public double InferenceTokens { get; }
 
     public Allocation Best { get; }
+
+    /// <summary>Passes of the best over the unique tokens; null where it repeats none.</summary>
+    public double? Epochs { get; }
+
+    /// <summary>The best run in words: "29.3B on 5.27T", "4.1B on 60B (3 epochs)".</summary>
+    public string Shown => Quantity.Format(Best.Parameters) + " on " + Quantity.Format(Best.Tokens) + (Epochs is { } epochs ? " (" + Quantity.Ratio(epochs) + " epochs)" : "");
 
     /// <summary>Training and inference of the best, 6ND + 2N tokens served, FLOPs.</summary>
     public double BestFlops { get; }
@@ -33,8 +43,10 @@ internal sealed class ServingPlan
 
     public FixFacts Facts => FixFacts.None
         .With("inferenceTokens", InferenceTokens)
-        .With("bestParameters", Best.Parameters)
-        .With("bestTokens", Best.Tokens)
+        .With(BestParameters, Best.Parameters)
+        .With(BestTokens, Best.Tokens)
+        .With("bestEpochs", Epochs)
+        .With(Saved, Saving)
         .With("lifetimeFlops", Flops)
         .With("bestLifetimeFlops", BestFlops);
 
@@ -42,9 +54,13 @@ internal sealed class ServingPlan
     public static ServingPlan? Of(ResolvedRun run, Balance balance)
     {
         if (run.Run.InferenceTokens is not { } served || run.Run.IsMixture || balance.Loss is not { } loss) return null;
-        if (Magnitudes.IsSuspicious(run, ConfigRole.InferenceTokens) || run.Estimate.Law is not (ChinchillaLaw or MuennighoffLaw or BusbridgeLaw)) return null;
+        if (Magnitudes.IsSuspicious(run, ConfigRole.InferenceTokens) || run.Estimate.Law is not (ChinchillaLaw or MuennighoffLaw or BusbridgeLaw or UniqueTokensLaw)) return null;
+
+        // A checkpoint has the size it has. And where repeats no longer help, no other run has this loss.
+        if (run.Run.PriorTokens is not null || balance.EqualLoss is null) return null;
         var e = run.Estimate;
         double? price = e.Cost / (e.TrainingFlopsWithAttention ?? e.TrainingFlops);
-        return new ServingPlan(balance, InferencePlan.ForLoss(loss, served, e.Law), price);
+        var plan = new ServingPlan(balance, InferencePlan.ForLoss(loss, served, e.Law), price);
+        return plan.Epochs is { } epochs && DataStock.IsTooMany(run.Options, epochs) ? null : plan;
     }
 }

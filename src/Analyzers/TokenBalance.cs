@@ -56,8 +56,7 @@ internal sealed class TokenBalance : RunRule
 
     // What the declared inference would pay for.
     private static string Served(ResolvedRun run, Balance balance) => ServingPlan.Of(run, balance) is not { Saving: > 0 } plan ? ""
-        : ". With so much inference the cheapest run of this loss is " + Quantity.Format(plan.Best.Parameters) + " on " + Quantity.Format(plan.Best.Tokens) +
-            ": " + Quantity.Scientific(plan.Flops - plan.BestFlops) + " FLOPs less over its life" + plan.Money;
+        : ". With so much inference the cheapest run of this loss is " + plan.Shown + ": " + Quantity.Scientific(plan.Flops - plan.BestFlops) + " FLOPs less over its life" + plan.Money;
 
     private static string[] Said(ResolvedRun run, Balance balance, string sameLoss, string declared) =>
     [

@@ -32,6 +32,7 @@ public sealed class ScalingFixes : CodeFixProvider
         ["SCALE304"] = [UseProduct.Of],
         ["SCALE401"] = [UseSuggestedBatch.Of],
         ["SCALE402"] = [UseSuggestedLearningRate.Of],
+        ["SCALE501"] = [SameLoss.Of],
         ["SCALE903"] = [AddPartial.Of],
         ["SCALE907"] = [AppendBillions.Of],
     }.ToImmutableDictionary();

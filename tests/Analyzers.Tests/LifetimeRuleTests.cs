@@ -45,6 +45,28 @@ public class LifetimeRuleTests
         Assert.Equal(Enumerable.Repeat("SCALE501", notes), said.Select(d => d.Id));
     }
 
+    // Where the unique tokens are declared Muennighoff's law plans, and counts the epochs.
+    [Theory]
+    [InlineData("Parameters = 7_000_000_000; public const long Tokens = 140_000_000_000; public const long UniqueTokens = 50_000_000_000; public const long InferenceTokens = 1_000_000_000_000", "muennighoff-2023 (Muennighoff, data-constrained, 50B unique tokens) reaches this loss with", " epochs): training and inference together")]
+    [InlineData("Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000; public const long UniqueTokens = 9_000_000_000_000; public const long InferenceTokens = 20_000_000_000_000", "9T unique tokens) reaches this loss with", "T: training and inference together")]
+    public async Task Repeated_data_is_planned_on_its_own_surface(string members, string law, string plan)
+    {
+        var said = (await Config.Run("public const long " + members + ";").Only("SCALE501").Diagnostics()).Single().GetMessage(CultureInfo.InvariantCulture);
+        Assert.Contains(law, said, System.StringComparison.Ordinal);
+        Assert.Contains(plan, said, System.StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("A checkpoint has the size it has", "public const long PriorTokens = 100_000_000_000; public const TrainingStage Stage = TrainingStage.ContinuedPretraining;")]
+    [InlineData("Of 429 epochs nobody would train", "public const long UniqueTokens = 3_500_000_000;")]
+    [InlineData("More epochs than the 16 that SCALE201 warns of", "public const long UniqueTokens = 200_000_000_000;")]
+    [InlineData("Meant", "public const string Justification = \"the size that fits the phone\";")]
+    public async Task Where_no_other_run_can_stand_in_nothing_is_said(string why, string more)
+    {
+        Assert.Empty(await Config.Run("public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000; public const long InferenceTokens = 20_000_000_000_000; " + more).Only("SCALE501").Diagnostics());
+        Assert.NotEmpty(why);
+    }
+
     [Fact]
     public async Task The_saving_is_given_in_flops_and_in_money_where_the_price_is_known()
     {

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis.CodeFixes;
 using ScalingAnalyzers.Testing;
 
 namespace ScalingAnalyzers.Tests;
@@ -102,6 +103,43 @@ public class PlannerFixTests
         const string Members = "Parameters = 6_910_365_696; public const long Tokens = 2_000_000_000_000; public const double LearningRate = ";
         return Run(Members + before, Members + after, "use-suggested-learning-rate", "Intent = TrainingIntent.InferenceOptimal");
     }
+
+    // The plan of InferencePlan (checked against a grid in Runtime.Tests), rounded up to three digits.
+    [Theory]
+    [InlineData("Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000", "Parameters = 29_300_000_000; public const long Tokens = 5_270_000_000_000")]
+    [InlineData("Parameters = 70 * Quantity.Billion; public const long Tokens = 1_400_000_000_000", "Parameters = 30 * Quantity.Billion; public const long Tokens = 5_270_000_000_000")]
+    public Task A_model_that_serves_much_becomes_smaller_and_trains_longer(string before, string after) => Run(
+        before + "; public const long InferenceTokens = 20_000_000_000_000", after + "; public const long InferenceTokens = 20_000_000_000_000", "same-loss", "");
+
+    [Fact]
+    public async Task Its_title_says_result_and_price() => Assert.Equal(
+        "Train 29.3B parameters on 5.27T tokens: same loss, training compute x1.57, 38% less with inference",
+        (await Config.Run(Served()).Offers()).Single().Title);
+
+    [Theory]
+    [InlineData("no literal of a model", "35_000_000_000 + 35_000_000_000", "", "")]
+    [InlineData("the budget", "70_000_000_000", "", "MaxFlops = 6e23")]
+    [InlineData("declared optimal", "70_000_000_000", "", "Intent = TrainingIntent.ComputeOptimal")]
+    [InlineData("the data would repeat", "70_000_000_000", "public const long UniqueTokens = 700_000_000_000;", "")]
+    public async Task But_not_where_another_rule_would_speak_then(string why, string parameters, string more, string arguments)
+    {
+        var code = Config.Run(Served(parameters) + more, arguments);
+        Assert.Single(await code.Only("SCALE501").Diagnostics());
+        await code.Only("SCALE501").Fix("same-loss").IsNotOffered();
+        Assert.NotEmpty(why);
+    }
+
+    [Fact]
+    public Task And_over_a_whole_solution()
+    {
+        static string Text(string name, string numbers) => "using ScalingAnalyzers;\n[TrainingConfig] public static partial class " + name + " { public const long " + numbers + ", InferenceTokens = 20_000_000_000_000; }\n";
+        const string Before = "Parameters = 70_000_000_000, Tokens = 1_400_000_000_000";
+        const string After = "Parameters = 29_300_000_000, Tokens = 5_270_000_000_000";
+        return Config.Code.File("A.cs", Text("A", Before)).File("B.cs", Text("B", Before)).FixAll("same-loss", FixAllScope.Solution).Becomes(("A.cs", Text("A", After)), ("B.cs", Text("B", After)));
+    }
+
+    private static string Served(string parameters = "70_000_000_000") =>
+        "public const long Parameters = " + parameters + "; public const long Tokens = 1_400_000_000_000; public const long InferenceTokens = 20_000_000_000_000;";
 
     private static Task Run(string before, string after, string fix, string arguments) => Config.Run("public const long " + before + ";", arguments).Fix(fix).AndNothingWarns()
         .Becomes("using ScalingAnalyzers;\n[TrainingConfig(" + arguments + ")]\npublic static partial class Run\n{\npublic const long " + after + ";\n}\n");

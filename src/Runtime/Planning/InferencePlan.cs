@@ -21,10 +21,11 @@ public sealed record InferencePlan(PlannedRun Plan, double InferenceTokens, Allo
     /// <remarks>
     /// Minimises 6 N D + 2 N T subject to L(N, D) = loss. With L = E + A/N^alpha + B/D^beta the condition is
     /// (beta B/alpha + B) D^-beta + (T beta B / (3 alpha)) D^(-beta-1) + E - loss = 0: its left side falls in D from infinity to E - loss, so the root is the only one.
+    /// Where tokens repeat (<see cref="MuennighoffLaw.WithUniqueTokens"/>) the same sum is minimised on the surface of repeated data; its plan's tokens count repetitions.
     /// </remarks>
     /// <param name="loss">Nats per token, above the law's irreducible loss.</param>
     /// <param name="inferenceTokens">Lifetime tokens served, read and written alike; 0 gives the compute-optimal run.</param>
-    /// <param name="law">A law of Chinchilla's form; besiroglu-2024 where null.</param>
+    /// <param name="law">A law of Chinchilla's form, or of repeated data; besiroglu-2024 where null.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number outside its range, or a loss that the law says no run reaches.</exception>
     /// <exception cref="ArgumentException">The law is not of Chinchilla's form.</exception>
@@ -32,6 +33,12 @@ public sealed record InferencePlan(PlannedRun Plan, double InferenceTokens, Allo
     {
         Positive.RequireNotNegative(inferenceTokens, nameof(inferenceTokens), "tokens");
         var baseline = ComputeOptimalPlan.ForLoss(loss, law);
+        if (baseline.Law is UniqueTokensLaw repeated)
+        {
+            var served = inferenceTokens == 0 ? baseline.Run : repeated.Law.CheapestToServe(loss, inferenceTokens, repeated.UniqueTokens, baseline.Run);
+            return new(PlannedRun.Of(baseline.Law, served, loss), inferenceTokens, baseline.Run);
+        }
+
         var form = ChinchillaForm.Of(baseline.Law, loss)
             ?? throw new ArgumentException($"{baseline.Law} is not of the form E + A/N^alpha + B/D^beta.", nameof(law));
 
@@ -50,7 +57,7 @@ public sealed record InferencePlan(PlannedRun Plan, double InferenceTokens, Allo
     /// <param name="inputTokens">Lifetime tokens read (prefill).</param>
     /// <param name="outputTokens">Lifetime tokens written (generation).</param>
     /// <param name="prices">Prices of a FLOP.</param>
-    /// <param name="law">A law of Chinchilla's form; besiroglu-2024 where null.</param>
+    /// <param name="law">A law of Chinchilla's form, or of repeated data; besiroglu-2024 where null.</param>
     /// <returns>The plan; its FLOPs are priced as training FLOPs.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number outside its range, or a loss that the law says no run reaches.</exception>
     /// <exception cref="ArgumentException">The law is not of Chinchilla's form.</exception>

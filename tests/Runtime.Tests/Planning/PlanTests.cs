@@ -185,6 +185,66 @@ public class PlanTests
         Assert.True(bound.Best.Plan.Loss > free.Best.Plan.Loss);
     }
 
+    // On the surface of repeated data, against the least of a grid over all runs of the loss. The runs: fewer tokens than are unique, once over,
+    // a few epochs, so many that repeats hardly help, a model far too large for its data.
+    [Theory]
+    [InlineData(7e9, 1e11, 2e11, 1e12)]
+    [InlineData(7e9, 1.4e11, 1.4e11, 1e12)]
+    [InlineData(7e9, 1.4e11, 1.4e11, 1e15)]
+    [InlineData(7e9, 1.4e11, 5e10, 1e11)]
+    [InlineData(7e9, 1.4e11, 5e10, 1e13)]
+    [InlineData(7e9, 1.4e11, 1e10, 1e12)]
+    [InlineData(280e9, 3e11, 2e10, 1e13)]
+    [InlineData(280e9, 3e11, 3e11, 2e13)]
+    [InlineData(70e9, 1.4e12, 1e12, 2e13)]
+    [InlineData(70e9, 1.4e12, 1e12, 1.0)]
+    public void Serving_on_repeated_data_is_planned_as_the_least_of_a_grid(double parameters, double tokens, double unique, double served)
+    {
+        var law = MuennighoffLaw.C4;
+        double loss = law.Loss(parameters, tokens, unique);
+        var plan = InferencePlan.ForLoss(loss, served, law.WithUniqueTokens(unique));
+
+        double least = double.PositiveInfinity;
+        const int Points = 3_000;
+        for (int i = 0; i < Points; i++)
+        {
+            double d = plan.Plan.Run.Tokens * Math.Pow(1000, (2.0 * i / Points) - 1);
+            if (SmallestOfLoss(d) is { } n) least = Math.Min(least, (6 * n * d) + (2 * n * served));
+        }
+
+        Assert.InRange(plan.TotalFlops / least, 0.99995, 1 + 1e-9); // steps of 0.5 %
+        Assert.Equal(loss, law.Loss(plan.Plan.Run.Parameters, plan.Plan.Run.Tokens, unique), 1e-10);
+        Assert.True(plan.TotalFlops <= plan.BaselineFlops * (1 + 1e-12));
+        Assert.True(plan.TotalFlops <= (6 * parameters * tokens) + (2 * parameters * served));
+
+        double? SmallestOfLoss(double d)
+        {
+            double low = 1e5, high = 1e16;
+            if (law.Loss(high, d, unique) > loss) return null;
+            while (high / low > 1 + 1e-12)
+            {
+                double middle = Math.Sqrt(low * high);
+                if (law.Loss(middle, d, unique) > loss) low = middle;
+                else high = middle;
+            }
+
+            return high;
+        }
+    }
+
+    [Fact]
+    public void Without_inference_the_plan_on_repeated_data_is_the_cheapest_to_train()
+    {
+        var law = MuennighoffLaw.C4.WithUniqueTokens(1e10);
+        var plan = InferencePlan.ForLoss(law.Loss(7e9, 1.4e11), 0, law);
+        Assert.Equal(plan.Baseline, plan.Plan.Run);
+        Assert.Equal(RepeatedDataPlan.ForLoss(law.Loss(7e9, 1.4e11), 1e10).Plan.Run.Tokens, plan.Plan.Run.Tokens, 1e-6 * plan.Plan.Run.Tokens);
+    }
+
+    [Fact]
+    public void A_loss_that_the_unique_tokens_cannot_give_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(
+        () => InferencePlan.ForLoss(MuennighoffLaw.C4.LeastLoss(1e10) - 1e-9, 1e12, MuennighoffLaw.C4.WithUniqueTokens(1e10)));
+
     // Brown et al. 2024: SWE-bench Lite 15.9 % with one sample of DeepSeek-Coder-V2, 56 % with 250.
     [Fact]
     public void Many_samples_of_a_small_model_are_weighed_against_one_of_a_large()
