@@ -26,7 +26,7 @@ public class NoFixRaisesAnotherRuleTests
         ("public const long Parameters = 7; public const long Tokens = 140; public const long UniqueTokens = 30_000_000_000;", ""),
         ("public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000; public const long InferenceTokens = 20_000_000_000_000; public const double LearningRate = 1e-4; public const long BatchTokens = 3_000_000;", ""),
         ("public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000; public const long UniqueTokens = 1_000_000_000_000; public const long InferenceTokens = 5_000_000_000_000;", ""),
-        ("public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000;", "Accelerator = \"H100-SXM\", Utilization = 0.4, PricePerAcceleratorHour = 2, MaxCost = 500_000, PeakFlopsPerSecond = 1979e12"),
+        ("public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000;", "Accelerator = \"H100-SXM\", Utilization = 0.4, PricePerAcceleratorHour = 2, MaxCost = 900_000, PeakFlopsPerSecond = 1979e12"),
         ("public const long Parameters = 8_030_261_248; public const long Tokens = 15_000_000_000_000; public const long InferenceTokens = 1_000_000_000_000;", "MaxFlops = 1e23"),
     ];
 
