@@ -16,17 +16,22 @@ internal static class BalanceFacts
     public static FixFacts Of(ResolvedRun run, Balance balance)
     {
         var law = (IAllocationLaw)run.Estimate.Law;
+
+        // A checkpoint has the size it has, and its tokens are spent: only those of this run can move.
+        double prior = run.Run.PriorTokens ?? 0;
+        double left = law.TokensFor(balance.Parameters) - prior;
         var facts = FixFacts.None
             .With(Tokens, run.Tokens!.Literal)
-            .With(Parameters, run.Parameters?.Literal)
-            .With(Tokens, balance.Tokens)
+            .With(Parameters, prior > 0 ? null : run.Parameters?.Literal)
+            .With(Tokens, balance.Tokens - prior)
+            .With("priorTokens", run.Run.PriorTokens)
             .With(Parameters, balance.Parameters)
             .With("tokensPerParameter", balance.TokensPerParameter)
             .With("trainingFlops", balance.TrainingFlops)
             .With(SameComputeTokens, balance.Optimum.Tokens)
             .With(SameComputeParameters, balance.Optimum.Parameters)
             .With("optimalTokensPerParameter", balance.Optimum.TokensPerParameter)
-            .With(TokensForParameters, law.TokensFor(balance.Parameters))
+            .With(TokensForParameters, left > 0 ? left : null)
             .With(ParametersForTokens, law.ParametersFor(balance.Tokens))
             .With("ratio", balance.Ratio)
             .With("predictedLoss", run.Estimate.PredictedLoss)

@@ -28,6 +28,8 @@ internal sealed class BatchSizes : RunRule
             .With(SuggestedBatch, suggested)
             .With(Steps, stepsDecide ? run.Facts.Find(ConfigRole.MaxSteps)!.Literal : null)
             .With(SuggestedSteps, stepsDecide ? run.Tokens.Value / suggested : null)
+            .With("tokensPerBatch", batch.Value)
+            .With("stepsNow", steps)
             .With("law", largest.Law.Id);
         report.At(
             batch.DecidedBy, Rules.Batch, facts,

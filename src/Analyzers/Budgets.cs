@@ -22,7 +22,7 @@ internal sealed class Budgets : RunRule
         foreach (var limit in exceeded)
         {
             report.At(
-                limit.Fact, Rules.OverBudget, facts.With("ratio", limit.Taken / limit.Most),
+                limit.Fact, Rules.OverBudget, facts.With("taken", limit.Taken).With("limit", limit.Most).With("ratio", limit.Taken / limit.Most),
                 run.Name, (limit.Fact.Role == ConfigRole.MaxCost ? "costs " : "takes ") + limit.Show(limit.Taken), Quantity.Ratio(limit.Taken / limit.Most), limit.Show(limit.Most), limit.Fact.Name, advice);
         }
     }
@@ -49,7 +49,7 @@ internal sealed class Budgets : RunRule
             .With(BalanceFacts.Tokens, tokens.Literal)
             .With(BalanceFacts.Parameters, run.Parameters?.Literal)
             .With(TokensOfThisModel, tokens.Value * share);
-        if (TokenBalance.Judged(run) is not { } balance || run.Run.IsMixture || e.Law is not IAllocationLaw law) return facts;
+        if (TokenBalance.Judged(run) is not { } balance || run.Run.IsMixture || run.Run.PriorTokens is not null || e.Law is not IAllocationLaw law) return facts;
 
         // A run that is over-trained on purpose stays as far over.
         double meant = IsMeantToBeServed(run) ? Math.Sqrt(Math.Max(1, balance.Ratio)) : 1;

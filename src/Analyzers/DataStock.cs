@@ -47,6 +47,9 @@ internal sealed class DataStock : RunRule
             .With(BalanceFacts.Tokens, tokens.Value)
             .With(AcceptedTokens, unique * accepted)
             .With("epochs", epochs)
+            .With("effectiveTokens", law.EffectiveTokens(tokens.Value, unique))
+            .With("valueOfNextToken", law.ValueOfNextToken(epochs))
+            .With("law", law.Id)
             .With("uniqueTokens", unique);
         report.At(
             tokens.DecidedBy, Rules.Repeated, isWarning ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info, facts,

@@ -16,7 +16,7 @@ internal sealed class Extrapolation : RunRule
         if (farthest is null || Math.Abs(farthest.Orders) <= most) return;
         bool above = farthest.Orders > 0;
         double edge = above ? farthest.Fitted.High : farthest.Fitted.Low;
-        var facts = FixFacts.None.With("ordersOutsideFit", Math.Abs(farthest.Orders)).With("law", law.Id);
+        var facts = FixFacts.None.With("ordersOutsideFit", Math.Abs(farthest.Orders)).With("value", farthest.Value).With("fittedLow", farthest.Fitted.Low).With("fittedHigh", farthest.Fitted.High).With("axis", farthest.Unit).With("law", law.Id);
         report.At(
             run.Tokens!.DecidedBy, Rules.Extrapolation, facts,
             run.Name,

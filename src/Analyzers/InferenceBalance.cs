@@ -12,14 +12,9 @@ internal sealed class InferenceBalance : RunRule
     {
         if (run.Justification is { Length: > 0 } || TokenBalance.Judged(run) is not { } balance) return;
         if (ServingPlan.Of(run, balance) is not { } plan || plan.Best.Parameters >= balance.Parameters || plan.Saving < LeastSaving) return;
-        var facts = plan.Facts
-            .With(BalanceFacts.Tokens, run.Tokens!.Literal)
-            .With(BalanceFacts.Parameters, run.Parameters?.Literal)
-            .With(BalanceFacts.Tokens, balance.Tokens)
-            .With(BalanceFacts.Parameters, balance.Parameters)
-            .With("law", run.Estimate.Law.Id);
+        var facts = plan.AddTo(BalanceFacts.Of(run, balance));
         report.At(
-            run.Tokens.DecidedBy, Rules.CheaperToServe, facts,
+            run.Tokens!.DecidedBy, Rules.CheaperToServe, facts,
             run.Name, Quantity.Format(balance.Parameters), Quantity.Format(balance.Tokens), Quantity.Format(plan.InferenceTokens),
             run.Estimate.Law.ToString(), plan.Shown,
             Quantity.Scientific(plan.BestFlops), Quantity.Scientific(plan.Flops), Quantity.Percent(plan.Saving), plan.Money);

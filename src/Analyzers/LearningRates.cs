@@ -26,8 +26,10 @@ internal sealed class LearningRates : RunRule
         // The nearer of the two: the smaller change that a law asks for.
         double suggested = side > 0 ? Math.Max(deepSeek.Value, step.Value) : Math.Min(deepSeek.Value, step.Value);
         var fact = run.Facts.Find(ConfigRole.LearningRate)!;
+        var facts = FixFacts.None.With(Rate, fact.Literal).With(Rate, rate).With(Suggested, suggested)
+            .With("deepSeekLow", deepSeek.Band.Low).With("deepSeekHigh", deepSeek.Band.High).With("stepLawLow", step.Band.Low).With("stepLawHigh", step.Band.High);
         report.At(
-            fact, Rules.LearningRate, FixFacts.None.With(Rate, fact.Literal).With(Suggested, suggested),
+            fact, Rules.LearningRate, facts,
             run.Name, Show(rate), side > 0 ? "above" : "below", Show(deepSeek.Band), Show(step.Band), Quantity.Format(plan.Run.Parameters), Quantity.Format(plan.Run.Tokens));
     }
 

@@ -41,7 +41,8 @@ internal sealed class ServingPlan
     /// <summary>What the saving is worth where the price of a training FLOP is known; serving rarely reaches training's utilization, so it is a lower bound.</summary>
     public string Money => _pricePerFlop is { } price ? " (worth " + Quantity.Format((Flops - BestFlops) * price) + " at the price of a training FLOP)" : "";
 
-    public FixFacts Facts => FixFacts.None
+    /// <summary>Adds the numbers of the plan, for its fix and for SARIF.</summary>
+    public FixFacts AddTo(FixFacts facts) => facts
         .With("inferenceTokens", InferenceTokens)
         .With(BestParameters, Best.Parameters)
         .With(BestTokens, Best.Tokens)

@@ -12,7 +12,7 @@ internal sealed class Thresholds : RunRule
         if (Magnitudes.IsSuspicious(run, ConfigRole.TrainingTokens) || Magnitudes.IsSuspicious(run, ConfigRole.Parameters)) return;
         foreach (var threshold in ComputeThreshold.All.Where(t => flops > t.Flops))
         {
-            var facts = FixFacts.None.With("developmentFlops", flops).With("threshold", threshold.Flops);
+            var facts = FixFacts.None.With("developmentFlops", flops).With("threshold", threshold.Flops).With("law", threshold.Law);
             report.At(
                 run.Tokens.DecidedBy, Rules.Threshold, facts,
                 run.Name, Quantity.Scientific(flops), Quantity.Ratio(flops / threshold.Flops), Quantity.Scientific(threshold.Flops), threshold.Law, threshold.Consequence);

@@ -45,24 +45,25 @@ internal sealed class TokenBalance : RunRule
         }
         else if (run.Run.Intent == TrainingIntent.Unspecified && run.Run.InferenceTokens is null && !run.Facts.Has(ConfigRole.InferenceTokens) && !run.Options.IsUnreadable("intent"))
         {
-            report.At(run.Tokens!.DecidedBy, Rules.OverTrainedUndeclared, facts, run.Name, Count(run, balance), Quantity.Format(balance.Tokens), Quantity.Ratio(balance.TokensPerParameter), Price(run, balance));
+            report.At(run.Tokens!.DecidedBy, Rules.OverTrainedUndeclared, facts, run.Name, Count(run, balance), Seen(run, balance), Quantity.Ratio(balance.TokensPerParameter), Price(run, balance));
         }
         else if (run.Run.InferenceTokens is { } served && balance.PaybackTokens > served)
         {
             string declared = " for " + Quantity.Format(served) + " served tokens, but pays back only after " + Quantity.Format(balance.PaybackTokens.Value);
-            report.At(run.Tokens!.DecidedBy, Rules.OverTrained, facts, Said(run, balance, SameLoss(run, balance) + Served(run, balance), declared));
+            var plan = ServingPlan.Of(run, balance);
+            report.At(run.Tokens!.DecidedBy, Rules.OverTrained, plan?.AddTo(facts) ?? facts, Said(run, balance, SameLoss(run, balance) + Served(plan), declared));
         }
     }
 
     // What the declared inference would pay for.
-    private static string Served(ResolvedRun run, Balance balance) => ServingPlan.Of(run, balance) is not { Saving: > 0 } plan ? ""
+    private static string Served(ServingPlan? plan) => plan is not { Saving: > 0 } ? ""
         : ". With so much inference the cheapest run of this loss is " + plan.Shown + ": " + Quantity.Scientific(plan.Flops - plan.BestFlops) + " FLOPs less over its life" + plan.Money;
 
     private static string[] Said(ResolvedRun run, Balance balance, string sameLoss, string declared) =>
     [
         run.Name,
         Count(run, balance),
-        Quantity.Format(balance.Tokens),
+        Seen(run, balance),
         Quantity.Ratio(balance.TokensPerParameter),
         Quantity.Scientific(balance.TrainingFlops),
         run.Estimate.Law.ToString(),
@@ -76,6 +77,9 @@ internal sealed class TokenBalance : RunRule
     // Which count was judged goes into the words where there are two.
     private static string Count(ResolvedRun run, Balance balance) =>
         Quantity.Format(balance.Parameters) + (!run.Run.IsMixture ? "" : balance == run.Estimate.Balance ? " active" : " (all experts)");
+
+    private static string Seen(ResolvedRun run, Balance balance) =>
+        Quantity.Format(balance.Tokens) + (run.Run.PriorTokens is { } prior ? " (" + Quantity.Format(prior) + " of them before this run)" : "");
 
     private static string SameLoss(ResolvedRun run, Balance balance) => balance.ExcessCompute is { } excess && !run.Run.IsMixture
         ? ": this loss is reachable with " + Quantity.Percent(1 / (1 + excess)) + " of the compute"

@@ -29,14 +29,14 @@ internal sealed class Utilizations : RunRule
     {
         if (value <= 1)
         {
-            report.At(fact, Rules.Utilization, run.Name, "declares a utilization of " + Show(value) + ", above 0.70: published runs keep 0.2 to 0.55 of the dense peak over their wall time. Does it count recomputation, or the best step alone?");
+            report.At(fact, Rules.Utilization, FixFacts.None.With(Utilization, value), run.Name, "declares a utilization of " + Show(value) + ", above 0.70: published runs keep 0.2 to 0.55 of the dense peak over their wall time. Does it count recomputation, or the best step alone?");
             return;
         }
 
         bool isPercent = value is >= 5 and <= 100;
         string meant = isPercent ? "; " + Show(value / 100) + " was likely meant" : "";
         var facts = isPercent && value <= 100 * Highest ? FixFacts.None.With(Utilization, fact.Literal).With(Fraction, value / 100) : FixFacts.None;
-        report.At(fact, Rules.Utilization, facts, run.Name, "declares a utilization of " + Show(value) + ", but it is a share of the peak, in (0, 1]" + meant + ". No hours are computed");
+        report.At(fact, Rules.Utilization, facts.With(Utilization, value), run.Name, "declares a utilization of " + Show(value) + ", but it is a share of the peak, in (0, 1]" + meant + ". No hours are computed");
     }
 
     // Declared hours imply a utilization: FLOPs / (hours x 3600 x peak).
@@ -49,11 +49,11 @@ internal sealed class Utilizations : RunRule
         string hoursSay = "the " + Quantity.Format(hours) + " accelerator-hours that '" + at.Name + "' declares";
         if (declared is { } value && (implied > value * Agreement || implied < value / Agreement))
         {
-            report.At(fact, Rules.Utilization, FixFacts.None.With("implied", implied), run.Name, "declares a utilization of " + Show(value) + ", but " + hoursSay + " make it " + Show(implied) + ". Over the whole wall time, restarts included, the hours decide");
+            report.At(fact, Rules.Utilization, FixFacts.None.With(Utilization, declared).With("implied", implied).With("acceleratorHours", hours).With("peakFlopsPerSecond", peak), run.Name, "declares a utilization of " + Show(value) + ", but " + hoursSay + " make it " + Show(implied) + ". Over the whole wall time, restarts included, the hours decide");
         }
         else if (declared is null && implied > Highest)
         {
-            report.At(at, Rules.Utilization, FixFacts.None.With("implied", implied), run.Name, "would need a utilization of " + Show(implied) + " to train in " + hoursSay + ", above " + (implied > 1 ? "the peak itself" : "the 0.2 to 0.55 that published runs keep"));
+            report.At(at, Rules.Utilization, FixFacts.None.With(Utilization, declared).With("implied", implied).With("acceleratorHours", hours).With("peakFlopsPerSecond", peak), run.Name, "would need a utilization of " + Show(implied) + " to train in " + hoursSay + ", above " + (implied > 1 ? "the peak itself" : "the 0.2 to 0.55 that published runs keep"));
         }
     }
 

@@ -20,7 +20,7 @@ public sealed class ScalingFixes : CodeFixProvider
     private static readonly ImmutableDictionary<string, Maker[]> Makers = new Dictionary<string, Maker[]>
     {
         ["SCALE001"] = [SameCompute, ScaleTokens, ScaleParameters],
-        ["SCALE002"] = [SameCompute, ScaleParameters, ScaleTokens],
+        ["SCALE002"] = [SameCompute, ScaleParameters, ScaleTokens, SameLoss.Of],
         ["SCALE004"] = [DeclareIntent.Of, SameCompute, ScaleParameters, ScaleTokens],
         ["SCALE101"] = [FitBudget.Of],
         ["SCALE102"] = [AsFraction.Of],

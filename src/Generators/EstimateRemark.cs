@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ScalingAnalyzers.Evaluation;
 
 namespace ScalingAnalyzers.Generators;
@@ -13,11 +14,14 @@ internal static class EstimateRemark
         var missing = new List<string>();
         if (!run.IsTraining) return string.Join(" ", parts);
         if (estimate.NoHours is { } refused) parts.Add("No hours, days, energy or cost: " + refused + ".");
-        if (run.Run.Accelerator is null && run.Run.PeakFlopsPerSecond is null) missing.Add("Accelerator");
+        if (run.Run.Accelerator is null && estimate.PeakFlopsPerSecond is null && estimate.NoHours is null) missing.Add("Accelerator");
         if (run.Run.Utilization is null) missing.Add("Utilization");
         if (run.Run.AcceleratorCount is null) missing.Add("AcceleratorCount");
         if (run.Run.PricePerAcceleratorHour is null) missing.Add("PricePerAcceleratorHour");
-        if (missing.Count > 0) parts.Add("Declare " + string.Join(", ", missing) + " for hours, days, energy and cost.");
+        if (missing.Count > 0) parts.Add("Declare " + string.Join(", ", missing) + " for " + (estimate.AcceleratorHours is null ? "hours, days, energy and cost" : Wanted(run.Run)) + ".");
         return string.Join(" ", parts);
     }
+
+    private static string Wanted(TrainingRun run) =>
+        string.Join(" and ", new[] { run.AcceleratorCount is null ? "days" : null, run.PricePerAcceleratorHour is null ? "cost" : null }.OfType<string>());
 }

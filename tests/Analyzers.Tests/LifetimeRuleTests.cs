@@ -68,6 +68,16 @@ public class LifetimeRuleTests
     }
 
     [Fact]
+    public async Task What_a_checkpoint_has_seen_is_told_from_what_the_run_adds()
+    {
+        var said = await Config.Run("public const long Parameters = 280_000_000_000; public const long Tokens = 100_000_000_000; public const long PriorTokens = 200_000_000_000;", "Stage = TrainingStage.ContinuedPretraining, MaxFlops = 1e23").Diagnostics();
+        Assert.Equal(["SCALE101", "SCALE001"], said.Select(d => d.Id));
+        Assert.EndsWith("'MaxFlops' allows", said[0].GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal); // no other model: its size is given
+        Assert.Contains("280B parameters on 300B (200B of them before this run) tokens", said[1].GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        Assert.Equal("200000000000", said[1].Properties["priorTokens"]);
+    }
+
+    [Fact]
     public async Task The_saving_is_given_in_flops_and_in_money_where_the_price_is_known()
     {
         const string Members = "public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000; public const long InferenceTokens = 20_000_000_000_000;";

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using ScalingAnalyzers.Analyzers;
@@ -54,6 +56,15 @@ public class PublishedRunTests
     public async Task A_rule_fires_on_these_published_runs_and_no_other(string id) => Assert.Equal(
         FiresOn.GetValueOrDefault(id, []),
         (await Reported.Value).Where(row => row.Said.Id == id).Select(row => row.Run));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_page_of_a_rule_names_each_of_them_or_says_that_there_is_none(string id)
+    {
+        string page = Regex.Replace(File.ReadAllText(Path.Combine(Facts.RepositoryRoot, "docs", "rules", id + ".md")), @"\s+", " ");
+        if (FiresOn.TryGetValue(id, out string[]? runs)) Assert.All(runs, run => Assert.Contains(run, page, StringComparison.Ordinal));
+        else Assert.Matches("(fires on|silent on all)", page);
+    }
 
     [Fact]
     public async Task No_warning_is_said_of_a_run_that_its_literature_shows_compute_optimal() => Assert.DoesNotContain(

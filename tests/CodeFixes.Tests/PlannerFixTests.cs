@@ -116,6 +116,23 @@ public class PlannerFixTests
         "Train 29.3B parameters on 5.27T tokens: same loss, training compute x1.57, 38% less with inference",
         (await Config.Run(Served()).Offers()).Single().Title);
 
+    // 23.3B on 997B of equal loss: 6ND is 1.39e23, the over-trained run's 7.23e23.
+    [Fact]
+    public async Task Over_training_that_its_inference_does_not_pay_for_can_take_the_run_that_it_would_pay_for() => Assert.Equal(
+        "Train 23.3B parameters on 997B tokens: same loss, training compute x0.193, 75% less with inference",
+        (await Config.Run("public const long Parameters = 8_030_261_248; public const long Tokens = 15_000_000_000_000; public const long InferenceTokens = 1_000_000_000_000;").Offers()).Single(o => o.Key == "same-loss").Title);
+
+    // A checkpoint cannot change its size, and what it has seen is spent: 4.82T suit 280B, 200B are seen.
+    [Theory]
+    [InlineData("280_000_000_000", "100_000_000_000", "200_000_000_000", "", "Train on 4.62T tokens: compute x46.2")]
+    [InlineData("280_000_000_000", "100_000_000_000", "200_000_000_000", "MaxFlops = 1e23", "")] // fewer tokens would leave it more under-trained, more would break the budget
+    [InlineData("8_000_000_000", "100_000_000_000", "15_000_000_000_000", "Intent = TrainingIntent.ComputeOptimal", "")] // 15T are too many already
+    public async Task A_run_that_goes_on_from_a_checkpoint_moves_its_own_tokens_only(string parameters, string tokens, string prior, string arguments, string expected)
+    {
+        var offers = await Config.Run($"public const long Parameters = {parameters}; public const long Tokens = {tokens}; public const long PriorTokens = {prior}; public const TrainingStage Stage = TrainingStage.ContinuedPretraining;", arguments).Offers();
+        Assert.Equal(expected, string.Join("; ", offers.Where(o => o.Key is not ("declare-intent" or "fit-budget")).Select(o => o.Title)));
+    }
+
     [Theory]
     [InlineData("no literal of a model", "35_000_000_000 + 35_000_000_000", "", "")]
     [InlineData("the budget", "70_000_000_000", "", "MaxFlops = 6e23")]
