@@ -41,6 +41,7 @@ public class EstimatesTests
     [InlineData("PeakFlopsPerSecond = -1", "<remarks>No hours, days, energy or cost: the declared peak cannot be read.", null)]
     [InlineData("Accelerator = KnownAccelerators.H100Sxm, PeakFlopsPerSecond = 500e12", "H100-SXM, declared peak 5e14 FLOP/s, utilization 0.4, attention not counted.", 5.88e23 / (500e12 * 0.4 * 3600))]
     [InlineData("PeakFlopsPerSecond = 500e12", "(peak x utilization x 3600). Declared peak 5e14 FLOP/s, utilization 0.4", 5.88e23 / (500e12 * 0.4 * 3600))]
+    [InlineData("Accelerator = KnownAccelerators.H100Sxm, Precision = NumericFormat.FP32", "No hours, days, energy or cost: no dense peak of H100-SXM is known in FP32, and no PeakFlopsPerSecond is declared.", null)]
     public async Task Hours_say_which_peak_they_are_made_of_or_why_there_are_none(string arguments, string words, double? hours)
     {
         var run = Config.Run("public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000;", "Utilization = 0.4, " + arguments);
@@ -48,6 +49,23 @@ public class EstimatesTests
         using var code = await run.Load();
         Assert.Equal(hours is not null, code.TypeOf("Run.Estimates").GetField("AcceleratorHours") is not null);
         if (hours is { } expected) Assert.Equal(expected, code.Value<double>("Run.Estimates.AcceleratorHours"), 1e-6);
+    }
+
+    // As trainers write it: PyTorch, nanoGPT, Lightning. FP8 has twice the peak; what is not understood is not taken for BF16.
+    [Theory]
+    [InlineData("bfloat16", 989.4e12)]
+    [InlineData("torch.bfloat16", 989.4e12)]
+    [InlineData("bf16-mixed", 989.4e12)]
+    [InlineData("float16", 989.4e12)]
+    [InlineData("float8_e4m3fn", 1978.9e12)]
+    [InlineData("TF32", 494.7e12)]
+    [InlineData("int4", null)]
+    [InlineData("float32", null)]
+    public async Task A_precision_in_words_is_read(string dtype, double? peak)
+    {
+        using var code = await Config.Run($"public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000; public const string dtype = \"{dtype}\";", "Accelerator = KnownAccelerators.H100Sxm, Utilization = 0.4").Load();
+        Assert.Equal(peak is not null, code.TypeOf("Run.Estimates").GetField("AcceleratorHours") is not null);
+        if (peak is { } expected) Assert.Equal(5.88e23 / (expected * 0.4 * 3600), code.Value<double>("Run.Estimates.AcceleratorHours"), 1e-6);
     }
 
     [Fact]

@@ -81,7 +81,7 @@ internal static class JsonRuns
             case ConfigRole.Stage:
                 return Choice<TrainingStage>(text);
             case ConfigRole.Precision:
-                return Choice<NumericFormat>(text);
+                return PrecisionNames.Of(text) is { } format ? ((int)format, null) : Choice<NumericFormat>(text);
         }
 
         if (Quantity.TryParseNumber(text, out decimal number)) return (number == decimal.Truncate(number) && Math.Abs(number) <= long.MaxValue ? (long)number : (double)number, null);

@@ -208,6 +208,7 @@ public sealed class Estimate
         if (Run.PeakFlopsPerSecond is not { } declared)
         {
             PeakFlopsPerSecond = Run.Accelerator?.PeakFlopsPerSecond(Run.Precision);
+            if (PeakFlopsPerSecond is null && Run.Accelerator is { } chip) NoHours = "no dense peak of " + chip + " is known in " + Run.Precision + ", and no PeakFlopsPerSecond is declared";
         }
         else if (ScalingAnalyzers.RefusedPeak.Of(declared, Run.Accelerator, Run.Precision, Run.AcceleratorCount) is { } refused)
         {
