@@ -10,7 +10,7 @@ internal sealed class Thresholds : RunRule
     {
         if (run.Estimate.DevelopmentFlops is not { } flops || run.Tokens is null) return;
         if (Magnitudes.IsSuspicious(run, ConfigRole.TrainingTokens) || Magnitudes.IsSuspicious(run, ConfigRole.Parameters)) return;
-        foreach (var threshold in ComputeThreshold.All.Where(t => flops > t.Flops))
+        foreach (var threshold in ComputeThreshold.All.Concat(run.Options.ComputeThresholds).Where(t => flops > t.Flops))
         {
             var facts = FixFacts.None.With("developmentFlops", flops).With("threshold", threshold.Flops).With("law", threshold.Law);
             report.At(

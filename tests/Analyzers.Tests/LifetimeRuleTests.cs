@@ -45,6 +45,27 @@ public class LifetimeRuleTests
         Assert.Equal(Enumerable.Repeat("SCALE501", notes), said.Select(d => d.Id));
     }
 
+    // Llama 3 70B, 6.35e24 FLOPs.
+    [Theory]
+    [InlineData("1e24 review board", "6.35e24 FLOPs until it is ready, 6.35 times the 1e24 of the review board: as scaling_analyzers.compute_thresholds says")]
+    [InlineData("1e26 far away | 5e24 near", "1.27 times the 5e24 of the near")]
+    [InlineData("7e24 above", null)]
+    public async Task A_project_can_have_thresholds_of_its_own(string option, string? words)
+    {
+        var said = await Config.Run("public const long Parameters = 70_553_706_496; public const long Tokens = 15_000_000_000_000;").Option("scaling_analyzers.compute_thresholds", option).Only("SCALE105", "SCALE905").Diagnostics();
+        Assert.Equal(words is null ? 0 : 1, said.Length);
+        if (words is not null) Assert.Contains(words, said[0].GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("soon")]
+    [InlineData("1e24")] // of what?
+    [InlineData("-1 nothing")]
+    [InlineData("1e24 a | b")]
+    public async Task Thresholds_that_cannot_be_read_are_said_and_the_known_ones_stay(string option) => Assert.Equal(
+        ["SCALE105", "SCALE905"],
+        (await Config.Run("public const long Parameters = 405_853_388_800; public const long Tokens = 15_600_000_000_000;").Option("scaling_analyzers.compute_thresholds", option).Only("SCALE105", "SCALE905").Diagnostics()).Select(d => d.Id).Order());
+
     // Where the unique tokens are declared Muennighoff's law plans, and counts the epochs.
     [Theory]
     [InlineData("Parameters = 7_000_000_000; public const long Tokens = 140_000_000_000; public const long UniqueTokens = 50_000_000_000; public const long InferenceTokens = 1_000_000_000_000", "muennighoff-2023 (Muennighoff, data-constrained, 50B unique tokens) reaches this loss with", " epochs): training and inference together")]

@@ -47,6 +47,9 @@ internal sealed record RunOptions
     /// <summary>Orders of magnitude that a law may be asked beyond its fitted range before SCALE003 says so; null where unreadable.</summary>
     public double? MaxExtrapolation { get; init; } = 2;
 
+    /// <summary>Thresholds of training compute beside those that are known.</summary>
+    public EquatableArray<ComputeThreshold> ComputeThresholds { get; init; }
+
     /// <summary>Unreadable options, as text that compares by value.</summary>
     public EquatableArray<OptionProblem> Problems { get; init; }
 
@@ -55,7 +58,7 @@ internal sealed record RunOptions
     /// <summary>The keys that are read, without prefix.</summary>
     public static ImmutableArray<string> Keys { get; } = ImmutableArray.Create(
         "law", "tokens_per_parameter", "intent", "min_flops", "accelerator", "utilization",
-        "price_per_accelerator_hour", "max_epochs", "token_ratio_tolerance", "max_excess_compute", "max_extrapolation");
+        "price_per_accelerator_hour", "max_epochs", "token_ratio_tolerance", "max_excess_compute", "max_extrapolation", "compute_thresholds");
 
     /// <summary>token_ratio_tolerance is ScalingTokenRatioTolerance in a project file.</summary>
     public static string PropertyOf(string key) => Properties.TryGetValue(key, out string? property) ? property : Property(key);
@@ -73,11 +76,13 @@ internal sealed record RunOptions
     {
         var reader = new Reader(own, global);
         string? law = reader.Text("law", id => laws.TryFind(id, out _) ? id : null, "the id of a law such as besiroglu-2024");
+        string? thresholds = reader.Text("compute_thresholds", text => Thresholds(text).All(t => t is not null) ? text : null, "FLOPs and a name, more of them after |, such as 1e26 our review board");
         double? tolerance = reader.Number("token_ratio_tolerance", v => v >= 1, "a factor of 1 or more", 3);
         var options = new RunOptions
         {
             Laws = laws,
             Law = law,
+            ComputeThresholds = new EquatableArray<ComputeThreshold>(Thresholds(thresholds ?? "").OfType<ComputeThreshold>()),
             TokensPerParameter = reader.Number("tokens_per_parameter", v => v > 0, "a positive number", null),
             Intent = reader.Text("intent", Known<TrainingIntent>, "ComputeOptimal or InferenceOptimal") is { } intent ? (TrainingIntent)Enum.Parse(typeof(TrainingIntent), intent) : null,
             MinFlops = reader.Number("min_flops", v => v >= 0, "FLOPs, 0 or more", 1.4e18),
@@ -91,6 +96,15 @@ internal sealed record RunOptions
         };
         return options with { Problems = new EquatableArray<OptionProblem>(reader.Problems) };
     }
+
+    // "1e26 our review board | 1e24 the customer's own": ';' and '#' end a value in a global config.
+    private static IEnumerable<ComputeThreshold?> Thresholds(string text) => text.Split('|').Select(part => part.Trim()).Select(part =>
+    {
+        int space = part.IndexOf(' ');
+        return space > 0 && double.TryParse(part.Substring(0, space), NumberStyles.Float, CultureInfo.InvariantCulture, out double flops) && flops > 0 && !double.IsInfinity(flops)
+            ? new ComputeThreshold(flops, part.Substring(space).Trim(), "as " + Prefix + "compute_thresholds says", "the project's own options")
+            : null;
+    });
 
     private static string? Known<T>(string text)
         where T : struct => Enum.GetNames(typeof(T)).FirstOrDefault(n => string.Equals(n, text, StringComparison.OrdinalIgnoreCase));
