@@ -65,6 +65,9 @@ internal sealed class FactSheet
         }
     }
 
+    /// <summary>Whether a value is there that cannot be read.</summary>
+    public bool IsUnreadable(ConfigRole role) => Find(role) is { Unknown: { IsUnset: false } };
+
     public Fact? Find(ConfigRole role) => _facts.TryGetValue(role, out var fact) ? fact : null;
 
     public bool Has(ConfigRole role) => Find(role) is { Unknown: not { IsUnset: true } };
@@ -174,7 +177,8 @@ internal sealed class FactSheet
     {
         foreach (var role in _facts.Keys.ToArray())
         {
-            if (IsPositiveNumber(role)) Positive(role);
+            if (Choices.IsChoice(role)) _facts[role] = Choices.Resolved(_facts[role]);
+            else if (IsPositiveNumber(role)) Positive(role);
             else if (role >= ConfigRole.Parameters && role <= ConfigRole.SequenceLength || role is ConfigRole.AcceleratorCount || role >= ConfigRole.FineTuningTokens) Count(role);
         }
     }
