@@ -17,6 +17,9 @@ internal sealed class FactSheet
     /// <summary>Whether a type marked [ModelConfig] describes the model.</summary>
     public bool HasModel { get; set; }
 
+    /// <summary>The type that `Model = typeof(X)` names, where it is not marked [ModelConfig] and says nothing of a model.</summary>
+    public string? SilentModel { get; set; }
+
     /// <summary>The family that [ModelConfig] names; null where none is named.</summary>
     public string? Family { get; set; }
 
