@@ -21,7 +21,6 @@ internal static class RunReader
         var law = LawOf(facts, options, out var unknownLaw);
         var accelerator = AcceleratorOf(facts, options, out var unknownAccelerator);
         double? peak = facts.Positive(ConfigRole.PeakFlopsPerSecond);
-        var precision = (NumericFormat?)facts.Choice(ConfigRole.Precision) ?? (facts.Text(ConfigRole.Precision) is { } format ? PrecisionNames.Of(format) : null);
         var tokens = Tokens.Of(facts);
         double? utilization = facts.Has(ConfigRole.Utilization) ? facts.Positive(ConfigRole.Utilization) : options.Utilization;
         long? parameters = facts.Count(ConfigRole.Parameters);
@@ -56,11 +55,11 @@ internal static class RunReader
             SequenceLength = facts.Count(ConfigRole.SequenceLength),
             Accelerator = accelerator,
             PeakFlopsPerSecond = peak,
-            WithoutHours = peak is null && facts.Has(ConfigRole.PeakFlopsPerSecond) ? "the declared peak cannot be read"
-                : precision is null && facts.Has(ConfigRole.Precision) ? "the declared precision cannot be read" : null,
+            WithoutHours = peak is null && facts.Has(ConfigRole.PeakFlopsPerSecond) ? "the declared peak cannot be read" : null,
             AcceleratorCount = facts.Count(ConfigRole.AcceleratorCount),
             Utilization = utilization is > 0 and <= 1 ? utilization : null,
-            Precision = precision ?? NumericFormat.Unspecified,
+            Precision = facts.IsUnreadable(ConfigRole.Precision) ? null : (NumericFormat)(facts.Choice(ConfigRole.Precision) ?? 0),
+            Optimizer = Optimizers.Of(facts, stage),
             PricePerAcceleratorHour = facts.Has(ConfigRole.PricePerAcceleratorHour) ? facts.Positive(ConfigRole.PricePerAcceleratorHour) : options.PricePerAcceleratorHour,
             Intent = IntentOf(facts, options),
             Stage = stage,
@@ -122,7 +121,7 @@ internal static class RunReader
     private static string? WhyOutside(FactSheet facts, ScalingLaw? law, TrainingStage stage)
     {
         if (law is null) return "the law is not known";
-        if (facts.Find(ConfigRole.Stage) is { Unknown: { IsUnset: false } }) return "the stage is not known";
+        if (facts.IsUnreadable(ConfigRole.Stage)) return "the stage is not known";
         var start = facts.Find(ConfigRole.StartingPoint) ?? facts.Find(ConfigRole.TeacherParameters);
         if (stage == TrainingStage.Unspecified && start is not null && !IsEmpty(start))
         {
