@@ -193,6 +193,20 @@ public class LawPropertyTests
         }
     }
 
+    // Where the data do not run out nothing repeats: the plain law's answer, though the loss comes back a last place off.
+    [Fact]
+    public void Least_compute_for_a_loss_is_the_plain_laws_where_the_unique_tokens_suffice()
+    {
+        var law = MuennighoffLaw.C4;
+        for (int i = 0; i < 2000; i++)
+        {
+            double plain = law.TrainingFlopsFor(2 + (i * 0.0007));
+            Assert.Equal(plain, law.TrainingFlopsFor(2 + (i * 0.0007), uniqueTokens: 1e16));
+            double enough = law.Allocate(plain).Tokens;
+            foreach (double unique in new[] { enough, enough * 1.001, enough * 0.999 }) Close(plain, law.TrainingFlopsFor(2 + (i * 0.0007), unique), 1e-5);
+        }
+    }
+
     [Fact]
     public void Total_and_non_embedding_parameters_lead_to_each_other()
     {
