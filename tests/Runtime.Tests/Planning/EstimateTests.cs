@@ -41,6 +41,31 @@ public class EstimateTests
         Assert.NotNull(estimate.BalanceByTotal);
     }
 
+    // Two counts that each fit 64 bits: the sum is judged, not wrapped round.
+    [Fact]
+    public void Tokens_of_a_checkpoint_and_of_the_run_add_up_beyond_64_bits()
+    {
+        var estimate = new TrainingRun { Parameters = 8_000_000_000, TrainingTokens = long.MaxValue, PriorTokens = long.MaxValue, Stage = TrainingStage.ContinuedPretraining }.Estimate();
+        Assert.Equal(2.0 * long.MaxValue, estimate.Balance!.Tokens);
+        Assert.Equal(2 * Compute.TrainingFlops(8_000_000_000, long.MaxValue), estimate.Balance.TrainingFlops);
+    }
+
+    public static TheoryData<string, TrainingRun> NegativeFacts => new()
+    {
+        { "PriorTokens", new() { PriorTokens = -1 } },
+        { "FineTuningTokens", new() { FineTuningTokens = -1 } },
+        { "ReinforcementTokens", new() { ReinforcementTokens = 0 } },
+        { "TeacherParameters", new() { TeacherParameters = -1 } },
+        { "TokensPerQuery", new() { TokensPerQuery = -1 } },
+        { "SamplesPerQuery", new() { SamplesPerQuery = 0 } },
+        { "AttentionWidth", new() { AttentionWidth = -1 } },
+    };
+
+    [Theory]
+    [MemberData(nameof(NegativeFacts))]
+    public void A_fact_that_cannot_be_is_refused_by_name_whatever_it_is_for(string name, TrainingRun run) => Assert.Equal(
+        name, Assert.Throws<ArgumentOutOfRangeException>(() => (run with { Parameters = 1_000_000, TrainingTokens = 1_000_000 }).Estimate()).ParamName);
+
     [Theory]
     [InlineData(0, 1, 0.4, "Parameters")]
     [InlineData(-1, 1, 0.4, "Parameters")]
