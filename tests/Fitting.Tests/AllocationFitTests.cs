@@ -34,6 +34,16 @@ public class AllocationFitTests
     }
 
     [Fact]
+    public void What_is_not_there_is_refused_by_name()
+    {
+        Assert.Equal("curves", Assert.Throws<ArgumentNullException>(() => EnvelopeFit.Fit(null!)).ParamName);
+        Assert.Equal("curve", Assert.Throws<ArgumentNullException>(() => EnvelopeFit.Fit([null!])).ParamName);
+        Assert.Equal("curve.Tokens", Assert.Throws<ArgumentNullException>(() => EnvelopeFit.Fit([new(1e9, null!, [1.0])])).ParamName);
+        Assert.Equal("runs", Assert.Throws<ArgumentNullException>(() => StepLawFit.Fit(null!)).ParamName);
+        Assert.Equal("run", Assert.Throws<ArgumentNullException>(() => StepLawFit.Fit([null!])).ParamName);
+    }
+
+    [Fact]
     public void Where_alpha_and_beta_differ_the_bias_of_parabolas_is_measured()
     {
         // A wide, off-centre grid on a surface with a = beta/(alpha + beta) = 0.6154.

@@ -27,7 +27,7 @@ internal sealed class StartSearch
         _path = path;
 
         // Residuals of rounding alone: a fit without noise ends here, anywhere.
-        _rounding = data.Weights.Sum() * 1e-26;
+        _rounding = 1e-12 * SurfaceNewton.Tolerance(data, misfit with { Delta = 1 });
     }
 
     /// <summary>The best point, at the centre of the data.</summary>
