@@ -176,7 +176,9 @@ public sealed class Estimate
             return;
         }
 
-        PredictedLoss = balance.Loss ?? (Law as ILossLaw)?.Loss(parameters, seen);
+        // A law without a frontier ties its loss to no optimum, so it can be asked in its own count (Kaplan's N is non-embedding).
+        double own = Law.Convention == ParameterConvention.NonEmbedding ? Run.NonEmbeddingParameters ?? parameters : parameters;
+        PredictedLoss = balance.Loss ?? (Law as ILossLaw)?.Loss(own, seen);
         OptimalLoss = balance.OptimalLoss;
         ExcessCompute = balance.ExcessCompute;
         PaybackTokens = balance.PaybackTokens;

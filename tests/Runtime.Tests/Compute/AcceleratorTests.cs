@@ -22,6 +22,9 @@ public class AcceleratorTests
             Assert.Equal(Tera(row["fp8_dense_tflops"]), chip.PeakFlopsPerSecond(NumericFormat.FP8));
             Assert.Equal(Tera(row["tf32_dense_tflops"]), chip.PeakFlopsPerSecond(NumericFormat.TF32));
             Assert.Equal(long.Parse(row["memory_gb"], CultureInfo.InvariantCulture) * Quantity.Billion, chip.MemoryBytes);
+            Assert.Equal(double.Parse(row["bandwidth_gb_s"], CultureInfo.InvariantCulture) * 1e9, chip.BandwidthBytesPerSecond!.Value, 1e3);
+            if (!row["verified"].Contains("no published TDP", StringComparison.Ordinal)) Assert.Equal(row["tdp_w"], chip.TdpWatts?.ToString(CultureInfo.InvariantCulture) ?? "");
+            else Assert.Null(chip.TdpWatts);
             Assert.Equal(row["verified"], chip.Verified);
         }
 

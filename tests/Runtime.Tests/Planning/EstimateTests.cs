@@ -41,6 +41,15 @@ public class EstimateTests
         Assert.NotNull(estimate.BalanceByTotal);
     }
 
+    // GPT-2 small, 124,439,808 parameters, 85,056,000 of them no embeddings: L(85,056,000, 10B) by eq. 1.5 and table 2 of Kaplan et al. 2020.
+    [Fact]
+    public void Kaplans_loss_is_that_of_the_non_embedding_parameters_where_they_are_known()
+    {
+        var run = new TrainingRun { Parameters = 124_439_808, NonEmbeddingParameters = 85_056_000, TrainingTokens = 10_000_000_000 };
+        Assert.Equal(Math.Pow(Math.Pow(6.4e13 / 85_056_000, 0.076 / 0.103) + (1.8e13 / 1e10), 0.103), run.Estimate(KaplanLaw.Published).PredictedLoss!.Value, 12);
+        Assert.Equal(run.Estimate().PredictedLoss, (run with { NonEmbeddingParameters = null }).Estimate().PredictedLoss);
+    }
+
     // Two counts that each fit 64 bits: the sum is judged, not wrapped round.
     [Fact]
     public void Tokens_of_a_checkpoint_and_of_the_run_add_up_beyond_64_bits()

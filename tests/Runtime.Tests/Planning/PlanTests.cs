@@ -270,6 +270,14 @@ public class PlanTests
         Assert.Equal((run with { UniqueTokens = null }).Estimate().PredictedLoss, rows[0].Estimate.PredictedLoss);
     }
 
+    [Fact]
+    public void What_is_no_number_lies_neither_in_an_interval_nor_a_known_way_outside()
+    {
+        Assert.False(new Interval(1, 2).Contains(double.NaN));
+        Assert.Equal(double.NaN, new Interval(1, 2).OrdersOutside(double.NaN));
+        Assert.Equal(double.NaN, LawCatalog.Default.FittedRange.OrdersOutside(double.NaN, 1e10));
+    }
+
     // 7B on 2T against 70B on 200B, 8.4e22 FLOPs both: Hoffmann's coefficients prefer the first, Besiroglu's the second.
     [Fact]
     public void Which_of_two_equal_budgets_is_better_depends_on_the_law()
