@@ -8,6 +8,16 @@ public class ChinchillaArrayTests
     private static ChinchillaLaw Law => (ChinchillaLaw)LawCatalog.Find("besiroglu-2024");
 
     [Fact]
+    public void A_grid_beyond_any_array_is_refused_in_numbers()
+    {
+        double[] axis = new double[60_000];
+        foreach (var law in new[] { (ILossLaw)LawCatalog.Default, KaplanLaw.Published })
+        {
+            Assert.Contains("3600000000 are needed", Assert.Throws<ArgumentException>(() => law.LossGrid(axis, axis, new double[1])).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void A_law_of_one_term_has_losses_over_arrays_and_no_optimum()
     {
         var law = new ChinchillaLaw("of-size-alone") { Irreducible = 1.7, Parameters = new(400, 0.34) };
