@@ -165,14 +165,14 @@ public sealed class Estimate
         // A model that goes on from a checkpoint has also seen what that one saw; two counts of 64 bits may not fit one.
         var all = new BigInteger(tokens) + (Run.PriorTokens ?? 0);
         double seen = ExactProduct.Round(all);
-        var balance = new Balance(parameters, seen, ExactProduct.Round(6 * parameters * all), law);
+        var balance = new Balance(parameters, seen, ExactProduct.Round(all * 6 * parameters), law);
         Balance = balance;
         OptimalParameters = Count(balance.Optimum.Parameters);
         OptimalTokens = Count(balance.Optimum.Tokens);
         OptimalTokensPerParameter = balance.Optimum.TokensPerParameter;
         if (Run.IsMixture)
         {
-            if (Run.Parameters is { } total) BalanceByTotal = new Balance(total, seen, ExactProduct.Round(6 * total * all), law);
+            if (Run.Parameters is { } total) BalanceByTotal = new Balance(total, seen, ExactProduct.Round(all * 6 * total), law);
             return;
         }
 

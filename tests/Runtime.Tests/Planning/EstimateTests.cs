@@ -59,6 +59,16 @@ public class EstimateTests
         Assert.Equal(2 * Compute.TrainingFlops(8_000_000_000, long.MaxValue), estimate.Balance.TrainingFlops);
     }
 
+    [Fact]
+    public void A_run_of_the_largest_counts_there_are_is_estimated()
+    {
+        const long Most = long.MaxValue;
+        var estimate = new TrainingRun { Parameters = Most, ActiveParameters = Most - 1, TrainingTokens = Most, InferenceTokens = Most, FineTuningTokens = Most, ReinforcementTokens = Most, TeacherParameters = Most, TokensPerQuery = Most, SamplesPerQuery = Most, AttentionWidth = Most, SequenceLength = Most }.Estimate();
+        Assert.Equal(estimate.TrainingFlops, estimate.Balance!.TrainingFlops);
+        Assert.Equal(5.104235503814077e38, estimate.BalanceByTotal!.TrainingFlops);
+        Assert.True(double.IsFinite(estimate.LifetimeFlops!.Value));
+    }
+
     public static TheoryData<string, TrainingRun> NegativeFacts => new()
     {
         { "PriorTokens", new() { PriorTokens = -1 } },
