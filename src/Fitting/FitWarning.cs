@@ -15,6 +15,9 @@ public enum FitWarningKind
     /// <summary>The exponents of N and D do not add up to 1, as 6ND = C wants.</summary>
     ExponentsDoNotAddUp,
 
+    /// <summary>The losses of a budget scatter about as much as its valley is deep: its optimum is known to a factor of 2 at best.</summary>
+    ShallowValley,
+
     /// <summary>The fitted values run to the edge of what was tried.</summary>
     EdgeOfRange,
 }

@@ -33,6 +33,43 @@ public class AllocationFitTests
         double[] Numbers(string column) => rows.Select(r => double.Parse(r[column], CultureInfo.InvariantCulture)).ToArray();
     }
 
+    // Besiroglu's valley at two budgets, seven sizes over a factor of 64, with fresh noise: what a fit says is what fits spread by.
+    [Fact]
+    public void The_error_of_an_optimum_is_the_spread_of_optima_under_fresh_noise()
+    {
+        var optima = Enumerable.Range(0, 400).Select(seed => Valley(new Random(seed), noise: 0.002).Optima[0]).ToArray();
+        double mean = optima.Average(o => Math.Log(o.Parameters));
+        double spread = Math.Sqrt(optima.Average(o => Math.Pow(Math.Log(o.Parameters) - mean, 2)));
+        Assert.InRange(optima.Average(o => o.LogParametersError) / spread, 0.85, 1.15);
+    }
+
+    [Theory]
+    [InlineData(0.0005, false)]
+    [InlineData(0.05, true)]
+    public void A_valley_lost_in_noise_is_said(double noise, bool shallow) =>
+        Assert.Equal(shallow, Valley(new Random(3), noise).Warnings.Any(w => w.Kind == FitWarningKind.ShallowValley && w.Message.Contains("factor", StringComparison.Ordinal)));
+
+    private static IsoFlopFit Valley(Random random, double noise)
+    {
+        var law = (ChinchillaLaw)LawCatalog.Default;
+        var runs = (from flops in new[] { 1e20, 1e21 }
+                    from step in Enumerable.Range(-3, 7)
+                    let n = law.Allocate(flops).Parameters * Math.Pow(2, step)
+                    select (C: flops, N: n, D: flops / (6 * n))).ToArray();
+        double[] losses = runs.Select(r => law.Loss(r.N, r.D) * Math.Exp(noise * Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()))).ToArray();
+        return IsoFlopFit.Fit(runs.Select(r => r.C).ToArray(), runs.Select(r => r.N).ToArray(), runs.Select(r => r.D).ToArray(), losses, new() { KeepOutsideMinima = true });
+    }
+
+    [Fact]
+    public void What_is_not_there_is_refused_by_name()
+    {
+        Assert.Equal("curves", Assert.Throws<ArgumentNullException>(() => EnvelopeFit.Fit(null!)).ParamName);
+        Assert.Equal("curve", Assert.Throws<ArgumentNullException>(() => EnvelopeFit.Fit([null!])).ParamName);
+        Assert.Equal("curve.Tokens", Assert.Throws<ArgumentNullException>(() => EnvelopeFit.Fit([new(1e9, null!, [1.0])])).ParamName);
+        Assert.Equal("runs", Assert.Throws<ArgumentNullException>(() => StepLawFit.Fit(null!)).ParamName);
+        Assert.Equal("run", Assert.Throws<ArgumentNullException>(() => StepLawFit.Fit([null!])).ParamName);
+    }
+
     [Fact]
     public void Where_alpha_and_beta_differ_the_bias_of_parabolas_is_measured()
     {

@@ -49,7 +49,7 @@ public class ChinchillaKnownAnswerTests
         var fit = ChinchillaRuns.Load().Fit(new() { Starts = FitStarts.HoffmannGrid });
         Assert.Equal(Optimum, fit.Objective, 1e-14);
         Assert.Equal(4503, fit.Certificate.Starts);
-        Assert.True(fit.Certificate.StartsAtOptimum > 450, $"{fit.Certificate.StartsAtOptimum} starts reach the optimum");
+        Assert.True(fit.Certificate.StartsAtOptimum > 3600, $"{fit.Certificate.StartsAtOptimum} starts reach the optimum");
     }
 
     [Theory]
@@ -116,6 +116,41 @@ public class ChinchillaKnownAnswerTests
             [.. runs.Losses, runs.Losses[3], runs.Losses[3]]);
         Assert.Equal(repeated.Objective, weighted.Objective, 1e-14);
         Assert.Equal(repeated.Law.Tokens.Exponent, weighted.Law.Tokens.Exponent, 1e-9);
+    }
+
+    // Halving every weight is no news about the runs.
+    [Theory]
+    [InlineData(1e-6)]
+    [InlineData(0.5)]
+    [InlineData(1e6)]
+    public void The_scale_of_the_weights_changes_neither_law_nor_uncertainty(double scale)
+    {
+        var runs = ChinchillaRuns.Load();
+        var plain = runs.Fit();
+        var scaled = runs.Fit(new() { Weights = Enumerable.Repeat(scale, 240).ToArray() });
+        Assert.Equal(plain.Law.Tokens.Exponent, scaled.Law.Tokens.Exponent, 1e-9);
+        for (int i = 0; i < 5; i++) Assert.Equal(1, scaled.Law.Uncertainty!.StandardErrors![i] / plain.Law.Uncertainty!.StandardErrors![i], 1e-6);
+        var (one, other) = (plain.ProfileInterval(ChinchillaCoefficient.TokensExponent), scaled.ProfileInterval(ChinchillaCoefficient.TokensExponent));
+        Assert.Equal(one.Low, other.Low, 1e-6);
+        Assert.Equal(one.High, other.High, 1e-6);
+        Assert.True(scaled.Certificate.IsCertified);
+    }
+
+    // Bits, perplexities or thousandths: least squares of L is the same fit in other units.
+    [Theory]
+    [InlineData(1.4426950408889634)]
+    [InlineData(1000)]
+    [InlineData(1e-3)]
+    public void Least_squares_is_the_same_fit_in_any_unit_of_loss(double unit)
+    {
+        var runs = ChinchillaRuns.Load();
+        var options = new ChinchillaFitOptions { Objective = FitObjective.LeastSquares };
+        var plain = runs.Fit(options);
+        var scaled = ChinchillaFit.Fit(runs.Parameters, runs.Tokens, runs.Losses.Select(l => l * unit).ToArray(), options);
+        Assert.True(scaled.Certificate.IsCertified);
+        Assert.Equal(1, scaled.Objective / (plain.Objective * unit * unit), 1e-9);
+        Assert.Equal(plain.Law.Parameters.Exponent, scaled.Law.Parameters.Exponent, 1e-7);
+        Assert.Equal(1, scaled.Law.Irreducible / (plain.Law.Irreducible * unit), 1e-7);
     }
 
     [Fact]

@@ -8,6 +8,18 @@ namespace ScalingAnalyzers.Tests;
 
 public class ChinchillaUncertaintyTests
 {
+    // The replication drops the five highest losses: all lie far off the law, four of them further than any other run.
+    [Fact]
+    public void Runs_off_the_law_stand_out_in_deviations()
+    {
+        var fit = ChinchillaRuns.Load(dropped: 0).Fit();
+        var byLoss = fit.FittedRuns.OrderByDescending(run => run.ObservedLoss).ToArray();
+        Assert.Equal(245, byLoss.Length);
+        Assert.All(byLoss[..5], run => Assert.True(run.Deviations > 4.9, run.ToString()));
+        Assert.All(byLoss[..4], run => Assert.True(run.Deviations > byLoss[5..].Max(other => Math.Abs(other.Deviations)), run.ToString()));
+        Assert.All(byLoss, run => Assert.Equal(Math.Log(run.ObservedLoss / run.PredictedLoss), run.Deviations * fit.ResidualDeviation, 1e-12));
+    }
+
     [Fact]
     public void The_bootstrap_of_4000_saved_resamples_gives_the_standard_errors_of_the_replication()
     {

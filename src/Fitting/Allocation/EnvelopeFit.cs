@@ -64,9 +64,11 @@ public sealed class EnvelopeFit
     /// <param name="source">Where the law will be said to come from; null for "the user's own runs", without a year (a law file wants one).</param>
     /// <returns>The fit.</returns>
     /// <exception cref="FitRefusedException">Too few sizes, or no compute at which a middle one wins.</exception>
+    /// <exception cref="ArgumentNullException">There are no curves, or one is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than ten points.</exception>
     public static EnvelopeFit Fit(IReadOnlyList<TrainingCurve> curves, int points = 1500, string lawId = "fitted-envelope", LawSource? source = null)
     {
+        ArgumentNullException.ThrowIfNull(curves);
         if (points < 10) throw new ArgumentOutOfRangeException(nameof(points), points, "At least ten computes are needed.");
         foreach (var curve in curves) Check(curve);
         double[] sizes = curves.Select(c => c.Parameters).Distinct().Order().ToArray();
@@ -134,6 +136,9 @@ public sealed class EnvelopeFit
 
     private static void Check(TrainingCurve curve)
     {
+        ArgumentNullException.ThrowIfNull(curve);
+        ArgumentNullException.ThrowIfNull(curve.Tokens);
+        ArgumentNullException.ThrowIfNull(curve.Losses);
         RunChecks.RequireValues([curve.Parameters], 1, nameof(curve.Parameters), "parameters");
         RunChecks.RequireValues(curve.Tokens.ToArray(), curve.Tokens.Count, nameof(curve.Tokens), "tokens");
         RunChecks.RequireValues(curve.Losses.ToArray(), curve.Tokens.Count, nameof(curve.Losses), "nats per token");

@@ -10,7 +10,8 @@ namespace ScalingAnalyzers;
 /// <param name="Tokens">The bottom of the parabola of L in log D.</param>
 /// <param name="Loss">The loss at the bottom, nats per token.</param>
 /// <param name="Runs">Runs in the budget.</param>
-public sealed record IsoFlopOptimum(double TrainingFlops, double Parameters, double Tokens, double Loss, int Runs);
+/// <param name="LogParametersError">The standard error of ln Parameters, by how the losses scatter about their parabola; infinite with three runs.</param>
+public sealed record IsoFlopOptimum(double TrainingFlops, double Parameters, double Tokens, double Loss, int Runs, double LogParametersError);
 
 /// <summary>How far approach 2 would miss on a surface fitted to the same runs, whose optimum is known exactly.</summary>
 /// <param name="Surface">The surface.</param>
@@ -151,7 +152,14 @@ public sealed class IsoFlopFit
                 if (!options.KeepOutsideMinima) continue;
             }
 
-            optima.Add(new(budget.Average(r => r.Flops), Math.Pow(10, inN.Vertex), Math.Pow(10, inD.Vertex), inN.Lowest, budget.Length));
+            double error = inN.VertexError * Math.Log(10);
+            if (1.96 * error > Math.Log(2))
+            {
+                warnings?.Add(new(FitWarningKind.ShallowValley,
+                    $"{name}: the losses scatter so much about their parabola that its bottom is known to a factor of {RunChecks.Text(Math.Exp(1.96 * error))} either way. Try more sizes, or sizes further apart."));
+            }
+
+            optima.Add(new(budget.Average(r => r.Flops), Math.Pow(10, inN.Vertex), Math.Pow(10, inD.Vertex), inN.Lowest, budget.Length, error));
         }
 
         return optima;

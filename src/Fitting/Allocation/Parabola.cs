@@ -1,7 +1,11 @@
 namespace ScalingAnalyzers;
 
 /// <summary>Least squares of y on 1, x, x^2, by polynomials orthogonal on the points (Forsythe 1957), so that large x lose no digits.</summary>
-internal readonly record struct Parabola(double Vertex, double Lowest, double Curvature)
+/// <param name="Vertex">x at the bottom.</param>
+/// <param name="Lowest">y at the bottom.</param>
+/// <param name="Curvature">Of x^2.</param>
+/// <param name="VertexError">The standard error of the vertex by the delta method; infinite with three points.</param>
+internal readonly record struct Parabola(double Vertex, double Lowest, double Curvature, double VertexError)
 {
     public static Parabola Through(double[] x, double[] y)
     {
@@ -33,7 +37,17 @@ internal readonly record struct Parabola(double Vertex, double Lowest, double Cu
         }
 
         curvature /= norm;
+        double rest = 0;
+        for (int i = 0; i < count; i++)
+        {
+            double u = x[i] - centre, r = y[i] - level - (slope * u) - (curvature * ((u * u) - (tilt * u) - offset));
+            rest += r * r;
+        }
+
+        // The vertex is tilt/2 - slope/(2 curvature), both by polynomials that do not correlate.
+        double scatter = count > 3 ? System.Math.Sqrt(rest / (count - 3)) : double.PositiveInfinity, lean = slope / curvature;
+        double error = scatter / (2 * System.Math.Abs(curvature)) * System.Math.Sqrt((1 / squares) + (lean * lean / norm));
         double linear = slope - (curvature * tilt), vertex = -linear / (2 * curvature);
-        return new(centre + vertex, level - (curvature * offset) + (linear * vertex / 2), curvature);
+        return new(centre + vertex, level - (curvature * offset) + (linear * vertex / 2), curvature, error);
     }
 }

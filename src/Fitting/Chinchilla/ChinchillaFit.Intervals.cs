@@ -72,7 +72,7 @@ public sealed partial class ChinchillaFit
 
         double loss = Law.Loss(parameters, tokens);
         double variance = gradient * _thetaCovariance.Value * gradient;
-        if (withNoise) variance += Math.Pow(loss * ResidualSpread(), 2);
+        if (withNoise) variance += Math.Pow(loss * ResidualDeviation, 2);
         double margin = Normal.InvCDF(0, 1, (1 + level) / 2) * Math.Sqrt(Math.Max(variance, 0));
         return new LossPrediction(loss, new(loss - margin, loss + margin), level);
     }
@@ -138,14 +138,5 @@ public sealed partial class ChinchillaFit
         theta[index] = value;
         if (_free.ExponentsAreShared && index >= 3) theta[3] = theta[4] = value;
         return SurfaceNewton.Minimise(_data, _misfit, held, theta, InstructionPaths.Best).Objective;
-    }
-
-    // The standard deviation of ln L about the law, from the median so that outliers do not count: 1.4826 times the median deviation.
-    private double ResidualSpread()
-    {
-        double[] sizes = new double[Runs];
-        for (int i = 0; i < Runs; i++) sizes[i] = Math.Abs(Math.Log(_losses[i] / Law.Loss(_parameters[i], _tokens[i])));
-        Array.Sort(sizes);
-        return 1.4826 * (sizes[(Runs - 1) / 2] + sizes[Runs / 2]) / 2;
     }
 }

@@ -40,7 +40,7 @@ public sealed record ChinchillaFitOptions
     /// <summary>Whether alpha and beta are one exponent (Muennighoff et al. 2023).</summary>
     public bool SharedExponent { get; init; }
 
-    /// <summary>How much each run counts, in the order of the runs; null for equal.</summary>
+    /// <summary>How much each run counts against the others, in the order of the runs; null for equal. Their scale changes the objective, and neither law nor uncertainty.</summary>
     public ReadOnlyMemory<double>? Weights { get; init; }
 
     /// <summary>The id of the law that comes out.</summary>

@@ -24,14 +24,12 @@ internal static class FitCovariance
 
             for (int i = 0; i < size; i++)
             {
-                for (int j = 0; j < size; j++) scores[i, j] += data.Weights[run] * reduced[i] * reduced[j];
+                for (int j = 0; j < size; j++) scores[i, j] += data.Weights[run] * data.Weights[run] * reduced[i] * reduced[j];
             }
         }
 
-        // As many runs as unknowns would fit exactly.
-        double runs = 0;
-        for (int i = 0; i < data.Count; i++) runs += data.Weights[i];
-        return inverse * scores * inverse * (runs / Math.Max(1, runs - size));
+        // As many runs as unknowns would fit exactly. Weights say how much runs count against each other, not how many there were.
+        return inverse * scores * inverse * (data.Count / (double)Math.Max(1, data.Count - size));
     }
 
     public static Matrix<double> InverseHessian(SurfaceData data, Misfit misfit, FreeParameters free, double[] theta)

@@ -105,12 +105,12 @@ internal static class SurfaceNewton
         return new Descent(results[0], left, iterations, evaluations, definite && left <= 100 * tolerance);
     }
 
-    /// <summary>The gradient that rounding alone leaves: a few parts in 1e13 of the sum of the sizes of its terms.</summary>
+    /// <summary>The gradient that rounding alone leaves: a few parts in 1e13 of the sum of the sizes of its terms, which for residuals of L are squares of losses.</summary>
     public static double Tolerance(SurfaceData data, Misfit misfit)
     {
-        double weight = 0;
-        for (int i = 0; i < data.Count; i++) weight += data.Weights[i];
-        return 1e-14 * weight * Math.Min(misfit.Delta * 10, 1);
+        double size = 0;
+        for (int i = 0; i < data.Count; i++) size += data.Weights[i] * (misfit.OnLogLoss ? 1 : data.Losses[i] * data.Losses[i]);
+        return 1e-14 * size * Math.Min(misfit.Delta * 10, 1);
     }
 
     private static double Reach(FreeParameters free, ReadOnlySpan<double> step)

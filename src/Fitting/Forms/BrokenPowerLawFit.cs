@@ -59,20 +59,19 @@ public sealed record BrokenPowerLawFit(
             v,
             double.PositiveInfinity,
             starts);
-        var (theta, errors) = (fit.Theta, fit.StandardErrors);
-        double at = theta[3] + centre;
+        double at = fit.Theta[3] + centre;
         if (at < low || at > low + span)
         {
             throw RunChecks.Refuse(FitRefusal.OptimumOnBoundary, $"The break would lie at {RunChecks.Text(Math.Exp(at))}, outside the data: fit a plain power law.");
         }
 
         return new(
-            withFloor ? FittedCoefficient.OfLog(theta[5], errors[5]) : default,
-            FittedCoefficient.OfLog(theta[0] + (theta[1] * centre), Math.Sqrt(Math.Pow(errors[0], 2) + Math.Pow(centre * errors[1], 2))),
-            new(theta[1], errors[1]),
-            new(theta[2], errors[2]),
-            FittedCoefficient.OfLog(at, errors[3]),
-            FittedCoefficient.OfLog(theta[4], errors[4]),
+            withFloor ? fit.Coefficient(t => Jet.Exp(t[5])) : default,
+            fit.Coefficient(t => Jet.Exp(t[0] + (t[1] * centre))),
+            fit.Coefficient(t => t[1]),
+            fit.Coefficient(t => t[2]),
+            fit.Coefficient(t => Jet.Exp(t[3] + centre)),
+            fit.Coefficient(t => Jet.Exp(t[4])),
             fit.Certificate);
     }
 }

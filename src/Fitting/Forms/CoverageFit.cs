@@ -33,13 +33,8 @@ public sealed record CoverageFit(FittedCoefficient Scale, FittedCoefficient Expo
             c,
             double.PositiveInfinity,
             new[] { -0.1, -0.3, -0.8 }.Select(b => new[] { level, b }));
-        var (theta, errors) = (fit.Theta, fit.StandardErrors);
-        if (theta[1] >= 0) throw RunChecks.Refuse(FitRefusal.OptimumOnBoundary, "Coverage does not rise with samples.");
-        double a = -Math.Exp(theta[0] - (theta[1] * centre));
-        return new(
-            new(a, -a * Math.Sqrt(Math.Pow(errors[0], 2) + Math.Pow(centre * errors[1], 2))),
-            new(theta[1], errors[1]),
-            fit.Certificate);
+        if (fit.Theta[1] >= 0) throw RunChecks.Refuse(FitRefusal.OptimumOnBoundary, "Coverage does not rise with samples.");
+        return new(fit.Coefficient(t => -Jet.Exp(t[0] - (t[1] * centre))), fit.Coefficient(t => t[1]), fit.Certificate);
     }
 
     /// <summary>The unbiased estimate of the share solved by k of n samples, for one problem: 1 - C(n-c, k)/C(n, k) (Chen et al. 2021, eq. 1).</summary>

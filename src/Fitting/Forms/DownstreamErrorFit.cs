@@ -29,12 +29,10 @@ public sealed record DownstreamErrorFit(FittedCoefficient Ceiling, FittedCoeffic
         double centre = l.Average(), top = e.Max(), span = Math.Max(1e-3, top - e.Min());
         var starts = new[] { 0.3, 1, 2.5 }.Select(gamma => new[] { top + (span / 2), Math.Log(span), Math.Log(gamma) });
         var fit = FormFit.Fit("The error law", (t, i) => t[0] - Jet.Exp(t[1] - (Jet.Exp(t[2]) * (l[i] - centre))), e, double.PositiveInfinity, starts);
-        var (theta, deviations) = (fit.Theta, fit.StandardErrors);
-        double rate = Math.Exp(theta[2]);
         return new(
-            new(theta[0], deviations[0]),
-            FittedCoefficient.OfLog(theta[1] + (rate * centre), Math.Sqrt(Math.Pow(deviations[1], 2) + Math.Pow(rate * centre * deviations[2], 2))),
-            FittedCoefficient.OfLog(theta[2], deviations[2]),
+            fit.Coefficient(t => t[0]),
+            fit.Coefficient(t => Jet.Exp(t[1] + (Jet.Exp(t[2]) * centre))),
+            fit.Coefficient(t => Jet.Exp(t[2])),
             fit.Certificate);
     }
 }

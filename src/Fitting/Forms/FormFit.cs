@@ -20,6 +20,7 @@ internal sealed class FormFit
     private readonly Func<Jet[], int, Jet> _predicted;
     private readonly double[] _observed;
     private readonly double _delta;
+    private Matrix<double> _covariance = Matrix<double>.Build.Dense(0, 0);
 
     private FormFit(Func<Jet[], int, Jet> predicted, double[] observed, double delta)
     {
@@ -32,8 +33,14 @@ internal sealed class FormFit
 
     public FormCertificate Certificate { get; private set; } = new(0, 0, 0, 0, 0, false);
 
-    /// <summary>Standard errors of the parameters by the sandwich formula.</summary>
-    public double[] StandardErrors { get; private set; } = [];
+    /// <summary>What the law calls a coefficient, from the parameters that were fitted: its value, and its standard error by the delta method.</summary>
+    /// <remarks>The parameters hang together - a level at the centre of the data and a slope, a term and a floor - so it takes their whole covariance.</remarks>
+    public FittedCoefficient Coefficient(Func<Jet[], Jet> formula)
+    {
+        var jet = formula(Theta.Select(Jet.Parameter).ToArray());
+        var gradient = Vector<double>.Build.Dense(Theta.Length, i => jet[i]);
+        return new(jet.Value, Math.Sqrt(Math.Max(gradient * _covariance * gradient, 0)));
+    }
 
     /// <param name="what">What is fitted, for a refusal.</param>
     /// <param name="predicted">The formula: the prediction of run i at the parameters.</param>
@@ -134,10 +141,11 @@ internal sealed class FormFit
         var left = hessian.Solve(Vector<double>.Build.Dense(gradient));
         bool still = left.AbsoluteMaximum() < 1e-6;
         Certificate = new(objective, gradient.Max(Math.Abs), condition, ends.Length, agreeing, still && (ends.Length == 1 || agreeing > 1));
-        StandardErrors = Errors(hessian);
+        _covariance = Covariance(hessian);
     }
 
-    private double[] Errors(Matrix<double> hessian)
+    // By the sandwich formula (Huber 1967).
+    private Matrix<double> Covariance(Matrix<double> hessian)
     {
         int size = Theta.Length, runs = _observed.Length;
         var jets = Theta.Select(Jet.Parameter).ToArray();
@@ -155,7 +163,6 @@ internal sealed class FormFit
         // Huber's second derivative is that of the straight part's neighbours: too few of them, and the reweighted one stands in.
         var middle = curvature.Rank() == size ? curvature : hessian;
         var inverse = middle.Inverse();
-        var covariance = inverse * scores * inverse * (runs / (double)Math.Max(1, runs - size));
-        return covariance.Diagonal().Select(v => Math.Sqrt(Math.Max(v, 0))).ToArray();
+        return inverse * scores * inverse * (runs / (double)Math.Max(1, runs - size));
     }
 }

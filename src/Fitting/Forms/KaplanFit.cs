@@ -58,14 +58,11 @@ public sealed record KaplanFit(
             l,
             double.PositiveInfinity,
             starts);
-        var (theta, errors) = (fit.Theta, fit.StandardErrors);
-        double alphaD = Math.Exp(theta[0]), slope = Math.Exp(theta[1]);
-        double sum = Math.Sqrt((errors[0] * errors[0]) + (errors[1] * errors[1]));
         return new(
-            FittedCoefficient.OfLog(theta[0] + theta[1], sum),
-            FittedCoefficient.OfLog(theta[0], errors[0]),
-            FittedCoefficient.OfLog((theta[2] / slope) + centreN, errors[2] / slope),
-            FittedCoefficient.OfLog(theta[3] + centreD, errors[3]),
+            fit.Coefficient(t => Jet.Exp(t[0] + t[1])),
+            fit.Coefficient(t => Jet.Exp(t[0])),
+            fit.Coefficient(t => Jet.Exp((t[2] * Jet.Exp(-t[1])) + centreN)),
+            fit.Coefficient(t => Jet.Exp(t[3] + centreD)),
             fit.Certificate);
     }
 }

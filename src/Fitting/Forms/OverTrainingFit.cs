@@ -55,13 +55,12 @@ public sealed record OverTrainingFit(
             l,
             double.PositiveInfinity,
             starts);
-        var (theta, errors) = (fit.Theta, fit.StandardErrors);
-        double exponent = Math.Exp(theta[3]), sixth = Math.Log(6) * exponent;
+        double sixth = Math.Log(6);
         return new(
-            FittedCoefficient.OfLog(theta[2], errors[2]),
-            FittedCoefficient.OfLog(theta[0] + (2 * exponent * centreN) + sixth, Math.Sqrt(Math.Pow(errors[0], 2) + Math.Pow(((2 * exponent * centreN) + sixth) * errors[3], 2))),
-            FittedCoefficient.OfLog(theta[1] + (2 * exponent * centreD) + sixth, Math.Sqrt(Math.Pow(errors[1], 2) + Math.Pow(((2 * exponent * centreD) + sixth) * errors[3], 2))),
-            FittedCoefficient.OfLog(theta[3], errors[3]),
+            fit.Coefficient(t => Jet.Exp(t[2])),
+            fit.Coefficient(t => Jet.Exp(t[0] + (Jet.Exp(t[3]) * ((2 * centreN) + sixth)))),
+            fit.Coefficient(t => Jet.Exp(t[1] + (Jet.Exp(t[3]) * ((2 * centreD) + sixth)))),
+            fit.Coefficient(t => Jet.Exp(t[3])),
             fit.Certificate);
     }
 }

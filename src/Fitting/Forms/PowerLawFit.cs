@@ -38,13 +38,11 @@ public sealed record PowerLawFit(FittedCoefficient Floor, FittedCoefficient Coef
             l,
             huberDelta,
             starts);
-        var (theta, errors) = (fit.Theta, fit.StandardErrors);
-        double exponent = Math.Exp(theta[1]);
-        if (withFloor && Math.Exp(theta[2]) < 1e-4 * Math.Exp(level)) throw RunChecks.Refuse(FitRefusal.OptimumOnBoundary, "The floor goes to zero: the data show none; fit without it.");
+        if (withFloor && Math.Exp(fit.Theta[2]) < 1e-4 * Math.Exp(level)) throw RunChecks.Refuse(FitRefusal.OptimumOnBoundary, "The floor goes to zero: the data show none; fit without it.");
         return new(
-            withFloor ? FittedCoefficient.OfLog(theta[2], errors[2]) : default,
-            FittedCoefficient.OfLog(theta[0] + (exponent * centre), Math.Sqrt(Math.Pow(errors[0], 2) + Math.Pow(exponent * centre * errors[1], 2))),
-            FittedCoefficient.OfLog(theta[1], errors[1]),
+            withFloor ? fit.Coefficient(t => Jet.Exp(t[2])) : default,
+            fit.Coefficient(t => Jet.Exp(t[0] + (Jet.Exp(t[1]) * centre))),
+            fit.Coefficient(t => Jet.Exp(t[1])),
             fit.Certificate);
     }
 }

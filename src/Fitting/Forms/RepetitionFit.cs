@@ -65,7 +65,7 @@ public sealed record RepetitionFit(FittedCoefficient RepetitionScale, FittedCoef
             throw RunChecks.Refuse(FitRefusal.OptimumOnBoundary, $"The scales run away (R_D* {RunChecks.Text(Math.Exp(fit.Theta[0]))}, R_N* {RunChecks.Text(Math.Exp(fit.Theta[1]))}): these runs do not saturate as the form does.");
         }
 
-        return new(FittedCoefficient.OfLog(fit.Theta[0], fit.StandardErrors[0]), FittedCoefficient.OfLog(fit.Theta[1], fit.StandardErrors[1]), surface, fit.Certificate);
+        return new(fit.Coefficient(t => Jet.Exp(t[0])), fit.Coefficient(t => Jet.Exp(t[1])), surface, fit.Certificate);
     }
 
     // ln of unique * (1 + scale * (1 - exp(-repeats / scale))).

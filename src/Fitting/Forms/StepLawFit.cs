@@ -33,11 +33,14 @@ public sealed record StepLawFit(ProductRegression LearningRate, ProductRegressio
     /// <summary>Fits both regressions.</summary>
     /// <param name="runs">All runs of the search.</param>
     /// <returns>The fit.</returns>
+    /// <exception cref="ArgumentNullException">There are no runs, or one is null.</exception>
     /// <exception cref="FitRefusedException">Too few settings of (N, D), or no spread in one of them.</exception>
     public static StepLawFit Fit(IReadOnlyList<SearchedRun> runs)
     {
+        ArgumentNullException.ThrowIfNull(runs);
         foreach (var run in runs)
         {
+            ArgumentNullException.ThrowIfNull(run);
             RunChecks.RequireValues([run.Parameters, run.Tokens, run.LearningRate, run.BatchTokens, run.Loss], 5, nameof(runs), "its own unit");
         }
 

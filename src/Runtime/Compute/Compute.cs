@@ -12,7 +12,13 @@ public static class Compute
     /// <param name="activeParameters">Parameters that a token passes through.</param>
     /// <param name="tokens">Training tokens.</param>
     /// <returns>FLOPs.</returns>
-    public static double TrainingFlops(long activeParameters, long tokens) => ExactProduct.Of(6, activeParameters, tokens);
+    /// <exception cref="System.ArgumentOutOfRangeException">Negative.</exception>
+    public static double TrainingFlops(long activeParameters, long tokens)
+    {
+        Positive.RequireNotNegative(activeParameters, nameof(activeParameters), "parameters");
+        Positive.RequireNotNegative(tokens, nameof(tokens), "tokens");
+        return ExactProduct.Of(6, activeParameters, tokens);
+    }
 
     /// <summary>Training compute with attention: 6 * parameters + 12 * width * sequence length per token (PaLM, appendix B), exact and rounded once.</summary>
     /// <param name="activeParameters">Parameters that a token passes through.</param>
@@ -20,8 +26,15 @@ public static class Compute
     /// <param name="sequenceLength">Tokens of one training sequence.</param>
     /// <param name="tokens">Training tokens.</param>
     /// <returns>FLOPs.</returns>
-    public static double TrainingFlopsWithAttention(long activeParameters, long attentionWidth, long sequenceLength, long tokens) =>
-        ExactProduct.Round(((6 * new BigInteger(activeParameters)) + (12 * new BigInteger(attentionWidth) * sequenceLength)) * tokens);
+    /// <exception cref="System.ArgumentOutOfRangeException">Negative.</exception>
+    public static double TrainingFlopsWithAttention(long activeParameters, long attentionWidth, long sequenceLength, long tokens)
+    {
+        Positive.RequireNotNegative(activeParameters, nameof(activeParameters), "parameters");
+        Positive.RequireNotNegative(attentionWidth, nameof(attentionWidth), "model dimensions");
+        Positive.RequireNotNegative(sequenceLength, nameof(sequenceLength), "tokens");
+        Positive.RequireNotNegative(tokens, nameof(tokens), "tokens");
+        return ExactProduct.Round(((6 * new BigInteger(activeParameters)) + (12 * new BigInteger(attentionWidth) * sequenceLength)) * tokens);
+    }
 
     /// <summary>Compute in petaflop-days.</summary>
     /// <param name="flops">FLOPs.</param>

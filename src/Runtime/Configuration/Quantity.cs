@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 
 namespace ScalingAnalyzers;
 
@@ -65,6 +66,7 @@ public static class Quantity
     public static string Percent(double share)
     {
         double percent = share * 100;
+        if (double.IsNaN(percent) || double.IsInfinity(percent)) return percent.ToString(CultureInfo.InvariantCulture) + "%";
         if (Math.Abs(percent) >= 9.95 && Math.Abs(percent) < 1e15)
         {
             return Math.Round((decimal)percent, 0, MidpointRounding.AwayFromZero).ToString("#,##0", CultureInfo.InvariantCulture) + "%";
@@ -120,6 +122,9 @@ public static class Quantity
         if (!HasWellPlacedCommas(trimmed)) return false;
         if (!decimal.TryParse(trimmed.Replace(",", ""), Style, CultureInfo.InvariantCulture, out decimal number)) return false;
         if (number != 0 && Math.Abs(number) > decimal.MaxValue / unit) return false;
+
+        // "1e-30" is not zero, though nothing of it is left.
+        if (number == 0 && trimmed.TakeWhile(c => c is not ('e' or 'E')).Any(c => c is >= '1' and <= '9')) return false;
         value = number * unit;
         return true;
     }

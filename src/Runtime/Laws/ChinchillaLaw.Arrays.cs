@@ -50,7 +50,7 @@ public sealed partial class ChinchillaLaw
     /// <exception cref="ArgumentException">The destination is too short.</exception>
     public void LossGrid(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination, bool parallel)
     {
-        LossArrays.RequireRoom(destination.Length, checked(parameters.Length * tokens.Length));
+        LossArrays.RequireRoom(destination.Length, (long)parameters.Length * tokens.Length);
         Surface.Grid(parameters, tokens, destination, parallel, InstructionPaths.Best);
     }
 

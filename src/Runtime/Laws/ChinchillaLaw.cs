@@ -35,9 +35,21 @@ public sealed partial class ChinchillaLaw : ScalingLaw, ILossFrontier
     public double TokensExponent => Parameters.Exponent / (Parameters.Exponent + Tokens.Exponent);
 
     /// <summary>G, the frontier's scale (Hoffmann et al. 2022, eq. 4).</summary>
-    public double FrontierScale => ScalarMath.Pow(
-        Parameters.Exponent * Parameters.Coefficient / (Tokens.Exponent * Tokens.Coefficient),
-        1 / (Parameters.Exponent + Tokens.Exponent));
+    /// <exception cref="System.InvalidOperationException">A, alpha, B or beta is not positive: such a law has no optimum.</exception>
+    public double FrontierScale
+    {
+        get
+        {
+            RequireTerm(Parameters, nameof(Parameters));
+            RequireTerm(Tokens, nameof(Tokens));
+            return ScalarMath.Pow(
+                Parameters.Exponent * Parameters.Coefficient / (Tokens.Exponent * Tokens.Coefficient),
+                1 / (Parameters.Exponent + Tokens.Exponent));
+        }
+    }
+
+    /// <summary>Whether both terms are there, so that one size is the best for a compute.</summary>
+    internal bool HasOptimum => IsWhole(Parameters) && IsWhole(Tokens);
 
     private double LossExponent => Parameters.Exponent * Tokens.Exponent / (Parameters.Exponent + Tokens.Exponent);
 
@@ -51,6 +63,7 @@ public sealed partial class ChinchillaLaw : ScalingLaw, ILossFrontier
     }
 
     /// <inheritdoc/>
+    /// <inheritdoc cref="FrontierScale" path="/exception"/>
     public Allocation Allocate(double trainingFlops)
     {
         Positive.Require(trainingFlops, nameof(trainingFlops), "FLOPs");
@@ -59,6 +72,7 @@ public sealed partial class ChinchillaLaw : ScalingLaw, ILossFrontier
     }
 
     /// <inheritdoc/>
+    /// <inheritdoc cref="FrontierScale" path="/exception"/>
     public double TokensFor(double parameters)
     {
         Positive.Require(parameters, nameof(parameters), "parameters");
@@ -66,6 +80,7 @@ public sealed partial class ChinchillaLaw : ScalingLaw, ILossFrontier
     }
 
     /// <inheritdoc/>
+    /// <inheritdoc cref="FrontierScale" path="/exception"/>
     public double ParametersFor(double tokens)
     {
         Positive.Require(tokens, nameof(tokens), "tokens");
@@ -73,6 +88,7 @@ public sealed partial class ChinchillaLaw : ScalingLaw, ILossFrontier
     }
 
     /// <inheritdoc/>
+    /// <inheritdoc cref="FrontierScale" path="/exception"/>
     public double OptimalLoss(double trainingFlops)
     {
         var optimum = Allocate(trainingFlops);
@@ -80,6 +96,7 @@ public sealed partial class ChinchillaLaw : ScalingLaw, ILossFrontier
     }
 
     /// <inheritdoc/>
+    /// <inheritdoc cref="FrontierScale" path="/exception"/>
     public double TrainingFlopsFor(double loss)
     {
         Positive.Require(loss, nameof(loss), "nats per token");
@@ -89,4 +106,19 @@ public sealed partial class ChinchillaLaw : ScalingLaw, ILossFrontier
         double scale = Parameters.At(FrontierScale) + Tokens.At(1 / FrontierScale);
         return 6 * ScalarMath.Pow(scale / (loss - Irreducible), 1 / LossExponent);
     }
+
+    private void RequireTerm(PowerTerm term, string name)
+    {
+        if (IsWhole(term)) return;
+        throw new System.InvalidOperationException(string.Format(
+            System.Globalization.CultureInfo.InvariantCulture,
+            "{0} has no optimum: {1} has coefficient {2} and exponent {3}; both must be positive finite numbers.",
+            Id,
+            name,
+            term.Coefficient,
+            term.Exponent));
+    }
+
+    private static bool IsWhole(PowerTerm term) =>
+        term.Coefficient > 0 && term.Exponent > 0 && !double.IsInfinity(term.Coefficient) && !double.IsInfinity(term.Exponent);
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace ScalingAnalyzers;
@@ -5,11 +6,25 @@ namespace ScalingAnalyzers;
 /// <summary>What a source says of the certainty of a Chinchilla fit. What it does not say is null.</summary>
 public sealed record ChinchillaUncertainty
 {
+    private readonly IReadOnlyList<double>? _standardErrors;
+    private readonly IReadOnlyList<Interval>? _confidence;
+    private readonly IReadOnlyList<double>? _covariance;
+
     /// <summary>Standard errors of E, A, B, alpha, beta, in this order.</summary>
-    public IReadOnlyList<double>? StandardErrors { get; init; }
+    /// <exception cref="ArgumentException">Not 5 values.</exception>
+    public IReadOnlyList<double>? StandardErrors
+    {
+        get => _standardErrors;
+        init => _standardErrors = Of(5, value, nameof(StandardErrors));
+    }
 
     /// <summary>Confidence intervals of E, A, B, alpha, beta, in this order.</summary>
-    public IReadOnlyList<Interval>? Confidence { get; init; }
+    /// <exception cref="ArgumentException">Not 5 values.</exception>
+    public IReadOnlyList<Interval>? Confidence
+    {
+        get => _confidence;
+        init => _confidence = Of(5, value, nameof(Confidence));
+    }
 
     /// <summary>The level of Confidence, 0.95 for 95 %.</summary>
     public double ConfidenceLevel { get; init; } = 0.95;
@@ -24,5 +39,15 @@ public sealed record ChinchillaUncertainty
     public double FrontierLogError { get; init; }
 
     /// <summary>Covariance of E, A, B, alpha, beta, in this order, row-major, 25 numbers; gives the optimum's interval everywhere.</summary>
-    public IReadOnlyList<double>? Covariance { get; init; }
+    /// <exception cref="ArgumentException">Not 25 values.</exception>
+    public IReadOnlyList<double>? Covariance
+    {
+        get => _covariance;
+        init => _covariance = Of(25, value, nameof(Covariance));
+    }
+
+    private static IReadOnlyList<T>? Of<T>(int count, IReadOnlyList<T>? values, string name) => values is null || values.Count == count
+        ? values
+        : throw new ArgumentException(name + " has " + values.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) + " values; "
+            + count.ToString(System.Globalization.CultureInfo.InvariantCulture) + " belong here, in the order E, A, B, alpha, beta.", name);
 }

@@ -21,6 +21,7 @@ public readonly record struct Interval(double Low, double High)
     public double OrdersOutside(double value) =>
         value > High ? ScalarMath.Log2(value / High) / ScalarMath.Log2(10)
         : value < Low ? ScalarMath.Log2(value / Low) / ScalarMath.Log2(10)
+        : double.IsNaN(value) ? value
         : 0;
 }
 

@@ -15,7 +15,7 @@ internal static class LossArrays
 
     public static void Grid(ILossLaw law, ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination)
     {
-        RequireRoom(destination.Length, checked(parameters.Length * tokens.Length));
+        RequireRoom(destination.Length, (long)parameters.Length * tokens.Length);
         for (int i = 0; i < parameters.Length; i++)
         {
             for (int j = 0; j < tokens.Length; j++) destination[(i * tokens.Length) + j] = law.Loss(parameters[i], tokens[j]);
@@ -27,7 +27,7 @@ internal static class LossArrays
         if (parameters != tokens) throw new ArgumentException($"parameters has {parameters} values and tokens {tokens}; they go in pairs.", nameof(tokens));
     }
 
-    public static void RequireRoom(int room, int needed, string name = "destination")
+    public static void RequireRoom(int room, long needed, string name = "destination")
     {
         if (room < needed) throw new ArgumentException($"{name} has room for {room} values; {needed} are needed.", name);
     }

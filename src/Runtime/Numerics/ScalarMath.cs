@@ -15,6 +15,9 @@ internal static class ScalarMath
     // ln 2 as an unevaluated sum of two doubles.
     private static readonly DoubleDouble Ln2 = new(0.6931471805599453, 2.3190468138462996e-17);
 
+    // Exponents of this size leave the doubles whatever the base; far larger ones would overflow within double-double arithmetic.
+    private const double FarBeyond = 4096;
+
     // 1, 1/3, 1/5 ... 1/43.
     private static readonly DoubleDouble[] OddReciprocals = Reciprocals(22);
 
@@ -23,7 +26,9 @@ internal static class ScalarMath
     {
         if (!(x > 0) || double.IsInfinity(x) || double.IsNaN(y) || double.IsInfinity(y)) return Math.Pow(x, y);
         if (y == 0 || x == 1) return 1;
-        return Exp2(Log2Of(x) * y);
+        var log = Log2Of(x);
+        double size = log.Sum * y;
+        return Math.Abs(size) < FarBeyond ? Exp2(log * y) : Beyond(size);
     }
 
     /// <summary>The base-2 logarithm of a positive number; NaN below zero, negative infinity at zero.</summary>
@@ -36,7 +41,7 @@ internal static class ScalarMath
     public static double Exp(double x)
     {
         if (double.IsNaN(x) || double.IsInfinity(x)) return double.IsNaN(x) ? x : x > 0 ? x : 0;
-        return Exp2(new DoubleDouble(x, 0) / Ln2);
+        return Math.Abs(x) < FarBeyond ? Exp2(new DoubleDouble(x, 0) / Ln2) : Beyond(x);
     }
 
     /// <summary>2 to the power x.</summary>
@@ -45,6 +50,8 @@ internal static class ScalarMath
         if (double.IsNaN(x) || double.IsInfinity(x)) return double.IsNaN(x) ? x : x > 0 ? x : 0;
         return Exp2(new DoubleDouble(x, 0));
     }
+
+    private static double Beyond(double exponent) => exponent > 0 ? double.PositiveInfinity : 0;
 
     private static DoubleDouble[] Reciprocals(int count)
     {

@@ -172,22 +172,25 @@ public sealed class Estimate
         var law = (IAllocationLaw)Law;
         long parameters = Run.ComputeParameters!.Value;
         OptimalTokensForParameters = Count(law.TokensFor(parameters));
-        if (Run.TrainingTokens is not { } tokens || TrainingFlops is not { } flops) return;
+        if (Run.TrainingTokens is not { } tokens) return;
 
-        // A model that goes on from a checkpoint has also seen what that one saw.
-        long seen = tokens + (Run.PriorTokens ?? 0);
-        var balance = new Balance(parameters, seen, seen == tokens ? flops : Compute.TrainingFlops(parameters, seen), law);
+        // A model that goes on from a checkpoint has also seen what that one saw; two counts of 64 bits may not fit one.
+        var all = new BigInteger(tokens) + (Run.PriorTokens ?? 0);
+        double seen = ExactProduct.Round(all);
+        var balance = new Balance(parameters, seen, ExactProduct.Round(all * 6 * parameters), law);
         Balance = balance;
         OptimalParameters = Count(balance.Optimum.Parameters);
         OptimalTokens = Count(balance.Optimum.Tokens);
         OptimalTokensPerParameter = balance.Optimum.TokensPerParameter;
         if (Run.IsMixture)
         {
-            if (Run.Parameters is { } total) BalanceByTotal = new Balance(total, seen, Compute.TrainingFlops(total, seen), law);
+            if (Run.Parameters is { } total) BalanceByTotal = new Balance(total, seen, ExactProduct.Round(all * 6 * total), law);
             return;
         }
 
-        PredictedLoss = balance.Loss ?? (Law as ILossLaw)?.Loss(parameters, seen);
+        // A law without a frontier ties its loss to no optimum, so it can be asked in its own count (Kaplan's N is non-embedding).
+        double own = Law.Convention == ParameterConvention.NonEmbedding ? Run.NonEmbeddingParameters ?? parameters : parameters;
+        PredictedLoss = balance.Loss ?? (Law as ILossLaw)?.Loss(own, seen);
         OptimalLoss = balance.OptimalLoss;
         ExcessCompute = balance.ExcessCompute;
         PaybackTokens = balance.PaybackTokens;

@@ -120,7 +120,13 @@ public sealed record TrainingRun
         Require(PriorTokens, nameof(PriorTokens), "tokens");
         Require(UniqueTokens, nameof(UniqueTokens), "tokens");
         Require(InferenceTokens, nameof(InferenceTokens), "tokens");
+        Require(FineTuningTokens, nameof(FineTuningTokens), "tokens");
+        Require(ReinforcementTokens, nameof(ReinforcementTokens), "tokens");
+        Require(TeacherParameters, nameof(TeacherParameters), "parameters");
+        Require(TokensPerQuery, nameof(TokensPerQuery), "tokens");
+        Require(SamplesPerQuery, nameof(SamplesPerQuery), "samples");
         Require(SequenceLength, nameof(SequenceLength), "tokens");
+        Require(AttentionWidth, nameof(AttentionWidth), "model dimensions");
         Require(AcceleratorCount, nameof(AcceleratorCount), "accelerators");
         Require(PricePerAcceleratorHour, nameof(PricePerAcceleratorHour), "money an hour");
         Require(PeakFlopsPerSecond, nameof(PeakFlopsPerSecond), "FLOP/s");

@@ -13,11 +13,12 @@ public sealed record WhatIfRow(string Change, Estimate Estimate, double? OrdersO
 {
     internal static WhatIfRow Of(string change, TrainingRun run, ScalingLaw law)
     {
+        // By the law that the estimate asked: with unique tokens known it is Muennighoff's.
         var estimate = run.Estimate(law);
-        double? outside = run.ComputeParameters is { } parameters && run.TrainingTokens is { } tokens && parameters > 0 && tokens > 0
-            ? law.FittedRange.OrdersOutside(parameters, tokens)
+        double? outside = estimate.Run.ComputeParameters is { } parameters && estimate.Run.TrainingTokens is { } tokens
+            ? estimate.Law.FittedRange.OrdersOutside(parameters, estimate.Balance?.Tokens ?? tokens)
             : null;
-        var band = estimate.Balance is { } balance ? (law as IUncertainAllocation)?.OptimumBand(balance.TrainingFlops) : null;
+        var band = estimate.Balance is { } balance ? (estimate.Law as IUncertainAllocation)?.OptimumBand(balance.TrainingFlops) : null;
         return new(change, estimate, outside, band);
     }
 }
@@ -26,14 +27,17 @@ public sealed record WhatIfRow(string Change, Estimate Estimate, double? OrdersO
 public static class WhatIf
 {
     /// <summary>The run, and the same with parameters or tokens halved or doubled.</summary>
+    /// <remarks>A model of another size keeps its aspect ratio, so its attention width goes with its parameters to the power 2/3 (N as L d^2, L as d); its cache is not known.</remarks>
     /// <param name="run">The run.</param>
     /// <param name="law">The law; besiroglu-2024 where null.</param>
     /// <returns>Five lines; fewer where parameters or tokens are unknown or a doubled count leaves 64 bits.</returns>
     /// <exception cref="ArgumentNullException">No run.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The run or its shape is impossible.</exception>
     public static IReadOnlyList<WhatIfRow> Neighbours(TrainingRun run, ScalingLaw? law = null)
     {
         if (run is null) throw new ArgumentNullException(nameof(run));
         law ??= LawCatalog.Default;
+        run = run.Counted();
         var changes = new List<(string Change, TrainingRun Run)> { ("as planned", run) };
         if (run.ComputeParameters is { } parameters)
         {
@@ -50,27 +54,30 @@ public static class WhatIf
         return changes.Select(change => WhatIfRow.Of(change.Change, change.Run, law)).ToArray();
     }
 
-    /// <summary>The same run under every law that can judge it.</summary>
+    /// <summary>The same run under every law that can judge it; of its unique tokens, which would settle the law, only Muennighoff's hears.</summary>
     /// <param name="run">The run.</param>
     /// <returns>One line a law of the catalogue, in its order.</returns>
     /// <exception cref="ArgumentNullException">No run.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The run or its shape is impossible.</exception>
     public static IReadOnlyList<WhatIfRow> Compare(TrainingRun run)
     {
         if (run is null) throw new ArgumentNullException(nameof(run));
-        return LawCatalog.All.Where(law => law is IAllocationLaw).Select(law => WhatIfRow.Of(law.Id, run, law)).ToArray();
+        var unlimited = run with { UniqueTokens = null };
+        return LawCatalog.All.Where(law => law is IAllocationLaw).Select(law => WhatIfRow.Of(law.Id, law is MuennighoffLaw ? run : unlimited, law)).ToArray();
     }
 
-    private static TrainingRun Halve(TrainingRun run) => Resize(run, count => count / 2);
+    private static TrainingRun Halve(TrainingRun run) => Resize(run, 0.5, count => count / 2);
 
-    private static TrainingRun Double(TrainingRun run) => Resize(run, count => count * 2);
+    private static TrainingRun Double(TrainingRun run) => Resize(run, 2, count => count * 2);
 
-    // Active and total parameters change together; what hangs on the old shape is forgotten.
-    private static TrainingRun Resize(TrainingRun run, Func<long, long> size) => run with
+    // Active and total parameters change together; the old shape is another model's.
+    private static TrainingRun Resize(TrainingRun run, double factor, Func<long, long> size) => run with
     {
+        Shape = null,
         Parameters = Sized(run.Parameters, size),
         ActiveParameters = Sized(run.ActiveParameters, size),
         NonEmbeddingParameters = Sized(run.NonEmbeddingParameters, size),
-        AttentionWidth = null,
+        AttentionWidth = Sized(run.AttentionWidth, width => Math.Max(1, (long)Math.Round(width * ScalarMath.Pow(factor, 2.0 / 3)))),
     };
 
     private static long? Sized(long? count, Func<long, long> size) => count is { } value ? size(value) : null;

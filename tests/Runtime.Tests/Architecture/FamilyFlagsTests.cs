@@ -63,12 +63,14 @@ public class FamilyFlagsTests
     [InlineData("minimax_m2", "", "\"use_qk_norm\": false", -2 * (64 + 32))]
     [InlineData("minimax_m2", "", "\"use_routing_bias\": false", -2 * 4)]
     [InlineData("qwen3_moe", "", "\"mlp_only_layers\": [0]", (3 * 64 * 96) - (4 * 3 * 64 * 32) - (4 * 64))]
+    [InlineData("qwen3_moe", "", "\"mlp_only_layers\": [0, 0, 7]", (3 * 64 * 96) - (4 * 3 * 64 * 32) - (4 * 64))] // layer_idx not in mlp_only_layers
     [InlineData("qwen3_moe", "", "\"decoder_sparse_step\": 2", (3 * 64 * 96) - (4 * 3 * 64 * 32) - (4 * 64))]
     [InlineData("qwen3_moe", "", "\"decoder_sparse_step\": 2, \"mlp_only_layers\": [0]", (3 * 64 * 96) - (4 * 3 * 64 * 32) - (4 * 64))]
     [InlineData("qwen2_moe", "", "\"qkv_bias\": false", -2 * (64 + 32 + 32))]
     [InlineData("glm4_moe", "", "\"use_qk_norm\": true", 2 * 2 * 16)]
     [InlineData("glm4_moe", "", "\"attention_bias\": true", 2 * (64 + 32 + 32))]
     [InlineData("llama4_text", ", \"intermediate_size_mlp\": 96", "\"interleave_moe_layer_step\": 2", (3 * 64 * 96) - (5 * 3 * 64 * 96) - (4 * 64))]
+    [InlineData("llama4_text", ", \"intermediate_size_mlp\": 96", "\"moe_layers\": [1, 1, 7]", (3 * 64 * 96) - (5 * 3 * 64 * 96) - (4 * 64))] // layer_idx in moe_layers
     [InlineData("llama4_text", ", \"intermediate_size_mlp\": 96", "\"moe_layers\": [1]", (3 * 64 * 96) - (5 * 3 * 64 * 96) - (4 * 64))]
     [InlineData("deepseek_v3", Latent, "\"moe_layer_freq\": 2", (3 * 64 * 96) - (5 * 3 * 64 * 32) - (4 * 64) - 4)]
     [InlineData("deepseek_v3", Latent, "\"topk_method\": \"greedy\"", -2 * 4)]

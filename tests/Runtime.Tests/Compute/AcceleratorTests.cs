@@ -22,6 +22,9 @@ public class AcceleratorTests
             Assert.Equal(Tera(row["fp8_dense_tflops"]), chip.PeakFlopsPerSecond(NumericFormat.FP8));
             Assert.Equal(Tera(row["tf32_dense_tflops"]), chip.PeakFlopsPerSecond(NumericFormat.TF32));
             Assert.Equal(long.Parse(row["memory_gb"], CultureInfo.InvariantCulture) * Quantity.Billion, chip.MemoryBytes);
+            Assert.Equal(double.Parse(row["bandwidth_gb_s"], CultureInfo.InvariantCulture) * 1e9, chip.BandwidthBytesPerSecond!.Value, 1e3);
+            if (!row["verified"].Contains("no published TDP", StringComparison.Ordinal)) Assert.Equal(row["tdp_w"], chip.TdpWatts?.ToString(CultureInfo.InvariantCulture) ?? "");
+            else Assert.Null(chip.TdpWatts);
             Assert.Equal(row["verified"], chip.Verified);
         }
 
@@ -62,6 +65,22 @@ public class AcceleratorTests
     public void Every_known_name_finds_its_chip_and_every_chip_has_one() => Assert.Equal(
         Accelerators.All.Select(a => a.Name).Order(StringComparer.Ordinal),
         typeof(KnownAccelerators).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => Accelerators.Find((string)f.GetValue(null)!).Name).Order(StringComparer.Ordinal));
+
+    // 40 for 0.40 would make a run a hundred times cheaper.
+    [Theory]
+    [InlineData(40)]
+    [InlineData(0)]
+    [InlineData(double.NaN)]
+    public void A_utilization_that_is_no_share_is_refused(double utilization) => Assert.Equal(
+        "utilization", Assert.Throws<ArgumentOutOfRangeException>(() => ScalingAnalyzers.Compute.AcceleratorHours(1e21, 1e15, utilization)).ParamName);
+
+    [Theory]
+    [InlineData(-1, 1, 1, 1, "activeParameters")]
+    [InlineData(1, -1, 1, 1, "attentionWidth")]
+    [InlineData(1, 1, -1, 1, "sequenceLength")]
+    [InlineData(1, 1, 1, -1, "tokens")]
+    public void Negative_counts_have_no_flops(long parameters, long width, long length, long tokens, string name) => Assert.Equal(
+        name, Assert.Throws<ArgumentOutOfRangeException>(() => ScalingAnalyzers.Compute.TrainingFlopsWithAttention(parameters, width, length, tokens)).ParamName);
 
     private static double? Tera(string text) => text.Length == 0 ? null : double.Parse(text + "e12", CultureInfo.InvariantCulture);
 }

@@ -52,6 +52,7 @@ public class QuantityTests
     [InlineData("70 billions")]
     [InlineData("9223372036854775808")]
     [InlineData("1e40")]
+    [InlineData("1e-30")] // nothing of it is left in a decimal, but it is not zero
     [InlineData("NaN")]
     [InlineData("B")]
     public void What_is_no_count_is_refused(string? text)
@@ -59,6 +60,14 @@ public class QuantityTests
         Assert.False(Quantity.TryParse(text, out _));
         if (text is not null) Assert.Contains(text, Assert.Throws<FormatException>(() => Quantity.Parse(text)).Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(0.5, "50%")]
+    [InlineData(-0.3, "-30%")]
+    [InlineData(1e14, "1e16%")]
+    [InlineData(double.NaN, "NaN%")]
+    [InlineData(double.NegativeInfinity, "-Infinity%")]
+    public void A_share_is_shown_in_percent_whatever_it_is(double share, string text) => Assert.Equal(text, Quantity.Percent(share));
 
     [Theory]
     [InlineData("fi-FI")]

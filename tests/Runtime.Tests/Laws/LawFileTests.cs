@@ -125,6 +125,16 @@ public class LawFileTests
         Assert.Throws<ArgumentException>(() => LawFile.Write(KaplanLaw.Published));
 
     [Theory]
+    [InlineData("ours", 0, "A source needs a year of four digits, such as 2026.")]
+    [InlineData("Our 2026", 2026, "An id is small letters")]
+    public void What_could_not_be_read_back_is_not_written(string id, int year, string why)
+    {
+        var law = new ChinchillaLaw(id) { Irreducible = 1.7, Parameters = new(400, 0.34), Tokens = new(1100, 0.36), Source = new("x", year, "t", null, "") };
+
+        Assert.Contains(why, Assert.Throws<ArgumentException>(() => LawFile.Write(law)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("\"our-2026\"", "\"Our 2026\"", 3, 9, "small letters")]
     [InlineData("\"our-2026\"", "\"besiroglu-2024\"", 3, 9, "built-in")]
     [InlineData("\"our-2026\"", "\"step-law-2025\"", 3, 9, "built-in")]

@@ -193,6 +193,35 @@ public class LawPropertyTests
         }
     }
 
+    // Where the data do not run out nothing repeats: the plain law's answer, though the loss comes back a last place off.
+    [Fact]
+    public void Least_compute_for_a_loss_is_the_plain_laws_where_the_unique_tokens_suffice()
+    {
+        var law = MuennighoffLaw.C4;
+        for (int i = 0; i < 2000; i++)
+        {
+            double plain = law.TrainingFlopsFor(2 + (i * 0.0007));
+            Assert.Equal(plain, law.TrainingFlopsFor(2 + (i * 0.0007), uniqueTokens: 1e16));
+            double enough = law.Allocate(plain).Tokens;
+            foreach (double unique in new[] { enough, enough * 1.001, enough * 0.999 }) Close(plain, law.TrainingFlopsFor(2 + (i * 0.0007), unique), 1e-5);
+        }
+    }
+
+    [Fact]
+    public void A_law_that_is_not_finished_says_what_it_lacks_instead_of_answering_with_no_number()
+    {
+        var empty = new ChinchillaLaw("half-done") { Irreducible = 1.7, Parameters = new(400, 0.34) };
+        foreach (var ask in new Action[] { () => empty.Allocate(1e20), () => empty.TokensFor(1e9), () => empty.ParametersFor(1e9), () => empty.OptimalLoss(1e20), () => empty.TrainingFlopsFor(2) })
+        {
+            Assert.StartsWith("half-done has no optimum: Tokens has coefficient 0 and exponent 0", Assert.Throws<InvalidOperationException>(ask).Message);
+        }
+
+        var repeated = new MuennighoffLaw("half-done", MuennighoffLaw.C4.Surface);
+        Assert.Contains("RepetitionScale", Assert.Throws<InvalidOperationException>(() => repeated.Loss(1e9, 1e10, 1e9)).Message);
+        Assert.Equal("Covariance", Assert.Throws<ArgumentException>(() => new ChinchillaUncertainty { Covariance = new double[5] }).ParamName);
+        Assert.Equal("StandardErrors", Assert.Throws<ArgumentException>(() => new ChinchillaUncertainty { StandardErrors = new double[4] }).ParamName);
+    }
+
     [Fact]
     public void Total_and_non_embedding_parameters_lead_to_each_other()
     {

@@ -124,6 +124,10 @@ public class PublishedTableTests
     {
         Assert.Equal(Math.Pow(0.8, 5), Emergence.ExactMatch(-Math.Log(0.8), 5), 1e-12);
         Assert.Equal(1.0, Emergence.TokenEditDistance(-Math.Log(0.8), 5), 1e-12);
+
+        // Nearly solved: 1 - e^-x is x - x^2/2 + ..., though e^-x has no digits left to tell.
+        Assert.Equal(1, Emergence.TokenEditDistance(1e-12, 1) / (1e-12 - 5e-25), 1e-15);
+        Assert.Equal(1, Emergence.TokenEditDistance(0.000999, 1) / Emergence.TokenEditDistance(0.001001, 1) * (0.001001 / 0.000999), 1.1e-6);
     }
 
     // Wei et al. 2022, table 1: 3-digit sums at 2.3e22 FLOPs and 13B, instruction following at 1.3e23 and 68B.

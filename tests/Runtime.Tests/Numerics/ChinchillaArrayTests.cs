@@ -8,6 +8,27 @@ public class ChinchillaArrayTests
     private static ChinchillaLaw Law => (ChinchillaLaw)LawCatalog.Find("besiroglu-2024");
 
     [Fact]
+    public void A_grid_beyond_any_array_is_refused_in_numbers()
+    {
+        double[] axis = new double[60_000];
+        foreach (var law in new[] { (ILossLaw)LawCatalog.Default, KaplanLaw.Published })
+        {
+            Assert.Contains("3600000000 are needed", Assert.Throws<ArgumentException>(() => law.LossGrid(axis, axis, new double[1])).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_law_of_one_term_has_losses_over_arrays_and_no_optimum()
+    {
+        var law = new ChinchillaLaw("of-size-alone") { Irreducible = 1.7, Parameters = new(400, 0.34) };
+        double[] n = [1e8, 1e9, 1e10], d = [1e10, 1e10, 1e10], losses = new double[3], parameters = new double[3], tokens = new double[3];
+        law.Loss(n, d, losses);
+        for (int i = 0; i < 3; i++) Assert.Equal(law.Loss(n[i], d[i]), losses[i], 1e-14);
+        law.Allocate(n, parameters, tokens);
+        Assert.All(parameters, value => Assert.Equal(double.NaN, value));
+    }
+
+    [Fact]
     public void Losses_of_many_runs_agree_with_the_exact_scalar_ones()
     {
         var (n, d) = Runs(1000);

@@ -32,10 +32,29 @@ public class ScalarMathTests
     [InlineData(-8, 0.5, double.NaN)]
     [InlineData(double.PositiveInfinity, -1, 0)]
     [InlineData(double.NaN, 0, 1)]
+    [InlineData(2, 1e305, double.PositiveInfinity)]
+    [InlineData(0.5, 1e305, 0)]
+    [InlineData(2, -double.MaxValue, 0)]
+    [InlineData(double.MaxValue, double.MaxValue, double.PositiveInfinity)]
+    [InlineData(1.0000000000000002, 1e305, double.PositiveInfinity)]
+    [InlineData(0.9999999999999999, 1e305, 0)]
     public void Special_cases_answer_as_Math_Pow_does(double x, double y, double expected)
     {
         Assert.Equal(expected, ScalarMath.Pow(x, y));
         if (x != 10) Assert.Equal(Math.Pow(x, y), ScalarMath.Pow(x, y)); // Math.Pow(10, 23) is a unit in the last place off here
+    }
+
+    [Theory]
+    [InlineData(1e300, double.PositiveInfinity)]
+    [InlineData(-1e300, 0)]
+    [InlineData(double.MaxValue, double.PositiveInfinity)]
+    [InlineData(-double.MaxValue, 0)]
+    [InlineData(4096, double.PositiveInfinity)]
+    [InlineData(-4096, 0)]
+    public void Exponentials_beyond_the_doubles_are_infinite_or_zero(double x, double expected)
+    {
+        Assert.Equal(expected, ScalarMath.Exp(x));
+        Assert.Equal(expected, ScalarMath.Exp2(x));
     }
 
     [Theory]

@@ -84,6 +84,50 @@ public class EstimateTests
     public void An_impossible_peak_is_refused_by_name(double peak) => Assert.Equal(
         "PeakFlopsPerSecond", Assert.Throws<ArgumentOutOfRangeException>(() => new TrainingRun { PeakFlopsPerSecond = peak }.Estimate()).ParamName);
 
+    // GPT-2 small, 124,439,808 parameters, 85,056,000 of them no embeddings: L(85,056,000, 10B) by eq. 1.5 and table 2 of Kaplan et al. 2020.
+    [Fact]
+    public void Kaplans_loss_is_that_of_the_non_embedding_parameters_where_they_are_known()
+    {
+        var run = new TrainingRun { Parameters = 124_439_808, NonEmbeddingParameters = 85_056_000, TrainingTokens = 10_000_000_000 };
+        Assert.Equal(Math.Pow(Math.Pow(6.4e13 / 85_056_000, 0.076 / 0.103) + (1.8e13 / 1e10), 0.103), run.Estimate(KaplanLaw.Published).PredictedLoss!.Value, 12);
+        Assert.Equal(run.Estimate().PredictedLoss, (run with { NonEmbeddingParameters = null }).Estimate().PredictedLoss);
+    }
+
+    // Two counts that each fit 64 bits: the sum is judged, not wrapped round.
+    [Fact]
+    public void Tokens_of_a_checkpoint_and_of_the_run_add_up_beyond_64_bits()
+    {
+        var estimate = new TrainingRun { Parameters = 8_000_000_000, TrainingTokens = long.MaxValue, PriorTokens = long.MaxValue, Stage = TrainingStage.ContinuedPretraining }.Estimate();
+        Assert.Equal(2.0 * long.MaxValue, estimate.Balance!.Tokens);
+        Assert.Equal(2 * Compute.TrainingFlops(8_000_000_000, long.MaxValue), estimate.Balance.TrainingFlops);
+    }
+
+    [Fact]
+    public void A_run_of_the_largest_counts_there_are_is_estimated()
+    {
+        const long Most = long.MaxValue;
+        var estimate = new TrainingRun { Parameters = Most, ActiveParameters = Most - 1, TrainingTokens = Most, InferenceTokens = Most, FineTuningTokens = Most, ReinforcementTokens = Most, TeacherParameters = Most, TokensPerQuery = Most, SamplesPerQuery = Most, AttentionWidth = Most, SequenceLength = Most }.Estimate();
+        Assert.Equal(estimate.TrainingFlops, estimate.Balance!.TrainingFlops);
+        Assert.Equal(5.104235503814077e38, estimate.BalanceByTotal!.TrainingFlops);
+        Assert.True(double.IsFinite(estimate.LifetimeFlops!.Value));
+    }
+
+    public static TheoryData<string, TrainingRun> NegativeFacts => new()
+    {
+        { "PriorTokens", new() { PriorTokens = -1 } },
+        { "FineTuningTokens", new() { FineTuningTokens = -1 } },
+        { "ReinforcementTokens", new() { ReinforcementTokens = 0 } },
+        { "TeacherParameters", new() { TeacherParameters = -1 } },
+        { "TokensPerQuery", new() { TokensPerQuery = -1 } },
+        { "SamplesPerQuery", new() { SamplesPerQuery = 0 } },
+        { "AttentionWidth", new() { AttentionWidth = -1 } },
+    };
+
+    [Theory]
+    [MemberData(nameof(NegativeFacts))]
+    public void A_fact_that_cannot_be_is_refused_by_name_whatever_it_is_for(string name, TrainingRun run) => Assert.Equal(
+        name, Assert.Throws<ArgumentOutOfRangeException>(() => (run with { Parameters = 1_000_000, TrainingTokens = 1_000_000 }).Estimate()).ParamName);
+
     [Theory]
     [InlineData(0, 1, 0.4, "Parameters")]
     [InlineData(-1, 1, 0.4, "Parameters")]

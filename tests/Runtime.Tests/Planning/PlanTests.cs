@@ -295,6 +295,49 @@ public class PlanTests
         Assert.True(rows[2].Estimate.PredictedLoss < rows[0].Estimate.PredictedLoss && rows[3].Estimate.PredictedLoss > rows[0].Estimate.PredictedLoss);
     }
 
+    // Llama 3 8B: 32 layers of 32 heads of 128. Half of it at the same aspect ratio is 2^(2/3) times narrower over all layers.
+    [Fact]
+    public void What_if_resizes_a_shape_with_its_attention()
+    {
+        var shape = new TransformerShape { Layers = 32, HiddenSize = 4096, Heads = 32, KeyValueHeads = 8, FeedForwardSize = 14336, VocabularySize = 128256 };
+        var rows = WhatIf.Neighbours(new TrainingRun { Shape = shape, TrainingTokens = 15_000_000_000_000, SequenceLength = 8192 });
+
+        Assert.Equal(new[] { 8_030_261_248, 4_015_130_624, 16_060_522_496, 8_030_261_248, 8_030_261_248 }, rows.Select(r => r.Estimate.Run.Parameters!.Value));
+        Assert.Equal(new[] { 131072L, 82570, 208064, 131072, 131072 }, rows.Select(r => r.Estimate.Run.AttentionWidth!.Value));
+        Assert.Equal(new long?[] { 131072, null, null, 131072, 131072 }, rows.Select(r => r.Estimate.KeyValueCacheBytesPerToken));
+        Assert.All(rows, row => Assert.Equal(row.Estimate.Law.FittedRange.OrdersOutside(row.Estimate.Run.Parameters!.Value, row.Estimate.Run.TrainingTokens!.Value), row.OrdersOutsideFit));
+    }
+
+    // 25B unique tokens: the law that is asked is Muennighoff's, and so is the range.
+    [Fact]
+    public void What_if_measures_the_distance_from_the_law_that_was_asked()
+    {
+        var row = WhatIf.Neighbours(new TrainingRun { Parameters = 2_810_000_000, TrainingTokens = 880_000_000_000, UniqueTokens = 25_000_000_000 })[0];
+
+        Assert.Equal("muennighoff-2023", row.Estimate.Law.Id);
+        Assert.Equal(MuennighoffLaw.C4.FittedRange.OrdersOutside(2.81e9, 8.8e11), row.OrdersOutsideFit);
+        Assert.Null(row.Band);
+    }
+
+    [Fact]
+    public void Compare_shows_each_laws_own_answer_on_limited_data()
+    {
+        var run = new TrainingRun { Parameters = 2_810_000_000, TrainingTokens = 55_000_000_000, UniqueTokens = 13_750_000_000 };
+        var rows = WhatIf.Compare(run);
+
+        Assert.All(rows, row => Assert.Equal(row.Change, row.Estimate.Law.Id));
+        Assert.Equal(run.Estimate().PredictedLoss, rows.Single(r => r.Change == "muennighoff-2023").Estimate.PredictedLoss);
+        Assert.Equal((run with { UniqueTokens = null }).Estimate().PredictedLoss, rows[0].Estimate.PredictedLoss);
+    }
+
+    [Fact]
+    public void What_is_no_number_lies_neither_in_an_interval_nor_a_known_way_outside()
+    {
+        Assert.False(new Interval(1, 2).Contains(double.NaN));
+        Assert.Equal(double.NaN, new Interval(1, 2).OrdersOutside(double.NaN));
+        Assert.Equal(double.NaN, LawCatalog.Default.FittedRange.OrdersOutside(double.NaN, 1e10));
+    }
+
     // 7B on 2T against 70B on 200B, 8.4e22 FLOPs both: Hoffmann's coefficients prefer the first, Besiroglu's the second.
     [Fact]
     public void Which_of_two_equal_budgets_is_better_depends_on_the_law()

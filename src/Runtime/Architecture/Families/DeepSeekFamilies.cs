@@ -53,6 +53,7 @@ internal static class DeepSeekFamilies
             ? fields.Size(ConfigRole.SharedExperts, -1, "n_shared_experts")
             : fields.Optional(ConfigRole.SharedExperts, experts.Shared, "n_shared_experts") ?? 0;
         int dense = fields.Size(ConfigRole.DenseLayers, experts.Dense, "first_k_dense_replace");
+        if (dense > layers && !fields.IsMembers) fields.Refuse("first_k_dense_replace", "makes more layers dense than num_hidden_layers has.");
         int frequency = System.Math.Max(1, fields.Trait(ConfigRole.None, 1, "moe_layer_freq"));
         int sparse = 0;
         if (dense <= layers) sparse = Multiples(layers, frequency) - Multiples(dense, frequency);

@@ -141,9 +141,9 @@ internal static class ExpertFamilies
         TransformerShape shape = dense ? Decoders.Gated(fields, sizes) : Decoders.Gated(fields, sizes with { FeedForward = 0 });
         int step = System.Math.Max(1, fields.Trait(ConfigRole.None, 1, "decoder_sparse_step"));
         int layers = shape.Layers / step;
-        foreach (JsonNode layer in fields.Node("mlp_only_layers").Children)
+        foreach (int index in LayersIn(fields.Node("mlp_only_layers"), shape.Layers))
         {
-            if (layer.TryGetInt64(out long index) && index >= 0 && index < shape.Layers && (index + 1) % step == 0) layers--;
+            if ((index + 1) % step == 0) layers--;
         }
 
         if (fields.HasMember(ConfigRole.DenseLayers)) layers -= fields.Size(ConfigRole.DenseLayers, -1, "mlp_only_layers");
@@ -157,6 +157,18 @@ internal static class ExpertFamilies
                 Layers = layers,
             },
         };
+    }
+
+    // The layers that a list names, each once: the library asks of every layer whether it is in the list.
+    private static HashSet<int> LayersIn(JsonNode list, int layers)
+    {
+        var named = new HashSet<int>();
+        foreach (JsonNode layer in list.Children)
+        {
+            if (layer.TryGetInt64(out long index) && index >= 0 && index < layers) named.Add((int)index);
+        }
+
+        return named;
     }
 
     private static TransformerShape Dbrx(FieldSource fields)
@@ -190,7 +202,7 @@ internal static class ExpertFamilies
         int layers = fields.Size(ConfigRole.Layers, 48, "num_hidden_layers");
         int step = System.Math.Max(1, fields.Trait(ConfigRole.None, 1, "interleave_moe_layer_step"));
         JsonNode listed = fields.Node("moe_layers");
-        int sparse = listed.Kind == JsonKind.Array ? listed.Count : fields.IsMembers ? layers - fields.Size(ConfigRole.DenseLayers, -1, "moe_layers") : layers / step;
+        int sparse = listed.Kind == JsonKind.Array ? LayersIn(listed, layers).Count : fields.IsMembers ? layers - fields.Size(ConfigRole.DenseLayers, -1, "moe_layers") : layers / step;
         int interval = System.Math.Max(1, fields.Trait(ConfigRole.None, 4, "no_rope_layer_interval"));
         var shape = new TransformerShape
         {

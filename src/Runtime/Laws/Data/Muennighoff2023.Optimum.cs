@@ -47,7 +47,9 @@ public sealed partial class MuennighoffLaw
     {
         Positive.Require(uniqueTokens, nameof(uniqueTokens), "tokens");
         double unlimited = TrainingFlopsFor(loss);
-        if (double.IsPositiveInfinity(unlimited) || OptimalLoss(unlimited, uniqueTokens) <= loss) return unlimited;
+
+        // Tokens decide, not losses: those are alike to the last place on either side, and a wrong turn here is wrong by orders.
+        if (double.IsPositiveInfinity(unlimited) || Allocate(unlimited).Tokens <= uniqueTokens) return unlimited;
         if (loss <= LeastLoss(uniqueTokens)) return double.PositiveInfinity;
 
         // Along the frontier the loss falls as tokens grow.

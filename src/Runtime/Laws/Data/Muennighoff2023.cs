@@ -146,8 +146,11 @@ public sealed partial class MuennighoffLaw : ScalingLaw, ILossFrontier
 #endif
 
     // base * (1 + scale * (1 - exp(-(total/base - 1)/scale))).
-    private static double Saturate(double total, double start, double scale) =>
-        start + (start * scale * (1 - ScalarMath.Exp(-((total / start) - 1) / scale)));
+    private static double Saturate(double total, double start, double scale)
+    {
+        if (scale > 0) return start + (start * scale * (1 - ScalarMath.Exp(-((total / start) - 1) / scale)));
+        throw new InvalidOperationException(nameof(RepetitionScale) + " and " + nameof(ExcessParametersScale) + " must be positive; one of this law's is " + scale.ToString(System.Globalization.CultureInfo.InvariantCulture) + ".");
+    }
 
     private static void RequireEpochs(double epochs)
     {

@@ -27,6 +27,9 @@ public static class Emergence
     {
         Positive.RequireNotNegative(loss, nameof(loss), "nats per token");
         Positive.Require(answerTokens, nameof(answerTokens), "tokens");
-        return answerTokens * (1 - ScalarMath.Exp(-loss));
+
+        // Below a thousandth by its series: the difference would lose its digits.
+        double missed = loss < 1e-3 ? loss * (1 - (loss / 2 * (1 - (loss / 3 * (1 - (loss / 4 * (1 - (loss / 5)))))))) : 1 - ScalarMath.Exp(-loss);
+        return answerTokens * missed;
     }
 }

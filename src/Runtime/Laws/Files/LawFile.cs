@@ -43,20 +43,28 @@ public static class LawFile
     /// <param name="json">The text of the file.</param>
     /// <returns>The law, or what is wrong and where.</returns>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
-    public static LawFileResult Parse(string json)
+    public static LawFileResult Parse(string json) => Read(json ?? throw new ArgumentNullException(nameof(json)), mayBeBuiltIn: false);
+
+    /// <summary>Writes a law as a file that <see cref="Parse"/> reads back to the same law; a built-in one once its id is changed.</summary>
+    /// <param name="law">A Chinchilla law, a repeated-data law, a power allocation or a ratio.</param>
+    /// <returns>JSON with \n line ends.</returns>
+    /// <exception cref="ArgumentNullException">No law.</exception>
+    /// <exception cref="ArgumentException">A law of another form, with a number that is not finite, or that could not be read back: without a year of its source, with another kind of id.</exception>
+    public static string Write(ScalingLaw law)
     {
-        var tree = JsonTree.Read(json ?? throw new ArgumentNullException(nameof(json)));
+        string json = LawFileWriter.Write(law ?? throw new ArgumentNullException(nameof(law)));
+        return Read(json, mayBeBuiltIn: true).Errors.FirstOrDefault() is { } first
+            ? throw new ArgumentException("A law file cannot hold " + law.Id + ": " + first.Message, nameof(law))
+            : json;
+    }
+
+    private static LawFileResult Read(string json, bool mayBeBuiltIn)
+    {
+        var tree = JsonTree.Read(json);
         if (tree.Error is { } error) return new(null, new[] { new LawFileError(error.Message, error.Position) });
-        var reader = new LawFileReader(tree.Root);
+        var reader = new LawFileReader(tree.Root, mayBeBuiltIn);
         var law = reader.Read();
         var errors = reader.Errors.OrderBy(e => e.Position.Start).ToArray();
         return new(errors.Length == 0 ? law : null, errors);
     }
-
-    /// <summary>Writes a law as a file that <see cref="Parse"/> reads back to the same law.</summary>
-    /// <param name="law">A Chinchilla law, a repeated-data law, a power allocation or a ratio.</param>
-    /// <returns>JSON with \n line ends.</returns>
-    /// <exception cref="ArgumentNullException">No law.</exception>
-    /// <exception cref="ArgumentException">A law of another form, or with a number that is not finite.</exception>
-    public static string Write(ScalingLaw law) => LawFileWriter.Write(law ?? throw new ArgumentNullException(nameof(law)));
 }

@@ -30,9 +30,14 @@ internal sealed class LawFileReader
     };
 
     private readonly JsonNode _root;
+    private readonly bool _mayBeBuiltIn;
     private readonly List<LawFileError> _errors = new();
 
-    public LawFileReader(JsonNode root) => _root = root;
+    public LawFileReader(JsonNode root, bool mayBeBuiltIn)
+    {
+        _root = root;
+        _mayBeBuiltIn = mayBeBuiltIn;
+    }
 
     public IReadOnlyList<LawFileError> Errors => _errors;
 
@@ -74,7 +79,7 @@ internal sealed class LawFileReader
         {
             Wrong(node, "An id is small letters, digits and single hyphens, such as our-2026.");
         }
-        else if (LawCatalog.TryFind(id, out _) || LawCatalog.Specialised.Any(law => law.Id == id))
+        else if (!_mayBeBuiltIn && (LawCatalog.TryFind(id, out _) || LawCatalog.Specialised.Any(law => law.Id == id)))
         {
             Wrong(node, $"'{id}' is a built-in law's id.");
         }
@@ -164,7 +169,7 @@ internal sealed class LawFileReader
         RefuseOthers(node, new[] { "authors", "year", "title", "arxiv", "place" });
         if (!node["year"].TryGetInt64(out long year) || year is < 1900 or > 9999)
         {
-            Wrong(node["year"].IsMissing ? node : node["year"], "A source needs a year of four digits.");
+            Wrong(node["year"].IsMissing ? node : node["year"], "A source needs a year of four digits, such as 2026.");
         }
 
         if (node["authors"].IsMissing) Wrong(node, "A source needs authors.");

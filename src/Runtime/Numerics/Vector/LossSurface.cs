@@ -18,13 +18,14 @@ internal sealed class LossSurface
         _parameters = new PowerLaw(law.Parameters.Coefficient, -law.Parameters.Exponent);
         _tokens = new PowerLaw(law.Tokens.Coefficient, -law.Tokens.Exponent);
 
-        // Hoffmann et al. 2022, eq. 4: N = G (C/6)^a.
-        _optimalParameters = new PowerLaw(law.FrontierScale, law.ParametersExponent);
+        // Hoffmann et al. 2022, eq. 4: N = G (C/6)^a. A law of one term has losses and no optimum: its arrays answer NaN to that.
+        double frontier = law.HasOptimum ? law.FrontierScale : double.NaN;
+        _optimalParameters = new PowerLaw(frontier, law.ParametersExponent);
 
         // On the frontier the reducible loss is scale * (ND)^-gamma, so a reducible loss S needs ND = (S / scale)^(-1/gamma),
         // and what was spent over what was needed is ND * scale^(-1/gamma) * S^(1/gamma).
         double steepness = (1 / law.Parameters.Exponent) + (1 / law.Tokens.Exponent);
-        double scale = law.Parameters.At(law.FrontierScale) + law.Tokens.At(1 / law.FrontierScale);
+        double scale = law.Parameters.At(frontier) + law.Tokens.At(1 / frontier);
         _relativeCompute = new PowerLaw(ScalarMath.Pow(scale, -steepness), steepness);
     }
 

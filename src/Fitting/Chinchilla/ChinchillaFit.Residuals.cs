@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ScalingAnalyzers;
+
+/// <summary>A run that was fitted, and what the law says of it.</summary>
+/// <param name="Parameters">Parameters.</param>
+/// <param name="Tokens">Training tokens.</param>
+/// <param name="ObservedLoss">Nats per token.</param>
+/// <param name="PredictedLoss">The law's, nats per token.</param>
+/// <param name="Deviations">ln(observed/predicted) in <see cref="ChinchillaFit.ResidualDeviation"/>s: above 3 or 4, either sign, the run is not one of these; above zero it was worse than the law.</param>
+public sealed record FittedRun(double Parameters, double Tokens, double ObservedLoss, double PredictedLoss, double Deviations)
+{
+    /// <summary>The prediction over the observation, minus 1.</summary>
+    public double RelativeError => (PredictedLoss / ObservedLoss) - 1;
+}
+
+public sealed partial class ChinchillaFit
+{
+    /// <summary>The standard deviation of ln L about the law, from the median so that outliers do not count: 1.4826 times the median size of a residual.</summary>
+    public double ResidualDeviation
+    {
+        get
+        {
+            double[] sizes = Enumerable.Range(0, Runs).Select(i => Math.Abs(Residual(i))).Order().ToArray();
+            return 1.4826 * (sizes[(Runs - 1) / 2] + sizes[Runs / 2]) / 2;
+        }
+    }
+
+    /// <summary>The runs beside the law, in the order given: residuals that trend with size or tokens, or one that stands out, show in them.</summary>
+    public IReadOnlyList<FittedRun> FittedRuns
+    {
+        get
+        {
+            double deviation = ResidualDeviation;
+            return Enumerable.Range(0, Runs)
+                .Select(i => new FittedRun(_parameters[i], _tokens[i], _losses[i], Law.Loss(_parameters[i], _tokens[i]), deviation > 0 ? Residual(i) / deviation : 0))
+                .ToArray();
+        }
+    }
+
+    private double Residual(int run) => Math.Log(_losses[run] / Law.Loss(_parameters[run], _tokens[run]));
+}
