@@ -33,7 +33,7 @@ internal sealed class FactReader
     public FactSheet? OfObject(IOperation creation)
     {
         if (_interpreter.Evaluate(creation, Frame.Empty) is not ObjectValue created) return null;
-        var facts = Of(created.Type, ObjectRuns.AsItStays(creation, created));
+        var facts = Of(created.Type, ObjectRuns.AsItStays(creation, created, _cancellation));
         facts.DisownLiterals(creation.Syntax);
         return facts;
     }
