@@ -7,7 +7,7 @@ internal sealed class TokenBalance : RunRule
 {
     public override void Judge(ResolvedRun run, RunReport report)
     {
-        if (run.Justification is { Length: > 0 } || Judged(run) is not { } balance) return;
+        if (run.IsJustified || Judged(run) is not { } balance) return;
 
         // Of a mixture only what both counts agree on is said: too few tokens even for its active parameters, too many even for all.
         if (IsUnderTrained(balance, run.Options)) Report(run, report, balance);
@@ -43,7 +43,7 @@ internal sealed class TokenBalance : RunRule
         {
             report.At(run.Tokens!.DecidedBy, Rules.OverTrained, facts, Said(run, balance, SameLoss(run, balance), " and declares ComputeOptimal"));
         }
-        else if (run.Run.Intent == TrainingIntent.Unspecified && run.Run.InferenceTokens is null && !run.Facts.Has(ConfigRole.InferenceTokens) && !run.Options.IsUnreadable("intent"))
+        else if (run.Run.Intent == TrainingIntent.Unspecified && run.Run.InferenceTokens is null && !run.Facts.Has(ConfigRole.InferenceTokens) && !run.Options.IsUnreadable("intent") && Choices.Of<TrainingIntent>(run.Facts, ConfigRole.Intent) is not null)
         {
             report.At(run.Tokens!.DecidedBy, Rules.OverTrainedUndeclared, facts, run.Name, Count(run, balance), Quantity.Format(balance.Tokens), Quantity.Ratio(balance.TokensPerParameter), Price(run, balance));
         }

@@ -36,8 +36,9 @@ internal static class EstimateConstants
         Real(list, "OptimalLoss", e.OptimalLoss, Loss, " nats per token", "Of the optimum at the same compute. " + law);
         Real(list, "ExcessCompute", e.ExcessCompute, Quantity.Percent, " more compute than this loss needs", "C / C that reaches the same loss optimally, minus 1. " + law);
         AddHours(list, run, e);
-        Bytes(list, "WeightBytes", e.WeightBytes, WeightFormat(run.Precision) + " a parameter; GB are 1e9.");
-        Bytes(list, "TrainingStateBytes", e.TrainingStateBytes, "16 bytes a parameter: bf16 weights and gradients, fp32 master weights, two Adam moments.");
+        bool isFormatKnown = !resolved.IsOpen(ConfigRole.Precision);
+        if (isFormatKnown) Bytes(list, "WeightBytes", e.WeightBytes, WeightFormat(run.Precision) + " a parameter; GB are 1e9.");
+        if (isFormatKnown) Bytes(list, "TrainingStateBytes", e.TrainingStateBytes, "16 bytes a parameter: bf16 weights and gradients, fp32 master weights, two Adam moments.");
         Bytes(list, "KeyValueCacheBytesPerToken", e.KeyValueCacheBytesPerToken, "Keys and values of one token in BF16, all layers.");
         Real(list, "InferenceFlopsPerToken", e.InferenceFlopsPerToken, Quantity.Scientific, " FLOPs per token", "2 x " + active + ", forward only, attention not counted.");
         AddLifetime(list, resolved, e, active);

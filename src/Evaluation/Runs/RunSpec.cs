@@ -14,7 +14,7 @@ internal sealed record RunSpec(
     bool DeclaresActiveParameters,
     string TokenFormula,
     bool IsTraining,
-    EquatableArray<string> OpenCounts)
+    EquatableArray<string> Open)
 {
     // What comes before, beside and after the run: a sum without one of them that is declared would be wrong.
     private static readonly ConfigRole[] Lifetime =
@@ -37,10 +37,12 @@ internal sealed record RunSpec(
         resolved.Facts.Has(ConfigRole.ActiveParameters),
         resolved.Tokens?.Formula ?? "declared",
         resolved.IsTraining,
-        new EquatableArray<string>(Lifetime.Where(role => resolved.Facts.Has(role) && resolved.Facts.Count(role) is null).Select(role => role.ToString())));
+        new EquatableArray<string>(Lifetime.Where(role => resolved.Facts.Has(role) && resolved.Facts.Count(role) is null)
+            .Concat(Choices.Of<NumericFormat>(resolved.Facts, ConfigRole.Precision) is null ? [ConfigRole.Precision] : [])
+            .Select(role => role.ToString())));
 
     /// <summary>Whether one of these is declared, but cannot be read.</summary>
-    public bool IsOpen(params ConfigRole[] roles) => OpenCounts.Any(open => roles.Any(role => role.ToString() == open));
+    public bool IsOpen(params ConfigRole[] roles) => Open.Any(open => roles.Any(role => role.ToString() == open));
 
     /// <summary>What follows from the run.</summary>
     public Estimate Estimate() => Run.Estimate(Law());
