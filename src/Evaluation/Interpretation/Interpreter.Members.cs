@@ -160,8 +160,18 @@ internal sealed partial class Interpreter
             return Coerce(new ScalarValue(written, new EditableLiteral(token, 1, isShared: false)), type, initializer);
         }
 
+        // Nor for the elements of an array, of which only the number matters.
+        if (type is IArrayTypeSymbol { Rank: 1 } && Elements(initializer) is { } elements && _models.Compilation.ContainsSyntaxTree(initializer.SyntaxTree)) return new CollectionValue(elements.Expressions.Count);
         return _models.OperationOf(initializer, _cancellation) is { } operation ? Coerce(Evaluate(operation, frame), type, initializer) : null;
     }
+
+    private static InitializerExpressionSyntax? Elements(ExpressionSyntax expression) => expression switch
+    {
+        InitializerExpressionSyntax elements => elements,
+        ArrayCreationExpressionSyntax creation => creation.Initializer,
+        ImplicitArrayCreationExpressionSyntax creation => creation.Initializer,
+        _ => null,
+    };
 
     private static bool IsPlainLiteral(ExpressionSyntax expression) =>
         expression.IsKind(SyntaxKind.NumericLiteralExpression) || expression.IsKind(SyntaxKind.StringLiteralExpression);

@@ -17,7 +17,7 @@ internal sealed partial class Interpreter
     private const OperationKind CollectionExpression = (OperationKind)127;
     private const OperationKind Spread = (OperationKind)128;
 
-    private const int MostSteps = 200_000;
+    private const int MostSteps = 50_000;
     private const int DeepestNesting = 220;
 
     private readonly SourceModels _models;
