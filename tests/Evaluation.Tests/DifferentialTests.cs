@@ -34,7 +34,7 @@ public class DifferentialTests
     {
         var compilation = (await Config.Code.With(source).AllowCompilerErrors().Generate()).Compilation;
         return compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error)
-            .Select(d => d.Location.SourceTree!.GetRoot().FindNode(d.Location.SourceSpan).AncestorsAndSelf().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.ClassDeclarationSyntax>().Last().Identifier.ValueText)
+            .Select(d => d.Location.SourceTree!.GetRoot().FindNode(d.Location.SourceSpan).AncestorsAndSelf().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.ClassDeclarationSyntax>().Last().Identifier.ValueText.TrimEnd('B'))
             .ToHashSet(StringComparer.Ordinal);
     }
 }
