@@ -5,7 +5,6 @@ using System.Text;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using ScalingAnalyzers.Evaluation;
 
@@ -26,20 +25,23 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
             .Select(static (texts, _) => new EquatableArray<string>(texts))
             .WithTrackingName(TrackingNames.Laws);
 
-        Emit(context, laws, ConfigAttributes.TrainingConfig, TrackingNames.Model, TrackingNames.Emitted, static (run, cancellation) => OfType(run, cancellation));
-        Emit(context, laws, ConfigAttributes.ModelConfig, TrackingNames.Shapes, TrackingNames.EmittedShapes, static (run, cancellation) => OfModel(run, cancellation));
-        Emit(context, laws, ConfigAttributes.TrainingPlans, TrackingNames.Plans, TrackingNames.EmittedPlans, static (run, cancellation) => OfPlans(run, cancellation));
-        ConfigConstants.Register(context, laws);
+        var options = context.AnalyzerConfigOptionsProvider
+            .Combine(laws)
+            .Select(static (pair, _) => new ProjectOptions(pair.Left, pair.Right));
+
+        Emit(context, options, ConfigAttributes.TrainingConfig, TrackingNames.Model, TrackingNames.Emitted, static (run, cancellation) => OfType(run, cancellation));
+        Emit(context, options, ConfigAttributes.ModelConfig, TrackingNames.Shapes, TrackingNames.EmittedShapes, static (run, cancellation) => OfModel(run, cancellation));
+        Emit(context, options, ConfigAttributes.TrainingPlans, TrackingNames.Plans, TrackingNames.EmittedPlans, static (run, cancellation) => OfPlans(run, cancellation));
+        ConfigConstants.Register(context, options);
     }
 
     private static void Emit(
-        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<string>> laws, string attribute, string modelStep, string emittedStep, Func<Attributed, CancellationToken, ReadType?> read)
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectOptions> options, string attribute, string modelStep, string emittedStep, Func<Attributed, CancellationToken, ReadType?> read)
     {
         var models = context.SyntaxProvider
             .ForAttributeWithMetadataName(attribute, static (node, _) => node is TypeDeclarationSyntax, static (attributed, _) => attributed)
-            .Combine(context.AnalyzerConfigOptionsProvider)
-            .Combine(laws)
-            .Select((pair, cancellation) => Attributed.Of(pair.Left.Left, pair.Left.Right, pair.Right, cancellation) is { } run ? read(run, cancellation) : null)
+            .Combine(options)
+            .Select((pair, cancellation) => Attributed.Of(pair.Left, pair.Right, cancellation) is { } run ? read(run, cancellation) : null)
             .WithTrackingName(modelStep)
             .Where(static read => read is not null)
             .Select(static (read, _) => Computed(read!))
@@ -53,7 +55,7 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
     // Every edit anywhere reads every config again; only where a value changed is anything computed and written.
     private static EstimatesModel Computed(ReadType read)
     {
-        var model = read.Place;
+        var model = read.Place with { HintName = HintNames.Of(read.Place.HintName) };
         if (read.Own is { } own)
         {
             var estimate = own.Estimate();
@@ -86,7 +88,7 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
         new(PlanRuns.Of(attributed.Type, attributed.Model, attributed.Options, cancellation).Select(run => RunSpec.Of(run, attributed.OwnLaws)));
 
     private static EstimatesModel Place(INamedTypeSymbol type) => new(
-        HintNames.Of(type),
+        HintNames.FullMetadataName(type),
         type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString(NamespaceFormat) : "",
         new EquatableArray<EnclosingType>(Enclosing(type)),
         Remark: "",
@@ -95,9 +97,9 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
     /// <summary>A type to generate for, with what reading it needs. Lives within one step: nothing of it is kept.</summary>
     private sealed record Attributed(INamedTypeSymbol Type, SyntaxNode Node, SemanticModel Model, RunOptions Options, EquatableArray<string> OwnLaws)
     {
-        public static Attributed? Of(GeneratorAttributeSyntaxContext context, AnalyzerConfigOptionsProvider provider, EquatableArray<string> laws, CancellationToken cancellation) =>
+        public static Attributed? Of(GeneratorAttributeSyntaxContext context, ProjectOptions options, CancellationToken cancellation) =>
             context.TargetSymbol is INamedTypeSymbol type && IsFirst(context) && Emission.Obstacle(type, cancellation) is null
-                ? new Attributed(type, context.TargetNode, context.SemanticModel, RunOptions.Read(provider, context.TargetNode.SyntaxTree, ScalingAnalyzers.Evaluation.OwnLaws.Library(laws)), laws)
+                ? new Attributed(type, context.TargetNode, context.SemanticModel, options.Of(context.TargetNode.SyntaxTree), options.OwnLaws)
                 : null;
     }
 

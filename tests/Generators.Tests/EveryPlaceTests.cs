@@ -80,12 +80,19 @@ public class EveryPlaceTests
     }
 
     [Fact]
+    public async Task No_class_of_constants_can_be_called_like_one_of_them()
+    {
+        var driver = await Config.Run(
+            "public const long Parameters = 280_000_000_000, Tokens = 300_000_000_000, PriorTokens = 100_000_000_000, TeacherParameters = 500_000_000_000, FineTuningTokens = 1_000_000_000, ReinforcementTokens = 1_000_000_000, TokensPerQuery = 3_000, SamplesPerQuery = 4, InferenceTokens = 900_000_000_000;",
+            "Accelerator = \"H100\", AcceleratorCount = 1024, Utilization = 0.4, PricePerAcceleratorHour = 2").Generate();
+        var names = System.Text.RegularExpressions.Regex.Matches(driver.Sources.Values.Single(), " const [a-z]+ ([A-Za-z]+) =").Select(m => m.Groups[1].Value).ToList();
+        Assert.True(names.Count > 25);
+        Assert.All(names, name => Assert.Equal(name + "_", Evaluation.ConfigNames.Free(name)));
+    }
+
+    [Fact]
     public async Task Texts_of_others_cannot_leave_their_comment()
     {
-        const string Law = """
-            { "schema": "scaling-law/1", "id": "ours-2026", "kind": "ratio" }
-            """;
-        Assert.NotEmpty(Law);
         var driver = await Config.Run("public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000;")
             .AdditionalFile("config.json", "{ \"model_type\": \"llama\", \"hidden_size\": 4096, \"a\\nb\\u2028c\": { \"d\\r\\ne\": 3 }, \"quantization_config\\n\": {}, \"vision_config\": {} }", ("ScalingConfig", Config.Joined("Tokens=15T")))
             .Generate();

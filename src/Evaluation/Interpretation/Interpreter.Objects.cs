@@ -14,13 +14,15 @@ internal sealed partial class Interpreter
     public Value CreateDefault(INamedTypeSymbol type)
     {
         if (type.IsAbstract) return Value.Unknown("'" + type.Name + "' is abstract");
-        var constructor = type.InstanceConstructors
-            .Where(c => !IsCopyConstructor(c) && c.Parameters.All(p => p.IsOptional || p.IsParams))
-            .OrderBy(c => c.Parameters.Length)
-            .FirstOrDefault();
-        if (constructor is null) return Value.Unknown("'" + type.Name + "' has no constructor without arguments");
-        return Construct(constructor, Defaults(constructor));
+        return WithoutArguments(type) is { } constructor
+            ? Construct(constructor, Defaults(constructor))
+            : Value.Unknown("'" + type.Name + "' has no constructor without arguments");
     }
+
+    private static IMethodSymbol? WithoutArguments(INamedTypeSymbol type) => type.InstanceConstructors
+        .Where(c => !IsCopyConstructor(c) && c.Parameters.All(p => p.IsOptional || p.IsParams))
+        .OrderBy(c => c.Parameters.Length)
+        .FirstOrDefault();
 
     private Dictionary<ISymbol, Written> Defaults(IMethodSymbol constructor)
     {
@@ -178,12 +180,7 @@ internal sealed partial class Interpreter
 
     private void CallImplicitBase(ObjectValue built, INamedTypeSymbol baseType)
     {
-        var constructor = baseType.InstanceConstructors
-            .Where(c => !IsCopyConstructor(c) && c.Parameters.All(p => p.IsOptional || p.IsParams))
-            .OrderBy(c => c.Parameters.Length)
-            .FirstOrDefault();
-        if (constructor is null) return;
-        RunConstructor(built, constructor, Defaults(constructor));
+        if (WithoutArguments(baseType) is { } constructor) RunConstructor(built, constructor, Defaults(constructor));
     }
 
     private static bool IsCopyConstructor(IMethodSymbol constructor) =>

@@ -9,9 +9,10 @@ namespace ScalingAnalyzers.Evaluation;
 internal sealed class FactSheet
 {
     private readonly Dictionary<ConfigRole, Fact> _facts = new();
-    private readonly List<ImpossibleValue> _impossible = new();
-    private readonly List<(Fact First, Fact Second)> _conflicts = new();
-    private readonly HashSet<Fact> _refused = new();
+
+    // Most configs have none of these.
+    private List<ImpossibleValue>? _impossible;
+    private List<(Fact First, Fact Second)>? _conflicts;
 
     /// <summary>Whether a type marked [ModelConfig] describes the model.</summary>
     public bool HasModel { get; set; }
@@ -24,9 +25,9 @@ internal sealed class FactSheet
 
     public IReadOnlyCollection<Fact> All => _facts.Values;
 
-    public IReadOnlyList<ImpossibleValue> Impossible => _impossible;
+    public IReadOnlyList<ImpossibleValue> Impossible => (IReadOnlyList<ImpossibleValue>?)_impossible ?? [];
 
-    public IReadOnlyList<(Fact First, Fact Second)> Conflicts => _conflicts;
+    public IReadOnlyList<(Fact First, Fact Second)> Conflicts => (IReadOnlyList<(Fact First, Fact Second)>?)_conflicts ?? [];
 
     /// <summary>Adds a fact unless its role is taken by one of higher rank. An unset one ranks lowest.</summary>
     public void Add(Fact fact)
@@ -44,11 +45,16 @@ internal sealed class FactSheet
         }
 
         if (fact.Role is ConfigRole.StartingPoint || SameValue(taken, fact)) return;
-        if (taken.Unknown is null && fact.Unknown is null) _conflicts.Add((taken, fact));
+        if (taken.Unknown is null && fact.Unknown is null) (_conflicts ??= new()).Add((taken, fact));
         _facts[fact.Role] = new Fact(fact.Role, fact.Name, Value.Unknown("'" + taken.Name + "' and '" + fact.Name + "' play one role with different values", fact.At), 1, fact.At);
     }
 
-    public void AddConflicts(FactSheet other) => _conflicts.AddRange(other._conflicts);
+    /// <summary>Adds what a base class says: of lower rank, but with its own conflicts.</summary>
+    public void AddBase(FactSheet other)
+    {
+        foreach (var fact in other._facts.Values) Add(fact);
+        if (other._conflicts is not null) (_conflicts ??= new()).AddRange(other._conflicts);
+    }
 
     /// <summary>
     /// Takes away the literals that another declaration holds: a type's default and the operand of a `with` belong to other runs too,
@@ -128,7 +134,7 @@ internal sealed class FactSheet
 
     private bool IsOpen(Fact fact)
     {
-        if (_refused.Contains(fact)) return true;
+        if (_impossible?.Any(i => i.Fact == fact) == true) return true;
         if (fact.Unknown is { IsFault: true } fault)
         {
             Refuse(fact, fact.Name, fault.Reason);
@@ -140,7 +146,7 @@ internal sealed class FactSheet
 
     private long? Refuse(Fact fact, string shown, string why)
     {
-        if (_refused.Add(fact)) _impossible.Add(new ImpossibleValue(fact, shown, why));
+        if (_impossible?.Any(i => i.Fact == fact) != true) (_impossible ??= new()).Add(new ImpossibleValue(fact, shown, why));
         return null;
     }
 
