@@ -10,10 +10,10 @@ internal static class EstimateRemark
     {
         var parts = new List<string>();
         if (estimate.NoVerdict is { } reason) parts.Add("No optimum and no loss: " + reason + ".");
-        if (run.IsOpen(ConfigRole.Precision)) parts.Add("Precision is declared but cannot be read: no bytes and no hours.");
+        if (run.Run.Precision is null) parts.Add("Precision is declared but cannot be read: no bytes and no hours.");
         var missing = new List<string>();
         if (!run.IsTraining) return string.Join(" ", parts);
-        if (run.Run.Accelerator is null && !run.IsOpen(ConfigRole.Precision)) missing.Add("Accelerator");
+        if (run.Run.Accelerator is null) missing.Add("Accelerator");
         if (run.Run.Utilization is null) missing.Add("Utilization");
         if (run.Run.AcceleratorCount is null) missing.Add("AcceleratorCount");
         if (run.Run.PricePerAcceleratorHour is null) missing.Add("PricePerAcceleratorHour");

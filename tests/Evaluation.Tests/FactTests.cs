@@ -47,19 +47,6 @@ public class FactTests
     }
 
     [Theory]
-    [InlineData("bfloat16", 140)]
-    [InlineData("float32", 280)]
-    [InlineData("torch.float32", 280)]
-    [InlineData("fp16", 140)]
-    [InlineData("BF16", 140)]
-    [InlineData("float8_e4m3fn", 70)]
-    public async Task A_precision_may_be_a_text(string dtype, long gigabytes)
-    {
-        var driver = await Config.Run($"public const long Parameters = 70_000_000_000; public const string torch_dtype = \"{dtype}\";").Generate();
-        Assert.Contains($" WeightBytes = {gigabytes}000000000L", driver.Sources.Values.Single(), StringComparison.Ordinal);
-    }
-
-    [Theory]
     [InlineData("public static TrainingIntent Intent => (TrainingIntent)System.DateTime.Now.Day;")]
     [InlineData("public static string Justification => System.Console.ReadLine()!;")]
     public Task An_unreadable_intent_gives_no_verdict(string members) =>

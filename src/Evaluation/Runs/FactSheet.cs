@@ -17,6 +17,9 @@ internal sealed class FactSheet
     /// <summary>Whether a type marked [ModelConfig] describes the model.</summary>
     public bool HasModel { get; set; }
 
+    /// <summary>The type that `Model = typeof(X)` names, where it is not marked [ModelConfig] and says nothing of a model.</summary>
+    public string? SilentModel { get; set; }
+
     /// <summary>The family that [ModelConfig] names; null where none is named.</summary>
     public string? Family { get; set; }
 
@@ -70,6 +73,9 @@ internal sealed class FactSheet
         }
     }
 
+    /// <summary>Whether a value is there that cannot be read.</summary>
+    public bool IsUnreadable(ConfigRole role) => Find(role) is { Unknown: { IsUnset: false } };
+
     public Fact? Find(ConfigRole role) => _facts.TryGetValue(role, out var fact) ? fact : null;
 
     public bool Has(ConfigRole role) => Find(role) is { Unknown: not { IsUnset: true } };
@@ -122,9 +128,6 @@ internal sealed class FactSheet
 
     /// <summary>A small number that chooses; null where unknown or unset.</summary>
     public int? Choice(ConfigRole role) => Find(role) is { Content: { } content } && Numbers.ToInteger(content) is { } number && number >= 0 && number < 1000 ? (int)number : null;
-
-    /// <summary>Whether something is written for a role that cannot be read: an unknown that no default may stand in for.</summary>
-    public bool IsUnreadable(ConfigRole role) => Find(role)?.Unknown is { IsUnset: false };
 
     /// <summary>Notes that a value, possible by itself, is impossible beside the others.</summary>
     public void Refuse(ConfigRole role, string why)
@@ -184,7 +187,8 @@ internal sealed class FactSheet
     {
         foreach (var role in _facts.Keys.ToArray())
         {
-            if (IsPositiveNumber(role)) Positive(role);
+            if (Choices.IsChoice(role)) _facts[role] = Choices.Resolved(_facts[role]);
+            else if (IsPositiveNumber(role)) Positive(role);
             else if (role >= ConfigRole.Parameters && role <= ConfigRole.SequenceLength || role is ConfigRole.AcceleratorCount || role >= ConfigRole.FineTuningTokens) Count(role);
         }
     }

@@ -35,8 +35,7 @@ internal static class RunReader
 
         // A declared but unreadable active count must not turn a mixture into a dense model.
         bool activeIsOpen = active is null && facts.Has(ConfigRole.ActiveParameters);
-        var stage = Choices.Of<TrainingStage>(facts, ConfigRole.Stage);
-        var precision = Choices.Of<NumericFormat>(facts, ConfigRole.Precision);
+        var stage = (TrainingStage)(facts.Choice(ConfigRole.Stage) ?? 0);
         var run = new TrainingRun
         {
             Name = name,
@@ -53,15 +52,14 @@ internal static class RunReader
             TokensPerQuery = facts.Count(ConfigRole.TokensPerQuery),
             SamplesPerQuery = facts.Count(ConfigRole.SamplesPerQuery),
             SequenceLength = facts.Count(ConfigRole.SequenceLength),
-
-            // Without its precision a chip has no peak.
-            Accelerator = precision is null ? null : accelerator,
+            Accelerator = accelerator,
             AcceleratorCount = facts.Count(ConfigRole.AcceleratorCount),
             Utilization = utilization is > 0 and <= 1 ? utilization : null,
-            Precision = precision ?? NumericFormat.Unspecified,
+            Precision = facts.IsUnreadable(ConfigRole.Precision) ? null : (NumericFormat)(facts.Choice(ConfigRole.Precision) ?? 0),
+            Optimizer = Optimizers.Of(facts, stage),
             PricePerAcceleratorHour = facts.Has(ConfigRole.PricePerAcceleratorHour) ? facts.Positive(ConfigRole.PricePerAcceleratorHour) : options.PricePerAcceleratorHour,
             Intent = IntentOf(facts, options),
-            Stage = stage ?? TrainingStage.Unspecified,
+            Stage = stage,
             OutsideTheLaws = WhyOutside(facts, law, stage),
         };
         return new ResolvedRun(name, facts, run, law, options)
@@ -79,7 +77,7 @@ internal static class RunReader
     }
 
     private static TrainingIntent IntentOf(FactSheet facts, RunOptions options) => facts.Has(ConfigRole.Intent)
-        ? Choices.Of<TrainingIntent>(facts, ConfigRole.Intent) ?? TrainingIntent.Unspecified
+        ? (TrainingIntent)(facts.Choice(ConfigRole.Intent) ?? 0)
         : options.Intent ?? TrainingIntent.Unspecified;
 
     private static ScalingLaw? LawOf(FactSheet facts, RunOptions options, out Fact? unknown)
@@ -117,10 +115,10 @@ internal static class RunReader
         return null;
     }
 
-    private static string? WhyOutside(FactSheet facts, ScalingLaw? law, TrainingStage? stage)
+    private static string? WhyOutside(FactSheet facts, ScalingLaw? law, TrainingStage stage)
     {
         if (law is null) return "the law is not known";
-        if (stage is null) return "the stage is not known";
+        if (facts.IsUnreadable(ConfigRole.Stage)) return "the stage is not known";
         var start = facts.Find(ConfigRole.StartingPoint) ?? facts.Find(ConfigRole.TeacherParameters);
         if (stage == TrainingStage.Unspecified && start is not null && !IsEmpty(start))
         {

@@ -37,9 +37,7 @@ internal sealed record RunSpec(
         resolved.Facts.Has(ConfigRole.ActiveParameters),
         resolved.Tokens?.Formula ?? "declared",
         resolved.IsTraining,
-        new EquatableArray<string>(Lifetime.Where(role => resolved.Facts.Has(role) && resolved.Facts.Count(role) is null)
-            .Concat(Choices.Of<NumericFormat>(resolved.Facts, ConfigRole.Precision) is null ? [ConfigRole.Precision] : [])
-            .Select(role => role.ToString())));
+        new EquatableArray<string>(Lifetime.Where(role => resolved.Facts.Has(role) && resolved.Facts.Count(role) is null).Select(role => role.ToString())));
 
     /// <summary>Whether one of these is declared, but cannot be read.</summary>
     public bool IsOpen(params ConfigRole[] roles) => Open.Any(open => roles.Any(role => role.ToString() == open));
