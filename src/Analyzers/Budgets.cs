@@ -63,7 +63,7 @@ internal sealed class Budgets : RunRule
     }
 
     private static bool IsMeantToBeServed(ResolvedRun run) =>
-        run.Run.Intent == TrainingIntent.InferenceOptimal || run.Run.InferenceTokens is not null || run.Justification is { Length: > 0 };
+        run.Run.Intent == TrainingIntent.InferenceOptimal || run.Run.InferenceTokens is not null || run.IsJustified;
 
     private sealed record Limit(Fact Fact, double Most, double Taken, Func<double, string> Show)
     {

@@ -10,7 +10,7 @@ internal sealed class InferenceBalance : RunRule
 
     public override void Judge(ResolvedRun run, RunReport report)
     {
-        if (run.Justification is { Length: > 0 } || TokenBalance.Judged(run) is not { } balance) return;
+        if (run.IsJustified || TokenBalance.Judged(run) is not { } balance) return;
         if (ServingPlan.Of(run, balance) is not { } plan || plan.Best.Parameters >= balance.Parameters || plan.Saving < LeastSaving) return;
         var facts = plan.AddTo(BalanceFacts.Of(run, balance));
         report.At(

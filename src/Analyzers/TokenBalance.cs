@@ -7,7 +7,7 @@ internal sealed class TokenBalance : RunRule
 {
     public override void Judge(ResolvedRun run, RunReport report)
     {
-        if (run.Justification is { Length: > 0 } || Judged(run) is not { } balance) return;
+        if (run.IsJustified || Judged(run) is not { } balance) return;
 
         // Of a mixture only what both counts agree on is said: too few tokens even for its active parameters, too many even for all.
         if (IsUnderTrained(balance, run.Options)) Report(run, report, balance);

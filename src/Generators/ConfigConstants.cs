@@ -3,7 +3,6 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using ScalingAnalyzers.Evaluation;
 
@@ -12,12 +11,11 @@ namespace ScalingAnalyzers.Generators;
 /// <summary>The pipeline of JSON configs: a file of the project makes constants in ScalingConfigs, an item a class.</summary>
 internal static class ConfigConstants
 {
-    public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<string>> laws)
+    public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectOptions> options)
     {
         var configs = context.AdditionalTextsProvider
-            .Combine(context.AnalyzerConfigOptionsProvider)
-            .Combine(laws)
-            .SelectMany(static (input, cancellation) => Read(input.Left.Left, input.Left.Right, input.Right, cancellation))
+            .Combine(options)
+            .SelectMany(static (input, cancellation) => Read(input.Left, input.Right, cancellation))
             .WithTrackingName(TrackingNames.Configs);
 
         // A name depends on all others; the numbers of an item on its file alone.
@@ -37,14 +35,14 @@ internal static class ConfigConstants
         context.RegisterSourceOutput(models, static (output, model) => output.AddSource(model.HintName, SourceText.From(EstimatesWriter.Write(model), Encoding.UTF8)));
     }
 
-    private static ImmutableArray<ConfigModel> Read(AdditionalText file, AnalyzerConfigOptionsProvider provider, EquatableArray<string> laws, CancellationToken cancellation)
+    private static ImmutableArray<ConfigModel> Read(AdditionalText file, ProjectOptions project, CancellationToken cancellation)
     {
-        var items = ScalingConfigItem.Of(provider.GetOptions(file));
+        var items = ScalingConfigItem.Of(project.OptionsOf(file));
         if (items.Count == 0 || file.GetText(cancellation) is not { } text) return ImmutableArray<ConfigModel>.Empty;
-        var options = RunOptions.Read(provider, file, OwnLaws.Library(laws));
+        var options = project.Of(file);
         var config = HuggingFaceConfig.Parse(text.ToString());
-        provider.GlobalOptions.TryGetValue("build_property.RootNamespace", out string? rootNamespace);
-        return items.Select((item, i) => Read(file.Path, config, item, ConfigNames.Of(file.Path, i, item), ConfigNames.Namespace(rootNamespace), options, laws)).ToImmutableArray();
+        project.Global.TryGetValue("build_property.RootNamespace", out string? rootNamespace);
+        return items.Select((item, i) => Read(file.Path, config, item, ConfigNames.Of(file.Path, i, item), ConfigNames.Namespace(rootNamespace), options, project.OwnLaws)).ToImmutableArray();
     }
 
     private static ConfigModel Read(string path, HuggingFaceConfig config, ScalingConfigItem item, WantedName name, string space, RunOptions options, EquatableArray<string> laws)

@@ -4,9 +4,7 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using ScalingAnalyzers.Evaluation;
 
@@ -27,20 +25,23 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
             .Select(static (texts, _) => new EquatableArray<string>(texts))
             .WithTrackingName(TrackingNames.Laws);
 
-        Emit(context, laws, ConfigAttributes.TrainingConfig, TrackingNames.Model, TrackingNames.Emitted, static (run, cancellation) => OfType(run, cancellation));
-        Emit(context, laws, ConfigAttributes.ModelConfig, TrackingNames.Shapes, TrackingNames.EmittedShapes, static (run, cancellation) => OfModel(run, cancellation));
-        Emit(context, laws, ConfigAttributes.TrainingPlans, TrackingNames.Plans, TrackingNames.EmittedPlans, static (run, cancellation) => OfPlans(run, cancellation));
-        ConfigConstants.Register(context, laws);
+        var options = context.AnalyzerConfigOptionsProvider
+            .Combine(laws)
+            .Select(static (pair, _) => new ProjectOptions(pair.Left, pair.Right));
+
+        Emit(context, options, ConfigAttributes.TrainingConfig, TrackingNames.Model, TrackingNames.Emitted, static (run, cancellation) => OfType(run, cancellation));
+        Emit(context, options, ConfigAttributes.ModelConfig, TrackingNames.Shapes, TrackingNames.EmittedShapes, static (run, cancellation) => OfModel(run, cancellation));
+        Emit(context, options, ConfigAttributes.TrainingPlans, TrackingNames.Plans, TrackingNames.EmittedPlans, static (run, cancellation) => OfPlans(run, cancellation));
+        ConfigConstants.Register(context, options);
     }
 
     private static void Emit(
-        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<string>> laws, string attribute, string modelStep, string emittedStep, Func<Attributed, CancellationToken, ReadType?> read)
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectOptions> options, string attribute, string modelStep, string emittedStep, Func<Attributed, CancellationToken, ReadType?> read)
     {
         var models = context.SyntaxProvider
             .ForAttributeWithMetadataName(attribute, static (node, _) => node is TypeDeclarationSyntax, static (attributed, _) => attributed)
-            .Combine(context.AnalyzerConfigOptionsProvider)
-            .Combine(laws)
-            .Select((pair, cancellation) => Attributed.Of(pair.Left.Left, pair.Left.Right, pair.Right, cancellation) is { } run ? read(run, cancellation) : null)
+            .Combine(options)
+            .Select((pair, cancellation) => Attributed.Of(pair.Left, pair.Right, cancellation) is { } run ? read(run, cancellation) : null)
             .WithTrackingName(modelStep)
             .Where(static read => read is not null)
             .Select(static (read, _) => Computed(read!))
@@ -54,29 +55,40 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
     // Every edit anywhere reads every config again; only where a value changed is anything computed and written.
     private static EstimatesModel Computed(ReadType read)
     {
-        var runs = read.Runs.Select(run => (Run: run, Estimate: run.Estimate())).ToArray();
-        return read.ArePlans
-            ? read.Place with { Plans = new EquatableArray<PlanModel>(runs.Select(r => new PlanModel(Identifier(r.Run.Name), EstimateRemark.Of(r.Run, r.Estimate), EstimateConstants.Of(r.Run, r.Estimate)))) }
-            : read.Place with { Remark = EstimateRemark.Of(runs[0].Run, runs[0].Estimate), Constants = EstimateConstants.Of(runs[0].Run, runs[0].Estimate) };
+        var model = read.Place with { HintName = HintNames.Of(read.Place.HintName) };
+        if (read.Own is { } own)
+        {
+            var estimate = own.Estimate();
+            model = model with { Remark = EstimateRemark.Of(own, estimate), Constants = EstimateConstants.Of(own, estimate) };
+        }
+
+        return read.Plans.Count == 0 ? model : model with { Plans = new EquatableArray<PlanModel>(read.Plans.Select(Plan)) };
+    }
+
+    private static PlanModel Plan(RunSpec run)
+    {
+        var estimate = run.Estimate();
+        return new PlanModel(Identifier(ConfigNames.Free(run.Name)), EstimateRemark.Of(run, estimate), EstimateConstants.Of(run, estimate));
     }
 
     private static ReadType OfType(Attributed attributed, CancellationToken cancellation)
     {
         var run = RunReader.OfType(attributed.Type, attributed.Node, attributed.Model, attributed.Options, cancellation);
-        return new ReadType(Place(attributed.Type), new EquatableArray<RunSpec>([RunSpec.Of(run, attributed.OwnLaws)]), ArePlans: false);
+        return new ReadType(Place(attributed.Type), RunSpec.Of(run, attributed.OwnLaws), ConfigAttributes.Plans(attributed.Type) is null ? default : Plans(attributed, cancellation));
     }
 
-    // A type that is a run as well gets its constants once, as a run.
+    // A type that is a run, a model or a class of plans as well gets one Estimates for all of them.
     private static ReadType? OfModel(Attributed attributed, CancellationToken cancellation) =>
         ConfigAttributes.Training(attributed.Type) is null ? OfType(attributed, cancellation) : null;
 
-    private static ReadType OfPlans(Attributed attributed, CancellationToken cancellation) => new(
-        Place(attributed.Type),
-        new EquatableArray<RunSpec>(PlanRuns.Of(attributed.Type, attributed.Model, attributed.Options, cancellation).Select(run => RunSpec.Of(run, attributed.OwnLaws))),
-        ArePlans: true);
+    private static ReadType? OfPlans(Attributed attributed, CancellationToken cancellation) =>
+        ConfigAttributes.IsConfig(attributed.Type) ? null : new ReadType(Place(attributed.Type), Own: null, Plans(attributed, cancellation));
+
+    private static EquatableArray<RunSpec> Plans(Attributed attributed, CancellationToken cancellation) =>
+        new(PlanRuns.Of(attributed.Type, attributed.Model, attributed.Options, cancellation).Select(run => RunSpec.Of(run, attributed.OwnLaws)));
 
     private static EstimatesModel Place(INamedTypeSymbol type) => new(
-        HintNames.Of(type),
+        HintNames.FullMetadataName(type),
         type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString(NamespaceFormat) : "",
         new EquatableArray<EnclosingType>(Enclosing(type)),
         Remark: "",
@@ -85,11 +97,16 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
     /// <summary>A type to generate for, with what reading it needs. Lives within one step: nothing of it is kept.</summary>
     private sealed record Attributed(INamedTypeSymbol Type, SyntaxNode Node, SemanticModel Model, RunOptions Options, EquatableArray<string> OwnLaws)
     {
-        public static Attributed? Of(GeneratorAttributeSyntaxContext context, AnalyzerConfigOptionsProvider provider, EquatableArray<string> laws, CancellationToken cancellation) =>
-            context.TargetSymbol is INamedTypeSymbol type && Emission.Obstacle(type, cancellation) is null
-                ? new Attributed(type, context.TargetNode, context.SemanticModel, RunOptions.Read(provider, context.TargetNode.SyntaxTree, ScalingAnalyzers.Evaluation.OwnLaws.Library(laws)), laws)
+        public static Attributed? Of(GeneratorAttributeSyntaxContext context, ProjectOptions options, CancellationToken cancellation) =>
+            context.TargetSymbol is INamedTypeSymbol type && IsFirst(context) && Emission.Obstacle(type, cancellation) is null
+                ? new Attributed(type, context.TargetNode, context.SemanticModel, options.Of(context.TargetNode.SyntaxTree), options.OwnLaws)
                 : null;
     }
+
+    // Two parts may carry the attribute while one is being moved: that is an error, but not one that may cost the others their constants.
+    private static bool IsFirst(GeneratorAttributeSyntaxContext context) =>
+        context.TargetSymbol.GetAttributes().FirstOrDefault(a => SymbolEqualityComparer.Default.Equals(a.AttributeClass, context.Attributes[0].AttributeClass)) is not { ApplicationSyntaxReference: { } first } ||
+        (first.SyntaxTree == context.TargetNode.SyntaxTree && context.TargetNode.Span.Contains(first.Span));
 
     private static readonly SymbolDisplayFormat NamespaceFormat = SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
 
@@ -113,5 +130,6 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
         return chain;
     }
 
-    internal static string Identifier(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+    // Keywords are lower case, also those of languages to come.
+    internal static string Identifier(string name) => name.Length > 0 && name.All(c => c is >= 'a' and <= 'z') ? "@" + name : name;
 }

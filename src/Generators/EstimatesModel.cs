@@ -21,8 +21,8 @@ internal sealed record EstimatesModel(
     EquatableArray<PlanModel> Plans = default,
     string Holder = "Estimates");
 
-/// <summary>A type as it was read: where its constants go, and the runs they follow from.</summary>
-internal sealed record ReadType(EstimatesModel Place, EquatableArray<RunSpec> Runs, bool ArePlans);
+/// <summary>A type as it was read: where its constants go (with the type's full name in place of the hint), and the runs they follow from: its own, and those it holds as plans.</summary>
+internal sealed record ReadType(EstimatesModel Place, RunSpec? Own, EquatableArray<RunSpec> Plans);
 
 /// <summary>The constants of one ScalingConfig item, before it has its name.</summary>
 internal sealed record ConfigModel(WantedName Name, string Namespace, string Remark, EquatableArray<ConstantModel> Constants);

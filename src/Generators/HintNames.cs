@@ -7,8 +7,6 @@ namespace ScalingAnalyzers.Generators;
 /// <summary>Names of generated files: ASCII, shortened, and never alike, also for names that differ by case only.</summary>
 internal static class HintNames
 {
-    public static string Of(INamedTypeSymbol type) => Of(FullMetadataName(type));
-
     public static string Of(string full)
     {
         var readable = new StringBuilder();
@@ -21,7 +19,8 @@ internal static class HintNames
         return readable + "." + Hash(full) + ".g.cs";
     }
 
-    private static string FullMetadataName(INamedTypeSymbol type)
+    /// <summary>The name that no other type of the project has.</summary>
+    public static string FullMetadataName(INamedTypeSymbol type)
     {
         string outer = type.ContainingType is { } container ? FullMetadataName(container) + "+"
             : type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() + "." : "";

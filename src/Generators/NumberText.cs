@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Text;
 
 namespace ScalingAnalyzers.Generators;
 
@@ -16,12 +17,22 @@ internal static class NumberText
         string[] parts = digits.Split('E');
         int exponent = int.Parse(parts[1], CultureInfo.InvariantCulture);
         string mantissa = parts[0].IndexOf('.') >= 0 ? parts[0].TrimEnd('0').TrimEnd('.') : parts[0];
-        if (size >= 1e-4 && size < 1e15) return ((decimal)value == 0 ? mantissa + "E" + exponent : Plain(mantissa, exponent)) + "D";
+        if (size >= 1e-4 && size < 1e15) return Plain(mantissa, exponent) + "D";
         return mantissa + "E" + exponent.ToString(CultureInfo.InvariantCulture) + "D";
     }
 
-    public static string Of(string value) =>
-        "\"" + value.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n").Replace("\r", "\\r") + "\"";
+    public static string Of(string value)
+    {
+        var text = new StringBuilder("\"");
+        foreach (char c in value)
+        {
+            if (c is '\\' or '"') text.Append('\\').Append(c);
+            else if (char.IsControl(c) || c is '\u2028' or '\u2029') text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            else text.Append(c);
+        }
+
+        return text.Append('"').ToString();
+    }
 
     // "R" is not the shortest on every runtime; the first precision that reads back is.
     private static string Shortest(double value)

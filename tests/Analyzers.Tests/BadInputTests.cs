@@ -13,7 +13,7 @@ public class BadInputTests
     [InlineData("public const double Parameters = {|SCALE902:double.NaN|};", "is NaN: it is not a number")]
     [InlineData("public const double Parameters = {|SCALE902:double.PositiveInfinity|};", "is Infinity: it does not fit a 64-bit count")]
     [InlineData("public const double Parameters = {|SCALE902:1e30|};", "is 1E+30: it does not fit a 64-bit count")]
-    [InlineData("public static readonly long Parameters = {|SCALE902:Billions * 1_000_000_000|}; private static readonly int Billions = 7;", "7 * 1000000000 overflows its type")]
+    [InlineData("private static readonly int Billions = 7; public static readonly long Parameters = {|SCALE902:Billions * 1_000_000_000|};", "7 * 1000000000 overflows its type")]
     [InlineData("public static readonly decimal Parameters = {|SCALE902:decimal.MaxValue|};", "does not fit a 64-bit count")]
     [InlineData("public static string Parameters = {|SCALE902:\"many\"|};", "is \"many\": it is not a quantity")]
     [InlineData("public const long Parameters = 70_000_000_000; public const long ActiveParameters = {|SCALE902:80_000_000_000|};", "is more than all parameters (70B)")]

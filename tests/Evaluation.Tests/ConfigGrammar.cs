@@ -6,51 +6,107 @@ using System.Text;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>Random config classes, the same for the same seed: members of many forms over expressions of C#'s own arithmetic.</summary>
+/// <summary>
+/// Random config classes, the same for the same seed: a base and a class of members of many forms over expressions of C#'s own
+/// arithmetic, with statics that read later ones, setters that compute, overrides, and constructors that assign twice.
+/// </summary>
 internal sealed class ConfigGrammar
 {
     private static readonly string[] Types = ["int", "long", "double", "decimal", "float", "uint", "bool"];
     private readonly Random _random;
-    private readonly List<(string Name, string Type, bool Static)> _members = [];
+    private readonly List<Member> _members = [];
+    private int _locals;
 
     public ConfigGrammar(int seed) => _random = new Random(seed);
 
-    /// <summary>A class `C{seed}` whose members M0, M1, ... are each written from those before.</summary>
-    public string Class(string name, int members)
+    private enum Form
     {
-        var body = new StringBuilder();
-        var constructor = new StringBuilder();
-        for (int i = 0; i < members; i++)
-        {
-            string type = Types[_random.Next(Types.Length)];
-            string member = "M" + i.ToString(CultureInfo.InvariantCulture);
-            int form = _random.Next(9);
-            bool isStatic = form <= 3;
-            string value = Expression(type, 3, isStatic || form is 4 or 5);
-            body.AppendLine(form switch
-            {
-                0 => $"public static readonly {type} {member} = {value};",
-                1 => $"public static {type} {member} => {value};",
-                2 => $"public static {type} {member} {{ get; }} = {value};",
-                3 => $"public static {type} {member} {{ get {{ return {value}; }} }}",
-                4 => $"public {type} {member} {{ get; init; }} = {value};",
-                5 => $"public readonly {type} {member} = {value};",
-                6 => $"public {type} {member} => {value};",
-                7 => $"public virtual {type} {member} => {value};",
-                _ => $"public {type} {member} {{ get; set; }}",
-            });
-            if (form == 8) constructor.AppendLine($"{member} = {value};");
-            _members.Add((member, type, isStatic));
-        }
-
-        return $"public class {name} {{\n{body}public {name}() {{\n{constructor}}}\n}}";
+        StaticField,
+        StaticProperty,
+        StaticGetter,
+        StaticBlock,
+        InitProperty,
+        Field,
+        Getter,
+        Virtual,
+        Assigned,
+        Wrapped,
+        VirtualStored,
     }
 
-    private string Expression(string type, int depth, bool staticOnly)
+    /// <summary>Classes `C{seed}B` and `C{seed}` whose members M0, M1, ... are each written from those before, or from later statics.</summary>
+    public string Class(string name, int members)
     {
-        var known = _members.Where(m => m.Type == type && (m.Static || !staticOnly)).ToList();
+        int inBase = members / 3;
+        string below = Part(name + "B", "", 0, inBase);
+        return below + "\n" + Part(name, " : " + name + "B", inBase, members);
+    }
+
+    private string Part(string name, string bases, int from, int to)
+    {
+        for (int i = from; i < to; i++) _members.Add(new("M" + i.ToString(CultureInfo.InvariantCulture), Types[_random.Next(Types.Length)], (Form)_random.Next(11), i));
+        var body = new StringBuilder();
+        var constructor = new StringBuilder();
+        foreach (var member in _members.Where(m => m.Index >= from).ToList()) Write(member, body, constructor);
+        foreach (var member in _members.Where(m => m.Index < from && m.Form is Form.Virtual or Form.VirtualStored && _random.Next(2) == 0).ToList())
+        {
+            body.AppendLine($"public override {member.Type} {member.Name} {(member.Form == Form.Virtual ? "=> " : "{ get; set; } = ")}{Expression(member.Type, 2, member.Index, member.Form == Form.VirtualStored)};");
+        }
+
+        foreach (var member in _members.Where(m => m.Form is Form.Assigned or Form.Wrapped or Form.VirtualStored && _random.Next(3) == 0).ToList()) Assign(member, constructor);
+        return $"public class {name}{bases} {{\nstatic long F(long a, int b = 3) => a + b;\n{body}public {name}() {{\n{constructor}}}\n}}";
+    }
+
+    private void Write(Member member, StringBuilder body, StringBuilder constructor)
+    {
+        var (name, type, form, index) = member;
+        string value = Expression(type, 3, index, member.IsStatic || form is Form.InitProperty or Form.Field or Form.VirtualStored);
+        body.AppendLine(form switch
+        {
+            Form.StaticField => $"public static readonly {type} {name} = {value};",
+            Form.StaticProperty => $"public static {type} {name} {{ get; }} = {value};",
+            Form.StaticGetter => $"public static {type} {name} => {value};",
+            Form.StaticBlock => $"public static {type} {name} {{ get {{ return {value}; }} }}",
+            Form.InitProperty => $"public {type} {name} {{ get; init; }} = {value};",
+            Form.Field => $"public readonly {type} {name} = {value};",
+            Form.Getter => $"public {type} {name} => {value};",
+            Form.Virtual => $"public virtual {type} {name} => {value};",
+            Form.Wrapped => $"private {type} f{name} = {Literal(type)}; public {type} {name} {{ get => f{name}; set => f{name} = {(type == "bool" ? "!value" : Choose("value", "value + 1", "value / 2"))}; }}",
+            Form.VirtualStored => $"public virtual {type} {name} {{ get; set; }} = {value};",
+            _ => $"public {type} {name} {{ get; set; }}",
+        });
+        if (form is Form.Assigned or Form.Wrapped) Assign(member, constructor);
+    }
+
+    // Often by way of a local, which keeps what the members were.
+    private void Assign(Member member, StringBuilder constructor)
+    {
+        string value = Expression(member.Type, 2, member.Index, false);
+        string local = "l" + (_locals++).ToString(CultureInfo.InvariantCulture);
+        constructor.AppendLine(_random.Next(3) == 0 ? $"{member.Type} {local} = {value}; {Again(member.Index)}{member.Name} = {local};" : $"{member.Name} = {value};");
+    }
+
+    private string Again(int before)
+    {
+        var others = _members.Where(m => m.Form == Form.Assigned && m.Index < before).ToList();
+        return others.Count == 0 ? "" : others[_random.Next(others.Count)] is var other ? $"{other.Name} = {Literal(other.Type)}; " : "";
+    }
+
+    // Only stored statics may be read before they are written: getters that read each other would never end.
+    private List<Member> Known(string type, int before, bool staticOnly) => _members
+        .Where(m => m.Type == type && (m.Index < before ? m.IsStatic || !staticOnly : m.Index > before && m.Form is Form.StaticField or Form.StaticProperty && m.Index > before && _random.Next(4) == 0))
+        .ToList();
+
+    private sealed record Member(string Name, string Type, Form Form, int Index)
+    {
+        public bool IsStatic => Form is Form.StaticField or Form.StaticProperty or Form.StaticGetter or Form.StaticBlock;
+    }
+
+    private string Expression(string type, int depth, int before, bool staticOnly)
+    {
+        var known = Known(type, before, staticOnly);
         if (depth == 0 || _random.Next(5) == 0) return known.Count > 0 && _random.Next(2) == 0 ? known[_random.Next(known.Count)].Name : Literal(type);
-        string E(string t) => Expression(t, depth - 1, staticOnly);
+        string E(string t) => Expression(t, depth - 1, before, staticOnly);
         return type switch
         {
             "bool" => _random.Next(4) switch
@@ -65,7 +121,7 @@ internal sealed class ConfigGrammar
                 $"Math.Max({E(type)}, {E(type)})", $"(-{E(type)})", $"(~{E(type)})", $"({E("int")} switch {{ 1 => {E(type)}, > 10 and < 100 => {E(type)}, _ => {E(type)} }})", $"unchecked({E(type)} * {E(type)})"),
             "long" => Choose(
                 $"({E(type)} {Operator(true)} {E(type)})", $"({E("int")} * {E(type)})", $"(long){E("double")}", $"(long){E("decimal")}", $"Math.Min({E(type)}, {E(type)})",
-                $"checked({E(type)} + {E(type)})", $"((long?){E(type)} ?? 7L)", $"(long)Math.Pow(10, {_random.Next(12)})"),
+                $"checked({E(type)} + {E(type)})", $"((long?){E(type)} ?? 7L)", $"(long)Math.Pow(10, {_random.Next(12)})", $"F({E(type)})", $"F(b: {E("int")}, a: {E(type)})", $"((int?){E("int")} ?? {E(type)})"),
             "double" => Choose(
                 $"({E(type)} {Operator(false)} {E(type)})", $"({E("int")} / {E(type)})", $"Math.Sqrt({E(type)})", $"Math.Pow({E(type)}, {_random.Next(4)})", $"Math.Round({E(type)})",
                 $"Math.Abs({E(type)})", $"(double){E("long")}", $"(double){E("decimal")}", $"({E("float")} + {E(type)})", $"Math.Floor({E(type)} * 10)", $"Math.Log({E(type)})"),

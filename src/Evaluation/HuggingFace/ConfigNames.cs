@@ -25,6 +25,7 @@ internal static class ConfigNames
         "TrainingFlopsWithAttention", "PetaflopDays", "OptimalParameters", "OptimalTokens", "OptimalTokensPerParameter", "OptimalTokensForParameters",
         "PredictedLoss", "OptimalLoss", "ExcessCompute", "AcceleratorHours", "WallClockDays", "Cost", "EnergyKilowattHours", "WeightBytes",
         "TrainingStateBytes", "KeyValueCacheBytesPerToken", "InferenceFlopsPerToken", "PaybackTokens", "LawName", "Summary",
+        "InferenceFlopsPerQuery", "PriorFlops", "TeacherFlops", "PostTrainingFlops", "DevelopmentFlops", "InferenceFlops", "LifetimeFlops",
     };
 
     /// <summary>What an item wants to be called: its own name, else the folder of a config.json, else the file.</summary>
@@ -64,7 +65,8 @@ internal static class ConfigNames
         return Free(text.ToString());
     }
 
-    private static string Free(string identifier) => Reserved.Contains(identifier) ? identifier + "_" : identifier;
+    /// <summary>A name that no constant in the class has.</summary>
+    public static string Free(string identifier) => Reserved.Contains(identifier) ? identifier + "_" : identifier;
 
     /// <summary>A namespace as the project has it, each part made an identifier; empty where there is none.</summary>
     public static string Namespace(string? rootNamespace) => string.Join(".", (rootNamespace ?? "")

@@ -15,7 +15,7 @@ internal static class Conversions
         if (type.TypeKind == TypeKind.Enum && type is INamedTypeSymbol { EnumUnderlyingType: { } underlying }) type = underlying;
         switch (type.SpecialType)
         {
-            case SpecialType.System_Double: return Numbers.ToDouble(content) ?? Character(content);
+            case SpecialType.System_Double: return content is BigInteger big ? Exact(big) : Numbers.ToDouble(content) ?? Character(content);
             case SpecialType.System_Single: return Single(content);
             case SpecialType.System_Decimal: return Decimal(content, ref fault);
             case SpecialType.System_Int32: return Integer(content, int.MinValue, int.MaxValue, v => (int)v, ref fault);
@@ -63,6 +63,9 @@ internal static class Conversions
 
         return box(value);
     }
+
+    // How BigInteger rounds differs by framework.
+    private static object? Exact(BigInteger big) => Numbers.ToDouble(big) is { } d && !double.IsInfinity(d) && new BigInteger(d) == big ? d : null;
 
     private static object? Character(object content) => content is char c ? (double)c : null;
 

@@ -7,8 +7,8 @@ namespace ScalingAnalyzers.Evaluation;
 /// <summary>What names mean while an expression is read: `this`, parameters and locals.</summary>
 internal sealed class Frame
 {
-    private readonly Dictionary<ISymbol, Func<Value>> _names = new(SymbolEqualityComparer.Default);
     private readonly Frame? _outer;
+    private Dictionary<ISymbol, Func<Value>>? _names;
 
     public Frame(ObjectValue? self, INamedTypeSymbol? type = null, Frame? outer = null)
     {
@@ -40,13 +40,13 @@ internal sealed class Frame
         return type;
     }
 
-    public void Name(ISymbol symbol, Func<Value> value) => _names[symbol.OriginalDefinition] = value;
+    public void Name(ISymbol symbol, Func<Value> value) => (_names ??= new(SymbolEqualityComparer.Default))[symbol.OriginalDefinition] = value;
 
     public Value? Named(ISymbol symbol)
     {
         for (var frame = this; frame is not null; frame = frame._outer)
         {
-            if (frame._names.TryGetValue(symbol.OriginalDefinition, out var value)) return value();
+            if (frame._names is { } names && names.TryGetValue(symbol.OriginalDefinition, out var value)) return value();
         }
 
         return null;

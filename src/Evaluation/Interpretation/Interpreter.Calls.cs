@@ -9,27 +9,28 @@ namespace ScalingAnalyzers.Evaluation;
 // What a name in a body and a call stand for: locals assigned once, known functions, factories of one expression.
 internal sealed partial class Interpreter
 {
-    private Value Local(ILocalReferenceOperation reference, Frame frame)
+    private Value Local(ILocalReferenceOperation reference, Frame frame) => frame.Named(reference.Local) ?? Local(reference.Local, reference.Syntax, frame);
+
+    private Value Local(ILocalSymbol local, SyntaxNode at, Frame frame)
     {
-        if (frame.Named(reference.Local) is { } named) return named;
-        var declarator = reference.Local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation) as VariableDeclaratorSyntax;
-        if (declarator?.Initializer is not { } initializer) return Value.Unknown("local '" + reference.Local.Name + "' is known only at run time", reference.Syntax);
-        var uses = NameUses.Of(declarator, reference.Local.Name);
-        if (uses.IsReassigned) return Value.Unknown("local '" + reference.Local.Name + "' is assigned more than once", reference.Syntax);
-        if (!_running.Add(reference.Local)) return Value.Unknown("'" + reference.Local.Name + "' refers to itself", reference.Syntax);
+        var declarator = local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation) as VariableDeclaratorSyntax;
+        if (declarator?.Initializer is not { } initializer) return Value.Unknown("local '" + local.Name + "' is known only at run time", at);
+        var uses = NameUses.Of(declarator, local.Name);
+        if (uses.IsReassigned) return Value.Unknown("local '" + local.Name + "' is assigned more than once", at);
+        if (!_running.Add(local)) return Value.Unknown("'" + local.Name + "' refers to itself", at);
         try
         {
             var value = Evaluate(_models.OperationOf(initializer.Value, _cancellation), frame);
             return value switch
             {
-                ObjectValue known => uses.Apply(known),
-                ScalarValue { Literal: { } literal } scalar => Coerce(new ScalarValue(scalar.Content, literal.Through()), reference.Local.Type, initializer.Value),
-                _ => Coerce(value, reference.Local.Type, initializer.Value),
+                ObjectValue known => uses.Apply(known, _cancellation),
+                ScalarValue { Literal: { } literal } scalar => Coerce(new ScalarValue(scalar.Content, literal.Through()), local.Type, initializer.Value),
+                _ => Coerce(value, local.Type, initializer.Value),
             };
         }
         finally
         {
-            _running.Remove(reference.Local);
+            _running.Remove(local);
         }
     }
 
@@ -57,11 +58,9 @@ internal sealed partial class Interpreter
         var arguments = new List<object?>();
         foreach (var argument in invocation.Arguments.OrderBy(a => a.Parameter?.Ordinal ?? 0))
         {
-            if (Evaluate(argument.Value, frame) is not ScalarValue scalar)
-            {
-                return Evaluate(argument.Value, frame) as UnknownValue ?? Value.Unknown("the method '" + invocation.TargetMethod.Name + "' runs only in the program", invocation.Syntax);
-            }
-
+            var read = Evaluate(argument.Value, frame);
+            if (read is UnknownValue) return read;
+            if (read is not ScalarValue scalar) return Value.Unknown("the method '" + invocation.TargetMethod.Name + "' runs only in the program", invocation.Syntax);
             arguments.Add(scalar.Content);
         }
 

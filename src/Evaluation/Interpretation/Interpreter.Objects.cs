@@ -14,52 +14,58 @@ internal sealed partial class Interpreter
     public Value CreateDefault(INamedTypeSymbol type)
     {
         if (type.IsAbstract) return Value.Unknown("'" + type.Name + "' is abstract");
-        var constructor = type.InstanceConstructors
-            .Where(c => !IsCopyConstructor(c) && c.Parameters.All(p => p.IsOptional || p.IsParams))
-            .OrderBy(c => c.Parameters.Length)
-            .FirstOrDefault();
-        if (constructor is null) return Value.Unknown("'" + type.Name + "' has no constructor without arguments");
-        return Construct(constructor, Defaults(constructor));
+        return WithoutArguments(type) is { } constructor
+            ? Construct(constructor, Defaults(constructor))
+            : Value.Unknown("'" + type.Name + "' has no constructor without arguments");
     }
 
-    private static Dictionary<ISymbol, Written> Defaults(IMethodSymbol constructor)
+    private static IMethodSymbol? WithoutArguments(INamedTypeSymbol type) => type.InstanceConstructors
+        .Where(c => !IsCopyConstructor(c) && c.Parameters.All(p => p.IsOptional || p.IsParams))
+        .OrderBy(c => c.Parameters.Length)
+        .FirstOrDefault();
+
+    private Dictionary<ISymbol, Written> Defaults(IMethodSymbol constructor)
     {
         var values = new Dictionary<ISymbol, Written>(SymbolEqualityComparer.Default);
         foreach (var parameter in constructor.Parameters) values[parameter] = new Written(OptionalValue(parameter), null);
         return values;
     }
 
-    private static Value OptionalValue(IParameterSymbol parameter) => parameter.HasExplicitDefaultValue
-        ? new ScalarValue(parameter.ExplicitDefaultValue)
-        : Value.Unset("parameter '" + parameter.Name + "' is not given");
+    // The folded constant is trusted only where no generated constant went into it.
+    private Value OptionalValue(IParameterSymbol parameter)
+    {
+        if (!parameter.HasExplicitDefaultValue) return Value.Unset("parameter '" + parameter.Name + "' is not given");
+        return parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation) is ParameterSyntax { Default.Value: not LiteralExpressionSyntax and var written } &&
+            Evaluate(_models.OperationOf(written, _cancellation), Frame.Empty) is UnknownValue { IsFault: false } unknown && _models.Compilation.ContainsSyntaxTree(written.SyntaxTree)
+            ? unknown
+            : new ScalarValue(parameter.ExplicitDefaultValue);
+    }
 
     private Value Create(IObjectCreationOperation creation, Frame frame)
     {
         if (creation.Constructor is null || creation.Type is not INamedTypeSymbol type) return Value.Unknown("it does not compile", creation.Syntax);
-        if (Conversions.IsBigInteger(type) || type.SpecialType == SpecialType.System_Decimal || type.Name == "TimeSpan") return CreateScalar(creation, type, frame);
-        if (creation.Initializer is { } elements && IsCollection(type)) return new CollectionValue(elements.Initializers.Length);
+        if (Conversions.IsBigInteger(type) || type.SpecialType == SpecialType.System_Decimal || IsTimeSpan(type)) return CreateScalar(creation, type, frame);
         var built = Construct(creation.Constructor, Arguments(creation.Arguments, frame));
         if (built is not ObjectValue result) return built;
         if (creation.Initializer is { } initializer) Initialize(result, initializer, frame);
         return result;
     }
 
-    private static bool IsCollection(INamedTypeSymbol type) =>
-        type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable) && type.ContainingNamespace?.Name is "Generic" or "Collections" or "Immutable";
+    private static bool IsTimeSpan(INamedTypeSymbol type) => type is { Name: "TimeSpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     private Value CreateScalar(IObjectCreationOperation creation, INamedTypeSymbol type, Frame frame)
     {
         if (creation.Arguments.Length == 0 && Conversions.IsBigInteger(type)) return new ScalarValue(System.Numerics.BigInteger.Zero);
         var arguments = creation.Arguments.OrderBy(a => a.Parameter?.Ordinal ?? 0).Select(a => Evaluate(a.Value, frame)).ToArray();
         if (arguments.OfType<UnknownValue>().FirstOrDefault() is { } unknown) return unknown;
-        if (arguments.Length == 1 && arguments[0] is ScalarValue { Content: { } content } scalar && type.Name != "TimeSpan")
+        if (arguments.Length == 1 && arguments[0] is ScalarValue { Content: { } content } scalar && !IsTimeSpan(type))
         {
             object? converted = Conversions.To(type, content, out _);
             if (converted is not null) return new ScalarValue(converted, scalar.Literal);
         }
 
         int[] parts = arguments.OfType<ScalarValue>().Select(v => v.Content).OfType<int>().ToArray();
-        if (type.Name == "TimeSpan" && parts.Length == arguments.Length && parts.All(p => Math.Abs((long)p) < 1_000_000))
+        if (IsTimeSpan(type) && parts.Length == arguments.Length && parts.All(p => Math.Abs((long)p) < 1_000_000))
         {
             if (parts.Length == 3) return new ScalarValue(new TimeSpan(parts[0], parts[1], parts[2]));
             if (parts.Length == 4) return new ScalarValue(new TimeSpan(parts[0], parts[1], parts[2], parts[3]));
@@ -81,15 +87,25 @@ internal sealed partial class Interpreter
         return values;
     }
 
-    private Value Construct(IMethodSymbol constructor, IDictionary<ISymbol, Written> arguments)
+    private ObjectValue Construct(IMethodSymbol constructor, IDictionary<ISymbol, Written> arguments)
     {
-        if (_depth >= DeepestNesting) return Value.Unknown("the objects are nested too deeply");
+        var built = new ObjectValue(constructor.ContainingType);
+        RunConstructor(built, constructor, arguments);
+        return built;
+    }
+
+    private void RunConstructor(ObjectValue built, IMethodSymbol constructor, IDictionary<ISymbol, Written> arguments)
+    {
+        if (++_steps > MostSteps || _depth >= DeepestNesting)
+        {
+            built.Cloud(Value.Unknown("the objects are nested too deeply"));
+            return;
+        }
+
         _depth++;
         try
         {
-            var built = new ObjectValue(constructor.ContainingType);
-            RunConstructor(built, constructor, arguments);
-            return built;
+            Build(built, constructor, arguments);
         }
         finally
         {
@@ -97,27 +113,22 @@ internal sealed partial class Interpreter
         }
     }
 
-    private void RunConstructor(ObjectValue built, IMethodSymbol constructor, IDictionary<ISymbol, Written> arguments)
+    private void Build(ObjectValue built, IMethodSymbol constructor, IDictionary<ISymbol, Written> arguments)
     {
-        if (++_steps > MostSteps) return;
         var type = constructor.ContainingType;
         if (type.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType) return;
-        if (IsCopyConstructor(constructor)) return;
+
+        // A struct without arguments and without a constructor for that is all zeros, whatever its initialisers say.
+        if (type.IsValueType && constructor.IsImplicitlyDeclared && constructor.Parameters.Length == 0) return;
+        if (IsCopyConstructor(constructor) || !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _models.Compilation.Assembly))
+        {
+            built.Cloud(Value.Unknown(IsCopyConstructor(constructor) ? "'" + type.Name + "' is copied from another" : "'" + type.Name + "' is built in another assembly"));
+            return;
+        }
+
         var declaration = constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation);
-        if (declaration is null && !constructor.IsImplicitlyDeclared)
-        {
-            built.Cloud(Value.Unknown("'" + type.Name + "' is built in another assembly"));
-            return;
-        }
-
-        if (type.DeclaringSyntaxReferences.Length == 0)
-        {
-            built.Cloud(Value.Unknown("'" + type.Name + "' is built in another assembly"));
-            return;
-        }
-
         var frame = new Frame(built, type);
-        foreach (var pair in arguments) frame.Name(pair.Key, pair.Value.Value);
+        foreach (var pair in arguments) frame.Name(pair.Key, Argument(pair.Key, pair.Value, declaration));
         var explicitCall = (declaration as ConstructorDeclarationSyntax)?.Initializer;
         if (explicitCall is not null && explicitCall.IsKind(SyntaxKind.ThisConstructorInitializer))
         {
@@ -138,7 +149,15 @@ internal sealed partial class Interpreter
             else if (type.BaseType is { } baseType) CallImplicitBase(built, baseType);
         }
 
-        if (declaration is ConstructorDeclarationSyntax written) RunBody(built, written, frame);
+        if (declaration is ConstructorDeclarationSyntax { ExpressionBody.Expression: { } arrow }) RunStatements(built, [arrow], frame);
+        else if (declaration is ConstructorDeclarationSyntax { Body.Statements: var statements }) RunStatements(built, statements, frame);
+    }
+
+    private static Func<Value> Argument(ISymbol parameter, Written given, SyntaxNode? declaration)
+    {
+        if (declaration is not ConstructorDeclarationSyntax { ParameterList: { } list } || !NameUses.Of(list, parameter.Name).IsReassigned) return given.Value;
+        var why = Value.Unknown("'" + parameter.Name + "' is assigned in the constructor");
+        return () => why;
     }
 
     private SyntaxNode? PrimaryBaseCall(INamedTypeSymbol type) => type.DeclaringSyntaxReferences
@@ -161,12 +180,7 @@ internal sealed partial class Interpreter
 
     private void CallImplicitBase(ObjectValue built, INamedTypeSymbol baseType)
     {
-        var constructor = baseType.InstanceConstructors
-            .Where(c => !IsCopyConstructor(c) && c.Parameters.All(p => p.IsOptional || p.IsParams))
-            .OrderBy(c => c.Parameters.Length)
-            .FirstOrDefault();
-        if (constructor is null) return;
-        RunConstructor(built, constructor, Defaults(constructor));
+        if (WithoutArguments(baseType) is { } constructor) RunConstructor(built, constructor, Defaults(constructor));
     }
 
     private static bool IsCopyConstructor(IMethodSymbol constructor) =>
@@ -201,108 +215,28 @@ internal sealed partial class Interpreter
     {
         Value? known = null;
         var running = new object();
+        var turn = _turn;
         return () =>
         {
             if (known is not null) return known;
             if (!_running.Add(running)) return Value.Unknown("'" + member.Name + "' refers to itself");
+
+            // It is read late, but runs when the object is made: perhaps before the statics below are initialised.
+            var now = _turn;
+            _turn = turn;
             try
             {
                 return known = read();
             }
             finally
             {
+                _turn = now;
                 _running.Remove(running);
             }
         };
     }
 
-    private void RunBody(ObjectValue built, ConstructorDeclarationSyntax constructor, Frame frame)
-    {
-        if (constructor.ExpressionBody is { } arrow)
-        {
-            RunStatement(built, _models.OperationOf(arrow.Expression, _cancellation), arrow.Expression, frame);
-            return;
-        }
-
-        foreach (var statement in constructor.Body?.Statements ?? default)
-        {
-            var operation = _models.OperationOf(statement, _cancellation);
-            if (operation is IReturnOperation) return;
-            RunStatement(built, operation, statement, frame);
-        }
-    }
-
-    private void RunStatement(ObjectValue built, IOperation? operation, SyntaxNode syntax, Frame frame)
-    {
-        if (operation is IExpressionStatementOperation expression) operation = expression.Operation;
-        switch (operation)
-        {
-            case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: IInstanceReferenceOperation } target } assignment:
-                built.Store(target.Member, Evaluate(assignment.Value, frame), assignment.Value.Syntax);
-                return;
-            case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member.IsStatic: true } }:
-            case IConditionalOperation { WhenTrue: var guarded, WhenFalse: null } when IsThrow(guarded):
-            case IInvocationOperation { TargetMethod: { IsStatic: true, Name: var name } } when name.StartsWith("ThrowIf", StringComparison.Ordinal):
-            case IEmptyOperation:
-                return;
-            case IVariableDeclarationGroupOperation:
-                // A local is read where it is used; it must be assigned once.
-                return;
-            default:
-                built.Cloud(Value.Unknown("the constructor does more than assign members", syntax));
-                return;
-        }
-    }
-
-    private static bool IsThrow(IOperation? operation) => operation switch
-    {
-        IThrowOperation => true,
-        IBlockOperation { Operations: { Length: 1 } inner } => IsThrow(inner[0]),
-        IExpressionStatementOperation { Operation: var inner } => IsThrow(inner),
-        _ => false,
-    };
-
-    private void Initialize(ObjectValue built, IObjectOrCollectionInitializerOperation initializer, Frame frame)
-    {
-        foreach (var entry in initializer.Initializers)
-        {
-            switch (entry)
-            {
-                case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: IInstanceReferenceOperation } target } assignment:
-                    built.Store(target.Member, Evaluate(assignment.Value, frame), assignment.Value.Syntax);
-                    break;
-                case IMemberInitializerOperation { InitializedMember: IMemberReferenceOperation nested } inner:
-                    var holder = built.Stored(nested.Member) is ObjectValue known ? known.Copy() : Clouded(nested);
-                    Initialize(holder, inner.Initializer, frame);
-                    built.Store(nested.Member, holder, inner.Syntax);
-                    break;
-            }
-        }
-    }
-
-    private static ObjectValue Clouded(IMemberReferenceOperation nested)
-    {
-        var holder = new ObjectValue(nested.Type as INamedTypeSymbol ?? nested.Member.ContainingType);
-        holder.Cloud(Value.Unknown("the object behind '" + nested.Member.Name + "' is not known", nested.Syntax));
-        return holder;
-    }
-
-    private Value With(IWithOperation with, Frame frame)
-    {
-        var operand = Evaluate(with.Operand, frame);
-        if (operand is not ObjectValue original)
-        {
-            if (with.Type is not INamedTypeSymbol type) return operand;
-            original = new ObjectValue(type);
-            original.Cloud(operand as UnknownValue ?? Value.Unknown("the operand of `with` is not known", with.Syntax));
-        }
-
-        var copy = original.Copy();
-        if (with.Initializer is { } initializer) Initialize(copy, initializer, frame);
-        return copy;
-    }
-
-    private Value Instance(IInstanceReferenceOperation instance, Frame frame) => instance.ReferenceKind switch
+    private static Value Instance(IInstanceReferenceOperation instance, Frame frame) => instance.ReferenceKind switch
     {
         InstanceReferenceKind.ContainingTypeInstance when frame.This is { } self => self,
         _ => Value.Unknown("the object is not known", instance.Syntax),

@@ -17,12 +17,11 @@ internal sealed partial class Interpreter
     private const OperationKind CollectionExpression = (OperationKind)127;
     private const OperationKind Spread = (OperationKind)128;
 
-    private const int MostSteps = 200_000;
+    private const int MostSteps = 50_000;
     private const int DeepestNesting = 220;
 
     private readonly SourceModels _models;
     private readonly CancellationToken _cancellation;
-    private readonly Dictionary<ISymbol, Value> _statics = new(SymbolEqualityComparer.Default);
     private readonly HashSet<object> _running = new();
     private int _steps;
     private int _depth;
@@ -43,7 +42,7 @@ internal sealed partial class Interpreter
         _depth++;
         try
         {
-            return Dispatch(operation, frame);
+            return Read(operation, frame);
         }
         finally
         {
@@ -51,7 +50,7 @@ internal sealed partial class Interpreter
         }
     }
 
-    private Value Dispatch(IOperation operation, Frame frame)
+    private Value Read(IOperation operation, Frame frame)
     {
         switch (operation)
         {
@@ -75,12 +74,12 @@ internal sealed partial class Interpreter
             case ITypeParameterObjectCreationOperation { Initializer: null, Type: { } created }:
                 return frame.Concrete(created) is INamedTypeSymbol concrete ? CreateDefault(concrete) : Value.Unknown("the type argument is not known", operation.Syntax);
             case ITypeOfOperation type: return new TypeValue(frame.Concrete(type.TypeOperand));
-            case IArrayCreationOperation { Initializer: { } elements }: return new CollectionValue(elements.ElementValues.Length);
-            case IArrayInitializerOperation elements: return new CollectionValue(elements.ElementValues.Length);
+            case IArrayCreationOperation { Initializer: { } elements }: return Evaluate(elements, frame);
+            case IArrayInitializerOperation elements when !elements.ElementValues.Any(e => e is IArrayInitializerOperation): return new CollectionValue(elements.ElementValues.Length);
             case IDefaultValueOperation { ConstantValue: { HasValue: true } constant }: return new ScalarValue(constant.Value);
             case ISizeOfOperation { ConstantValue: { HasValue: true } constant }: return new ScalarValue(constant.Value);
             case INameOfOperation { ConstantValue: { HasValue: true } constant }: return new ScalarValue(constant.Value);
-            case { Kind: CollectionExpression } when !operation.ChildOperations.Any(child => child.Kind == Spread):
+            case { Kind: CollectionExpression, Type: IArrayTypeSymbol } when !operation.ChildOperations.Any(child => child.Kind == Spread):
                 return new CollectionValue(operation.ChildOperations.Count());
             case IInvalidOperation: return Value.Unknown("it does not compile", operation.Syntax);
             default: return Value.Unknown("this kind of expression is not read at compile time", operation.Syntax);
@@ -99,6 +98,7 @@ internal sealed partial class Interpreter
     private Value Convert(IConversionOperation conversion, Frame frame)
     {
         var operand = Evaluate(conversion.Operand, frame);
+        if (operand is ObjectValue known && !IsSameObject(conversion, known)) return Value.Unknown("this conversion is not read at compile time", conversion.Syntax);
         if (operand is not ScalarValue scalar || conversion.Type is not { } type) return operand;
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable) type = nullable.TypeArguments[0];
         if (scalar.Content is null) return scalar;
@@ -114,6 +114,10 @@ internal sealed partial class Interpreter
             ? Value.Unknown("this conversion is not read at compile time", conversion.Syntax)
             : new ScalarValue(converted, scalar.Literal);
     }
+
+    // A cast that must succeed changes no object; one of the user's own, or `as`, may give another.
+    private bool IsSameObject(IConversionOperation conversion, ObjectValue known) => conversion.OperatorMethod is null &&
+        (!conversion.IsTryCast || (conversion.Type is { } target && _models.Compilation.ClassifyCommonConversion(known.Type, target) is { IsImplicit: true, IsUserDefined: false }));
 
     // decimal's conversions are operators of its own in metadata.
     private static bool IsDecimal(IConversionOperation conversion) =>
@@ -156,7 +160,7 @@ internal sealed partial class Interpreter
     {
         if (left is UnknownValue) return left;
         if (right is UnknownValue) return right;
-        if (left is not ScalarValue a || right is not ScalarValue b) return Value.Unknown("this operator is not read at compile time", binary.Syntax);
+        if (left is not ScalarValue a || right is not ScalarValue b || binary.LeftOperand.Type?.SpecialType == SpecialType.System_Object) return Value.Unknown("this operator is not read at compile time", binary.Syntax);
         if (a.Content is null || b.Content is null) return NullOperand(binary, a.Content, b.Content);
         object? result = Arithmetic.Binary(binary.OperatorKind, a.Content, b.Content, out string? fault);
         if (fault is not null)
@@ -173,7 +177,10 @@ internal sealed partial class Interpreter
     {
         BinaryOperatorKind.Equals => new ScalarValue(a is null && b is null),
         BinaryOperatorKind.NotEquals => new ScalarValue(a is not null || b is not null),
-        _ when binary.IsLifted => new ScalarValue(null),
+        BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual when binary.IsLifted => new ScalarValue(false),
+
+        // Of truths, one that is known may settle the matter.
+        _ when binary.IsLifted && a is not bool && b is not bool => new ScalarValue(null),
         _ => Value.Unknown("this operator is not read at compile time", binary.Syntax),
     };
 
@@ -214,7 +221,8 @@ internal sealed partial class Interpreter
     private Value Unary(IUnaryOperation unary, Frame frame)
     {
         var operand = Evaluate(unary.Operand, frame);
-        if (operand is not ScalarValue { Content: { } content }) return operand;
+        if (operand is UnknownValue or ScalarValue { Content: null }) return operand;
+        if (operand is not ScalarValue { Content: { } content }) return Value.Unknown("this operator is not read at compile time", unary.Syntax);
         object? result = Arithmetic.Unary(unary.OperatorKind, content, out string? fault);
         if (fault is not null) return Value.Fault("-(" + Arithmetic.Show(content) + ") " + fault, unary.Syntax);
         return result is null ? Value.Unknown("this operator is not read at compile time", unary.Syntax) : new ScalarValue(result);
@@ -230,7 +238,8 @@ internal sealed partial class Interpreter
     private Value Coalesce(ICoalesceOperation coalesce, Frame frame)
     {
         var value = Evaluate(coalesce.Value, frame);
-        return value is ScalarValue { Content: null } ? Evaluate(coalesce.WhenNull, frame) : value;
+        if (value is ScalarValue { Content: null }) return Evaluate(coalesce.WhenNull, frame);
+        return coalesce.Type is { } type ? Coerce(value, type, coalesce.Syntax) : value;
     }
 
     private Value Switch(ISwitchExpressionOperation choice, Frame frame)

@@ -67,7 +67,6 @@ internal static class KnownFunctions
     private static object? OfTwo(IReadOnlyList<object> a, Func<double, double, double> function) =>
         a[0] is double x && a[1] is double y ? function(x, y) : null;
 
-
     private static object? Pick(object a, object b, bool smaller) => (a, b) switch
     {
         (double x, double y) => smaller ? Math.Min(x, y) : Math.Max(x, y),
@@ -87,6 +86,16 @@ internal static class KnownFunctions
         ("Max", 2) when a[0] is BigInteger x && a[1] is BigInteger y => BigInteger.Max(x, y),
         ("Abs", 1) when a[0] is BigInteger x => BigInteger.Abs(x),
         ("Parse", 1) when a[0] is string s && BigInteger.TryParse(s, NumberStyles.Integer, CultureInfo.InvariantCulture, out var x) => x,
+        _ => null,
+    };
+
+    /// <summary>A time in units, by one division: not every framework's own property divides.</summary>
+    public static double? Duration(TimeSpan time, string property) => property switch
+    {
+        "TotalDays" => (double)time.Ticks / TimeSpan.TicksPerDay,
+        "TotalHours" => (double)time.Ticks / TimeSpan.TicksPerHour,
+        "TotalMinutes" => (double)time.Ticks / TimeSpan.TicksPerMinute,
+        "TotalSeconds" => (double)time.Ticks / TimeSpan.TicksPerSecond,
         _ => null,
     };
 

@@ -32,6 +32,14 @@ internal static class Numbers
         _ => null,
     };
 
+    /// <summary>The exact decimal, of a double the one with its fifteen digits; null where none is near enough to zero, or no number.</summary>
+    public static decimal? ToDecimal(object? content)
+    {
+        if (content is decimal m) return m;
+        if (ToInteger(content) is { } whole) return BigInteger.Abs(whole) < new BigInteger(7.9e27) ? (decimal)whole : null;
+        return ToDouble(content) is { } real && Math.Abs(real) < 7.9e27 ? (decimal)real : null;
+    }
+
     private static BigInteger? Whole(double d) =>
         double.IsNaN(d) || double.IsInfinity(d) || Math.Floor(d) != d ? null : new BigInteger(d);
 

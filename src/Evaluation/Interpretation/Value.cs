@@ -92,6 +92,7 @@ internal readonly struct Written
 internal sealed class ObjectValue : Value
 {
     private readonly Dictionary<ISymbol, Written> _members;
+    private readonly Dictionary<ISymbol, SyntaxNode?> _assigned = new(SymbolEqualityComparer.Default);
 
     public ObjectValue(INamedTypeSymbol type)
         : this(type, new Dictionary<ISymbol, Written>(SymbolEqualityComparer.Default))
@@ -109,11 +110,19 @@ internal sealed class ObjectValue : Value
     /// <summary>Set where code we do not follow may have changed any member.</summary>
     public UnknownValue? Clouded { get; private set; }
 
-    public ObjectValue Copy() => new(Type, new Dictionary<ISymbol, Written>(_members, SymbolEqualityComparer.Default)) { Clouded = Clouded };
+    public ObjectValue Copy()
+    {
+        var copy = new ObjectValue(Type, new Dictionary<ISymbol, Written>(_members, SymbolEqualityComparer.Default)) { Clouded = Clouded };
+        foreach (var pair in _assigned) copy._assigned[pair.Key] = pair.Value;
+        return copy;
+    }
 
     public void Store(ISymbol member, Func<Value> value, SyntaxNode? at) => _members[member.OriginalDefinition] = new Written(value, at);
 
     public void Store(ISymbol member, Value value, SyntaxNode? at) => Store(member, () => value, at);
+
+    /// <summary>Notes where a property was assigned whose setter stores the value elsewhere.</summary>
+    public void Locate(ISymbol property, SyntaxNode? at) => _assigned[property.OriginalDefinition] = at;
 
     /// <summary>Everything written so far may have changed.</summary>
     public void Cloud(UnknownValue why)
@@ -126,5 +135,8 @@ internal sealed class ObjectValue : Value
         _members.TryGetValue(member.OriginalDefinition, out var written) ? written.Value() : Clouded;
 
     /// <summary>The expression that wrote a member.</summary>
-    public SyntaxNode? WrittenAt(ISymbol member) => _members.TryGetValue(member.OriginalDefinition, out var written) ? written.At : null;
+    public SyntaxNode? WrittenAt(ISymbol member) =>
+        _members.TryGetValue(member.OriginalDefinition, out var written) ? written.At
+        : _assigned.TryGetValue(member.OriginalDefinition, out var at) ? at
+        : null;
 }

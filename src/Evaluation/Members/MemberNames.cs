@@ -92,13 +92,13 @@ internal static class MemberNames
     private static readonly IReadOnlyDictionary<string, ConfigRole> ByName = Table
         .SelectMany(row => row.Names.Select(name => (Name: Plain(name), row.Role)))
         .GroupBy(entry => entry.Name)
-        .ToDictionary(group => group.Key, group => group.First().Role, StringComparer.Ordinal);
+        .ToDictionary(group => group.Key, group => group.First().Role, new PlainNames());
 
     /// <summary>The role that a name means, and what one unit of it is worth; None where the name means nothing.</summary>
     public static (ConfigRole Role, double Scale) Of(string name)
     {
+        if (ByName.TryGetValue(name, out var role)) return (role, role == ConfigRole.PeakFlopsPerSecond ? RateUnit(Plain(name)) : 1);
         string plain = Plain(name);
-        if (ByName.TryGetValue(plain, out var role)) return (role, role == ConfigRole.PeakFlopsPerSecond ? RateUnit(plain) : 1);
         foreach (var (suffix, scale) in Units)
         {
             if (!plain.EndsWith(suffix, StringComparison.Ordinal)) continue;
@@ -114,4 +114,32 @@ internal static class MemberNames
 
     /// <summary>A name without case and underscores.</summary>
     public static string Plain(string name) => name.Replace("_", "").ToLowerInvariant();
+
+    // Every member of every config is looked up at every edit, so without a string of its own.
+    private sealed class PlainNames : IEqualityComparer<string>
+    {
+        public bool Equals(string? x, string? y)
+        {
+            int i = 0, k = 0;
+            while (true)
+            {
+                char a = Next(x!, ref i), b = Next(y!, ref k);
+                if (a != b) return false;
+                if (a == 0) return true;
+            }
+        }
+
+        public int GetHashCode(string name)
+        {
+            int hash = 17, i = 0;
+            while (Next(name, ref i) is var c and not '\0') hash = unchecked((hash * 31) + c);
+            return hash;
+        }
+
+        private static char Next(string name, ref int i)
+        {
+            while (i < name.Length && name[i] == '_') i++;
+            return i < name.Length ? char.ToLowerInvariant(name[i++]) : '\0';
+        }
+    }
 }

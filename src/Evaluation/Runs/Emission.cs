@@ -18,6 +18,7 @@ internal static class Emission
             if (!IsPartial(t, cancellation)) return "'" + t.Name + "' is not partial";
         }
 
+        if (type.Name == "Estimates") return "a type cannot hold another of its own name";
         return type.GetMembers("Estimates").Any(m => !IsOurs(m)) || type.TypeParameters.Any(p => p.Name == "Estimates")
             ? "'" + type.Name + "' already has a member named Estimates"
             : null;

@@ -33,7 +33,7 @@ internal sealed class FactReader
     public FactSheet? OfObject(IOperation creation)
     {
         if (_interpreter.Evaluate(creation, Frame.Empty) is not ObjectValue created) return null;
-        var facts = Of(created.Type, ObjectRuns.AsItStays(creation, created));
+        var facts = Of(created.Type, ObjectRuns.AsItStays(creation, created, _cancellation));
         facts.DisownLiterals(creation.Syntax);
         return facts;
     }
@@ -56,14 +56,13 @@ internal sealed class FactReader
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (INamedTypeSymbol? t = type; t is not null && t.SpecialType == SpecialType.None; t = t.BaseType)
         {
-            var level = new FactSheet();
+            var level = sheet.All.Count == 0 ? sheet : new FactSheet();
             foreach (var member in t.GetMembers().Where(m => IsReadable(m) && seen.Add(m.Name)))
             {
                 if (FactOf(member, instance) is { } fact) level.AddEqual(fact);
             }
 
-            foreach (var fact in level.All) sheet.Add(fact);
-            sheet.AddConflicts(level);
+            if (level != sheet) sheet.AddBase(level);
         }
     }
 
@@ -115,7 +114,8 @@ internal sealed class FactReader
     {
         if (constant.Kind == TypedConstantKind.Type) return constant.Value is ITypeSymbol type ? new TypeValue(type) : Value.Unset("no type is named");
         if (constant.Value is null) return Value.Unset("null");
-        if (expression is not null && _models.OperationOf(expression, _cancellation) is { } operation)
+        if (expression is LiteralExpressionSyntax { Token: var token } && constant.Kind == TypedConstantKind.Primitive) return new ScalarValue(constant.Value, new EditableLiteral(token, 1, isShared: false));
+        if (expression is not null && !IsOurName(expression) && _models.OperationOf(expression, _cancellation) is { } operation)
         {
             var read = _interpreter.Evaluate(operation, Frame.Empty);
             if (read is UnknownValue) return read;
@@ -124,6 +124,12 @@ internal sealed class FactReader
 
         return new ScalarValue(constant.Value);
     }
+
+    // Names that no generated constant can have: nothing is bound for them.
+    private static bool IsOurName(ExpressionSyntax expression) => expression is MemberAccessExpressionSyntax
+    {
+        Expression: IdentifierNameSyntax { Identifier.ValueText: nameof(KnownAccelerators) or nameof(KnownLaws) or nameof(NumericFormat) or nameof(TrainingIntent) or nameof(TrainingStage) },
+    };
 
     private void AddModel(FactSheet sheet)
     {

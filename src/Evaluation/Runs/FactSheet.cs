@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Numerics;
 using Microsoft.CodeAnalysis;
 
 namespace ScalingAnalyzers.Evaluation;
@@ -10,9 +9,10 @@ namespace ScalingAnalyzers.Evaluation;
 internal sealed class FactSheet
 {
     private readonly Dictionary<ConfigRole, Fact> _facts = new();
-    private readonly List<ImpossibleValue> _impossible = new();
-    private readonly List<(Fact First, Fact Second)> _conflicts = new();
-    private readonly HashSet<Fact> _refused = new();
+
+    // Most configs have none of these.
+    private List<ImpossibleValue>? _impossible;
+    private List<(Fact First, Fact Second)>? _conflicts;
 
     /// <summary>Whether a type marked [ModelConfig] describes the model.</summary>
     public bool HasModel { get; set; }
@@ -28,9 +28,9 @@ internal sealed class FactSheet
 
     public IReadOnlyCollection<Fact> All => _facts.Values;
 
-    public IReadOnlyList<ImpossibleValue> Impossible => _impossible;
+    public IReadOnlyList<ImpossibleValue> Impossible => (IReadOnlyList<ImpossibleValue>?)_impossible ?? [];
 
-    public IReadOnlyList<(Fact First, Fact Second)> Conflicts => _conflicts;
+    public IReadOnlyList<(Fact First, Fact Second)> Conflicts => (IReadOnlyList<(Fact First, Fact Second)>?)_conflicts ?? [];
 
     /// <summary>Adds a fact unless its role is taken by one of higher rank. An unset one ranks lowest.</summary>
     public void Add(Fact fact)
@@ -48,11 +48,16 @@ internal sealed class FactSheet
         }
 
         if (fact.Role is ConfigRole.StartingPoint || SameValue(taken, fact)) return;
-        if (taken.Unknown is null && fact.Unknown is null) _conflicts.Add((taken, fact));
+        if (taken.Unknown is null && fact.Unknown is null) (_conflicts ??= new()).Add((taken, fact));
         _facts[fact.Role] = new Fact(fact.Role, fact.Name, Value.Unknown("'" + taken.Name + "' and '" + fact.Name + "' play one role with different values", fact.At), 1, fact.At);
     }
 
-    public void AddConflicts(FactSheet other) => _conflicts.AddRange(other._conflicts);
+    /// <summary>Adds what a base class says: of lower rank, but with its own conflicts.</summary>
+    public void AddBase(FactSheet other)
+    {
+        foreach (var fact in other._facts.Values) Add(fact);
+        if (other._conflicts is not null) (_conflicts ??= new()).AddRange(other._conflicts);
+    }
 
     /// <summary>
     /// Takes away the literals that another declaration holds: a type's default and the operand of a `with` belong to other runs too,
@@ -87,11 +92,11 @@ internal sealed class FactSheet
             return Refuse(fact, "\"" + text + "\"", "is not a quantity; write a number, or a text such as \"70B\" or \"1.4T\"");
         }
 
-        if (MeansUnset(fact)) return null;
-        if (fact.Content is double d && !(Math.Abs(d) < 7.9e27)) return Refuse(fact, Arithmetic.Show(d), double.IsNaN(d) ? "is not a number" : "does not fit a 64-bit count");
-        if (fact.Content is float f && !(Math.Abs(f) < 7.9e27f)) return Refuse(fact, Arithmetic.Show(f), float.IsNaN(f) ? "is not a number" : "does not fit a 64-bit count");
-        if (Numbers.ToInteger(fact.Content) is { } whole && fact.Scale == 1) return Whole(fact, whole);
-        return Numbers.ToDouble(fact.Content) is { } real ? Scaled(fact, (decimal)real, Arithmetic.Show(fact.Content)) : null;
+        if (MeansUnset(fact) || Numbers.ToDouble(fact.Content) is not { } real) return null;
+        if (double.IsNaN(real)) return Refuse(fact, Arithmetic.Show(fact.Content), "is not a number");
+        return Numbers.ToDecimal(fact.Content) is { } amount
+            ? Scaled(fact, amount, Arithmetic.Show(fact.Content))
+            : Refuse(fact, Arithmetic.Show(fact.Content), "does not fit a 64-bit count");
     }
 
     /// <summary>A positive finite number; null where unknown, unset or impossible.</summary>
@@ -102,27 +107,26 @@ internal sealed class FactSheet
         double? value = fact.Content switch
         {
             string text => Quantity.TryParseNumber(text, out decimal number) ? (double)number : null,
-            TimeSpan time => Duration(fact.Role, time),
+            TimeSpan time => InUnitsOf(fact.Role, time),
             _ => Numbers.ToDouble(fact.Content),
         };
         if (value is not { } real) return null;
         if (double.IsNaN(real)) return Refuse(fact, "NaN", "is not a number");
         if (real <= 0) return Refuse(fact, Arithmetic.Show(fact.Content), "must be positive");
-        if (double.IsInfinity(real)) return Refuse(fact, Arithmetic.Show(real), "must be finite");
-        return real * fact.Scale;
+        return double.IsInfinity(real * fact.Scale) ? Refuse(fact, Arithmetic.Show(real), "must be finite") : real * fact.Scale;
     }
 
     // A role that asks for a time may be written as one.
-    private static double? Duration(ConfigRole role, TimeSpan time) => role switch
+    private static double? InUnitsOf(ConfigRole role, TimeSpan time) => role switch
     {
-        ConfigRole.MaxDays => time.TotalDays,
-        ConfigRole.MaxAcceleratorHours or ConfigRole.AcceleratorHours => time.TotalHours,
+        ConfigRole.MaxDays => KnownFunctions.Duration(time, "TotalDays"),
+        ConfigRole.MaxAcceleratorHours or ConfigRole.AcceleratorHours => KnownFunctions.Duration(time, "TotalHours"),
         _ => null,
     };
 
     public string? Text(ConfigRole role) => Find(role)?.Content as string;
 
-    /// <summary>An enum value by its number; null where unknown or unset.</summary>
+    /// <summary>A small number that chooses; null where unknown or unset.</summary>
     public int? Choice(ConfigRole role) => Find(role) is { Content: { } content } && Numbers.ToInteger(content) is { } number && number >= 0 && number < 1000 ? (int)number : null;
 
     /// <summary>Notes that a value, possible by itself, is impossible beside the others.</summary>
@@ -133,7 +137,7 @@ internal sealed class FactSheet
 
     private bool IsOpen(Fact fact)
     {
-        if (_refused.Contains(fact)) return true;
+        if (_impossible?.Any(i => i.Fact == fact) == true) return true;
         if (fact.Unknown is { IsFault: true } fault)
         {
             Refuse(fact, fact.Name, fault.Reason);
@@ -145,7 +149,7 @@ internal sealed class FactSheet
 
     private long? Refuse(Fact fact, string shown, string why)
     {
-        if (_refused.Add(fact)) _impossible.Add(new ImpossibleValue(fact, shown, why));
+        if (_impossible?.Any(i => i.Fact == fact) != true) (_impossible ??= new()).Add(new ImpossibleValue(fact, shown, why));
         return null;
     }
 
@@ -157,22 +161,25 @@ internal sealed class FactSheet
 
     private long? Scaled(Fact fact, decimal value, string shown)
     {
+        if (value <= 0) return Refuse(fact, shown, "must be positive");
         if ((double)value * fact.Scale > 9.3e18) return Refuse(fact, shown, "does not fit a 64-bit count");
         decimal rounded = Math.Round(value * (decimal)fact.Scale, 0, MidpointRounding.AwayFromZero);
         if (rounded <= 0) return Refuse(fact, shown, "must be positive");
         return rounded > long.MaxValue ? Refuse(fact, shown, "does not fit a 64-bit count") : (long)rounded;
     }
 
-    private long? Whole(Fact fact, BigInteger value)
-    {
-        if (value.Sign <= 0) return Refuse(fact, Arithmetic.Show(fact.Content), "must be positive");
-        return value > long.MaxValue ? Refuse(fact, Arithmetic.Show(fact.Content), "does not fit a 64-bit count") : (long)value;
-    }
-
+    // In decimals: 8.03 billion is 8,030,000,000, though not in doubles.
     private static bool SameValue(Fact a, Fact b)
     {
-        if (Numbers.ToDouble(a.Content) is { } x && Numbers.ToDouble(b.Content) is { } y) return x * a.Scale == y * b.Scale;
+        if (Amount(a) is { } x && Amount(b) is { } y) return x == y;
+        if (Numbers.ToDouble(a.Content) is { } p && Numbers.ToDouble(b.Content) is { } q) return p * a.Scale == q * b.Scale;
         return a.Content is not null && a.Content.Equals(b.Content);
+    }
+
+    private static decimal? Amount(Fact fact)
+    {
+        decimal? unscaled = fact.Content is string text ? Quantity.TryParseNumber(text, out decimal number) ? number : null : Numbers.ToDecimal(fact.Content);
+        return unscaled is { } amount && Math.Abs((double)amount * fact.Scale) < 7.9e28 ? amount * (decimal)fact.Scale : null;
     }
 
     /// <summary>Reads every role once, so that impossible values are noted whether or not they are needed.</summary>

@@ -58,10 +58,10 @@ internal static class ObjectRuns
     }
 
     /// <summary>The object with what the rest of the method does to it.</summary>
-    public static ObjectValue AsItStays(IOperation operation, ObjectValue created)
+    public static ObjectValue AsItStays(IOperation operation, ObjectValue created, CancellationToken cancellation)
     {
         var node = operation.Syntax;
-        while (node.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax) node = node.Parent;
+        while (node.Parent is { } parent && GivesItOn(parent, node)) node = parent;
         string? name = node.Parent switch
         {
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax or UsingStatementSyntax } variable } => variable.Identifier.ValueText,
@@ -69,8 +69,18 @@ internal static class ObjectRuns
             AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access } assignment when assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) => access.Name.Identifier.ValueText,
             _ => null,
         };
-        return name is null || node.Parent?.Parent is InitializerExpressionSyntax ? created : NameUses.Of(node, name).Apply(created);
+        return name is null || node.Parent?.Parent is InitializerExpressionSyntax ? created : NameUses.Of(node, name).Apply(created, cancellation);
     }
+
+    // Expressions whose value may be the object itself.
+    private static bool GivesItOn(SyntaxNode parent, SyntaxNode node) => parent switch
+    {
+        ParenthesizedExpressionSyntax or CastExpressionSyntax or SwitchExpressionSyntax => true,
+        ConditionalExpressionSyntax or SwitchExpressionArmSyntax => true,
+        BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.CoalesceExpression) || (binary.IsKind(SyntaxKind.AsExpression) && binary.Left == node),
+        PostfixUnaryExpressionSyntax postfix => postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression),
+        _ => false,
+    };
 
     /// <summary>The run that the operation makes; null where its object cannot be read at all.</summary>
     public static ResolvedRun? Read(IOperation operation, SemanticModel model, RunOptions options, CancellationToken cancellation)

@@ -57,6 +57,9 @@ internal sealed class ResolvedRun
 
     public string? Justification => Facts.Text(ConfigRole.Justification);
 
+    /// <summary>Whether a deviation is meant: a reason is given, if perhaps one that only the program knows.</summary>
+    public bool IsJustified => Justification is { Length: > 0 } || Facts.IsUnreadable(ConfigRole.Justification);
+
     /// <summary>The syntax that is judged: the attributed declaration, or the creation.</summary>
     public SyntaxNode? Judged { get; init; }
 }

@@ -14,7 +14,7 @@ internal sealed record RunSpec(
     bool DeclaresActiveParameters,
     string TokenFormula,
     bool IsTraining,
-    EquatableArray<string> OpenCounts)
+    EquatableArray<string> Open)
 {
     // What comes before, beside and after the run: a sum without one of them that is declared would be wrong.
     private static readonly ConfigRole[] Lifetime =
@@ -40,7 +40,7 @@ internal sealed record RunSpec(
         new EquatableArray<string>(Lifetime.Where(role => resolved.Facts.Has(role) && resolved.Facts.Count(role) is null).Select(role => role.ToString())));
 
     /// <summary>Whether one of these is declared, but cannot be read.</summary>
-    public bool IsOpen(params ConfigRole[] roles) => OpenCounts.Any(open => roles.Any(role => role.ToString() == open));
+    public bool IsOpen(params ConfigRole[] roles) => Open.Any(open => roles.Any(role => role.ToString() == open));
 
     /// <summary>What follows from the run.</summary>
     public Estimate Estimate() => Run.Estimate(Law());

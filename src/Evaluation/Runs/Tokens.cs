@@ -16,7 +16,8 @@ internal static class Tokens
             return facts.Count(ConfigRole.TrainingTokens) is { } tokens ? new TokenCount(tokens, declared, declared.Literal, "declared") : null;
         }
 
-        return FromSteps(facts) ?? FromEpochs(facts);
+        // Steps would win over epochs, were they known.
+        return facts.IsUnreadable(ConfigRole.MaxSteps) ? null : FromSteps(facts) ?? FromEpochs(facts);
     }
 
     /// <summary>MaxSteps x tokens per batch, or x global batch in sequences x SequenceLength.</summary>

@@ -1,0 +1,51 @@
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ScalingAnalyzers.Evaluation;
+
+/// <summary>What is written of a property's accessors: code of the user's own, or nothing but storage.</summary>
+internal static class Accessors
+{
+    /// <summary>Whether reading the property runs code that is written in the source.</summary>
+    public static bool HasOwnGetter(IPropertySymbol property, CancellationToken cancellation) =>
+        Declaration(property, cancellation) is { } declaration &&
+        (declaration.ExpressionBody is not null || IsElsewhere(declaration) || Accessor(declaration, isSetter: false) is { } get && HasBody(get));
+
+    /// <summary>The set or init accessor that runs code of the user's own; null where assigning only stores.</summary>
+    public static AccessorDeclarationSyntax? OwnSetter(IPropertySymbol property, CancellationToken cancellation) =>
+        Declaration(property, cancellation) is { } declaration && Accessor(declaration, isSetter: true) is { } set && (HasBody(set) || IsElsewhere(declaration)) ? set : null;
+
+    /// <summary>The expression a get accessor returns, where it is a single one.</summary>
+    public static ExpressionSyntax? Getter(IPropertySymbol property, CancellationToken cancellation)
+    {
+        if (Declaration(property, cancellation) is not { } declaration) return null;
+        if (declaration.ExpressionBody is { } arrow) return arrow.Expression;
+        return Accessor(declaration, isSetter: false) switch
+        {
+            { ExpressionBody.Expression: { } expression } => expression,
+            { Body.Statements: { Count: 1 } statements } when statements[0] is ReturnStatementSyntax { Expression: { } returned } => returned,
+            _ => null,
+        };
+    }
+
+    // Half of a partial property may stand where an older Roslyn cannot say.
+    private static bool IsElsewhere(PropertyDeclarationSyntax declaration) => declaration.Modifiers.Any(SyntaxKind.PartialKeyword) || declaration.Modifiers.Any(SyntaxKind.ExternKeyword);
+
+    private static bool HasBody(AccessorDeclarationSyntax accessor) => accessor.Body is not null || accessor.ExpressionBody is not null;
+
+    private static PropertyDeclarationSyntax? Declaration(IPropertySymbol property, CancellationToken cancellation) =>
+        property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as PropertyDeclarationSyntax;
+
+    private static AccessorDeclarationSyntax? Accessor(PropertyDeclarationSyntax declaration, bool isSetter)
+    {
+        foreach (var accessor in declaration.AccessorList?.Accessors ?? default)
+        {
+            if (accessor.IsKind(SyntaxKind.GetAccessorDeclaration) != isSetter) return accessor;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ScalingAnalyzers.Evaluation;
+
+namespace ScalingAnalyzers.Generators;
+
+/// <summary>
+/// What options and law files say, read once a file of the project and not once a config: the pipeline keeps it until they change,
+/// and every edit asks for it again for every config.
+/// </summary>
+internal sealed class ProjectOptions
+{
+    private readonly ConditionalWeakTable<SyntaxTree, RunOptions> _byTree = new();
+    private readonly AnalyzerConfigOptionsProvider _provider;
+    private readonly LawLibrary _laws;
+
+    public ProjectOptions(AnalyzerConfigOptionsProvider provider, EquatableArray<string> ownLaws)
+    {
+        _provider = provider;
+        OwnLaws = ownLaws;
+        _laws = Evaluation.OwnLaws.Library(ownLaws);
+    }
+
+    /// <summary>The texts of the project's own law files.</summary>
+    public EquatableArray<string> OwnLaws { get; }
+
+    public AnalyzerConfigOptions Global => _provider.GlobalOptions;
+
+    public RunOptions Of(SyntaxTree tree) => _byTree.GetValue(tree, t => RunOptions.Read(_provider, t, _laws));
+
+    public RunOptions Of(AdditionalText file) => RunOptions.Read(_provider, file, _laws);
+
+    public AnalyzerConfigOptions OptionsOf(AdditionalText file) => _provider.GetOptions(file);
+}

@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using ScalingAnalyzers.Evaluation;
+using ScalingAnalyzers.Testing;
+
+namespace ScalingAnalyzers.Tests;
+
+/// <summary>Holds what the interpreter reads of classes against what the running program computes for their members M0, M1, ...</summary>
+internal static class AgainstTheProgram
+{
+    /// <summary>Each member's value as read and as computed; read is null where the interpreter does not know.</summary>
+    public static async Task<IReadOnlyList<Comparison>> Compare(string source, Func<INamedTypeSymbol, bool> isMeant)
+    {
+        var code = Config.Code.With(source);
+        using var program = await code.Load();
+        var compilation = (await code.Generate()).Compilation;
+        var found = new List<Comparison>();
+        foreach (var type in compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type).OfType<INamedTypeSymbol>().Where(isMeant))
+        {
+            var model = compilation.GetSemanticModel(type.DeclaringSyntaxReferences[0].SyntaxTree);
+
+            // One interpreter reads all members of a class, as for a config: what it remembers of one must not spoil another.
+            var interpreter = new Interpreter(new SourceModels(model), CancellationToken.None);
+            var instance = type.IsStatic ? null : interpreter.CreateDefault(type) as ObjectValue;
+            foreach (var member in Measured(type))
+            {
+                var read = interpreter.Member(member, member.IsStatic ? null : instance) as ScalarValue;
+                object? computed = Compute(program.TypeOf(type.MetadataName), member, out bool exists);
+                if (exists) found.Add(new Comparison($"{type.Name}.{member.Name}", member, read, computed));
+            }
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<ISymbol> Measured(INamedTypeSymbol type)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (INamedTypeSymbol? t = type; t is not null; t = t.BaseType)
+        {
+            foreach (var member in t.GetMembers().Where(m => m is IFieldSymbol or IPropertySymbol && m.Name.Length > 1 && m.Name[0] == 'M' && char.IsDigit(m.Name[1]) && seen.Add(m.Name))) yield return member;
+        }
+    }
+
+    // What `new T()` runs: the constructor without parameters, else one whose parameters are all optional.
+    private static object New(Type type) => type.GetConstructors().Where(c => c.GetParameters().All(p => p.IsOptional)).OrderBy(c => c.GetParameters().Length).FirstOrDefault() is { } constructor && !type.IsValueType
+        ? constructor.Invoke(constructor.GetParameters().Select(p => p.DefaultValue).ToArray())
+        : Activator.CreateInstance(type)!;
+
+    // False where another member's initialiser throws, so that the program never gets to have this value.
+    private static object? Compute(Type type, ISymbol member, out bool exists)
+    {
+        const BindingFlags Anything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.FlattenHierarchy;
+        exists = false;
+        object? instance;
+        try
+        {
+            System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(type.TypeHandle);
+            instance = member.IsStatic ? null : New(type);
+        }
+        catch (Exception e) when (e is TargetInvocationException or TypeInitializationException or MissingMethodException)
+        {
+            return null;
+        }
+
+        exists = true;
+        try
+        {
+            return member is IFieldSymbol ? type.GetField(member.Name, Anything)!.GetValue(instance) : type.GetProperty(member.Name, Anything)!.GetValue(instance);
+        }
+        catch (TargetInvocationException e)
+        {
+            return e;
+        }
+    }
+}
+
+/// <summary>A member as the interpreter reads it (null: unknown) and as the program computes it.</summary>
+internal sealed record Comparison(string Name, ISymbol Member, ScalarValue? Read, object? Computed)
+{
+    public bool Agrees => Read is null || Equals(Read.Content, Computed);
+
+    public override string ToString() => $"{Name}: read {Read?.Content ?? "nothing"} ({Read?.Content?.GetType().Name}), computed {Computed} in\n{Member.DeclaringSyntaxReferences[0].GetSyntax()}";
+}
