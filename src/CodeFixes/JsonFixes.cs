@@ -34,7 +34,8 @@ public sealed class JsonFixes : CodeFixProvider
         var document = context.TextDocument;
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (await Makers[diagnostic.Id](document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } fix) continue;
+            if (!Makers.TryGetValue(diagnostic.Id, out var make)) continue;
+            if (await make(document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } fix) continue;
             context.RegisterCodeFix(
                 CodeAction.Create(fix.Title, cancellation => Fix.Apply(document.Project.Solution, fix.Edits, cancellation), fix.Key),
                 diagnostic);
