@@ -31,7 +31,8 @@ public sealed class JsonFixes : CodeFixProvider
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var document = context.TextDocument;
+        // Not every client minds the kinds of documents above; in C# ScalingFixes has these rules, and two providers of one fix apply none.
+        if (context.TextDocument is not { } document || document is Document) return;
         foreach (var diagnostic in context.Diagnostics)
         {
             if (!Makers.TryGetValue(diagnostic.Id, out var make)) continue;
