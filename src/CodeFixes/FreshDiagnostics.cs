@@ -1,13 +1,10 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
-using ScalingAnalyzers.Analyzers;
 
 namespace ScalingAnalyzers.CodeFixes;
 
@@ -25,9 +22,8 @@ internal static class FreshDiagnostics
         var before = new HashSet<(string, string, string)>();
         foreach (var diagnostic in found) before.Add(await Place(diagnostic, cancellation).ConfigureAwait(false));
 
-        var analysis = compilation.WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new ScalingAnalyzer()), project.AnalyzerOptions, cancellation);
         var fresh = new List<Diagnostic>();
-        foreach (var diagnostic in await analysis.GetAnalyzerDiagnosticsAsync(cancellation).ConfigureAwait(false))
+        foreach (var diagnostic in await OurAnalysis.Of(compilation, project).GetAnalyzerDiagnosticsAsync(cancellation).ConfigureAwait(false))
         {
             if (before.Contains(await Place(diagnostic, cancellation).ConfigureAwait(false))) fresh.Add(diagnostic);
         }

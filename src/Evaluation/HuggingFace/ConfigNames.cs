@@ -25,6 +25,7 @@ internal static class ConfigNames
         "TrainingFlopsWithAttention", "PetaflopDays", "OptimalParameters", "OptimalTokens", "OptimalTokensPerParameter", "OptimalTokensForParameters",
         "PredictedLoss", "OptimalLoss", "ExcessCompute", "AcceleratorHours", "WallClockDays", "Cost", "EnergyKilowattHours", "WeightBytes",
         "TrainingStateBytes", "KeyValueCacheBytesPerToken", "InferenceFlopsPerToken", "PaybackTokens", "LawName", "Summary",
+        "InferenceFlopsPerQuery", "PriorFlops", "TeacherFlops", "PostTrainingFlops", "DevelopmentFlops", "InferenceFlops", "LifetimeFlops",
     };
 
     /// <summary>What an item wants to be called: its own name, else the folder of a config.json, else the file.</summary>
