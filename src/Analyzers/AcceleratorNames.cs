@@ -22,8 +22,8 @@ internal sealed class AcceleratorNames : RunRule
             return;
         }
 
-        var (chip, precision) = (run.Run.Accelerator, run.Run.Precision);
-        if (chip is null || precision is NumericFormat.Unspecified or NumericFormat.FP32 || chip.PeakFlopsPerSecond(precision) is not null) return;
+        if (run.Run is not { Accelerator: { } chip, Precision: { } precision }) return;
+        if (precision is NumericFormat.Unspecified or NumericFormat.FP32 || chip.PeakFlopsPerSecond(precision) is not null) return;
         var named = run.Facts.Find(ConfigRole.Precision) ?? run.Facts.Find(ConfigRole.Accelerator);
         if (named is not null && !report.Concerns(named)) return;
         string has = string.Join(", ", new[] { NumericFormat.BF16, NumericFormat.FP16, NumericFormat.FP8, NumericFormat.TF32 }

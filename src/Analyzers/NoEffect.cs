@@ -8,6 +8,12 @@ internal sealed class NoEffect : RunRule
 {
     public override void Judge(ResolvedRun run, RunReport report)
     {
+        if (run.Facts.SilentModel is { } model)
+        {
+            report.At(run.Facts.Find(ConfigRole.Model), Rules.NoEffect, run.Name, "names the model '" + model + "', which is not marked [ModelConfig] and in which nothing was recognised as parameters or a dimension (docs/members.md lists the names that are read)");
+            return;
+        }
+
         if (run.Facts.All.Any(f => SaysSize(f.Role))) return;
         string read = string.Join(", ", run.Facts.All.Select(f => f.Name).OrderBy(n => n, System.StringComparer.Ordinal));
         report.AtName(Rules.NoEffect, run.Name, Said(

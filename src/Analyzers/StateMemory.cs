@@ -19,9 +19,9 @@ internal sealed record StateMemory(TrainingMemory PerDevice, long Devices, long 
     {
         var facts = run.Facts;
         if (run.Run.Accelerator?.MemoryBytes is not { } memory || memory <= 0 || DevicesOf(plan) is not { } devices) return null;
-        if (OptimizerOf(facts) is not { } optimizer || run.Estimate.Run.Parameters is not { } parameters || TrainsOnlyAPart(run)) return null;
+        if (run.Run.Optimizer is not { } optimizer || run.Run.Precision is not { } precision || run.Estimate.Run.Parameters is not { } parameters) return null;
         if (shape?.Validate() is not null || (optimizer == Optimizer.Adafactor && shape is null)) return null;
-        var options = new TrainingMemoryOptions { Optimizer = optimizer, Precision = run.Run.Precision };
+        var options = new TrainingMemoryOptions { Optimizer = optimizer, Precision = precision };
         try
         {
             return Declared(facts, plan, options, devices) is { } declared
@@ -90,23 +90,5 @@ internal sealed record StateMemory(TrainingMemory PerDevice, long Devices, long 
         if (plan[ConfigRole.AcceleratorCount] is { } count) return count;
         if (plan[ConfigRole.DataParallel] is not { } data || plan[ConfigRole.TensorParallel] is not { } tensor || plan[ConfigRole.PipelineParallel] is not { } pipeline) return null;
         return tensor <= int.MaxValue && pipeline <= int.MaxValue / tensor && data <= int.MaxValue / (tensor * pipeline) ? data * tensor * pipeline : null;
-    }
-
-    // Adapters and frozen parts have no state of their own that the config would show.
-    private static bool TrainsOnlyAPart(ResolvedRun run) =>
-        run.Run.Stage != TrainingStage.ContinuedPretraining && run.Facts.Has(ConfigRole.StartingPoint);
-
-    private static Optimizer? OptimizerOf(FactSheet facts)
-    {
-        if (!facts.Has(ConfigRole.Optimizer)) return Optimizer.Adam;
-        if (facts.Text(ConfigRole.Optimizer) is not { } name) return null;
-        return new string(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant).ToArray()) switch
-        {
-            "adam" or "adamw" or "adamwtorch" or "adamwtorchfused" or "adamwhf" or "adamwapexfused" or "fusedadam" => Optimizer.Adam,
-            "adam8bit" or "adamw8bit" or "adamwbnb8bit" => Optimizer.Adam8Bit,
-            "sgd" or "sgdmomentum" => Optimizer.SgdMomentum,
-            "adafactor" => Optimizer.Adafactor,
-            _ => null,
-        };
     }
 }

@@ -43,7 +43,7 @@ internal sealed class TokenBalance : RunRule
         {
             report.At(run.Tokens!.DecidedBy, Rules.OverTrained, facts, Said(run, balance, SameLoss(run, balance), " and declares ComputeOptimal"));
         }
-        else if (run.Run.Intent == TrainingIntent.Unspecified && run.Run.InferenceTokens is null && !run.Facts.Has(ConfigRole.InferenceTokens) && !run.Options.IsUnreadable("intent"))
+        else if (run.Run.Intent == TrainingIntent.Unspecified && run.Run.InferenceTokens is null && !run.Facts.Has(ConfigRole.InferenceTokens) && !IsIntentOpen(run))
         {
             report.At(run.Tokens!.DecidedBy, Rules.OverTrainedUndeclared, facts, run.Name, Count(run, balance), Quantity.Format(balance.Tokens), Quantity.Ratio(balance.TokensPerParameter), Price(run, balance));
         }
@@ -53,6 +53,8 @@ internal sealed class TokenBalance : RunRule
             report.At(run.Tokens!.DecidedBy, Rules.OverTrained, facts, Said(run, balance, SameLoss(run, balance) + Served(run, balance), declared));
         }
     }
+
+    private static bool IsIntentOpen(ResolvedRun run) => run.Facts.IsUnreadable(ConfigRole.Intent) || (run.Options.IsUnreadable("intent") && !run.Facts.Has(ConfigRole.Intent));
 
     // What the declared inference would pay for.
     private static string Served(ResolvedRun run, Balance balance) => ServingPlan.Of(run, balance) is not { Saving: > 0 } plan ? ""

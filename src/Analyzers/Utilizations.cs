@@ -44,7 +44,7 @@ internal sealed class Utilizations : RunRule
     {
         var e = run.Estimate;
         if (run.Facts.Positive(ConfigRole.AcceleratorHours) is not { } hours || run.Facts.Find(ConfigRole.AcceleratorHours) is not { } at) return;
-        if ((e.TrainingFlopsWithAttention ?? e.TrainingFlops) is not { } flops || run.Run.Accelerator?.PeakFlopsPerSecond(run.Run.Precision) is not { } peak) return;
+        if ((e.TrainingFlopsWithAttention ?? e.TrainingFlops) is not { } flops || run.Run.Precision is not { } precision || run.Run.Accelerator?.PeakFlopsPerSecond(precision) is not { } peak) return;
         double implied = flops / (hours * 3600 * peak);
         string hoursSay = "the " + Quantity.Format(hours) + " accelerator-hours that '" + at.Name + "' declares";
         if (declared is { } value && (implied > value * Agreement || implied < value / Agreement))

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using ScalingAnalyzers.Evaluation;
 
 namespace ScalingAnalyzers.Generators;
@@ -36,8 +37,8 @@ internal static class EstimateConstants
         Real(list, "OptimalLoss", e.OptimalLoss, Loss, " nats per token", "Of the optimum at the same compute. " + law);
         Real(list, "ExcessCompute", e.ExcessCompute, Quantity.Percent, " more compute than this loss needs", "C / C that reaches the same loss optimally, minus 1. " + law);
         AddHours(list, run, e);
-        Bytes(list, "WeightBytes", e.WeightBytes, WeightFormat(run.Precision) + " a parameter; GB are 1e9.");
-        Bytes(list, "TrainingStateBytes", e.TrainingStateBytes, "16 bytes a parameter: bf16 weights and gradients, fp32 master weights, two Adam moments.");
+        Bytes(list, "WeightBytes", e.WeightBytes, WeightFormat(run.Precision ?? default) + " a parameter; GB are 1e9.");
+        Bytes(list, "TrainingStateBytes", e.TrainingStateBytes, StateParts(e));
         Bytes(list, "KeyValueCacheBytesPerToken", e.KeyValueCacheBytesPerToken, "Keys and values of one token in BF16, all layers.");
         Real(list, "InferenceFlopsPerToken", e.InferenceFlopsPerToken, Quantity.Scientific, " FLOPs per token", "2 x " + active + ", forward only, attention not counted.");
         AddLifetime(list, resolved, e, active);
@@ -53,8 +54,8 @@ internal static class EstimateConstants
 
     private static void AddHours(List<ConstantModel> list, TrainingRun run, Estimate e)
     {
-        if (e.AcceleratorHours is null || run.Accelerator is not { } chip) return;
-        var precision = run.Precision == NumericFormat.Unspecified ? chip.DefaultPrecision : run.Precision;
+        if (e.AcceleratorHours is null || run.Accelerator is not { } chip || run.Precision is not { } declared) return;
+        var precision = declared == NumericFormat.Unspecified ? chip.DefaultPrecision : declared;
         string attention = e.TrainingFlopsWithAttention is null ? "attention not counted" : "attention counted";
         string basis = chip.Name + ", dense " + precision + " peak " + Quantity.Scientific(chip.PeakFlopsPerSecond(precision) ?? 0) + " FLOP/s, utilization " +
             Quantity.Ratio(run.Utilization ?? 0) + ", " + attention + (chip.Assumption.Length > 0 ? "; " + chip.Assumption : "") + ".";
@@ -78,6 +79,27 @@ internal static class EstimateConstants
         Real(list, "InferenceFlops", e.InferenceFlops, Quantity.Scientific, " FLOPs", "2 x " + active + " x inference tokens, attention not counted.");
         Real(list, "LifetimeFlops", e.LifetimeFlops, Quantity.Scientific, " FLOPs", "Development + inference compute, as far as declared (6ND + 2N x tokens served for a plain run; Sardana et al. 2023, arXiv:2401.00448).");
     }
+
+    // "16 bytes a parameter: weights 2, gradients 2, master weights 4, Adam 8."
+    private static string StateParts(Estimate e)
+    {
+        if (e.TrainingState is not { } state || e.Run.Parameters is not { } parameters) return "";
+        string parts = string.Join(", ", new[]
+        {
+            ("weights", state.Weights), ("gradients", state.Gradients), ("master weights", state.MasterWeights), (OptimizerName(e.Run.Optimizer), state.OptimizerState),
+        }.Where(part => part.Item2 > 0).Select(part => part.Item1 + " " + Each(part.Item2)));
+        return Each(state.Total) + " bytes a parameter: " + parts + ".";
+
+        string Each(long bytes) => Quantity.Ratio((double)bytes / parameters);
+    }
+
+    private static string OptimizerName(Optimizer? optimizer) => optimizer switch
+    {
+        Optimizer.Adam => "two Adam moments",
+        Optimizer.Adam8Bit => "two Adam moments of 8 bit",
+        Optimizer.SgdMomentum => "momentum",
+        _ => "Adafactor's factors",
+    };
 
     private static string WeightFormat(NumericFormat precision) => precision switch
     {

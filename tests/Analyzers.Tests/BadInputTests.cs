@@ -110,6 +110,21 @@ public class BadInputTests
     }
 
     [Fact]
+    public async Task A_model_that_says_nothing_is_named()
+    {
+        var said = await Config.Of("""
+            [TrainingConfig(Model = {|SCALE908:typeof(string)|})] public static partial class Mistaken { public const long Tokens = 1_400_000_000_000; }
+            [TrainingConfig(Model = typeof(Unmarked))] public static partial class Counted { public const long Tokens = 1_400_000_000_000; }
+            [TrainingConfig(Model = typeof(Unknown))] public static partial class Open { public const long Tokens = 1_400_000_000_000; }
+            public class Unmarked { public long Parameters = 70_000_000_000; }
+            [ModelConfig] public class Unknown { public int Layers = 32; }
+            """).ReportsAsMarked();
+        Assert.Equal(
+            "'Mistaken' names the model 'String', which is not marked [ModelConfig] and in which nothing was recognised as parameters or a dimension (docs/members.md lists the names that are read)",
+            said[0].GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
     public Task Constants_that_cannot_be_generated_are_said_at_the_name() => Config.Of("""
         [TrainingConfig] public static class {|SCALE903:NotPartial|} { public const long Parameters = 70_000_000_000; }
         public class Outer { [TrainingConfig] public static partial class {|SCALE903:Nested|} { public const long Parameters = 70_000_000_000; } }

@@ -70,7 +70,7 @@ public class JsonConfigTests
     [InlineData("{|SCALE908:[]|}", "'Llama' is not counted: A model config is a JSON object")]
     [InlineData("{|SCALE908:{|} \"hidden_size\": 3 }", "'Llama' is not counted: model_type is missing")]
     [InlineData("{ \"model_type\": {|SCALE908:\"t5\"|} }", "'Llama' is not counted: model_type 't5' is not counted: it is an encoder-decoder")]
-    [InlineData("{ \"model_type\": {|SCALE908:\"lama\"|} }", "'lama' is not a family that is counted")]
+    [InlineData("{ \"model_type\": {|SCALE908:\"lama\"|} }", "'lama' is not a family that is counted; there are llama")]
     [InlineData("{|SCALE908:{|} \"model_type\": \"baichuan\" }", "is missing, and this model_type has no default for it")]
     [InlineData("{ \"model_type\": \"llama\", \"is_encoder_decoder\": {|SCALE908:true|} }", "encoder-decoders are not counted")]
     [InlineData("{ \"model_type\": \"mixtral\", \"num_local_experts\": 8, \"num_experts_per_tok\": {|SCALE902:9|} }", "'Llama.num_experts_per_tok' is 9: it makes the shape impossible: A token cannot visit 9 of 8 experts")]

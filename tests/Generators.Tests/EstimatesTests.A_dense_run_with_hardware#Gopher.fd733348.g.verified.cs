@@ -84,7 +84,7 @@ partial class Gopher
         public const long WeightBytes = 560000000000L;
 
         /// <summary>4,480 GB.</summary>
-        /// <remarks>16 bytes a parameter: bf16 weights and gradients, fp32 master weights, two Adam moments.</remarks>
+        /// <remarks>16 bytes a parameter: weights 2, gradients 2, master weights 4, two Adam moments 8.</remarks>
         public const long TrainingStateBytes = 4480000000000L;
 
         /// <summary>5.6e11 FLOPs per token.</summary>

@@ -59,7 +59,7 @@ namespace Published
             public const long WeightBytes = 1342052838400L;
 
             /// <summary>10,736 GB.</summary>
-            /// <remarks>16 bytes a parameter: bf16 weights and gradients, fp32 master weights, two Adam moments.</remarks>
+            /// <remarks>16 bytes a parameter: weights 2, gradients 2, master weights 4, two Adam moments 8.</remarks>
             public const long TrainingStateBytes = 10736422707200L;
 
             /// <summary>7.4e10 FLOPs per token.</summary>

@@ -76,24 +76,11 @@ internal static class JsonRuns
         {
             case ConfigRole.Law or ConfigRole.Accelerator or ConfigRole.Optimizer or ConfigRole.Justification:
                 return (text, null);
-            case ConfigRole.Intent:
-                return Choice<TrainingIntent>(text);
-            case ConfigRole.Stage:
-                return Choice<TrainingStage>(text);
-            case ConfigRole.Precision:
-                return Choice<NumericFormat>(text);
+            case ConfigRole.Intent or ConfigRole.Stage or ConfigRole.Precision:
+                return Choices.Read(role, text) is { } choice ? (choice, null) : (text, "is none of " + Choices.Names(role));
         }
 
         if (Quantity.TryParseNumber(text, out decimal number)) return (number == decimal.Truncate(number) && Math.Abs(number) <= long.MaxValue ? (long)number : (double)number, null);
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double real) ? (real, null) : (text, "is no number; write it as 0.4, 15T or 1.5e13");
-    }
-
-    private static (object Content, string? Problem) Choice<T>(string text)
-        where T : struct, Enum
-    {
-        string[] names = Enum.GetNames(typeof(T));
-        return names.FirstOrDefault(n => string.Equals(n, text, StringComparison.OrdinalIgnoreCase)) is { } name
-            ? (Convert.ToInt32(Enum.Parse(typeof(T), name), CultureInfo.InvariantCulture), null)
-            : (text, "is none of " + string.Join(", ", names));
     }
 }

@@ -137,8 +137,10 @@ internal sealed class FactReader
         if (type is null) return;
         var inner = new FactSheet();
         AddMembers(inner, type, instance);
-        foreach (var fact in inner.All.Where(f => IsOfModel(f.Role))) sheet.Add(fact);
+        var ofModel = inner.All.Where(f => IsOfModel(f.Role)).ToArray();
+        foreach (var fact in ofModel) sheet.Add(fact);
         AddFamily(sheet, type);
+        if (!sheet.HasModel && ofModel.Length == 0 && model.At?.Parent is AttributeArgumentSyntax) sheet.SilentModel = type.Name;
     }
 
     // The config may be the model's too, by its own attribute or a base class's.

@@ -17,6 +17,9 @@ internal sealed class FactSheet
     /// <summary>Whether a type marked [ModelConfig] describes the model.</summary>
     public bool HasModel { get; set; }
 
+    /// <summary>The type that `Model = typeof(X)` names, where it is not marked [ModelConfig] and says nothing of a model.</summary>
+    public string? SilentModel { get; set; }
+
     /// <summary>The family that [ModelConfig] names; null where none is named.</summary>
     public string? Family { get; set; }
 
@@ -64,6 +67,9 @@ internal sealed class FactSheet
             _facts[fact.Role] = new Fact(fact.Role, fact.Name, new ScalarValue(fact.Content), fact.Scale, fact.At) { InFile = fact.InFile };
         }
     }
+
+    /// <summary>Whether a value is there that cannot be read.</summary>
+    public bool IsUnreadable(ConfigRole role) => Find(role) is { Unknown: { IsUnset: false } };
 
     public Fact? Find(ConfigRole role) => _facts.TryGetValue(role, out var fact) ? fact : null;
 
@@ -174,7 +180,8 @@ internal sealed class FactSheet
     {
         foreach (var role in _facts.Keys.ToArray())
         {
-            if (IsPositiveNumber(role)) Positive(role);
+            if (Choices.IsChoice(role)) _facts[role] = Choices.Resolved(_facts[role]);
+            else if (IsPositiveNumber(role)) Positive(role);
             else if (role >= ConfigRole.Parameters && role <= ConfigRole.SequenceLength || role is ConfigRole.AcceleratorCount || role >= ConfigRole.FineTuningTokens) Count(role);
         }
     }

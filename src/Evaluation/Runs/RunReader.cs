@@ -55,7 +55,8 @@ internal static class RunReader
             Accelerator = accelerator,
             AcceleratorCount = facts.Count(ConfigRole.AcceleratorCount),
             Utilization = utilization is > 0 and <= 1 ? utilization : null,
-            Precision = (NumericFormat)(facts.Choice(ConfigRole.Precision) ?? 0),
+            Precision = facts.IsUnreadable(ConfigRole.Precision) ? null : (NumericFormat)(facts.Choice(ConfigRole.Precision) ?? 0),
+            Optimizer = Optimizers.Of(facts, stage),
             PricePerAcceleratorHour = facts.Has(ConfigRole.PricePerAcceleratorHour) ? facts.Positive(ConfigRole.PricePerAcceleratorHour) : options.PricePerAcceleratorHour,
             Intent = IntentOf(facts, options),
             Stage = stage,
@@ -117,7 +118,7 @@ internal static class RunReader
     private static string? WhyOutside(FactSheet facts, ScalingLaw? law, TrainingStage stage)
     {
         if (law is null) return "the law is not known";
-        if (facts.Find(ConfigRole.Stage) is { Unknown: { IsUnset: false } }) return "the stage is not known";
+        if (facts.IsUnreadable(ConfigRole.Stage)) return "the stage is not known";
         var start = facts.Find(ConfigRole.StartingPoint) ?? facts.Find(ConfigRole.TeacherParameters);
         if (stage == TrainingStage.Unspecified && start is not null && !IsEmpty(start))
         {

@@ -26,7 +26,8 @@ public static class ModelFamilies
     public static string WhyNot(string modelType)
     {
         if (Reasons.TryGetValue(modelType, out string? reason)) return "'" + modelType + "' is not counted: " + reason + ".";
-        string near = string.Join(", ", ByName.Keys.Where(name => IsNear(name, modelType)).OrderBy(name => name, StringComparer.Ordinal).Take(5));
+        var ofStem = ByName.Keys.Where(name => IsNear(name, modelType)).OrderBy(name => name, StringComparer.Ordinal).Take(5).ToArray();
+        string near = string.Join(", ", ofStem.Length > 0 ? ofStem : NearNames.Of(modelType, ByName.Keys));
         return "'" + modelType + "' is not a family that is counted" + (near.Length == 0 ? "." : "; there are " + near + ".");
     }
 

@@ -88,8 +88,11 @@ public sealed class Estimate
     /// <summary>Weights in the declared precision (two bytes a parameter where none is declared), bytes.</summary>
     public long? WeightBytes { get; private set; }
 
-    /// <summary>Weights, gradients, master weights and Adam moments, 16 bytes a parameter, bytes.</summary>
-    public long? TrainingStateBytes { get; private set; }
+    /// <summary>Weights, gradients, master weights and optimizer state, on one device; null where the optimizer or the precision is not known.</summary>
+    public TrainingMemory? TrainingState { get; private set; }
+
+    /// <summary>Weights, gradients, master weights and optimizer state, bytes: 16 a parameter with Adam, less with others.</summary>
+    public long? TrainingStateBytes => TrainingState?.Total;
 
     /// <summary>Forward FLOPs per token served, 2 * active parameters.</summary>
     public double? InferenceFlopsPerToken { get; private set; }
@@ -195,7 +198,7 @@ public sealed class Estimate
     private void CountHours()
     {
         if ((TrainingFlopsWithAttention ?? TrainingFlops) is not { } flops) return;
-        if (Run.Accelerator?.PeakFlopsPerSecond(Run.Precision) is not { } peak || Run.Utilization is not { } utilization) return;
+        if (Run.Precision is not { } precision || Run.Accelerator?.PeakFlopsPerSecond(precision) is not { } peak || Run.Utilization is not { } utilization) return;
         AcceleratorHours = Compute.AcceleratorHours(flops, peak, utilization);
         if (Run.AcceleratorCount is { } count) WallClockDays = AcceleratorHours / count / 24;
         if (Run.PricePerAcceleratorHour is { } price) Cost = AcceleratorHours * price;
@@ -205,15 +208,25 @@ public sealed class Estimate
     private void CountMemory()
     {
         if (Run.Parameters is not { } parameters) return;
-        int bytes = Run.Precision switch
-        {
-            NumericFormat.FP32 or NumericFormat.TF32 => 4,
-            NumericFormat.FP8 => 1,
-            _ => 2,
-        };
-        WeightBytes = Times(parameters, bytes);
-        TrainingStateBytes = Times(parameters, 16);
         KeyValueCacheBytesPerToken = Run.Shape?.KeyValueCacheBytesPerToken();
+        if (Run.Precision is not { } precision) return;
+        WeightBytes = Times(parameters, TransformerShape.BytesOf(precision));
+        if (Run.Optimizer is { } optimizer) TrainingState = StateOf(parameters, new TrainingMemoryOptions { Optimizer = optimizer, Precision = precision });
+    }
+
+    // Adafactor's state follows from each matrix; a count that is declared beside a shape still decides the rest.
+    private TrainingMemory? StateOf(long parameters, TrainingMemoryOptions options)
+    {
+        if (options.Optimizer == Optimizer.Adafactor && (Run.Shape is not { } shape || shape.Parameters != parameters)) return null;
+        try
+        {
+            var state = options.Optimizer == Optimizer.Adafactor ? Run.Shape!.TrainingMemory(options) : TrainingMemory.Of(parameters, options);
+            return state.Total > 0 ? state : null;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
     }
 
     private static long? Times(long count, int factor) => count <= long.MaxValue / factor ? count * factor : null;

@@ -60,8 +60,11 @@ public sealed record TrainingRun
     /// <summary>Model FLOPs utilization over the whole wall time, in (0, 1].</summary>
     public double? Utilization { get; init; }
 
-    /// <summary>The number format of matrix multiplication.</summary>
-    public NumericFormat Precision { get; init; }
+    /// <summary>The number format of matrix multiplication; null where one is declared that is not known: then no hours and no bytes follow.</summary>
+    public NumericFormat? Precision { get; init; } = NumericFormat.Unspecified;
+
+    /// <summary>The optimizer, which decides the training state; null where it is not known, or only a part of the model is trained.</summary>
+    public Optimizer? Optimizer { get; init; } = ScalingAnalyzers.Optimizer.Adam;
 
     /// <summary>Price of one accelerator for an hour.</summary>
     public double? PricePerAcceleratorHour { get; init; }

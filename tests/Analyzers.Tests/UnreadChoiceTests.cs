@@ -1,0 +1,77 @@
+using System.Linq;
+using System.Threading.Tasks;
+using ScalingAnalyzers.Testing;
+
+namespace ScalingAnalyzers.Tests;
+
+/// <summary>DESIGN section 3: what is present but unreadable is unknown, never the default.</summary>
+public class UnreadChoiceTests
+{
+    private const string OverTrained = "public const long Parameters = 8_000_000_000; public const long Tokens = 15_000_000_000_000; ";
+    private const string Gopher = "public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000; ";
+
+    [Theory]
+    [InlineData("public static TrainingIntent Intent => (TrainingIntent)System.Environment.TickCount;")]
+    [InlineData("public static string Intent => System.Console.ReadLine()!;")]
+    [InlineData("public const string Intent = \"cheap to serve\";")]
+    [InlineData("public const string Intent = \"InferenceOptimal\";")]
+    [InlineData("public const string Intent = \"inference_optimal\";")]
+    public async Task An_intent_that_is_there_is_never_missed(string intent) =>
+        Assert.Empty((await Config.Run(OverTrained + intent).Diagnostics()).Select(d => d.Id));
+
+    [Fact]
+    public async Task An_intent_in_words_is_read() =>
+        await Config.Run("public const long Parameters = 8_000_000_000; public const long Tokens = {|SCALE002:15_000_000_000_000|}; public const string Intent = \"compute-optimal\";").ReportsAsMarked();
+
+    [Theory]
+    [InlineData("public static NumericFormat Precision => (NumericFormat)System.Environment.TickCount;")]
+    [InlineData("public static string Dtype => System.Console.ReadLine()!;")]
+    [InlineData("public const string Precision = \"int4\";")]
+    [InlineData("public const int Precision = 16;")]
+    [InlineData("public const string TorchDtype = \"float32\";")] // of the weights: mixed precision multiplies in 16 bit
+    public async Task A_precision_that_cannot_be_read_leaves_hours_unknown(string precision)
+    {
+        using var code = await Config.Run(Gopher + precision, "Accelerator = KnownAccelerators.H100Sxm, Utilization = 0.4").Load();
+        var constants = code.TypeOf("Run.Estimates");
+        Assert.NotNull(constants.GetField("TrainingFlops"));
+        Assert.Null(constants.GetField("AcceleratorHours"));
+        Assert.Null(constants.GetField("WeightBytes"));
+        Assert.Null(constants.GetField("TrainingStateBytes"));
+    }
+
+    [Theory]
+    [InlineData("public const string Precision = \"fp8\";", "NumericFormat.FP8")]
+    [InlineData("public const string TorchDtype = \"torch.bfloat16\";", "NumericFormat.BF16")]
+    [InlineData("public const string TorchDtype = \"float16\";", "NumericFormat.FP16")]
+    [InlineData("public const string Precision = \"float32\";", "NumericFormat.FP32")]
+    [InlineData("public const string Precision = \"bf16-mixed\";", "NumericFormat.BF16")]
+    public async Task A_precision_in_words_is_read(string precision, string format)
+    {
+        const string Chip = "Accelerator = KnownAccelerators.H100Sxm, Utilization = 0.4";
+        using var words = await Config.Run(Gopher + precision, Chip).Load();
+        using var named = await Config.Run(Gopher, Chip + ", Precision = " + format).Load();
+        var (read, expected) = (words.TypeOf("Run.Estimates"), named.TypeOf("Run.Estimates"));
+        Assert.Equal(expected.GetField("AcceleratorHours")?.GetRawConstantValue(), read.GetField("AcceleratorHours")?.GetRawConstantValue()); // no chip has FP32 hours
+        Assert.Equal(named.Value<long>("Run.Estimates.WeightBytes"), words.Value<long>("Run.Estimates.WeightBytes"));
+    }
+
+    // DESIGN section 3: 16 bytes a parameter unless the optimizer and precision say otherwise. Bytes a parameter: weights, gradients,
+    // master weights (Rajbhandari et al. 2020, section 3.1) and moments: two of 4 bytes, two of 1 (Dettmers et al. 2022), one of 4.
+    [Theory]
+    [InlineData("", 16)]
+    [InlineData("public const string Optimizer = \"adamw\";", 2 + 2 + 4 + 8)]
+    [InlineData("public const string Optim = \"adamw_bnb_8bit\";", 2 + 2 + 4 + 2)]
+    [InlineData("public const string Optimizer = \"SGD\";", 2 + 2 + 4 + 4)]
+    [InlineData("public const string Optimizer = \"SGD\"; public const NumericFormat Precision = NumericFormat.FP32;", 4 + 4 + 4)]
+    [InlineData("public const string Optimizer = \"adafactor\";", null)] // follows from each matrix, and no shape is given
+    [InlineData("public const string Optimizer = \"lion\";", null)]
+    [InlineData("public static string Optimizer => System.Console.ReadLine()!;", null)]
+    [InlineData("public const int LoraRank = 16;", null)]
+    public async Task Training_state_is_what_the_optimizer_keeps(string member, int? bytes)
+    {
+        using var code = await Config.Run(Gopher + member).Load();
+        var constants = code.TypeOf("Run.Estimates");
+        Assert.NotNull(constants.GetField("WeightBytes"));
+        Assert.Equal(70_000_000_000L * bytes, constants.GetField("TrainingStateBytes")?.GetRawConstantValue());
+    }
+}
