@@ -1,12 +1,9 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
-using ScalingAnalyzers.Analyzers;
 
 namespace ScalingAnalyzers.CodeFixes;
 
@@ -45,7 +42,7 @@ internal sealed class Consequences
 
         // The outermost type: a run's own members and whatever else in it the literal decides.
         var scope = root.FindToken(position).Parent?.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().LastOrDefault()?.Span;
-        var analysis = model.Compilation.WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new ScalingAnalyzer()), document.Project.AnalyzerOptions, cancellation);
+        var analysis = OurAnalysis.Of(model.Compilation, document.Project);
         var said = await analysis.GetAnalyzerSemanticDiagnosticsAsync(model, scope, cancellation).ConfigureAwait(false);
         return said.Where(d => d.Severity >= least).Select(d => d.Id).ToArray();
     }

@@ -31,10 +31,12 @@ public sealed class JsonFixes : CodeFixProvider
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        var document = context.TextDocument;
+        // Not every client minds the kinds of documents above; in C# ScalingFixes has these rules, and two providers of one fix apply none.
+        if (context.TextDocument is not { } document || document is Document) return;
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (await Makers[diagnostic.Id](document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } fix) continue;
+            if (!Makers.TryGetValue(diagnostic.Id, out var make)) continue;
+            if (await make(document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } fix) continue;
             context.RegisterCodeFix(
                 CodeAction.Create(fix.Title, cancellation => Fix.Apply(document.Project.Solution, fix.Edits, cancellation), fix.Key),
                 diagnostic);

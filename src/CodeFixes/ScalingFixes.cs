@@ -17,25 +17,31 @@ public sealed class ScalingFixes : CodeFixProvider
     private delegate Task<Fix?> Maker(Document document, Diagnostic diagnostic, CancellationToken cancellation);
 
     // Written out: without [Shared] no System.Composition assembly has to load.
-    private static readonly ImmutableDictionary<string, Maker[]> Makers = new Dictionary<string, Maker[]>
+    private static readonly ImmutableDictionary<string, (string Key, Maker Make)[]> Makers = new Dictionary<string, (string Key, Maker Make)[]>
     {
-        ["SCALE001"] = [SameCompute, ScaleTokens, ScaleParameters],
-        ["SCALE002"] = [SameCompute, ScaleParameters, ScaleTokens, SameLoss.Of],
-        ["SCALE004"] = [DeclareIntent.Of, SameCompute, ScaleParameters, ScaleTokens],
-        ["SCALE101"] = [FitBudget.Of],
-        ["SCALE102"] = [AsFraction.Of],
-        ["SCALE104"] = [UseKnownAccelerator.Of, UseDensePeak.Of],
-        ["SCALE201"] = [LimitEpochs.Of],
-        ["SCALE301"] = [DimensionFixes.NearestDivisor],
-        ["SCALE302"] = [DimensionFixes.UseCounted],
-        ["SCALE303"] = [DimensionFixes.RoundDimension],
-        ["SCALE304"] = [UseProduct.Of],
-        ["SCALE401"] = [UseSuggestedBatch.Of],
-        ["SCALE402"] = [UseSuggestedLearningRate.Of],
-        ["SCALE501"] = [SameLoss.Of],
-        ["SCALE903"] = [AddPartial.Of],
-        ["SCALE907"] = [AppendBillions.Of],
+        ["SCALE001"] = [("same-compute", SameCompute), ("scale-tokens", ScaleTokens), ("scale-parameters", ScaleParameters)],
+        ["SCALE002"] = [("same-compute", SameCompute), ("scale-parameters", ScaleParameters), ("scale-tokens", ScaleTokens), ("same-loss", SameLoss.Of)],
+        ["SCALE004"] = [("declare-intent", DeclareIntent.Of), ("same-compute", SameCompute), ("scale-parameters", ScaleParameters), ("scale-tokens", ScaleTokens)],
+        ["SCALE101"] = [("fit-budget", FitBudget.Of)],
+        ["SCALE102"] = [("as-fraction", AsFraction.Of)],
+        ["SCALE104"] = [("use-known-accelerator", UseKnownAccelerator.Of), ("use-dense-peak", UseDensePeak.Of)],
+        ["SCALE201"] = [("limit-epochs", LimitEpochs.Of)],
+        ["SCALE301"] = [("nearest-divisor", DimensionFixes.NearestDivisor)],
+        ["SCALE302"] = [("use-counted", DimensionFixes.UseCounted)],
+        ["SCALE303"] = [("round-dimension", DimensionFixes.RoundDimension)],
+        ["SCALE304"] = [("use-product", UseProduct.Of)],
+        ["SCALE401"] = [("use-suggested-batch", UseSuggestedBatch.Of)],
+        ["SCALE402"] = [("use-suggested-learning-rate", UseSuggestedLearningRate.Of)],
+        ["SCALE501"] = [("same-loss", SameLoss.Of)],
+        ["SCALE903"] = [("add-partial", AddPartial.Of)],
+        ["SCALE907"] = [("append-billions", AppendBillions.Of)],
     }.ToImmutableDictionary();
+
+    /// <summary>The keys of each rule that has fixes, in the order they are offered.</summary>
+    internal static ImmutableDictionary<string, ImmutableArray<string>> Keys { get; } = Makers.ToImmutableDictionary(m => m.Key, m => m.Value.Select(v => v.Key).ToImmutableArray());
+
+    /// <summary>The keys that went out, and for which rule.</summary>
+    internal OfferedKeys Offered { get; } = new();
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = Makers.Keys.OrderBy(k => k, System.StringComparer.Ordinal).ToImmutableArray();
@@ -52,7 +58,7 @@ public sealed class ScalingFixes : CodeFixProvider
             foreach (var fix in await All(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false))
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create(fix.FullTitle, cancellation => Fix.Apply(solution, fix.Edits, cancellation), fix.Key),
+                    CodeAction.Create(fix.FullTitle, cancellation => Fix.Apply(solution, fix.Edits, cancellation), Offered.For(diagnostic.Id, fix.Key)),
                     diagnostic);
             }
         }
@@ -62,8 +68,11 @@ public sealed class ScalingFixes : CodeFixProvider
     internal static async Task<IReadOnlyList<Fix>> All(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
         var fixes = new List<Fix>();
+
+        // `dotnet format` asks of any diagnostic that comes first, mendable or not.
+        if (!Makers.TryGetValue(diagnostic.Id, out var makers)) return fixes;
         var consequences = new Consequences(document, diagnostic);
-        foreach (var make in Makers[diagnostic.Id])
+        foreach (var (_, make) in makers)
         {
             if (await make(document, diagnostic, cancellation).ConfigureAwait(false) is not { } fix) continue;
             if (!await consequences.RaiseAnotherRule(fix, cancellation).ConfigureAwait(false)) fixes.Add(fix);

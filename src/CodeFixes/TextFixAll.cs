@@ -10,7 +10,8 @@ namespace ScalingAnalyzers.CodeFixes;
 
 /// <summary>
 /// Gathers the edits of all fixes of one key over a document, project or solution and makes them at once. A literal that two
-/// fixes want differently is left alone, with everything else those fixes would do.
+/// fixes want differently is left alone, with everything else those fixes would do. Where the key cannot be meant for the one rule
+/// that is asked for, each diagnostic gets the first fix on offer, as batch tools mean it.
 /// </summary>
 internal sealed class TextFixAll : FixAllProvider
 {
@@ -23,14 +24,22 @@ internal sealed class TextFixAll : FixAllProvider
         {
             if (context.Solution.GetDocument(diagnostic.Location.SourceTree) is not { } document) continue;
             var all = await ScalingFixes.All(document, diagnostic, context.CancellationToken).ConfigureAwait(false);
-            if (all.FirstOrDefault(f => f.Key == context.CodeActionEquivalenceKey) is { } fix) fixes.Add(fix);
+            if (all.FirstOrDefault(f => f.Key == context.CodeActionEquivalenceKey || !IsMeantFor(diagnostic.Id, context)) is { } fix) fixes.Add(fix);
         }
 
         var edits = Agreed(fixes);
         return edits.Length == 0 ? null : CodeAction.Create(
-            "Fix all: " + context.CodeActionEquivalenceKey,
+            "Fix all: " + (context.CodeActionEquivalenceKey ?? string.Join(", ", fixes.Select(f => f.Key).Distinct())),
             cancellation => Fix.Apply(context.Solution, edits, cancellation),
             context.CodeActionEquivalenceKey);
+    }
+
+    // An editor names all our rules and the one key that its user chose; a batch tool names one rule, with a key that may be another's, or none.
+    private static bool IsMeantFor(string rule, FixAllContext context)
+    {
+        if (context.DiagnosticIds.Count > 1) return true;
+        if (context.CodeActionEquivalenceKey is not { } key || !ScalingFixes.Keys[rule].Contains(key)) return false;
+        return context.CodeFixProvider is not ScalingFixes fixes || !fixes.Offered.WasMeantFor(key, anotherThan: rule);
     }
 
     private static ImmutableArray<Edit> Agreed(List<Fix> fixes)
@@ -51,12 +60,18 @@ internal sealed class TextFixAll : FixAllProvider
     {
         if (context.Scope == FixAllScope.Document && context.Document is { } document)
         {
-            return await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
+            var here = await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
+            return await FreshDiagnostics.Of(document.Project, here, context.CancellationToken).ConfigureAwait(false);
         }
 
         var projects = context.Scope == FixAllScope.Solution ? context.Solution.Projects : new[] { context.Project };
         var all = new List<Diagnostic>();
-        foreach (var project in projects) all.AddRange(await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false));
+        foreach (var project in projects)
+        {
+            var found = await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
+            all.AddRange(await FreshDiagnostics.Of(project, found, context.CancellationToken).ConfigureAwait(false));
+        }
+
         return all;
     }
 }

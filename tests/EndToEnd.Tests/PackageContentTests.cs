@@ -62,6 +62,7 @@ public class PackageContentTests
         Assert.Equal("README.md", Value(metadata, "readme"));
         Assert.Equal(Feed.Version, Value(metadata, "version"));
         Assert.NotEqual("", Value(metadata, "description"));
+        Assert.Null(Child(metadata, "repository")!.Attribute("branch")); // one commit packs alike on every branch
         Assert.Null(Child(metadata, "developmentDependency"));
     }
 

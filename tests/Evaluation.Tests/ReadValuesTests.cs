@@ -33,7 +33,7 @@ public class ReadValuesTests
     [InlineData("record", "public long Parameters { get; init; } = 70_000_000_000;")]
     [InlineData("record", "(long Parameters = 70_000_000_000);")]
     [InlineData("record struct", "(long Parameters = 70_000_000_000) { public Run() : this(70_000_000_000) { } }")]
-#if ROSLYN_4_14
+#if AFTER_THE_FLOOR
     [InlineData("class", "(int billions = 70) { public long Parameters => billions * 1_000_000_000L; }")] // C# 12
 #endif
     public async Task Parameters_are_read(string kind, string members, long expected = 70_000_000_000)
@@ -60,7 +60,7 @@ public class ReadValuesTests
     [InlineData("a factory of one expression", "[TrainingConfig] public partial class Run { public long Parameters { get; } = Of(70); private static long Of(int billions) => billions * Quantity.Billion; }")]
     [InlineData("a constant of another assembly", "[TrainingConfig] public partial class Run { public long Parameters => Lib.Sizes.Large; }")]
     [InlineData("a length", "[TrainingConfig] public partial class Run { private static readonly int[] Shards = { 1, 2, 3, 4, 5, 6, 7 }; public long Parameters => Shards.Length * 10 * Quantity.Billion; }")]
-#if ROSLYN_4_14
+#if AFTER_THE_FLOOR
     [InlineData("the length of a collection expression", "[TrainingConfig] public partial class Run { private static readonly int[] Shards = [1, 2, 3, 4, 5, 6, 7]; public long Parameters => Shards.Length * 10 * Quantity.Billion; }")]
     [InlineData("parameters of a primary constructor", "public class B(long p) { public long Parameters { get; } = p; } [TrainingConfig] public partial class Run() : B(70_000_000_000);")]
 #endif

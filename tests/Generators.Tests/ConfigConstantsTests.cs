@@ -1,5 +1,7 @@
 using System;
+using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -50,6 +52,19 @@ public class ConfigConstantsTests
     {
         var driver = await Config.Code.File("A.cs", "public class A { }").Json("config.json", Gpt2, "Name=" + name).Generate();
         Assert.Contains("public static partial class " + written + "\n", driver.CompilesCleanly().Sources.Values.Single(), StringComparison.Ordinal);
+    }
+
+    // C# has no member called as its class: the table of constants is asked for its names, so that a new one cannot be forgotten.
+    [Fact]
+    public async Task A_config_called_as_a_constant_gets_another_name()
+    {
+        string table = File.ReadAllText(Path.Combine(Facts.RepositoryRoot, "src", "Generators", "EstimateConstants.cs"));
+        string[] names = Regex.Matches(table, "(?:list, |Text\\()\"([A-Za-z]+)\"").Select(match => match.Groups[1].Value).Distinct().ToArray();
+        Assert.Contains("LifetimeFlops", names);
+        Assert.Contains("Summary", names);
+        var driver = await Config.Code.File("A.cs", "public class A { }").Json("config.json", Gpt2, [.. names.Select(name => "Name=" + name + "; Tokens=200B")]).Generate();
+        driver.CompilesCleanly();
+        Assert.All(names, name => Assert.Contains(driver.Sources.Values, text => text.Contains("public static partial class " + name + "_\n", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -89,13 +89,15 @@ public sealed record Change
         return (offered, offered.Actions.FirstOrDefault(action => any || action.EquivalenceKey == key));
     }
 
-    private static async Task<Solution> Apply(CodeAction action)
+    /// <summary>The solution that an action makes.</summary>
+    internal static async Task<Solution> Apply(CodeAction action)
     {
         ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(CancellationToken.None);
         return operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
     }
 
-    private static async Task<IReadOnlyDictionary<string, string>> Texts(Solution solution)
+    /// <summary>The text of every document, by the name that tests use.</summary>
+    internal static async Task<IReadOnlyDictionary<string, string>> Texts(Solution solution)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (TextDocument document in solution.Projects.SelectMany(project => project.Documents.Concat(project.AdditionalDocuments)))

@@ -31,6 +31,12 @@ public sealed partial record Code
     /// <param name="scope">Document, project or solution; the first two hold the first fixable diagnostic.</param>
     public Change FixAll(string? key = null, FixAllScope scope = FixAllScope.Solution) => new(this, new FixAllSource(this, scope, key), key);
 
+    /// <summary>The code after the first fix of each of these rules, one rule after the other over the solution, as command lines do it.</summary>
+    public Task<Code> FixRules(BatchKnowledge knowledge, params string[] rules) => Batch.Fix(this, knowledge, rules);
+
+    /// <summary>The text of a file, by the name that tests use.</summary>
+    public string TextOf(string file) => Projects.SelectMany(project => project.Files.Select(one => (Name: Report.NameOf(project.Folder) + one.Name, one.Marked))).Single(one => one.Name == file).Marked;
+
     /// <summary>One refactoring at the span marked <c>[|...|]</c> or the caret <c>$$</c>.</summary>
     /// <param name="key">The equivalence key; null takes the first on offer.</param>
     public Change Refactor(string? key = null) => new(this, new RefactoringSource(this), key);

@@ -11,4 +11,7 @@ public sealed partial record Code
         if (Generators.IsEmpty) Assert.Fail("There is no generator to run.");
         return Driver.Start(this, Main, await Analysis.Bare(Workshop.Open(this).Projects.Single(project => project.Name == MainProject)));
     }
+
+    /// <summary>Opens the main project as an editor does, to be edited there.</summary>
+    public LiveProject Live() => LiveProject.Open(this);
 }

@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ScalingAnalyzers.CodeFixes;
+
+/// <summary>
+/// Diagnostics as they stand now. Who fixes rule after rule may hand over what was found before the last fix changed the files: their
+/// trees are no longer in the solution, and their places and numbers may be wrong. Such a project is analysed anew, and what is
+/// found counts where the same was found before: the same rule in the same declaration of the same file.
+/// </summary>
+internal static class FreshDiagnostics
+{
+    public static async Task<IReadOnlyList<Diagnostic>> Of(Project project, IReadOnlyList<Diagnostic> found, CancellationToken cancellation)
+    {
+        if (found.All(d => IsCurrent(d, project.Solution))) return found;
+        if (await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation) return Array.Empty<Diagnostic>();
+        var before = new HashSet<(string, string, string)>();
+        foreach (var diagnostic in found) before.Add(await Place(diagnostic, cancellation).ConfigureAwait(false));
+
+        var fresh = new List<Diagnostic>();
+        foreach (var diagnostic in await OurAnalysis.Of(compilation, project).GetAnalyzerDiagnosticsAsync(cancellation).ConfigureAwait(false))
+        {
+            if (before.Contains(await Place(diagnostic, cancellation).ConfigureAwait(false))) fresh.Add(diagnostic);
+        }
+
+        return fresh;
+    }
+
+    private static bool IsCurrent(Diagnostic diagnostic, Solution solution) =>
+        diagnostic.AdditionalLocations.Prepend(diagnostic.Location).All(l => l.SourceTree is not { } tree || solution.GetDocument(tree) is not null);
+
+    // Names from the outside in: edits of literals leave them as they are.
+    private static async Task<(string Rule, string File, string Declaration)> Place(Diagnostic diagnostic, CancellationToken cancellation)
+    {
+        string file = diagnostic.Location.GetLineSpan().Path;
+        if (diagnostic.Location.SourceTree is not { } tree) return (diagnostic.Id, file, "");
+        var root = await tree.GetRootAsync(cancellation).ConfigureAwait(false);
+        var names = root.FindNode(diagnostic.Location.SourceSpan).AncestorsAndSelf().OfType<MemberDeclarationSyntax>().Select(Name).Reverse();
+        return (diagnostic.Id, file, string.Join("/", names));
+    }
+
+    private static string Name(MemberDeclarationSyntax declaration) => declaration switch
+    {
+        BaseNamespaceDeclarationSyntax space => space.Name.ToString(),
+        TypeDeclarationSyntax type => type.Identifier.Text + type.TypeParameterList,
+        MethodDeclarationSyntax method => method.Identifier.Text + method.ParameterList,
+        PropertyDeclarationSyntax property => property.Identifier.Text,
+        BaseFieldDeclarationSyntax field => string.Join(",", field.Declaration.Variables.Select(v => v.Identifier.Text)),
+        _ => declaration.RawKind.ToString(System.Globalization.CultureInfo.InvariantCulture),
+    };
+}

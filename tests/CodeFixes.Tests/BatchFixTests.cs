@@ -1,0 +1,123 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using ScalingAnalyzers.Testing;
+
+namespace ScalingAnalyzers.Tests;
+
+/// <summary>Several rules mended in one go by a command line, whatever it knows when it comes to the next rule.</summary>
+public class BatchFixTests
+{
+    // SCALE004 before SCALE001, with which it shares keys that are not its first.
+    private static readonly string[] Rules = ["SCALE004", "SCALE001", "SCALE304", "SCALE903", "SCALE907"];
+
+    // What is in a file, and with which of its lines changed how; the first has no fix at all.
+    private static readonly (string Text, (string Before, string After)[] Edits)[] Runs =
+    [
+        ("""
+         [TrainingConfig(Intent = TrainingIntent.ComputeOptimal)]
+         public static partial class Extrapolated
+         {
+             public const long Parameters = 500_000_000_000;
+             public const long Tokens = 9_000_000_000_000;
+         }
+         """, []),
+        ("""
+         [TrainingConfig]
+         public static partial class UnderTrained
+         {
+             public const long Parameters = 280_000_000_000; // Rae et al. 2021
+             public const long Tokens = 300_000_000_000;
+         }
+         """, [("280_000_000_000", "67_400_000_000"), ("300_000_000_000", "1_250_000_000_000")]),
+        ("""
+         [TrainingConfig]
+         public static partial class Undeclared
+         {
+             public const long Parameters = 8_000_000_000;
+             public const long Tokens = 15_000_000_000_000;
+         }
+         """, [("[TrainingConfig]", "[TrainingConfig(Intent = TrainingIntent.InferenceOptimal)]")]),
+        ("""
+         [TrainingConfig]
+         public static partial class Disagreeing
+         {
+             public const long Parameters = 8_000_000_000;
+             public const long Tokens = 200_000_000_000;
+             public const long MaxSteps = 40_000;
+             public const long TokensPerBatch = 4_000_000;
+         }
+         """, [("200_000_000_000", "160_000_000_000")]),
+        ("""
+         [TrainingConfig]
+         public static partial class Billions
+         {
+             public const long Parameters = 15_000_000_000;
+             public const long Tokens = 300;
+         }
+         """, [("300", "300_000_000_000")]),
+        ("""
+         [TrainingConfig]
+         public static class Whole
+         {
+             public const long Parameters = 15_000_000_000;
+             public const long Tokens = 300_000_000_000;
+         }
+         """, [("static class", "static partial class")]),
+    ];
+
+    public static TheoryData<BatchKnowledge, int> Orders()
+    {
+        var orders = new TheoryData<BatchKnowledge, int>();
+        foreach (var knowledge in Enum.GetValues<BatchKnowledge>())
+            for (int first = 0; first < Runs.Length; first++) orders.Add(knowledge, first);
+        return orders;
+    }
+
+    [Theory]
+    [MemberData(nameof(Orders))]
+    public async Task Every_rule_gets_its_own_first_fix_whichever_run_comes_first(BatchKnowledge knowledge, int first)
+    {
+        (string Text, (string Before, string After)[] Edits)[] runs = [.. Runs.Skip(first), .. Runs.Take(first)];
+        string before = File(runs.Select(run => run.Text));
+        string after = File(runs.Select(run => run.Edits.Aggregate(run.Text, (text, edit) => text.Replace(edit.Before, edit.After, StringComparison.Ordinal))));
+        var once = await Config.Code.With(before).FixRules(knowledge, Rules);
+        Assert.Equal(after, once.TextOf(Code.MainFile));
+        Assert.Equal(after, (await once.FixRules(knowledge, Rules)).TextOf(Code.MainFile));
+    }
+
+    [Theory]
+    [InlineData(BatchKnowledge.AnalysedForEachRule)]
+    [InlineData(BatchKnowledge.FoundBeforeAnyFix)]
+    public async Task Rules_that_are_not_asked_for_change_nothing(BatchKnowledge knowledge)
+    {
+        string before = File(Runs.Select(run => run.Text));
+        string after = before.Replace("Tokens = 300;", "Tokens = 300_000_000_000;", StringComparison.Ordinal).Replace("= 200_000_000_000", "= 160_000_000_000", StringComparison.Ordinal);
+        Assert.Equal(after, (await Config.Code.With(before).FixRules(knowledge, "SCALE907", "SCALE304")).TextOf(Code.MainFile));
+    }
+
+    [Fact]
+    public async Task What_another_fix_has_mended_meanwhile_stays_as_that_fix_left_it()
+    {
+        // The balance is mended by the tokens that the steps make: what was found before them no longer holds.
+        const string Run = """
+            using ScalingAnalyzers;
+
+            [TrainingConfig]
+            public static partial class Run
+            {
+                public const long Parameters = 8_000_000_000;
+                public const long Tokens = 9_000_000_000;
+                public const long MaxSteps = 40_000;
+                public const long TokensPerBatch = 4_000_000;
+            }
+            """;
+        var code = Config.Code.With(Run);
+        Assert.Equal(["SCALE001", "SCALE304"], (await code.Diagnostics()).Select(one => one.Id).Where(Rules.Contains).Order(StringComparer.Ordinal));
+        var mended = await code.FixRules(BatchKnowledge.FoundBeforeAnyFix, "SCALE304", "SCALE001");
+        Assert.Equal(Run.Replace("9_000_000_000", "160_000_000_000", StringComparison.Ordinal), mended.TextOf(Code.MainFile));
+    }
+
+    private static string File(IEnumerable<string> runs) => "using ScalingAnalyzers;\n\n" + string.Join("\n\n", runs) + "\n";
+}

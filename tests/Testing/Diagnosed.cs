@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace ScalingAnalyzers.Testing;
+
+/// <summary>What an analysis found of one rule, as a FixAllProvider asks for it.</summary>
+internal sealed class Diagnosed : FixAllContext.DiagnosticProvider
+{
+    private readonly Analysis analysis;
+    private readonly string rule;
+
+    public Diagnosed(Analysis analysis, string rule)
+    {
+        this.analysis = analysis;
+        this.rule = rule;
+    }
+
+    public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+        Task.FromResult(In(project));
+
+    public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+        Task.FromResult(In(project).Where(diagnostic => diagnostic.Location == Location.None));
+
+    public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+        Task.FromResult(In(document.Project).Where(diagnostic => Report.PathOf(diagnostic) == document.FilePath));
+
+    private IEnumerable<Diagnostic> In(Project project) =>
+        analysis.ByProject.TryGetValue(project.Id, out ImmutableArray<Diagnostic> reported)
+            ? reported.Where(diagnostic => diagnostic.Id == rule)
+            : Array.Empty<Diagnostic>();
+}
