@@ -26,6 +26,7 @@ internal sealed record FixResult(string Key, params (string Before, string After
 /// </summary>
 internal static class FixCases
 {
+    /// <summary>One case a rule; its first key is what batch tools apply.</summary>
     public static IReadOnlyList<FixCase> All { get; } =
     [
         new("SCALE001",
@@ -42,16 +43,18 @@ internal static class FixCases
             new FixResult("scale-parameters", ("280_000_000_000", "15_100_000_000"))),
         new("SCALE002",
             """
-            [TrainingConfig(Intent = TrainingIntent.ComputeOptimal)]
+            [TrainingConfig]
             public static partial class OverTrained
             {
                 public const long Parameters = 8_000_000_000; // eight
                 public const long Tokens = 15_000_000_000_000; /* fifteen */
+                public const long InferenceTokens = 1_000_000_000_000; // too few to pay for it
             }
             """,
             new FixResult("same-compute", (" 8_000_000_000", " 81_100_000_000"), ("15_000_000_000_000", "1_480_000_000_000")),
             new FixResult("scale-parameters", (" 8_000_000_000", " 925_000_000_000")),
-            new FixResult("scale-tokens", ("15_000_000_000_000", "163_000_000_000"))),
+            new FixResult("scale-tokens", ("15_000_000_000_000", "163_000_000_000")),
+            new FixResult("same-loss", (" 8_000_000_000", " 23_300_000_000"), ("15_000_000_000_000", "995_000_000_000"))),
         new("SCALE004",
             """
             [TrainingConfig]
@@ -170,6 +173,17 @@ internal static class FixCases
             }
             """,
             new FixResult("use-suggested-learning-rate", ("0.042", "0.00103"))),
+        new("SCALE501",
+            """
+            [TrainingConfig]
+            public static partial class ServesMuch
+            {
+                public const long Parameters = 70_000_000_000; // Hoffmann et al. 2022
+                public const long Tokens = 1_400_000_000_000;
+                public const long InferenceTokens = 20_000_000_000_000;
+            }
+            """,
+            new FixResult("same-loss", ("70_000_000_000", "29_300_000_000"), ("1_400_000_000_000", "5_270_000_000_000"))),
         new("SCALE903",
             """
             [TrainingConfig]
@@ -190,5 +204,20 @@ internal static class FixCases
             }
             """,
             new FixResult("append-billions", ("= 300;", "= 300_000_000_000;"))),
+    ];
+
+    /// <summary>Cases of rules that say several things, each with a fix of its own: the sparse figure of NVIDIA's data sheet of H100 SXM.</summary>
+    public static IReadOnlyList<FixCase> Further { get; } =
+    [
+        new("SCALE104",
+            """
+            [TrainingConfig(Accelerator = KnownAccelerators.H100Sxm, Utilization = 0.4, PeakFlopsPerSecond = 1979e12 /* with sparsity */)]
+            public static partial class Sparse
+            {
+                public const long Parameters = 8_000_000_000;
+                public const long Tokens = 160_000_000_000;
+            }
+            """,
+            new FixResult("use-dense-peak", ("1979e12", "989.4e12"))),
     ];
 }

@@ -17,7 +17,7 @@ public class FixClientTests
     [Fact]
     public void Every_key_of_every_rule_has_a_case() => Assert.Equal(
         ScalingFixes.Keys.OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => rule.Key + ": " + string.Join(", ", rule.Value)),
-        FixCases.All.Select(one => one.Rule + ": " + string.Join(", ", one.Fixes.Select(fix => fix.Key))));
+        FixCases.All.Select(one => one.Rule + ": " + string.Join(", ", Turns(one.Rule).Select(turn => turn.Fix.Key))));
 
     [Theory]
     [InlineData(false)]
@@ -61,17 +61,24 @@ public class FixClientTests
         Assert.Contains($"{FixCases.All.Count} diagnostics found", output, StringComparison.Ordinal);
 
         // Round after round each rule's next key, until every key had its turn: a process a round, not one a key.
-        for (int round = 0; FixCases.All.Any(one => one.Fixes.Length > round); round++)
+        var turns = FixCases.All.Select(one => Turns(one.Rule).ToArray()).ToArray();
+        for (int round = 0; turns.Any(ofRule => ofRule.Length > round); round++)
         {
-            FixCase[] now = [.. FixCases.All.Where(one => one.Fixes.Length > round)];
+            var now = turns.Where(ofRule => ofRule.Length > round).Select(ofRule => ofRule[round]).ToArray();
             foreach (FixCase one in FixCases.All) File.Delete(Path.Combine(root, FileOf(one)));
-            foreach (FixCase one in now) Write(root, FileOf(one), one.Text());
+            foreach (var (one, _) in now) Write(root, FileOf(one), one.Text());
             (_, output) = await Shell.Run(roslynator, root,
-                $"fix Runs.slnx --supported-diagnostics {string.Join(' ', now.Select(one => one.Rule))} --diagnostic-fix-map {string.Join(' ', now.Select(one => one.Rule + "=" + one.Fixes[round].Key))}");
+                $"fix Runs.slnx --supported-diagnostics {string.Join(' ', now.Select(turn => turn.Case.Rule))} --diagnostic-fix-map {string.Join(' ', now.Select(turn => turn.Case.Rule + "=" + turn.Fix.Key))}");
             Assert.False(output.Contains("Unfixed", StringComparison.Ordinal), output);
-            Assert.Equal(now.Select(one => one.Text(one.Fixes[round].Key)), Read(root));
+            Assert.Equal(now.Select(turn => turn.Case.Text(turn.Fix.Key)), Read(root));
         }
     }
+
+    private static IEnumerable<(FixCase Case, FixResult Fix)> Turns(string rule) =>
+        from one in FixCases.All.Concat(FixCases.Further)
+        where one.Rule == rule
+        from fix in one.Fixes
+        select (one, fix);
 
     // Some rules in the one project, some in the other.
     private static string FileOf(FixCase one) => (string.CompareOrdinal(one.Rule[^1..], "3") < 0 ? "First/" : "Second/") + one.Rule + ".cs";
