@@ -55,8 +55,13 @@ public class EstimateTests
     {
         var e = new TrainingRun
         {
-            Parameters = 70_000_000_000, TrainingTokens = 1_400_000_000_000, Utilization = 0.4, AcceleratorCount = 1024, PricePerAcceleratorHour = 2,
-            Accelerator = chip is null ? null : Accelerators.Find(chip), PeakFlopsPerSecond = peak,
+            Parameters = 70_000_000_000,
+            TrainingTokens = 1_400_000_000_000,
+            Utilization = 0.4,
+            AcceleratorCount = 1024,
+            PricePerAcceleratorHour = 2,
+            Accelerator = chip is null ? null : Accelerators.Find(chip),
+            PeakFlopsPerSecond = peak,
         }.Estimate();
         Assert.Equal(hours is not null, e.AcceleratorHours is not null);
         Assert.Equal(hours is not null, e.WallClockDays is not null);
