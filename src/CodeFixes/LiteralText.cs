@@ -70,50 +70,43 @@ internal static class LiteralText
                 : prefix + Convert.ToString(bits, 2) + suffix;
         }
 
-        if (form.Groups["exponent"].Success) return WithExponent(form, real) + suffix;
+        if (form.Groups["exponent"].Success) return WithExponent(form, real) is { } scientific ? scientific + suffix : null;
         bool isReal = form.Groups["fraction"].Success || suffix is "d" or "D" or "f" or "F" or "m" or "M";
         if (isReal) return (Plain(real) is var digits && suffix.Length == 0 && !digits.Contains(".") ? digits + ".0" : digits) + suffix;
         if (count is not { } digitsOnly) return null;
         return (whole.Contains("_") ? Separated(digitsOnly) : digitsOnly.ToString(CultureInfo.InvariantCulture)) + suffix;
     }
 
-    private static string Requoted(Match quoted, decimal inItsUnit)
+    private static string? Requoted(Match quoted, decimal inItsUnit)
     {
         var form = Form.Match(quoted.Groups["number"].Value);
-        string text = form.Success && form.Groups["exponent"].Success ? WithExponent(form, inItsUnit) : Plain(inItsUnit);
-        return "\"" + text + quoted.Groups["unit"].Value + "\"";
+        string? text = form.Success && form.Groups["exponent"].Success ? WithExponent(form, inItsUnit) : Plain(inItsUnit);
+        return text is null ? null : "\"" + text + quoted.Groups["unit"].Value + "\"";
     }
 
     private static decimal Size(Match quoted) => quoted.Groups["unit"].Value.ToUpperInvariant() switch { "K" => 1e3m, "M" => 1e6m, "B" => 1e9m, "T" => 1e12m, _ => 1 };
 
     // 300e9 becomes 4820e9, but 3e11 and 1.4e12 become 4.82e12: a normal mantissa stays normal.
-    private static string WithExponent(Match form, decimal value)
+    private static string? WithExponent(Match form, decimal value)
     {
         string exponentText = form.Groups["exponent"].Value;
         string marker = exponentText.Substring(0, exponentText[1] == '+' ? 2 : 1);
         int exponent = int.Parse(exponentText.Substring(1).Replace("_", ""), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        bool isNormal = form.Groups["whole"].Value.Length == 1;
-        decimal mantissa = value * PowerOfTen(-exponent);
-        while (isNormal && mantissa >= 10)
+        decimal mantissa = value;
+        if (form.Groups["whole"].Value.Length == 1)
         {
-            mantissa /= 10;
-            exponent++;
+            for (exponent = 0; mantissa >= 10; exponent++) mantissa /= 10;
+            for (; mantissa is > 0 and < 1; exponent--) mantissa *= 10;
+        }
+        else
+        {
+            // Beyond these a decimal would lose digits or overflow, and nobody would write it so.
+            double size = (double)value * Math.Pow(10, -exponent);
+            if (!(size is > 1e-12 and < 1e18) || Math.Abs(exponent) > 27) return null;
+            for (int i = Math.Abs(exponent); i > 0; i--) mantissa = exponent > 0 ? mantissa / 10 : mantissa * 10;
         }
 
-        while (isNormal && mantissa < 1)
-        {
-            mantissa *= 10;
-            exponent--;
-        }
-
-        return Plain(mantissa) + (exponent < 0 ? marker.Substring(0, 1) : marker) + exponent.ToString(CultureInfo.InvariantCulture);
-    }
-
-    private static decimal PowerOfTen(int exponent)
-    {
-        decimal power = 1;
-        for (int i = 0; i < Math.Min(27, Math.Abs(exponent)); i++) power = exponent > 0 ? power * 10 : power / 10;
-        return power;
+        return mantissa == 0 ? null : Plain(mantissa) + (exponent < 0 ? marker.Substring(0, 1) : marker) + exponent.ToString(CultureInfo.InvariantCulture);
     }
 
     // A whole literal stays whole; where that costs more than 5 % it cannot hold the value.

@@ -40,6 +40,9 @@ public sealed class ScalingFixes : CodeFixProvider
     /// <summary>The keys of each rule that has fixes, in the order they are offered.</summary>
     internal static ImmutableDictionary<string, ImmutableArray<string>> Keys { get; } = Makers.ToImmutableDictionary(m => m.Key, m => m.Value.Select(v => v.Key).ToImmutableArray());
 
+    /// <summary>Rules whose fixes each mend a fault of their own: none is an alternative to another, so who mends the rule means all of them.</summary>
+    internal static ImmutableHashSet<string> MendSeveralFaults { get; } = ImmutableHashSet.Create("SCALE104");
+
     /// <summary>The keys that went out, and for which rule.</summary>
     internal OfferedKeys Offered { get; } = new();
 

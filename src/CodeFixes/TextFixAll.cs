@@ -24,17 +24,26 @@ internal sealed class TextFixAll : FixAllProvider
         {
             if (context.Solution.GetDocument(diagnostic.Location.SourceTree) is not { } document) continue;
             var all = await ScalingFixes.All(document, diagnostic, context.CancellationToken).ConfigureAwait(false);
-            if (all.FirstOrDefault(f => f.Key == context.CodeActionEquivalenceKey || !IsMeantFor(diagnostic.Id, context)) is { } fix) fixes.Add(fix);
+            if (Wanted(all, diagnostic.Id, context) is { } fix) fixes.Add(fix);
         }
 
         var edits = Agreed(fixes);
         return edits.Length == 0 ? null : CodeAction.Create(
-            "Fix all: " + (context.CodeActionEquivalenceKey ?? string.Join(", ", fixes.Select(f => f.Key).Distinct())),
+            "Fix all: " + string.Join(", ", fixes.Select(f => f.Key).Distinct()),
             cancellation => Fix.Apply(context.Solution, edits, cancellation),
             context.CodeActionEquivalenceKey);
     }
 
-    // An editor names all our rules and the one key that its user chose; a batch tool names one rule, with a key that may be another's, or none.
+    private static Fix? Wanted(IReadOnlyList<Fix> offered, string rule, FixAllContext context)
+    {
+        if (!IsMeantFor(rule, context)) return offered.FirstOrDefault();
+        if (offered.FirstOrDefault(f => f.Key == context.CodeActionEquivalenceKey) is { } asked) return asked;
+
+        // `dotnet format` knows one key for all faults of the rule, and asks for the solution; `roslynator` asks project by project, for just the key of its map.
+        return context.Scope == FixAllScope.Solution && ScalingFixes.MendSeveralFaults.Contains(rule) && offered.Count == 1 ? offered[0] : null;
+    }
+
+    // An editor names the rules at the place and the key that its user chose there; a batch tool names one rule, with a key that may be another's, or none.
     private static bool IsMeantFor(string rule, FixAllContext context)
     {
         if (context.DiagnosticIds.Count > 1) return true;

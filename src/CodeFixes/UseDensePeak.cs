@@ -13,14 +13,18 @@ internal static class UseDensePeak
     public static async Task<Fix?> Of(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
         var (solution, facts) = (document.Project.Solution, FixFacts.Of(diagnostic));
-        if (facts.Number(AcceleratorNames.Dense) is not { } dense) return null;
+        if (facts.Number(AcceleratorNames.Dense) is not { } dense || facts.Number(AcceleratorNames.Peak + ".factor") is not { } factor || !(dense / factor is > 0 and < 1e27)) return null;
+        decimal exact = (decimal)(dense / factor);
 
         // A whole number of TFLOP/s cannot hold 989.4; 989 is below the peak, as a chip may run.
-        var edit = await Edited((text, factor) => LiteralText.Exact(text, (decimal)(dense / factor))).ConfigureAwait(false)
-            ?? await Edited((text, factor) => LiteralText.Exact(text, decimal.Floor((decimal)(dense / factor)))).ConfigureAwait(false);
-        if (edit is null) return null;
-        return new Fix("use-dense-peak", "Use the dense peak, " + (dense / 1e12).ToString("#,##0.####", CultureInfo.InvariantCulture) + " TFLOP/s", ImmutableArray.Create(edit));
+        return await Writing(exact).ConfigureAwait(false) ?? await Writing(decimal.Floor(exact)).ConfigureAwait(false);
 
-        Task<Edit?> Edited(System.Func<string, double, string?> rewrite) => LiteralEdit.Of(solution, facts, AcceleratorNames.Peak, rewrite, cancellation);
+        async Task<Fix?> Writing(decimal value)
+        {
+            var edit = await LiteralEdit.Of(solution, facts, AcceleratorNames.Peak, (text, _) => LiteralText.Exact(text, value), cancellation).ConfigureAwait(false);
+            if (edit is null) return null;
+            string shown = ((double)value * factor / 1e12).ToString("#,##0.####", CultureInfo.InvariantCulture);
+            return new Fix("use-dense-peak", "Use the dense peak, " + shown + " TFLOP/s", ImmutableArray.Create(edit));
+        }
     }
 }

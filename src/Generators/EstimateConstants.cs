@@ -37,7 +37,7 @@ internal static class EstimateConstants
         Real(list, "OptimalLoss", e.OptimalLoss, Loss, " nats per token", "Of the optimum at the same compute. " + law);
         Real(list, "ExcessCompute", e.ExcessCompute, Quantity.Percent, " more compute than this loss needs", "C / C that reaches the same loss optimally, minus 1. " + law);
         AddHours(list, run, e);
-        Bytes(list, "WeightBytes", e.WeightBytes, WeightFormat(run.Precision ?? default) + " a parameter; GB are 1e9.");
+        Bytes(list, "WeightBytes", e.WeightBytes, BytesEach(e) + " a parameter; GB are 1e9.");
         Bytes(list, "TrainingStateBytes", e.TrainingStateBytes, StateParts(e));
         Bytes(list, "KeyValueCacheBytesPerToken", e.KeyValueCacheBytesPerToken, "Keys and values of one token in BF16, all layers.");
         Real(list, "InferenceFlopsPerToken", e.InferenceFlopsPerToken, Quantity.Scientific, " FLOPs per token", "2 x " + active + ", forward only, attention not counted.");
@@ -102,12 +102,7 @@ internal static class EstimateConstants
         _ => "Adafactor's factors",
     };
 
-    private static string WeightFormat(NumericFormat precision) => precision switch
-    {
-        NumericFormat.FP32 or NumericFormat.TF32 => "4 bytes",
-        NumericFormat.FP8 => "1 byte",
-        _ => "2 bytes",
-    };
+    private static string BytesEach(Estimate e) => e.WeightBytes / e.Run.Parameters is { } each ? each.ToString(CultureInfo.InvariantCulture) + (each == 1 ? " byte" : " bytes") : "";
 
     private static void Count(List<ConstantModel> list, string name, long? value, string unit, string comment)
     {

@@ -11,7 +11,7 @@ internal static class EstimateRemark
     {
         var parts = new List<string>();
         if (estimate.NoVerdict is { } reason) parts.Add("No optimum and no loss: " + reason + ".");
-        if (run.Run.Precision is null) parts.Add("Precision is declared but cannot be read: no bytes and no hours.");
+        if (run.Run.Precision is null) parts.Add("No bytes: the precision is declared, but not known.");
         var missing = new List<string>();
         if (!run.IsTraining) return string.Join(" ", parts);
         if (estimate.NoHours is { } refused) parts.Add("No hours, days, energy or cost: " + refused + ".");

@@ -28,6 +28,8 @@ public class UnreadChoiceTests
     [InlineData("public static string Dtype => System.Console.ReadLine()!;")]
     [InlineData("public const string Precision = \"int4\";")]
     [InlineData("public const int Precision = 16;")]
+    [InlineData("public const int Precision = 4;")] // the number of BF16, but bits as far as a reader knows
+    [InlineData("public const Width Precision = Width.Eight; public enum Width { Sixteen, Eight }")]
     [InlineData("public const string TorchDtype = \"float32\";")] // of the weights: mixed precision multiplies in 16 bit
     public async Task A_precision_that_cannot_be_read_leaves_hours_unknown(string precision)
     {
@@ -54,6 +56,29 @@ public class UnreadChoiceTests
         Assert.Equal(expected.GetField("AcceleratorHours")?.GetRawConstantValue(), read.GetField("AcceleratorHours")?.GetRawConstantValue()); // no chip has FP32 hours
         Assert.Equal(named.Value<long>("Run.Estimates.WeightBytes"), words.Value<long>("Run.Estimates.WeightBytes"));
     }
+
+    // 2 is a stage of ZeRO; the type of the member says whether it is one of training.
+    [Theory]
+    [InlineData("public const TrainingStage Stage = TrainingStage.Pretraining;", true)]
+    [InlineData("public static readonly TrainingStage? Stage = TrainingStage.Pretraining;", true)]
+    [InlineData("public const string Stage = \"pretraining\";", true)]
+    [InlineData("public const int Stage = (int)TrainingStage.Pretraining;", false)]
+    [InlineData("public const int Stage = 2;", false)]
+    [InlineData("public const long TrainingStage = 1;", false)]
+    [InlineData("public const byte Stage = 1;", false)]
+    [InlineData("public const double Stage = 1;", false)]
+    [InlineData("public static readonly object Stage = 1;", false)]
+    [InlineData("public const Phase Stage = Phase.Second; public enum Phase { First, Second }", false)]
+    public async Task A_number_is_a_stage_only_as_one_of_the_stages(string stage, bool isRead)
+    {
+        var said = await Config.Run("public const long Parameters = 280_000_000_000; public const long Tokens = 300_000_000_000; " + stage).Only("SCALE001").Diagnostics();
+        Assert.Equal(isRead ? ["SCALE001"] : [], said.Select(d => d.Id));
+    }
+
+    [Theory]
+    [InlineData("public const int Intent = 1;")]
+    [InlineData("public static int Intent => 2;")]
+    public async Task A_number_is_no_intent(string intent) => Assert.Empty((await Config.Run(OverTrained + intent).Diagnostics()).Select(d => d.Id));
 
     // DESIGN section 3: 16 bytes a parameter unless the optimizer and precision say otherwise. Bytes a parameter: weights, gradients,
     // master weights (Rajbhandari et al. 2020, section 3.1) and moments: two of 4 bytes, two of 1 (Dettmers et al. 2022), one of 4.

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis.CodeFixes;
 using ScalingAnalyzers.Testing;
 
 namespace ScalingAnalyzers.Tests;
@@ -118,6 +119,55 @@ public class BatchFixTests
         var mended = await code.FixRules(BatchKnowledge.FoundBeforeAnyFix, "SCALE304", "SCALE001");
         Assert.Equal(Run.Replace("9_000_000_000", "160_000_000_000", StringComparison.Ordinal), mended.TextOf(Code.MainFile));
     }
+
+    public static TheoryData<BatchKnowledge, bool> Faults() => new(
+        from knowledge in Enum.GetValues<BatchKnowledge>() from isNameFirst in new[] { true, false } select (knowledge, isNameFirst));
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task Every_fault_of_a_rule_with_several_is_mended_in_one_run(BatchKnowledge knowledge, bool isNameFirst)
+    {
+        // A command line asks with the key of the one that comes first.
+        var (name, peak) = isNameFirst ? ("A.cs", "B.cs") : ("B.cs", "A.cs");
+        var once = await Config.Code.File(name, Mistyped).File(peak, Sparse).FixRules(knowledge, "SCALE104");
+        Assert.Equal(Mistyped.Replace("H100-SMX", "H100-SXM", StringComparison.Ordinal), once.TextOf(name));
+        Assert.Equal(Sparse.Replace("1979e12", "989.4e12", StringComparison.Ordinal), once.TextOf(peak));
+        Assert.Empty(await once.Diagnostics());
+    }
+
+    // As `roslynator fix --diagnostic-fix-map` asks: project by project.
+    [Theory]
+    [InlineData("use-known-accelerator", "H100-SMX", "H100-SXM")]
+    [InlineData("use-dense-peak", "1979e12", "989.4e12")]
+    public Task A_project_asked_for_one_key_gets_that_fix_alone(string key, string before, string after)
+    {
+        string text = Mistyped + Sparse.Replace("using ScalingAnalyzers;", "", StringComparison.Ordinal);
+        return Config.Code.With(text).FixAll(key, FixAllScope.Project).Becomes(text.Replace(before, after, StringComparison.Ordinal));
+    }
+
+    private const string Mistyped = """
+        using ScalingAnalyzers;
+
+        [TrainingConfig(Accelerator = "H100-SMX")]
+        public static partial class Mistyped
+        {
+            public const long Parameters = 70_000_000_000;
+            public const long Tokens = 1_400_000_000_000;
+        }
+
+        """;
+
+    private const string Sparse = """
+        using ScalingAnalyzers;
+
+        [TrainingConfig(Accelerator = "H100-SXM", PeakFlopsPerSecond = 1979e12)]
+        public static partial class Sparse
+        {
+            public const long Parameters = 70_000_000_000;
+            public const long Tokens = 1_400_000_000_000;
+        }
+
+        """;
 
     private static string File(IEnumerable<string> runs) => "using ScalingAnalyzers;\n\n" + string.Join("\n\n", runs) + "\n";
 }

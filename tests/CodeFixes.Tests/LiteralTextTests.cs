@@ -37,6 +37,11 @@ public class LiteralTextTests
     [InlineData("\"1979T\"", "989400000000000", "\"989.4T\"")]
     [InlineData("\"1979e12\"", "989400000000000", "\"989.4e12\"")]
     [InlineData("1979", "0", null)]
+    [InlineData("1e-20", "989400000000000", "9.894e14")] // however far the value was off
+    [InlineData("1e40", "989.4", "9.894e2")]
+    [InlineData("1e30", "0.046", "4.6e-2")]
+    [InlineData("1979e25", "989.4", null)]
+    [InlineData("1979e-20", "989400000000000", null)]
     public void An_exact_value_keeps_all_its_digits(string text, string value, string? expected) =>
         Assert.Equal(expected, LiteralText.Exact(text, decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture)));
 }

@@ -73,10 +73,16 @@ public class PlannerFixTests
         .Run("public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000; public const " + before + "; // as sold", "Accelerator = \"H100-SXM\"").Fix("use-dense-peak").AndNothingWarns()
         .Becomes("using ScalingAnalyzers;\n[TrainingConfig(Accelerator = \"H100-SXM\")]\npublic static partial class Run\n{\npublic const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000; public const " + after + "; // as sold\n}\n");
 
+    [Theory]
+    [InlineData("double PeakTflops = 1979", "Use the dense peak, 989.4 TFLOP/s")]
+    [InlineData("int PeakTflops = 1979", "Use the dense peak, 989 TFLOP/s")]
+    public async Task The_title_says_the_dense_peak_as_it_is_written(string declared, string title) => Assert.Equal(
+        title,
+        (await Config.Run("public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000; public const " + declared + ";", "Accelerator = \"H100-SXM\"").Offers()).Single().Title);
+
     [Fact]
-    public async Task The_title_says_the_dense_peak_to_its_published_digits() => Assert.Equal(
-        "Use the dense peak, 989.4 TFLOP/s",
-        (await Config.Run("public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000;", "Accelerator = \"H100-SXM\", PeakFlopsPerSecond = 1979e12").Offers()).Single().Title);
+    public Task No_dense_peak_is_offered_in_a_unit_that_cannot_hold_it() => Config.Run(
+        "public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000; [ConfigMember(ConfigRole.PeakFlopsPerSecond, Scale = 1e-40)] public const double Peak = 1979;", "Accelerator = \"H100-SXM\"").Fix("use-dense-peak").IsNotOffered();
 
     [Fact]
     public Task No_dense_peak_is_offered_where_none_is_known() => Config.Run(

@@ -27,6 +27,17 @@ public class FactTests
     }
 
     [Theory]
+    [InlineData("public const NumericFormat Precision = NumericFormat.BF16; public const string TorchDtype = \"bfloat16\";", true)]
+    [InlineData("public const string Precision = \"bf16-mixed\"; public const string Dtype = \"torch.bfloat16\";", true)]
+    [InlineData("public const NumericFormat Precision = NumericFormat.FP8; public const string TorchDtype = \"bfloat16\";", false)]
+    public async Task One_choice_in_two_words_is_no_conflict(string members, bool isOne)
+    {
+        var code = Config.Run("public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000; " + members, "Accelerator = \"H100\", Utilization = 0.4");
+        Assert.Equal(isOne, !(await code.Diagnostics()).Any());
+        Assert.Equal(isOne, (await code.Generate()).Sources.Values.Single().Contains(" AcceleratorHours =", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("public const long TokensInThousands = 1_234_567_890_123_457;", "TrainingTokens = 1234567890123457000L")]
     [InlineData("public const decimal TokensInThousands = 1_234_567_890_123_457.123m;", "TrainingTokens = 1234567890123457123L")]
     public async Task A_scaled_whole_number_stays_exact(string members, string constant) =>

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using Microsoft.CodeAnalysis;
 
 namespace ScalingAnalyzers.Evaluation;
 
@@ -25,6 +26,15 @@ internal static class Choices
 
     /// <summary>Whether a role is such a choice.</summary>
     public static bool IsChoice(ConfigRole role) => TypeOf(role) is not null;
+
+    /// <summary>What a member of this type says of the choice: a number counts only as one of the choice's own enum, for 2 may be a stage of ZeRO and 16 a number of bits.</summary>
+    public static Value Typed(ConfigRole role, ITypeSymbol type, Value value, SyntaxNode? at)
+    {
+        if (TypeOf(role) is not { } choice || value is not ScalarValue { Content: { } content and not string }) return value;
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable) type = nullable.TypeArguments[0];
+        bool isOurs = type.Name == choice.Name && type.ContainingType is null && type.ContainingNamespace is { Name: nameof(ScalingAnalyzers), ContainingNamespace.IsGlobalNamespace: true };
+        return isOurs ? value : Value.Unknown(Convert.ToString(content, CultureInfo.InvariantCulture) + " is of type " + type.ToDisplayString() + ", not " + choice.Name, at);
+    }
 
     /// <summary>The fact with its choice read, or unknown with the reason.</summary>
     public static Fact Resolved(Fact fact)

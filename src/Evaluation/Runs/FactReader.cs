@@ -78,8 +78,10 @@ internal sealed class FactReader
         var (role, scale) = RoleOf(member);
         if (role == ConfigRole.None) return null;
         if (!member.IsStatic && instance is null) return new Fact(role, member.Name, Value.Unset("no object of the type is known"), scale, null);
+        var at = _interpreter.WrittenAt(member, instance);
         var value = _interpreter.Member(member, instance);
-        return new Fact(role, member.Name, value, scale, _interpreter.WrittenAt(member, instance));
+        if (TypeOf(member) is { } type) value = Choices.Typed(role, type, value, at);
+        return new Fact(role, member.Name, value, scale, at);
     }
 
     /// <summary>The role a member plays, by [ConfigMember], by its type, or by its name.</summary>
@@ -92,10 +94,10 @@ internal sealed class FactReader
             return scale > 0 && scale < 1e19 ? (role, scale) : (ConfigRole.None, 1);
         }
 
-        var type = (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
-        if (ConfigAttributes.Model(type) is not null) return (ConfigRole.Model, 1);
-        return MemberNames.Of(member.Name);
+        return ConfigAttributes.Model(TypeOf(member)) is not null ? (ConfigRole.Model, 1) : MemberNames.Of(member.Name);
     }
+
+    private static ITypeSymbol? TypeOf(ISymbol member) => (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
 
     private void AddArguments(FactSheet sheet, AttributeData? attribute)
     {

@@ -168,9 +168,10 @@ internal sealed class FactSheet
         return rounded > long.MaxValue ? Refuse(fact, shown, "does not fit a 64-bit count") : (long)rounded;
     }
 
-    // In decimals: 8.03 billion is 8,030,000,000, though not in doubles.
+    // In decimals: 8.03 billion is 8,030,000,000, though not in doubles. And BF16 is bfloat16.
     private static bool SameValue(Fact a, Fact b)
     {
+        if (Choices.IsChoice(a.Role)) (a, b) = (Choices.Resolved(a), Choices.Resolved(b));
         if (Amount(a) is { } x && Amount(b) is { } y) return x == y;
         if (Numbers.ToDouble(a.Content) is { } p && Numbers.ToDouble(b.Content) is { } q) return p * a.Scale == q * b.Scale;
         return a.Content is not null && a.Content.Equals(b.Content);
