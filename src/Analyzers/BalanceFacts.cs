@@ -38,6 +38,6 @@ internal static class BalanceFacts
             .With("excessCompute", run.Estimate.ExcessCompute)
             .With("paybackTokens", run.Estimate.PaybackTokens)
             .With("law", run.Estimate.Law.Id);
-        return run.Run.IsMixture ? facts.With(IsMixture, "true") : facts;
+        return run.IsMixture ? facts.With(IsMixture, "true") : facts;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class BatchSizes : RunRule
 
     /// <summary>These laws count parameters without embeddings; where those are not known apart, all of them stand in.</summary>
     public static HyperparameterPlan PlanOf(ResolvedRun run, Balance balance) =>
-        HyperparameterPlan.For(run.Run.IsMixture ? balance.Parameters : run.Estimate.Run.NonEmbeddingParameters ?? balance.Parameters, balance.Tokens);
+        HyperparameterPlan.For(run.IsMixture ? balance.Parameters : run.Estimate.Run.NonEmbeddingParameters ?? balance.Parameters, balance.Tokens);
 
     private static string AtLoss(ScalingLaw law, Balance balance) => law is ICriticalBatchLaw
         ? " at the loss of " + KaplanLaw.Published.Loss(balance.Parameters, balance.Tokens).ToString("0.00", CultureInfo.InvariantCulture) + " that kaplan-2020 predicts"

@@ -49,7 +49,7 @@ internal sealed class Budgets : RunRule
             .With(BalanceFacts.Tokens, tokens.Literal)
             .With(BalanceFacts.Parameters, run.Parameters?.Literal)
             .With(TokensOfThisModel, tokens.Value * share);
-        if (TokenBalance.Judged(run) is not { } balance || run.Run.IsMixture || run.Run.PriorTokens is not null || e.Law is not IAllocationLaw law) return facts;
+        if (TokenBalance.Judged(run) is not { } balance || run.IsMixture || run.Run.PriorTokens is not null || e.Law is not IAllocationLaw law) return facts;
 
         // A run that is over-trained on purpose stays as far over.
         double meant = IsMeantToBeServed(run) ? Math.Sqrt(Math.Max(1, balance.Ratio)) : 1;

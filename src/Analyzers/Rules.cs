@@ -9,13 +9,13 @@ internal static class Rules
     public static readonly DiagnosticDescriptor UnderTrained = Rule(
         "SCALE001", "Balance", DiagnosticSeverity.Warning,
         "The run is under-trained for its compute",
-        "'{0}' trains {1} parameters on {2} tokens ({3} per parameter). At equal compute ({4} FLOPs) {5} puts the optimum at {6} on {7} ({8} per parameter){9}",
+        "'{0}' trains {1} parameters on {2} tokens ({3} per parameter). At equal compute ({4}) {5} puts the optimum at {6} on {7} ({8} per parameter){9}",
         "Tokens per parameter lie below the law's optimum at this compute by more than the tolerance: a smaller model on more tokens reaches the same loss for less.");
 
     public static readonly DiagnosticDescriptor OverTrained = Rule(
         "SCALE002", "Balance", DiagnosticSeverity.Warning,
         "The run is over-trained for what it declares",
-        "'{0}' trains {1} parameters on {2} tokens ({3} per parameter){10}. At equal compute ({4} FLOPs) {5} puts the optimum at {6} on {7} ({8} per parameter){9}",
+        "'{0}' trains {1} parameters on {2} tokens ({3} per parameter){10}. At equal compute ({4}) {5} puts the optimum at {6} on {7} ({8} per parameter){9}",
         "Tokens per parameter lie above the law's optimum at this compute by more than the tolerance, though the run is declared compute-optimal or its declared inference does not pay for it.");
 
     public static readonly DiagnosticDescriptor Extrapolation = Rule(

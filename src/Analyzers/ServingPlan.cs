@@ -54,7 +54,7 @@ internal sealed class ServingPlan
     /// <summary>The plan; null where no inference is declared or the law has no loss of Chinchilla's form.</summary>
     public static ServingPlan? Of(ResolvedRun run, Balance balance)
     {
-        if (run.Run.InferenceTokens is not { } served || run.Run.IsMixture || balance.Loss is not { } loss) return null;
+        if (run.Run.InferenceTokens is not { } served || run.IsMixture || balance.Loss is not { } loss) return null;
         if (Magnitudes.IsSuspicious(run, ConfigRole.InferenceTokens) || run.Estimate.Law is not (ChinchillaLaw or MuennighoffLaw or BusbridgeLaw or UniqueTokensLaw)) return null;
 
         // A checkpoint has the size it has. And where repeats no longer help, no other run has this loss.

@@ -11,7 +11,7 @@ internal sealed class TokenBalance : RunRule
 
         // Of a mixture only what both counts agree on is said: too few tokens even for its active parameters, too many even for all.
         if (IsUnderTrained(balance, run.Options)) Report(run, report, balance);
-        else if (!run.Run.IsMixture && IsOverTrained(balance, run.Options)) ReportOver(run, report, balance);
+        else if (!run.IsMixture && IsOverTrained(balance, run.Options)) ReportOver(run, report, balance);
         else if (run.Estimate.BalanceByTotal is { } total && IsOverTrained(total, run.Options)) ReportOver(run, report, total);
     }
 
@@ -67,7 +67,7 @@ internal sealed class TokenBalance : RunRule
         Count(run, balance),
         Seen(run, balance),
         Quantity.Ratio(balance.TokensPerParameter),
-        Quantity.Scientific(balance.TrainingFlops),
+        Flops(run, balance),
         run.Estimate.Law.ToString(),
         Quantity.Format(balance.Optimum.Parameters),
         Quantity.Format(balance.Optimum.Tokens),
@@ -76,22 +76,26 @@ internal sealed class TokenBalance : RunRule
         declared,
     ];
 
+    // All experts cost what the run does not pay: the words say whose compute it is.
+    private static string Flops(ResolvedRun run, Balance balance) =>
+        Quantity.Scientific(balance.TrainingFlops) + (run.IsMixture && balance != run.Estimate.Balance ? " FLOPs, if every expert were active" : " FLOPs");
+
     // Which count was judged goes into the words where there are two.
     private static string Count(ResolvedRun run, Balance balance) =>
-        Quantity.Format(balance.Parameters) + (!run.Run.IsMixture ? "" : balance == run.Estimate.Balance ? " active" : " (all experts)");
+        Quantity.Format(balance.Parameters) + (!run.IsMixture ? "" : balance == run.Estimate.Balance ? " active" : " (all experts)");
 
     private static string Seen(ResolvedRun run, Balance balance) =>
         Quantity.Format(balance.Tokens) + (run.Run.PriorTokens is { } prior ? " (" + Quantity.Format(prior) + " of them before this run)" : "");
 
-    private static string SameLoss(ResolvedRun run, Balance balance) => balance.ExcessCompute is { } excess && !run.Run.IsMixture
+    private static string SameLoss(ResolvedRun run, Balance balance) => balance.ExcessCompute is { } excess && !run.IsMixture
         ? ": this loss is reachable with " + Quantity.Percent(1 / (1 + excess)) + " of the compute"
         : "";
 
     private static string Price(ResolvedRun run, Balance balance)
     {
-        if (run.Run.IsMixture || balance.EqualLoss is not { } cheapest || balance.ExcessCompute is not { } excess || balance.PaybackTokens is not { } payback)
+        if (run.IsMixture || balance.EqualLoss is not { } cheapest || balance.ExcessCompute is not { } excess || balance.PaybackTokens is not { } payback)
         {
-            return "At equal compute (" + Quantity.Scientific(balance.TrainingFlops) + " FLOPs) " + run.Estimate.Law + " puts the optimum at " +
+            return "At equal compute (" + Flops(run, balance) + ") " + run.Estimate.Law + " puts the optimum at " +
                 Quantity.Format(balance.Optimum.Parameters) + " on " + Quantity.Format(balance.Optimum.Tokens) + " (" +
                 Quantity.Ratio(balance.Optimum.TokensPerParameter) + " per parameter)";
         }

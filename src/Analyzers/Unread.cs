@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using ScalingAnalyzers.Evaluation;
 
@@ -15,10 +16,17 @@ internal sealed class Unread : RunRule
         }
 
         if (run.Facts.HasModel && run.Run.Parameters is null && WhyNotCounted(run) is { } uncounted) report.AtName(Rules.NotKnown, run.Name, "parameter count", uncounted);
-        if (run.Estimate.NoVerdict is { } reason && run.Run.ComputeParameters is not null && run.Run.TrainingTokens is not null)
-        {
-            report.AtName(Rules.NotKnown, run.Name, "verdict", reason);
-        }
+        if (WhyNoVerdict(run) is { } reason) report.AtName(Rules.NotKnown, run.Name, "verdict", reason);
+    }
+
+    // What could not be read is said where it stands; here is what was not declared, and what the laws do not speak of.
+    private static string? WhyNoVerdict(ResolvedRun run)
+    {
+        bool knowsSize = run.Estimate.Run.ComputeParameters is not null, knowsTokens = run.Run.TrainingTokens is not null;
+        if (knowsSize && knowsTokens) return run.Estimate.NoVerdict;
+        if (!run.IsTraining || run.Unread.Any() || run.Facts.Impossible.Count > 0 || run.Facts.Conflicts.Count > 0) return null;
+        if (knowsTokens) return run.Run.OutsideTheLaws ?? (run.Facts.HasModel ? null : "nothing in it was recognised as its parameters (docs/members.md lists the names that are read)");
+        return knowsSize ? "nothing in it was recognised as its training tokens (docs/members.md lists the names that are read)" : null;
     }
 
     private static string? WhyNotCounted(ResolvedRun run)

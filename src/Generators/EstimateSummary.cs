@@ -13,7 +13,7 @@ internal static class EstimateSummary
         if (run.TrainingTokens is { } tokens) text.Append(text.Length > 0 ? " on " : "").Append(Quantity.Format(tokens)).Append(" tokens");
         if (e.TokensPerParameter is { } ratio) text.Append(" (").Append(Quantity.Ratio(ratio)).Append(" per parameter)");
         if (e.TrainingFlops is { } flops) text.Append(", ").Append(Quantity.Scientific(flops)).Append(" FLOPs");
-        if (e.AcceleratorHours is { } hours) text.Append(", ").Append(Quantity.Format(hours)).Append(" accelerator-hours");
+        if (e.AcceleratorHours is { } hours) text.Append(", ").Append(Quantity.Format(hours)).Append(e.TrainingFlopsWithAttention is null ? " accelerator-hours" : " accelerator-hours with attention");
         if (e.Balance is { } balance)
         {
             text.Append("; ").Append(e.Law.Id).Append(" puts the optimum at ").Append(Quantity.Format(balance.Optimum.Parameters)).Append(" on ").Append(Quantity.Format(balance.Optimum.Tokens));

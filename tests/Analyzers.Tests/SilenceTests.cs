@@ -90,6 +90,13 @@ public class SilenceTests
         Assert.Equal("'Tuned' gets no verdict: 'BaseModel' suggests that the run does not start from scratch; declare its Stage", said[1].GetMessage(CultureInfo.InvariantCulture));
     }
 
+    [Theory]
+    [InlineData("public const long Paramters = 280_000_000_000; public const long Tokens = 300_000_000_000;", "nothing in it was recognised as its parameters (docs/members.md lists the names that are read)")]
+    [InlineData("public const long Parameters = 280_000_000_000; public const long Tokns = 300_000_000_000;", "nothing in it was recognised as its training tokens (docs/members.md lists the names that are read)")]
+    public async Task A_hidden_rule_says_which_half_of_a_run_is_missing(string members, string why) => Assert.Equal(
+        ["'Run' gets no verdict: " + why],
+        (await Config.Run(members).Severity("SCALE901", "warning").Diagnostics()).Select(d => d.GetMessage(CultureInfo.InvariantCulture)));
+
     [Fact]
     public async Task Reading_always_ends()
     {

@@ -36,7 +36,7 @@ internal static class MemberNames
         (ConfigRole.Stage, new[] { "Stage", "TrainingStage" }),
         (ConfigRole.Accelerator, new[] { "Accelerator", "AcceleratorName", "Gpu", "GpuName", "GpuType", "Device" }),
         (ConfigRole.AcceleratorCount, new[] { "AcceleratorCount", "NumAccelerators", "GpuCount", "NumGpus", "n_gpus" }),
-        (ConfigRole.Utilization, new[] { "Utilization", "ModelFlopsUtilization", "Mfu" }),
+        (ConfigRole.Utilization, new[] { "Utilization", "Utilisation", "ModelFlopsUtilization", "ModelFlopsUtilisation", "Mfu" }),
         (ConfigRole.Precision, new[] { "Precision", "NumericFormat", "dtype", "torch_dtype" }),
         (ConfigRole.PeakFlopsPerSecond, new[] { "PeakFlopsPerSecond", "PeakFlops", "PeakFlopsPerAccelerator", "PeakFlopsPerGpu", "PeakFlopsPerDevice", "PeakFlopsPerChip", "gpu_peak_flops", "flops_promised", "PeakTflops", "PeakTeraflops", "PeakTflopsPerAccelerator", "PeakTflopsPerGpu", "PeakTflopsPerDevice", "PeakTflopsPerChip", "gpu_peak_tflops", "PeakPetaflops" }),
         (ConfigRole.PricePerAcceleratorHour, new[] { "PricePerAcceleratorHour", "PricePerGpuHour", "GpuHourPrice", "HourlyPrice" }),

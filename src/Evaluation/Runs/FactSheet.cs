@@ -110,7 +110,7 @@ internal sealed class FactSheet
             TimeSpan time => InUnitsOf(fact.Role, time),
             _ => Numbers.ToDouble(fact.Content),
         };
-        if (value is not { } real) return null;
+        if (value is not { } real) return fact.Content is string said && said.Any(char.IsDigit) ? Refuse(fact, "\"" + said + "\"", "is not a number; write it as 0.4 or 2.5") : null;
         if (double.IsNaN(real)) return Refuse(fact, "NaN", "is not a number");
         if (real <= 0) return Refuse(fact, Arithmetic.Show(fact.Content), "must be positive");
         return double.IsInfinity(real * fact.Scale) ? Refuse(fact, Arithmetic.Show(real), "must be finite") : real * fact.Scale;
@@ -140,7 +140,7 @@ internal sealed class FactSheet
         if (_impossible?.Any(i => i.Fact == fact) == true) return true;
         if (fact.Unknown is { IsFault: true } fault)
         {
-            Refuse(fact, fact.Name, fault.Reason);
+            Refuse(fact, "without a value", "fails, for " + fault.Reason);
             return true;
         }
 
@@ -161,6 +161,7 @@ internal sealed class FactSheet
 
     private long? Scaled(Fact fact, decimal value, string shown)
     {
+        if (fact.Scale != 1) shown += " times " + Quantity.Format(fact.Scale);
         if (value <= 0) return Refuse(fact, shown, "must be positive");
         if ((double)value * fact.Scale > 9.3e18) return Refuse(fact, shown, "does not fit a 64-bit count");
         decimal rounded = Math.Round(value * (decimal)fact.Scale, 0, MidpointRounding.AwayFromZero);

@@ -30,6 +30,9 @@ internal sealed class ResolvedRun
     /// <summary>What follows from the run; computed when it is first asked for.</summary>
     public Estimate Estimate => _estimate ??= Run.Estimate(Law);
 
+    /// <summary>Whether fewer parameters are active than there are, by what is declared or by what the shape counts.</summary>
+    public bool IsMixture => Estimate.Run.IsMixture;
+
     public RunOptions Options { get; }
 
     public TokenCount? Tokens { get; init; }

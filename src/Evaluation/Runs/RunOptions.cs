@@ -75,7 +75,7 @@ internal sealed record RunOptions
     {
         var reader = new Reader(own, global);
         string? law = reader.Text("law", id => laws.TryFind(id, out _) ? id : null, "the id of a law such as besiroglu-2024");
-        string? thresholds = reader.Text("compute_thresholds", text => Thresholds(text).All(t => t is not null) ? text : null, "FLOPs and a name, more of them after |, such as 1e26 our review board");
+        string? thresholds = reader.Text("compute_thresholds", text => Thresholds(text).All(t => t is not null) ? text : null, "FLOPs and a name, more of them after |, such as 1e26 review board");
         double? tolerance = reader.Number("token_ratio_tolerance", v => v >= 1, "a factor of 1 or more", 3);
         var options = new RunOptions
         {
@@ -97,7 +97,7 @@ internal sealed record RunOptions
         return options with { Problems = new EquatableArray<OptionProblem>(reader.Problems) };
     }
 
-    // "1e26 our review board | 1e24 the customer's own": ';' and '#' end a value in a global config.
+    // "1e26 review board | 1e24 the customer's own": ';' and '#' end a value in a global config.
     private static IEnumerable<ComputeThreshold?> Thresholds(string text) => text.Split('|').Select(part => part.Trim()).Select(part =>
     {
         int space = part.IndexOf(' ');

@@ -34,8 +34,9 @@ internal static class RunReader
 
         var shape = ShapeReader.Of(facts);
 
-        // A declared but unreadable active count must not turn a mixture into a dense model.
-        bool activeIsOpen = active is null && facts.Has(ConfigRole.ActiveParameters);
+        // An active count that is not known must not turn a mixture into a dense model.
+        bool isUncountedMixture = active is null && shape?.Shape is null && facts.Count(ConfigRole.Experts) > 1;
+        bool activeIsOpen = isUncountedMixture || (active is null && facts.Has(ConfigRole.ActiveParameters));
         var stage = (TrainingStage)(facts.Choice(ConfigRole.Stage) ?? 0);
         var run = new TrainingRun
         {
@@ -63,7 +64,7 @@ internal static class RunReader
             PricePerAcceleratorHour = facts.Has(ConfigRole.PricePerAcceleratorHour) ? facts.Positive(ConfigRole.PricePerAcceleratorHour) : options.PricePerAcceleratorHour,
             Intent = IntentOf(facts, options),
             Stage = stage,
-            OutsideTheLaws = WhyOutside(facts, law, stage),
+            OutsideTheLaws = isUncountedMixture ? "'" + facts.Find(ConfigRole.Experts)!.Name + "' makes it a mixture of experts; declare its ActiveParameters" : WhyOutside(facts, law, stage),
         };
         return new ResolvedRun(name, facts, run, law, options)
         {

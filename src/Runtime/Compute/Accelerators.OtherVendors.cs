@@ -73,7 +73,7 @@ public static partial class Accelerators
         },
         new("Gaudi-3", "Intel", 2024)
         {
-            FP16 = 1677e12, BF16 = 1677e12, FP8 = 1677e12, TF32 = 459e12, MemoryBytes = 128_000_000_000, BandwidthBytesPerSecond = 3700e9, TdpWatts = 900,
+            FP16 = 459e12, BF16 = 1677e12, FP8 = 1677e12, TF32 = 459e12, MemoryBytes = 128_000_000_000, BandwidthBytesPerSecond = 3700e9, TdpWatts = 900,
             Source = "stas00/ml-engineering accelerator README",
             Verified = "yes (tdp recalled)",
             Note = "early Intel material said 1835; FP16 matmul is 459",
