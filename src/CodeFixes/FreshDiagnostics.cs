@@ -10,15 +10,14 @@ namespace ScalingAnalyzers.CodeFixes;
 
 /// <summary>
 /// Diagnostics as they stand now. Who fixes rule after rule may hand over what was found before the last fix changed the files: their
-/// trees are no longer in the solution, and their places and numbers may be wrong. Such a project is analysed anew, and what is
-/// found counts where the same was found before: the same rule in the same declaration of the same file.
+/// places may be gone, and their numbers may follow from a change in a file they do not point to. So the project is analysed anew,
+/// and what is found counts where the same was found before: the same rule in the same declaration of the same file.
 /// </summary>
 internal static class FreshDiagnostics
 {
     public static async Task<IReadOnlyList<Diagnostic>> Of(Project project, IReadOnlyList<Diagnostic> found, CancellationToken cancellation)
     {
-        if (found.All(d => IsCurrent(d, project.Solution))) return found;
-        if (await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation) return Array.Empty<Diagnostic>();
+        if (found.Count == 0 || await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation) return Array.Empty<Diagnostic>();
         var before = new HashSet<(string, string, string)>();
         foreach (var diagnostic in found) before.Add(await Place(diagnostic, cancellation).ConfigureAwait(false));
 
@@ -30,9 +29,6 @@ internal static class FreshDiagnostics
 
         return fresh;
     }
-
-    private static bool IsCurrent(Diagnostic diagnostic, Solution solution) =>
-        diagnostic.AdditionalLocations.Prepend(diagnostic.Location).All(l => l.SourceTree is not { } tree || solution.GetDocument(tree) is not null);
 
     // Names from the outside in: edits of literals leave them as they are.
     private static async Task<(string Rule, string File, string Declaration)> Place(Diagnostic diagnostic, CancellationToken cancellation)

@@ -120,6 +120,21 @@ public class BatchFixTests
         Assert.Equal(Run.Replace("9_000_000_000", "160_000_000_000", StringComparison.Ordinal), mended.TextOf(Code.MainFile));
     }
 
+    [Theory]
+    [InlineData(BatchKnowledge.AnalysedForEachRule)]
+    [InlineData(BatchKnowledge.FoundBeforeAnyFix)]
+    public async Task What_another_fix_has_changed_in_another_file_counts(BatchKnowledge knowledge)
+    {
+        // The balance of the run follows from a width that the first rule's fix rounds: no file that its diagnostic points to changes.
+        var code = Config.Code
+            .File("Run.cs", "using ScalingAnalyzers;\n[TrainingConfig(Model = typeof(Shape))] public static partial class Run { public const long Tokens = 30_000_000_000; }\n")
+            .File("Shape.cs", "using ScalingAnalyzers;\n[ModelConfig(Family = \"llama\")] public static partial class Shape { public const int Layers = 32, IntermediateSize = 14336, HiddenSize = 4_000, Heads = 40, KvHeads = 8, VocabSize = 128256; }\n");
+        var oneByOne = await (await code.FixRules(knowledge, "SCALE303")).FixRules(knowledge, "SCALE001");
+        Assert.Contains("HiddenSize = 4_160", oneByOne.TextOf("Shape.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("30_000_000_000", oneByOne.TextOf("Run.cs"), StringComparison.Ordinal);
+        Assert.Equal(oneByOne.TextOf("Run.cs"), (await code.FixRules(knowledge, "SCALE303", "SCALE001")).TextOf("Run.cs"));
+    }
+
     public static TheoryData<BatchKnowledge, bool> Faults() => new(
         from knowledge in Enum.GetValues<BatchKnowledge>() from isNameFirst in new[] { true, false } select (knowledge, isNameFirst));
 

@@ -49,15 +49,24 @@ public class AllocationFitTests
     public void A_valley_lost_in_noise_is_said(double noise, bool shallow) =>
         Assert.Equal(shallow, Valley(new Random(3), noise).Warnings.Any(w => w.Kind == FitWarningKind.ShallowValley && w.Message.Contains("factor", StringComparison.Ordinal)));
 
-    private static IsoFlopFit Valley(Random random, double noise)
+    [Fact]
+    public void Three_runs_say_nothing_of_their_scatter()
+    {
+        var fit = Valley(new Random(3), 0.0005, reach: 1);
+        Assert.All(fit.Optima, optimum => Assert.Equal(double.PositiveInfinity, optimum.LogParametersError));
+        Assert.All(fit.Warnings.Where(w => w.Kind == FitWarningKind.ShallowValley), w => Assert.DoesNotContain("scatter", w.Message, StringComparison.Ordinal));
+        Assert.Contains(fit.Warnings, w => w.Message.Contains("three runs lie on a parabola", StringComparison.Ordinal));
+    }
+
+    private static IsoFlopFit Valley(Random random, double noise, int reach = 3)
     {
         var law = (ChinchillaLaw)LawCatalog.Default;
         var runs = (from flops in new[] { 1e20, 1e21 }
-                    from step in Enumerable.Range(-3, 7)
+                    from step in Enumerable.Range(-reach, (2 * reach) + 1)
                     let n = law.Allocate(flops).Parameters * Math.Pow(2, step)
                     select (C: flops, N: n, D: flops / (6 * n))).ToArray();
         double[] losses = runs.Select(r => law.Loss(r.N, r.D) * Math.Exp(noise * Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()))).ToArray();
-        return IsoFlopFit.Fit(runs.Select(r => r.C).ToArray(), runs.Select(r => r.N).ToArray(), runs.Select(r => r.D).ToArray(), losses, new() { KeepOutsideMinima = true });
+        return IsoFlopFit.Fit(runs.Select(r => r.C).ToArray(), runs.Select(r => r.N).ToArray(), runs.Select(r => r.D).ToArray(), losses, new() { KeepOutsideMinima = true, LeastRuns = 3 });
     }
 
     [Fact]

@@ -155,8 +155,10 @@ public sealed class IsoFlopFit
             double error = inN.VertexError * Math.Log(10);
             if (1.96 * error > Math.Log(2))
             {
-                warnings?.Add(new(FitWarningKind.ShallowValley,
-                    $"{name}: the losses scatter so much about their parabola that its bottom is known to a factor of {RunChecks.Text(Math.Exp(1.96 * error))} either way. Try more sizes, or sizes further apart."));
+                string known = double.IsInfinity(error)
+                    ? "three runs lie on a parabola whatever their noise, so nothing says how well its bottom is known. Try more sizes."
+                    : $"the losses scatter so much about their parabola that its bottom is known to a factor of {RunChecks.Text(Math.Exp(1.96 * error))} either way. Try more sizes, or sizes further apart.";
+                warnings?.Add(new(FitWarningKind.ShallowValley, name + ": " + known));
             }
 
             optima.Add(new(budget.Average(r => r.Flops), Math.Pow(10, inN.Vertex), Math.Pow(10, inD.Vertex), inN.Lowest, budget.Length, error));
