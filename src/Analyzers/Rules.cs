@@ -154,8 +154,8 @@ internal static class Rules
     public static readonly DiagnosticDescriptor SuspiciousMagnitude = Rule(
         "SCALE907", "Configuration", DiagnosticSeverity.Warning,
         "The magnitude is suspicious",
-        "'{0}.{1}' is {2} {3}: did you mean {2} billion? Write the full count, or a member such as {1}InBillions",
-        "Models have more than ten thousand parameters and train on more than a hundred thousand tokens; a smaller number is usually meant in billions.");
+        "'{0}.{1}' is {2} {3}: did you mean {4}",
+        "Models have more than ten thousand parameters and train on more than a hundred thousand tokens; a smaller number is usually meant in billions, and one beyond all models has had its unit twice.");
 
     public static readonly DiagnosticDescriptor NoEffect = Rule(
         "SCALE908", "Configuration", DiagnosticSeverity.Warning,

@@ -90,6 +90,13 @@ public class BadInputTests
     }
 
     [Theory]
+    [InlineData("public const double ParametersInBillions = {|SCALE907:7e9|}; public const long Tokens = 150_000_000_000;", "'Run.ParametersInBillions' is 7e18 parameters: did you mean 7? It counts in units of 1B")]
+    [InlineData("public const long Parameters = 7_000_000_000; public const double TokensT = {|SCALE907:150_000|};", "'Run.TokensT' is 1.5e17 tokens: did you mean fewer? It counts in units of 1T")]
+    [InlineData("public const long Parameters = {|SCALE907:7_000_000_000_000_000_000|}; public const long Tokens = 150_000_000_000;", "'Run.Parameters' is 7e18 parameters: did you mean fewer? No published run is nearly of this size")]
+    public async Task A_count_beyond_all_models_is_questioned_and_nothing_else_is_said(string members, string message) => Assert.Equal(
+        message, (await Config.Run(members).ReportsAsMarked()).Single().GetMessage(CultureInfo.InvariantCulture));
+
+    [Theory]
     [InlineData("scaling_analyzers.token_ratio_tolerence", "Option 'scaling_analyzers.token_ratio_tolerence' is no option; 'scaling_analyzers.token_ratio_tolerance' is")]
     [InlineData("scaling_analyzers.Token_Ratio_Tolerance", null)] // keys have no case
     [InlineData("scaling_analyzer.token_ratio_tolerance", null)] // not ours
