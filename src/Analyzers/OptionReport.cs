@@ -15,7 +15,7 @@ internal sealed class OptionReport
     {
         foreach (var problem in options.Problems)
         {
-            string[] words = [problem.Key, problem.Value, problem.Expected];
+            string[] words = [problem.Key, problem.Words];
             if (problem.IsGlobal)
             {
                 if (_saidEverywhere.TryAdd(problem.Key, true)) report.Nowhere(Rules.UnreadableOption, words);

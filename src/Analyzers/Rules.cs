@@ -142,8 +142,8 @@ internal static class Rules
     public static readonly DiagnosticDescriptor UnreadableOption = Rule(
         "SCALE905", "Configuration", DiagnosticSeverity.Warning,
         "An option cannot be read",
-        "Option '{0}' is '{1}', which is not {2}; what depends on it stays silent",
-        "An unreadable option is never replaced by its default: the rules that need it are silent until it is mended.");
+        "Option '{0}' {1}",
+        "An unreadable option is never replaced by its default: the rules that need it are silent until it is mended. A misspelt one would do nothing.");
 
     public static readonly DiagnosticDescriptor TwoForOneRole = Rule(
         "SCALE906", "Configuration", DiagnosticSeverity.Warning,

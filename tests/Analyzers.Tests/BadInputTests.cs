@@ -87,6 +87,17 @@ public class BadInputTests
             said[0].GetMessage(CultureInfo.InvariantCulture));
     }
 
+    [Theory]
+    [InlineData("scaling_analyzers.token_ratio_tolerence", "Option 'scaling_analyzers.token_ratio_tolerence' is no option; 'scaling_analyzers.token_ratio_tolerance' is")]
+    [InlineData("scaling_analyzers.Token_Ratio_Tolerance", null)] // keys have no case
+    [InlineData("scaling_analyzer.token_ratio_tolerance", null)] // not ours
+    public async Task A_misspelt_option_is_said_with_the_one_that_was_meant(string key, string? message)
+    {
+        var said = await Config.Of("[TrainingConfig] public static partial class First { public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000; }")
+            .Option(key, "5").Diagnostics();
+        Assert.Equal(message is null ? [] : [message], said.Select(d => d.GetMessage(CultureInfo.InvariantCulture)));
+    }
+
     [Fact]
     public async Task An_unreadable_global_option_is_said_once_without_a_place()
     {

@@ -10,10 +10,9 @@ namespace ScalingAnalyzers.Evaluation;
 
 /// <summary>An option that could not be read.</summary>
 /// <param name="Key">The key as the user wrote it, or the MSBuild property.</param>
-/// <param name="Value">What stands there.</param>
-/// <param name="Expected">What would be read.</param>
+/// <param name="Words">What is wrong with it, and what would be right.</param>
 /// <param name="IsGlobal">Whether it holds for the whole compilation and so has no place.</param>
-internal sealed record OptionProblem(string Key, string Value, string Expected, bool IsGlobal);
+internal sealed record OptionProblem(string Key, string Words, bool IsGlobal);
 
 /// <summary>What .editorconfig, .globalconfig and MSBuild properties say, in that order. Null is not said; unreadable is listed, never the default.</summary>
 internal sealed record RunOptions
@@ -94,6 +93,7 @@ internal sealed record RunOptions
             MaxExtrapolation = reader.Number("max_extrapolation", v => v >= 0, "orders of magnitude, 0 or more", 2),
             MaxExcessCompute = reader.Number("max_excess_compute", v => v > 0, "a positive share such as 0.2", null),
         };
+        reader.FindMisspelt();
         return options with { Problems = new EquatableArray<OptionProblem>(reader.Problems) };
     }
 
@@ -126,7 +126,7 @@ internal sealed record RunOptions
         {
             if (Raw(key) is not { } raw) return null;
             if (read(raw.Value) is { } text) return text;
-            Problems.Add(new OptionProblem(raw.Key, raw.Value, expected, raw.IsGlobal));
+            Refuse(raw.Key, raw.Value, expected, raw.IsGlobal);
             return null;
         }
 
@@ -134,9 +134,38 @@ internal sealed record RunOptions
         {
             if (Raw(key) is not { } raw) return otherwise;
             if (double.TryParse(raw.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && accepts(value) && !double.IsInfinity(value)) return value;
-            Problems.Add(new OptionProblem(raw.Key, raw.Value, expected, raw.IsGlobal));
+            Refuse(raw.Key, raw.Value, expected, raw.IsGlobal);
             return null;
         }
+
+        /// <summary>Our own keys that no option has: a misspelt one would be silent for ever.</summary>
+        public void FindMisspelt()
+        {
+            foreach (string key in KeysOf(_tree).Where(k => k.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)))
+            {
+                string name = key.Substring(Prefix.Length);
+                if (Keys.Contains(name, StringComparer.OrdinalIgnoreCase)) continue;
+                var near = NearNames.Of(name, Keys, 1);
+                string remedy = near.Count > 0 ? "; '" + Prefix + near[0] + "' is" : "; there are " + string.Join(", ", Keys);
+                Problems.Add(new OptionProblem(key, "is no option" + remedy, _global.TryGetValue(key, out _)));
+            }
+        }
+
+        // Hosts may hand in options that cannot list their keys.
+        private static IEnumerable<string> KeysOf(AnalyzerConfigOptions options)
+        {
+            try
+            {
+                return options.Keys.OrderBy(key => key, StringComparer.Ordinal).ToArray();
+            }
+            catch (NotImplementedException)
+            {
+                return [];
+            }
+        }
+
+        private void Refuse(string key, string value, string expected, bool isGlobal) =>
+            Problems.Add(new OptionProblem(key, "is '" + value + "', which is not " + expected + "; what depends on it stays silent", isGlobal));
 
         private (string Key, string Value, bool IsGlobal)? Raw(string key)
         {
