@@ -96,6 +96,12 @@ public class BadInputTests
     public async Task A_count_beyond_all_models_is_questioned_and_nothing_else_is_said(string members, string message) => Assert.Equal(
         message, (await Config.Run(members).ReportsAsMarked()).Single().GetMessage(CultureInfo.InvariantCulture));
 
+    // A service of 1.3e15 tokens a month comes to 1.6e17 in ten years.
+    [Fact]
+    public async Task Served_tokens_have_no_upper_bound() => Assert.DoesNotContain(
+        "SCALE907",
+        (await Config.Run("public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000; public const long InferenceTokens = 160_000_000_000_000_000;").Diagnostics()).Select(d => d.Id));
+
     [Theory]
     [InlineData("scaling_analyzers.token_ratio_tolerence", "Option 'scaling_analyzers.token_ratio_tolerence' is no option; 'scaling_analyzers.token_ratio_tolerance' is")]
     [InlineData("scaling_analyzers.Token_Ratio_Tolerance", null)] // keys have no case
