@@ -23,7 +23,7 @@ internal static class BalanceFacts
         var facts = FixFacts.None
             .With(Tokens, run.Tokens!.Literal)
             .With(Parameters, prior > 0 ? null : run.Parameters?.Literal)
-            .With(Tokens, balance.Tokens - prior)
+            .With(Tokens, (double)run.Tokens!.Value)
             .With("priorTokens", run.Run.PriorTokens)
             .With(Parameters, balance.Parameters)
             .With("tokensPerParameter", balance.TokensPerParameter)

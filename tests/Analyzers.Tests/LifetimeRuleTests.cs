@@ -78,15 +78,12 @@ public class LifetimeRuleTests
     }
 
     [Theory]
-    [InlineData("A checkpoint has the size it has", "public const long PriorTokens = 100_000_000_000; public const TrainingStage Stage = TrainingStage.ContinuedPretraining;")]
-    [InlineData("Of 429 epochs nobody would train", "public const long UniqueTokens = 3_500_000_000;")]
-    [InlineData("More epochs than the 16 that SCALE201 warns of", "public const long UniqueTokens = 200_000_000_000;")]
-    [InlineData("Meant", "public const string Justification = \"the size that fits the phone\";")]
-    public async Task Where_no_other_run_can_stand_in_nothing_is_said(string why, string more)
-    {
+    [InlineData("public const long PriorTokens = 100_000_000_000; public const TrainingStage Stage = TrainingStage.ContinuedPretraining;")] // a checkpoint has the size it has
+    [InlineData("public const long UniqueTokens = 3_500_000_000;")] // of 429 epochs nobody would train
+    [InlineData("public const long UniqueTokens = 200_000_000_000;")] // more epochs than the 16 that SCALE201 warns of
+    [InlineData("public const string Justification = \"the size that fits the phone\";")] // meant
+    public async Task Where_no_other_run_can_stand_in_nothing_is_said(string more) =>
         Assert.Empty(await Config.Run("public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000; public const long InferenceTokens = 20_000_000_000_000; " + more).Only("SCALE501").Diagnostics());
-        Assert.NotEmpty(why);
-    }
 
     [Fact]
     public async Task What_a_checkpoint_has_seen_is_told_from_what_the_run_adds()

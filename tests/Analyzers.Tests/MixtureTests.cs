@@ -41,6 +41,13 @@ public class MixtureTests
     }
 
     [Fact]
+    public async Task Experts_that_cannot_be_read_are_no_dense_model_either()
+    {
+        using var code = await Config.Run("public const long Parameters = 46_702_792_704; public static int NumLocalExperts => System.Environment.ProcessorCount; public const long Tokens = 100_000_000_000;").Load();
+        Assert.Null(code.TypeOf("Run.Estimates").GetField("TrainingFlops"));
+    }
+
+    [Fact]
     public async Task Experts_without_a_count_of_the_active_parameters_are_no_dense_model()
     {
         var config = Config.Run("public const long Parameters = 46_702_792_704; public const int NumLocalExperts = 8, NumExpertsPerTok = 2; public const long Tokens = 100_000_000_000;");

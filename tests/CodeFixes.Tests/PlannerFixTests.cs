@@ -140,16 +140,15 @@ public class PlannerFixTests
     }
 
     [Theory]
-    [InlineData("no literal of a model", "35_000_000_000 + 35_000_000_000", "", "")]
-    [InlineData("the budget", "70_000_000_000", "", "MaxFlops = 6e23")]
-    [InlineData("declared optimal", "70_000_000_000", "", "Intent = TrainingIntent.ComputeOptimal")]
-    [InlineData("the data would repeat", "70_000_000_000", "public const long UniqueTokens = 700_000_000_000;", "")]
-    public async Task But_not_where_another_rule_would_speak_then(string why, string parameters, string more, string arguments)
+    [InlineData("35_000_000_000 + 35_000_000_000", "", "")] // no literal of a model
+    [InlineData("70_000_000_000", "", "MaxFlops = 6e23")] // the budget
+    [InlineData("70_000_000_000", "", "Intent = TrainingIntent.ComputeOptimal")] // declared optimal
+    [InlineData("70_000_000_000", "public const long UniqueTokens = 700_000_000_000;", "")] // the data would repeat
+    public async Task But_not_where_another_rule_would_speak_then(string parameters, string more, string arguments)
     {
         var code = Config.Run(Served(parameters) + more, arguments);
         Assert.Single(await code.Only("SCALE501").Diagnostics());
         await code.Only("SCALE501").Fix("same-loss").IsNotOffered();
-        Assert.NotEmpty(why);
     }
 
     [Fact]

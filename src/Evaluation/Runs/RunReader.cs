@@ -35,7 +35,7 @@ internal static class RunReader
         var shape = ShapeReader.Of(facts);
 
         // An active count that is not known must not turn a mixture into a dense model.
-        bool isUncountedMixture = active is null && shape?.Shape is null && facts.Count(ConfigRole.Experts) > 1;
+        bool isUncountedMixture = active is null && shape?.Shape is null && (facts.Count(ConfigRole.Experts) > 1 || facts.IsUnreadable(ConfigRole.Experts));
         bool activeIsOpen = isUncountedMixture || (active is null && facts.Has(ConfigRole.ActiveParameters));
         var stage = (TrainingStage)(facts.Choice(ConfigRole.Stage) ?? 0);
         var run = new TrainingRun
