@@ -19,6 +19,9 @@ internal sealed record StateMemory(TrainingMemory PerDevice, long Devices, long 
     {
         var facts = run.Facts;
         if (run.Run.Accelerator?.MemoryBytes is not { } memory || memory <= 0 || DevicesOf(plan) is not { } devices) return null;
+
+        // Whether a part is frozen the config need not show: a constant may assume that none is, a warning may not.
+        if (run.Run.Stage != TrainingStage.ContinuedPretraining && facts.Has(ConfigRole.StartingPoint)) return null;
         if (run.Run.Optimizer is not { } optimizer || run.Run.Precision is not { } precision || run.Estimate.Run.Parameters is not { } parameters) return null;
         if (shape?.Validate() is not null || (optimizer == Optimizer.Adafactor && shape is null)) return null;
         var options = new TrainingMemoryOptions { Optimizer = optimizer, Precision = precision };

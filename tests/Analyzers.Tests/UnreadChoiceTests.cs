@@ -92,6 +92,9 @@ public class UnreadChoiceTests
     [InlineData("public const string Optimizer = \"lion\";", null)]
     [InlineData("public static string Optimizer => System.Console.ReadLine()!;", null)]
     [InlineData("public const int LoraRank = 16;", null)]
+    [InlineData("public const string BaseModel = \"llama\";", null)]
+    [InlineData("public const string BaseModel = \"llama\"; public const TrainingStage Stage = TrainingStage.FineTuning;", 16)]
+    [InlineData("public const string BaseModel = \"llama\"; public const int LoraRank = 16; public const TrainingStage Stage = TrainingStage.FineTuning;", null)]
     public async Task Training_state_is_what_the_optimizer_keeps(string member, int? bytes)
     {
         using var code = await Config.Run(Gopher + member).Load();

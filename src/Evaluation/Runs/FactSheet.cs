@@ -47,7 +47,14 @@ internal sealed class FactSheet
             return;
         }
 
-        if (fact.Role is ConfigRole.StartingPoint || SameValue(taken, fact)) return;
+        if (fact.Role is ConfigRole.StartingPoint)
+        {
+            // Several may say where a run starts; an adapter also says how little of the model is trained.
+            if (Optimizers.IsAdapter(fact)) _facts[fact.Role] = fact;
+            return;
+        }
+
+        if (SameValue(taken, fact)) return;
         if (taken.Unknown is null && fact.Unknown is null) (_conflicts ??= new()).Add((taken, fact));
         _facts[fact.Role] = new Fact(fact.Role, fact.Name, Value.Unknown("'" + taken.Name + "' and '" + fact.Name + "' play one role with different values", fact.At), 1, fact.At);
     }

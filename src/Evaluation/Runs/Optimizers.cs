@@ -8,8 +8,8 @@ internal static class Optimizers
     /// <summary>The optimizer; Adam where none is declared, null where one is that is not known or where only a part of the model is trained.</summary>
     public static Optimizer? Of(FactSheet facts, TrainingStage stage)
     {
-        // Adapters and frozen parts have no state of their own that the config would show.
-        if (stage != TrainingStage.ContinuedPretraining && facts.Has(ConfigRole.StartingPoint)) return null;
+        // An adapter's state follows from its own size, and without a stage a checkpoint does not say what is trained.
+        if (facts.Has(ConfigRole.StartingPoint) && (stage == TrainingStage.Unspecified || IsAdapter(facts.Find(ConfigRole.StartingPoint)!))) return null;
         if (!facts.Has(ConfigRole.Optimizer)) return Optimizer.Adam;
         if (facts.Text(ConfigRole.Optimizer) is not { } name) return null;
         return new string(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant).ToArray()) switch
@@ -21,4 +21,7 @@ internal static class Optimizers
             _ => null,
         };
     }
+
+    /// <summary>Whether a starting point is an adapter beside weights that stay as they are.</summary>
+    public static bool IsAdapter(Fact start) => start.Name.IndexOf("lora", System.StringComparison.OrdinalIgnoreCase) >= 0;
 }
