@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
 using BenchmarkDotNet.Attributes;
+using ScalingAnalyzers.Fitting;
+using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Benchmarks;
 

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Benchmarks;
 

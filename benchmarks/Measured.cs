@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
+using ScalingAnalyzers.Fitting;
 
 namespace ScalingAnalyzers.Benchmarks;
 

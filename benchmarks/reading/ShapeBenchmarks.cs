@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using ScalingAnalyzers.Architectures;
 
 namespace ScalingAnalyzers.Benchmarks;
 

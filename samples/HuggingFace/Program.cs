@@ -6,6 +6,7 @@ using System.IO;
 using System.Linq;
 using HuggingFaceSample;
 using ScalingAnalyzers;
+using ScalingAnalyzers.Architectures;
 
 const int SequenceLength = 8192;
 string[] files = args.Length > 0 ? args : Directory.GetFiles(Path.Combine(System.AppContext.BaseDirectory, "configs"), "*.json");

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using ScalingAnalyzers;
+using ScalingAnalyzers.Architectures;
 
 /// <summary>A table of models, the largest first, and below it what was left out or could not be counted.</summary>
 internal sealed class ShapeReport(int sequenceLength)

@@ -1,5 +1,6 @@
 using System;
 using ScalingAnalyzers;
+using ScalingAnalyzers.Planning;
 
 namespace PlanningABudget;
 

@@ -1,4 +1,5 @@
 using ScalingAnalyzers;
+using ScalingAnalyzers.Hardware;
 
 namespace PlanningABudget;
 

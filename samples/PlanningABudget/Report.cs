@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using ScalingAnalyzers;
+using ScalingAnalyzers.Laws;
 
 namespace PlanningABudget;
 

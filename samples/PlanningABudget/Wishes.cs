@@ -1,4 +1,6 @@
 using ScalingAnalyzers;
+using ScalingAnalyzers.Hardware;
+using ScalingAnalyzers.Planning;
 
 namespace PlanningABudget;
 

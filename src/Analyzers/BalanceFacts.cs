@@ -1,4 +1,6 @@
 using ScalingAnalyzers.Evaluation;
+using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Planning;
 
 namespace ScalingAnalyzers.Analyzers;
 

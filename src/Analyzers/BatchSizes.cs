@@ -1,5 +1,7 @@
 using System.Globalization;
 using ScalingAnalyzers.Evaluation;
+using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Planning;
 
 namespace ScalingAnalyzers.Analyzers;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using ScalingAnalyzers.Architectures;
 using ScalingAnalyzers.Evaluation;
 
 namespace ScalingAnalyzers.Analyzers;

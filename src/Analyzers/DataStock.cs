@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using ScalingAnalyzers.Evaluation;
+using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Analyzers;
 

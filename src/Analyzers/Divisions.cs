@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ScalingAnalyzers.Architectures;
 using ScalingAnalyzers.Evaluation;
 
 namespace ScalingAnalyzers.Analyzers;

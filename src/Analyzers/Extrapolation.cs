@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ScalingAnalyzers.Evaluation;
+using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Planning;
 
 namespace ScalingAnalyzers.Analyzers;
 

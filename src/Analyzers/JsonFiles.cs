@@ -4,7 +4,9 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ScalingAnalyzers.Architectures;
 using ScalingAnalyzers.Evaluation;
+using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Analyzers;
 

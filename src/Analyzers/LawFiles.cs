@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using ScalingAnalyzers.Evaluation;
+using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Analyzers;
 

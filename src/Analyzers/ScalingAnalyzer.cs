@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ScalingAnalyzers.Evaluation;
+using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Analyzers;
 

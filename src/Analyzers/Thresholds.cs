@@ -1,5 +1,6 @@
 using System.Linq;
 using ScalingAnalyzers.Evaluation;
+using ScalingAnalyzers.Hardware;
 
 namespace ScalingAnalyzers.Analyzers;
 

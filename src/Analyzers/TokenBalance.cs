@@ -1,4 +1,5 @@
 using ScalingAnalyzers.Evaluation;
+using ScalingAnalyzers.Planning;
 
 namespace ScalingAnalyzers.Analyzers;
 

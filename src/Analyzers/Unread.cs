@@ -1,5 +1,6 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using ScalingAnalyzers.Architectures;
 using ScalingAnalyzers.Evaluation;
 
 namespace ScalingAnalyzers.Analyzers;

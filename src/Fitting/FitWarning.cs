@@ -1,4 +1,4 @@
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Fitting;
 
 /// <summary>What to be wary of in a fit that was nevertheless made.</summary>
 public enum FitWarningKind

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Fitting;
 
 /// <summary>What a set of runs must offer before a law is fitted to it.</summary>
 internal static class RunChecks

@@ -4,6 +4,7 @@ using System.Text;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using ScalingAnalyzers.Architectures;
 using ScalingAnalyzers.Evaluation;
 
 namespace ScalingAnalyzers.Generators;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ScalingAnalyzers.Evaluation;
+using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Generators;
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ScalingAnalyzers.Evaluation;
+using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Generators;
 

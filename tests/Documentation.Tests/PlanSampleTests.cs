@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using ScalingAnalyzers.Planning;
 using ScalingAnalyzers.Testing;
 using ScalingAnalyzers.Tests;
 

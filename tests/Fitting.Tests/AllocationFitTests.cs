@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using ScalingAnalyzers.Fitting;
+using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Tests;
 

@@ -1,5 +1,8 @@
 using System;
 using System.Linq;
+using ScalingAnalyzers.Fitting;
+using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Tests;
 

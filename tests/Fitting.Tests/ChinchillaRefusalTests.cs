@@ -1,5 +1,8 @@
 using System;
 using System.Linq;
+using ScalingAnalyzers.Architectures;
+using ScalingAnalyzers.Fitting;
+using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Tests;
 

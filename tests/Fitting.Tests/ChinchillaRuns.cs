@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq;
+using ScalingAnalyzers.Fitting;
 
 namespace ScalingAnalyzers.Tests;
 

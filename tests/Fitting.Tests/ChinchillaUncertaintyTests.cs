@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using ScalingAnalyzers.Fitting;
+using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Tests;
 

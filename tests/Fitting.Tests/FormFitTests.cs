@@ -1,6 +1,8 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using ScalingAnalyzers.Fitting;
+using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Tests;
 

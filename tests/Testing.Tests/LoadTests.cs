@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using System.Runtime.Versioning;
 using System.Threading.Tasks;
+using ScalingAnalyzers.Laws;
 using ScalingAnalyzers.Testing.Tests.ThrowAway;
 
 namespace ScalingAnalyzers.Testing.Tests;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using ScalingAnalyzers.Architectures;
 
 namespace ScalingAnalyzers.Evaluation;
 

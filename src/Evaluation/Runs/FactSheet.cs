@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using ScalingAnalyzers.Architectures;
 
 namespace ScalingAnalyzers.Evaluation;
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Evaluation;
 

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using ScalingAnalyzers.Architectures;
+using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Evaluation;
 

@@ -5,6 +5,8 @@ using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ScalingAnalyzers.Hardware;
+using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Evaluation;
 

@@ -1,6 +1,8 @@
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using ScalingAnalyzers.Hardware;
+using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Evaluation;
 

@@ -1,4 +1,5 @@
 using System.Linq;
+using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Evaluation;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ScalingAnalyzers.Architectures;
 
 namespace ScalingAnalyzers.Evaluation;
 

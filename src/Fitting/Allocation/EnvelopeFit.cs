@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ScalingAnalyzers.Laws;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Fitting;
 
 /// <summary>One model's loss while it trains.</summary>
 /// <param name="Parameters">Parameters of the model.</param>

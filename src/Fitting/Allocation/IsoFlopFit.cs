@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ScalingAnalyzers.Laws;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Fitting;
 
 /// <summary>The optimum of one budget, at the bottom of its parabolas.</summary>
 /// <param name="TrainingFlops">The budget, FLOPs.</param>

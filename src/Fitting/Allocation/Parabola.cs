@@ -1,4 +1,4 @@
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Fitting;
 
 /// <summary>Least squares of y on 1, x, x^2, by polynomials orthogonal on the points (Forsythe 1957), so that large x lose no digits.</summary>
 /// <param name="Vertex">x at the bottom.</param>

@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Fitting;
 
 /// <summary>y = Coefficient * x^Exponent by least squares on the logarithms.</summary>
 /// <param name="Coefficient">y at x = 1.</param>

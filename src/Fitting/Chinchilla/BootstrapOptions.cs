@@ -1,7 +1,7 @@
 using System;
 using System.Threading;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Fitting;
 
 /// <summary>How to resample.</summary>
 public sealed record BootstrapOptions

@@ -1,8 +1,10 @@
 using System;
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.LinearAlgebra;
+using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Fitting;
 
 /// <summary>A coefficient of the surface.</summary>
 public enum ChinchillaCoefficient

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Fitting;
 
 /// <summary>A run that was fitted, and what the law says of it.</summary>
 /// <param name="Parameters">Parameters.</param>

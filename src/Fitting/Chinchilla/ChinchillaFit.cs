@@ -1,8 +1,10 @@
 using System;
 using System.Linq;
 using MathNet.Numerics.LinearAlgebra;
+using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Fitting;
 
 /// <summary>Approach 3: L(N, D) = E + A/N^alpha + B/D^beta fitted to runs (Hoffmann et al. 2022, section 3.3), with the evidence that it is the optimum.</summary>
 /// <remarks>

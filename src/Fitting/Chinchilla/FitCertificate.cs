@@ -1,4 +1,4 @@
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Fitting;
 
 /// <summary>The evidence that a fit is the optimum, and how well the data pin it down.</summary>
 /// <param name="GradientNorm">The largest size of a derivative of the objective by ln A, ln B, ln E, alpha or beta.</param>

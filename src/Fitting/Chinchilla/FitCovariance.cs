@@ -1,7 +1,8 @@
 using System;
 using MathNet.Numerics.LinearAlgebra;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Fitting;
 
 /// <summary>The covariance of an M-estimate: inverse Hessian, times the sum of squared scores, times inverse Hessian (Huber 1967).</summary>
 internal static class FitCovariance

@@ -1,6 +1,6 @@
 using System;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Fitting;
 
 /// <summary>Which of a, b, e, alpha, beta are free, and which share one value.</summary>
 internal sealed class FreeParameters

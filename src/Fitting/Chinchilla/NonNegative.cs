@@ -1,6 +1,6 @@
 using System;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Fitting;
 
 /// <summary>Non-negative least squares in three unknowns: every set of unknowns that may be positive is tried.</summary>
 internal static class NonNegative

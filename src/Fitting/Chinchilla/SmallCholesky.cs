@@ -1,6 +1,6 @@
 using System;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Fitting;
 
 /// <summary>Solves small symmetric positive definite systems in place, without allocating.</summary>
 internal static class SmallCholesky

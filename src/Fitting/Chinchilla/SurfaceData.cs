@@ -1,6 +1,6 @@
 using System;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Fitting;
 
 /// <summary>Runs made ready for the surface kernel: centred natural logarithms and weights, padded to whole sets of lanes.</summary>
 internal sealed class SurfaceData

@@ -1,8 +1,9 @@
 using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Fitting;
 
 /// <summary>
 /// Starts for a descent: on a grid of exponents the rest of the law is linear, so E, A and B follow by non-negative least squares

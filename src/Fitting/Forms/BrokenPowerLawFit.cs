@@ -1,7 +1,8 @@
 using System;
 using System.Linq;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Fitting;
 
 /// <summary>A power law with one smooth break (Caballero et al. 2022, eq. 1 with n = 1): y = Floor + b x^-c0 (1 + (x/d)^(1/f))^(-c1 f).</summary>
 /// <param name="Floor">The limit of y for large x.</param>

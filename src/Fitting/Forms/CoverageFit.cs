@@ -1,7 +1,8 @@
 using System;
 using System.Linq;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Fitting;
 
 /// <summary>Brown et al. 2024, "Large Language Monkeys", arXiv:2407.21787: the share of problems solved by at least one of k samples, c(k) = exp(a k^b), a and b below 0.</summary>
 /// <param name="Scale">a; exp(a) is the share solved by one sample.</param>

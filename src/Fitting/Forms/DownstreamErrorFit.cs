@@ -1,7 +1,8 @@
 using System;
 using System.Linq;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Fitting;
 
 /// <summary>Gadre et al. 2024, eq. 5: the average error on tasks from the loss, Err(L) = epsilon - k e^(-gamma L).</summary>
 /// <param name="Ceiling">epsilon, the error of guessing.</param>

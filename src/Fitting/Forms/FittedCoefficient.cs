@@ -1,4 +1,4 @@
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Fitting;
 
 /// <summary>A fitted number and its standard error.</summary>
 /// <param name="Value">The estimate.</param>

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Fitting;
 
 /// <summary>The evidence for a fit of a form, and how well the data pin it down.</summary>
 /// <param name="Objective">The sum that was minimised.</param>

@@ -1,7 +1,7 @@
 using System;
 using System.Runtime.CompilerServices;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Fitting;
 
 /// <summary>A number with its derivatives by up to eight parameters: a formula written once gives value and exact gradient (forward differentiation, Wengert 1964).</summary>
 internal readonly struct Jet

@@ -1,7 +1,9 @@
 using System;
 using System.Linq;
+using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Fitting;
 
 /// <summary>Gadre et al. 2024, eq. 4: L(C, M) = E + (a M^eta + b M^-eta) C^-eta, with M = D/N tokens per parameter and C = 6ND.</summary>
 /// <remarks>

@@ -1,8 +1,9 @@
 using System;
 using System.Linq;
 using MathNet.Numerics.LinearAlgebra;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Fitting;
 
 /// <summary>How a policy was pressed against a reward model.</summary>
 public enum OptimisationMethod

@@ -1,7 +1,8 @@
 using System;
 using System.Linq;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Fitting;
 
 /// <summary>L(x) = Floor + Coefficient * x^-Exponent in one variable: compute, parameters, tokens or steps (Henighan et al. 2020, eq. 1.1).</summary>
 /// <param name="Floor">The loss no x gets below; zero where none was asked for.</param>

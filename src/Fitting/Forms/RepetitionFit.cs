@@ -1,7 +1,8 @@
 using System;
 using System.Linq;
+using ScalingAnalyzers.Laws;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Fitting;
 
 /// <summary>Muennighoff et al. 2023: what repeated tokens and excess parameters are worth, R_D* and R_N*, on a known surface of new data.</summary>
 /// <remarks>

@@ -1,3 +1,5 @@
+using ScalingAnalyzers.Hardware;
+
 namespace ScalingAnalyzers;
 
 /// <summary>Names of the accelerators in <see cref="Accelerators"/>, for attributes.</summary>

@@ -1,4 +1,4 @@
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Json;
 
 /// <summary>Why a text is not the JSON we read, and where.</summary>
 /// <param name="Message">What was found and what was expected, without position.</param>

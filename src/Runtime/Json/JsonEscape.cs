@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Json;
 
 /// <summary>The escapes of JSON strings, RFC 8259 section 7.</summary>
 internal static class JsonEscape

@@ -1,4 +1,4 @@
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Json;
 
 /// <summary>What a JSON value is. Missing: the member that was asked for is not there.</summary>
 internal enum JsonKind : byte

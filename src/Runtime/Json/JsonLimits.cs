@@ -1,4 +1,4 @@
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Json;
 
 /// <summary>How much the reader takes on: a config is small, and an analyzer must always end.</summary>
 /// <param name="MaxDepth">Objects and arrays inside each other.</param>

@@ -1,6 +1,6 @@
 using System;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Json;
 
 /// <summary>The names of an object's members: equality of escaped and plain ones, and the search for a repeated one.</summary>
 internal static class JsonNames

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Json;
 
 /// <summary>One value of a <see cref="JsonTree"/>. The default value is a missing one: every question to it is answered with "no".</summary>
 internal readonly struct JsonNode

@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Json;
 
 /// <summary>Reads one text once, left to right, into cells. The grammar stands here, the duplicate check in <see cref="JsonNames"/>.</summary>
 internal sealed class JsonReader

@@ -1,6 +1,6 @@
 using System;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Json;
 
 /// <summary>A JSON text read into a flat table of nodes that point back into it. No value is copied until it is asked for.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>How uncertain a law's optimum is at one training compute.</summary>
 /// <param name="Parameters">Parameters of the optimum.</param>

@@ -1,7 +1,8 @@
 #if NET8_0_OR_GREATER
 using System;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 public sealed partial class ChinchillaLaw
 {

@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 public sealed partial class ChinchillaLaw : IUncertainAllocation
 {

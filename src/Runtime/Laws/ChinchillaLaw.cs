@@ -1,4 +1,6 @@
-namespace ScalingAnalyzers;
+using ScalingAnalyzers.Numerics;
+
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>A power-law term, Coefficient / x^Exponent.</summary>
 /// <param name="Coefficient">The factor, in nats per token at x = 1.</param>

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>What a source says of the certainty of a Chinchilla fit. What it does not say is null.</summary>
 public sealed record ChinchillaUncertainty

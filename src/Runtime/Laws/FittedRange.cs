@@ -1,6 +1,7 @@
 using System;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>A closed interval of positive numbers.</summary>
 /// <param name="Low">The lower end.</param>

@@ -1,4 +1,4 @@
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>A suggested value with the band in which a run is about as good.</summary>
 /// <param name="Value">The law's value.</param>

@@ -1,4 +1,4 @@
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>One published coefficient of a law.</summary>
 /// <param name="Symbol">As in the law's formula: "alpha".</param>

@@ -2,7 +2,7 @@
 using System;
 #endif
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>Model size and training tokens that belong together.</summary>
 /// <param name="Parameters">Parameters (active ones for a mixture of experts).</param>

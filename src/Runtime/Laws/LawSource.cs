@@ -1,4 +1,4 @@
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>Where a law, a coefficient or a formula was published.</summary>
 /// <param name="Authors">The authors, as cited: "Besiroglu et al.".</param>

@@ -1,7 +1,7 @@
 #if NET8_0_OR_GREATER
 using System;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>Any loss law over arrays, one pair at a time: what a law without a vector kernel of its own offers.</summary>
 internal static class LossArrays

@@ -1,8 +1,9 @@
 #if NET8_0_OR_GREATER
 using System;
 #endif
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>A law with a loss surface L(N, D): the one place where its inputs are checked.</summary>
 public abstract class LossLaw : ScalingLaw, ILossLaw

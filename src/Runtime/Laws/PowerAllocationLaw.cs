@@ -1,6 +1,7 @@
 using System.Collections.Generic;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>An allocation law without a loss surface: N = Scale * C^Exponent, D = C / (6N).</summary>
 public sealed class PowerAllocationLaw : ScalingLaw, IUncertainAllocation

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>Which parameters a law counts.</summary>
 public enum ParameterConvention

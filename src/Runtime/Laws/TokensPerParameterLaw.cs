@@ -1,6 +1,7 @@
 using System.Collections.Generic;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>The plain ratio rule: D = TokensPerParameter * N, at any size.</summary>
 public sealed class TokensPerParameterLaw : ScalingLaw, IAllocationLaw

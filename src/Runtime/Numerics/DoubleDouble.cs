@@ -1,4 +1,4 @@
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Numerics;
 
 /// <summary>An unevaluated sum of two doubles: about 32 significant digits (Dekker 1971).</summary>
 internal readonly struct DoubleDouble

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Numerics;
 
 /// <summary>Products and sums of counts, exact in integers and rounded once: 6 * 280e9 * 300e9 is 5.04e23.</summary>
 internal static class ExactProduct

@@ -1,6 +1,6 @@
 using System;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Numerics;
 
 /// <summary>The root of a rising function of one positive variable, to the last bits.</summary>
 internal static class RisingRoot

@@ -1,6 +1,6 @@
 using System;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Numerics;
 
 /// <summary>
 /// Powers, logarithms and exponentials of one double, made of IEEE additions, multiplications and divisions only, so that

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Numerics;
 
 /// <summary>y = Intercept + Slope x, by least squares.</summary>
 internal readonly record struct StraightLine(double Intercept, double Slope)

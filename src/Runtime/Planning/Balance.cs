@@ -1,4 +1,6 @@
-namespace ScalingAnalyzers;
+using ScalingAnalyzers.Laws;
+
+namespace ScalingAnalyzers.Planning;
 
 /// <summary>A run held against a law's compute-optimal frontier.</summary>
 public sealed class Balance

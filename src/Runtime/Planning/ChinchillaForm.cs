@@ -1,4 +1,7 @@
-namespace ScalingAnalyzers;
+using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Numerics;
+
+namespace ScalingAnalyzers.Planning;
 
 /// <summary>A law that is a sum of two powers inside: what is left of a loss for the two terms to share.</summary>
 internal readonly struct ChinchillaForm

@@ -1,6 +1,8 @@
 using System;
+using ScalingAnalyzers.Hardware;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Planning;
 
 /// <summary>How many FLOPs a stretch of machine time or a sum of money buys.</summary>
 public static class ComputeBudget

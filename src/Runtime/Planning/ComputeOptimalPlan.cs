@@ -1,6 +1,7 @@
 using System;
+using ScalingAnalyzers.Laws;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Planning;
 
 /// <summary>Which model on how many tokens: the compute-optimal run for a compute, a size, a token count or a loss.</summary>
 public static class ComputeOptimalPlan

@@ -1,5 +1,10 @@
 using System;
 using System.Numerics;
+using ScalingAnalyzers.Architectures;
+using ScalingAnalyzers.Hardware;
+using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Numerics;
+using ScalingAnalyzers.Planning;
 
 namespace ScalingAnalyzers;
 
@@ -216,7 +221,7 @@ public sealed class Estimate
             PeakFlopsPerSecond = Run.Accelerator?.PeakFlopsPerSecond(precision);
             if (PeakFlopsPerSecond is null && Run.Accelerator is { } chip) NoHours = "no dense peak of " + chip + " is known in " + precision + ", and no PeakFlopsPerSecond is declared";
         }
-        else if (ScalingAnalyzers.RefusedPeak.Of(declared, Run.Accelerator, precision, Run.AcceleratorCount) is { } refused)
+        else if (Hardware.RefusedPeak.Of(declared, Run.Accelerator, precision, Run.AcceleratorCount) is { } refused)
         {
             RefusedPeak = refused;
             NoHours = "the declared peak is " + refused.Why;

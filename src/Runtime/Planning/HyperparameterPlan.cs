@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Planning;
 
 /// <summary>One law's suggestion.</summary>
 /// <param name="Law">The law.</param>

@@ -1,6 +1,8 @@
 using System;
+using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Planning;
 
 /// <summary>The run that reaches a loss with the least training + inference together (Sardana et al. 2023).</summary>
 /// <param name="Plan">The best run.</param>

@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Planning;
 
 /// <summary>All runs of one loss: the smaller the model, the longer it must train.</summary>
 public static class Isoloss

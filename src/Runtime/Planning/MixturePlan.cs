@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Planning;
 
 /// <summary>One expert count at a compute and a memory budget.</summary>
 /// <param name="Experts">Experts, 1 is dense.</param>

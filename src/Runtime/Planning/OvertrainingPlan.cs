@@ -1,6 +1,7 @@
 using System;
+using ScalingAnalyzers.Laws;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Planning;
 
 /// <summary>Train longer, serve cheaper: a smaller model of the same loss, and when it pays back.</summary>
 /// <param name="Plan">The smaller model, trained longer.</param>

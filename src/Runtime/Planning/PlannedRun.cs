@@ -1,6 +1,7 @@
 using System;
+using ScalingAnalyzers.Laws;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Planning;
 
 /// <summary>A planner's answer: the run, the law that gave it, how far that law had to reach, and how sure it is.</summary>
 /// <param name="Law">The law.</param>

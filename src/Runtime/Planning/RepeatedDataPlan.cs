@@ -1,6 +1,7 @@
 using System;
+using ScalingAnalyzers.Laws;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Planning;
 
 /// <summary>How many epochs of how large a model when only so much data is unique (Muennighoff et al. 2023).</summary>
 /// <param name="Plan">The best run; its tokens count repetitions.</param>

@@ -1,6 +1,7 @@
 using System;
+using ScalingAnalyzers.Laws;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Planning;
 
 /// <summary>Several samples of a small model against one of a large one, at test time (Brown et al. 2024; Snell et al. 2024).</summary>
 /// <param name="EqualCostSamples">Samples of the small model for the FLOPs of one of the large.</param>

@@ -1,3 +1,8 @@
+using ScalingAnalyzers.Architectures;
+using ScalingAnalyzers.Hardware;
+using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Numerics;
+
 namespace ScalingAnalyzers;
 
 /// <summary>A training run in plain values; null is unknown. The one thing that estimates are made of.</summary>

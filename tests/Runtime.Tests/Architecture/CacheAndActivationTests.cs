@@ -1,4 +1,5 @@
 using System;
+using ScalingAnalyzers.Architectures;
 
 namespace ScalingAnalyzers.Tests;
 

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using ScalingAnalyzers.Architectures;
 
 namespace ScalingAnalyzers.Tests;
 

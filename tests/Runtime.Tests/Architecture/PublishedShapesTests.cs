@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
+using ScalingAnalyzers.Architectures;
 
 namespace ScalingAnalyzers.Tests;
 

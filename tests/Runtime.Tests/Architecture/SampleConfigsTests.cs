@@ -1,4 +1,5 @@
 using System.IO;
+using ScalingAnalyzers.Architectures;
 
 namespace ScalingAnalyzers.Tests;
 

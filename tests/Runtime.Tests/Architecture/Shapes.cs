@@ -1,3 +1,5 @@
+using ScalingAnalyzers.Architectures;
+
 namespace ScalingAnalyzers.Tests;
 
 /// <summary>Public shapes that several tests speak of (science/shapes.csv).</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Linq;
 using System.Reflection;
 using System.Text;
+using ScalingAnalyzers.Hardware;
 
 namespace ScalingAnalyzers.Tests;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq;
 using System.Threading;
+using ScalingAnalyzers.Json;
 
 namespace ScalingAnalyzers.Tests;
 

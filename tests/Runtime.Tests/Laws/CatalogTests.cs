@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using ScalingAnalyzers;
+using ScalingAnalyzers.Laws;
 
 namespace Runtime.Tests.Laws;
 

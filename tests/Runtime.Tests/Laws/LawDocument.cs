@@ -4,6 +4,8 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using ScalingAnalyzers;
+using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Planning;
 
 namespace Runtime.Tests.Laws;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using ScalingAnalyzers;
+using ScalingAnalyzers.Laws;
 
 namespace Runtime.Tests.Laws;
 

@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
 using ScalingAnalyzers;
+using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Planning;
 
 namespace Runtime.Tests.Laws;
 

@@ -2,6 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ScalingAnalyzers;
+using ScalingAnalyzers.Hardware;
+using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Planning;
 
 namespace Runtime.Tests.Laws;
 

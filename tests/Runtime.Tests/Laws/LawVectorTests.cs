@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ScalingAnalyzers;
+using ScalingAnalyzers.Laws;
 
 namespace Runtime.Tests.Laws;
 

@@ -3,6 +3,9 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ScalingAnalyzers;
+using ScalingAnalyzers.Architectures;
+using ScalingAnalyzers.Hardware;
+using ScalingAnalyzers.Laws;
 using ScalingAnalyzers.Tests;
 
 namespace Runtime.Tests.Laws;

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Tests;
 

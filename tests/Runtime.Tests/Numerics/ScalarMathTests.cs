@@ -1,5 +1,7 @@
 using System;
 using System.Numerics;
+using ScalingAnalyzers.Hardware;
+using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Tests;
 

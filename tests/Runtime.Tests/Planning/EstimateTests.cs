@@ -1,4 +1,6 @@
 using System;
+using ScalingAnalyzers.Hardware;
+using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Tests;
 

@@ -1,5 +1,7 @@
 using System;
 using ScalingAnalyzers;
+using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Planning;
 
 namespace Runtime.Tests.Planning;
 

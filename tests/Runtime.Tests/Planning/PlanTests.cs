@@ -1,6 +1,10 @@
 using System;
 using System.Linq;
 using ScalingAnalyzers;
+using ScalingAnalyzers.Architectures;
+using ScalingAnalyzers.Hardware;
+using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Planning;
 
 namespace Runtime.Tests.Planning;
 

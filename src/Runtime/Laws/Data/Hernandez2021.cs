@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>Hernandez et al. 2021: what pre-training is worth to fine-tuning, D_T = k D_F^alpha N^beta, in characters.</summary>
 /// <remarks>Data in characters, not tokens; N non-embedding. Only in the low-data regime, where the fine-tuning data is at most a tenth of what the model could use. Read in a secondary source.</remarks>

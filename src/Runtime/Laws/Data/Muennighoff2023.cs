@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>Muennighoff et al. 2023: the loss of training on repeated data, L(N, D, U) = E + A/N'^alpha + B/D'^beta.</summary>
 /// <remarks>

@@ -1,6 +1,7 @@
 using System;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>Pearce and Song 2024: total parameters from non-embedding ones, N_T = N_E + w N_E^(1/3).</summary>
 /// <remarks>

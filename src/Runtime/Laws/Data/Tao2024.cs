@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>Tao et al. 2024: the vocabulary a model of some size wants. Soft: a hint, not a verdict.</summary>
 /// <remarks>

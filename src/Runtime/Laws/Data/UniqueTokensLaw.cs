@@ -1,4 +1,6 @@
-namespace ScalingAnalyzers;
+using ScalingAnalyzers.Numerics;
+
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>Muennighoff's law where so many tokens are unique: a loss frontier like any other, so that everything that judges or plans a run can use it.</summary>
 public sealed class UniqueTokensLaw : LossLaw, ILossFrontier

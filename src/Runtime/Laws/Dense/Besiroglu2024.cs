@@ -1,4 +1,4 @@
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>Chinchilla's loss surface refitted on the runs of Hoffmann et al. 2022, figure 4.</summary>
 /// <remarks>Besiroglu et al. 2024, arXiv:2404.10102. Loss in nats per token; N counts all parameters.</remarks>

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>Busbridge et al. 2025: supervised loss L = E + (A/N^alpha + B/D^beta)^gamma, and the loss of a distilled student (eq. 8).</summary>
 /// <remarks>Non-embedding parameters; English C4, context 4096. The outer power bends the loss, not the frontier, which is Hoffmann's eq. 4.</remarks>

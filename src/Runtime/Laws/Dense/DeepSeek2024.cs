@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>DeepSeek LLM 2024: learning rate and batch by compute (eq. 1), and the allocation between model and data (eq. 4).</summary>
 /// <remarks>

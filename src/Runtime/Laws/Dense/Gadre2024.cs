@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>Gadre et al. 2024: loss under over-training, L = E + (a M^eta + b M^-eta) C^-eta with M = D/N and C = 6ND (eq. 4), and error from loss (eq. 5).</summary>
 /// <remarks>

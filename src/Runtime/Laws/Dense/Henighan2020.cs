@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ScalingAnalyzers.Hardware;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>A saturating power law of one variable, L(x) = Irreducible + (Scale/x)^Exponent.</summary>
 /// <param name="Irreducible">Nats per token.</param>

@@ -1,4 +1,4 @@
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>The three approaches of Hoffmann et al. 2022, "Training Compute-Optimal Large Language Models", arXiv:2203.15556.</summary>
 /// <remarks>

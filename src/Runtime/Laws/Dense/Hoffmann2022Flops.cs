@@ -1,4 +1,6 @@
-namespace ScalingAnalyzers;
+using ScalingAnalyzers.Numerics;
+
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>The count of FLOPs of Hoffmann et al. 2022, appendix F, term by term.</summary>
 /// <remarks>

@@ -1,4 +1,7 @@
-namespace ScalingAnalyzers;
+using ScalingAnalyzers.Hardware;
+using ScalingAnalyzers.Numerics;
+
+namespace ScalingAnalyzers.Laws;
 
 public sealed partial class KaplanLaw
 {

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
+using ScalingAnalyzers.Hardware;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>Kaplan et al. 2020: joint loss L(N, D) of eq. 1.5 (table 2) and the allocation of table 6.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>The allocation of Llama 3: optimal tokens D = A C^alpha (Grattafiori et al. 2024, section 3.2.1).</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>Porian et al. 2024: from Kaplan's allocation to Chinchilla's in four steps, each an own fit N = N0 C^a.</summary>
 /// <remarks>

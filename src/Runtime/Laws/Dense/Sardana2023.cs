@@ -1,4 +1,4 @@
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>The surface that Sardana et al. 2023 plan inference with: Hoffmann's approach 3 in a third rounding.</summary>
 /// <remarks>Their inference-adjusted optimum, with any Chinchilla surface, is the plan of inference.</remarks>

@@ -1,6 +1,7 @@
 using System;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>Gao et al. 2022: the gold reward against the distance d = sqrt(KL) from the first policy. The form; coefficients must be fitted.</summary>
 /// <remarks>

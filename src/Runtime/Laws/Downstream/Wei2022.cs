@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>An ability and the first training at which it was seen.</summary>
 /// <param name="Name">The ability.</param>

@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>What every law file says besides its numbers.</summary>
 internal sealed record LawHead(string Id, string Title, ParameterConvention Convention, FittedRange Fitted, LawSource Source, string Caution);

@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using ScalingAnalyzers.Json;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>What is wrong with a law file, and where.</summary>
 /// <param name="Message">What was found and what would be right.</param>

@@ -2,8 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using ScalingAnalyzers.Json;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>Reads the members of one law file and gathers everything that is wrong with them.</summary>
 internal sealed class LawFileReader

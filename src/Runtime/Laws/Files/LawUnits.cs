@@ -1,6 +1,8 @@
 using System.Collections.Generic;
+using ScalingAnalyzers.Hardware;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>The units a law file was fitted in, as factors to parameters, tokens, FLOPs and nats.</summary>
 internal readonly record struct LawUnits(double Parameters, double Tokens, double Flops, double Nats)

@@ -1,6 +1,7 @@
 using System;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>The trade between steps and examples: (S/S_min - 1)(E/E_min - 1) = 1, B_crit = E_min/S_min.</summary>
 /// <remarks>McCandlish et al. 2018, "An Empirical Model of Large-Batch Training", arXiv:1812.06162; in Kaplan et al. 2020 eq. 5.1, 5.4 and 5.5.</remarks>

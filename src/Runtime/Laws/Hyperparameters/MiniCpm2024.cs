@@ -1,6 +1,7 @@
 using System.Collections.Generic;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>MiniCPM 2024: the best batch by loss, 1.21e9 / L^6.24 tokens.</summary>
 /// <remarks>

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>Batch and learning rate as functions of the model's size (Porian et al. 2024).</summary>
 /// <remarks>batch = 160 (N/108e6)^(2/3) sequences of 2048 tokens; learning rate = 0.0047 (N/108e6)^(-1/3). Rounded as in the authors' code.</remarks>

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>Step Law, Li et al. 2025: learning rate 1.79 N^-0.713 D^0.307, batch 0.58 D^0.571 tokens.</summary>
 /// <remarks>

@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>Abnar et al. 2025: loss by total parameters, tokens and sparsity S, L = a/N^alpha + b/D^beta + c/(1-S)^lambda + d/((1-S)^delta N^gamma) + e.</summary>
 /// <remarks>Coefficients read in two secondary sources. R2 99 % on the fit, 68 % on the held-out sparsity 0.98.</remarks>

@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>Clark et al. 2022: loss of routed models at 130B tokens, log10 L = a log10 N + b log10 x + c log10 N log10 x + d.</summary>
 /// <remarks>

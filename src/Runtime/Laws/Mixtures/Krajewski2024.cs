@@ -1,6 +1,7 @@
 using System.Collections.Generic;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>Krajewski et al. 2024: fine-grained experts, L(N, D, G) = c + (g/G^gamma + a)/N^alpha + b/D^beta (eq. 9).</summary>
 /// <remarks>

@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>Ludziejewski et al. 2025: loss of a mixture of experts by active parameters, tokens and experts; the default for mixtures.</summary>
 /// <remarks>

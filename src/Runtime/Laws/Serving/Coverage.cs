@@ -1,6 +1,7 @@
 using System;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>Brown et al. 2024: the share of tasks that at least one of k samples solves, c(k) = exp(a k^b) with a and b below zero.</summary>
 /// <remarks>"Large Language Monkeys: Scaling Inference Compute with Repeated Sampling", arXiv:2407.21787. Fitted per task and model: there are no default coefficients.</remarks>

@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
+using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>Kumar et al. 2024: what low precision costs. Trends only.</summary>
 /// <remarks>

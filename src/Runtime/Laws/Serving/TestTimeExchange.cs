@@ -1,4 +1,6 @@
-namespace ScalingAnalyzers;
+using ScalingAnalyzers.Numerics;
+
+namespace ScalingAnalyzers.Laws;
 
 /// <summary>FLOPs spent before and at test time: training 6ND against 2N a served token (Snell et al. 2024, arXiv:2408.03314).</summary>
 /// <remarks>The paper gives no closed form of quality. Reported (secondary source): a compute-optimal strategy is more than 4 times as efficient as best-of-N, and on easy questions at low load beats a 14 times larger model.</remarks>

@@ -2,7 +2,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Numerics;
 
 /// <summary>Exponentials and logarithms of one set of lanes, for fitting: no special values, arguments held within bounds.</summary>
 internal static class Exponential

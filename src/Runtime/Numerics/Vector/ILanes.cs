@@ -1,5 +1,5 @@
 #if NET8_0_OR_GREATER
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Numerics;
 
 /// <summary>A few doubles worked on together. One kernel, written once over this, runs on every instruction set.</summary>
 /// <typeparam name="TSelf">The width: <see cref="Lanes512"/>, <see cref="Lanes256"/>, <see cref="Lanes128"/> or <see cref="Lanes64"/>.</typeparam>

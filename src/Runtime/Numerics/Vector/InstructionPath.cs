@@ -1,5 +1,5 @@
 #if NET8_0_OR_GREATER
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Numerics;
 
 /// <summary>The widths a vector kernel can run at. Passed as an argument, so that tests can force each in turn.</summary>
 internal enum InstructionPath

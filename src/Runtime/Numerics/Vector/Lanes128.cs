@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Numerics;
 
 /// <summary>Two doubles: NEON, or SSE2 and later.</summary>
 internal readonly struct Lanes128 : ILanes<Lanes128>

@@ -2,7 +2,7 @@
 using System;
 using System.Runtime.CompilerServices;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Numerics;
 
 /// <summary>One double: the path of last resort.</summary>
 internal readonly struct Lanes64 : ILanes<Lanes64>

@@ -3,7 +3,7 @@ using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Numerics;
 
 /// <summary>A sum of two power laws over pairs: destination[i] = constant + first(x[i]) + second(y[i]).</summary>
 internal static class LossKernel

@@ -1,7 +1,8 @@
 #if NET8_0_OR_GREATER
 using System;
+using ScalingAnalyzers.Laws;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Numerics;
 
 /// <summary>Chinchilla's surface and its frontier over arrays, made ready once.</summary>
 internal sealed class LossSurface

@@ -2,7 +2,7 @@
 using System;
 using System.Threading.Tasks;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Numerics;
 
 /// <summary>Splits work over an index range among the processors where it is long enough to pay.</summary>
 internal static class ParallelBlocks

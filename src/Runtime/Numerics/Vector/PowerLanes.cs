@@ -1,8 +1,8 @@
 #if NET8_0_OR_GREATER
 using System.Runtime.CompilerServices;
-using C = ScalingAnalyzers.PowerConstants;
+using C = ScalingAnalyzers.Numerics.PowerConstants;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Numerics;
 
 /// <summary>Base-2 logarithm, exponential and power of one set of lanes. Inputs are ordinary; who calls has seen to that.</summary>
 /// <typeparam name="T">The width.</typeparam>

@@ -1,7 +1,7 @@
 #if NET8_0_OR_GREATER
 using System;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Numerics;
 
 /// <summary>One power law, Coefficient * x^Exponent, made ready for the kernels.</summary>
 /// <remarks>

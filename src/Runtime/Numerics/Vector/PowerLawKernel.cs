@@ -3,7 +3,7 @@ using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace ScalingAnalyzers;
+namespace ScalingAnalyzers.Numerics;
 
 /// <summary>One power law over an array: destination[i] = Coefficient * x[i]^Exponent.</summary>
 internal static class PowerLawKernel

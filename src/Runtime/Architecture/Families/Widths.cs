@@ -1,8 +1,0 @@
-namespace ScalingAnalyzers;
-
-/// <summary>Widths that follow from others.</summary>
-internal static class Widths
-{
-    /// <summary>A multiple of a width; 0, which no shape accepts, where it does not fit.</summary>
-    public static int Times(int width, long factor) => width * factor is > 0 and <= int.MaxValue and long product ? (int)product : 0;
-}

@@ -1,0 +1,82 @@
+namespace ScalingAnalyzers.Architectures;
+
+/// <summary>What one pipeline stage and tensor-parallel rank holds: shared parameters, routed experts, and Adafactor's rows and columns of both.</summary>
+internal struct DeviceShare
+{
+    public long Shared;
+    public long Routed;
+    public long SharedFactors;
+    public long RoutedFactors;
+
+    public static DeviceShare operator +(DeviceShare a, DeviceShare b) => new()
+    {
+        Shared = checked(a.Shared + b.Shared),
+        Routed = checked(a.Routed + b.Routed),
+        SharedFactors = checked(a.SharedFactors + b.SharedFactors),
+        RoutedFactors = checked(a.RoutedFactors + b.RoutedFactors),
+    };
+
+    public static DeviceShare operator *(DeviceShare a, long times) => new()
+    {
+        Shared = checked(a.Shared * times),
+        Routed = checked(a.Routed * times),
+        SharedFactors = checked(a.SharedFactors * times),
+        RoutedFactors = checked(a.RoutedFactors * times),
+    };
+}
+
+/// <summary>
+/// Sums a shape's weights as tensor parallelism divides them: column- and row-parallel matrices, the token table by rows, all else on
+/// every device (Shoeybi et al. 2019, arXiv:1909.08053, section 3); routed experts over the expert-parallel devices.
+/// </summary>
+internal struct ShareSink : IWeightSink
+{
+    private readonly int tensor;
+    private readonly int experts;
+    public DeviceShare Front;
+    public DeviceShare Back;
+    public DeviceShare Block;
+    public DeviceShare Dense;
+    public DeviceShare Sparse;
+
+    /// <summary>The token table, once more for the last stage where it is shared with the output layer.</summary>
+    public DeviceShare TokenTable;
+
+    public ShareSink(int tensor, int experts)
+        : this()
+    {
+        this.tensor = tensor;
+        this.experts = experts;
+    }
+
+    public void Take(in Weight weight)
+    {
+        checked
+        {
+            bool routed = weight.Place == WeightPlace.RoutedExpert;
+            long copies = routed ? CeilingOf(weight.Copies, experts) : weight.Copies;
+            int parts = weight.IsSplit ? System.Math.Min(tensor, weight.MostSplits) : 1;
+            long one = CeilingOf(weight.Rows * weight.Columns, parts);
+
+            // Which side of a matrix is divided depends on its place in the block; the smaller side gives the larger, safe sum.
+            long factors = weight.Columns == 1 ? one
+                : System.Math.Max(weight.Rows, weight.Columns) + CeilingOf(System.Math.Min(weight.Rows, weight.Columns), parts);
+            var share = routed
+                ? new DeviceShare { Routed = one * copies, RoutedFactors = factors * copies }
+                : new DeviceShare { Shared = one * copies, SharedFactors = factors * copies };
+            switch (weight.Place)
+            {
+                case WeightPlace.Front: Front += share; break;
+                case WeightPlace.Back: Back += share; break;
+                case WeightPlace.Block: Block += share; break;
+                case WeightPlace.DenseBlock: Dense += share; break;
+                default: Sparse += share; break;
+            }
+
+            // The token table is the first weight there is.
+            if (weight.Use == WeightUse.LookedUp && TokenTable.Shared == 0) TokenTable = share;
+        }
+    }
+
+    public static long CeilingOf(long value, long divisor) => (value / divisor) + (value % divisor == 0 ? 0 : 1);
+}

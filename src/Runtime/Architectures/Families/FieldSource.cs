@@ -1,0 +1,220 @@
+using System.Collections.Generic;
+using ScalingAnalyzers.Json;
+
+namespace ScalingAnalyzers.Architectures;
+
+/// <summary>What a field of a config turned out to be.</summary>
+internal enum FieldState
+{
+    Absent,
+
+    // null in JSON: the configuration class is told "none" outright, which is not its default.
+    Null,
+    Present,
+}
+
+/// <summary>One reading of a field: which one, of what meaning, where; kept so that a diagnostic can stand on it.</summary>
+internal readonly struct FieldReading
+{
+    public FieldReading(string name, ConfigRole role, JsonNode node, string parent)
+    {
+        Name = name;
+        Role = role;
+        Node = node;
+        Parent = parent;
+    }
+
+    public string Name { get; }
+
+    public ConfigRole Role { get; }
+
+    public JsonNode Node { get; }
+
+    public string Parent { get; }
+
+    public string Path => Parent.Length == 0 ? Name : Parent + "." + Name;
+}
+
+/// <summary>
+/// Named fields of a config, whether it is JSON or the members of a C# type. One mapping per family reads them, so that both mean
+/// the same; the first field that cannot be understood is remembered and stops the shape.
+/// </summary>
+internal sealed class FieldSource
+{
+    private readonly IReadOnlyDictionary<ConfigRole, decimal>? members;
+    private readonly List<FieldReading> readings;
+    private readonly JsonNode json;
+    private readonly string parent;
+    private readonly FieldSource? outer;
+    private FieldReading problemField;
+    private string? problem;
+
+    public FieldSource(JsonNode json, string parent = "", FieldSource? outer = null)
+    {
+        this.json = json;
+        this.parent = parent;
+        this.outer = outer;
+        readings = outer?.readings ?? new List<FieldReading>(32);
+    }
+
+    public FieldSource(IReadOnlyDictionary<ConfigRole, decimal> members)
+    {
+        this.members = members;
+        parent = "";
+        readings = new List<FieldReading>();
+    }
+
+    public IReadOnlyList<FieldReading> Readings => readings;
+
+    /// <summary>Whether the fields are the members of a C# type: sizes are then never supplied by a family.</summary>
+    public bool IsMembers => members is not null;
+
+    public string? Problem => problem;
+
+    public FieldReading ProblemField => problemField;
+
+    /// <summary>An object inside this one, its fields read and its problems kept together with ours; empty where it is absent.</summary>
+    public FieldSource Inside(string name)
+    {
+        if (members is not null) return this;
+        JsonNode node = json[name];
+        if (node.Kind is not (JsonKind.Object or JsonKind.Missing or JsonKind.Null)) Stop(name, ConfigRole.None, node, "must be an object.");
+        return new FieldSource(node, parent.Length == 0 ? name : parent + "." + name, this);
+    }
+
+    /// <summary>Whether a field is there and not null.</summary>
+    public bool Has(string name) => members is null && json[name].Kind is not (JsonKind.Missing or JsonKind.Null);
+
+    /// <summary>Whether a C# member of a role is declared.</summary>
+    public bool HasMember(ConfigRole role) => members is not null && members.ContainsKey(role);
+
+    /// <summary>The field itself, for what is neither a number nor a flag.</summary>
+    public JsonNode Node(string name)
+    {
+        JsonNode node = json[name];
+        if (!node.IsMissing) readings.Add(new FieldReading(name, ConfigRole.None, node, parent));
+        return node;
+    }
+
+    /// <summary>
+    /// A size, and what the family's configuration class takes for it where it is absent (negative: no default). A C# type must declare
+    /// it: its size is not the default's.
+    /// </summary>
+    public int Size(ConfigRole role, int fallback, string name, string? alias = null)
+    {
+        FieldState state = Whole(role, name, alias, out int value, out string found, out JsonNode node);
+        if (state == FieldState.Present) return value;
+        if (state == FieldState.Null) return Refuse(found, role, node, "must be a whole number; it is null.");
+        if (IsMembers && role != ConfigRole.None) return Refuse(role.ToString(), role, default, "is not declared; a family says how a model is built, not how large.");
+        return fallback >= 0 ? fallback : Refuse(name, role, default, "is missing, and this model_type has no default for it.");
+    }
+
+    /// <summary>A number that characterises the family, such as Gemma's head size: a missing one is the family's.</summary>
+    public int Trait(ConfigRole role, int fallback, string name, string? alias = null) =>
+        Whole(role, name, alias, out int value, out _, out _) == FieldState.Present ? value : fallback;
+
+    /// <summary>A number that may be "none": null where the field is null, or absent and the default is none (0); negative: no default.</summary>
+    public int? Optional(ConfigRole role, int fallback, string name, string? alias = null)
+    {
+        FieldState state = Whole(role, name, alias, out int value, out _, out _);
+        if (state == FieldState.Present) return value;
+        if (state == FieldState.Null || fallback == 0) return null;
+        if (fallback < 0) return Size(role, fallback, name, alias);
+        return IsMembers && role == ConfigRole.KeyValueHeads ? Size(role, fallback, name) : fallback;
+    }
+
+    /// <summary>A fraction or a whole number; null where absent.</summary>
+    public double? Number(ConfigRole role, string name)
+    {
+        if (members is not null) return members.TryGetValue(role, out decimal member) ? (double)member : null;
+        JsonNode node = json[name];
+        if (node.Kind is JsonKind.Missing or JsonKind.Null) return null;
+        readings.Add(new FieldReading(name, role, node, parent));
+        if (node.TryGetDouble(out double value)) return value;
+        Refuse(name, role, node, "must be a number; it is " + node.Text + ".");
+        return null;
+    }
+
+    /// <summary>A flag; null in JSON is false, as Python has it.</summary>
+    public bool Flag(ConfigRole role, bool fallback, string name)
+    {
+        if (members is not null) return role != ConfigRole.None && members.TryGetValue(role, out decimal member) ? member != 0 : fallback;
+        JsonNode node = json[name];
+        if (node.IsMissing) return fallback;
+        readings.Add(new FieldReading(name, role, node, parent));
+        if (node.Kind == JsonKind.Null) return false;
+        if (node.TryGetBoolean(out bool value)) return value;
+        Refuse(name, role, node, "must be true or false; it is " + node.Text + ".");
+        return fallback;
+    }
+
+    /// <summary>A flag that no family of C# members sets.</summary>
+    public bool Flag(bool fallback, string name) => Flag(ConfigRole.None, fallback, name);
+
+    /// <summary>Refuses a field whose presence changes the count in a way the family's mapping does not know.</summary>
+    public int Refuse(string name, ConfigRole role, JsonNode node, string why)
+    {
+        Stop(name, role, node, why);
+        return 1;
+    }
+
+    /// <summary>Refuses a field that is there.</summary>
+    public void Refuse(string name, string why) => Stop(name, ConfigRole.None, json[name], why);
+
+    /// <summary>The last reading of a role, where a problem of the finished shape belongs.</summary>
+    public FieldReading ReadingOf(ConfigRole role)
+    {
+        for (int i = readings.Count - 1; i >= 0 && role != ConfigRole.None; i--)
+        {
+            if (readings[i].Role == role) return readings[i];
+        }
+
+        return default;
+    }
+
+    private void Stop(string name, ConfigRole role, JsonNode node, string why)
+    {
+        if (outer is not null) { outer.Stop(name, role, node.IsMissing ? json : node, why, parent); return; }
+        Stop(name, role, node, why, parent);
+    }
+
+    private void Stop(string name, ConfigRole role, JsonNode node, string why, string path)
+    {
+        if (outer is not null) { outer.Stop(name, role, node, why, path); return; }
+        if (problem is not null) return;
+        problemField = new FieldReading(name, role, node.IsMissing ? json : node, path);
+        problem = problemField.Path + " " + why;
+    }
+
+    private FieldState Whole(ConfigRole role, string name, string? alias, out int value, out string found, out JsonNode node)
+    {
+        value = 1;
+        found = name;
+        node = default;
+        if (members is not null)
+        {
+            if (role == ConfigRole.None || !members.TryGetValue(role, out decimal member)) return FieldState.Absent;
+            readings.Add(new FieldReading(role.ToString(), role, default, parent));
+            found = role.ToString();
+            if (member == decimal.Truncate(member) && member is >= 0 and <= int.MaxValue) value = (int)member;
+            else Refuse(found, role, default, "must be a whole number from 0 to 2147483647; it is " + member.ToString(System.Globalization.CultureInfo.InvariantCulture) + ".");
+            return FieldState.Present;
+        }
+
+        node = json[name];
+        if (node.IsMissing && alias is not null)
+        {
+            node = json[alias];
+            found = alias;
+        }
+
+        if (node.IsMissing) return FieldState.Absent;
+        readings.Add(new FieldReading(found, role, node, parent));
+        if (node.Kind == JsonKind.Null) return FieldState.Null;
+        if (node.TryGetInt64(out long whole) && whole is >= 0 and <= int.MaxValue) value = (int)whole;
+        else Refuse(found, role, node, "must be a whole number from 0 to 2147483647; it is " + Shortened(node.Text) + ".");
+        return FieldState.Present;
+    }
+
+    private static string Shortened(string text) => text.Length <= 40 ? text : text.Substring(0, 40) + "...";
+}

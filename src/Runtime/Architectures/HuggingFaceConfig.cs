@@ -1,0 +1,191 @@
+using System;
+using System.Collections.Generic;
+using ScalingAnalyzers.Json;
+
+namespace ScalingAnalyzers.Architectures;
+
+/// <summary>
+/// A Hugging Face config.json: the shape of the model it describes, or the field that stops it. Bad content never throws.
+/// </summary>
+/// <remarks>
+/// A field that is absent has the value that the configuration class of its model_type gives it, as if the library had loaded it.
+/// Counted is the model that is trained: no rotary buffers, no quantisation scales, no multi-token prediction modules.
+/// </remarks>
+public sealed class HuggingFaceConfig
+{
+    private readonly IReadOnlyList<FieldReading> readings;
+    private IReadOnlyList<ConfigField>? fields;
+
+    private HuggingFaceConfig(IReadOnlyList<FieldReading> readings) => this.readings = readings;
+
+    /// <summary>The model_type of the decoder that is counted; null where none was found.</summary>
+    public string? ModelType { get; private init; }
+
+    /// <summary>Its family; null where it cannot be counted.</summary>
+    public ModelFamily? Family { get; private init; }
+
+    /// <summary>The shape; null where <see cref="Problem"/> says why.</summary>
+    public TransformerShape? Shape { get; private init; }
+
+    /// <summary>The shape as declared even where it is impossible (heads that do not divide), for rules that say so; null where nothing could be read.</summary>
+    public TransformerShape? Declared { get; private init; }
+
+    /// <summary>What stops the shape; null where nothing does.</summary>
+    public ConfigProblem? Problem { get; private init; }
+
+    /// <summary>What the config describes besides the text decoder and the count leaves out: a vision tower, prediction modules.</summary>
+    public IReadOnlyList<string> LeftOut { get; private init; } = Array.Empty<string>();
+
+    /// <summary>Every field that was read and is there, in the order of reading, each once.</summary>
+    public IReadOnlyList<ConfigField> Fields => fields ??= ReadFields();
+
+    /// <summary>Reads a config.</summary>
+    /// <param name="json">The text of config.json; comments and trailing commas are read over.</param>
+    /// <returns>The config: look at <see cref="Shape"/>, then at <see cref="Problem"/>.</returns>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    public static HuggingFaceConfig Parse(string json)
+    {
+        JsonTree tree = JsonTree.Read(json ?? throw new ArgumentNullException(nameof(json)));
+        if (tree.Error is { } error) return Stopped("", error.Message, error.Position);
+        JsonNode root = tree.Root;
+        if (root.Kind != JsonKind.Object) return Stopped("", "A model config is a JSON object.", root.Position);
+        JsonNode type = root["model_type"];
+        if (type.IsMissing) return Stopped("model_type", "model_type is missing: without it the dimensions do not tell how the model is built.", new TextPosition(root.Position.Start, 1, root.Position.Line, root.Position.Column));
+        if (type.AsString() is not { } name) return Stopped("model_type", "model_type must be a string.", type.Position);
+        if (Refused(root, name) is { } refused) return refused;
+        return Wrappers.IsKnown(name, out string? inner) ? Inside(root, name, inner) : Read(new FieldSource(root), root, name, type, new List<string>());
+    }
+
+    /// <summary>The field that a role was read from.</summary>
+    /// <param name="role">The role.</param>
+    /// <returns>The field; null where the config does not have it and the family's default stands.</returns>
+    public ConfigField? Find(ConfigRole role)
+    {
+        foreach (ConfigField field in Fields)
+        {
+            if (field.Role == role && role != ConfigRole.None) return field;
+        }
+
+        return null;
+    }
+
+    private static HuggingFaceConfig Inside(JsonNode root, string name, string? inner)
+    {
+        JsonNode text = root["text_config"];
+        if (text.Kind != JsonKind.Object)
+        {
+            // Older configs of Qwen's vision models have the decoder's fields outside.
+            if (text.IsMissing && inner is not null && !root["hidden_size"].IsMissing)
+            {
+                var beside = new List<string>();
+                Wrappers.AddLeftOut(root, beside);
+                return Read(new FieldSource(root), root, inner, root["model_type"], beside);
+            }
+
+            return Stopped("text_config", "text_config is missing: a " + name + " config holds its text decoder there.", text.IsMissing ? root["model_type"].Position : text.Position, name);
+        }
+
+        var outer = new FieldSource(root);
+        FieldSource fields = outer.Inside("text_config");
+        JsonNode type = text["model_type"];
+        string? decoder = type.AsString() is { Length: > 0 } stated ? stated : inner;
+        if (decoder is null) return Stopped("text_config.model_type", "text_config.model_type is missing.", text.Position, name);
+        if (Refused(text, decoder) is { } refused) return refused;
+        var leftOut = new List<string>();
+        Wrappers.AddLeftOut(root, leftOut);
+        HuggingFaceConfig config = Read(fields, text, decoder, type.IsMissing ? root["model_type"] : type, leftOut, outer);
+
+        // The wrapper ties what its text config is silent on.
+        JsonNode tied = root["tie_word_embeddings"];
+        bool silent = text["tie_word_embeddings"].IsMissing && tied.TryGetBoolean(out _);
+        if (!silent || config.Shape is null) return config;
+        TransformerShape shape = config.Shape with { TiedEmbeddings = tied.Kind == JsonKind.True };
+        return new HuggingFaceConfig(config.readings) { ModelType = decoder, Family = config.Family, Shape = shape, Declared = shape, LeftOut = leftOut };
+    }
+
+    private static HuggingFaceConfig Read(
+        FieldSource fields, JsonNode node, string name, JsonNode type, List<string> leftOut, FieldSource? outer = null)
+    {
+        FieldSource problems = outer ?? fields;
+        if (ModelFamilies.Find(name) is not { } family)
+        {
+            string path = outer is null ? "model_type" : "text_config.model_type";
+            return Stopped(path, path + " " + ModelFamilies.WhyNot(name), type.Position, name);
+        }
+
+        TransformerShape shape = family.Read(fields);
+        AddModules(node, leftOut);
+        ConfigProblem? problem = problems.Problem is { } message ? ProblemAt(problems.ProblemField, message) : null;
+        if (problem is null && shape.Validate() is { } impossible)
+        {
+            FieldReading reading = problems.ReadingOf(impossible.Role);
+            bool known = reading.Name is not null;
+            string field = known ? reading.Path : impossible.Dimension;
+            problem = new ConfigProblem(field, field + ": " + impossible.Message, known ? reading.Node.Position : type.Position);
+        }
+
+        return new HuggingFaceConfig(problems.Readings)
+        {
+            ModelType = name,
+            Family = family,
+            Shape = problem is null ? shape : null,
+            Declared = shape,
+            Problem = problem,
+            LeftOut = leftOut,
+        };
+    }
+
+    // What any configuration class may carry and no family's mapping counts.
+    private static HuggingFaceConfig? Refused(JsonNode node, string name)
+    {
+        JsonNode both = node["is_encoder_decoder"];
+        if (both.Kind == JsonKind.True) return Stopped("is_encoder_decoder", "is_encoder_decoder is true: encoder-decoders are not counted.", both.Position, name);
+        JsonNode cross = node["add_cross_attention"];
+        if (cross.Kind == JsonKind.True) return Stopped("add_cross_attention", "add_cross_attention is true: cross-attention is not counted.", cross.Position, name);
+        JsonNode pruned = node["pruned_heads"];
+        if (pruned.Count > 0) return Stopped("pruned_heads", "pruned_heads is not empty: layers of different width are not counted.", pruned.Position, name);
+        JsonNode blocks = node["block_configs"];
+        return blocks.Count > 0 ? Stopped("block_configs", "block_configs gives each layer its own shape, which is not counted.", blocks.Position, name) : null;
+    }
+
+    private static void AddModules(JsonNode node, List<string> leftOut)
+    {
+        foreach (string name in PredictionModules)
+        {
+            if (node[name].TryGetInt64(out long modules) && modules > 0) leftOut.Add(name + ": multi-token prediction modules");
+        }
+
+        if (node["quantization_config"].Kind == JsonKind.Object) leftOut.Add("quantization_config: the scales of quantised weights");
+    }
+
+    private static string[] PredictionModules { get; } = { "num_nextn_predict_layers", "num_mtp_modules", "num_mtp_layers" };
+
+    private static ConfigProblem ProblemAt(FieldReading field, string message) => new(field.Path, message, field.Node.Position);
+
+    private static HuggingFaceConfig Stopped(string field, string message, TextPosition position, string? name = null) =>
+        new(Array.Empty<FieldReading>()) { ModelType = name, Problem = new ConfigProblem(field, message, position) };
+
+    private IReadOnlyList<ConfigField> ReadFields()
+    {
+        var list = new List<ConfigField>(readings.Count);
+        var seen = new Dictionary<int, int>();
+        foreach (FieldReading reading in readings)
+        {
+            TextPosition value = reading.Node.Position;
+            if (reading.Node.IsMissing) continue;
+            var field = new ConfigField(reading.Path, reading.Role, reading.Node.Text, reading.Node.NamePosition, value);
+            if (!seen.TryGetValue(value.Start, out int index))
+            {
+                seen.Add(value.Start, list.Count);
+                list.Add(field);
+            }
+            else if (list[index].Role == ConfigRole.None)
+            {
+                // Looked at before it was read for what it means.
+                list[index] = field;
+            }
+        }
+
+        return list;
+    }
+}

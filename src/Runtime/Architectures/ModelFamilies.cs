@@ -1,0 +1,59 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ScalingAnalyzers.Architectures;
+
+/// <summary>The model families that can be counted, by Hugging Face model_type, and why some others cannot.</summary>
+public static class ModelFamilies
+{
+    private static readonly Dictionary<string, ModelFamily> ByName = Index();
+
+    private static readonly Dictionary<string, string> Reasons = UncountedTypes.Reasons();
+
+    /// <summary>All families, in the order of their names.</summary>
+    public static IReadOnlyList<ModelFamily> All { get; } = ByName.Values.OrderBy(family => family.Name, StringComparer.Ordinal).ToArray();
+
+    /// <summary>The family of a model_type, if it can be counted.</summary>
+    /// <param name="modelType">Such as "llama", case and all.</param>
+    /// <returns>The family; null where there is none.</returns>
+    public static ModelFamily? Find(string modelType) =>
+        modelType is not null && ByName.TryGetValue(modelType, out ModelFamily? family) ? family : null;
+
+    /// <summary>Why a model_type is not counted, with names near it.</summary>
+    /// <param name="modelType">A model_type that <see cref="Find"/> does not know.</param>
+    /// <returns>One sentence without the field's name, beginning with the type.</returns>
+    public static string WhyNot(string modelType)
+    {
+        if (Reasons.TryGetValue(modelType, out string? reason)) return "'" + modelType + "' is not counted: " + reason + ".";
+        var ofStem = ByName.Keys.Where(name => IsNear(name, modelType)).OrderBy(name => name, StringComparer.Ordinal).Take(5).ToArray();
+        string near = string.Join(", ", ofStem.Length > 0 ? ofStem : NearNames.Of(modelType, ByName.Keys));
+        return "'" + modelType + "' is not a family that is counted" + (near.Length == 0 ? "." : "; there are " + near + ".");
+    }
+
+    // Shares its letters up to the first digit or separator: "llama-3" and "llama".
+    private static bool IsNear(string name, string wanted)
+    {
+        string stem = Stem(wanted);
+        return stem.Length > 1 && Stem(name).StartsWith(stem, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string Stem(string name)
+    {
+        int end = 0;
+        while (end < name.Length && char.IsLetter(name[end])) end++;
+        return name.Substring(0, end);
+    }
+
+    private static Dictionary<string, ModelFamily> Index()
+    {
+        var index = new Dictionary<string, ModelFamily>(StringComparer.Ordinal);
+        foreach (ModelFamily family in LlamaFamilies.All().Concat(GemmaFamilies.All()).Concat(RemoteFamilies.All())
+            .Concat(GptFamilies.All()).Concat(ExpertFamilies.All()).Concat(DeepSeekFamilies.All()))
+        {
+            index.Add(family.Name, family);
+        }
+
+        return index;
+    }
+}

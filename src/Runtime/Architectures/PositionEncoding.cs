@@ -1,0 +1,17 @@
+namespace ScalingAnalyzers.Architectures;
+
+/// <summary>How a model knows where a token stands. Only learned positions have parameters.</summary>
+public enum PositionEncoding
+{
+    /// <summary>Rotary embeddings, on some or all layers.</summary>
+    Rotary,
+
+    /// <summary>A learned vector per position.</summary>
+    Learned,
+
+    /// <summary>A linear bias on attention scores (ALiBi).</summary>
+    Alibi,
+
+    /// <summary>None.</summary>
+    None,
+}

@@ -1,0 +1,14 @@
+namespace ScalingAnalyzers.Architectures;
+
+/// <summary>Whether and how queries and keys are normalised before they meet.</summary>
+public enum QueryKeyNorm
+{
+    /// <summary>They are not.</summary>
+    None,
+
+    /// <summary>Over one head, all heads sharing the weights (Qwen 3, Gemma 3): a vector of the head size each.</summary>
+    PerHead,
+
+    /// <summary>Over the whole width, or per head with weights of its own (OLMo 2, Command-R+): a vector of the width each.</summary>
+    FullWidth,
+}

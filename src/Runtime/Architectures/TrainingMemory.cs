@@ -1,0 +1,93 @@
+using System;
+using System.Globalization;
+
+namespace ScalingAnalyzers.Architectures;
+
+/// <summary>What training keeps on the fullest device between steps, bytes. Activations and buffers come on top.</summary>
+/// <param name="Weights">Weights in the format of the multiplications.</param>
+/// <param name="Gradients">Gradients.</param>
+/// <param name="MasterWeights">The 32-bit copy of 16-bit weights.</param>
+/// <param name="OptimizerState">Moments.</param>
+/// <param name="ParametersPerDevice">Parameters the fullest device computes with, before ZeRO divides their state.</param>
+/// <remarks>
+/// Rajbhandari et al. 2020, "ZeRO", arXiv:1910.02054, figure 1: 2 + 2 + K bytes a parameter, K = 12 for Adam with 16-bit weights,
+/// divided over data-parallel devices stage by stage.
+/// </remarks>
+public readonly record struct TrainingMemory(long Weights, long Gradients, long MasterWeights, long OptimizerState, long ParametersPerDevice)
+{
+    /// <summary>The sum, bytes.</summary>
+    public long Total => checked(Weights + Gradients + MasterWeights + OptimizerState);
+
+    /// <summary>
+    /// The same where only the number of parameters is known: they are taken to divide evenly over tensor- and pipeline-parallel devices,
+    /// which norms, small matrices and the ends of the pipeline do not, so the fullest device may hold a little more.
+    /// </summary>
+    /// <param name="parameters">All parameters.</param>
+    /// <param name="options">How the model is trained; one device, BF16 and Adam where null.</param>
+    /// <returns>Bytes on one device, with their parts.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A count or degree is impossible, or it takes a shape: Adafactor, expert parallelism.</exception>
+    /// <exception cref="OverflowException">More than a long holds.</exception>
+    public static TrainingMemory Of(long parameters, TrainingMemoryOptions? options = null)
+    {
+        options ??= new TrainingMemoryOptions();
+        if (parameters < 1) throw new ArgumentOutOfRangeException(nameof(parameters), parameters, "There must be at least 1 parameter; there are " + parameters.ToString(CultureInfo.InvariantCulture) + ".");
+        options.Require(heads: int.MaxValue, layers: int.MaxValue, experts: 1);
+        if (options.Optimizer == Optimizer.Adafactor) throw new ArgumentOutOfRangeException(nameof(options), options.Optimizer, "Adafactor's state follows from the shape of each matrix, not from the number of parameters.");
+        return Of(new DeviceShare { Shared = ShareSink.CeilingOf(parameters, (long)options.TensorParallel * options.PipelineParallel) }, options);
+    }
+
+    /// <summary>The fewest devices whose memory holds the state, where only the number of parameters is known: data parallelism grows, the other degrees stay.</summary>
+    /// <param name="parameters">All parameters.</param>
+    /// <param name="bytesPerDevice">Memory of one device for weights, gradients and optimizer, bytes.</param>
+    /// <param name="options">How the model is trained; its data-parallel degree is ignored.</param>
+    /// <returns>Data * tensor * pipeline; null where no data-parallel degree makes it fit.</returns>
+    /// <exception cref="ArgumentNullException">The options are null.</exception>
+    /// <inheritdoc cref="Of(long, TrainingMemoryOptions?)" path="/exception"/>
+    public static long? SmallestDeviceCount(long parameters, long bytesPerDevice, TrainingMemoryOptions options) =>
+        FewestDevices(bytesPerDevice, options ?? throw new ArgumentNullException(nameof(options)), changed => Of(parameters, changed));
+
+    internal static long? FewestDevices(long bytesPerDevice, TrainingMemoryOptions options, Func<TrainingMemoryOptions, TrainingMemory> state)
+    {
+        long Needed(int groups) => state(options with { DataParallel = groups * options.ExpertParallel }).Total;
+
+        // More groups never need more: halve the interval between too few and enough.
+        int enough = Math.Max(1, int.MaxValue / Math.Max(1, options.ExpertParallel));
+        if (Needed(enough) > bytesPerDevice) return null;
+        int tooFew = 0;
+        while (enough - tooFew > 1)
+        {
+            int middle = tooFew + ((enough - tooFew) / 2);
+            if (Needed(middle) <= bytesPerDevice) enough = middle;
+            else tooFew = middle;
+        }
+
+        return (options with { DataParallel = enough * options.ExpertParallel }).Devices;
+    }
+
+    internal static TrainingMemory Of(in DeviceShare share, TrainingMemoryOptions options)
+    {
+        bool half = options.Precision is not (NumericFormat.FP32 or NumericFormat.TF32);
+        checked
+        {
+            long state = Divided(share.Shared, share.Routed, options, fromStage: 1);
+            long moments = options.Optimizer switch
+            {
+                Optimizer.Adam => 8 * state,
+                Optimizer.Adam8Bit => 2 * state,
+                Optimizer.SgdMomentum => 4 * state,
+                _ => 4 * Divided(share.SharedFactors, share.RoutedFactors, options, fromStage: 1),
+            };
+            return new TrainingMemory(
+                Weights: (half ? 2 : 4) * Divided(share.Shared, share.Routed, options, fromStage: 3),
+                Gradients: (half && !options.Fp32Gradients ? 2 : 4) * Divided(share.Shared, share.Routed, options, fromStage: 2),
+                MasterWeights: half && options.MasterWeights ? 4 * state : 0,
+                OptimizerState: moments,
+                ParametersPerDevice: share.Shared + share.Routed);
+        }
+    }
+
+    // The state of a routed expert lies on the data-parallel devices that have this expert.
+    private static long Divided(long shared, long routed, TrainingMemoryOptions options, int fromStage) => options.ZeroStage >= fromStage
+        ? checked(ShareSink.CeilingOf(shared, options.DataParallel) + ShareSink.CeilingOf(routed, options.DataParallel / options.ExpertParallel))
+        : checked(shared + routed);
+}

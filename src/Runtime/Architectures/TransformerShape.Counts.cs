@@ -1,0 +1,147 @@
+using System;
+
+namespace ScalingAnalyzers.Architectures;
+
+public sealed partial record TransformerShape
+{
+    /// <summary>All parameters, a shared token table counted once.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A dimension is impossible: the message names it.</exception>
+    /// <exception cref="OverflowException">More than a long holds.</exception>
+    public long Parameters => ParameterBreakdown.Total;
+
+    /// <summary>Parameters that one token can meet: all but the routed experts it does not visit.</summary>
+    /// <inheritdoc cref="Parameters" path="/exception"/>
+    public long ActiveParameters => ActiveParameterBreakdown.Total;
+
+    /// <summary>Parameters without the token table, learned positions and the output matrix, as Kaplan et al. 2020 (arXiv:2001.08361, section 2.1) count N.</summary>
+    /// <inheritdoc cref="Parameters" path="/exception"/>
+    public long NonEmbeddingParameters => NonEmbeddingParameterBreakdown.Total;
+
+    /// <summary>Where the parameters are.</summary>
+    /// <inheritdoc cref="Parameters" path="/exception"/>
+    public ParameterBreakdown ParameterBreakdown => Count().All;
+
+    /// <summary>Where the active parameters are.</summary>
+    /// <inheritdoc cref="Parameters" path="/exception"/>
+    public ParameterBreakdown ActiveParameterBreakdown => Count().Active;
+
+    /// <summary>Where the non-embedding parameters are; what is left of Embedding are projections, of Head its bias.</summary>
+    /// <inheritdoc cref="Parameters" path="/exception"/>
+    public ParameterBreakdown NonEmbeddingParameterBreakdown => WithoutTables(Count().All);
+
+    /// <summary>The active ones among the non-embedding parameters.</summary>
+    /// <inheritdoc cref="Parameters" path="/exception"/>
+    public long ActiveNonEmbeddingParameters => WithoutTables(Count().Active).Total;
+
+    /// <summary>
+    /// layers * heads * head size: the width that attention multiplies by the sequence (PaLM, arXiv:2204.02311, appendix B). Where
+    /// values have another width than queries (latent attention), the mean of both.
+    /// </summary>
+    /// <inheritdoc cref="Parameters" path="/exception"/>
+    public long AttentionWidth
+    {
+        get
+        {
+            RequirePossible();
+            long twice = checked((long)Layers * Heads * ((long)QueryHeadSize + ValueHeadSize));
+            return twice % 2 == 0 ? twice / 2 : throw new OverflowException("Queries and values together have an odd width; their mean is no whole number.");
+        }
+    }
+
+    /// <summary>Everything that one walk over the weights yields.</summary>
+    internal ShapeCounts Count()
+    {
+        RequirePossible();
+        var sink = new CountingSink(this);
+        try
+        {
+            WeightsOf.Visit(this, ref sink);
+            return sink.Counts;
+        }
+        catch (OverflowException overflow)
+        {
+            throw new OverflowException("The shape has more parameters than a 64-bit integer holds.", overflow);
+        }
+    }
+
+    private ParameterBreakdown WithoutTables(ParameterBreakdown all)
+    {
+        long table = checked((long)VocabularySize * (EmbeddingSize ?? HiddenSize));
+        long positions = checked((long)LearnedPositions * HiddenSize);
+        return all with
+        {
+            Embedding = all.Embedding - table - positions,
+            Head = all.Head - (TiedEmbeddings ? 0 : table),
+        };
+    }
+
+    private struct CountingSink : IWeightSink
+    {
+        private readonly TransformerShape shape;
+        private ShapeCounts counts;
+
+        public CountingSink(TransformerShape shape)
+        {
+            this.shape = shape;
+            counts = default;
+
+            // A shared table is multiplied with as the output layer is, though it is stored only once.
+            if (shape.TiedEmbeddings) counts.Multiplied = (long)shape.VocabularySize * (shape.EmbeddingSize ?? shape.HiddenSize);
+        }
+
+        public readonly ShapeCounts Counts => counts;
+
+        public void Take(in Weight weight)
+        {
+            checked
+            {
+                long layers = LayersWith(shape, weight.Place);
+                long all = weight.Size * layers;
+                long active = weight.Place == WeightPlace.RoutedExpert ? all / shape.Experts!.Count * shape.Experts.PerToken : all;
+                Add(ref counts.All, weight.Part, all);
+                Add(ref counts.Active, weight.Part, active);
+                if (weight.Use == WeightUse.Multiplied) counts.Multiplied += active;
+                if (weight.Use == WeightUse.LookedUp) counts.LookedUp += active;
+            }
+        }
+
+        private static void Add(ref ParameterBreakdown sum, WeightPart part, long count)
+        {
+            checked
+            {
+                switch (part)
+                {
+                    case WeightPart.Embedding: sum = sum with { Embedding = sum.Embedding + count }; break;
+                    case WeightPart.Attention: sum = sum with { Attention = sum.Attention + count }; break;
+                    case WeightPart.FeedForward: sum = sum with { FeedForward = sum.FeedForward + count }; break;
+                    case WeightPart.Experts: sum = sum with { Experts = sum.Experts + count }; break;
+                    case WeightPart.Norms: sum = sum with { Norms = sum.Norms + count }; break;
+                    case WeightPart.Head: sum = sum with { Head = sum.Head + count }; break;
+                    default: sum = sum with { Other = sum.Other + count }; break;
+                }
+            }
+        }
+    }
+
+    /// <summary>How many layers have the weights of a place.</summary>
+    internal static long LayersWith(TransformerShape shape, WeightPlace place) => place switch
+    {
+        WeightPlace.Block => shape.Layers,
+        WeightPlace.DenseBlock => shape.Layers - shape.ExpertLayers,
+        WeightPlace.ExpertBlock or WeightPlace.RoutedExpert => shape.ExpertLayers,
+        _ => 1,
+    };
+}
+
+/// <summary>The sums over all weights of a shape.</summary>
+internal struct ShapeCounts
+{
+    public ParameterBreakdown All;
+    public ParameterBreakdown Active;
+
+    /// <summary>Weights that a token is multiplied with, the output layer included even where it is shared.</summary>
+    public long Multiplied;
+
+    /// <summary>Token and position tables.</summary>
+    public long LookedUp;
+}

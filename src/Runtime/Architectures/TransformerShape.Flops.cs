@@ -1,0 +1,49 @@
+using System;
+using System.Globalization;
+
+namespace ScalingAnalyzers.Architectures;
+
+public sealed partial record TransformerShape
+{
+    /// <summary>FLOPs that training spends on one token, forward and backward. Exact.</summary>
+    /// <param name="convention">How they are counted; 6N where nothing is said.</param>
+    /// <param name="sequenceLength">Tokens of one training sequence; needed by conventions with attention, ignored by the others.</param>
+    /// <returns>Operations, a multiple of 3.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A dimension is impossible, or the sequence is not at least 1 where attention counts.</exception>
+    /// <exception cref="OverflowException">More than a long holds.</exception>
+    public long FlopsPerToken(FlopsConvention convention = FlopsConvention.SixN, long sequenceLength = 0) =>
+        checked(3 * ForwardFlopsPerToken(convention, sequenceLength));
+
+    /// <summary>FLOPs of one token's forward pass: a third of <see cref="FlopsPerToken"/>. Exact.</summary>
+    /// <inheritdoc cref="FlopsPerToken"/>
+    public long ForwardFlopsPerToken(FlopsConvention convention = FlopsConvention.SixN, long sequenceLength = 0)
+    {
+        ShapeCounts counts = Count();
+        checked
+        {
+            return convention switch
+            {
+                FlopsConvention.SixN => 2 * counts.Active.Total,
+                FlopsConvention.SixNWithoutEmbedding => 2 * WithoutLookups(counts),
+                FlopsConvention.MatrixMultiplications => 2 * counts.Multiplied,
+                FlopsConvention.MatrixMultiplicationsWithCausalAttention => (2 * counts.Multiplied) + (2 * AttentionWidth * Sequence(sequenceLength)),
+                FlopsConvention.MatrixMultiplicationsWithFullAttention => (2 * counts.Multiplied) + (4 * AttentionWidth * Sequence(sequenceLength)),
+                FlopsConvention.SixNWithoutEmbeddingWithCausalAttention => (2 * WithoutLookups(counts)) + (2 * AttentionWidth * Sequence(sequenceLength)),
+                FlopsConvention.SixNWithFullAttention => (2 * counts.Active.Total) + (4 * AttentionWidth * Sequence(sequenceLength)),
+                FlopsConvention.Kaplan2020 => (2 * WithoutTables(counts.Active).Total) + (2 * AttentionWidth * Sequence(sequenceLength)),
+                FlopsConvention.DeepSeek2024 => (24L * Layers * HiddenSize * HiddenSize) + (4L * Layers * HiddenSize * Sequence(sequenceLength)),
+                _ => throw new ArgumentOutOfRangeException(nameof(convention), convention, "Not a convention for counting FLOPs."),
+            };
+        }
+    }
+
+    // A shared table does the output layer's work, so it stays in.
+    private long WithoutLookups(in ShapeCounts counts)
+    {
+        long shared = TiedEmbeddings ? (long)VocabularySize * (EmbeddingSize ?? HiddenSize) : 0;
+        return checked(counts.Active.Total - counts.LookedUp + shared);
+    }
+
+    private static long Sequence(long length) => length > 0 ? length : throw new ArgumentOutOfRangeException(
+        "sequenceLength", length, "The sequence length is in tokens and must be at least 1 where attention is counted; it is " + length.ToString(CultureInfo.InvariantCulture) + ".");
+}

@@ -1,0 +1,70 @@
+using System;
+using System.Globalization;
+
+namespace ScalingAnalyzers.Architectures;
+
+public sealed partial record TransformerShape
+{
+    /// <summary>All weights in one format, bytes.</summary>
+    /// <param name="precision">The format; Unspecified is BF16.</param>
+    /// <returns>Bytes.</returns>
+    /// <inheritdoc cref="Parameters" path="/exception"/>
+    public long WeightBytes(NumericFormat precision = NumericFormat.BF16) => checked(Parameters * BytesOf(precision));
+
+    /// <summary>
+    /// What training keeps on the fullest device: the pipeline stage with most parameters, where layers are dealt out evenly and a
+    /// remainder goes to it, and blocks with the most parameters count first.
+    /// </summary>
+    /// <remarks>
+    /// State by ZeRO (<see cref="Architectures.TrainingMemory"/>); tensor parallelism as in Megatron-LM, arXiv:1909.08053, section 3;
+    /// routed experts are divided over expert-parallel devices, their state over data / expert of them.
+    /// </remarks>
+    /// <param name="options">How the model is trained; one device, BF16 and Adam where null.</param>
+    /// <returns>Bytes on one device, with their parts.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A dimension or a degree of parallelism is impossible.</exception>
+    /// <exception cref="OverflowException">More than a long holds.</exception>
+    public TrainingMemory TrainingMemory(TrainingMemoryOptions? options = null)
+    {
+        options ??= new TrainingMemoryOptions();
+        RequirePossible();
+        options.Require(Heads, Layers, Experts?.Count ?? 1);
+        return Architectures.TrainingMemory.Of(FullestStage(options), options);
+    }
+
+    /// <summary>The fewest devices whose memory holds the training state: data parallelism grows, the other degrees stay.</summary>
+    /// <param name="bytesPerDevice">Memory of one device for weights, gradients and optimizer, bytes.</param>
+    /// <param name="options">How the model is trained; its data-parallel degree is ignored.</param>
+    /// <returns>Data * tensor * pipeline; null where no data-parallel degree makes it fit (what ZeRO does not divide is too much).</returns>
+    /// <inheritdoc cref="TrainingMemory" path="/exception"/>
+    public long? SmallestDeviceCount(long bytesPerDevice, TrainingMemoryOptions options)
+    {
+        if (options is null) throw new ArgumentNullException(nameof(options));
+        return Architectures.TrainingMemory.FewestDevices(bytesPerDevice, options, TrainingMemory);
+    }
+
+    /// <summary>Bytes of one number.</summary>
+    internal static int BytesOf(NumericFormat format) => format switch
+    {
+        NumericFormat.FP32 or NumericFormat.TF32 => 4,
+        NumericFormat.FP8 => 1,
+        NumericFormat.Unspecified or NumericFormat.FP16 or NumericFormat.BF16 => 2,
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Not a number format."),
+    };
+
+    private DeviceShare FullestStage(TrainingMemoryOptions options)
+    {
+        var sink = new ShareSink(options.TensorParallel, options.ExpertParallel);
+        WeightsOf.Visit(this, ref sink);
+        long layers = ShareSink.CeilingOf(Layers, options.PipelineParallel);
+        bool sparseFirst = sink.Sparse.Shared + sink.Sparse.Routed >= sink.Dense.Shared;
+        long heavier = Math.Min(layers, sparseFirst ? ExpertLayers : Layers - ExpertLayers);
+        DeviceShare blocks = (sink.Block * layers)
+            + ((sparseFirst ? sink.Sparse : sink.Dense) * heavier)
+            + ((sparseFirst ? sink.Dense : sink.Sparse) * (layers - heavier));
+        if (options.PipelineParallel == 1) return blocks + sink.Front + sink.Back;
+        DeviceShare last = sink.Back + (TiedEmbeddings ? sink.TokenTable : default);
+        return blocks + (sink.Front.Shared >= last.Shared ? sink.Front : last);
+    }
+
+    private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
+}

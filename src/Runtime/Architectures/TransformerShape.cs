@@ -1,0 +1,105 @@
+namespace ScalingAnalyzers.Architectures;
+
+/// <summary>
+/// The shape of a decoder language model: what its parameters, FLOPs and memory follow from. Counting is exact in integers; an
+/// impossible shape is refused by naming the dimension.
+/// </summary>
+/// <remarks>
+/// The dimensions alone do not tell a model's parameters: the defaults here are those of Llama (gated feed-forward, RMSNorm twice
+/// a block and once at the end, no biases, own output layer). <see cref="ModelFamilies"/> fills the rest in by model family.
+/// </remarks>
+public sealed partial record TransformerShape
+{
+    /// <summary>Transformer blocks.</summary>
+    public int Layers { get; init; }
+
+    /// <summary>Width of the residual stream.</summary>
+    public int HiddenSize { get; init; }
+
+    /// <summary>Query heads of a block.</summary>
+    public int Heads { get; init; }
+
+    /// <summary>Key and value heads of a block (grouped-query attention); null: as many as <see cref="Heads"/>.</summary>
+    public int? KeyValueHeads { get; init; }
+
+    /// <summary>Width of one head; null: <see cref="HiddenSize"/> / <see cref="Heads"/>, which must then divide.</summary>
+    public int? HeadSize { get; init; }
+
+    /// <summary>Width of the dense feed-forward layer; 0 only where every layer has experts.</summary>
+    public int FeedForwardSize { get; init; }
+
+    /// <summary>Rows of the token table, padding included.</summary>
+    public int VocabularySize { get; init; }
+
+    /// <summary>Whether the output layer shares the token table.</summary>
+    public bool TiedEmbeddings { get; init; }
+
+    /// <summary>Whether the feed-forward has three matrices (SwiGLU, GeGLU) rather than two. Experts are alike.</summary>
+    public bool GatedFeedForward { get; init; } = true;
+
+    /// <summary>Which linear layers have a bias.</summary>
+    public Biases Biases { get; init; }
+
+    /// <summary>What the norms of blocks, of the embedding and at the end learn.</summary>
+    public NormKind Norm { get; init; }
+
+    /// <summary>Norms of one block over the hidden size: 2; 1 for parallel blocks that share it, 4 for sandwich norms (Gemma 2).</summary>
+    public int NormsPerLayer { get; init; } = 2;
+
+    /// <summary>Whether a norm follows the last block.</summary>
+    public bool FinalNorm { get; init; } = true;
+
+    /// <summary>Whether a norm follows the embedding (BLOOM).</summary>
+    public bool EmbeddingNorm { get; init; }
+
+    /// <summary>Norms on queries and keys.</summary>
+    public QueryKeyNorm QueryKeyNorm { get; init; }
+
+    /// <summary>What the norms on queries and keys learn.</summary>
+    public NormKind QueryKeyNormKind { get; init; }
+
+    /// <summary>How positions are known.</summary>
+    public PositionEncoding Positions { get; init; }
+
+    /// <summary>Rows of the position table; more than 0 exactly where <see cref="Positions"/> is Learned. OPT has two more than positions.</summary>
+    public int LearnedPositions { get; init; }
+
+    /// <summary>Width of the token table; null: the hidden size. Another width brings a projection in and one out (OPT-350M).</summary>
+    public int? EmbeddingSize { get; init; }
+
+    /// <summary>Whether each head learns a sink, one number (gpt-oss).</summary>
+    public bool AttentionSinks { get; init; }
+
+    /// <summary>Whether attention and feed-forward stand side by side in a block. Changes no count: say the norms yourself.</summary>
+    public bool ParallelBlock { get; init; }
+
+    /// <summary>Tokens that a sliding or chunked layer looks back on; null: all layers see everything.</summary>
+    public int? SlidingWindow { get; init; }
+
+    /// <summary>Layers with the sliding window; null: all, where there is a window.</summary>
+    public int? SlidingLayers { get; init; }
+
+    /// <summary>Multi-head latent attention; then <see cref="KeyValueHeads"/> and <see cref="HeadSize"/> play no part.</summary>
+    public LatentAttentionShape? LatentAttention { get; init; }
+
+    /// <summary>The mixture of experts; null for a dense model.</summary>
+    public ExpertShape? Experts { get; init; }
+
+    /// <summary>Parameters that no other property speaks of (a pooler, segment embeddings); counted as non-embedding, active, not multiplied.</summary>
+    public long ExtraParameters { get; init; }
+
+    /// <summary>Key and value heads, given or not.</summary>
+    internal int KeyValueHeadCount => KeyValueHeads ?? Heads;
+
+    /// <summary>Width of one head's query and key.</summary>
+    internal long QueryHeadSize => LatentAttention is { } latent ? (long)latent.ContentHeadSize + latent.RotaryHeadSize : HeadSize ?? HiddenSize / Heads;
+
+    /// <summary>Width of one head's value.</summary>
+    internal int ValueHeadSize => LatentAttention is { } latent ? latent.ValueHeadSize : HeadSize ?? HiddenSize / Heads;
+
+    /// <summary>Blocks with experts.</summary>
+    internal int ExpertLayers => Experts is null ? 0 : Experts.Layers ?? Layers;
+
+    /// <summary>Blocks whose window slides.</summary>
+    internal int SlidingLayerCount => SlidingWindow is null ? 0 : SlidingLayers ?? Layers;
+}

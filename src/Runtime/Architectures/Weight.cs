@@ -1,0 +1,86 @@
+namespace ScalingAnalyzers.Architectures;
+
+internal enum WeightPart
+{
+    Embedding,
+    Attention,
+    FeedForward,
+    Experts,
+    Norms,
+    Head,
+    Other,
+}
+
+/// <summary>What kind of layer holds a weight: decides how pipeline and expert parallelism divide it.</summary>
+internal enum WeightPlace
+{
+    /// <summary>Before the first block.</summary>
+    Front,
+
+    /// <summary>In every block.</summary>
+    Block,
+
+    /// <summary>In blocks with a dense feed-forward.</summary>
+    DenseBlock,
+
+    /// <summary>In blocks with experts.</summary>
+    ExpertBlock,
+
+    /// <summary>A routed expert of a block with experts.</summary>
+    RoutedExpert,
+
+    /// <summary>After the last block.</summary>
+    Back,
+}
+
+/// <summary>What a weight does, for counting FLOPs.</summary>
+internal enum WeightUse
+{
+    /// <summary>A matrix that activations are multiplied with.</summary>
+    Multiplied,
+
+    /// <summary>A table that rows are looked up in.</summary>
+    LookedUp,
+
+    /// <summary>A vector that is added or scales: biases and norms.</summary>
+    Elementwise,
+}
+
+/// <summary>One weight of one layer, and how often the model has it.</summary>
+internal readonly struct Weight
+{
+    public Weight(WeightPart part, WeightPlace place, WeightUse use, long rows, long columns, bool split, long copies = 1, int mostSplits = int.MaxValue)
+    {
+        Part = part;
+        Place = place;
+        Use = use;
+        Rows = rows;
+        Columns = columns;
+        IsSplit = split;
+        Copies = copies;
+        MostSplits = mostSplits;
+    }
+
+    public WeightPart Part { get; }
+
+    public WeightPlace Place { get; }
+
+    public WeightUse Use { get; }
+
+    public long Rows { get; }
+
+    /// <summary>1 for a vector.</summary>
+    public long Columns { get; }
+
+    /// <summary>Whether tensor parallelism divides it; the rest is on every device (Shoeybi et al. 2019, section 3).</summary>
+    public bool IsSplit { get; }
+
+    /// <summary>Into how many parts tensor parallelism can divide it: a key-value head is on several devices where there are more devices than heads.</summary>
+    public int MostSplits { get; }
+
+    /// <summary>How many of them one layer has.</summary>
+    public long Copies { get; }
+
+    /// <summary>Parameters of one layer, all copies.</summary>
+    public long Size => checked(Rows * Columns * Copies);
+}

@@ -1,0 +1,65 @@
+using System;
+using ScalingAnalyzers.Json;
+
+namespace ScalingAnalyzers.Architectures;
+
+/// <summary>Multimodal configs that carry an ordinary text decoder inside: only the decoder is counted, and what is left out is said.</summary>
+internal static class Wrappers
+{
+    // model_type, and the text decoder's model_type where text_config does not say its own (huggingface/transformers, sub_configs).
+    private static readonly (string Type, string? Text)[] Known =
+    {
+        ("gemma3", "gemma3_text"),
+        ("llama4", "llama4_text"),
+        ("mistral3", "mistral"),
+        ("llava", "llama"),
+        ("llava_next", "llama"),
+        ("llava_onevision", "qwen2"),
+        ("vipllava", "llama"),
+        ("aya_vision", "cohere2"),
+        ("cohere2_vision", "cohere2"),
+        ("internvl", "qwen2"),
+        ("paligemma", "gemma"),
+        ("idefics3", "llama"),
+        ("smolvlm", "llama"),
+        ("voxtral", "llama"),
+        ("kimi_vl", null),
+        ("qwen2_vl", "qwen2_vl_text"),
+        ("qwen2_5_vl", "qwen2_5_vl_text"),
+        ("qwen3_vl", "qwen3_vl_text"),
+    };
+
+    // Members of a wrapper that hold parameters beside the text decoder.
+    private static readonly string[] OtherParts =
+    {
+        "vision_config", "audio_config", "projector_hidden_act", "multi_modal_projector_bias", "perceiver_config", "speech_config",
+    };
+
+    /// <summary>Whether a model_type is such a wrapper, and what its decoder is when it does not say.</summary>
+    public static bool IsKnown(string type, out string? text)
+    {
+        foreach ((string known, string? inner) in Known)
+        {
+            if (!string.Equals(known, type, StringComparison.Ordinal)) continue;
+            text = inner;
+            return true;
+        }
+
+        text = null;
+        return false;
+    }
+
+    /// <summary>What the count of the decoder leaves out.</summary>
+    public static void AddLeftOut(JsonNode root, System.Collections.Generic.List<string> leftOut)
+    {
+        foreach (string part in OtherParts)
+        {
+            JsonNode node = root[part];
+            if (node.IsMissing) continue;
+            string? type = node["model_type"].AsString();
+            leftOut.Add(part + (type is null ? "" : " (" + type + ")"));
+        }
+
+        leftOut.Add("the projector between the other modality and the text decoder");
+    }
+}

@@ -1,0 +1,85 @@
+namespace ScalingAnalyzers.Hardware;
+
+/// <summary>One accelerator chip (or board, where it is sold so): dense peaks, memory, bandwidth, power.</summary>
+public sealed class Accelerator
+{
+    internal Accelerator(string name, string vendor, int year)
+    {
+        Name = name;
+        Vendor = vendor;
+        Year = year;
+    }
+
+    /// <summary>The name, such as H100-SXM.</summary>
+    public string Name { get; private init; }
+
+    /// <summary>Who makes it.</summary>
+    public string Vendor { get; private init; }
+
+    /// <summary>The year it came out.</summary>
+    public int Year { get; private init; }
+
+    /// <summary>Memory as sold, bytes (GB are 1e9); null where the name leaves it open, as bare A100 does.</summary>
+    public long? MemoryBytes { get; internal init; }
+
+    /// <summary>Memory bandwidth, bytes per second.</summary>
+    public double? BandwidthBytesPerSecond { get; internal init; }
+
+    /// <summary>Thermal design power, watts; null where none is published.</summary>
+    public double? TdpWatts { get; internal init; }
+
+    /// <summary>Where the figures come from.</summary>
+    public string Source { get; internal init; } = "";
+
+    /// <summary>How far the figures were seen in a source: yes, or which were recalled.</summary>
+    public string Verified { get; internal init; } = "";
+
+    /// <summary>What to know of the figures; empty where nothing.</summary>
+    public string Note { get; internal init; } = "";
+
+    /// <summary>What was assumed of an incomplete name: "H100 taken as H100-SXM"; empty where the name was complete.</summary>
+    public string Assumption { get; private init; } = "";
+
+    internal double? FP16 { get; init; }
+
+    internal double? BF16 { get; init; }
+
+    internal double? FP8 { get; init; }
+
+    internal double? TF32 { get; init; }
+
+    /// <summary>The format used where none is declared: BF16, or FP16 on chips without it.</summary>
+    public NumericFormat DefaultPrecision => BF16 is null ? NumericFormat.FP16 : NumericFormat.BF16;
+
+    /// <summary>Dense peak, FLOP/s; null where the chip lacks the format or no figure is known (FP32).</summary>
+    /// <param name="precision">The number format; Unspecified means <see cref="DefaultPrecision"/>.</param>
+    /// <returns>FLOP/s, dense, never the figure with sparsity.</returns>
+    public double? PeakFlopsPerSecond(NumericFormat precision) => precision switch
+    {
+        NumericFormat.Unspecified => BF16 ?? FP16,
+        NumericFormat.FP16 => FP16,
+        NumericFormat.BF16 => BF16,
+        NumericFormat.FP8 => FP8,
+        NumericFormat.TF32 => TF32,
+        _ => null,
+    };
+
+    /// <summary>The same chip under an incomplete name.</summary>
+    internal Accelerator As(string name, bool memoryKnown) => new(Name, Vendor, Year)
+    {
+        MemoryBytes = memoryKnown ? MemoryBytes : null,
+        BandwidthBytesPerSecond = memoryKnown ? BandwidthBytesPerSecond : null,
+        TdpWatts = TdpWatts,
+        Source = Source,
+        Verified = Verified,
+        Note = Note,
+        Assumption = name + " taken as " + Name + (memoryKnown ? "" : ", memory unknown"),
+        FP16 = FP16,
+        BF16 = BF16,
+        FP8 = FP8,
+        TF32 = TF32,
+    };
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}

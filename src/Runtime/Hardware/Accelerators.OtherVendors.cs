@@ -1,0 +1,82 @@
+namespace ScalingAnalyzers.Hardware;
+
+public static partial class Accelerators
+{
+    // Google, AWS and Intel: dense peaks, FLOP/s; memory as sold. Where Verified says recalled, the figure was not seen in a source.
+    private static Accelerator[] OtherVendors() =>
+    [
+        new("TPU-v2", "Google", 2017)
+        {
+            BF16 = 45e12, MemoryBytes = 16_000_000_000, BandwidthBytesPerSecond = 700e9, TdpWatts = 280,
+            Source = "pytorch-lightning throughput.py",
+            Verified = "peak yes; rest recalled",
+            Note = "per chip; BF16 only",
+        },
+        new("TPU-v3", "Google", 2018)
+        {
+            FP16 = 123e12, BF16 = 123e12, MemoryBytes = 32_000_000_000, BandwidthBytesPerSecond = 900e9, TdpWatts = 450,
+            Source = "pytorch-lightning throughput.py; jax-ml/scaling-book tpus.md (vendor datasheets)",
+            Verified = "yes",
+            Note = "scaling-book prints 140; Google docs and Patterson 2021 say 123; TDP 450 from Patterson Table 4",
+        },
+        new("TPU-v4", "Google", 2021)
+        {
+            FP16 = 275e12, BF16 = 275e12, MemoryBytes = 32_000_000_000, BandwidthBytesPerSecond = 1228e9,
+            Source = "stas00/ml-engineering accelerator README; pytorch-lightning throughput.py; jax-ml/scaling-book tpus.md",
+            Verified = "yes (tdp recalled: 192 W max measured, no published TDP)",
+        },
+        new("TPU-v5e", "Google", 2023)
+        {
+            FP16 = 197e12, BF16 = 197e12, MemoryBytes = 16_000_000_000, BandwidthBytesPerSecond = 819e9,
+            Source = "stas00/ml-engineering accelerator README; pytorch-lightning throughput.py; jax-ml/scaling-book tpus.md",
+            Verified = "yes",
+            Note = "INT8 394",
+        },
+        new("TPU-v5p", "Google", 2023)
+        {
+            FP16 = 459e12, BF16 = 459e12, MemoryBytes = 95_000_000_000, BandwidthBytesPerSecond = 2765e9,
+            Source = "stas00/ml-engineering accelerator README; jax-ml/scaling-book tpus.md",
+            Verified = "yes",
+            Note = "INT8 918; scaling-book says 96 GB",
+        },
+        new("TPU-v6e", "Google", 2024)
+        {
+            FP16 = 918e12, BF16 = 918e12, MemoryBytes = 32_000_000_000, BandwidthBytesPerSecond = 1640e9,
+            Source = "stas00/ml-engineering accelerator README; jax-ml/scaling-book tpus.md",
+            Verified = "yes",
+            Note = "INT8 1836; ml-engineering lists FP8 = BF16 rate",
+        },
+        new("TPU-v7", "Google", 2025)
+        {
+            FP16 = 2307e12, BF16 = 2307e12, FP8 = 4614e12, MemoryBytes = 192_000_000_000, BandwidthBytesPerSecond = 7370e9,
+            Source = "stas00/ml-engineering accelerator README",
+            Verified = "peak yes; memory, bandwidth recalled",
+        },
+        new("Trainium1", "AWS", 2021)
+        {
+            FP16 = 190e12, BF16 = 190e12, FP8 = 190e12, TF32 = 190e12, MemoryBytes = 32_000_000_000, BandwidthBytesPerSecond = 820e9,
+            Source = "recalled",
+            Verified = "recalled",
+            Note = "AWS docs: 190 TFLOPS FP16/BF16/TF32/cFP8, 2 NeuronCores",
+        },
+        new("Trainium2", "AWS", 2024)
+        {
+            FP16 = 667e12, BF16 = 667e12, FP8 = 1299e12, TF32 = 667e12, MemoryBytes = 96_000_000_000, BandwidthBytesPerSecond = 2900e9, TdpWatts = 500,
+            Source = "stas00/ml-engineering accelerator README",
+            Verified = "yes (tdp recalled)",
+        },
+        new("Gaudi-2", "Intel", 2022)
+        {
+            FP16 = 432e12, BF16 = 432e12, FP8 = 865e12, MemoryBytes = 96_000_000_000, BandwidthBytesPerSecond = 2460e9, TdpWatts = 600,
+            Source = "stas00/ml-engineering accelerator README",
+            Verified = "yes (tdp recalled)",
+        },
+        new("Gaudi-3", "Intel", 2024)
+        {
+            FP16 = 459e12, BF16 = 1677e12, FP8 = 1677e12, TF32 = 459e12, MemoryBytes = 128_000_000_000, BandwidthBytesPerSecond = 3700e9, TdpWatts = 900,
+            Source = "stas00/ml-engineering accelerator README",
+            Verified = "yes (tdp recalled)",
+            Note = "early Intel material said 1835; FP16 matmul is 459",
+        },
+    ];
+}
