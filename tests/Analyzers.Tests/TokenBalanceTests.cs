@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
-using ScalingAnalyzers.Planning;
 using ScalingAnalyzers.Testing;
 
 namespace ScalingAnalyzers.Tests;

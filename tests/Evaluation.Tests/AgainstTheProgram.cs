@@ -6,7 +6,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using ScalingAnalyzers.Evaluation;
-using ScalingAnalyzers.Hardware;
 using ScalingAnalyzers.Testing;
 
 namespace ScalingAnalyzers.Tests;

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using ScalingAnalyzers.Architectures;
 using ScalingAnalyzers.Fitting;
 using ScalingAnalyzers.Laws;
 

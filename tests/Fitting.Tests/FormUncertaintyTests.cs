@@ -1,10 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ScalingAnalyzers.Architectures;
 using ScalingAnalyzers.Fitting;
 using ScalingAnalyzers.Laws;
-using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Tests;
 

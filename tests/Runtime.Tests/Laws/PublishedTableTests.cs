@@ -2,8 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using ScalingAnalyzers;
-using ScalingAnalyzers.Architectures;
 using ScalingAnalyzers.Hardware;
 using ScalingAnalyzers.Laws;
 using ScalingAnalyzers.Tests;

@@ -73,7 +73,7 @@ public class AcceleratorTests
     [InlineData(0)]
     [InlineData(double.NaN)]
     public void A_utilization_that_is_no_share_is_refused(double utilization) => Assert.Equal(
-        "utilization", Assert.Throws<ArgumentOutOfRangeException>(() => ScalingAnalyzers.Compute.AcceleratorHours(1e21, 1e15, utilization)).ParamName);
+        "utilization", Assert.Throws<ArgumentOutOfRangeException>(() => ScalingAnalyzers.Hardware.Compute.AcceleratorHours(1e21, 1e15, utilization)).ParamName);
 
     [Theory]
     [InlineData(-1, 1, 1, 1, "activeParameters")]
@@ -81,7 +81,7 @@ public class AcceleratorTests
     [InlineData(1, 1, -1, 1, "sequenceLength")]
     [InlineData(1, 1, 1, -1, "tokens")]
     public void Negative_counts_have_no_flops(long parameters, long width, long length, long tokens, string name) => Assert.Equal(
-        name, Assert.Throws<ArgumentOutOfRangeException>(() => ScalingAnalyzers.Compute.TrainingFlopsWithAttention(parameters, width, length, tokens)).ParamName);
+        name, Assert.Throws<ArgumentOutOfRangeException>(() => ScalingAnalyzers.Hardware.Compute.TrainingFlopsWithAttention(parameters, width, length, tokens)).ParamName);
 
     private static double? Tera(string text) => text.Length == 0 ? null : double.Parse(text + "e12", CultureInfo.InvariantCulture);
 
