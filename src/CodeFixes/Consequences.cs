@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScalingAnalyzers.Checks;
 
 namespace ScalingAnalyzers.CodeFixes;
 
@@ -24,7 +25,7 @@ internal sealed class Consequences
     public async Task<bool> RaiseAnotherRule(Fix fix, CancellationToken cancellation)
     {
         // Those that add syntax change no number.
-        if (fix.Key is "add-partial" or "declare-intent" || _diagnostic.Location.SourceTree is null) return false;
+        if (FixKind.All.Any(kind => kind.AddsSyntax && kind.Key == fix.Key) || _diagnostic.Location.SourceTree is null) return false;
         int position = _diagnostic.Location.SourceSpan.Start;
         var after = await Fix.Apply(_document.Project.Solution, fix.Edits, cancellation).ConfigureAwait(false);
         if (after.GetDocument(_document.Id) is not { } changed) return false;
