@@ -16,8 +16,8 @@ public static partial class Falcon180B
     public const double PublishedHours = 7_000_000;
 }
 
-// Dey et al. 2023, arXiv:2304.03208, and the model card: 20 tokens per parameter by design, on 16 Cerebras CS-2, of which no dense
-// peak is published. The printed 2.3e22 FLOPs (recalled) count attention and logits; 6ND is 1.98e22.
+// Dey et al. 2023, arXiv:2304.03208, and the model card: 20 tokens per parameter by design, on 16 Cerebras CS-2, whose dense peak
+// is not published. The printed 2.3e22 FLOPs (recalled) count attention and logits; 6ND is 1.98e22.
 [TrainingConfig]
 public static partial class CerebrasGpt13B
 {
@@ -42,7 +42,7 @@ public static partial class Pythia12B
 
 // DeepSeek-AI 2024, arXiv:2412.19437, and its README: 671B parameters (671,026,419,200 without the module for multi-token prediction),
 // 37B of them active, 14.8T tokens, 2048 H800, 2.664M hours of pre-training. It trained in FP8, so a utilisation against the BF16
-// peak says little. By its active parameters it is over-trained, by all of them it is not: no verdict.
+// peak says little. By its active parameters it is over-trained, by all of them it is not, so it is not assessed.
 [TrainingConfig]
 public static partial class DeepSeekV3
 {

@@ -5,7 +5,7 @@ namespace PublishedRuns;
 
 // Brown et al. 2020, arXiv:2005.14165, table D.1: 174,600M parameters (every other row of the table multiplies out to its FLOPs with
 // the row's own parameter count, and so does this one: 6 x 174.6e9 x 300e9 = 3.14e23; with a round 175B it would be 3.15e23),
-// 300B tokens, 3.14E+23 FLOPs, 3.64E+03 PF-days. Hours were never published; those in circulation assume a number of V100.
+// 300B tokens, 3.14E+23 FLOPs, 3.64E+03 PF-days. Hours were never published; the figures in circulation assume a number of V100.
 [TrainingConfig]
 public static partial class Gpt3
 {
@@ -39,7 +39,7 @@ public static partial class MtNlg
     public const double Utilization = 0.297;
 }
 
-// Hoffmann et al. 2022, arXiv:2203.15556, table 4 and section 4: 70B parameters, 1.4T tokens. The paper gives it Gopher's budget,
+// Hoffmann et al. 2022, arXiv:2203.15556, table 4 and section 4: 70B parameters, 1.4T tokens. The paper states Gopher's budget,
 // 5.76e23 FLOPs; 6ND is 5.88e23. Neither the number of chips nor the time is published.
 [TrainingConfig]
 public static partial class Chinchilla
