@@ -6,7 +6,7 @@ using System.Text;
 using ScalingAnalyzers;
 using ScalingAnalyzers.Architectures;
 
-/// <summary>A table of models, the largest first, followed by the parts that were left out or could not be counted.</summary>
+/// <summary>A table of models, the largest first, followed by the parts that were not counted.</summary>
 internal sealed class ShapeReport(int sequenceLength)
 {
     private readonly List<(string Name, string Type, TransformerShape Shape)> _models = [];
