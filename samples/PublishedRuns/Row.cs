@@ -1,6 +1,6 @@
 namespace PublishedRuns;
 
-/// <summary>The law's result for a run. Every number is a generated constant; null where the value is unknown.</summary>
+/// <summary>The law's result for a run. Every number is a generated constant, null where it is unknown.</summary>
 internal sealed record BalanceRow(
     string Run,
     long Parameters,
