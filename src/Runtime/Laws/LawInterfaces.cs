@@ -39,6 +39,7 @@ public interface IAllocationLaw
 }
 
 /// <summary>A law that predicts the loss of a run from its parameters and training tokens.</summary>
+/// <remarks>On net8.0 and later the members for arrays have a body, so a law built against netstandard2.0, which lacks them, runs there too.</remarks>
 public interface ILossLaw
 {
     /// <summary>The predicted loss, nats per token on the law's own data and tokenizer.</summary>
@@ -49,19 +50,21 @@ public interface ILossLaw
     double Loss(double parameters, double tokens);
 
 #if NET8_0_OR_GREATER
-    /// <summary>The predicted losses of many runs.</summary>
+    /// <summary>The predicted losses of many runs; one after another where the law has no faster way.</summary>
     /// <param name="parameters">Parameters, one a run.</param>
     /// <param name="tokens">Training tokens, one a run; as long as parameters.</param>
     /// <param name="destination">Receives nats per token; at least as long as parameters.</param>
     /// <exception cref="ArgumentException">The lengths differ or the destination is too short.</exception>
-    void Loss(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination);
+    void Loss(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination) =>
+        LossArrays.Pairs(this, parameters, tokens, destination);
 
-    /// <summary>The predicted losses of every pair of a size and a token count.</summary>
+    /// <summary>The predicted losses of every pair of a size and a token count; one after another where the law has no faster way.</summary>
     /// <param name="parameters">Parameters: the rows.</param>
     /// <param name="tokens">Training tokens: the columns.</param>
     /// <param name="destination">Receives nats per token, row-major [parameters, tokens]; at least rows * columns long.</param>
     /// <exception cref="ArgumentException">The destination is too short.</exception>
-    void LossGrid(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination);
+    void LossGrid(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination) =>
+        LossArrays.Grid(this, parameters, tokens, destination);
 #endif
 }
 
