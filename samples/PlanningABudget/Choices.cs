@@ -8,16 +8,16 @@ namespace PlanningABudget;
 internal static class Choices
 {
     /// <summary>The best model to train for the money, if it were never used.</summary>
-    public static PlannedRun ToTrain { get; } = ComputeOptimalPlan.ForCompute(Wishes.Flops);
+    public static ComputeOptimalPlan ToTrain { get; } = ComputeOptimalPlan.ForCompute(Wishes.Flops);
 
     /// <summary>The best model to train for the money and then serve for a year.</summary>
     public static InferencePlan ToServe { get; } = Serving();
 
     /// <summary>What the repeats are worth that it needs.</summary>
-    public static double Epochs => Math.Max(1, ToServe.Plan.Run.Tokens / Wishes.UniqueTokens);
+    public static double Epochs => Math.Max(1, ToServe.Tokens / Wishes.UniqueTokens);
 
     /// <summary>Batch and learning rate by every law.</summary>
-    public static HyperparameterPlan Hyperparameters { get; } = HyperparameterPlan.For(ToServe.Plan.Run.Parameters, ToServe.Plan.Run.Tokens);
+    public static HyperparameterPlan Hyperparameters { get; } = HyperparameterPlan.For(ToServe.Parameters, ToServe.Tokens);
 
     // The loss is not given, the money is: of all plans, the one whose training costs just that.
     private static InferencePlan Serving()
@@ -27,7 +27,7 @@ internal static class Choices
         for (int i = 0; i < 100; i++)
         {
             double middle = (low + high) / 2;
-            if (InferencePlan.ForLoss(middle, Wishes.ServedTokens).Plan.Run.TrainingFlops > Wishes.Flops) low = middle;
+            if (InferencePlan.ForLoss(middle, Wishes.ServedTokens).TrainingFlops > Wishes.Flops) low = middle;
             else high = middle;
         }
 

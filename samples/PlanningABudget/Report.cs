@@ -17,7 +17,7 @@ public static class Report
         void Line(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
         var train = Choices.ToTrain;
         var serve = Choices.ToServe;
-        var run = serve.Plan.Run;
+        var run = serve.Allocation;
 
         Line($"# Planning a budget");
         Line($"");
@@ -35,11 +35,11 @@ public static class Report
         Line($"");
         Line($"| | parameters | tokens | tokens per parameter | predicted loss | training FLOPs | FLOPs with a year of serving |");
         Line($"|---|---|---|---|---|---|---|");
-        Row(Line, "best to train", train.Run, train.Loss);
-        Row(Line, "best to train and serve", run, serve.Plan.Loss);
+        Row(Line, "best to train", train.Allocation, train.Loss);
+        Row(Line, "best to train and serve", run, serve.Loss);
         Line($"");
-        Line($"The first row is the optimum of {train.Law} at this compute. Its 95 % interval is wide: {Show(train.Band?.Parameters)} parameters on {Show(train.Band?.Tokens)} tokens. The valley is flat, too, so that the second row costs little:");
-        Line($"with {Quantity.Format(Wishes.ServedTokensADay)} tokens served a day, {Quantity.Format(Wishes.ServedTokens)} in a year, a smaller model trained longer for the same money is {Quantity.Percent(1 - (run.Parameters / train.Run.Parameters))} cheaper to serve.");
+        Line($"The first row is the optimum of {train.Law} at this compute. Its 95 % interval is wide: {Show(train.OptimumBand?.Parameters)} parameters on {Show(train.OptimumBand?.Tokens)} tokens. The valley is flat, too, so that the second row costs little:");
+        Line($"with {Quantity.Format(Wishes.ServedTokensADay)} tokens served a day, {Quantity.Format(Wishes.ServedTokens)} in a year, a smaller model trained longer for the same money is {Quantity.Percent(1 - (run.Parameters / train.Parameters))} cheaper to serve.");
         Line($"Against the cheapest-to-train run of its own loss ({Quantity.Format(serve.Baseline.Parameters)} on {Quantity.Format(serve.Baseline.Tokens)}) it saves {Quantity.Percent(serve.Saving)} of training and serving together (Sardana et al. 2023).");
         Line($"");
         Line($"## Data");

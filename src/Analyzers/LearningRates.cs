@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using ScalingAnalyzers.Evaluation;
 using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Planning;
 
 namespace ScalingAnalyzers.Analyzers;
 
@@ -19,19 +20,19 @@ internal sealed class LearningRates : RunRule
     {
         if (TokenBalance.Judged(run) is not { } balance || run.Facts.Positive(ConfigRole.LearningRate) is not { } rate || !IsAdam(run.Facts)) return;
         var plan = BatchSizes.PlanOf(run, balance);
-        int side = plan.SideOfLearningRateBands(rate);
-        if (side == 0 || plan.SideOfLearningRateBands(side > 0 ? rate / Factor : rate * Factor) != side) return;
+        var side = plan.SideOfLearningRateBands(rate);
+        if (side == BandSide.Inside || plan.SideOfLearningRateBands(side == BandSide.Above ? rate / Factor : rate * Factor) != side) return;
         var deepSeek = plan.LearningRates.First(s => s.Law is DeepSeekLaw).Suggestion;
         var step = plan.LearningRates.First(s => s.Law is StepLaw).Suggestion;
 
         // The nearer of the two: the smaller change that a law asks for.
-        double suggested = side > 0 ? Math.Max(deepSeek.Value, step.Value) : Math.Min(deepSeek.Value, step.Value);
+        double suggested = side == BandSide.Above ? Math.Max(deepSeek.Value, step.Value) : Math.Min(deepSeek.Value, step.Value);
         var fact = run.Facts.Find(ConfigRole.LearningRate)!;
         var facts = FixFacts.None.With(Rate, fact.Literal).With(Rate, rate).With(Suggested, suggested)
             .With("deepSeekLow", deepSeek.Band.Low).With("deepSeekHigh", deepSeek.Band.High).With("stepLawLow", step.Band.Low).With("stepLawHigh", step.Band.High);
         report.At(
             fact, Rules.LearningRate, facts,
-            run.Name, Show(rate), side > 0 ? "above" : "below", Show(deepSeek.Band), Show(step.Band), Quantity.Format(plan.Run.Parameters), Quantity.Format(plan.Run.Tokens));
+            run.Name, Show(rate), side == BandSide.Above ? "above" : "below", Show(deepSeek.Band), Show(step.Band), Quantity.Format(plan.Parameters), Quantity.Format(plan.Tokens));
     }
 
     // AdamW, adamw_torch, FusedAdam ...; where none is named, what nearly every language model is trained with.

@@ -33,7 +33,7 @@ internal sealed class Unread : RunRule
     private static string? WhyNotCounted(ResolvedRun run)
     {
         if (run.Family is null) return "[ModelConfig] names no Family, and dimensions alone do not say how a layer is built";
-        if (ModelFamilies.Find(run.Family) is null) return ModelFamilies.WhyNot(run.Family);
+        if (!ModelFamilies.TryGet(run.Family, out _)) return ModelFamilies.WhyNot(run.Family);
         return run.Shape?.Problem;
     }
 

@@ -101,7 +101,7 @@ internal static class RunReader
         }
 
         if (id is null) return LawCatalog.Default;
-        if (!options.Laws.TryFind(id, out var law))
+        if (!options.Laws.TryGet(id, out var law))
         {
             unknown = facts.Find(ConfigRole.Law);
             return null;
@@ -116,7 +116,7 @@ internal static class RunReader
         bool declared = facts.Has(ConfigRole.Accelerator);
         string? name = declared ? facts.Text(ConfigRole.Accelerator) : options.Accelerator;
         if (name is null) return null;
-        if (Accelerators.TryFind(name, out var accelerator)) return accelerator;
+        if (Accelerators.TryGet(name, out var accelerator)) return accelerator;
         unknown = declared ? facts.Find(ConfigRole.Accelerator) : null;
         return null;
     }

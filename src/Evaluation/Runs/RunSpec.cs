@@ -32,7 +32,7 @@ internal sealed record RunSpec(
         resolved.Run,
         resolved.Law?.Id,
         (resolved.Law as TokensPerParameterLaw)?.TokensPerParameter,
-        resolved.Law is null || LawCatalog.TryFind(resolved.Law.Id, out _) ? default : ownLaws,
+        resolved.Law is null || LawCatalog.TryGet(resolved.Law.Id, out _) ? default : ownLaws,
         resolved.Family,
         resolved.Facts.Has(ConfigRole.Parameters),
         resolved.Facts.Has(ConfigRole.ActiveParameters),
@@ -50,6 +50,6 @@ internal sealed record RunSpec(
     {
         if (LawId is null) return null;
         if (TokensPerParameter is { } ratio && OwnLaws.Count == 0) return new TokensPerParameterLaw(ratio);
-        return ScalingAnalyzers.Evaluation.OwnLaws.Library(OwnLaws).TryFind(LawId, out var law) ? law : null;
+        return ScalingAnalyzers.Evaluation.OwnLaws.Library(OwnLaws).TryGet(LawId, out var law) ? law : null;
     }
 }

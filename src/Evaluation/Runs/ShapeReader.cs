@@ -28,7 +28,7 @@ internal static class ShapeReader
 
     private static FamilyShape? OfDimensions(FactSheet facts)
     {
-        if (facts.Family is null || ModelFamilies.Find(facts.Family) is not { } family) return null;
+        if (facts.Family is null || !ModelFamilies.TryGet(facts.Family, out var family)) return null;
         var dimensions = new Dictionary<ConfigRole, decimal>();
         foreach (var fact in facts.All.Where(f => IsDimension(f.Role)))
         {

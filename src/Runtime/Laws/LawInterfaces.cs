@@ -5,15 +5,32 @@ using System;
 namespace ScalingAnalyzers.Laws;
 
 /// <summary>Model size and training tokens that belong together.</summary>
-/// <param name="Parameters">Parameters (active ones for a mixture of experts).</param>
-/// <param name="Tokens">Training tokens.</param>
-public readonly record struct Allocation(double Parameters, double Tokens)
+public readonly record struct Allocation
 {
+    /// <summary>Makes a pair of model size and training tokens.</summary>
+    /// <param name="parameters">Parameters (active ones for a mixture of experts).</param>
+    /// <param name="tokens">Training tokens.</param>
+    public Allocation(double parameters, double tokens)
+    {
+        Parameters = parameters;
+        Tokens = tokens;
+    }
+
+    /// <summary>Parameters (active ones for a mixture of experts).</summary>
+    public double Parameters { get; }
+
+    /// <summary>Training tokens.</summary>
+    public double Tokens { get; }
+
     /// <summary>Training compute, 6 * parameters * tokens, FLOPs.</summary>
     public double TrainingFlops => 6 * Parameters * Tokens;
 
     /// <summary>Training tokens per parameter.</summary>
     public double TokensPerParameter => Tokens / Parameters;
+
+    /// <summary>67.5B parameters on 1.25T tokens (18.5 per parameter).</summary>
+    public override string ToString() => Quantity.Format(Parameters) + " parameters on " + Quantity.Format(Tokens) + " tokens ("
+        + Quantity.Ratio(TokensPerParameter) + " per parameter)";
 }
 
 /// <summary>A law that says which model size and token count use training compute best.</summary>

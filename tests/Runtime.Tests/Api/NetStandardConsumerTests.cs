@@ -47,7 +47,7 @@ public class NetStandardConsumerTests
     }
 
     [Fact]
-    public void A_law_of_the_consumer_makes_a_plan() => Assert.Equal(10, ComputeOptimalPlan.ForLoss(1.15, law).Run.Parameters, 6);
+    public void A_law_of_the_consumer_makes_a_plan() => Assert.Equal(10, ComputeOptimalPlan.ForLoss(1.15, law).Parameters, 6);
 
 #if !RUNTIME_NETSTANDARD
     [Fact]
