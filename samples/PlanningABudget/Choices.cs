@@ -8,17 +8,17 @@ namespace PlanningABudget;
 internal static class Choices
 {
     /// <summary>The best model to train for the money, without any serving.</summary>
-    public static PlannedRun ToTrain { get; } = ComputeOptimalPlan.ForCompute(Wishes.Flops);
+    public static ComputeOptimalPlan ToTrain { get; } = ComputeOptimalPlan.ForCompute(Wishes.Flops);
 
     /// <summary>The best model to train for the money and then serve for a year.</summary>
     public static InferencePlan ToServe { get; } = Serving();
 
     /// <summary>The passes over the unique tokens that the plan needs.</summary>
-    public static double Epochs => Math.Max(1, ToServe.Plan.Run.Tokens / Wishes.UniqueTokens);
+    public static double Epochs => Math.Max(1, ToServe.Tokens / Wishes.UniqueTokens);
 
     /// <summary>Batch and learning rate of every law.</summary>
     public static HyperparameterPlan Hyperparameters { get; } =
-        HyperparameterPlan.For(ToServe.Plan.Run.Parameters, ToServe.Plan.Run.Tokens);
+        HyperparameterPlan.For(ToServe.Parameters, ToServe.Tokens);
 
     // The money is fixed, not the loss: bisects for the loss whose plan costs exactly the money in training.
     private static InferencePlan Serving()
@@ -28,7 +28,7 @@ internal static class Choices
         for (int i = 0; i < 100; i++)
         {
             double middle = (low + high) / 2;
-            if (InferencePlan.ForLoss(middle, Wishes.ServedTokens).Plan.Run.TrainingFlops > Wishes.Flops) low = middle;
+            if (InferencePlan.ForLoss(middle, Wishes.ServedTokens).TrainingFlops > Wishes.Flops) low = middle;
             else high = middle;
         }
 

@@ -44,7 +44,7 @@ public static class Report
     {
         PlannedRun train = Choices.ToTrain;
         InferencePlan serve = Choices.ToServe;
-        string cheaper = Quantity.Percent(1 - (serve.Plan.Run.Parameters / train.Run.Parameters));
+        string cheaper = Quantity.Percent(1 - (serve.Parameters / train.Parameters));
         string baseline = Quantity.Format(serve.Baseline.Parameters) + " on " + Quantity.Format(serve.Baseline.Tokens);
         return Invariant(
             $"""
@@ -52,11 +52,11 @@ public static class Report
 
             | | parameters | tokens | tokens per parameter | predicted loss | training FLOPs | FLOPs with a year of serving |
             |---|---|---|---|---|---|---|
-            {Row("best to train", train.Run, train.Loss)}
-            {Row("best to train and serve", serve.Plan.Run, serve.Plan.Loss)}
+            {Row("best to train", train.Allocation, train.Loss)}
+            {Row("best to train and serve", serve.Allocation, serve.Loss)}
 
             The first row is the optimum of {train.Law} at this compute.
-            Its 95 % interval is wide: {Show(train.Band?.Parameters)} parameters on {Show(train.Band?.Tokens)} tokens.
+            Its 95 % interval is wide: {Show(train.OptimumBand?.Parameters)} parameters on {Show(train.OptimumBand?.Tokens)} tokens.
             The loss is flat around the optimum, so the second row costs little:
             with {Quantity.Format(Wishes.ServedTokensADay)} tokens served a day, {Quantity.Format(Wishes.ServedTokens)} in a year,
             a smaller model trained longer for the same money is {cheaper} cheaper to serve.

@@ -14,7 +14,7 @@ internal static class Wishes
     public const long UniqueTokens = 1_500_000_000_000;
     public const long ServedTokensADay = 10_000_000_000;
 
-    public static readonly Accelerator Chip = Accelerators.Find(KnownAccelerators.H100Sxm);
+    public static readonly Accelerator Chip = Accelerators.Get(KnownAccelerators.H100Sxm);
 
     public static double ServedTokens => 365.0 * ServedTokensADay;
 

@@ -22,8 +22,8 @@ internal static class LawFiles
         }
 
         var read = LawFile.Parse(text.ToString());
-        foreach (var error in read.Errors) Report(context, text, new TextSpan(error.Position.Start, error.Position.Length), name, error.Message);
-        if (read.Law is { } law && LawLibrary.BuiltIn.TryFind(law.Id, out _))
+        foreach (var error in read.Problems) Report(context, text, new TextSpan(error.Position.Start, error.Position.Length), name, error.Message);
+        if (read.Law is { } law && LawLibrary.BuiltIn.TryGet(law.Id, out _))
         {
             Report(context, text, default, name, "the id '" + law.Id + "' is that of a built-in law; choose another");
         }

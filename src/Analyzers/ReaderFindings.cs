@@ -71,7 +71,7 @@ internal static class ReaderFindings
     private static string? WhyNotCounted(ConfigRun run)
     {
         if (run.Family is null) return "[ModelConfig] names no Family, and dimensions alone do not tell how a layer is built";
-        if (ModelFamilies.Find(run.Family) is null) return ModelFamilies.WhyNot(run.Family);
+        if (!ModelFamilies.TryGet(run.Family, out _)) return ModelFamilies.WhyNot(run.Family);
         return run.Shape?.Problem;
     }
 

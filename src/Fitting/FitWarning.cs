@@ -23,6 +23,17 @@ public enum FitWarningKind
 }
 
 /// <summary>A caution about a fit.</summary>
-/// <param name="Kind">Of what kind.</param>
-/// <param name="Message">What was found, in numbers, and what it means.</param>
-public sealed record FitWarning(FitWarningKind Kind, string Message);
+public sealed class FitWarning
+{
+    internal FitWarning(FitWarningKind kind, string message)
+    {
+        Kind = kind;
+        Message = message;
+    }
+
+    /// <summary>Of what kind.</summary>
+    public FitWarningKind Kind { get; }
+
+    /// <summary>What was found, in numbers, and what it means.</summary>
+    public string Message { get; }
+}

@@ -46,7 +46,7 @@ internal static class EstimateConstants
         Real(list, "PaybackTokens", e.PaybackTokens, Quantity.Format, " served tokens", "After as many, training + inference FLOPs equal those of the optimal run of equal loss. " + law);
         if (list.Count == 0) return default;
         if (e.NoVerdict is null) list.Add(Text("LawName", e.Law.Id, "The law of the optimum and the loss. " + law));
-        list.Add(Text("Summary", EstimateSummary.Of(run, e), "The run in one line."));
+        list.Add(Text("Summary", e.ToString(), "The run in one line."));
         return new EquatableArray<ConstantModel>(list);
     }
 

@@ -81,7 +81,7 @@ internal static class PublishedRuns
     private static string Arguments(IReadOnlyDictionary<string, string> row)
     {
         var arguments = new List<string>();
-        if (Accelerators.TryFind(row["gpu"], out _)) arguments.Add($"Accelerator = \"{row["gpu"]}\"");
+        if (Accelerators.TryGet(row["gpu"], out _)) arguments.Add($"Accelerator = \"{row["gpu"]}\"");
         if (Number(row["gpu_count"]) is { } count) arguments.Add("AcceleratorCount = " + Text(count));
         if (Number(row["mfu"]) is { } utilization) arguments.Add("Utilization = " + utilization.ToString("R", CultureInfo.InvariantCulture));
         return string.Join(", ", arguments);

@@ -35,7 +35,7 @@ public class PlanSampleTests
     public async Task The_plan_is_the_choice_within_its_last_digits_and_within_the_money()
     {
         using var sample = await Plan.Load();
-        var chosen = ((InferencePlan)sample.Value("PlanningABudget.Choices.ToServe")!).Plan.Run;
+        var chosen = ((InferencePlan)sample.Value("PlanningABudget.Choices.ToServe")!).Allocation;
         Assert.InRange(sample.Value<long>("PlanningABudget.Plan.Parameters") / chosen.Parameters, 0.98, 1);
         Assert.InRange(sample.Value<long>("PlanningABudget.Plan.Tokens") / chosen.Tokens, 0.98, 1);
         Assert.InRange(sample.Value<double>("PlanningABudget.Plan.Estimates.Cost"), 960_000, 1_000_000);

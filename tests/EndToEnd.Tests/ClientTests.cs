@@ -58,7 +58,7 @@ public class ClientTests : IClassFixture<Clients>
     public async Task The_example_of_the_fitting_package_finds_the_law_again()
     {
         Assert.True(_clients.First.Code == 0, _clients.First.Output);
-        var best = ((IAllocationLaw)LawCatalog.Find(KnownLaws.Besiroglu2024)).Allocate(1e22);
+        var best = ((IAllocationLaw)LawCatalog.Get(KnownLaws.Besiroglu2024)).Allocate(1e22);
         string printed = await _clients.Run("Fitter");
         Assert.StartsWith(Quantity.Format(best.Parameters) + " on " + Quantity.Format(best.Tokens), printed, StringComparison.Ordinal);
         Assert.Contains("\"our-2026\"", printed, StringComparison.Ordinal);

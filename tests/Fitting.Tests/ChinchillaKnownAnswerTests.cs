@@ -40,7 +40,7 @@ public class ChinchillaKnownAnswerTests
     {
         // Besiroglu et al. 2024 print other A and B, yet the losses at Chinchilla's and Gopher's runs agree.
         var fitted = ChinchillaRuns.Load().Fit().Law;
-        var published = (ILossLaw)LawCatalog.Find("besiroglu-2024");
+        var published = (ILossLaw)LawCatalog.Get("besiroglu-2024");
         Assert.Equal(published.Loss(70e9, 1.4e12), fitted.Loss(70e9, 1.4e12), 1.5e-3);
         Assert.Equal(published.Loss(280e9, 300e9), fitted.Loss(280e9, 300e9), 1.5e-3);
         Assert.Equal(0.513, fitted.ParametersExponent, 2e-3);
@@ -198,7 +198,7 @@ public class ChinchillaKnownAnswerTests
     {
         var law = ChinchillaRuns.Load().Fit(new() { LawId = "our-2026", Source = new("Us", 2026, "Our sweep", null, "") }).Law;
         var read = LawFile.Parse(LawFile.Write(law));
-        Assert.Empty(read.Errors);
+        Assert.Empty(read.Problems);
         var back = Assert.IsType<ChinchillaLaw>(read.Law);
         Assert.Equal(law.Tokens, back.Tokens);
         Assert.Equal(law.Uncertainty!.Covariance, back.Uncertainty!.Covariance);

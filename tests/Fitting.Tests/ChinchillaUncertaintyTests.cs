@@ -107,7 +107,7 @@ public class ChinchillaUncertaintyTests
         Assert.Equal(byBootstrap.Loss, byCovariance.Loss, 5e-3);
         double ratio = (byCovariance.Interval.High - byCovariance.Interval.Low) / (byBootstrap.Interval.High - byBootstrap.Interval.Low);
         Assert.InRange(ratio, 0.6, 1.6);
-        Assert.True(fit.Predict(70e9, 1.4e12, withNoise: true).Interval.High > byCovariance.Interval.High);
+        Assert.True(fit.Predict(70e9, 1.4e12, band: PredictionBand.SingleRun).Interval.High > byCovariance.Interval.High);
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public class ChinchillaUncertaintyTests
         Assert.True(ChinchillaFit.Fit(n, d, losses).LeaveLargestOut(0.2).LargestRelativeError < 1e-9);
     }
 
-    private static ChinchillaLaw Truth => (ChinchillaLaw)LawCatalog.Find("besiroglu-2024");
+    private static ChinchillaLaw Truth => (ChinchillaLaw)LawCatalog.Get("besiroglu-2024");
 
     private static ChinchillaBootstrap SavedBootstrap()
     {

@@ -34,7 +34,7 @@ public class FormFitTests
     public void Power_laws_of_one_variable_are_found_again(string law, double floor, double scale, double exponent)
     {
         double[] x = Enumerable.Range(0, 12).Select(i => scale * Math.Pow(10, 1 + (i * 0.6))).ToArray();
-        var fit = PowerLawFit.Fit(x, x.Select(v => floor + Math.Pow(v / scale, -exponent)).ToArray(), withFloor: floor > 0);
+        var fit = PowerLawFit.Fit(x, x.Select(v => floor + Math.Pow(v / scale, -exponent)).ToArray(), floorTerm: floor > 0 ? FloorTerm.Fitted : FloorTerm.Zero);
         Assert.Equal(exponent, fit.Exponent.Value, 1e-7);
         Assert.Equal(floor, fit.Floor.Value, 1e-6);
         Assert.Equal(1, fit.At(x[5]) / (floor + Math.Pow(x[5] / scale, -exponent)), 1e-9);
@@ -146,7 +146,7 @@ public class FormFitTests
     {
         double[] x = Enumerable.Range(0, 33).Select(i => Math.Pow(10, 16 + (i * 0.25))).ToArray();
         double[] y = x.Select(v => floor + (b * Math.Pow(v, -c0) * Math.Pow(1 + Math.Pow(v / d, 1 / f), -c1 * f))).ToArray();
-        var fit = BrokenPowerLawFit.Fit(x, y, withFloor: floor > 0);
+        var fit = BrokenPowerLawFit.Fit(x, y, floorTerm: floor > 0 ? FloorTerm.Fitted : FloorTerm.Zero);
         Assert.Equal(c0, fit.FirstExponent.Value, 1e-4);
         Assert.Equal(c1, fit.ExtraExponent.Value, 1e-4);
         Assert.Equal(1, fit.Break.Value / d, 1e-3);
@@ -177,15 +177,15 @@ public class FormFitTests
     [InlineData(16, 1.83509)]
     [InlineData(64, 3.17451)]
     [InlineData(1024, 5.93245)]
-    public void The_divergence_of_best_of_n_is_as_published(double n, double expected) => Assert.Equal(expected, OveroptimisationFit.BestOfNDivergence(n), 1e-5);
+    public void The_divergence_of_best_of_n_is_as_published(double n, double expected) => Assert.Equal(expected, OveroptimizationFit.BestOfNDivergence(n), 1e-5);
 
     [Theory]
-    [InlineData(OptimisationMethod.BestOfN, 2.5)]                // alpha/(2 beta)
-    [InlineData(OptimisationMethod.ReinforcementLearning, 54.598150033144236)]  // e^(alpha/beta - 1)
-    public void Overoptimisation_peaks_where_the_form_says(OptimisationMethod method, double peak)
+    [InlineData(OptimizationMethod.BestOfN, 2.5)]                // alpha/(2 beta)
+    [InlineData(OptimizationMethod.ReinforcementLearning, 54.598150033144236)]  // e^(alpha/beta - 1)
+    public void Overoptimisation_peaks_where_the_form_says(OptimizationMethod method, double peak)
     {
         double[] d = Enumerable.Range(1, 12).Select(i => i * 0.5).ToArray();
-        var fit = OveroptimisationFit.Fit(method, d, d.Select(x => x * (1 - (0.2 * (method == OptimisationMethod.BestOfN ? x : Math.Log(x))))).ToArray());
+        var fit = OveroptimizationFit.Fit(method, d, d.Select(x => x * (1 - (0.2 * (method == OptimizationMethod.BestOfN ? x : Math.Log(x))))).ToArray());
         Assert.Equal(1, fit.Alpha.Value, 1e-10);
         Assert.Equal(0.2, fit.Beta.Value, 1e-10);
         Assert.Equal(peak, fit.PeakDistance, 1e-6);

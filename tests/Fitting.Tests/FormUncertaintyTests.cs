@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using ScalingAnalyzers.Fitting;
 using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Laws.Literature;
 
 namespace ScalingAnalyzers.Tests;
 
@@ -42,7 +43,7 @@ public class FormUncertaintyTests
         ["broken power law"] = random =>
         {
             double[] x = Enumerable.Range(0, 60).Select(i => Math.Pow(10, 18 + (i * 0.1))).ToArray();
-            var fit = BrokenPowerLawFit.Fit(x, x.Select(v => 30 * Math.Pow(v, -0.07) * Math.Pow(1 + Math.Pow(v / 1e21, 1 / 0.4), -0.12) * Math.Exp(0.003 * Gauss(random))).ToArray(), withFloor: false);
+            var fit = BrokenPowerLawFit.Fit(x, x.Select(v => 30 * Math.Pow(v, -0.07) * Math.Pow(1 + Math.Pow(v / 1e21, 1 / 0.4), -0.12) * Math.Exp(0.003 * Gauss(random))).ToArray(), floorTerm: FloorTerm.Zero);
             return [fit.Coefficient, fit.FirstExponent, fit.ExtraExponent, fit.Break, fit.Softness];
         },
     };
@@ -67,7 +68,7 @@ public class FormUncertaintyTests
     private static FittedCoefficient[] PowerLaw(Random random, double floor)
     {
         double[] x = Enumerable.Range(0, 60).Select(i => Math.Pow(10, 18 + (i * 0.1))).ToArray();
-        var fit = PowerLawFit.Fit(x, x.Select(v => (floor + (4e3 * Math.Pow(v, -0.18))) * Math.Exp(0.003 * Gauss(random))).ToArray(), withFloor: floor > 0);
+        var fit = PowerLawFit.Fit(x, x.Select(v => (floor + (4e3 * Math.Pow(v, -0.18))) * Math.Exp(0.003 * Gauss(random))).ToArray(), floorTerm: floor > 0 ? FloorTerm.Fitted : FloorTerm.Zero);
         return floor > 0 ? [fit.Floor, fit.Coefficient, fit.Exponent] : [fit.Coefficient, fit.Exponent];
     }
 

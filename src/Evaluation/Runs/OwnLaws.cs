@@ -22,7 +22,7 @@ internal static class OwnLaws
         var own = new List<ScalingLaw>();
         foreach (string text in texts)
         {
-            if (LawFile.Parse(text).Law is { } law && !LawLibrary.BuiltIn.TryFind(law.Id, out _) && own.All(o => !SameId(o, law))) own.Add(law);
+            if (LawFile.Parse(text).Law is { } law && !LawLibrary.BuiltIn.TryGet(law.Id, out _) && own.All(o => !SameId(o, law))) own.Add(law);
         }
 
         return own.Count == 0 ? LawLibrary.BuiltIn : LawLibrary.BuiltIn.With(own);

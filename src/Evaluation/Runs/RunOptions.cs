@@ -48,7 +48,7 @@ internal sealed record RunOptions
     private static RunOptions Read(AnalyzerConfigOptions own, AnalyzerConfigOptions global, LawLibrary laws)
     {
         var reader = new Reader(own, global);
-        string? law = reader.Text("law", id => laws.TryFind(id, out _) ? id : null, "the id of a law such as besiroglu-2024");
+        string? law = reader.Text("law", id => laws.TryGet(id, out _) ? id : null, "the id of a law such as besiroglu-2024");
         string? thresholds = reader.Text("compute_thresholds", text => Thresholds(text).All(t => t is not null) ? text : null, "FLOPs and a name, more of them after |, such as 1e26 review board");
         double? tolerance = reader.Number("token_ratio_tolerance", v => v >= 1, "a factor of 1 or more", 3);
         var checks = new CheckOptions
@@ -61,7 +61,7 @@ internal sealed record RunOptions
                 ? (TrainingIntent)Enum.Parse(typeof(TrainingIntent), intent)
                 : null,
             MinFlops = reader.Number("min_flops", v => v >= 0, "FLOPs, 0 or more", 1.4e18),
-            Accelerator = reader.Text("accelerator", name => Accelerators.TryFind(name, out _) ? name : null, "an accelerator such as H100-SXM"),
+            Accelerator = reader.Text("accelerator", name => Accelerators.TryGet(name, out _) ? name : null, "an accelerator such as H100-SXM"),
             Utilization = reader.Number("utilization", v => v > 0 && v <= 1, "a share in (0, 1]", null),
             PricePerAcceleratorHour = reader.Number("price_per_accelerator_hour", v => v > 0, "a positive number", null),
             MaxEpochs = reader.Number("max_epochs", v => v > 0, "a positive number", null),

@@ -36,7 +36,7 @@ internal sealed record RunSpec(
         run.Limits,
         run.Law?.Id,
         (run.Law as TokensPerParameterLaw)?.TokensPerParameter,
-        run.Law is null || LawCatalog.TryFind(run.Law.Id, out _) ? default : ownLaws,
+        run.Law is null || LawCatalog.TryGet(run.Law.Id, out _) ? default : ownLaws,
         run.Family,
         run.Config.Has(ConfigRole.Parameters),
         run.Config.Has(ConfigRole.ActiveParameters),
@@ -54,7 +54,7 @@ internal sealed record RunSpec(
     {
         if (LawId is null) return null;
         if (TokensPerParameter is { } ratio && OwnLaws.Count == 0) return new TokensPerParameterLaw(ratio);
-        return ScalingAnalyzers.Evaluation.OwnLaws.Library(OwnLaws).TryFind(LawId, out var law) ? law : null;
+        return ScalingAnalyzers.Evaluation.OwnLaws.Library(OwnLaws).TryGet(LawId, out var law) ? law : null;
     }
 }
 

@@ -6,17 +6,52 @@ using ScalingAnalyzers.Laws;
 namespace ScalingAnalyzers.Fitting;
 
 /// <summary>One model's loss while it trains.</summary>
-/// <param name="Parameters">Parameters of the model.</param>
-/// <param name="Tokens">Tokens seen at each point, rising.</param>
-/// <param name="Losses">The (smoothed) loss at each point, nats per token.</param>
-public sealed record TrainingCurve(double Parameters, IReadOnlyList<double> Tokens, IReadOnlyList<double> Losses);
+public sealed class TrainingCurve
+{
+    /// <summary>Makes a curve.</summary>
+    /// <param name="parameters">Parameters of the model.</param>
+    /// <param name="tokens">Tokens seen at each point, rising.</param>
+    /// <param name="losses">The (smoothed) loss at each point, nats per token.</param>
+    public TrainingCurve(double parameters, IReadOnlyList<double> tokens, IReadOnlyList<double> losses)
+    {
+        Parameters = parameters;
+        Tokens = tokens;
+        Losses = losses;
+    }
+
+    /// <summary>Parameters of the model.</summary>
+    public double Parameters { get; }
+
+    /// <summary>Tokens seen at each point, rising.</summary>
+    public IReadOnlyList<double> Tokens { get; }
+
+    /// <summary>The (smoothed) loss at each point, nats per token.</summary>
+    public IReadOnlyList<double> Losses { get; }
+}
 
 /// <summary>A point of the envelope.</summary>
-/// <param name="TrainingFlops">Compute, FLOPs, 6ND.</param>
-/// <param name="Parameters">The model with the lowest loss at this compute.</param>
-/// <param name="Tokens">Tokens it had seen.</param>
-/// <param name="Loss">Its loss, nats per token.</param>
-public readonly record struct EnvelopePoint(double TrainingFlops, double Parameters, double Tokens, double Loss);
+public readonly record struct EnvelopePoint
+{
+    internal EnvelopePoint(double trainingFlops, double parameters, double tokens, double loss)
+    {
+        TrainingFlops = trainingFlops;
+        Parameters = parameters;
+        Tokens = tokens;
+        Loss = loss;
+    }
+
+    /// <summary>Compute, FLOPs, 6ND.</summary>
+    public double TrainingFlops { get; }
+
+    /// <summary>The model with the lowest loss at this compute.</summary>
+    public double Parameters { get; }
+
+    /// <summary>Tokens it had seen.</summary>
+    public double Tokens { get; }
+
+    /// <summary>Its loss, nats per token.</summary>
+    public double Loss { get; }
+}
 
 /// <summary>Approach 1: at each compute the model with the lowest loss among all training curves; through these, power laws (Hoffmann et al. 2022, section 3.1).</summary>
 public sealed class EnvelopeFit
@@ -33,7 +68,7 @@ public sealed class EnvelopeFit
             Title = "envelope of training curves",
             Scale = Parameters.Coefficient,
             Exponent = Parameters.Exponent,
-            FittedRange = new FittedRange(TrainingFlops: new(flops.Min(), flops.Max())),
+            FittedRange = new FittedRange { TrainingFlops = new(flops.Min(), flops.Max()) },
             Source = source ?? new("the user's own runs", 0, "training curves", null, ""),
         };
     }

@@ -6,19 +6,62 @@ using ScalingAnalyzers.Laws;
 namespace ScalingAnalyzers.Fitting;
 
 /// <summary>The optimum of one budget, at the bottom of its parabolas.</summary>
-/// <param name="TrainingFlops">The budget, FLOPs.</param>
-/// <param name="Parameters">The bottom of the parabola of L in log N.</param>
-/// <param name="Tokens">The bottom of the parabola of L in log D.</param>
-/// <param name="Loss">The loss at the bottom, nats per token.</param>
-/// <param name="Runs">Runs in the budget.</param>
-/// <param name="LogParametersError">The standard error of ln Parameters, by how the losses scatter about their parabola; infinite with three runs.</param>
-public sealed record IsoFlopOptimum(double TrainingFlops, double Parameters, double Tokens, double Loss, int Runs, double LogParametersError);
+public sealed class IsoFlopOptimum
+{
+    internal IsoFlopOptimum(
+        double trainingFlops,
+        double parameters,
+        double tokens,
+        double loss,
+        int runs,
+        double logParametersError)
+    {
+        TrainingFlops = trainingFlops;
+        Parameters = parameters;
+        Tokens = tokens;
+        Loss = loss;
+        Runs = runs;
+        LogParametersError = logParametersError;
+    }
+
+    /// <summary>The budget, FLOPs.</summary>
+    public double TrainingFlops { get; }
+
+    /// <summary>The bottom of the parabola of L in log N.</summary>
+    public double Parameters { get; }
+
+    /// <summary>The bottom of the parabola of L in log D.</summary>
+    public double Tokens { get; }
+
+    /// <summary>The loss at the bottom, nats per token.</summary>
+    public double Loss { get; }
+
+    /// <summary>Runs in the budget.</summary>
+    public int Runs { get; }
+
+    /// <summary>The standard error of ln Parameters, by how the losses scatter about their parabola; infinite with three runs.</summary>
+    public double LogParametersError { get; }
+}
 
 /// <summary>How far approach 2 would miss on a surface fitted to the same runs, whose optimum is known exactly.</summary>
-/// <param name="Surface">The surface.</param>
-/// <param name="ParametersExponentBias">The exponent a from parabolas through the surface's own losses at these runs, minus the surface's a.</param>
-/// <param name="ParametersAtLargestBudget">N at the largest budget from those parabolas, over the surface's N there.</param>
-public sealed record IsoFlopBias(ChinchillaLaw Surface, double ParametersExponentBias, double ParametersAtLargestBudget);
+public sealed class IsoFlopBias
+{
+    internal IsoFlopBias(ChinchillaLaw surface, double parametersExponentBias, double parametersAtLargestBudget)
+    {
+        Surface = surface;
+        ParametersExponentBias = parametersExponentBias;
+        ParametersAtLargestBudget = parametersAtLargestBudget;
+    }
+
+    /// <summary>The surface.</summary>
+    public ChinchillaLaw Surface { get; }
+
+    /// <summary>The exponent a from parabolas through the surface's own losses at these runs, minus the surface's a.</summary>
+    public double ParametersExponentBias { get; }
+
+    /// <summary>N at the largest budget from those parabolas, over the surface's N there.</summary>
+    public double ParametersAtLargestBudget { get; }
+}
 
 /// <summary>How to fit approach 2.</summary>
 public sealed record IsoFlopFitOptions
@@ -55,7 +98,7 @@ public sealed class IsoFlopFit
             Title = $"isoFLOP parabolas of {optima.Count} budgets",
             Scale = Parameters.Coefficient,
             Exponent = Parameters.Exponent,
-            FittedRange = new FittedRange(TrainingFlops: new(flops.Min(), flops.Max())),
+            FittedRange = new FittedRange { TrainingFlops = new(flops.Min(), flops.Max()) },
             Source = options.Source ?? new("the user's own runs", 0, $"{optima.Sum(o => o.Runs)} runs at {optima.Count} budgets", null, ""),
         };
         if (Math.Abs(Parameters.Exponent + Tokens.Exponent - 1) > 0.02)

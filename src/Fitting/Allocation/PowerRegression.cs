@@ -6,13 +6,37 @@ using ScalingAnalyzers.Numerics;
 namespace ScalingAnalyzers.Fitting;
 
 /// <summary>y = Coefficient * x^Exponent by least squares on the logarithms.</summary>
-/// <param name="Coefficient">y at x = 1.</param>
-/// <param name="Exponent">The power.</param>
-/// <param name="ExponentStandardError">Of the exponent; infinite with two points.</param>
-/// <param name="ResidualDeviation">The standard deviation of ln y about the line.</param>
-/// <param name="Points">Points fitted.</param>
-public sealed record PowerRegression(double Coefficient, double Exponent, double ExponentStandardError, double ResidualDeviation, int Points)
+public sealed class PowerRegression
 {
+    internal PowerRegression(
+        double coefficient,
+        double exponent,
+        double exponentStandardError,
+        double residualDeviation,
+        int points)
+    {
+        Coefficient = coefficient;
+        Exponent = exponent;
+        ExponentStandardError = exponentStandardError;
+        ResidualDeviation = residualDeviation;
+        Points = points;
+    }
+
+    /// <summary>y at x = 1.</summary>
+    public double Coefficient { get; }
+
+    /// <summary>The power.</summary>
+    public double Exponent { get; }
+
+    /// <summary>Of the exponent; infinite with two points.</summary>
+    public double ExponentStandardError { get; }
+
+    /// <summary>The standard deviation of ln y about the line.</summary>
+    public double ResidualDeviation { get; }
+
+    /// <summary>Points fitted.</summary>
+    public int Points { get; }
+
     /// <summary>The fitted y.</summary>
     /// <param name="x">A positive number.</param>
     /// <returns>Coefficient * x^Exponent.</returns>

@@ -8,13 +8,37 @@ using ScalingAnalyzers.Numerics;
 namespace ScalingAnalyzers.Fitting;
 
 /// <summary>Five numbers that belong to E, A, B, alpha and beta.</summary>
-/// <param name="Irreducible">Of E, nats per token.</param>
-/// <param name="ParametersCoefficient">Of A.</param>
-/// <param name="TokensCoefficient">Of B.</param>
-/// <param name="ParametersExponent">Of alpha.</param>
-/// <param name="TokensExponent">Of beta.</param>
-public sealed record ChinchillaCoefficients(
-    double Irreducible, double ParametersCoefficient, double TokensCoefficient, double ParametersExponent, double TokensExponent);
+public sealed class ChinchillaCoefficients
+{
+    internal ChinchillaCoefficients(
+        double irreducible,
+        double parametersCoefficient,
+        double tokensCoefficient,
+        double parametersExponent,
+        double tokensExponent)
+    {
+        Irreducible = irreducible;
+        ParametersCoefficient = parametersCoefficient;
+        TokensCoefficient = tokensCoefficient;
+        ParametersExponent = parametersExponent;
+        TokensExponent = tokensExponent;
+    }
+
+    /// <summary>Of E, nats per token.</summary>
+    public double Irreducible { get; }
+
+    /// <summary>Of A.</summary>
+    public double ParametersCoefficient { get; }
+
+    /// <summary>Of B.</summary>
+    public double TokensCoefficient { get; }
+
+    /// <summary>Of alpha.</summary>
+    public double ParametersExponent { get; }
+
+    /// <summary>Of beta.</summary>
+    public double TokensExponent { get; }
+}
 
 /// <summary>The laws of a bootstrap: what any quantity could have been, had other runs been drawn.</summary>
 public sealed class ChinchillaBootstrap
@@ -76,11 +100,24 @@ public sealed class ChinchillaBootstrap
 }
 
 /// <summary>A predicted loss and where it may lie.</summary>
-/// <param name="Loss">Nats per token.</param>
-/// <param name="Interval">Where it lies at the level, nats per token.</param>
-/// <param name="Level">0.95 for 95 %.</param>
-public sealed record LossPrediction(double Loss, Interval Interval, double Level)
+public sealed class LossPrediction
 {
+    internal LossPrediction(double loss, Interval interval, double level)
+    {
+        Loss = loss;
+        Interval = interval;
+        Level = level;
+    }
+
+    /// <summary>Nats per token.</summary>
+    public double Loss { get; }
+
+    /// <summary>Where it lies at the level, nats per token.</summary>
+    public Interval Interval { get; }
+
+    /// <summary>0.95 for 95 %.</summary>
+    public double Level { get; }
+
     /// <summary>1.974 [1.962, 1.987].</summary>
     public override string ToString() =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Loss:F3} [{Interval.Low:F3}, {Interval.High:F3}]");

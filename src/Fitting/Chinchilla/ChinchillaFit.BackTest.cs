@@ -5,22 +5,51 @@ using System.Linq;
 namespace ScalingAnalyzers.Fitting;
 
 /// <summary>A run that was held out, and what the law of the smaller runs said of it.</summary>
-/// <param name="Parameters">Parameters.</param>
-/// <param name="Tokens">Training tokens.</param>
-/// <param name="ObservedLoss">Nats per token.</param>
-/// <param name="PredictedLoss">Nats per token.</param>
-public sealed record HeldOutRun(double Parameters, double Tokens, double ObservedLoss, double PredictedLoss)
+public sealed class HeldOutRun
 {
+    internal HeldOutRun(double parameters, double tokens, double observedLoss, double predictedLoss)
+    {
+        Parameters = parameters;
+        Tokens = tokens;
+        ObservedLoss = observedLoss;
+        PredictedLoss = predictedLoss;
+    }
+
+    /// <summary>Parameters.</summary>
+    public double Parameters { get; }
+
+    /// <summary>Training tokens.</summary>
+    public double Tokens { get; }
+
+    /// <summary>Nats per token.</summary>
+    public double ObservedLoss { get; }
+
+    /// <summary>Nats per token.</summary>
+    public double PredictedLoss { get; }
+
     /// <summary>The prediction over the observation, minus 1.</summary>
     public double RelativeError => (PredictedLoss / ObservedLoss) - 1;
 }
 
 /// <summary>How well the law would have predicted the largest runs from the smaller ones.</summary>
-/// <param name="HeldOut">The runs held out, largest first.</param>
-/// <param name="Fit">The fit to the others.</param>
-/// <param name="LargestFittedFlops">The compute of the largest run the fit saw, FLOPs, 6ND.</param>
-public sealed record BackTest(IReadOnlyList<HeldOutRun> HeldOut, ChinchillaFit Fit, double LargestFittedFlops)
+public sealed class BackTest
 {
+    internal BackTest(IReadOnlyList<HeldOutRun> heldOut, ChinchillaFit fit, double largestFittedFlops)
+    {
+        HeldOut = heldOut;
+        Fit = fit;
+        LargestFittedFlops = largestFittedFlops;
+    }
+
+    /// <summary>The runs held out, largest first.</summary>
+    public IReadOnlyList<HeldOutRun> HeldOut { get; }
+
+    /// <summary>The fit to the others.</summary>
+    public ChinchillaFit Fit { get; }
+
+    /// <summary>The compute of the largest run the fit saw, FLOPs, 6ND.</summary>
+    public double LargestFittedFlops { get; }
+
     /// <summary>The mean size of the relative errors.</summary>
     public double MeanRelativeError => HeldOut.Average(run => Math.Abs(run.RelativeError));
 

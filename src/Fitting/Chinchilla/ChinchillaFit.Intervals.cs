@@ -55,10 +55,10 @@ public sealed partial class ChinchillaFit
     /// <param name="parameters">Parameters of the run.</param>
     /// <param name="tokens">Training tokens of the run.</param>
     /// <param name="level">0.95 leaves 2.5 % on each side.</param>
-    /// <param name="withNoise">Whether to add the spread of single runs about the law.</param>
+    /// <param name="band">What the interval holds: the law's own uncertainty, or a single run's loss with it.</param>
     /// <returns>Loss and interval, nats per token.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is not positive and finite, or the level is not between 0 and 1.</exception>
-    public LossPrediction Predict(double parameters, double tokens, double level = 0.95, bool withNoise = false)
+    public LossPrediction Predict(double parameters, double tokens, double level = 0.95, PredictionBand band = PredictionBand.Coefficients)
     {
         Positive.Require(parameters, nameof(parameters), "parameters");
         Positive.Require(tokens, nameof(tokens), "tokens");
@@ -74,7 +74,7 @@ public sealed partial class ChinchillaFit
 
         double loss = Law.Loss(parameters, tokens);
         double variance = gradient * _thetaCovariance.Value * gradient;
-        if (withNoise) variance += Math.Pow(loss * ResidualDeviation, 2);
+        if (band == PredictionBand.SingleRun) variance += Math.Pow(loss * ResidualDeviation, 2);
         double margin = Normal.InvCDF(0, 1, (1 + level) / 2) * Math.Sqrt(Math.Max(variance, 0));
         return new LossPrediction(loss, new(loss - margin, loss + margin), level);
     }

@@ -5,13 +5,32 @@ using System.Linq;
 namespace ScalingAnalyzers.Fitting;
 
 /// <summary>A run that was fitted, and what the law says of it.</summary>
-/// <param name="Parameters">Parameters.</param>
-/// <param name="Tokens">Training tokens.</param>
-/// <param name="ObservedLoss">Nats per token.</param>
-/// <param name="PredictedLoss">The law's, nats per token.</param>
-/// <param name="Deviations">ln(observed/predicted) in <see cref="ChinchillaFit.ResidualDeviation"/>s: above 3 or 4, either sign, the run is not one of these; above zero it was worse than the law.</param>
-public sealed record FittedRun(double Parameters, double Tokens, double ObservedLoss, double PredictedLoss, double Deviations)
+public sealed class FittedRun
 {
+    internal FittedRun(double parameters, double tokens, double observedLoss, double predictedLoss, double deviations)
+    {
+        Parameters = parameters;
+        Tokens = tokens;
+        ObservedLoss = observedLoss;
+        PredictedLoss = predictedLoss;
+        Deviations = deviations;
+    }
+
+    /// <summary>Parameters.</summary>
+    public double Parameters { get; }
+
+    /// <summary>Training tokens.</summary>
+    public double Tokens { get; }
+
+    /// <summary>Nats per token.</summary>
+    public double ObservedLoss { get; }
+
+    /// <summary>The law's, nats per token.</summary>
+    public double PredictedLoss { get; }
+
+    /// <summary>ln(observed/predicted) in <see cref="ChinchillaFit.ResidualDeviation"/>s: above 3 or 4, either sign, the run is not one of these; above zero it was worse than the law.</summary>
+    public double Deviations { get; }
+
     /// <summary>The prediction over the observation, minus 1.</summary>
     public double RelativeError => (PredictedLoss / ObservedLoss) - 1;
 }

@@ -188,7 +188,13 @@ public sealed partial class ChinchillaFit
     {
         var flops = _parameters.Zip(_tokens, (n, d) => 6 * n * d).ToArray();
         var ratios = _parameters.Zip(_tokens, (n, d) => d / n).ToArray();
-        return new FittedRange(Of(_parameters), Of(_tokens), Of(flops), Of(ratios));
+        return new FittedRange
+        {
+            Parameters = Of(_parameters),
+            Tokens = Of(_tokens),
+            TrainingFlops = Of(flops),
+            TokensPerParameter = Of(ratios),
+        };
 
         static Interval Of(double[] values) => new(values.Min(), values.Max());
     }

@@ -5,22 +5,47 @@ using ScalingAnalyzers.Numerics;
 namespace ScalingAnalyzers.Fitting;
 
 /// <summary>A power law with one smooth break (Caballero et al. 2022, eq. 1 with n = 1): y = Floor + b x^-c0 (1 + (x/d)^(1/f))^(-c1 f).</summary>
-/// <param name="Floor">The limit of y for large x.</param>
-/// <param name="Coefficient">b, before the break at x = 1.</param>
-/// <param name="FirstExponent">c0, the steepness before the break.</param>
-/// <param name="ExtraExponent">c1: after the break the steepness is c0 + c1.</param>
-/// <param name="Break">d, where it breaks.</param>
-/// <param name="Softness">f, how gradual the break is.</param>
-/// <param name="Certificate">The evidence.</param>
-public sealed record BrokenPowerLawFit(
-    FittedCoefficient Floor,
-    FittedCoefficient Coefficient,
-    FittedCoefficient FirstExponent,
-    FittedCoefficient ExtraExponent,
-    FittedCoefficient Break,
-    FittedCoefficient Softness,
-    FormCertificate Certificate)
+public sealed class BrokenPowerLawFit
 {
+    internal BrokenPowerLawFit(
+        FittedCoefficient floor,
+        FittedCoefficient coefficient,
+        FittedCoefficient firstExponent,
+        FittedCoefficient extraExponent,
+        FittedCoefficient breakPoint,
+        FittedCoefficient softness,
+        FormCertificate certificate)
+    {
+        Floor = floor;
+        Coefficient = coefficient;
+        FirstExponent = firstExponent;
+        ExtraExponent = extraExponent;
+        Break = breakPoint;
+        Softness = softness;
+        Certificate = certificate;
+    }
+
+    /// <summary>The limit of y for large x.</summary>
+    public FittedCoefficient Floor { get; }
+
+    /// <summary>b, before the break at x = 1.</summary>
+    public FittedCoefficient Coefficient { get; }
+
+    /// <summary>c0, the steepness before the break.</summary>
+    public FittedCoefficient FirstExponent { get; }
+
+    /// <summary>c1: after the break the steepness is c0 + c1.</summary>
+    public FittedCoefficient ExtraExponent { get; }
+
+    /// <summary>d, where it breaks.</summary>
+    public FittedCoefficient Break { get; }
+
+    /// <summary>f, how gradual the break is.</summary>
+    public FittedCoefficient Softness { get; }
+
+    /// <summary>The evidence.</summary>
+    public FormCertificate Certificate { get; }
+
     /// <summary>The fitted y.</summary>
     /// <param name="x">A positive number.</param>
     /// <returns>y.</returns>
@@ -31,11 +56,12 @@ public sealed record BrokenPowerLawFit(
     /// <summary>Fits the law by least squares on ln y.</summary>
     /// <param name="x">Compute, parameters, tokens or steps: at least eight distinct ones.</param>
     /// <param name="y">Losses or errors, one for each x.</param>
-    /// <param name="withFloor">Whether y has a floor above zero.</param>
+    /// <param name="floorTerm">Whether y has a floor above zero.</param>
     /// <returns>The fit.</returns>
     /// <exception cref="FitRefusedException">The data cannot support the law, or show no break.</exception>
-    public static BrokenPowerLawFit Fit(ReadOnlySpan<double> x, ReadOnlySpan<double> y, bool withFloor = true)
+    public static BrokenPowerLawFit Fit(ReadOnlySpan<double> x, ReadOnlySpan<double> y, FloorTerm floorTerm = FloorTerm.Fitted)
     {
+        bool withFloor = floorTerm == FloorTerm.Fitted;
         RunChecks.RequireValues(x, x.Length, nameof(x), "its own unit");
         RunChecks.RequireValues(y, x.Length, nameof(y), "its own unit");
         double[] u = RunChecks.Logs(x), v = RunChecks.Logs(y);

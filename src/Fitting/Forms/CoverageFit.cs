@@ -5,11 +5,24 @@ using ScalingAnalyzers.Numerics;
 namespace ScalingAnalyzers.Fitting;
 
 /// <summary>Brown et al. 2024, "Large Language Monkeys", arXiv:2407.21787: the share of problems solved by at least one of k samples, c(k) = exp(a k^b), a and b below 0.</summary>
-/// <param name="Scale">a; exp(a) is the share solved by one sample.</param>
-/// <param name="Exponent">b.</param>
-/// <param name="Certificate">The evidence.</param>
-public sealed record CoverageFit(FittedCoefficient Scale, FittedCoefficient Exponent, FormCertificate Certificate)
+public sealed class CoverageFit
 {
+    internal CoverageFit(FittedCoefficient scale, FittedCoefficient exponent, FormCertificate certificate)
+    {
+        Scale = scale;
+        Exponent = exponent;
+        Certificate = certificate;
+    }
+
+    /// <summary>a; exp(a) is the share solved by one sample.</summary>
+    public FittedCoefficient Scale { get; }
+
+    /// <summary>b.</summary>
+    public FittedCoefficient Exponent { get; }
+
+    /// <summary>The evidence.</summary>
+    public FormCertificate Certificate { get; }
+
     /// <summary>The fitted coverage.</summary>
     /// <param name="samples">k, at least 1.</param>
     /// <returns>A share of 1.</returns>

@@ -5,12 +5,32 @@ using ScalingAnalyzers.Numerics;
 namespace ScalingAnalyzers.Fitting;
 
 /// <summary>Gadre et al. 2024, eq. 5: the average error on tasks from the loss, Err(L) = epsilon - k e^(-gamma L).</summary>
-/// <param name="Ceiling">epsilon, the error of guessing.</param>
-/// <param name="Scale">k.</param>
-/// <param name="Rate">gamma, per nat.</param>
-/// <param name="Certificate">The evidence.</param>
-public sealed record DownstreamErrorFit(FittedCoefficient Ceiling, FittedCoefficient Scale, FittedCoefficient Rate, FormCertificate Certificate)
+public sealed class DownstreamErrorFit
 {
+    internal DownstreamErrorFit(
+        FittedCoefficient ceiling,
+        FittedCoefficient scale,
+        FittedCoefficient rate,
+        FormCertificate certificate)
+    {
+        Ceiling = ceiling;
+        Scale = scale;
+        Rate = rate;
+        Certificate = certificate;
+    }
+
+    /// <summary>epsilon, the error of guessing.</summary>
+    public FittedCoefficient Ceiling { get; }
+
+    /// <summary>k.</summary>
+    public FittedCoefficient Scale { get; }
+
+    /// <summary>gamma, per nat.</summary>
+    public FittedCoefficient Rate { get; }
+
+    /// <summary>The evidence.</summary>
+    public FormCertificate Certificate { get; }
+
     /// <summary>The fitted error.</summary>
     /// <param name="loss">Nats per token.</param>
     /// <returns>A share of 1.</returns>

@@ -6,13 +6,42 @@ using MathNet.Numerics.LinearAlgebra;
 namespace ScalingAnalyzers.Fitting;
 
 /// <summary>The evidence for a fit of a form, and how well the data pin it down.</summary>
-/// <param name="Objective">The sum that was minimised.</param>
-/// <param name="GradientNorm">The largest size of its derivative by a parameter, where steps are of order one.</param>
-/// <param name="Condition">The condition number of the approximate Hessian.</param>
-/// <param name="Starts">Starts tried.</param>
-/// <param name="StartsAtOptimum">Starts that reached the objective to 1e-7 of it.</param>
-/// <param name="IsCertified">The gradient vanishes, the Hessian is positive definite, and more than one start (if there were more) agrees.</param>
-public sealed record FormCertificate(double Objective, double GradientNorm, double Condition, int Starts, int StartsAtOptimum, bool IsCertified);
+public sealed class FormCertificate
+{
+    internal FormCertificate(
+        double objective,
+        double gradientNorm,
+        double condition,
+        int starts,
+        int startsAtOptimum,
+        bool isCertified)
+    {
+        Objective = objective;
+        GradientNorm = gradientNorm;
+        Condition = condition;
+        Starts = starts;
+        StartsAtOptimum = startsAtOptimum;
+        IsCertified = isCertified;
+    }
+
+    /// <summary>The sum that was minimised.</summary>
+    public double Objective { get; }
+
+    /// <summary>The largest size of its derivative by a parameter, where steps are of order one.</summary>
+    public double GradientNorm { get; }
+
+    /// <summary>The condition number of the approximate Hessian.</summary>
+    public double Condition { get; }
+
+    /// <summary>Starts tried.</summary>
+    public int Starts { get; }
+
+    /// <summary>Starts that reached the objective to 1e-7 of it.</summary>
+    public int StartsAtOptimum { get; }
+
+    /// <summary>The gradient vanishes, the Hessian is positive definite, and more than one start (if there were more) agrees.</summary>
+    public bool IsCertified { get; }
+}
 
 /// <summary>Fits a formula written over <see cref="Jet"/>: Levenberg-Marquardt on exact derivatives (Marquardt 1963), Huber's loss by reweighting.</summary>
 internal sealed class FormFit

@@ -10,18 +10,37 @@ namespace ScalingAnalyzers.Fitting;
 /// <see cref="PowerLawFit"/> with no floor; eq. 1.6, L(N, S) = (N_c/N)^alpha_N + (S_c/S)^alpha_S, is <see cref="ChinchillaFit"/> with
 /// FixedIrreducible 0 and steps for tokens.
 /// </remarks>
-/// <param name="ParametersExponent">alpha_N.</param>
-/// <param name="TokensExponent">alpha_D.</param>
-/// <param name="ParametersScale">N_c, parameters.</param>
-/// <param name="TokensScale">D_c, tokens.</param>
-/// <param name="Certificate">The evidence.</param>
-public sealed record KaplanFit(
-    FittedCoefficient ParametersExponent,
-    FittedCoefficient TokensExponent,
-    FittedCoefficient ParametersScale,
-    FittedCoefficient TokensScale,
-    FormCertificate Certificate)
+public sealed class KaplanFit
 {
+    internal KaplanFit(
+        FittedCoefficient parametersExponent,
+        FittedCoefficient tokensExponent,
+        FittedCoefficient parametersScale,
+        FittedCoefficient tokensScale,
+        FormCertificate certificate)
+    {
+        ParametersExponent = parametersExponent;
+        TokensExponent = tokensExponent;
+        ParametersScale = parametersScale;
+        TokensScale = tokensScale;
+        Certificate = certificate;
+    }
+
+    /// <summary>alpha_N.</summary>
+    public FittedCoefficient ParametersExponent { get; }
+
+    /// <summary>alpha_D.</summary>
+    public FittedCoefficient TokensExponent { get; }
+
+    /// <summary>N_c, parameters.</summary>
+    public FittedCoefficient ParametersScale { get; }
+
+    /// <summary>D_c, tokens.</summary>
+    public FittedCoefficient TokensScale { get; }
+
+    /// <summary>The evidence.</summary>
+    public FormCertificate Certificate { get; }
+
     /// <summary>The fitted loss.</summary>
     /// <param name="parameters">Parameters.</param>
     /// <param name="tokens">Training tokens.</param>

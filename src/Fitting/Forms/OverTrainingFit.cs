@@ -10,14 +10,37 @@ namespace ScalingAnalyzers.Fitting;
 /// It is E + A/N^alpha + B/D^beta with alpha = beta = 2 eta, A = a 6^-eta, B = b 6^-eta: so <see cref="Surface"/> says the same. For the
 /// cost of over-training, not for allocation: equal exponents put the optimum at one ratio for all budgets.
 /// </remarks>
-/// <param name="Floor">E.</param>
-/// <param name="OverTraining">a.</param>
-/// <param name="UnderTraining">b.</param>
-/// <param name="Exponent">eta.</param>
-/// <param name="Certificate">The evidence.</param>
-public sealed record OverTrainingFit(
-    FittedCoefficient Floor, FittedCoefficient OverTraining, FittedCoefficient UnderTraining, FittedCoefficient Exponent, FormCertificate Certificate)
+public sealed class OverTrainingFit
 {
+    internal OverTrainingFit(
+        FittedCoefficient floor,
+        FittedCoefficient overTraining,
+        FittedCoefficient underTraining,
+        FittedCoefficient exponent,
+        FormCertificate certificate)
+    {
+        Floor = floor;
+        OverTraining = overTraining;
+        UnderTraining = underTraining;
+        Exponent = exponent;
+        Certificate = certificate;
+    }
+
+    /// <summary>E.</summary>
+    public FittedCoefficient Floor { get; }
+
+    /// <summary>a.</summary>
+    public FittedCoefficient OverTraining { get; }
+
+    /// <summary>b.</summary>
+    public FittedCoefficient UnderTraining { get; }
+
+    /// <summary>eta.</summary>
+    public FittedCoefficient Exponent { get; }
+
+    /// <summary>The evidence.</summary>
+    public FormCertificate Certificate { get; }
+
     /// <summary>The same law as a surface in N and D.</summary>
     public ChinchillaLaw Surface => new("fitted-over-training")
     {

@@ -5,12 +5,32 @@ using ScalingAnalyzers.Numerics;
 namespace ScalingAnalyzers.Fitting;
 
 /// <summary>L(x) = Floor + Coefficient * x^-Exponent in one variable: compute, parameters, tokens or steps (Henighan et al. 2020, eq. 1.1).</summary>
-/// <param name="Floor">The loss no x gets below; zero where none was asked for.</param>
-/// <param name="Coefficient">What is left above the floor at x = 1.</param>
-/// <param name="Exponent">The positive exponent.</param>
-/// <param name="Certificate">The evidence.</param>
-public sealed record PowerLawFit(FittedCoefficient Floor, FittedCoefficient Coefficient, FittedCoefficient Exponent, FormCertificate Certificate)
+public sealed class PowerLawFit
 {
+    internal PowerLawFit(
+        FittedCoefficient floor,
+        FittedCoefficient coefficient,
+        FittedCoefficient exponent,
+        FormCertificate certificate)
+    {
+        Floor = floor;
+        Coefficient = coefficient;
+        Exponent = exponent;
+        Certificate = certificate;
+    }
+
+    /// <summary>The loss no x gets below; zero where none was asked for.</summary>
+    public FittedCoefficient Floor { get; }
+
+    /// <summary>What is left above the floor at x = 1.</summary>
+    public FittedCoefficient Coefficient { get; }
+
+    /// <summary>The positive exponent.</summary>
+    public FittedCoefficient Exponent { get; }
+
+    /// <summary>The evidence.</summary>
+    public FormCertificate Certificate { get; }
+
     /// <summary>The fitted loss.</summary>
     /// <param name="x">A positive number.</param>
     /// <returns>Floor + Coefficient * x^-Exponent.</returns>
@@ -19,12 +39,17 @@ public sealed record PowerLawFit(FittedCoefficient Floor, FittedCoefficient Coef
     /// <summary>Fits the power law on ln L.</summary>
     /// <param name="x">Compute, parameters, tokens or steps.</param>
     /// <param name="losses">Losses, one for each x.</param>
-    /// <param name="withFloor">Whether there is a floor (Kaplan et al. 2020 have none).</param>
+    /// <param name="floorTerm">Whether there is a floor (Kaplan et al. 2020 have none).</param>
     /// <param name="huberDelta">Huber's delta in units of ln L; infinity for least squares.</param>
     /// <returns>The fit.</returns>
     /// <exception cref="FitRefusedException">The data cannot support the law.</exception>
-    public static PowerLawFit Fit(ReadOnlySpan<double> x, ReadOnlySpan<double> losses, bool withFloor = true, double huberDelta = double.PositiveInfinity)
+    public static PowerLawFit Fit(
+        ReadOnlySpan<double> x,
+        ReadOnlySpan<double> losses,
+        FloorTerm floorTerm = FloorTerm.Fitted,
+        double huberDelta = double.PositiveInfinity)
     {
+        bool withFloor = floorTerm == FloorTerm.Fitted;
         RunChecks.RequireValues(x, x.Length, nameof(x), "its own unit");
         RunChecks.RequireValues(losses, x.Length, nameof(losses), "nats per token");
         double[] u = RunChecks.Logs(x), l = RunChecks.Logs(losses);

@@ -10,12 +10,32 @@ namespace ScalingAnalyzers.Fitting;
 /// surface is fitted first, to runs without repetition, and then held. Huber's loss on ln L, summed. Runs whose loss rose from repetition
 /// (many epochs of a large model) lie outside the form: leave them out.
 /// </remarks>
-/// <param name="RepetitionScale">R_D*: after so many repetitions a token is worth 1/e of a new one.</param>
-/// <param name="ExcessParametersScale">R_N*, the same for parameters beyond what the unique tokens can use.</param>
-/// <param name="Surface">The surface of new data.</param>
-/// <param name="Certificate">The evidence.</param>
-public sealed record RepetitionFit(FittedCoefficient RepetitionScale, FittedCoefficient ExcessParametersScale, ChinchillaLaw Surface, FormCertificate Certificate)
+public sealed class RepetitionFit
 {
+    internal RepetitionFit(
+        FittedCoefficient repetitionScale,
+        FittedCoefficient excessParametersScale,
+        ChinchillaLaw surface,
+        FormCertificate certificate)
+    {
+        RepetitionScale = repetitionScale;
+        ExcessParametersScale = excessParametersScale;
+        Surface = surface;
+        Certificate = certificate;
+    }
+
+    /// <summary>R_D*: after so many repetitions a token is worth 1/e of a new one.</summary>
+    public FittedCoefficient RepetitionScale { get; }
+
+    /// <summary>R_N*, the same for parameters beyond what the unique tokens can use.</summary>
+    public FittedCoefficient ExcessParametersScale { get; }
+
+    /// <summary>The surface of new data.</summary>
+    public ChinchillaLaw Surface { get; }
+
+    /// <summary>The evidence.</summary>
+    public FormCertificate Certificate { get; }
+
     /// <summary>Fits R_D* and R_N*.</summary>
     /// <param name="surface">The law of new data.</param>
     /// <param name="parameters">Parameters, one a run.</param>

@@ -6,30 +6,90 @@ using MathNet.Numerics.LinearAlgebra;
 namespace ScalingAnalyzers.Fitting;
 
 /// <summary>A training run of a hyper-parameter search.</summary>
-/// <param name="Parameters">Parameters.</param>
-/// <param name="Tokens">Training tokens.</param>
-/// <param name="LearningRate">Peak learning rate.</param>
-/// <param name="BatchTokens">Batch, tokens.</param>
-/// <param name="Loss">Final loss, nats per token.</param>
-public sealed record SearchedRun(double Parameters, double Tokens, double LearningRate, double BatchTokens, double Loss);
+public sealed class SearchedRun
+{
+    /// <summary>Makes a run.</summary>
+    /// <param name="parameters">Parameters.</param>
+    /// <param name="tokens">Training tokens.</param>
+    /// <param name="learningRate">Peak learning rate.</param>
+    /// <param name="batchTokens">Batch, tokens.</param>
+    /// <param name="loss">Final loss, nats per token.</param>
+    public SearchedRun(double parameters, double tokens, double learningRate, double batchTokens, double loss)
+    {
+        Parameters = parameters;
+        Tokens = tokens;
+        LearningRate = learningRate;
+        BatchTokens = batchTokens;
+        Loss = loss;
+    }
+
+    /// <summary>Parameters.</summary>
+    public double Parameters { get; }
+
+    /// <summary>Training tokens.</summary>
+    public double Tokens { get; }
+
+    /// <summary>Peak learning rate.</summary>
+    public double LearningRate { get; }
+
+    /// <summary>Batch, tokens.</summary>
+    public double BatchTokens { get; }
+
+    /// <summary>Final loss, nats per token.</summary>
+    public double Loss { get; }
+}
 
 /// <summary>y = Coefficient * N^ParametersExponent * D^TokensExponent by least squares on the logarithms.</summary>
-/// <param name="Coefficient">y at N = D = 1.</param>
-/// <param name="ParametersExponent">The power of N; zero where it took no part.</param>
-/// <param name="TokensExponent">The power of D.</param>
-/// <param name="ResidualDeviation">The standard deviation of ln y about the fit.</param>
-public sealed record ProductRegression(double Coefficient, FittedCoefficient ParametersExponent, FittedCoefficient TokensExponent, double ResidualDeviation);
+public sealed class ProductRegression
+{
+    internal ProductRegression(
+        double coefficient,
+        FittedCoefficient parametersExponent,
+        FittedCoefficient tokensExponent,
+        double residualDeviation)
+    {
+        Coefficient = coefficient;
+        ParametersExponent = parametersExponent;
+        TokensExponent = tokensExponent;
+        ResidualDeviation = residualDeviation;
+    }
+
+    /// <summary>y at N = D = 1.</summary>
+    public double Coefficient { get; }
+
+    /// <summary>The power of N; zero where it took no part.</summary>
+    public FittedCoefficient ParametersExponent { get; }
+
+    /// <summary>The power of D.</summary>
+    public FittedCoefficient TokensExponent { get; }
+
+    /// <summary>The standard deviation of ln y about the fit.</summary>
+    public double ResidualDeviation { get; }
+}
 
 /// <summary>Step Law (Li et al. 2025): the best learning rate as N^a D^b and the best batch as D^c, from a search at several N and D.</summary>
 /// <remarks>
 /// The best run of each (N, D) is taken as its optimum. The search must be a grid fine enough for that: losses near the optimum are flat,
 /// and the published law, fitted to bootstrapped optima, has other constants than a regression on the bare minima.
 /// </remarks>
-/// <param name="LearningRate">Of the peak learning rate.</param>
-/// <param name="Batch">Of the batch in tokens; N takes no part.</param>
-/// <param name="Best">The best run of each (N, D).</param>
-public sealed record StepLawFit(ProductRegression LearningRate, ProductRegression Batch, IReadOnlyList<SearchedRun> Best)
+public sealed class StepLawFit
 {
+    internal StepLawFit(ProductRegression learningRate, ProductRegression batch, IReadOnlyList<SearchedRun> best)
+    {
+        LearningRate = learningRate;
+        Batch = batch;
+        Best = best;
+    }
+
+    /// <summary>Of the peak learning rate.</summary>
+    public ProductRegression LearningRate { get; }
+
+    /// <summary>Of the batch in tokens; N takes no part.</summary>
+    public ProductRegression Batch { get; }
+
+    /// <summary>The best run of each (N, D).</summary>
+    public IReadOnlyList<SearchedRun> Best { get; }
+
     /// <summary>Fits both regressions.</summary>
     /// <param name="runs">All runs of the search.</param>
     /// <returns>The fit.</returns>

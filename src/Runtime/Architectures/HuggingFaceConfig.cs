@@ -107,7 +107,7 @@ public sealed class HuggingFaceConfig
         FieldSource fields, JsonNode node, string name, JsonNode type, List<string> leftOut, FieldSource? outer = null)
     {
         FieldSource problems = outer ?? fields;
-        if (ModelFamilies.Find(name) is not { } family)
+        if (!ModelFamilies.TryGet(name, out var family))
         {
             string path = outer is null ? "model_type" : "text_config.model_type";
             return Stopped(path, path + " " + ModelFamilies.WhyNot(name), type.Position, name);

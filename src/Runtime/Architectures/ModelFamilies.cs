@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 
 namespace ScalingAnalyzers.Architectures;
@@ -14,14 +15,29 @@ public static class ModelFamilies
     /// <summary>All families, in the order of their names.</summary>
     public static IReadOnlyList<ModelFamily> All { get; } = ByName.Values.OrderBy(family => family.Name, StringComparer.Ordinal).ToArray();
 
+    /// <summary>The family of a model_type.</summary>
+    /// <param name="modelType">Such as "llama", case and all.</param>
+    /// <returns>The family.</returns>
+    /// <exception cref="ArgumentNullException">The model_type is null.</exception>
+    /// <exception cref="KeyNotFoundException">It is not counted; the message gives the reason or near names.</exception>
+    public static ModelFamily Get(string modelType)
+    {
+        if (modelType is null) throw new ArgumentNullException(nameof(modelType));
+        return TryGet(modelType, out var family) ? family : throw new KeyNotFoundException(WhyNot(modelType));
+    }
+
     /// <summary>The family of a model_type, if it can be counted.</summary>
     /// <param name="modelType">Such as "llama", case and all.</param>
-    /// <returns>The family; null where there is none.</returns>
-    public static ModelFamily? Find(string modelType) =>
-        modelType is not null && ByName.TryGetValue(modelType, out ModelFamily? family) ? family : null;
+    /// <param name="family">The family found.</param>
+    /// <returns>Whether the model_type is counted.</returns>
+    public static bool TryGet(string modelType, [NotNullWhen(true)] out ModelFamily? family)
+    {
+        family = null;
+        return modelType is not null && ByName.TryGetValue(modelType, out family);
+    }
 
     /// <summary>Why a model_type is not counted, with names near it.</summary>
-    /// <param name="modelType">A model_type that <see cref="Find"/> does not know.</param>
+    /// <param name="modelType">A model_type that <see cref="TryGet"/> does not know.</param>
     /// <returns>One sentence without the field's name, beginning with the type.</returns>
     public static string WhyNot(string modelType)
     {

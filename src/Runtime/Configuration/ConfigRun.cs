@@ -142,7 +142,7 @@ public sealed class ConfigRun
         }
 
         if (id is null) return LawCatalog.Default;
-        if (!options.Laws.TryFind(id, out var law))
+        if (!options.Laws.TryGet(id, out var law))
         {
             unknown = config.Find(ConfigRole.Law);
             return null;
@@ -157,7 +157,7 @@ public sealed class ConfigRun
         bool isDeclared = config.Has(ConfigRole.Accelerator);
         string? name = isDeclared ? config.Text(ConfigRole.Accelerator) : options.Accelerator;
         if (name is null) return null;
-        if (Accelerators.TryFind(name, out var accelerator)) return accelerator;
+        if (Accelerators.TryGet(name, out var accelerator)) return accelerator;
         unknown = isDeclared ? config.Find(ConfigRole.Accelerator) : null;
         return null;
     }

@@ -56,10 +56,10 @@ public static partial class Accelerators
     /// <returns>The accelerator; <see cref="Accelerator.Assumption"/> says what an incomplete name was taken as.</returns>
     /// <exception cref="ArgumentNullException">The name is null.</exception>
     /// <exception cref="KeyNotFoundException">No accelerator has this name; the message lists near names.</exception>
-    public static Accelerator Find(string name)
+    public static Accelerator Get(string name)
     {
         if (name is null) throw new ArgumentNullException(nameof(name));
-        if (TryFind(name, out var found)) return found;
+        if (TryGet(name, out var found)) return found;
         var near = NearNames(name);
         throw new KeyNotFoundException($"No accelerator is called '{name}'." +
             (near.Count > 0 ? " Near names: " + string.Join(", ", near) + "." : " See Accelerators.All."));
@@ -69,8 +69,11 @@ public static partial class Accelerators
     /// <param name="name">Such as H100-SXM.</param>
     /// <param name="accelerator">The accelerator found.</param>
     /// <returns>Whether one has this name.</returns>
-    public static bool TryFind(string name, [NotNullWhen(true)] out Accelerator? accelerator) =>
-        ByPlainName.TryGetValue(Plain(name), out accelerator);
+    public static bool TryGet(string name, [NotNullWhen(true)] out Accelerator? accelerator)
+    {
+        accelerator = null;
+        return name is not null && ByPlainName.TryGetValue(Plain(name), out accelerator);
+    }
 
     /// <summary>Names that look like a mistyped one, nearest first; may be empty.</summary>
     /// <param name="name">What was typed.</param>

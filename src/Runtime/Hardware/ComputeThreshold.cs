@@ -4,12 +4,33 @@ using System.Collections.Generic;
 namespace ScalingAnalyzers.Hardware;
 
 /// <summary>A training compute at which a rule of law begins to hold.</summary>
-/// <param name="Flops">Cumulative training compute above which it holds, FLOPs.</param>
-/// <param name="Law">The law and its article.</param>
-/// <param name="Consequence">What it then says of the model, in a few words.</param>
-/// <param name="Source">Where the text stands.</param>
-public sealed record ComputeThreshold(double Flops, string Law, string Consequence, string Source)
+public sealed record ComputeThreshold
 {
+    /// <summary>Makes a threshold.</summary>
+    /// <param name="flops">Cumulative training compute above which it holds, FLOPs.</param>
+    /// <param name="law">The law and its article.</param>
+    /// <param name="consequence">What it then says of the model, in a few words.</param>
+    /// <param name="source">Where the text stands.</param>
+    public ComputeThreshold(double flops, string law, string consequence, string source)
+    {
+        Flops = flops;
+        Law = law;
+        Consequence = consequence;
+        Source = source;
+    }
+
+    /// <summary>Cumulative training compute above which it holds, FLOPs.</summary>
+    public double Flops { get; }
+
+    /// <summary>The law and its article.</summary>
+    public string Law { get; }
+
+    /// <summary>What it then says of the model, in a few words.</summary>
+    public string Consequence { get; }
+
+    /// <summary>Where the text stands.</summary>
+    public string Source { get; }
+
     /// <summary>The thresholds in force that are known, lowest first. Another one is one more line.</summary>
     public static IReadOnlyList<ComputeThreshold> All { get; } = Array.AsReadOnly(new[]
     {

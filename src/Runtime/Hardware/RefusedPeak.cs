@@ -6,11 +6,24 @@ using System.Linq;
 namespace ScalingAnalyzers.Hardware;
 
 /// <summary>A declared peak that cannot be the dense peak of one accelerator. A wrong number of hours is worse than none.</summary>
-/// <param name="Declared">What is declared, FLOP/s.</param>
-/// <param name="Dense">The accelerator's dense peak in the run's precision, FLOP/s; null where none is known.</param>
-/// <param name="Why">What it is and what was likely meant, as "the declared peak is ..." goes on.</param>
-public sealed record RefusedPeak(double Declared, double? Dense, string Why)
+public sealed class RefusedPeak
 {
+    internal RefusedPeak(double declared, double? dense, string why)
+    {
+        Declared = declared;
+        Dense = dense;
+        Why = why;
+    }
+
+    /// <summary>What is declared, FLOP/s.</summary>
+    public double Declared { get; }
+
+    /// <summary>The accelerator's dense peak in the run's precision, FLOP/s; null where none is known.</summary>
+    public double? Dense { get; }
+
+    /// <summary>What it is and what was likely meant, as "the declared peak is ..." goes on.</summary>
+    public string Why { get; }
+
     // Vendors round their own figures by less (1,979 for 1,978.9); clocks above the data sheet gain less, too.
     private const double Agreement = 0.05;
 

@@ -3,13 +3,41 @@ using System;
 namespace ScalingAnalyzers.Laws;
 
 /// <summary>How uncertain a law's optimum is at one training compute.</summary>
-/// <param name="Parameters">Parameters of the optimum.</param>
-/// <param name="Tokens">Training tokens of the optimum.</param>
-/// <param name="TokensPerParameter">Their ratio, which is the most uncertain: at fixed compute the errors of both add up.</param>
-/// <param name="ConfidenceLevel">0.95 for a 95 % interval.</param>
-/// <param name="Basis">What the interval was made of, in one sentence.</param>
-public sealed record AllocationBand(Interval Parameters, Interval Tokens, Interval TokensPerParameter, double ConfidenceLevel, string Basis)
+public sealed class AllocationBand
 {
+    /// <summary>Makes the interval of an optimum.</summary>
+    /// <param name="parameters">Parameters of the optimum.</param>
+    /// <param name="tokens">Training tokens of the optimum.</param>
+    /// <param name="tokensPerParameter">Their ratio, which is the most uncertain: at fixed compute the errors of both add up.</param>
+    /// <param name="confidenceLevel">0.95 for a 95 % interval.</param>
+    /// <param name="basis">What the interval was made of, in one sentence.</param>
+    public AllocationBand(Interval parameters, Interval tokens, Interval tokensPerParameter, double confidenceLevel, string basis)
+    {
+        Parameters = parameters;
+        Tokens = tokens;
+        TokensPerParameter = tokensPerParameter;
+        ConfidenceLevel = confidenceLevel;
+        Basis = basis;
+    }
+
+    /// <summary>Parameters of the optimum.</summary>
+    public Interval Parameters { get; }
+
+    /// <summary>Training tokens of the optimum.</summary>
+    public Interval Tokens { get; }
+
+    /// <summary>Their ratio, which is the most uncertain: at fixed compute the errors of both add up.</summary>
+    public Interval TokensPerParameter { get; }
+
+    /// <summary>0.95 for a 95 % interval.</summary>
+    public double ConfidenceLevel { get; }
+
+    /// <summary>What the interval was made of, in one sentence.</summary>
+    public string Basis { get; }
+
+    /// <summary>56.1B to 81.2B parameters on 1.04T to 1.5T tokens (95%).</summary>
+    public override string ToString() => Parameters + " parameters on " + Tokens + " tokens (" + Quantity.Percent(ConfidenceLevel) + ")";
+
     internal static AllocationBand Around(Allocation optimum, double lowFactor, double highFactor, double level, string basis)
     {
         var parameters = new Interval(optimum.Parameters * Math.Min(lowFactor, highFactor), optimum.Parameters * Math.Max(lowFactor, highFactor));

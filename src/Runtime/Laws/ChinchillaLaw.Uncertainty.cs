@@ -41,7 +41,7 @@ public sealed partial class ChinchillaLaw : IUncertainAllocation
             basis = "the covariance of the fit, by the delta method";
         }
         else if (Uncertainty?.ParametersExponentStandardError is { } error
-            && (Uncertainty.FrontierPivotFlops ?? FittedRange.TrainingFlops?.Centre) is { } pivot)
+            && (Uncertainty.FrontierPivotFlops ?? FittedRange.TrainingFlops?.Center) is { } pivot)
         {
             double turned = error * ScalarMath.Log(trainingFlops / pivot);
             deviation = ScalarMath.Pow((turned * turned) + (Uncertainty.FrontierLogError * Uncertainty.FrontierLogError), 0.5);
@@ -84,13 +84,12 @@ public sealed partial class ChinchillaLaw : IUncertainAllocation
         return ScalarMath.Pow(System.Math.Max(variance, 0), 0.5);
     }
 
-    private LawCoefficient Coefficient(int index, string symbol, double value, string unit) => new(
-        symbol,
-        value,
-        unit,
-        Uncertainty?.StandardErrors?[index],
-        Uncertainty?.Confidence?[index],
-        Uncertainty?.Confidence is null ? 0 : Uncertainty.ConfidenceLevel);
+    private LawCoefficient Coefficient(int index, string symbol, double value, string unit) => new(symbol, value, unit)
+    {
+        StandardError = Uncertainty?.StandardErrors?[index],
+        Confidence = Uncertainty?.Confidence?[index],
+        ConfidenceLevel = Uncertainty?.Confidence is null ? 0 : Uncertainty.ConfidenceLevel,
+    };
 
     // ln N = [ln(alpha A) - ln(beta B) + beta ln(C/6)] / (alpha + beta), and its gradient in (E, A, B, alpha, beta).
     private double DeviationOfLogParameters(double trainingFlops, IReadOnlyList<double> covariance)

@@ -3,10 +3,23 @@ using ScalingAnalyzers.Numerics;
 namespace ScalingAnalyzers.Laws;
 
 /// <summary>A power-law term, Coefficient / x^Exponent.</summary>
-/// <param name="Coefficient">The factor, in nats per token at x = 1.</param>
-/// <param name="Exponent">The positive exponent.</param>
-public readonly record struct PowerTerm(double Coefficient, double Exponent)
+public readonly record struct PowerTerm
 {
+    /// <summary>Makes a term.</summary>
+    /// <param name="coefficient">The factor, in nats per token at x = 1.</param>
+    /// <param name="exponent">The positive exponent.</param>
+    public PowerTerm(double coefficient, double exponent)
+    {
+        Coefficient = coefficient;
+        Exponent = exponent;
+    }
+
+    /// <summary>The factor, in nats per token at x = 1.</summary>
+    public double Coefficient { get; }
+
+    /// <summary>The positive exponent.</summary>
+    public double Exponent { get; }
+
     internal double At(double x) => Coefficient * ScalarMath.Pow(x, -Exponent);
 }
 

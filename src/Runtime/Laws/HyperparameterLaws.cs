@@ -1,10 +1,26 @@
 namespace ScalingAnalyzers.Laws;
 
 /// <summary>A suggested value with the band in which a run is about as good.</summary>
-/// <param name="Value">The law's value.</param>
-/// <param name="Band">Around the value, in its unit; what the band means stands in the law's caution.</param>
-public readonly record struct BandedValue(double Value, Interval Band)
+public readonly record struct BandedValue
 {
+    /// <summary>Makes a suggestion.</summary>
+    /// <param name="value">The law's value.</param>
+    /// <param name="band">Around the value, in its unit; what the band means stands in the law's caution.</param>
+    public BandedValue(double value, Interval band)
+    {
+        Value = value;
+        Band = band;
+    }
+
+    /// <summary>The law's value.</summary>
+    public double Value { get; }
+
+    /// <summary>Around the value, in its unit; what the band means stands in the law's caution.</summary>
+    public Interval Band { get; }
+
+    /// <summary>1.05M (462K to 2.26M).</summary>
+    public override string ToString() => Quantity.Format(Value) + " (" + Band + ")";
+
     internal static BandedValue Within(double value, double lowFactor, double highFactor) =>
         new(value, new(value * lowFactor, value * highFactor));
 }

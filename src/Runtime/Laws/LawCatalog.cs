@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Linq;
+using ScalingAnalyzers.Laws.Literature;
 
 namespace ScalingAnalyzers.Laws;
 
@@ -9,7 +10,7 @@ namespace ScalingAnalyzers.Laws;
 public static class LawCatalog
 {
     /// <summary>The law used where none is named: besiroglu-2024.</summary>
-    public static ScalingLaw Default => Besiroglu2024.Law;
+    public static ChinchillaLaw Default => Besiroglu2024.Law;
 
     /// <summary>The laws that can judge a dense run, the default first: each gives an allocation, a loss or both of (N, D), and its id can stand in <c>Law = "..."</c>.</summary>
     public static IReadOnlyList<ScalingLaw> All { get; } = Array.AsReadOnly(new ScalingLaw[]
@@ -34,7 +35,7 @@ public static class LawCatalog
     });
 
     /// <summary>The laws that answer other questions through methods of their own: mixtures of experts, learning rate and batch, precision, transfer, vocabulary, steps of an explanation. They cannot stand in <c>Law = "..."</c>.</summary>
-    public static IReadOnlyList<ScalingLaw> Specialised { get; } = Array.AsReadOnly(new ScalingLaw[]
+    public static IReadOnlyList<ScalingLaw> Specialized { get; } = Array.AsReadOnly(new ScalingLaw[]
     {
         LudziejewskiLaw.Published,
         KrajewskiLaw.Experts64,
@@ -46,7 +47,7 @@ public static class LawCatalog
         ClarkLaw.ReinforcementLearning,
         ClarkLaw.Hash,
         StepLaw.Published,
-        Porian2024.Hyperparameters,
+        PorianHyperparameters.Published,
         MiniCpmBatchLaw.Published,
         KumarLaw.Published,
         HernandezLaw.TextToPython,
@@ -66,13 +67,13 @@ public static class LawCatalog
     /// <returns>The law.</returns>
     /// <exception cref="ArgumentNullException">The id is null.</exception>
     /// <exception cref="KeyNotFoundException">No law has this id; the message lists near names.</exception>
-    public static ScalingLaw Find(string id) => LawLibrary.BuiltIn.Find(id);
+    public static ScalingLaw Get(string id) => LawLibrary.BuiltIn.Get(id);
 
     /// <summary>The law of this id, if there is one.</summary>
     /// <param name="id">A law id; case does not matter.</param>
     /// <param name="law">The law found.</param>
     /// <returns>Whether a law has this id.</returns>
-    public static bool TryFind(string id, [NotNullWhen(true)] out ScalingLaw? law) => LawLibrary.BuiltIn.TryFind(id, out law);
+    public static bool TryGet(string id, [NotNullWhen(true)] out ScalingLaw? law) => LawLibrary.BuiltIn.TryGet(id, out law);
 
     /// <summary>Ids that look like a mistyped one, nearest first; may be empty.</summary>
     /// <param name="id">What was typed.</param>

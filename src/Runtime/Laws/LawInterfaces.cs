@@ -5,15 +5,32 @@ using System;
 namespace ScalingAnalyzers.Laws;
 
 /// <summary>Model size and training tokens that belong together.</summary>
-/// <param name="Parameters">Parameters (active ones for a mixture of experts).</param>
-/// <param name="Tokens">Training tokens.</param>
-public readonly record struct Allocation(double Parameters, double Tokens)
+public readonly record struct Allocation
 {
+    /// <summary>Makes a pair of model size and training tokens.</summary>
+    /// <param name="parameters">Parameters (active ones for a mixture of experts).</param>
+    /// <param name="tokens">Training tokens.</param>
+    public Allocation(double parameters, double tokens)
+    {
+        Parameters = parameters;
+        Tokens = tokens;
+    }
+
+    /// <summary>Parameters (active ones for a mixture of experts).</summary>
+    public double Parameters { get; }
+
+    /// <summary>Training tokens.</summary>
+    public double Tokens { get; }
+
     /// <summary>Training compute, 6 * parameters * tokens, FLOPs.</summary>
     public double TrainingFlops => 6 * Parameters * Tokens;
 
     /// <summary>Training tokens per parameter.</summary>
     public double TokensPerParameter => Tokens / Parameters;
+
+    /// <summary>67.5B parameters on 1.25T tokens (18.5 per parameter).</summary>
+    public override string ToString() => Quantity.Format(Parameters) + " parameters on " + Quantity.Format(Tokens) + " tokens ("
+        + Quantity.Ratio(TokensPerParameter) + " per parameter)";
 }
 
 /// <summary>A law that says which model size and token count use training compute best.</summary>
@@ -39,6 +56,7 @@ public interface IAllocationLaw
 }
 
 /// <summary>A law that predicts the loss of a run from its parameters and training tokens.</summary>
+/// <remarks>On net8.0 and later the members for arrays have a body, so a law built against netstandard2.0, which lacks them, runs there too.</remarks>
 public interface ILossLaw
 {
     /// <summary>The predicted loss, nats per token on the law's own data and tokenizer.</summary>
@@ -49,19 +67,21 @@ public interface ILossLaw
     double Loss(double parameters, double tokens);
 
 #if NET8_0_OR_GREATER
-    /// <summary>The predicted losses of many runs.</summary>
+    /// <summary>The predicted losses of many runs; one after another where the law has no faster way.</summary>
     /// <param name="parameters">Parameters, one a run.</param>
     /// <param name="tokens">Training tokens, one a run; as long as parameters.</param>
     /// <param name="destination">Receives nats per token; at least as long as parameters.</param>
     /// <exception cref="ArgumentException">The lengths differ or the destination is too short.</exception>
-    void Loss(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination);
+    void Loss(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination) =>
+        LossArrays.Pairs(this, parameters, tokens, destination);
 
-    /// <summary>The predicted losses of every pair of a size and a token count.</summary>
+    /// <summary>The predicted losses of every pair of a size and a token count; one after another where the law has no faster way.</summary>
     /// <param name="parameters">Parameters: the rows.</param>
     /// <param name="tokens">Training tokens: the columns.</param>
     /// <param name="destination">Receives nats per token, row-major [parameters, tokens]; at least rows * columns long.</param>
     /// <exception cref="ArgumentException">The destination is too short.</exception>
-    void LossGrid(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination);
+    void LossGrid(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination) =>
+        LossArrays.Grid(this, parameters, tokens, destination);
 #endif
 }
 

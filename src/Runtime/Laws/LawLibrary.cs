@@ -35,13 +35,13 @@ public sealed class LawLibrary
     /// <returns>The law.</returns>
     /// <exception cref="ArgumentNullException">The id is null.</exception>
     /// <exception cref="KeyNotFoundException">No law has this id; the message lists near names.</exception>
-    public ScalingLaw Find(string id)
+    public ScalingLaw Get(string id)
     {
         if (id is null) throw new ArgumentNullException(nameof(id));
-        if (TryFind(id, out var law)) return law;
-        if (LawCatalog.Specialised.FirstOrDefault(l => string.Equals(l.Id, id, StringComparison.OrdinalIgnoreCase)) is { } other)
+        if (TryGet(id, out var law)) return law;
+        if (LawCatalog.Specialized.FirstOrDefault(l => string.Equals(l.Id, id, StringComparison.OrdinalIgnoreCase)) is { } other)
         {
-            throw new KeyNotFoundException($"'{other.Id}' ({other.Title}) gives no loss or allocation of a dense run; it is in LawCatalog.Specialised.");
+            throw new KeyNotFoundException($"'{other.Id}' ({other.Title}) gives no loss or allocation of a dense run; it is in LawCatalog.Specialized.");
         }
 
         var near = NearIds(id);
@@ -53,7 +53,7 @@ public sealed class LawLibrary
     /// <param name="id">A law id; case does not matter.</param>
     /// <param name="law">The law found.</param>
     /// <returns>Whether a law has this id.</returns>
-    public bool TryFind(string id, [NotNullWhen(true)] out ScalingLaw? law)
+    public bool TryGet(string id, [NotNullWhen(true)] out ScalingLaw? law)
     {
         law = All.FirstOrDefault(l => string.Equals(l.Id, id, StringComparison.OrdinalIgnoreCase));
         return law is not null;

@@ -32,7 +32,7 @@ public sealed class PowerAllocationLaw : ScalingLaw, IUncertainAllocation
     public override IReadOnlyList<LawCoefficient> Coefficients => new LawCoefficient[]
     {
         new("k", Scale, "parameters at C = 1 FLOP"),
-        new("a", Exponent, "", null, ExponentConfidence, ExponentConfidence is null ? 0 : ConfidenceLevel),
+        new("a", Exponent) { Confidence = ExponentConfidence, ConfidenceLevel = ExponentConfidence is null ? 0 : ConfidenceLevel },
     };
 
     /// <inheritdoc/>
@@ -64,7 +64,7 @@ public sealed class PowerAllocationLaw : ScalingLaw, IUncertainAllocation
     {
         var optimum = Allocate(trainingFlops);
         if (ExponentConfidence is not { } exponents || FittedRange.TrainingFlops is not { } fitted) return null;
-        double distance = trainingFlops / fitted.Centre;
+        double distance = trainingFlops / fitted.Center;
         return AllocationBand.Around(
             optimum,
             ScalarMath.Pow(distance, exponents.Low - Exponent),

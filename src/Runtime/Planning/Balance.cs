@@ -61,4 +61,9 @@ public sealed class Balance
 
     /// <summary>Tokens served after which training + inference FLOPs equal those of <see cref="EqualLoss"/>; null unless the run is over-trained.</summary>
     public double? PaybackTokens { get; }
+
+    /// <summary>The run, the optimum at equal compute, and the excess compute where it is known.</summary>
+    public override string ToString() => new Allocation(Parameters, Tokens) + ", " + Quantity.Scientific(TrainingFlops) + " FLOPs"
+        + "; optimum " + Optimum
+        + (ExcessCompute is { } excess ? "; " + Quantity.Percent(excess) + " excess compute" : "");
 }

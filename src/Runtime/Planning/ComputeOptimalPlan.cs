@@ -4,18 +4,21 @@ using ScalingAnalyzers.Laws;
 namespace ScalingAnalyzers.Planning;
 
 /// <summary>Which model on how many tokens: the compute-optimal run for a compute, a size, a token count or a loss.</summary>
-public static class ComputeOptimalPlan
+public sealed class ComputeOptimalPlan : PlannedRun
 {
+    private ComputeOptimalPlan(ScalingLaw law, Allocation allocation)
+        : base(law, allocation) => OptimumBand = (law as IUncertainAllocation)?.OptimumBand(TrainingFlops);
+
     /// <summary>The best model and tokens for a training compute. <see cref="ComputeBudget"/> makes compute of time or money.</summary>
     /// <param name="trainingFlops">Training compute, FLOPs, 6ND.</param>
     /// <param name="law">The law; besiroglu-2024 where null.</param>
     /// <returns>The run, with its predicted loss and the optimum's own interval where the law has them.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Not a positive finite number.</exception>
     /// <exception cref="ArgumentException">The law has no allocation.</exception>
-    public static PlannedRun ForCompute(double trainingFlops, ScalingLaw? law = null)
+    public static ComputeOptimalPlan ForCompute(double trainingFlops, ScalingLaw? law = null)
     {
         law ??= LawCatalog.Default;
-        return PlannedRun.Optimal(law, LawAbility.Of<IAllocationLaw>(law, "allocation").Allocate(trainingFlops));
+        return new(law, LawAbility.Of<IAllocationLaw>(law, "allocation").Allocate(trainingFlops));
     }
 
     /// <summary>How many tokens make a model of this size compute-optimal.</summary>
@@ -24,10 +27,10 @@ public static class ComputeOptimalPlan
     /// <returns>The run.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Not a positive finite number.</exception>
     /// <exception cref="ArgumentException">The law has no allocation.</exception>
-    public static PlannedRun ForParameters(double parameters, ScalingLaw? law = null)
+    public static ComputeOptimalPlan ForParameters(double parameters, ScalingLaw? law = null)
     {
         law ??= LawCatalog.Default;
-        return PlannedRun.Optimal(law, new(parameters, LawAbility.Of<IAllocationLaw>(law, "allocation").TokensFor(parameters)));
+        return new(law, new(parameters, LawAbility.Of<IAllocationLaw>(law, "allocation").TokensFor(parameters)));
     }
 
     /// <summary>How large a model these tokens make compute-optimal.</summary>
@@ -36,10 +39,10 @@ public static class ComputeOptimalPlan
     /// <returns>The run.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Not a positive finite number.</exception>
     /// <exception cref="ArgumentException">The law has no allocation.</exception>
-    public static PlannedRun ForTokens(double tokens, ScalingLaw? law = null)
+    public static ComputeOptimalPlan ForTokens(double tokens, ScalingLaw? law = null)
     {
         law ??= LawCatalog.Default;
-        return PlannedRun.Optimal(law, new(LawAbility.Of<IAllocationLaw>(law, "allocation").ParametersFor(tokens), tokens));
+        return new(law, new(LawAbility.Of<IAllocationLaw>(law, "allocation").ParametersFor(tokens), tokens));
     }
 
     /// <summary>The run that reaches a loss with the least compute.</summary>
@@ -48,7 +51,7 @@ public static class ComputeOptimalPlan
     /// <returns>The run.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Not a positive finite number, or at or below what the law says any compute reaches.</exception>
     /// <exception cref="ArgumentException">The law has no loss frontier.</exception>
-    public static PlannedRun ForLoss(double loss, ScalingLaw? law = null)
+    public static ComputeOptimalPlan ForLoss(double loss, ScalingLaw? law = null)
     {
         law ??= LawCatalog.Default;
         var frontier = LawAbility.Of<ILossFrontier>(law, "loss frontier");
@@ -58,6 +61,6 @@ public static class ComputeOptimalPlan
             throw new ArgumentOutOfRangeException(nameof(loss), loss, "loss is in nats per token and must be above the irreducible loss of " + law.Id + ".");
         }
 
-        return PlannedRun.Optimal(law, frontier.Allocate(flops));
+        return new(law, frontier.Allocate(flops));
     }
 }

@@ -141,6 +141,9 @@ public sealed class Estimate
     /// <summary>Key-value cache of one token in BF16, bytes; only where the shape is known.</summary>
     public long? KeyValueCacheBytesPerToken { get; private set; }
 
+    /// <summary>The run, its compute and hours, and the law's optimum in one line; empty where nothing is known.</summary>
+    public override string ToString() => EstimateSummary.Of(Run, this);
+
     private void CountCompute()
     {
         if (Run.ComputeParameters is not { } parameters) return;

@@ -6,12 +6,6 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Planning;
 
-/// <summary>One law's suggestion.</summary>
-/// <param name="Law">The law.</param>
-/// <param name="Suggestion">The value and the band about as good; the law's caution says what its band means.</param>
-/// <param name="OrdersOutsideFit">How far the run lies outside what the law was fitted on, in orders of magnitude; 0 inside.</param>
-public sealed record LawSuggestion(ScalingLaw Law, BandedValue Suggestion, double OrdersOutsideFit);
-
 /// <summary>Learning rate, batch and critical batch of a run, by every law that speaks of them.</summary>
 /// <remarks>
 /// Batches at a loss (Kaplan, MiniCPM) are read at the loss that Kaplan's joint law predicts for the run. Parameters should be non-embedding, as these laws count.
@@ -22,14 +16,15 @@ public sealed class HyperparameterPlan
 
     private HyperparameterPlan(double parameters, double tokens)
     {
-        Run = new(parameters, tokens);
+        Parameters = parameters;
+        Tokens = tokens;
         LearningRates = Suggestions<ILearningRateLaw>(
             KaplanLearningRates.Contains(parameters)
-                ? new ScalingLaw[] { DeepSeekLaw.Published, StepLaw.Published, Porian2024.Hyperparameters, KaplanLaw.Published }
-                : new ScalingLaw[] { DeepSeekLaw.Published, StepLaw.Published, Porian2024.Hyperparameters },
+                ? new ScalingLaw[] { DeepSeekLaw.Published, StepLaw.Published, PorianHyperparameters.Published, KaplanLaw.Published }
+                : new ScalingLaw[] { DeepSeekLaw.Published, StepLaw.Published, PorianHyperparameters.Published },
             law => law.LearningRate(parameters, tokens));
         BatchTokens = Suggestions<IBatchSizeLaw>(
-            new ScalingLaw[] { DeepSeekLaw.Published, StepLaw.Published, Porian2024.Hyperparameters },
+            new ScalingLaw[] { DeepSeekLaw.Published, StepLaw.Published, PorianHyperparameters.Published },
             law => law.BatchTokens(parameters, tokens));
         double loss = KaplanLaw.Published.Loss(parameters, tokens);
         CriticalBatchTokens = Suggestions<ICriticalBatchLaw>(
@@ -37,8 +32,14 @@ public sealed class HyperparameterPlan
             law => BandedValue.Within(law.CriticalBatchTokens(loss), 1, 1));
     }
 
-    /// <summary>The run.</summary>
-    public Allocation Run { get; }
+    /// <summary>Non-embedding parameters of the run.</summary>
+    public double Parameters { get; }
+
+    /// <summary>Training tokens of the run.</summary>
+    public double Tokens { get; }
+
+    /// <summary>Training compute, 6 * parameters * tokens, FLOPs.</summary>
+    public double TrainingFlops => 6 * Parameters * Tokens;
 
     /// <summary>Peak learning rates for Adam-family optimisers: DeepSeek, Step Law, Porian, and Kaplan up to 1e10 parameters.</summary>
     public IReadOnlyList<LawSuggestion> LearningRates { get; }
@@ -64,15 +65,17 @@ public sealed class HyperparameterPlan
         return new(parameters, tokens);
     }
 
-    /// <summary>On which side of the bands of both DeepSeek and Step Law a learning rate lies: 1 above both, -1 below both, else 0.</summary>
+    /// <summary>On which side of the bands of both DeepSeek and Step Law a learning rate lies.</summary>
     /// <param name="learningRate">The peak learning rate.</param>
-    /// <returns>-1, 0 or 1.</returns>
+    /// <returns>Above or below only where it is so of both.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Not a positive finite number.</exception>
-    public int SideOfLearningRateBands(double learningRate)
+    public BandSide SideOfLearningRateBands(double learningRate)
     {
         Positive.Require(learningRate, nameof(learningRate), "a learning rate");
         var bands = LearningRates.Where(s => s.Law is DeepSeekLaw or StepLaw).Select(s => s.Suggestion.Band).ToArray();
-        return bands.All(band => learningRate > band.High) ? 1 : bands.All(band => learningRate < band.Low) ? -1 : 0;
+        return bands.All(band => learningRate > band.High) ? BandSide.Above
+            : bands.All(band => learningRate < band.Low) ? BandSide.Below
+            : BandSide.Inside;
     }
 
     /// <summary>Optimiser steps of the run at a batch.</summary>
@@ -82,14 +85,18 @@ public sealed class HyperparameterPlan
     public double StepsAt(double batchTokens)
     {
         Positive.Require(batchTokens, nameof(batchTokens), "tokens");
-        return Run.Tokens / batchTokens;
+        return Tokens / batchTokens;
     }
+
+    /// <summary>The run, and the learning rate by every law.</summary>
+    public override string ToString() => new Allocation(Parameters, Tokens) + "; learning rate "
+        + string.Join(", ", LearningRates.Select(s => Quantity.Format(s.Suggestion.Value) + " by " + s.Law.Id));
 
     private IReadOnlyList<LawSuggestion> Suggestions<T>(IEnumerable<ScalingLaw> laws, Func<T, BandedValue> ask) => Array.AsReadOnly(laws
         .Select(law => new LawSuggestion(law, ask((T)(object)law), OrdersOutside(law)))
         .ToArray());
 
     private double OrdersOutside(ScalingLaw law) => law is DeepSeekLaw
-        ? Math.Abs(DeepSeekLaw.HyperparameterRange.OrdersOutside(Run.TrainingFlops))
-        : law.FittedRange.OrdersOutside(Run.Parameters, Run.Tokens);
+        ? Math.Abs(DeepSeekLaw.HyperparameterRange.OrdersOutside(TrainingFlops))
+        : law.FittedRange.OrdersOutside(Parameters, Tokens);
 }

@@ -5,19 +5,33 @@ using ScalingAnalyzers.Numerics;
 namespace ScalingAnalyzers.Planning;
 
 /// <summary>The run that reaches a loss with the least training + inference together (Sardana et al. 2023).</summary>
-/// <param name="Plan">The best run.</param>
-/// <param name="InferenceTokens">Lifetime tokens served, weighted by their price where prices differ from training's.</param>
-/// <param name="Baseline">The cheapest run to train for the same loss, inference not thought of.</param>
-public sealed record InferencePlan(PlannedRun Plan, double InferenceTokens, Allocation Baseline)
+public sealed class InferencePlan : PlannedRun
 {
+    private InferencePlan(ScalingLaw law, Allocation allocation, double loss, double inferenceTokens, Allocation baseline)
+        : base(law, allocation, loss)
+    {
+        InferenceTokens = inferenceTokens;
+        Baseline = baseline;
+    }
+
+    /// <summary>Lifetime tokens served, weighted by their price where prices differ from training's.</summary>
+    public double InferenceTokens { get; }
+
+    /// <summary>The cheapest run to train for the same loss, inference not considered.</summary>
+    public Allocation Baseline { get; }
+
     /// <summary>Training + inference FLOPs of the plan, 6ND + 2N tokens served; priced FLOPs where prices were given.</summary>
-    public double TotalFlops => Total(Plan.Run);
+    public double TotalFlops => Total(Allocation);
 
     /// <summary>The same of the baseline.</summary>
     public double BaselineFlops => Total(Baseline);
 
     /// <summary>What the plan saves of the baseline's total, a share from 0 to 1.</summary>
     public double Saving => 1 - (TotalFlops / BaselineFlops);
+
+    /// <summary>The run, and what it saves over its life.</summary>
+    public override string ToString() => base.ToString() + "; " + Quantity.Percent(Saving) + " cheaper over "
+        + Quantity.Format(InferenceTokens) + " served tokens than the run that is cheapest to train";
 
     /// <summary>The cheapest run of a loss over its whole life.</summary>
     /// <remarks>
@@ -37,8 +51,10 @@ public sealed record InferencePlan(PlannedRun Plan, double InferenceTokens, Allo
         var baseline = ComputeOptimalPlan.ForLoss(loss, law);
         if (baseline.Law is UniqueTokensLaw repeated)
         {
-            var served = inferenceTokens == 0 ? baseline.Run : repeated.Law.CheapestToServe(loss, inferenceTokens, repeated.UniqueTokens, baseline.Run);
-            return new(PlannedRun.Of(baseline.Law, served, loss), inferenceTokens, baseline.Run);
+            var served = inferenceTokens == 0
+                ? baseline.Allocation
+                : repeated.Law.CheapestToServe(loss, inferenceTokens, repeated.UniqueTokens, baseline.Allocation);
+            return new(baseline.Law, served, loss, inferenceTokens, baseline.Allocation);
         }
 
         var form = ChinchillaForm.Of(baseline.Law, loss)
@@ -47,11 +63,11 @@ public sealed record InferencePlan(PlannedRun Plan, double InferenceTokens, Allo
         var (a, b) = (form.Law.Parameters, form.Law.Tokens);
         double share = b.Exponent / a.Exponent;
         double Rising(double tokens) => form.Reducible - (b.At(tokens) * (1 + share + (inferenceTokens * share / 3 / tokens)));
-        double high = baseline.Run.Tokens;
+        double high = baseline.Allocation.Tokens;
         while (Rising(high) < 0) high *= 2;
-        double best = inferenceTokens == 0 ? baseline.Run.Tokens : RisingRoot.Between(Rising, baseline.Run.Tokens / 2, high);
+        double best = inferenceTokens == 0 ? baseline.Allocation.Tokens : RisingRoot.Between(Rising, baseline.Allocation.Tokens / 2, high);
         var run = new Allocation(form.Inverse(a, b.At(best)), best);
-        return new(PlannedRun.Of(baseline.Law, run, loss), inferenceTokens, baseline.Run);
+        return new(baseline.Law, run, loss, inferenceTokens, baseline.Allocation);
     }
 
     /// <summary>The cheapest run of a loss in money: training, reading and writing each with their own price of a FLOP.</summary>
@@ -74,25 +90,4 @@ public sealed record InferencePlan(PlannedRun Plan, double InferenceTokens, Allo
     }
 
     private double Total(Allocation run) => run.TrainingFlops + (2 * run.Parameters * InferenceTokens);
-}
-
-/// <summary>What one FLOP costs in training, in reading a prompt and in writing an answer; any currency.</summary>
-/// <param name="Training">Money per training FLOP.</param>
-/// <param name="Input">Money per prefill FLOP.</param>
-/// <param name="Output">Money per generation FLOP.</param>
-public readonly record struct FlopPrices(double Training, double Input, double Output)
-{
-    /// <summary>The price of a FLOP on a rented accelerator: price / (3600 * peak * utilization).</summary>
-    /// <param name="pricePerAcceleratorHour">Money per hour.</param>
-    /// <param name="peakFlopsPerSecond">Dense peak, FLOP/s.</param>
-    /// <param name="utilization">In (0, 1].</param>
-    /// <returns>Money per FLOP.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A number outside its range.</exception>
-    public static double Rented(double pricePerAcceleratorHour, double peakFlopsPerSecond, double utilization)
-    {
-        Positive.Require(pricePerAcceleratorHour, nameof(pricePerAcceleratorHour), "money per accelerator-hour");
-        Positive.Require(peakFlopsPerSecond, nameof(peakFlopsPerSecond), "FLOP/s");
-        Positive.RequireShare(utilization, nameof(utilization), "the peak");
-        return pricePerAcceleratorHour / (3600 * peakFlopsPerSecond * utilization);
-    }
 }

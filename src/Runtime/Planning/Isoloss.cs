@@ -59,9 +59,9 @@ public static class Isoloss
         var runs = new List<PlannedRun>();
         for (int i = 0; i < points; i++)
         {
-            double parameters = cheapest.Run.Parameters * ScalarMath.Pow(factor, (2.0 * i / (points - 1)) - 1);
+            double parameters = cheapest.Parameters * ScalarMath.Pow(factor, (2.0 * i / (points - 1)) - 1);
             double tokens = TokensFor(surface, loss, parameters);
-            if (!double.IsInfinity(tokens)) runs.Add(PlannedRun.Of(cheapest.Law, new(parameters, tokens), loss));
+            if (!double.IsInfinity(tokens)) runs.Add(new(cheapest.Law, new(parameters, tokens), loss));
         }
 
         return runs;

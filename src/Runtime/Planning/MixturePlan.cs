@@ -6,19 +6,36 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Planning;
 
-/// <summary>One expert count at a compute and a memory budget.</summary>
-/// <param name="Experts">Experts, 1 is dense.</param>
-/// <param name="Plan">The best run of that count: active parameters and tokens.</param>
-/// <param name="TotalParameters">All parameters, active or not.</param>
-/// <param name="MemoryBound">Whether memory, not compute, set the size.</param>
-public sealed record MixtureOption(int Experts, PlannedRun Plan, double TotalParameters, bool MemoryBound);
-
-/// <summary>How many experts to train for a compute and a memory (Ludziejewski et al. 2025).</summary>
-/// <param name="Best">The option of the least loss.</param>
-/// <param name="Options">All options tried, by expert count.</param>
-public sealed record MixturePlan(MixtureOption Best, IReadOnlyList<MixtureOption> Options)
+/// <summary>How many experts to train for a compute and a memory (Ludziejewski et al. 2025): the best option and all others.</summary>
+public sealed class MixturePlan : PlannedRun
 {
     private static readonly int[] FittedCounts = { 1, 2, 4, 8, 16, 32 };
+
+    private MixturePlan(MixtureOption best, IReadOnlyList<MixtureOption> options)
+        : base(best.Law, best.Allocation, best.Loss)
+    {
+        Best = best;
+        Options = options;
+        OrdersOutsideFit = best.OrdersOutsideFit;
+    }
+
+    /// <summary>The option of the least loss: this plan.</summary>
+    public MixtureOption Best { get; }
+
+    /// <summary>All options tried, by expert count.</summary>
+    public IReadOnlyList<MixtureOption> Options { get; }
+
+    /// <inheritdoc cref="MixtureOption.Experts"/>
+    public int Experts => Best.Experts;
+
+    /// <inheritdoc cref="MixtureOption.TotalParameters"/>
+    public double TotalParameters => Best.TotalParameters;
+
+    /// <inheritdoc cref="MixtureOption.IsMemoryBound"/>
+    public bool IsMemoryBound => Best.IsMemoryBound;
+
+    /// <summary>The run, and its experts.</summary>
+    public override string ToString() => Best.ToString();
 
     /// <summary>The best expert count, size and tokens.</summary>
     /// <remarks>
@@ -50,7 +67,7 @@ public sealed record MixturePlan(MixtureOption Best, IReadOnlyList<MixtureOption
         var options = counts.OrderBy(count => count)
             .Select(count => Option(count, trainingFlops, memoryBytes / bytesPerParameter, expertShare))
             .ToArray();
-        return new(options.OrderBy(option => option.Plan.Loss).First(), Array.AsReadOnly(options));
+        return new(options.OrderBy(option => option.Loss).First(), Array.AsReadOnly(options));
     }
 
     private static MixtureOption Option(int experts, double flops, double mostParameters, double expertShare)
@@ -70,7 +87,7 @@ public sealed record MixturePlan(MixtureOption Best, IReadOnlyList<MixtureOption
         double outside = Math.Max(
             Math.Max(Math.Abs(Outside(surface.FittedRange.Parameters, total)), Math.Abs(Outside(surface.FittedRange.TrainingFlops, flops))),
             Math.Abs(LudziejewskiLaw.ExpertRange.OrdersOutside(experts)));
-        return new(experts, new(LudziejewskiLaw.Published, run, surface.Loss(run.Parameters, run.Tokens), null, outside), total, bound);
+        return new(run, surface.Loss(run.Parameters, run.Tokens), outside, experts, total, bound);
     }
 
     private static double Outside(Interval? range, double value) => range?.OrdersOutside(value) ?? 0;

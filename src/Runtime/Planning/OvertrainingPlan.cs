@@ -4,18 +4,25 @@ using ScalingAnalyzers.Laws;
 namespace ScalingAnalyzers.Planning;
 
 /// <summary>Train longer, serve cheaper: a smaller model of the same loss, and when it pays back.</summary>
-/// <param name="Plan">The smaller model, trained longer.</param>
-/// <param name="Optimum">The compute-optimal run of the same loss.</param>
-public sealed record OvertrainingPlan(PlannedRun Plan, Allocation Optimum)
+public sealed class OvertrainingPlan : PlannedRun
 {
+    private OvertrainingPlan(ScalingLaw law, Allocation allocation, double loss, Allocation optimum)
+        : base(law, allocation, loss) => Optimum = optimum;
+
+    /// <summary>The compute-optimal run of the same loss.</summary>
+    public Allocation Optimum { get; }
+
     /// <summary>Training compute beyond the optimum's, FLOPs.</summary>
-    public double ExtraTrainingFlops => Plan.Run.TrainingFlops - Optimum.TrainingFlops;
+    public double ExtraTrainingFlops => TrainingFlops - Optimum.TrainingFlops;
 
     /// <summary>FLOPs saved on each served token, 2 (N* - N).</summary>
-    public double SavingPerToken => 2 * (Optimum.Parameters - Plan.Run.Parameters);
+    public double SavingPerToken => 2 * (Optimum.Parameters - Parameters);
 
     /// <summary>Tokens served after which training + inference of both runs are equal.</summary>
     public double PaybackTokens => Math.Max(0, ExtraTrainingFlops) / SavingPerToken;
+
+    /// <summary>The run, and when it pays back.</summary>
+    public override string ToString() => base.ToString() + "; pays back after " + Quantity.Format(PaybackTokens) + " served tokens";
 
     /// <summary>The run of equal loss that trains so many times more tokens than the optimum.</summary>
     /// <param name="trainingFlops">Compute of the optimum whose loss is kept, FLOPs, 6ND.</param>
@@ -36,6 +43,6 @@ public sealed record OvertrainingPlan(PlannedRun Plan, Allocation Optimum)
         var optimum = frontier.Allocate(trainingFlops);
         double loss = frontier.Loss(optimum.Parameters, optimum.Tokens);
         double tokens = optimum.Tokens * tokenFactor;
-        return new(PlannedRun.Of(law, new(Isoloss.ParametersFor(frontier, loss, tokens), tokens), loss), optimum);
+        return new(law, new(Isoloss.ParametersFor(frontier, loss, tokens), tokens), loss, optimum);
     }
 }

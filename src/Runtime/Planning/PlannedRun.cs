@@ -1,36 +1,54 @@
-using System;
+using System.Globalization;
 using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Planning;
 
-/// <summary>A planner's answer: the run, the law that gave it, how far that law had to reach, and how sure it is.</summary>
-/// <param name="Law">The law.</param>
-/// <param name="Run">Parameters, in the law's convention, and training tokens.</param>
-/// <param name="Loss">Predicted loss, nats per token; null where the law has no loss surface.</param>
-/// <param name="Band">The interval of the optimum; null where the answer is no optimum or the law has none.</param>
-/// <param name="OrdersOutsideFit">How far the run lies outside the fitted range, in orders of magnitude; 0 inside.</param>
-public sealed record PlannedRun(ScalingLaw Law, Allocation Run, double? Loss, AllocationBand? Band, double OrdersOutsideFit)
+/// <summary>What every planner returns: the run, the law that gave it, how far that law had to reach, and how sure it is.</summary>
+/// <remarks>Each planner adds what it knows; all of them show the run in these properties.</remarks>
+public class PlannedRun
 {
+    internal PlannedRun(ScalingLaw law, Allocation allocation, double? loss = null)
+    {
+        Law = law;
+        Allocation = allocation;
+        Loss = loss ?? (law as ILossLaw)?.Loss(Parameters, Tokens);
+        OrdersOutsideFit = law.FittedRange.OrdersOutside(Parameters, Tokens);
+    }
+
+    /// <summary>The law.</summary>
+    public ScalingLaw Law { get; }
+
+    /// <summary>Parameters, in the law's convention, and training tokens.</summary>
+    public Allocation Allocation { get; }
+
+    /// <summary>Parameters, in the law's convention: the active ones of a mixture of experts.</summary>
+    public double Parameters => Allocation.Parameters;
+
+    /// <summary>Training tokens, repetitions included.</summary>
+    public double Tokens => Allocation.Tokens;
+
+    /// <summary>Training compute, 6 * parameters * tokens, FLOPs.</summary>
+    public double TrainingFlops => Allocation.TrainingFlops;
+
+    /// <summary>Training tokens per parameter.</summary>
+    public double TokensPerParameter => Allocation.TokensPerParameter;
+
+    /// <summary>Predicted loss, nats per token; null where the law has no loss surface.</summary>
+    public double? Loss { get; }
+
+    /// <summary>The 95 % interval of the predicted loss, nats per token; null where the law's fit gives none.</summary>
+    public Interval? LossBand => (Law as ChinchillaLaw)?.LossBand(Parameters, Tokens);
+
+    /// <summary>The interval of the optimum; null where the run is no optimum or the law has none.</summary>
+    public AllocationBand? OptimumBand { get; internal init; }
+
+    /// <summary>How far the run lies outside the fitted range, in orders of magnitude; 0 inside.</summary>
+    public double OrdersOutsideFit { get; internal init; }
+
     /// <summary>Whether the law was applied outside the range it was fitted on.</summary>
     public bool Extrapolates => OrdersOutsideFit > 0;
 
-    /// <summary>The 95 % interval of the predicted loss, nats per token; null where the law's fit gives none.</summary>
-    public Interval? LossBand => (Law as ChinchillaLaw)?.LossBand(Run.Parameters, Run.Tokens);
-
-    internal static PlannedRun Optimal(ScalingLaw law, Allocation run) =>
-        Of(law, run) with { Band = (law as IUncertainAllocation)?.OptimumBand(run.TrainingFlops) };
-
-    internal static PlannedRun Of(ScalingLaw law, Allocation run, double? loss = null) => new(
-        law,
-        run,
-        loss ?? (law as ILossLaw)?.Loss(run.Parameters, run.Tokens),
-        null,
-        law.FittedRange.OrdersOutside(run.Parameters, run.Tokens));
-}
-
-/// <summary>Asks a law for an ability, and says which law lacks it.</summary>
-internal static class LawAbility
-{
-    public static T Of<T>(ScalingLaw law, string ability)
-        where T : class => law as T ?? throw new ArgumentException($"{law} has no {ability}.", nameof(law));
+    /// <summary>67.5B parameters on 1.25T tokens (18.5 per parameter), 5.04e23 FLOPs, 1.974 nats per token by besiroglu-2024.</summary>
+    public override string ToString() => Allocation + ", " + Quantity.Scientific(TrainingFlops) + " FLOPs"
+        + (Loss is { } loss ? ", " + loss.ToString("0.000", CultureInfo.InvariantCulture) + " nats per token" : "") + " by " + Law.Id;
 }

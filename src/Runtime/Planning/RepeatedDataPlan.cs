@@ -4,17 +4,39 @@ using ScalingAnalyzers.Laws;
 namespace ScalingAnalyzers.Planning;
 
 /// <summary>How many epochs of how large a model when only so much data is unique (Muennighoff et al. 2023).</summary>
-/// <param name="Plan">The best run; its tokens count repetitions.</param>
-/// <param name="UniqueTokens">Unique tokens at hand.</param>
-/// <param name="Unlimited">The optimum at the same compute if every token were new.</param>
-/// <param name="UnlimitedLoss">Its loss, nats per token.</param>
-/// <param name="ValueOfTokens">What the average token trained on is worth, as a share of a new one.</param>
-/// <param name="ValueOfNextToken">What one more token is worth, as a share of a new one.</param>
-public sealed record RepeatedDataPlan(
-    PlannedRun Plan, double UniqueTokens, Allocation Unlimited, double UnlimitedLoss, double ValueOfTokens, double ValueOfNextToken)
+public sealed class RepeatedDataPlan : PlannedRun
 {
+    private RepeatedDataPlan(MuennighoffLaw law, Allocation allocation, double uniqueTokens)
+        : base(law, allocation, law.Loss(allocation.Parameters, allocation.Tokens, uniqueTokens))
+    {
+        UniqueTokens = uniqueTokens;
+        Unlimited = law.Allocate(TrainingFlops);
+        UnlimitedLoss = law.OptimalLoss(TrainingFlops);
+        ValueOfTokens = law.ValueOfTokens(Epochs);
+        ValueOfNextToken = law.ValueOfNextToken(Epochs);
+    }
+
+    /// <summary>Unique tokens at hand.</summary>
+    public double UniqueTokens { get; }
+
     /// <summary>Passes over the unique tokens; 1 where not all of them are needed.</summary>
-    public double Epochs => Math.Max(1, Plan.Run.Tokens / UniqueTokens);
+    public double Epochs => Math.Max(1, Tokens / UniqueTokens);
+
+    /// <summary>The optimum at the same compute if every token were new.</summary>
+    public Allocation Unlimited { get; }
+
+    /// <summary>Its loss, nats per token.</summary>
+    public double UnlimitedLoss { get; }
+
+    /// <summary>What the average token trained on is worth, as a share of a new one.</summary>
+    public double ValueOfTokens { get; }
+
+    /// <summary>What one more token is worth, as a share of a new one.</summary>
+    public double ValueOfNextToken { get; }
+
+    /// <summary>The run, and how often it sees its data.</summary>
+    public override string ToString() => base.ToString()
+        + "; " + Quantity.Ratio(Epochs) + " epochs of " + Quantity.Format(UniqueTokens) + " unique tokens";
 
     /// <summary>The best run at a training compute.</summary>
     /// <param name="trainingFlops">Training compute, FLOPs, 6ND.</param>
@@ -25,7 +47,7 @@ public sealed record RepeatedDataPlan(
     public static RepeatedDataPlan ForCompute(double trainingFlops, double uniqueTokens, MuennighoffLaw? law = null)
     {
         law ??= MuennighoffLaw.C4;
-        return At(law.Allocate(trainingFlops, uniqueTokens), uniqueTokens, law);
+        return new(law, law.Allocate(trainingFlops, uniqueTokens), uniqueTokens);
     }
 
     /// <summary>The cheapest run that reaches a loss.</summary>
@@ -40,17 +62,5 @@ public sealed record RepeatedDataPlan(
         double flops = law.TrainingFlopsFor(loss, uniqueTokens);
         if (double.IsInfinity(flops)) throw new ArgumentOutOfRangeException(nameof(loss), loss, "loss is in nats per token; no compute reaches it with these unique tokens.");
         return ForCompute(flops, uniqueTokens, law);
-    }
-
-    private static RepeatedDataPlan At(Allocation run, double uniqueTokens, MuennighoffLaw law)
-    {
-        double epochs = Math.Max(1, run.Tokens / uniqueTokens);
-        return new(
-            PlannedRun.Of(law, run, law.Loss(run.Parameters, run.Tokens, uniqueTokens)),
-            uniqueTokens,
-            law.Allocate(run.TrainingFlops),
-            law.OptimalLoss(run.TrainingFlops),
-            law.ValueOfTokens(epochs),
-            law.ValueOfNextToken(epochs));
     }
 }

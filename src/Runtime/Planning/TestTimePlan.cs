@@ -4,13 +4,37 @@ using ScalingAnalyzers.Laws;
 namespace ScalingAnalyzers.Planning;
 
 /// <summary>Several samples of a small model against one of a large one, at test time (Brown et al. 2024; Snell et al. 2024).</summary>
-/// <param name="EqualCostSamples">Samples of the small model for the FLOPs of one of the large.</param>
-/// <param name="CoverageAtEqualCost">Share of tasks that so many samples of the small model solve at least once.</param>
-/// <param name="SamplesNeeded">Samples of the small model for the large one's success; whole.</param>
-/// <param name="CostRatio">FLOPs of those over the large model's; below 1 the small model is cheaper.</param>
-/// <param name="OrdersOutsideFit">How far SamplesNeeded lies above the most samples the curve was fitted on, in orders of magnitude; 0 within.</param>
-public sealed record TestTimePlan(double EqualCostSamples, double CoverageAtEqualCost, double SamplesNeeded, double CostRatio, double OrdersOutsideFit)
+public sealed class TestTimePlan
 {
+    internal TestTimePlan(
+        double equalCostSamples,
+        double coverageAtEqualCost,
+        double samplesNeeded,
+        double costRatio,
+        double ordersOutsideFit)
+    {
+        EqualCostSamples = equalCostSamples;
+        CoverageAtEqualCost = coverageAtEqualCost;
+        SamplesNeeded = samplesNeeded;
+        CostRatio = costRatio;
+        OrdersOutsideFit = ordersOutsideFit;
+    }
+
+    /// <summary>Samples of the small model for the FLOPs of one of the large.</summary>
+    public double EqualCostSamples { get; }
+
+    /// <summary>Share of tasks that so many samples of the small model solve at least once.</summary>
+    public double CoverageAtEqualCost { get; }
+
+    /// <summary>Samples of the small model for the large one's success; whole.</summary>
+    public double SamplesNeeded { get; }
+
+    /// <summary>FLOPs of those over the large model's; below 1 the small model is cheaper.</summary>
+    public double CostRatio { get; }
+
+    /// <summary>How far SamplesNeeded lies above the most samples the curve was fitted on, in orders of magnitude; 0 within.</summary>
+    public double OrdersOutsideFit { get; }
+
     /// <summary>Whether sampling the small model is the cheaper way to the large one's success. Counts a task as solved when any sample solves it: something must be able to tell.</summary>
     public bool SmallModelIsCheaper => CostRatio < 1;
 

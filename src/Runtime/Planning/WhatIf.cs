@@ -7,12 +7,28 @@ using ScalingAnalyzers.Numerics;
 namespace ScalingAnalyzers.Planning;
 
 /// <summary>One line of a what-if table.</summary>
-/// <param name="Change">What was changed: "as planned", "half the parameters".</param>
-/// <param name="Estimate">The changed run under its law: loss, hours, cost.</param>
-/// <param name="OrdersOutsideFit">How far it lies outside the law's fitted range, in orders of magnitude; 0 inside, null where parameters or tokens are unknown.</param>
-/// <param name="Band">The interval of the optimum at its compute; null where the law has none.</param>
-public sealed record WhatIfRow(string Change, Estimate Estimate, double? OrdersOutsideFit, AllocationBand? Band)
+public sealed class WhatIfRow
 {
+    internal WhatIfRow(string change, Estimate estimate, double? ordersOutsideFit, AllocationBand? band)
+    {
+        Change = change;
+        Estimate = estimate;
+        OrdersOutsideFit = ordersOutsideFit;
+        Band = band;
+    }
+
+    /// <summary>What was changed: "as planned", "half the parameters".</summary>
+    public string Change { get; }
+
+    /// <summary>The changed run under its law: loss, hours, cost.</summary>
+    public Estimate Estimate { get; }
+
+    /// <summary>How far it lies outside the law's fitted range, in orders of magnitude; 0 inside, null where parameters or tokens are unknown.</summary>
+    public double? OrdersOutsideFit { get; }
+
+    /// <summary>The interval of the optimum at its compute; null where the law has none.</summary>
+    public AllocationBand? Band { get; }
+
     internal static WhatIfRow Of(string change, TrainingRun run, ScalingLaw law)
     {
         // By the law that the estimate asked: with unique tokens known it is Muennighoff's.

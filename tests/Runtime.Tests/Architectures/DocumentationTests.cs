@@ -20,7 +20,7 @@ public class DocumentationTests
         Assert.True(parts.Length > 120);
         for (int i = 1; i < parts.Length; i += 2)
         {
-            Assert.True(ModelFamilies.Find(parts[i]) is not null || Wrappers.IsKnown(parts[i], out _), parts[i]);
+            Assert.True(ModelFamilies.TryGet(parts[i], out _) || Wrappers.IsKnown(parts[i], out _), parts[i]);
         }
     }
 

@@ -31,7 +31,7 @@ public class ModelFamiliesTests
     [InlineData("dbrx", 131_596_523_520, "Layers=40 HiddenSize=6144 AttentionHeads=48 KeyValueHeads=8 FeedForwardSize=10752 VocabularySize=100352 Experts=16 ExpertsPerToken=4")]
     public void Members_of_a_type_make_the_published_model(string family, long parameters, string members)
     {
-        FamilyShape made = ModelFamilies.Find(family)!.Shape(Members(members));
+        FamilyShape made = ModelFamilies.Get(family).Shape(Members(members));
 
         Assert.Null(made.Problem);
         Assert.Equal(parameters, made.Shape?.Parameters);
@@ -49,7 +49,7 @@ public class ModelFamiliesTests
     [InlineData("llama", "Layers=1.5 HiddenSize=4096 AttentionHeads=32 FeedForwardSize=11008 VocabularySize=32000", ConfigRole.Layers)]
     public void A_missing_or_impossible_member_is_named(string family, string members, ConfigRole role)
     {
-        FamilyShape made = ModelFamilies.Find(family)!.Shape(Members(members));
+        FamilyShape made = ModelFamilies.Get(family).Shape(Members(members));
 
         Assert.Null(made.Shape);
         Assert.Equal(role, made.ProblemRole);
@@ -89,9 +89,20 @@ public class ModelFamiliesTests
     [Fact]
     public void Every_family_is_found_by_its_name()
     {
-        Assert.All(ModelFamilies.All, family => Assert.Same(family, ModelFamilies.Find(family.Name)));
+        Assert.All(ModelFamilies.All, family => Assert.Same(family, ModelFamilies.Get(family.Name)));
         Assert.True(ModelFamilies.All.Count >= 50);
-        Assert.Null(ModelFamilies.Find("Llama"));
+        Assert.False(ModelFamilies.TryGet("Llama", out _));
+        Assert.False(ModelFamilies.TryGet(null!, out _));
+    }
+
+    [Theory]
+    [InlineData("Llama", "llama")]
+    [InlineData("bert", "bert")]
+    public void A_family_that_is_not_counted_is_refused_with_the_reason_or_near_names(string name, string said)
+    {
+        var refusal = Assert.Throws<KeyNotFoundException>(() => ModelFamilies.Get(name));
+        Assert.Equal(ModelFamilies.WhyNot(name), refusal.Message);
+        Assert.Contains(said, refusal.Message, StringComparison.Ordinal);
     }
 
     private static Dictionary<ConfigRole, decimal> Members(string text) => text.Split(' ').Select(pair => pair.Split('='))

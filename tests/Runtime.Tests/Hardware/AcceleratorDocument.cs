@@ -55,7 +55,7 @@ internal static class AcceleratorDocument
 
     private static string Constant(Accelerator chip) => typeof(KnownAccelerators)
         .GetFields(BindingFlags.Public | BindingFlags.Static)
-        .First(field => Accelerators.Find((string)field.GetValue(null)!) == chip).Name;
+        .First(field => Accelerators.Get((string)field.GetValue(null)!) == chip).Name;
 
     private static string Number(double? value, string unit = "") => value is { } number ? number.ToString("#,##0.####", CultureInfo.InvariantCulture) + unit : "";
 }

@@ -16,7 +16,7 @@ public class AcceleratorTests
         foreach (var row in rows)
         {
             string name = row["name"].Split('(')[0].Trim();
-            var chip = Accelerators.Find(name);
+            var chip = Accelerators.Get(name);
             Assert.Equal("", chip.Assumption);
             double? dense = Tera(row["peak_dense_fp16_bf16_tflops"]);
             Assert.Equal(dense, Math.Max(chip.PeakFlopsPerSecond(NumericFormat.FP16) ?? 0, chip.PeakFlopsPerSecond(NumericFormat.BF16) ?? 0)); // one column for both
@@ -42,30 +42,36 @@ public class AcceleratorTests
     [InlineData("V100", "V100-SXM2-32GB", 125e12, "V100 taken as V100-SXM2-32GB, memory unknown")]
     public void A_chip_is_found_by_the_names_people_use(string name, string chip, double peak, string assumption)
     {
-        var found = Accelerators.Find(name);
+        var found = Accelerators.Get(name);
         Assert.Equal(chip, found.Name);
         Assert.Equal(peak, found.PeakFlopsPerSecond(NumericFormat.Unspecified));
         Assert.Equal(assumption, found.Assumption);
         Assert.Equal(assumption.EndsWith("unknown", StringComparison.Ordinal), found.MemoryBytes is null);
     }
 
+    [Theory]
+    [InlineData("H100-SXM-Turbo")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void A_name_that_no_accelerator_has_gives_none(string? name) => Assert.False(Accelerators.TryGet(name!, out _));
+
     [Fact]
     public void An_unknown_name_lists_near_ones() =>
-        Assert.Contains("H100-SXM", Assert.Throws<KeyNotFoundException>(() => Accelerators.Find("H100-SXM-Turbo")).Message, StringComparison.Ordinal);
+        Assert.Contains("H100-SXM", Assert.Throws<KeyNotFoundException>(() => Accelerators.Get("H100-SXM-Turbo")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Chips_without_bf16_are_counted_in_fp16()
     {
-        var v100 = Accelerators.Find("V100-SXM2-32GB");
+        var v100 = Accelerators.Get("V100-SXM2-32GB");
         Assert.Null(v100.PeakFlopsPerSecond(NumericFormat.BF16));
         Assert.Equal(NumericFormat.FP16, v100.DefaultPrecision);
-        Assert.Null(Accelerators.Find("A100-SXM-80GB").PeakFlopsPerSecond(NumericFormat.FP8));
+        Assert.Null(Accelerators.Get("A100-SXM-80GB").PeakFlopsPerSecond(NumericFormat.FP8));
     }
 
     [Fact]
     public void Every_known_name_finds_its_chip_and_every_chip_has_one() => Assert.Equal(
         Accelerators.All.Select(a => a.Name).Order(StringComparer.Ordinal),
-        typeof(KnownAccelerators).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => Accelerators.Find((string)f.GetValue(null)!).Name).Order(StringComparer.Ordinal));
+        typeof(KnownAccelerators).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => Accelerators.Get((string)f.GetValue(null)!).Name).Order(StringComparer.Ordinal));
 
     // 40 for 0.40 would make a run a hundred times cheaper.
     [Theory]
@@ -87,5 +93,5 @@ public class AcceleratorTests
 
     // stas00/ml-engineering, as the facts have it: "FP16 matmul is 459", the TF32 figure, not BF16's.
     [Fact]
-    public void Gaudi_3_multiplies_slower_in_FP16() => Assert.Equal(459e12, Accelerators.Find("Gaudi-3").PeakFlopsPerSecond(NumericFormat.FP16));
+    public void Gaudi_3_multiplies_slower_in_FP16() => Assert.Equal(459e12, Accelerators.Get("Gaudi-3").PeakFlopsPerSecond(NumericFormat.FP16));
 }

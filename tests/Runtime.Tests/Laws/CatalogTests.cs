@@ -9,7 +9,7 @@ namespace Runtime.Tests.Laws;
 
 public class CatalogTests
 {
-    private static IEnumerable<ScalingLaw> Everything => LawCatalog.All.Concat(LawCatalog.Specialised);
+    private static IEnumerable<ScalingLaw> Everything => LawCatalog.All.Concat(LawCatalog.Specialized);
 
     [Fact]
     public void Every_law_names_its_source_its_form_and_what_it_must_not_be_used_for()
@@ -41,10 +41,10 @@ public class CatalogTests
     public void A_law_of_the_catalogue_speaks_of_runs_and_a_specialised_one_says_where_it_is()
     {
         Assert.All(LawCatalog.All, law => Assert.True(law is IAllocationLaw or ILossLaw));
-        var miss = Assert.Throws<KeyNotFoundException>(() => LawCatalog.Find("step-law-2025"));
-        Assert.Contains("LawCatalog.Specialised", miss.Message, StringComparison.Ordinal);
-        Assert.False(LawCatalog.TryFind("step-law-2025", out _));
-        Assert.Contains("besiroglu-2024", Assert.Throws<KeyNotFoundException>(() => LawCatalog.Find("besiroglou-2024")).Message, StringComparison.Ordinal);
+        var miss = Assert.Throws<KeyNotFoundException>(() => LawCatalog.Get("step-law-2025"));
+        Assert.Contains("LawCatalog.Specialized", miss.Message, StringComparison.Ordinal);
+        Assert.False(LawCatalog.TryGet("step-law-2025", out _));
+        Assert.Contains("besiroglu-2024", Assert.Throws<KeyNotFoundException>(() => LawCatalog.Get("besiroglou-2024")).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => LawLibrary.BuiltIn.With([new ChinchillaLaw("Besiroglu-2024")]));
     }
 }

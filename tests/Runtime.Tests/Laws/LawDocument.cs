@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using ScalingAnalyzers;
 using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Laws.Literature;
 using ScalingAnalyzers.Planning;
 
 namespace Runtime.Tests.Laws;
@@ -39,8 +40,8 @@ internal static class LawDocument
         Mixtures(text);
         text.Append("## Laws of a dense run\n\nTheir ids can stand in `Law = \"...\"`.\n\n");
         foreach (var law in LawCatalog.All) Section(text, law);
-        text.Append("## Laws that answer other questions\n\nThey have methods of their own and stand in `LawCatalog.Specialised`.\n\n");
-        foreach (var law in LawCatalog.Specialised) Section(text, law);
+        text.Append("## Laws that answer other questions\n\nThey have methods of their own and stand in `LawCatalog.Specialized`.\n\n");
+        foreach (var law in LawCatalog.Specialized) Section(text, law);
         Forms(text);
         text.Append("\n## A law of your own\n\nA file `*.law.json` in the project, used by its id as a built-in law is; what is wrong with it is told at its place.\n\n```json\n" + Example + "\n```\n\n");
         text.Append("Forms: `chinchilla` (E, A, alpha, B, beta), `repeated-data` (those, RD and RN), `power-allocation` (scale, exponent), `tokens-per-parameter` (ratio). Units: parameters and tokens in 1, thousands, millions or billions; compute in FLOPs or PF-days; loss in nats or bits. The covariance is optional; with it every answer carries an interval. Ranges are always in parameters, tokens and FLOPs.\n");
@@ -72,10 +73,10 @@ internal static class LawDocument
             foreach (var law in LawCatalog.All.Where(law => law is IAllocationLaw))
             {
                 var plan = ComputeOptimalPlan.ForCompute(flops, law);
-                string band = plan.Band is { } b
+                string band = plan.OptimumBand is { } b
                     ? $"{Quantity.Format(b.TokensPerParameter.Low)} to {Quantity.Format(b.TokensPerParameter.High)} ({Quantity.Percent(b.ConfidenceLevel)})"
                     : "";
-                text.Append($"| `{law.Id}` | {Quantity.Format(plan.Run.Parameters)} | {Quantity.Format(plan.Run.Tokens)} | {Quantity.Format(plan.Run.TokensPerParameter)} | {band} | {Loss(plan.Loss)} | {Orders(law, plan.OrdersOutsideFit)} |\n");
+                text.Append($"| `{law.Id}` | {Quantity.Format(plan.Parameters)} | {Quantity.Format(plan.Tokens)} | {Quantity.Format(plan.TokensPerParameter)} | {band} | {Loss(plan.Loss)} | {Orders(law, plan.OrdersOutsideFit)} |\n");
             }
 
             text.Append('\n');
@@ -96,7 +97,7 @@ internal static class LawDocument
         foreach (var (flops, unique) in new[] { (1e22, 2.5e10), (5.76e23, 1e11), (5.76e23, 3e11) })
         {
             var plan = RepeatedDataPlan.ForCompute(flops, unique);
-            text.Append($"| {Quantity.Scientific(flops)} | {Quantity.Format(unique)} | {Quantity.Format(plan.Plan.Run.Parameters)} | {Quantity.Format(plan.Plan.Run.Tokens)} | {Quantity.Format(plan.Epochs)} | {Loss(plan.Plan.Loss)} | {Loss(plan.UnlimitedLoss)} |\n");
+            text.Append($"| {Quantity.Scientific(flops)} | {Quantity.Format(unique)} | {Quantity.Format(plan.Parameters)} | {Quantity.Format(plan.Tokens)} | {Quantity.Format(plan.Epochs)} | {Loss(plan.Loss)} | {Loss(plan.UnlimitedLoss)} |\n");
         }
 
         text.Append('\n');
@@ -125,7 +126,7 @@ internal static class LawDocument
         {
             foreach (var option in MixturePlan.ForCompute(flops).Options)
             {
-                text.Append($"| {Quantity.Scientific(flops)} | {Quantity.Format(option.Experts)} | {Quantity.Format(option.Plan.Run.Parameters)} | {Quantity.Format(option.Plan.Run.Tokens)} | {Loss(option.Plan.Loss)} | {Orders(option.Plan.Law, option.Plan.OrdersOutsideFit)} |\n");
+                text.Append($"| {Quantity.Scientific(flops)} | {Quantity.Format(option.Experts)} | {Quantity.Format(option.Parameters)} | {Quantity.Format(option.Tokens)} | {Loss(option.Loss)} | {Orders(option.Law, option.OrdersOutsideFit)} |\n");
             }
         }
 

@@ -28,14 +28,14 @@ public class LawFileTests
         var law = Assert.IsType<ChinchillaLaw>(result.Law);
         var builtIn = (ChinchillaLaw)LawCatalog.Default;
 
-        Assert.Empty(result.Errors);
+        Assert.Empty(result.Problems);
         Assert.Equal("our-2026", law.Id);
         Assert.Equal(builtIn.Loss(7e9, 1e12), law.Loss(7e9, 1e12));
         Assert.Equal(builtIn.Allocate(1e23), law.Allocate(1e23));
         Assert.Equal(ParameterConvention.NonEmbedding, law.Convention);
         Assert.Equal(new Interval(1e18, 1e22), law.FittedRange.TrainingFlops);
         Assert.Equal("Us 2026, \"Our sweep\", report 7", law.Source.ToString());
-        Assert.Same(law, LawLibrary.BuiltIn.With([law]).Find("OUR-2026"));
+        Assert.Same(law, LawLibrary.BuiltIn.With([law]).Get("OUR-2026"));
         Assert.NotNull(new TrainingRun { Parameters = 7_000_000_000, TrainingTokens = 1_000_000_000_000 }.Estimate(law).Balance);
     }
 
@@ -100,7 +100,7 @@ public class LawFileTests
     [InlineData("llama-3-2024")]
     public void What_was_written_reads_back_to_the_same_law(string id)
     {
-        var law = LawCatalog.Find(id);
+        var law = LawCatalog.Get(id);
         string written = LawFile.Write(law).Replace("\"id\": \"" + id + "\"", "\"id\": \"copy-1\"", StringComparison.Ordinal);
         var read = Parse(written);
 
@@ -164,7 +164,7 @@ public class LawFileTests
             return;
         }
 
-        var error = Assert.Single(result.Errors);
+        var error = Assert.Single(result.Problems);
         Assert.Null(result.Law);
         Assert.Contains(part, error.Message, StringComparison.Ordinal);
         Assert.Equal((line, column), (error.Position.Line, error.Position.Column));
@@ -176,8 +176,8 @@ public class LawFileTests
         var result = LawFile.Parse("""{ "form": "chinchilla", "coefficients": { "A": -1, "Q": 2 }, "source": {} }""");
 
         Assert.Null(result.Law);
-        Assert.True(result.Errors.Count >= 7, string.Join("\n", result.Errors));
-        Assert.Equal(result.Errors.OrderBy(e => e.Position.Start), result.Errors);
+        Assert.True(result.Problems.Count >= 7, string.Join("\n", result.Problems));
+        Assert.Equal(result.Problems.OrderBy(e => e.Position.Start), result.Problems);
     }
 
     [Theory]
@@ -192,7 +192,7 @@ public class LawFileTests
     {
         var result = LawFile.Parse(text);
         Assert.Null(result.Law);
-        Assert.NotEmpty(result.Errors);
+        Assert.NotEmpty(result.Problems);
     }
 
     [Fact]
@@ -205,7 +205,7 @@ public class LawFileTests
             char[] text = Good.ToCharArray();
             for (int k = random.Next(1, 4); k > 0; k--) text[random.Next(text.Length)] = Letters[random.Next(Letters.Length)];
             var result = LawFile.Parse(new string(text));
-            Assert.True(result.Law is null == result.Errors.Count > 0);
+            Assert.True(result.Law is null == result.Problems.Count > 0);
             if (result.Law is ChinchillaLaw law) Assert.True(double.IsFinite(law.Loss(1, 1)) && law.Allocate(1e24).Parameters > 0);
         }
     }
@@ -213,7 +213,7 @@ public class LawFileTests
     private static ScalingLaw Parse(string text)
     {
         var result = LawFile.Parse(text);
-        Assert.True(result.Law is not null, string.Join("\n", result.Errors));
+        Assert.True(result.Law is not null, string.Join("\n", result.Problems));
         return result.Law;
     }
 }

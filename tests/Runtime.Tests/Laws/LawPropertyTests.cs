@@ -20,7 +20,7 @@ public class LawPropertyTests
     [MemberData(nameof(LossLaws))]
     public void Loss_is_a_number_that_falls_in_parameters_and_tokens(string id)
     {
-        var law = (ILossLaw)LawCatalog.Find(id);
+        var law = (ILossLaw)LawCatalog.Get(id);
         var random = new Random(20221);
         for (int i = 0; i < Runs; i++)
         {
@@ -36,7 +36,7 @@ public class LawPropertyTests
     [MemberData(nameof(AllocationLaws))]
     public void Allocation_spends_the_compute_and_turns_back(string id)
     {
-        var law = (IAllocationLaw)LawCatalog.Find(id);
+        var law = (IAllocationLaw)LawCatalog.Get(id);
         var random = new Random(2001);
         for (int i = 0; i < Runs; i++)
         {
@@ -54,7 +54,7 @@ public class LawPropertyTests
     [MemberData(nameof(AllocationLaws))]
     public void Tokens_and_parameters_of_each_other_are_finite_everywhere(string id)
     {
-        var law = (IAllocationLaw)LawCatalog.Find(id);
+        var law = (IAllocationLaw)LawCatalog.Get(id);
         foreach (double n in new[] { 1, 1e3, 1e9, 1e12, 1e16 }) Assert.True(law.TokensFor(n) is > 0 and < double.PositiveInfinity, id);
         foreach (double d in new[] { 1, 1e3, 1e9, 1e12, 1e18 }) Assert.True(law.ParametersFor(d) is > 0 and < double.PositiveInfinity, id);
     }
@@ -63,7 +63,7 @@ public class LawPropertyTests
     [MemberData(nameof(Frontiers))]
     public void The_optimum_beats_its_neighbours_and_its_loss_leads_back_to_its_compute(string id)
     {
-        var law = (ILossFrontier)LawCatalog.Find(id);
+        var law = (ILossFrontier)LawCatalog.Get(id);
         var random = new Random(24041);
         for (int i = 0; i < Runs; i++)
         {
@@ -84,7 +84,7 @@ public class LawPropertyTests
     [MemberData(nameof(LossLaws))]
     public void An_isoloss_curve_leads_back_to_its_runs(string id)
     {
-        var law = (ILossLaw)LawCatalog.Find(id);
+        var law = (ILossLaw)LawCatalog.Get(id);
         var random = new Random(31);
         for (int i = 0; i < 40; i++)
         {

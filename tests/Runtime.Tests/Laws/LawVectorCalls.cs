@@ -4,6 +4,7 @@ using System.Linq;
 using ScalingAnalyzers;
 using ScalingAnalyzers.Hardware;
 using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Laws.Literature;
 using ScalingAnalyzers.Planning;
 
 namespace Runtime.Tests.Laws;
@@ -13,17 +14,17 @@ internal static class LawVectorCalls
 {
     private static readonly Dictionary<string, ChinchillaLaw> Surfaces = new(StringComparer.Ordinal)
     {
-        ["Hoffmann2022 rounded"] = (ChinchillaLaw)LawCatalog.Find(KnownLaws.Hoffmann2022Approach3),
-        ["Hoffmann2022 TeX"] = (ChinchillaLaw)LawCatalog.Find(KnownLaws.Hoffmann2022Approach3Unrounded),
-        ["Besiroglu2024"] = (ChinchillaLaw)LawCatalog.Find(KnownLaws.Besiroglu2024),
+        ["Hoffmann2022 rounded"] = (ChinchillaLaw)LawCatalog.Get(KnownLaws.Hoffmann2022Approach3),
+        ["Hoffmann2022 TeX"] = (ChinchillaLaw)LawCatalog.Get(KnownLaws.Hoffmann2022Approach3Unrounded),
+        ["Besiroglu2024"] = (ChinchillaLaw)LawCatalog.Get(KnownLaws.Besiroglu2024),
         ["Muennighoff2023 C4"] = MuennighoffLaw.C4.Surface,
         ["Sardana2023 code"] = Sardana2023.Law,
     };
 
     private static readonly Dictionary<string, PowerAllocationLaw> Allocations = new(StringComparer.Ordinal)
     {
-        ["approach1"] = (PowerAllocationLaw)LawCatalog.Find(KnownLaws.Hoffmann2022Approach1),
-        ["approach2"] = (PowerAllocationLaw)LawCatalog.Find(KnownLaws.Hoffmann2022Approach2),
+        ["approach1"] = (PowerAllocationLaw)LawCatalog.Get(KnownLaws.Hoffmann2022Approach1),
+        ["approach2"] = (PowerAllocationLaw)LawCatalog.Get(KnownLaws.Hoffmann2022Approach2),
         ["RefinedWeb Kaplan-like"] = Porian2024.KaplanLike,
         ["RefinedWeb +last layer"] = Porian2024.LastLayerCounted,
         ["RefinedWeb +warmup"] = Porian2024.WarmupScaled,
@@ -93,7 +94,7 @@ internal static class LawVectorCalls
                 _ => null,
             },
             "Busbridge2025" => OfBusbridge(row),
-            "Kumar2024" => KumarLaw.Published.QuantisationPenalty(row["N"], row["D"], row["P"]),
+            "Kumar2024" => KumarLaw.Published.QuantizationPenalty(row["N"], row["D"], row["P"]),
             "Hernandez2021" => HernandezLaw.TextToPython.TransferredCharacters(row["N"], row["D_F"]),
             "Gao2022" => RewardOveroptimization.BestOfNDivergence(row["n"]),
             "MiniCPM2024" => MiniCpmBatchLaw.Published.CriticalBatchTokens(row["L"]),
@@ -180,8 +181,8 @@ internal static class LawVectorCalls
 
     private static double? OfPorian(LawVector row) => row.Quantity switch
     {
-        "lr" => Porian2024.Hyperparameters.LearningRate(row["N"], 1e10).Value,
-        "batch sequences of 2048" => Porian2024.Hyperparameters.BatchSequences(row["N"]),
+        "lr" => PorianHyperparameters.Published.LearningRate(row["N"], 1e10).Value,
+        "batch sequences of 2048" => PorianHyperparameters.Published.BatchSequences(row["N"]),
         _ => OfPower(Allocations[row.Variant], row),
     };
 
@@ -200,8 +201,8 @@ internal static class LawVectorCalls
         var plan = InferencePlan.ForLoss(row["loss"], row["D_inf"], Sardana2023.Law);
         return row.Quantity switch
         {
-            "N_opt" => plan.Plan.Run.Parameters,
-            "D_opt" => plan.Plan.Run.Tokens,
+            "N_opt" => plan.Parameters,
+            "D_opt" => plan.Tokens,
             _ => null,
         };
     }

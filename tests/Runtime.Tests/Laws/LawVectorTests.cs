@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using ScalingAnalyzers;
 using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Laws.Literature;
 
 namespace Runtime.Tests.Laws;
 
@@ -114,8 +115,8 @@ public class LawVectorTests
     [Fact]
     public void Approach_3_misses_its_own_table_by_the_known_factors()
     {
-        var rounded = (ChinchillaLaw)LawCatalog.Find(KnownLaws.Hoffmann2022Approach3);
-        var unrounded = (ChinchillaLaw)LawCatalog.Find(KnownLaws.Hoffmann2022Approach3Unrounded);
+        var rounded = (ChinchillaLaw)LawCatalog.Get(KnownLaws.Hoffmann2022Approach3);
+        var unrounded = (ChinchillaLaw)LawCatalog.Get(KnownLaws.Hoffmann2022Approach3Unrounded);
         var rows = LawVector.All().Where(row => row.Variant == "approach3" && row.Tolerance is null).ToList();
 
         Assert.NotEmpty(rows);

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using ScalingAnalyzers.Hardware;
 using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Laws.Literature;
 using ScalingAnalyzers.Tests;
 
 namespace Runtime.Tests.Laws;
@@ -159,7 +160,7 @@ public class PublishedTableTests
     [InlineData("hoffmann-2022-approach3", 0.7388)]
     public void Kaplans_exponent_comes_of_leaving_out_the_embeddings(string id, double simulated)
     {
-        var law = (ChinchillaLaw)LawCatalog.Find(id);
+        var law = (ChinchillaLaw)LawCatalog.Get(id);
         var runs = Enumerable.Range(0, 501).Select(i => EmbeddingConvention.NonEmbeddingOptimum(law, 768 * Math.Pow(1.5e9 / 768, i / 500.0))).ToList();
         var steps = runs.Zip(runs.Skip(1), (low, high) => (
             X: Math.Log(low.TrainingFlops * high.TrainingFlops) / 2,
@@ -200,13 +201,13 @@ public class PublishedTableTests
             .Select(row => row.ToDictionary(cell => cell.Key, cell => double.Parse(cell.Value, CultureInfo.InvariantCulture))).ToList();
         double rate = Deviation(fits.Select(f => f["lr_intercept"] + (f["lr_coefN"] * Math.Log(parameters)) + (f["lr_coefD"] * Math.Log(tokens))));
         double batch = Deviation(fits.Select(f => f["bs_intercept"] + (f["bs_coefD"] * Math.Log(tokens))));
-        var (value, band) = StepLaw.Published.LearningRate(parameters, tokens);
-        var (tokensPerStep, batches) = StepLaw.Published.BatchTokens(parameters, tokens);
+        var rates = StepLaw.Published.LearningRate(parameters, tokens);
+        var batches = StepLaw.Published.BatchTokens(parameters, tokens);
 
-        Assert.Equal(1.96 * rate, Math.Log(band.High / value / 2.3), 0.01);
-        Assert.Equal(1.96 * rate, -Math.Log(band.Low / value / 0.40), 0.01);
-        Assert.Equal(1.96 * batch, Math.Log(batches.High / tokensPerStep / 2.15), 0.01);
-        Assert.Equal(1.96 * batch, -Math.Log(batches.Low / tokensPerStep / 0.44), 0.01);
+        Assert.Equal(1.96 * rate, Math.Log(rates.Band.High / rates.Value / 2.3), 0.01);
+        Assert.Equal(1.96 * rate, -Math.Log(rates.Band.Low / rates.Value / 0.40), 0.01);
+        Assert.Equal(1.96 * batch, Math.Log(batches.Band.High / batches.Value / 2.15), 0.01);
+        Assert.Equal(1.96 * batch, -Math.Log(batches.Band.Low / batches.Value / 0.44), 0.01);
     }
 
     // In the authors' dense sweeps with at least 40 runs, every run within 0.25 % of the setting's least loss lies inside the plateau.

@@ -6,7 +6,7 @@ namespace ScalingAnalyzers.Tests;
 
 public class ChinchillaArrayTests
 {
-    private static ChinchillaLaw Law => (ChinchillaLaw)LawCatalog.Find("besiroglu-2024");
+    private static ChinchillaLaw Law => (ChinchillaLaw)LawCatalog.Get("besiroglu-2024");
 
     [Fact]
     public void A_grid_beyond_any_array_is_refused_in_numbers()

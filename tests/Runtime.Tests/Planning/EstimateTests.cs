@@ -62,7 +62,7 @@ public class EstimateTests
             Utilization = 0.4,
             AcceleratorCount = 1024,
             PricePerAcceleratorHour = 2,
-            Accelerator = chip is null ? null : Accelerators.Find(chip),
+            Accelerator = chip is null ? null : Accelerators.Get(chip),
             PeakFlopsPerSecond = peak,
         }.Estimate();
         Assert.Equal(hours is not null, e.AcceleratorHours is not null);

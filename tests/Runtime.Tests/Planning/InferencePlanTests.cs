@@ -1,5 +1,6 @@
 using System;
 using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Laws.Literature;
 using ScalingAnalyzers.Planning;
 
 namespace Runtime.Tests.Planning;
@@ -13,7 +14,7 @@ public class InferencePlanTests
     {
         var plan = InferencePlan.ForLoss(1.9582533604758, 1e13, Sardana2023.Law);
 
-        Assert.Equal(1.361e10, plan.Plan.Run.Parameters, 1e7);
+        Assert.Equal(1.361e10, plan.Parameters, 1e7);
         Assert.Equal(0.28, plan.Saving, 0.005);
     }
 
@@ -29,12 +30,12 @@ public class InferencePlanTests
             var plan = InferencePlan.ForLoss(loss, served, law);
             foreach (double step in new[] { 0.8, 0.99, 1.01, 1.25 })
             {
-                double n = plan.Plan.Run.Parameters * step;
+                double n = plan.Parameters * step;
                 double d = Isoloss.TokensFor((ILossLaw)law, loss, n);
                 Assert.True((6 * n * d) + (2 * n * served) > plan.TotalFlops);
             }
 
-            Assert.Equal(loss, ((ILossLaw)law).Loss(plan.Plan.Run.Parameters, plan.Plan.Run.Tokens), 1e-12);
+            Assert.Equal(loss, ((ILossLaw)law).Loss(plan.Parameters, plan.Tokens), 1e-12);
         }
     }
 
@@ -42,7 +43,7 @@ public class InferencePlanTests
     public void Without_inference_the_plan_is_the_compute_optimal_run()
     {
         var plan = InferencePlan.ForLoss(2.0, 0);
-        Assert.Equal(plan.Baseline.Parameters, plan.Plan.Run.Parameters, plan.Baseline.Parameters * 1e-9);
+        Assert.Equal(plan.Baseline.Parameters, plan.Parameters, plan.Baseline.Parameters * 1e-9);
         Assert.Equal(0, plan.Saving, 1e-9);
     }
 
@@ -54,21 +55,21 @@ public class InferencePlanTests
         double output = FlopPrices.Rented(2.0, 9.894e14, 0.2);
         var priced = InferencePlan.ForCost(2.0, 0, 1e12, new(training, training, output));
 
-        Assert.Equal(InferencePlan.ForLoss(2.0, 2e12).Plan.Run.Tokens, priced.Plan.Run.Tokens, priced.Plan.Run.Tokens * 1e-12);
+        Assert.Equal(InferencePlan.ForLoss(2.0, 2e12).Tokens, priced.Tokens, priced.Tokens * 1e-12);
     }
 
     [Fact]
     public void Over_training_pays_back_where_both_lives_cost_the_same()
     {
         var plan = OvertrainingPlan.ForFactor(1e23, 5);
-        var (run, optimum) = (plan.Plan.Run, plan.Optimum);
+        var (run, optimum) = (plan.Allocation, plan.Optimum);
 
         Assert.True(run.Parameters < optimum.Parameters && plan.ExtraTrainingFlops > 0);
         Assert.Equal(5, run.Tokens / optimum.Tokens, 1e-12);
         double ours = run.TrainingFlops + (2 * run.Parameters * plan.PaybackTokens);
         double theirs = optimum.TrainingFlops + (2 * optimum.Parameters * plan.PaybackTokens);
         Assert.Equal(theirs, ours, theirs * 1e-12);
-        Assert.Equal(((ILossLaw)LawCatalog.Default).Loss(optimum.Parameters, optimum.Tokens), plan.Plan.Loss!.Value, 1e-12);
+        Assert.Equal(LawCatalog.Default.Loss(optimum.Parameters, optimum.Tokens), plan.Loss!.Value, 1e-12);
     }
 
     // On the surface of repeated data, against the least of a grid over all runs of the loss. The runs: fewer tokens than are unique, once over,
@@ -94,12 +95,12 @@ public class InferencePlanTests
         const int Points = 3_000;
         for (int i = 0; i < Points; i++)
         {
-            double d = plan.Plan.Run.Tokens * Math.Pow(1000, (2.0 * i / Points) - 1);
+            double d = plan.Tokens * Math.Pow(1000, (2.0 * i / Points) - 1);
             if (SmallestOfLoss(d) is { } n) least = Math.Min(least, (6 * n * d) + (2 * n * served));
         }
 
         Assert.InRange(plan.TotalFlops / least, 0.99995, 1 + 1e-9); // steps of 0.5 %
-        Assert.Equal(loss, law.Loss(plan.Plan.Run.Parameters, plan.Plan.Run.Tokens, unique), 1e-10);
+        Assert.Equal(loss, law.Loss(plan.Parameters, plan.Tokens, unique), 1e-10);
         Assert.True(plan.TotalFlops <= plan.BaselineFlops * (1 + 1e-12));
         Assert.True(plan.TotalFlops <= (6 * parameters * tokens) + (2 * parameters * served));
 
@@ -123,8 +124,8 @@ public class InferencePlanTests
     {
         var law = MuennighoffLaw.C4.WithUniqueTokens(1e10);
         var plan = InferencePlan.ForLoss(law.Loss(7e9, 1.4e11), 0, law);
-        Assert.Equal(plan.Baseline, plan.Plan.Run);
-        Assert.Equal(RepeatedDataPlan.ForLoss(law.Loss(7e9, 1.4e11), 1e10).Plan.Run.Tokens, plan.Plan.Run.Tokens, 1e-6 * plan.Plan.Run.Tokens);
+        Assert.Equal(plan.Baseline, plan.Allocation);
+        Assert.Equal(RepeatedDataPlan.ForLoss(law.Loss(7e9, 1.4e11), 1e10).Tokens, plan.Tokens, 1e-6 * plan.Tokens);
     }
 
     [Fact]

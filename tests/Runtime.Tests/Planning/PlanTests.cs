@@ -4,6 +4,7 @@ using ScalingAnalyzers;
 using ScalingAnalyzers.Architectures;
 using ScalingAnalyzers.Hardware;
 using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Laws.Literature;
 using ScalingAnalyzers.Planning;
 
 namespace Runtime.Tests.Planning;
@@ -23,13 +24,13 @@ public class PlanTests
     public void The_optimum_carries_its_own_uncertainty(double flops, double bootstrapped)
     {
         var plan = ComputeOptimalPlan.ForCompute(flops);
-        double factor = plan.Band!.Parameters.High / plan.Run.Parameters;
+        double factor = plan.OptimumBand!.Parameters.High / plan.Parameters;
 
         Assert.Equal("besiroglu-2024", plan.Law.Id);
         Assert.Equal(1.96 * bootstrapped, Math.Log(factor), 1.96 * bootstrapped * 0.05);
-        Assert.Equal(factor, plan.Run.Parameters / plan.Band.Parameters.Low, 1e-9);
-        Assert.Equal(factor * factor, plan.Band.TokensPerParameter.High / plan.Run.TokensPerParameter, 1e-9);
-        Assert.Equal(factor * factor, plan.Run.TokensPerParameter / plan.Band.TokensPerParameter.Low, 1e-9);
+        Assert.Equal(factor, plan.Parameters / plan.OptimumBand.Parameters.Low, 1e-9);
+        Assert.Equal(factor * factor, plan.OptimumBand.TokensPerParameter.High / plan.TokensPerParameter, 1e-9);
+        Assert.Equal(factor * factor, plan.TokensPerParameter / plan.OptimumBand.TokensPerParameter.Low, 1e-9);
     }
 
     // About a factor of 2 in tokens per parameter at Gopher's compute, 1.65 orders beyond the largest fitted run (1.3e22).
@@ -38,7 +39,7 @@ public class PlanTests
     {
         var plan = ComputeOptimalPlan.ForCompute(5.76e23);
 
-        Assert.InRange(plan.Band!.TokensPerParameter.High / plan.Run.TokensPerParameter, 1.8, 2.4);
+        Assert.InRange(plan.OptimumBand!.TokensPerParameter.High / plan.TokensPerParameter, 1.8, 2.4);
         Assert.Equal(Math.Log10(5.76e23 / 1.3e22), plan.OrdersOutsideFit, 1e-6);
         Assert.True(plan.Extrapolates);
     }
@@ -49,11 +50,11 @@ public class PlanTests
     [InlineData("tokens-per-parameter", 7e9)]
     public void Size_tokens_and_compute_lead_to_one_run(string id, double parameters)
     {
-        var law = LawCatalog.Find(id);
-        var bySize = ComputeOptimalPlan.ForParameters(parameters, law).Run;
+        var law = LawCatalog.Get(id);
+        var bySize = ComputeOptimalPlan.ForParameters(parameters, law);
 
-        Assert.Equal(parameters, ComputeOptimalPlan.ForTokens(bySize.Tokens, law).Run.Parameters, parameters * 1e-11);
-        Assert.Equal(parameters, ComputeOptimalPlan.ForCompute(bySize.TrainingFlops, law).Run.Parameters, parameters * 1e-11);
+        Assert.Equal(parameters, ComputeOptimalPlan.ForTokens(bySize.Tokens, law).Parameters, parameters * 1e-11);
+        Assert.Equal(parameters, ComputeOptimalPlan.ForCompute(bySize.TrainingFlops, law).Parameters, parameters * 1e-11);
     }
 
     [Fact]
@@ -74,7 +75,7 @@ public class PlanTests
     [Fact]
     public void Time_and_money_buy_compute()
     {
-        var h100 = Accelerators.Find("H100-SXM");
+        var h100 = Accelerators.Get("H100-SXM");
         double flops = ComputeBudget.FlopsOfTime(h100, 1024, 30, 0.40);
 
         Assert.Equal(1.0504e24, flops, 1e20);
@@ -86,13 +87,13 @@ public class PlanTests
     public void Every_point_of_an_isoloss_curve_has_the_loss_and_none_is_cheaper_than_the_optimum()
     {
         var curve = Isoloss.Curve(2.0);
-        var law = (ILossLaw)LawCatalog.Default;
-        double least = ((ILossFrontier)LawCatalog.Default).TrainingFlopsFor(2.0);
+        var law = LawCatalog.Default;
+        double least = LawCatalog.Default.TrainingFlopsFor(2.0);
 
         Assert.True(curve.Count > 10);
-        Assert.All(curve, point => Assert.Equal(2.0, law.Loss(point.Run.Parameters, point.Run.Tokens), 1e-12));
-        Assert.All(curve, point => Assert.True(point.Run.TrainingFlops >= least * (1 - 1e-9)));
-        Assert.All(curve.Zip(curve.Skip(1)), pair => Assert.True(pair.First.Run.Tokens > pair.Second.Run.Tokens));
+        Assert.All(curve, point => Assert.Equal(2.0, law.Loss(point.Parameters, point.Tokens), 1e-12));
+        Assert.All(curve, point => Assert.True(point.TrainingFlops >= least * (1 - 1e-9)));
+        Assert.All(curve.Zip(curve.Skip(1)), pair => Assert.True(pair.First.Tokens > pair.Second.Tokens));
     }
 
     // The README of datablations: at 1e22 FLOPs and 25B unique tokens about 9.5 epochs.
@@ -102,9 +103,9 @@ public class PlanTests
         var plan = RepeatedDataPlan.ForCompute(1e22, 25e9);
 
         Assert.InRange(plan.Epochs, 9.4, 9.6);
-        Assert.True(plan.Plan.Run.Parameters < plan.Unlimited.Parameters);
-        Assert.True(plan.Plan.Loss > plan.UnlimitedLoss);
-        Assert.Equal(plan.Plan.Run.Tokens, RepeatedDataPlan.ForLoss(plan.Plan.Loss!.Value, 25e9).Plan.Run.Tokens, plan.Plan.Run.Tokens * 1e-6);
+        Assert.True(plan.Parameters < plan.Unlimited.Parameters);
+        Assert.True(plan.Loss > plan.UnlimitedLoss);
+        Assert.Equal(plan.Tokens, RepeatedDataPlan.ForLoss(plan.Loss!.Value, 25e9).Tokens, plan.Tokens * 1e-6);
         Assert.Equal(1, RepeatedDataPlan.ForCompute(1e22, 1e15).Epochs);
         Assert.Throws<ArgumentOutOfRangeException>(() => RepeatedDataPlan.ForLoss(1.9, 1e9));
     }
@@ -115,14 +116,14 @@ public class PlanTests
     {
         var free = MixturePlan.ForCompute(1e21);
         Assert.Equal(32, free.Best.Experts);
-        Assert.All(free.Options, option => Assert.False(option.MemoryBound));
+        Assert.All(free.Options, option => Assert.False(option.IsMemoryBound));
 
         var bound = MixturePlan.ForCompute(1e21, memoryBytes: 24e9, bytesPerParameter: 2);
         Assert.All(bound.Options, option => Assert.True(option.TotalParameters <= 12e9 * (1 + 1e-12)));
-        Assert.All(bound.Options, option => Assert.Equal(1e21, option.Plan.Run.TrainingFlops, 1e9));
-        Assert.Contains(bound.Options, option => option.MemoryBound);
-        Assert.Equal(bound.Options.Min(option => option.Plan.Loss), bound.Best.Plan.Loss);
-        Assert.True(bound.Best.Plan.Loss > free.Best.Plan.Loss);
+        Assert.All(bound.Options, option => Assert.Equal(1e21, option.TrainingFlops, 1e9));
+        Assert.Contains(bound.Options, option => option.IsMemoryBound);
+        Assert.Equal(bound.Options.Min(option => option.Loss), bound.Best.Loss);
+        Assert.True(bound.Best.Loss > free.Best.Loss);
     }
 
     // Brown et al. 2024: SWE-bench Lite 15.9 % with one sample of DeepSeek-Coder-V2, 56 % with 250.
@@ -143,11 +144,11 @@ public class PlanTests
 
     // Released: DeepSeek 7B used 4.2e-4 on 2T tokens; Llama 2 7B 3.0e-4 on 2T.
     [Theory]
-    [InlineData(6.5e9, 2e12, 4.2e-4, 0)]
-    [InlineData(6.5e9, 2e12, 3.0e-4, 0)]
-    [InlineData(6.5e9, 2e12, 3e-2, 1)]
-    [InlineData(6.5e9, 2e12, 1e-5, -1)]
-    public void A_learning_rate_is_odd_only_outside_both_bands(double parameters, double tokens, double rate, int side) =>
+    [InlineData(6.5e9, 2e12, 4.2e-4, BandSide.Inside)]
+    [InlineData(6.5e9, 2e12, 3.0e-4, BandSide.Inside)]
+    [InlineData(6.5e9, 2e12, 3e-2, BandSide.Above)]
+    [InlineData(6.5e9, 2e12, 1e-5, BandSide.Below)]
+    public void A_learning_rate_is_odd_only_outside_both_bands(double parameters, double tokens, double rate, BandSide side) =>
         Assert.Equal(side, HyperparameterPlan.For(parameters, tokens).SideOfLearningRateBands(rate));
 
     [Fact]
@@ -167,7 +168,7 @@ public class PlanTests
     [Fact]
     public void What_if_shows_the_neighbours_with_their_bill()
     {
-        var run = new TrainingRun { Name = "x", Parameters = 7_000_000_000, TrainingTokens = 2_000_000_000_000, Accelerator = Accelerators.Find("A100-SXM-80GB"), Utilization = 0.4, PricePerAcceleratorHour = 2 };
+        var run = new TrainingRun { Name = "x", Parameters = 7_000_000_000, TrainingTokens = 2_000_000_000_000, Accelerator = Accelerators.Get("A100-SXM-80GB"), Utilization = 0.4, PricePerAcceleratorHour = 2 };
         var rows = WhatIf.Neighbours(run);
 
         Assert.Equal(new[] { "as planned", "half the parameters", "twice the parameters", "half the tokens", "twice the tokens" }, rows.Select(r => r.Change));
@@ -227,7 +228,7 @@ public class PlanTests
 
         static bool Better(string id)
         {
-            var law = (ILossLaw)LawCatalog.Find(id);
+            var law = (ILossLaw)LawCatalog.Get(id);
             return law.Loss(7e9, 2e12) < law.Loss(70e9, 2e11);
         }
     }

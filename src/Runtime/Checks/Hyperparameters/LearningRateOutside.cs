@@ -4,6 +4,7 @@ using System.Linq;
 using System.Collections.Generic;
 using ScalingAnalyzers.Configuration;
 using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Planning;
 
 namespace ScalingAnalyzers.Checks;
 
@@ -20,24 +21,25 @@ internal sealed class LearningRateOutside : RunCheck
         if (BalanceVerdict.Of(run) is not { } balance || run.Config.Amount(ConfigRole.LearningRate) is not { } rate) yield break;
         if (!OptimizerNames.IsAdam(run.Config)) yield break;
         var plan = HyperparameterRanges.Of(run, balance);
-        int side = plan.SideOfLearningRateBands(rate);
-        if (side == 0 || plan.SideOfLearningRateBands(side > 0 ? rate / Factor : rate * Factor) != side) yield break;
+        var side = plan.SideOfLearningRateBands(rate);
+        bool isAbove = side == BandSide.Above;
+        if (side == BandSide.Inside || plan.SideOfLearningRateBands(isAbove ? rate / Factor : rate * Factor) != side) yield break;
         var deepSeek = plan.LearningRates.First(s => s.Law is DeepSeekLaw).Suggestion;
         var step = plan.LearningRates.First(s => s.Law is StepLaw).Suggestion;
 
         // The nearer of the two: the smaller change that a law asks for.
-        double suggested = side > 0 ? Math.Max(deepSeek.Value, step.Value) : Math.Min(deepSeek.Value, step.Value);
+        double suggested = isAbove ? Math.Max(deepSeek.Value, step.Value) : Math.Min(deepSeek.Value, step.Value);
         var written = run.Config.Find(ConfigRole.LearningRate)!;
         yield return new Finding(
             Rule,
             run.Name,
             0,
             ("rate", Show(rate)),
-            ("side", side > 0 ? "above" : "below"),
+            ("side", isAbove ? "above" : "below"),
             ("deepSeek", Show(deepSeek.Band)),
             ("stepLaw", Show(step.Band)),
-            ("parameters", Quantity.Format(plan.Run.Parameters)),
-            ("tokens", Quantity.Format(plan.Run.Tokens)))
+            ("parameters", Quantity.Format(plan.Parameters)),
+            ("tokens", Quantity.Format(plan.Tokens)))
         {
             At = Finding.Values(written),
             Data = new FindingData()

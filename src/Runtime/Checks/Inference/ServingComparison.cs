@@ -10,9 +10,9 @@ internal sealed class ServingComparison
 
     private ServingComparison(Balance balance, InferencePlan plan, double? pricePerFlop)
     {
-        if (plan.Plan.Law is UniqueTokensLaw repeated && plan.Plan.Run.Tokens > repeated.UniqueTokens) Epochs = plan.Plan.Run.Tokens / repeated.UniqueTokens;
+        if (plan.Law is UniqueTokensLaw repeated && plan.Tokens > repeated.UniqueTokens) Epochs = plan.Tokens / repeated.UniqueTokens;
         InferenceTokens = plan.InferenceTokens;
-        Best = plan.Plan.Run;
+        Best = plan.Allocation;
         BestFlops = plan.TotalFlops;
         Flops = balance.TrainingFlops + (2 * balance.Parameters * plan.InferenceTokens);
         _pricePerFlop = pricePerFlop;

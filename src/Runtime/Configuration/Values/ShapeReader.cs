@@ -32,7 +32,7 @@ internal static class ShapeReader
 
     private static FamilyShape? OfDimensions(CheckedConfig config, Action<ConfigValue, Refusal?> note)
     {
-        if (config.Family is null || ModelFamilies.Find(config.Family) is not { } family) return null;
+        if (config.Family is null || !ModelFamilies.TryGet(config.Family, out var family)) return null;
         var dimensions = new Dictionary<ConfigRole, decimal>();
         foreach (var value in config.All.Where(v => RoleTable.IsDimension(v.Role)))
         {

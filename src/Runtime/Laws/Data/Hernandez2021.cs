@@ -18,7 +18,7 @@ public sealed class HernandezLaw : ScalingLaw
         (_k, _alpha, _beta) = (k, alpha, beta);
         Title = title;
         Convention = ParameterConvention.NonEmbedding;
-        FittedRange = new(Parameters: new(1e5, 1e9)); // recalled
+        FittedRange = new() { Parameters = new(1e5, 1e9) }; // recalled
         Source = new("Hernandez et al.", 2021, "Scaling Laws for Transfer", "2102.01293", "the transfer law (read in a secondary source)");
         Caution = "Data in characters; low-data regime only; its fitted range is recalled.";
     }

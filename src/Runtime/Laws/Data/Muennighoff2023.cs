@@ -27,14 +27,14 @@ public sealed partial class MuennighoffLaw : ScalingLaw, ILossFrontier
     {
         // The authors' code gives the logarithms: E = e^0.6254804, A = e^6.255414, B = e^7.3049974.
         Irreducible = ScalarMath.Exp(0.6254804),
-        Parameters = new(Coefficient: ScalarMath.Exp(6.255414), Exponent: 0.3526596),
-        Tokens = new(Coefficient: ScalarMath.Exp(7.3049974), Exponent: 0.3526596),
+        Parameters = new(coefficient: ScalarMath.Exp(6.255414), exponent: 0.3526596),
+        Tokens = new(coefficient: ScalarMath.Exp(7.3049974), exponent: 0.3526596),
     })
     {
         Title = "Muennighoff, data-constrained",
         RepetitionScale = 15.387756,
         ExcessParametersScale = 5.309743,
-        FittedRange = new(Parameters: new(1e7, 9e9), Tokens: new(0, 9e11), TrainingFlops: new(0, 1e22)),
+        FittedRange = new() { Parameters = new(1e7, 9e9), Tokens = new(0, 9e11), TrainingFlops = new(0, 1e22) },
         Source = new("Muennighoff et al.", 2023, "Scaling Data-Constrained Language Models", "2305.16264", "the data-constrained law; constants of the authors' code"),
         Caution = "Monotone: it does not model loss that rises from too many epochs. Losses are C4's.",
     };

@@ -17,7 +17,7 @@ public sealed class TaoLaw : ScalingLaw
     {
         Title = "Tao, vocabulary";
         Convention = ParameterConvention.NonEmbedding;
-        FittedRange = new(Parameters: new(3.3e7, 1.13e9));
+        FittedRange = new() { Parameters = new(3.3e7, 1.13e9) };
         Source = new("Tao et al.", 2024, "Scaling Laws with Vocabulary: Larger Models Deserve Larger Vocabularies", "2407.13623", "approaches 1 to 3; the authors' code");
         Caution = "A soft hint: vocabularies of 4k to 96k were tried; larger answers are extrapolation. The fit's own range is recalled.";
     }
@@ -65,7 +65,7 @@ public sealed class TaoLaw : ScalingLaw
     /// <param name="characters">Training data, characters.</param>
     /// <returns>Nats per token below a unigram model.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Not positive finite numbers.</exception>
-    public double NormalisedLoss(double nonVocabularyParameters, double vocabularyParameters, double characters)
+    public double NormalizedLoss(double nonVocabularyParameters, double vocabularyParameters, double characters)
     {
         Positive.Require(nonVocabularyParameters, nameof(nonVocabularyParameters), "parameters");
         Positive.Require(vocabularyParameters, nameof(vocabularyParameters), "parameters");

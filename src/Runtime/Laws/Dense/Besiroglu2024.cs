@@ -8,8 +8,8 @@ internal static class Besiroglu2024
     {
         Title = "Chinchilla, corrected fit",
         Irreducible = 1.8172,
-        Parameters = new(Coefficient: 482.01, Exponent: 0.3478),
-        Tokens = new(Coefficient: 2085.43, Exponent: 0.3658),
+        Parameters = new(coefficient: 482.01, exponent: 0.3478),
+        Tokens = new(coefficient: 2085.43, exponent: 0.3658),
         Uncertainty = new()
         {
             StandardErrors = new[] { 0.03, 124.58, 1293.23, 0.02, 0.02 },
@@ -20,10 +20,12 @@ internal static class Besiroglu2024
             FrontierPivotFlops = 1.7e19,
             FrontierLogError = 0.022,
         },
-        FittedRange = new(
-            Parameters: new(5.7e7, 1.62e10),
-            Tokens: new(2.45e8, 3.18e11),
-            TrainingFlops: new(1.4e18, 1.3e22)),
+        FittedRange = new()
+        {
+            Parameters = new(5.7e7, 1.62e10),
+            Tokens = new(2.45e8, 3.18e11),
+            TrainingFlops = new(1.4e18, 1.3e22),
+        },
         Caution = "Fitted on points read off a figure; A and B are poorly determined one by one, the frontier and the loss well.",
         Source = new("Besiroglu et al.", 2024, "Chinchilla Scaling: A replication attempt", "2404.10102", "eq. 2"),
     };

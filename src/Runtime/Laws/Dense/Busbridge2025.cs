@@ -12,7 +12,7 @@ public sealed class BusbridgeLaw : LossLaw, ILossFrontier
     {
         Title = "Busbridge, supervised";
         Convention = ParameterConvention.NonEmbedding;
-        FittedRange = new(Parameters: new(1.43e8, 1.26e10), Tokens: new(0, 5.12e11));
+        FittedRange = new() { Parameters = new(1.43e8, 1.26e10), Tokens = new(0, 5.12e11) };
         Source = new("Busbridge et al.", 2025, "Distillation Scaling Laws", "2502.08606", "eq. 8, table 6");
         Caution = "Non-embedding parameters; 73 runs. The table's caption misprints the exponents a and b.";
     }
@@ -23,8 +23,8 @@ public sealed class BusbridgeLaw : LossLaw, ILossFrontier
     /// <summary>What the outer power is taken of.</summary>
     internal ChinchillaLaw Inner { get; } = new("busbridge-2025-inner")
     {
-        Parameters = new(Coefficient: 3355, Exponent: 0.408),
-        Tokens = new(Coefficient: 18186, Exponent: 0.431),
+        Parameters = new(coefficient: 3355, exponent: 0.408),
+        Tokens = new(coefficient: 18186, exponent: 0.431),
     };
 
     /// <inheritdoc/>
@@ -33,7 +33,7 @@ public sealed class BusbridgeLaw : LossLaw, ILossFrontier
     /// <inheritdoc/>
     public override IReadOnlyList<LawCoefficient> Coefficients { get; } = new LawCoefficient[]
     {
-        new("E", 1.220, "nats per token", null, new Interval(1.190, 1.247), 0.90),
+        new("E", 1.220, "nats per token") { Confidence = new Interval(1.190, 1.247), ConfidenceLevel = 0.90 },
         new("A", 3355), new("B", 18186), new("alpha", 0.408), new("beta", 0.431), new("gamma", 0.452),
     };
 

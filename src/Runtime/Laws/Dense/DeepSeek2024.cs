@@ -24,7 +24,7 @@ public sealed class DeepSeekLaw : ScalingLaw, IAllocationLaw, ILearningRateLaw, 
     {
         Title = "DeepSeek LLM";
         Convention = ParameterConvention.NonEmbedding;
-        FittedRange = new(TrainingFlops: new(1e17, 3e20));
+        FittedRange = new() { TrainingFlops = new(1e17, 3e20) };
         Source = new("Bi et al.", 2024, "DeepSeek LLM: Scaling Open-Source Language Models with Longtermism", "2401.02954", "eq. 1 and 4");
         Caution = "Its model size is M/6 (non-embedding FLOPs per token over 6). Bands: within 0.25 % of the least loss, their width from Step Law's sweeps. Learning rate and batch were fitted up to 2e19 FLOPs.";
         _allocation = new PowerAllocationLaw(Id) { Scale = 1 / (6 * 5.8316), Exponent = 1 - 0.4757 };

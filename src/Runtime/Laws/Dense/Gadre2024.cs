@@ -21,7 +21,7 @@ public sealed class GadreLaw : LossLaw
         Title = "Gadre, over-training on " + data;
         (_coefficient, _dataCoefficient, _exponent, Irreducible) = (alpha, beta, exponent, irreducible);
         (Error17, Error46) = (few, many);
-        FittedRange = new(Parameters: new(1.1e7, 6.9e9), TokensPerParameter: new(5, 640));
+        FittedRange = new() { Parameters = new(1.1e7, 6.9e9), TokensPerParameter = new(5, 640) };
         Source = new("Gadre et al.", 2024, "Language models scale reliably with over-training and on downstream tasks", "2403.08540", "eq. 4 and 5; the authors' code");
         Caution = "Prices over-training; not for allocation, which its equal exponents cannot see.";
     }
@@ -61,11 +61,28 @@ public sealed class GadreLaw : LossLaw
 }
 
 /// <summary>Downstream error from loss, error = Ceiling - Scale * exp(-Rate * loss) (Gadre et al. 2024, eq. 5).</summary>
-/// <param name="Ceiling">eps, the error of a useless model.</param>
-/// <param name="Scale">k.</param>
-/// <param name="Rate">gamma, per nat.</param>
-public readonly record struct DownstreamError(double Ceiling, double Scale, double Rate)
+public readonly record struct DownstreamError
 {
+    /// <summary>Makes a law of error from its coefficients.</summary>
+    /// <param name="ceiling">eps, the error of a useless model.</param>
+    /// <param name="scale">k.</param>
+    /// <param name="rate">gamma, per nat.</param>
+    public DownstreamError(double ceiling, double scale, double rate)
+    {
+        Ceiling = ceiling;
+        Scale = scale;
+        Rate = rate;
+    }
+
+    /// <summary>eps, the error of a useless model.</summary>
+    public double Ceiling { get; }
+
+    /// <summary>k.</summary>
+    public double Scale { get; }
+
+    /// <summary>gamma, per nat.</summary>
+    public double Rate { get; }
+
     /// <summary>The average top-1 error, a share from 0 to 1.</summary>
     /// <param name="loss">C4-eval loss, nats per token.</param>
     /// <returns>The error.</returns>
@@ -75,20 +92,4 @@ public readonly record struct DownstreamError(double Ceiling, double Scale, doub
         Positive.Require(loss, nameof(loss), "nats per token");
         return Ceiling - (Scale * ScalarMath.Exp(-Rate * loss));
     }
-}
-
-/// <summary>The three training sets of Gadre et al. 2024.</summary>
-public static class Gadre2024
-{
-    /// <summary>Trained on C4.</summary>
-    public static GadreLaw C4 { get; } = new("c4", "C4", 113.7, 189.5, 0.2425, 1.5083, new(0.8497, 2.0789, 0.7561), new(0.7589, 1.2885, 0.9722));
-
-    /// <summary>Trained on RedPajama.</summary>
-    public static GadreLaw RedPajama { get; } = new("redpajama", "RedPajama", 166.21, 366.69, 0.27285, 1.83665, new(0.85699, 2.20649, 0.71459), new(0.7608, 1.3229, 0.8907));
-
-    /// <summary>Trained on RefinedWeb.</summary>
-    public static GadreLaw RefinedWeb { get; } = new("refinedweb", "RefinedWeb", 125.1, 246.2, 0.2544, 1.7345, new(0.8653, 2.2148, 0.7070), new(0.7677, 1.1281, 0.8215));
-
-    /// <summary>All three.</summary>
-    public static IReadOnlyList<GadreLaw> All { get; } = Array.AsReadOnly(new[] { C4, RedPajama, RefinedWeb });
 }

@@ -10,10 +10,12 @@ internal static class Hoffmann2022
 {
     private const string Paper = "Training Compute-Optimal Large Language Models";
 
-    private static readonly FittedRange Range = new(
-        Parameters: new(7e7, 1.6e10),
-        Tokens: new(5e9, 5e11),
-        TrainingFlops: new(6e18, 3e21));
+    private static readonly FittedRange Range = new()
+    {
+        Parameters = new(7e7, 1.6e10),
+        Tokens = new(5e9, 5e11),
+        TrainingFlops = new(6e18, 3e21),
+    };
 
     /// <summary>Approach 1, the envelope of training curves.</summary>
     public static PowerAllocationLaw Approach1 { get; } = new("hoffmann-2022-approach1")
@@ -46,8 +48,8 @@ internal static class Hoffmann2022
     {
         Title = "Chinchilla, parametric fit as printed",
         Irreducible = 1.69,
-        Parameters = new(Coefficient: 406.4, Exponent: 0.34),
-        Tokens = new(Coefficient: 410.7, Exponent: 0.28),
+        Parameters = new(coefficient: 406.4, exponent: 0.34),
+        Tokens = new(coefficient: 410.7, exponent: 0.28),
         FittedRange = Range,
         Source = new("Hoffmann et al.", 2022, Paper, "2203.15556", "eq. 10"),
         Caution = "Contradicts approaches 1 and 2 and its own table A3; Besiroglu et al. 2024 found why.",
@@ -58,8 +60,8 @@ internal static class Hoffmann2022
     {
         Title = "Chinchilla, parametric fit before rounding",
         Irreducible = 1.6933736809989528,                                       // exp(0.5267228)
-        Parameters = new(Coefficient: 406.4010175194737, Exponent: 0.33917084), // exp(6.0073404)
-        Tokens = new(Coefficient: 410.7228269450398, Exponent: 0.2849083),      // exp(6.0179186)
+        Parameters = new(coefficient: 406.4010175194737, exponent: 0.33917084), // exp(6.0073404)
+        Tokens = new(coefficient: 410.7228269450398, exponent: 0.2849083),      // exp(6.0179186)
         FittedRange = Range,
         Source = new("Hoffmann et al.", 2022, Paper, "2203.15556", "eq. 10, TeX source"),
         Caution = "Contradicts approaches 1 and 2; Besiroglu et al. 2024 found why.",

@@ -25,7 +25,7 @@ public sealed partial class KaplanLaw : LossLaw, IAllocationLaw, ICriticalBatchL
     {
         Title = "Kaplan";
         Convention = ParameterConvention.NonEmbedding;
-        FittedRange = new(Parameters: new(768, 1.5e9), Tokens: new(2.2e7, 2.3e10));
+        FittedRange = new() { Parameters = new(768, 1.5e9), Tokens = new(2.2e7, 2.3e10) };
         Source = new("Kaplan et al.", 2020, "Scaling Laws for Neural Language Models", "2001.08361", "eq. 1.5, tables 2 and 6");
         Caution = "Its allocation is superseded: it favours models several times too large (Hoffmann et al. 2022, Porian et al. 2024).";
         _allocation = new PowerAllocationLaw(Id)

@@ -5,16 +5,6 @@ using ScalingAnalyzers.Json;
 
 namespace ScalingAnalyzers.Laws;
 
-/// <summary>What is wrong with a law file, and where.</summary>
-/// <param name="Message">What was found and what would be right.</param>
-/// <param name="Position">The value or name at fault.</param>
-public sealed record LawFileError(string Message, TextPosition Position);
-
-/// <summary>A law file that was read.</summary>
-/// <param name="Law">The law; null where the file has errors.</param>
-/// <param name="Errors">Everything that is wrong, in the order of the text.</param>
-public sealed record LawFileResult(ScalingLaw? Law, IReadOnlyList<LawFileError> Errors);
-
 /// <summary>A project's own law in JSON (<c>*.law.json</c>): id, form, coefficients, units, fitted range, source, covariance.</summary>
 /// <remarks>
 /// <code>
@@ -35,16 +25,28 @@ public sealed record LawFileResult(ScalingLaw? Law, IReadOnlyList<LawFileError> 
 /// N = scale C^exponent), <c>tokens-per-parameter</c> (ratio). Units: parameters and tokens in "1", "thousands", "millions" or "billions"; compute in "FLOPs" or "PF-days";
 /// loss in "nats" or "bits" per token. id, form, coefficients and source are needed. Comments and trailing commas are allowed.
 /// </remarks>
-public static class LawFile
+public sealed class LawFile
 {
+    private LawFile(ScalingLaw? law, IReadOnlyList<LawFileProblem> problems)
+    {
+        Law = law;
+        Problems = problems;
+    }
+
     /// <summary>The end of a law file's name.</summary>
     public const string Extension = ".law.json";
 
-    /// <summary>Reads a law file. Bad content never throws: it comes back as errors.</summary>
+    /// <summary>The law; null where <see cref="Problems"/> are why.</summary>
+    public ScalingLaw? Law { get; }
+
+    /// <summary>Everything that is wrong with the file, in the order of the text; empty where nothing is.</summary>
+    public IReadOnlyList<LawFileProblem> Problems { get; }
+
+    /// <summary>Reads a law file. Bad content never throws: it comes back as problems.</summary>
     /// <param name="json">The text of the file.</param>
-    /// <returns>The law, or what is wrong and where.</returns>
+    /// <returns>The file: look at <see cref="Law"/>, then at <see cref="Problems"/>.</returns>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
-    public static LawFileResult Parse(string json) => Read(json ?? throw new ArgumentNullException(nameof(json)), mayBeBuiltIn: false);
+    public static LawFile Parse(string json) => Read(json ?? throw new ArgumentNullException(nameof(json)), mayBeBuiltIn: false);
 
     /// <summary>Writes a law as a file that <see cref="Parse"/> reads back to the same law; a built-in one once its id is changed.</summary>
     /// <param name="law">A Chinchilla law, a repeated-data law, a power allocation or a ratio.</param>
@@ -54,18 +56,18 @@ public static class LawFile
     public static string Write(ScalingLaw law)
     {
         string json = LawFileWriter.Write(law ?? throw new ArgumentNullException(nameof(law)));
-        return Read(json, mayBeBuiltIn: true).Errors.FirstOrDefault() is { } first
+        return Read(json, mayBeBuiltIn: true).Problems.FirstOrDefault() is { } first
             ? throw new ArgumentException("A law file cannot hold " + law.Id + ": " + first.Message, nameof(law))
             : json;
     }
 
-    private static LawFileResult Read(string json, bool mayBeBuiltIn)
+    private static LawFile Read(string json, bool mayBeBuiltIn)
     {
         var tree = JsonTree.Read(json);
-        if (tree.Error is { } error) return new(null, new[] { new LawFileError(error.Message, error.Position) });
+        if (tree.Error is { } error) return new(null, new[] { new LawFileProblem(error.Message, error.Position) });
         var reader = new LawFileReader(tree.Root, mayBeBuiltIn);
         var law = reader.Read();
-        var errors = reader.Errors.OrderBy(e => e.Position.Start).ToArray();
-        return new(errors.Length == 0 ? law : null, errors);
+        var problems = reader.Problems.OrderBy(e => e.Position.Start).ToArray();
+        return new(problems.Length == 0 ? law : null, problems);
     }
 }

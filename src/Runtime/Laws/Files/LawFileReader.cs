@@ -32,7 +32,7 @@ internal sealed class LawFileReader
 
     private readonly JsonNode _root;
     private readonly bool _mayBeBuiltIn;
-    private readonly List<LawFileError> _errors = new();
+    private readonly List<LawFileProblem> _problems = new();
 
     public LawFileReader(JsonNode root, bool mayBeBuiltIn)
     {
@@ -40,7 +40,7 @@ internal sealed class LawFileReader
         _mayBeBuiltIn = mayBeBuiltIn;
     }
 
-    public IReadOnlyList<LawFileError> Errors => _errors;
+    public IReadOnlyList<LawFileProblem> Problems => _problems;
 
     public ScalingLaw? Read()
     {
@@ -63,7 +63,7 @@ internal sealed class LawFileReader
             OptionalText(_root, "caution"));
         double[]? covariance = Covariance(form);
         var values = Coefficients(form);
-        if (_errors.Count > 0) return null;
+        if (_problems.Count > 0) return null;
 
         var law = LawBuilder.Build(form, values, head, units, covariance);
         if (LawBuilder.GivesNumbers(law)) return law;
@@ -80,7 +80,7 @@ internal sealed class LawFileReader
         {
             Wrong(node, "An id is small letters, digits and single hyphens, such as our-2026.");
         }
-        else if (!_mayBeBuiltIn && (LawCatalog.TryFind(id, out _) || LawCatalog.Specialised.Any(law => law.Id == id)))
+        else if (!_mayBeBuiltIn && (LawCatalog.TryGet(id, out _) || LawCatalog.Specialized.Any(law => law.Id == id)))
         {
             Wrong(node, $"'{id}' is a built-in law's id.");
         }
@@ -138,7 +138,13 @@ internal sealed class LawFileReader
         var node = _root["fitted"];
         if (node.IsMissing || !IsObject(node)) return FittedRange.Unknown;
         RefuseOthers(node, new[] { "parameters", "tokens", "trainingFlops", "tokensPerParameter" });
-        return new(Range(node["parameters"]), Range(node["tokens"]), Range(node["trainingFlops"]), Range(node["tokensPerParameter"]));
+        return new()
+        {
+            Parameters = Range(node["parameters"]),
+            Tokens = Range(node["tokens"]),
+            TrainingFlops = Range(node["trainingFlops"]),
+            TokensPerParameter = Range(node["tokensPerParameter"]),
+        };
     }
 
     // Always in parameters, tokens and FLOPs, whatever the coefficients' units.
@@ -273,11 +279,11 @@ internal sealed class LawFileReader
             if (known.Contains(child.Name)) continue;
             var near = NearNames.Of(child.Name, known, 1);
             string advice = near.Count > 0 ? $"Did you mean \"{near[0]}\"?" : "Known here: " + string.Join(", ", known.Where(name => name[0] != '$')) + ".";
-            _errors.Add(new(string.Format(CultureInfo.InvariantCulture, "\"{0}\" is not known here. {1}", child.Name, advice), child.NamePosition));
+            _problems.Add(new(string.Format(CultureInfo.InvariantCulture, "\"{0}\" is not known here. {1}", child.Name, advice), child.NamePosition));
         }
     }
 
-    private void Wrong(JsonNode node, string message) => _errors.Add(new(message, node.Position));
+    private void Wrong(JsonNode node, string message) => _problems.Add(new(message, node.Position));
 
     private static bool IsKebab(string id) =>
         id.Length is > 0 and <= 100

@@ -15,7 +15,7 @@ public sealed class MiniCpmBatchLaw : ScalingLaw, ICriticalBatchLaw
     {
         Title = "MiniCPM, batch by loss";
         Convention = ParameterConvention.NonEmbedding;
-        FittedRange = new(Parameters: new(4e7, 2e9));
+        FittedRange = new() { Parameters = new(4e7, 2e9) };
         Source = new("Hu et al.", 2024, "MiniCPM: Unveiling the Potential of Small Language Models", "2404.06395", "batch by loss (read in a secondary source)");
         Caution = "Loss on MiniCPM's own data; coefficients read in a secondary source.";
     }

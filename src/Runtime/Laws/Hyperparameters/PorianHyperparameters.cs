@@ -12,10 +12,13 @@ public sealed class PorianHyperparameters : ScalingLaw, ILearningRateLaw, IBatch
     {
         Title = "Porian, batch and learning rate";
         Convention = ParameterConvention.NonEmbeddingWithHead;
-        FittedRange = new(Parameters: new(5e6, 9.02e8), TrainingFlops: new(1.25e16, 2.56e19));
+        FittedRange = new() { Parameters = new(5e6, 9.02e8), TrainingFlops = new(1.25e16, 2.56e19) };
         Source = new("Porian et al.", 2024, "Resolving Discrepancies in Compute-Optimal Scaling of Language Models", "2406.19146", "the authors' code");
         Caution = "For compute-optimal runs of small models; no band is published, so the band is the value.";
     }
+
+    /// <summary>The law with the published coefficients.</summary>
+    public static PorianHyperparameters Published { get; } = new();
 
     /// <inheritdoc/>
     public override string Formula => "B = 160 (N/108e6)^(2/3) sequences of 2048 tokens;  lr = 0.0047 (N/108e6)^(-1/3)";

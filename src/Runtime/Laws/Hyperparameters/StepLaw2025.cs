@@ -20,7 +20,7 @@ public sealed class StepLaw : ScalingLaw, ILearningRateLaw, IBatchSizeLaw
     {
         Title = "Step Law";
         Convention = ParameterConvention.NonEmbedding;
-        FittedRange = new(Parameters: new(6e7, 1e9), Tokens: new(2e9, 1e11));
+        FittedRange = new() { Parameters = new(6e7, 1e9), Tokens = new(2e9, 1e11) };
         Source = new("Li et al.", 2025, "Predictable Scale: Part I, Step Law", "2503.04715", "the law; intervals from the authors' bootstrap tables");
         Caution = "For Adam with the final learning rate at 1e-5. Bands: within 0.25 % of the least loss in the authors' sweeps, widened by the fit's sampling error. The token range is recalled.";
     }
@@ -35,10 +35,10 @@ public sealed class StepLaw : ScalingLaw, ILearningRateLaw, IBatchSizeLaw
     public override IReadOnlyList<LawCoefficient> Coefficients { get; } = new LawCoefficient[]
     {
         new("lr0", 1.79),
-        new("lr exponent of N", -0.713, "", null, new Interval(-0.774, -0.655), 0.95),
-        new("lr exponent of D", 0.307, "", null, new Interval(0.271, 0.345), 0.95),
+        new("lr exponent of N", -0.713, "") { Confidence = new Interval(-0.774, -0.655), ConfidenceLevel = 0.95 },
+        new("lr exponent of D", 0.307, "") { Confidence = new Interval(0.271, 0.345), ConfidenceLevel = 0.95 },
         new("B0", 0.58, "tokens"),
-        new("B exponent of D", 0.571, "", null, new Interval(0.534, 0.606), 0.95),
+        new("B exponent of D", 0.571, "") { Confidence = new Interval(0.534, 0.606), ConfidenceLevel = 0.95 },
     };
 
     /// <inheritdoc/>

@@ -24,7 +24,7 @@ public sealed class ClarkLaw : ScalingLaw
         (_a, _b, _c, _d, _start, _most) = (a, b, c, d, start, most);
         Title = title;
         Convention = ParameterConvention.NonEmbedding;
-        FittedRange = new(Parameters: new(16_527_360, 1_308_819_456), Tokens: new(1.3e11, 1.3e11));
+        FittedRange = new() { Parameters = new(16_527_360, 1_308_819_456), Tokens = new(1.3e11, 1.3e11) };
         Source = new("Clark et al.", 2022, "Unified Scaling Laws for Routed Language Models", "2202.01169", "the law of both parameters and experts; coefficients read in a secondary source");
         Caution = "Only for 130B training tokens and up to 512 experts, one active; superseded by Ludziejewski et al. 2025.";
     }

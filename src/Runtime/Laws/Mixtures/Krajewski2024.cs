@@ -24,7 +24,7 @@ public sealed class KrajewskiLaw : ScalingLaw
         (_a, _alpha, _b, _beta, _g, _gamma, _c) = (a, alpha, b, beta, g, gamma, c);
         Title = title;
         Convention = ParameterConvention.NonEmbedding;
-        FittedRange = new(Parameters: new(1.29e8, 3.7e9), Tokens: new(1.6e10, 1.3e11));
+        FittedRange = new() { Parameters = new(1.29e8, 3.7e9), Tokens = new(1.6e10, 1.3e11) };
         Source = new("Krajewski et al.", 2024, "Scaling Laws for Fine-Grained Mixture of Experts", "2402.07871", "eq. 9, " + place);
         Caution = "N counts all experts; granularity 1 to 16; the rounded coefficients give 0.011 to 0.023 nats less than the paper's table 2.";
     }

@@ -17,7 +17,7 @@ public sealed class LudziejewskiLaw : ScalingLaw
     {
         Title = "Ludziejewski, mixtures of experts";
         Convention = ParameterConvention.Active;
-        FittedRange = new(Parameters: new(0, 5e9), TrainingFlops: new(1e20, 1e22));
+        FittedRange = new() { Parameters = new(0, 5e9), TrainingFlops = new(1e20, 1e22) };
         Source = new("Ludziejewski et al.", 2025, "Joint MoE Scaling Laws: Mixture of Experts Can Be Memory Efficient", "2502.05172", "eq. 6, tables 3 and 4");
         Caution = "N counts active non-embedding parameters; fitted for 1 to 32 experts. The range of parameters counts all of them.";
     }

@@ -5,10 +5,23 @@ namespace ScalingAnalyzers.Laws;
 
 /// <summary>Brown et al. 2024: the share of tasks that at least one of k samples solves, c(k) = exp(a k^b) with a and b below zero.</summary>
 /// <remarks>"Large Language Monkeys: Scaling Inference Compute with Repeated Sampling", arXiv:2407.21787. Fitted per task and model: there are no default coefficients.</remarks>
-/// <param name="A">a, below zero: ln c(1).</param>
-/// <param name="B">b, below zero.</param>
-public readonly record struct CoverageCurve(double A, double B)
+public readonly record struct CoverageCurve
 {
+    /// <summary>Makes a curve from its coefficients.</summary>
+    /// <param name="a">a, below zero: ln c(1).</param>
+    /// <param name="b">b, below zero.</param>
+    public CoverageCurve(double a, double b)
+    {
+        A = a;
+        B = b;
+    }
+
+    /// <summary>a, below zero: ln c(1).</summary>
+    public double A { get; }
+
+    /// <summary>b, below zero.</summary>
+    public double B { get; }
+
     /// <summary>The share of tasks solved by at least one of k samples.</summary>
     /// <param name="samples">k, from 1.</param>
     /// <returns>A share from 0 to 1.</returns>

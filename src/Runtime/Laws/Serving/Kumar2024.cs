@@ -17,7 +17,7 @@ public sealed class KumarLaw : ScalingLaw
     {
         Title = "Kumar, precision";
         Convention = ParameterConvention.NonEmbedding;
-        FittedRange = new(Parameters: new(3e7, 2.2e8), Tokens: new(1.5e9, 2.6e10), TokensPerParameter: new(0, 1e3));
+        FittedRange = new() { Parameters = new(3e7, 2.2e8), Tokens = new(1.5e9, 2.6e10), TokensPerParameter = new(0, 1e3) };
         Source = new("Kumar et al.", 2024, "Scaling Laws for Precision", "2411.04330", "table 2");
         Caution = "Trend only: the authors call the constants unlikely to be useful; no absolute loss is offered.";
     }
@@ -41,7 +41,7 @@ public sealed class KumarLaw : ScalingLaw
     /// <param name="bits">Bits of a weight after quantisation.</param>
     /// <returns>Nats per token; compare, do not promise.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Not positive finite numbers.</exception>
-    public double QuantisationPenalty(double parameters, double tokens, double bits)
+    public double QuantizationPenalty(double parameters, double tokens, double bits)
     {
         Positive.Require(parameters, nameof(parameters), "parameters");
         Positive.Require(tokens, nameof(tokens), "tokens");

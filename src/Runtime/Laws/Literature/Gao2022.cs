@@ -1,17 +1,30 @@
 using System;
 using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers.Laws;
+namespace ScalingAnalyzers.Laws.Literature;
 
 /// <summary>Gao et al. 2022: the gold reward against the distance d = sqrt(KL) from the first policy. The form; coefficients must be fitted.</summary>
 /// <remarks>
 /// "Scaling Laws for Reward Model Overoptimization", arXiv:2210.10760 (form read in a secondary source): best of n, R = d (alpha - beta d);
 /// reinforcement learning, R = d (alpha - beta ln d). The coefficients depend on the reward model and stand in figures only.
 /// </remarks>
-/// <param name="Alpha">Reward per distance at the start.</param>
-/// <param name="Beta">How fast over-optimisation bites.</param>
-public readonly record struct RewardOveroptimization(double Alpha, double Beta)
+public readonly record struct RewardOveroptimization
 {
+    /// <summary>Makes a curve from its coefficients.</summary>
+    /// <param name="alpha">Reward per distance at the start.</param>
+    /// <param name="beta">How fast over-optimisation bites.</param>
+    public RewardOveroptimization(double alpha, double beta)
+    {
+        Alpha = alpha;
+        Beta = beta;
+    }
+
+    /// <summary>Reward per distance at the start.</summary>
+    public double Alpha { get; }
+
+    /// <summary>How fast over-optimisation bites.</summary>
+    public double Beta { get; }
+
     /// <summary>KL divergence of best-of-n from its policy, ln n - (n - 1)/n.</summary>
     /// <param name="samples">n, from 1.</param>
     /// <returns>Nats.</returns>

@@ -1,7 +1,7 @@
 using ScalingAnalyzers.Hardware;
 using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers.Laws;
+namespace ScalingAnalyzers.Laws.Literature;
 
 /// <summary>GPT-3's compute trend, L = 2.57 C^-0.048 with C in PF-days.</summary>
 /// <remarks>Brown et al. 2020, arXiv:2005.14165, figure 3.1. It is Henighan's language row: 3.47e8^0.048 = 2.57.</remarks>

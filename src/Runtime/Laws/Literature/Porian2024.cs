@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace ScalingAnalyzers.Laws;
+namespace ScalingAnalyzers.Laws.Literature;
 
 /// <summary>Porian et al. 2024: from Kaplan's allocation to Chinchilla's in four steps, each an own fit N = N0 C^a.</summary>
 /// <remarks>
@@ -13,7 +13,7 @@ public static class Porian2024
     private static readonly LawSource Paper = new(
         "Porian et al.", 2024, "Resolving Discrepancies in Compute-Optimal Scaling of Language Models", "2406.19146", "the authors' fit summaries");
 
-    private static readonly FittedRange Range = new(Parameters: new(5e6, 9.02e8), TrainingFlops: new(1.25e16, 2.56e19));
+    private static readonly FittedRange Range = new() { Parameters = new(5e6, 9.02e8), TrainingFlops = new(1.25e16, 2.56e19) };
 
     /// <summary>The final step on RefinedWeb: learning rate, batch and beta2 tuned.</summary>
     public static PowerAllocationLaw Tuned { get; } = Step("porian-2024", "Porian, tuned", 0.1189, 0.4969, new(0.491, 0.505), "Fitted at small compute, up to 2.6e19 FLOPs.");
@@ -38,9 +38,6 @@ public static class Porian2024
 
     /// <summary>The steps from Kaplan's setting to the tuned one, in order.</summary>
     public static IReadOnlyList<PowerAllocationLaw> Steps { get; } = Array.AsReadOnly(new[] { KaplanLike, LastLayerCounted, WarmupScaled, DecayMatched, Tuned });
-
-    /// <summary>The hyper-parameters that the authors' code uses, fitted by them.</summary>
-    public static PorianHyperparameters Hyperparameters { get; } = new();
 
     private static PowerAllocationLaw Step(
         string id, string title, double scale, double exponent, Interval? interval, string caution = "A step of an explanation, not a recommendation.") => new(id)

@@ -1,4 +1,4 @@
-namespace ScalingAnalyzers.Laws;
+namespace ScalingAnalyzers.Laws.Literature;
 
 /// <summary>How much text there is: Villalobos et al. 2024, "Will we run out of data?", arXiv:2211.04325v2. Tokens; intervals are 90 %.</summary>
 public static class Villalobos2024

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ScalingAnalyzers.Generators;
+namespace ScalingAnalyzers.Planning;
 
 /// <summary>A run and its estimate in one line.</summary>
 internal static class EstimateSummary

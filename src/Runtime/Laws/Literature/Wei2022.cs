@@ -1,13 +1,27 @@
 using System;
 using System.Collections.Generic;
 
-namespace ScalingAnalyzers.Laws;
+namespace ScalingAnalyzers.Laws.Literature;
 
 /// <summary>An ability and the first training at which it was seen.</summary>
-/// <param name="Name">The ability.</param>
-/// <param name="TrainingFlops">FLOPs of that training.</param>
-/// <param name="Parameters">Parameters of that model.</param>
-public sealed record EmergentAbility(string Name, double TrainingFlops, double Parameters);
+public sealed record EmergentAbility
+{
+    internal EmergentAbility(string name, double trainingFlops, double parameters)
+    {
+        Name = name;
+        TrainingFlops = trainingFlops;
+        Parameters = parameters;
+    }
+
+    /// <summary>The ability.</summary>
+    public string Name { get; }
+
+    /// <summary>FLOPs of that training.</summary>
+    public double TrainingFlops { get; }
+
+    /// <summary>Parameters of that model.</summary>
+    public double Parameters { get; }
+}
 
 /// <summary>Wei et al. 2022, "Emergent Abilities of Large Language Models", arXiv:2206.07682, table 1: where abilities were first seen. A history, not a threshold.</summary>
 public static class Wei2022

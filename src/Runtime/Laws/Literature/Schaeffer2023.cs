@@ -1,7 +1,7 @@
 using System;
 using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers.Laws;
+namespace ScalingAnalyzers.Laws.Literature;
 
 /// <summary>Why a downstream metric may jump while the loss falls smoothly: exact match against per-token loss.</summary>
 /// <remarks>Schaeffer et al. 2023, "Are Emergent Abilities of Large Language Models a Mirage?", arXiv:2304.15004. The right token has probability p = exp(-loss); a string of n tokens comes out whole with about p^n.</remarks>

@@ -1,4 +1,4 @@
-namespace ScalingAnalyzers.Laws;
+namespace ScalingAnalyzers.Laws.Literature;
 
 /// <summary>The allocation of Llama 3: optimal tokens D = A C^alpha (Grattafiori et al. 2024, section 3.2.1).</summary>
 /// <remarks>
@@ -18,7 +18,7 @@ public static class Llama3
         Title = title,
         Scale = 1 / (6 * scale), // N = C / (6 D)
         Exponent = 1 - exponent,
-        FittedRange = new(Parameters: new(4e7, 1.6e10), TrainingFlops: new(6e18, 1e22)),
+        FittedRange = new() { Parameters = new(4e7, 1.6e10), TrainingFlops = new(6e18, 1e22) },
         Source = new("Grattafiori et al.", 2024, "The Llama 3 Herd of Models", "2407.21783", place),
         Caution = "Fitted on Meta's own data mix and tokenizer.",
     };

@@ -1,6 +1,6 @@
 using ScalingAnalyzers.Numerics;
 
-namespace ScalingAnalyzers.Laws;
+namespace ScalingAnalyzers.Laws.Literature;
 
 /// <summary>The count of FLOPs of Hoffmann et al. 2022, appendix F, term by term.</summary>
 /// <remarks>

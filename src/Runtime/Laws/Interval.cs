@@ -1,0 +1,42 @@
+using ScalingAnalyzers.Numerics;
+
+namespace ScalingAnalyzers.Laws;
+
+/// <summary>A closed interval of positive numbers.</summary>
+public readonly record struct Interval
+{
+    /// <summary>Makes an interval.</summary>
+    /// <param name="low">The lower end.</param>
+    /// <param name="high">The upper end.</param>
+    public Interval(double low, double high)
+    {
+        Low = low;
+        High = high;
+    }
+
+    /// <summary>The lower end.</summary>
+    public double Low { get; }
+
+    /// <summary>The upper end.</summary>
+    public double High { get; }
+
+    /// <summary>Whether the value lies in the interval, ends included.</summary>
+    /// <param name="value">A positive number in the interval's unit.</param>
+    /// <returns>True inside or at an end.</returns>
+    public bool Contains(double value) => value >= Low && value <= High;
+
+    /// <summary>The geometric center, in the interval's unit.</summary>
+    public double Center => ScalarMath.Pow(Low, 0.5) * ScalarMath.Pow(High, 0.5);
+
+    /// <summary>How far outside the value lies, in orders of magnitude: 0 inside, 2 for a hundred times the upper end, -1 for a tenth of the lower end.</summary>
+    /// <param name="value">A positive number in the interval's unit.</param>
+    /// <returns>The signed base-10 logarithm of the distance to the nearer end.</returns>
+    public double OrdersOutside(double value) =>
+        value > High ? ScalarMath.Log2(value / High) / ScalarMath.Log2(10)
+        : value < Low ? ScalarMath.Log2(value / Low) / ScalarMath.Log2(10)
+        : double.IsNaN(value) ? value
+        : 0;
+
+    /// <summary>57M to 16.2B.</summary>
+    public override string ToString() => Quantity.Format(Low) + " to " + Quantity.Format(High);
+}

@@ -1,0 +1,14 @@
+namespace ScalingAnalyzers.Planning;
+
+/// <summary>Where a value lies against bands of several laws.</summary>
+public enum BandSide
+{
+    /// <summary>Inside a band, or above one and below another.</summary>
+    Inside,
+
+    /// <summary>Below all bands.</summary>
+    Below,
+
+    /// <summary>Above all bands.</summary>
+    Above,
+}

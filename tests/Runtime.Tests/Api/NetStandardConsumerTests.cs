@@ -1,0 +1,65 @@
+using System.Linq;
+using NetStandardConsumer;
+using ScalingAnalyzers;
+using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Planning;
+
+namespace Runtime.Tests.Api;
+
+/// <summary>A library built against Runtime for netstandard2.0 runs on the build of this framework, whatever members that build adds.</summary>
+public class NetStandardConsumerTests
+{
+    private readonly OwnLaw law = new();
+
+    [Fact]
+    public void Every_public_interface_has_an_implementation_in_the_consumer()
+    {
+        var interfaces = typeof(TrainingRun).Assembly.GetExportedTypes().Where(type => type.IsInterface).ToArray();
+
+        Assert.NotEmpty(interfaces);
+        Assert.All(interfaces, type => Assert.True(type.IsAssignableFrom(typeof(OwnLaw)), type.Name + " is not implemented by OwnLaw."));
+    }
+
+    [Fact]
+    public void The_consumer_is_built_against_netstandard()
+    {
+        Assert.Contains(typeof(OwnLaw).Assembly.GetReferencedAssemblies(), reference => reference.Name == "netstandard");
+    }
+
+    [Fact]
+    public void A_law_of_the_consumer_serves_every_interface()
+    {
+        Assert.Equal(new Allocation(10, 20), ((IAllocationLaw)law).Allocate(1200));
+        Assert.Equal(1.15, ((ILossFrontier)law).OptimalLoss(1200), 12);
+        Assert.Equal(5, ((IUncertainAllocation)law).OptimumBand(1200)!.Parameters.Low);
+        Assert.Equal(1e-3, ((ILearningRateLaw)law).LearningRate(1, 1).Value);
+        Assert.Equal(1e6, ((IBatchSizeLaw)law).BatchTokens(1, 1).Value);
+        Assert.Equal(2e6, ((ICriticalBatchLaw)law).CriticalBatchTokens(2));
+    }
+
+    [Fact]
+    public void A_law_of_the_consumer_judges_a_run()
+    {
+        var estimate = new TrainingRun { Parameters = 10, TrainingTokens = 20 }.Estimate(law);
+
+        Assert.Equal(1.15, estimate.PredictedLoss!.Value, 12);
+        Assert.Equal(10, estimate.OptimalParameters);
+    }
+
+    [Fact]
+    public void A_law_of_the_consumer_makes_a_plan() => Assert.Equal(10, ComputeOptimalPlan.ForLoss(1.15, law).Parameters, 6);
+
+#if !RUNTIME_NETSTANDARD
+    [Fact]
+    public void A_law_that_knows_no_arrays_answers_for_arrays()
+    {
+        double[] losses = new double[2];
+        ((ILossLaw)law).Loss([1, 2], [4, 8], losses);
+        Assert.Equal([2.25, 1.625], losses);
+
+        double[] grid = new double[4];
+        ((ILossLaw)law).LossGrid([1, 2], [4, 8], grid);
+        Assert.Equal([2.25, 2.125, 1.75, 1.625], grid);
+    }
+#endif
+}
