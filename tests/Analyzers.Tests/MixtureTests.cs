@@ -54,6 +54,6 @@ public class MixtureTests
         using var code = await config.Load();
         Assert.Null(code.TypeOf("Run.Estimates").GetField("TrainingFlops"));
         var said = await config.Severity("SCALE901", "warning").Diagnostics();
-        Assert.Equal(["'Run' gets no verdict: 'NumLocalExperts' makes it a mixture of experts; declare its ActiveParameters"], said.Select(d => d.GetMessage(CultureInfo.InvariantCulture)));
+        Assert.Equal(["'Run' is not assessed: 'NumLocalExperts' makes it a mixture of experts; declare its ActiveParameters"], said.Select(d => d.GetMessage(CultureInfo.InvariantCulture)));
     }
 }

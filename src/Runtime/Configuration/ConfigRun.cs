@@ -72,6 +72,27 @@ public sealed class ConfigRun
     /// <returns>The findings, in the order of the rules.</returns>
     public IReadOnlyList<Finding> Check() => RunChecks.Of(this, RuleScope.Object).ToArray();
 
+    /// <summary>A run that is given in plain values. What is impossible in it is found, and left out of the estimate.</summary>
+    internal static ConfigRun Of(TrainingRun run, CheckOptions options)
+    {
+        string name = run.Name.Length > 0 ? run.Name : "run";
+        var read = Of(name, CheckedConfig.Of(TrainingRunValues.Of(run)), options);
+        if (read.Config.Impossible.Count > 0) return read;
+        return new ConfigRun(name, read.Config, WithDefaults(run, options), read.Law, read.Limits, options)
+        {
+            IsTraining = true,
+            Parameters = read.Parameters,
+        };
+    }
+
+    private static TrainingRun WithDefaults(TrainingRun run, CheckOptions options) => run with
+    {
+        Utilization = run.Utilization ?? options.Utilization,
+        PricePerAcceleratorHour = run.PricePerAcceleratorHour ?? options.PricePerAcceleratorHour,
+        Intent = run.Intent == TrainingIntent.Unspecified ? options.Intent ?? run.Intent : run.Intent,
+        Accelerator = run.Accelerator ?? (options.Accelerator is { } name && Accelerators.TryGet(name, out var chip) ? chip : null),
+    };
+
     internal static ConfigRun Of(string name, CheckedConfig config, CheckOptions options, bool isTraining = true)
     {
         var law = LawOf(config, options, out var unknownLaw);

@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using ScalingAnalyzers.Architectures;
+using ScalingAnalyzers.Checks;
 using ScalingAnalyzers.Hardware;
 using ScalingAnalyzers.Laws;
 using ScalingAnalyzers.Planning;
@@ -112,6 +114,11 @@ public sealed record TrainingRun
     /// <returns>The estimate that warnings, constants and reports show.</returns>
     /// <exception cref="System.ArgumentOutOfRangeException">A count, peak, price or share is zero, negative or not a number, utilization is above 1, or fewer parameters exist than are active.</exception>
     public Estimate Estimate(ScalingLaw? law = null) => Estimate(law, EstimateLimits.None);
+
+    /// <summary>The findings of every rule that these properties can express: the same that an editor shows for the same values.</summary>
+    /// <param name="options">What the checks judge by; the defaults where null.</param>
+    /// <returns>The findings: rule, severity, message, numbers, fixes. Impossible values are findings, not exceptions.</returns>
+    public IReadOnlyList<Finding> Check(CheckOptions? options = null) => ConfigRun.Of(this, options ?? CheckOptions.Default).Check();
 
     /// <summary>The same where the config leaves something open.</summary>
     internal Estimate Estimate(ScalingLaw? law, EstimateLimits limits)

@@ -1,9 +1,9 @@
 using System.Linq;
-using ScalingAnalyzers.Evaluation;
+using ScalingAnalyzers.Configuration;
 
 namespace ScalingAnalyzers.Tests;
 
-public class MemberNamesTests
+public class RoleTableTests
 {
     [Theory]
     [InlineData("Parameters", ConfigRole.Parameters, 1)]
@@ -31,15 +31,34 @@ public class MemberNamesTests
     [InlineData("LayersB", ConfigRole.None, 1)] // a unit on what is no count
     [InlineData("TokenizerPath", ConfigRole.None, 1)]
     [InlineData("CheckpointDirectory", ConfigRole.None, 1)]
-    public void A_name_means_its_role(string name, ConfigRole role, double scale) => Assert.Equal((role, scale), MemberNames.Of(name));
+    public void A_name_means_its_role(string name, ConfigRole role, double scale) => Assert.Equal((role, scale), RoleTable.Of(name));
 
     [Fact]
     public void No_name_means_two_roles() => Assert.All(
-        MemberNames.Table.SelectMany(row => row.Names.Select(name => (Plain: MemberNames.Plain(name), row.Role))).Distinct().GroupBy(entry => entry.Plain),
+        RoleTable.Rows.SelectMany(row => row.Names.Select(name => (Plain: PlainName.Of(name.Text), row.Role))).Distinct().GroupBy(entry => entry.Plain),
         group => Assert.Single(group));
 
     [Fact]
-    public void Every_role_but_none_can_be_named() => Assert.Equal(
-        System.Enum.GetValues<ConfigRole>().Where(r => r != ConfigRole.None),
-        MemberNames.Table.Select(row => row.Role).Order());
+    public void Every_role_but_none_has_one_row_with_a_name()
+    {
+        Assert.Equal(System.Enum.GetValues<ConfigRole>().Where(role => role != ConfigRole.None), RoleTable.Rows.Select(row => row.Role).Order());
+        Assert.All(RoleTable.Rows, row => Assert.NotEmpty(row.Names));
+    }
+
+    [Fact]
+    public void Every_argument_of_the_attribute_is_a_role_that_says_so() => Assert.Equal(
+        typeof(TrainingConfigAttribute).GetProperties().Where(p => p.DeclaringType == typeof(TrainingConfigAttribute)).Select(p => p.Name).Order(),
+        RoleTable.Rows.Where(row => row.IsArgument).Select(row => row.Role.ToString()).Order());
+
+    [Fact]
+    public void No_metadata_sets_two_roles() =>
+        Assert.All(RoleTable.Rows.Where(row => row.Metadata is not null).GroupBy(row => row.Metadata), group => Assert.Single(group));
+
+    [Theory]
+    [InlineData(ConfigRole.MaxSteps, true)] // Hugging Face TrainingArguments: max_steps = -1
+    [InlineData(ConfigRole.VocabularySize, true)]
+    [InlineData(ConfigRole.TrainingTokens, false)]
+    [InlineData(ConfigRole.LearningRate, false)]
+    public void Minus_one_means_unset_only_where_trainers_write_it_so(ConfigRole role, bool isUnset) =>
+        Assert.Equal(isUnset, RoleTable.Get(role).MinusOneIsUnset);
 }
