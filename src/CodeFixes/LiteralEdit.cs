@@ -26,7 +26,7 @@ internal static class LiteralEdit
         if (Rewrite(token.Text) is not { } text || text == token.Text) return null;
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         if (model is null || !Fits(model, token, text, cancellation)) return null;
-        return new Edit(document.Id, token.Span, text) { AlsoChanges = edit.Literal.IsShared ? await OtherUses(solution, model, token, cancellation).ConfigureAwait(false) : "" };
+        return new Edit(document.Id, token.Span, text) { Path = tree.FilePath, IsShared = edit.Literal.IsShared, AlsoChanges = edit.Literal.IsShared ? await OtherUses(solution, model, token, cancellation).ConfigureAwait(false) : "" };
     }
 
     // The run itself reads the member once; every further use changes along.
