@@ -45,7 +45,7 @@ public class BadInputTests
             [TrainingConfig(Law = {|SCALE904:"besiroglu-2042"|})]
             public static partial class Run { public const long Parameters = 280_000_000_000; public const long Tokens = 300_000_000_000; }
             """).ReportsAsMarked();
-        Assert.Equal("'Run' is judged by 'besiroglu-2042', but no scaling law has this id; near names: besiroglu-2024", said[0].GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal("'Run' names the scaling law 'besiroglu-2042', which does not exist; near names: besiroglu-2024", said[0].GetMessage(CultureInfo.InvariantCulture));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public class JsonConfigTests
         ", \"num_key_value_heads\": 8,\n  \"intermediate_size\": 14336, \"vocab_size\": " + vocabulary + "\n}\n";
 
     [Theory]
-    [InlineData("Tokens=15T", "SCALE004", "'Llama' trains 8.03B parameters on 15T tokens (1,868 per parameter).")]
+    [InlineData("Tokens=15T", "SCALE004", "'Llama' trains 8.03B on 15T tokens (1,868 each): declare Intent or InferenceTokens.")]
     [InlineData("Tokens=15T; Intent=ComputeOptimal", "SCALE002", "and declares ComputeOptimal")]
     [InlineData("Tokens=15T; Intent=inferenceOptimal", null, "")]
     [InlineData("Tokens=15T; Justification=served on phones; it pays = 1", null, "")]
