@@ -7,6 +7,14 @@ namespace ScalingAnalyzers.Generators;
 /// <summary>Numbers as C# literals: the shortest that reads back the same, in every culture and on every runtime.</summary>
 internal static class NumberText
 {
+    /// <summary>A long, a double or a string.</summary>
+    public static string Of(object value) => value switch
+    {
+        long count => Of(count),
+        double real => Of(real),
+        _ => Of((string)value),
+    };
+
     public static string Of(long value) => value.ToString(CultureInfo.InvariantCulture) + "L";
 
     public static string Of(double value)

@@ -1,10 +1,9 @@
 using System;
-using System.IO;
 using System.Linq;
-using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using ScalingAnalyzers.Evaluation;
 using ScalingAnalyzers.Generators;
 using ScalingAnalyzers.Testing;
 
@@ -54,12 +53,11 @@ public class ConfigConstantsTests
         Assert.Contains("public static partial class " + written + "\n", driver.CompilesCleanly().Sources.Values.Single(), StringComparison.Ordinal);
     }
 
-    // C# has no member called as its class: the table of constants is asked for its names, so that a new one cannot be forgotten.
+    // C# has no member called as its class: the catalogue gives the names, so that a new one cannot be forgotten.
     [Fact]
     public async Task A_config_called_as_a_constant_gets_another_name()
     {
-        string table = File.ReadAllText(Path.Combine(Facts.RepositoryRoot, "src", "Generators", "EstimateConstants.cs"));
-        string[] names = Regex.Matches(table, "(?:list, |Text\\()\"([A-Za-z]+)\"").Select(match => match.Groups[1].Value).Distinct().ToArray();
+        string[] names = ConstantCatalog.All.Select(row => row.Name).ToArray();
         Assert.Contains("LifetimeFlops", names);
         Assert.Contains("Summary", names);
         var driver = await Config.Code.File("A.cs", "public class A { }").Json("config.json", Gpt2, [.. names.Select(name => "Name=" + name + "; Tokens=200B")]).Generate();

@@ -19,14 +19,7 @@ internal static class ConfigNames
     private const string Container = "ScalingConfigs";
 
     // A class may not be called as its container, nor as a constant in it.
-    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
-    {
-        Container, "Parameters", "ActiveParameters", "NonEmbeddingParameters", "TrainingTokens", "TokensPerParameter", "FlopsPerToken", "TrainingFlops",
-        "TrainingFlopsWithAttention", "PetaflopDays", "OptimalParameters", "OptimalTokens", "OptimalTokensPerParameter", "OptimalTokensForParameters",
-        "PredictedLoss", "OptimalLoss", "ExcessCompute", "AcceleratorHours", "WallClockDays", "Cost", "EnergyKilowattHours", "WeightBytes",
-        "TrainingStateBytes", "KeyValueCacheBytesPerToken", "InferenceFlopsPerToken", "PaybackTokens", "LawName", "Summary",
-        "InferenceFlopsPerQuery", "PriorFlops", "TeacherFlops", "PostTrainingFlops", "DevelopmentFlops", "InferenceFlops", "LifetimeFlops",
-    };
+    private static readonly HashSet<string> Reserved = new(ConstantCatalog.All.Select(row => row.Name), StringComparer.Ordinal) { Container };
 
     /// <summary>What an item wants to be called: its own name, else the folder of a config.json, else the file.</summary>
     public static WantedName Of(string path, int index, ScalingConfigItem item) => item.Name is { } own

@@ -1,0 +1,271 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace ScalingAnalyzers.Evaluation;
+
+/// <summary>The one catalogue of generated constants, in the order in which they are emitted. A new constant is one more row.</summary>
+internal static class ConstantCatalog
+{
+    private const string AttentionNotCounted = "attention not counted";
+    private const string AtCompute = "At the run's own compute. {law}";
+
+    /// <summary>All rows.</summary>
+    public static IReadOnlyList<ConstantRow> All { get; } = Array.AsReadOnly(new ConstantRow[]
+    {
+        new(
+            "Parameters", ConstantType.Long, ConstantGroup.Run, "parameters",
+            "All parameters of the model, as declared or counted from its dimensions.")
+        {
+            Value = s => s.Run.Parameters,
+            Remark = s => "All parameters of the model, " + s.DeclaredOrCounted(s.Spec.DeclaresParameters) + ".",
+        },
+        new(
+            "ActiveParameters", ConstantType.Long, ConstantGroup.Run, "active parameters",
+            "Parameters that one token passes through; all of a dense model.")
+        {
+            Value = s => s.Run.ComputeParameters,
+            Remark = s => !s.Run.IsMixture
+                ? "The model is dense: all parameters are active."
+                : "Parameters that one token passes through, " + s.DeclaredOrCounted(s.Spec.DeclaresActiveParameters) + ".",
+        },
+        new("NonEmbeddingParameters", ConstantType.Long, ConstantGroup.Run, "parameters", "Without token and position embeddings.")
+        {
+            Value = s => s.Run.NonEmbeddingParameters,
+        },
+        new(
+            "TrainingTokens", ConstantType.Long, ConstantGroup.Run, "tokens",
+            "As declared, or the product of steps, batch and sequence, or of unique tokens and epochs.")
+        {
+            Value = s => s.Run.TrainingTokens,
+            Remark = s => s.Spec.TokenFormula == "declared" ? "As declared." : s.Spec.TokenFormula + ".",
+        },
+        new("TokensPerParameter", ConstantType.Double, ConstantGroup.Run, "tokens per parameter", "Training tokens / {active}.")
+        {
+            Value = s => s.Estimate.TokensPerParameter,
+            Show = Quantity.Ratio,
+        },
+        Flops(
+            "FlopsPerToken",
+            ConstantGroup.Compute,
+            "FLOPs per token",
+            "6 x {active}, forward and backward (Kaplan et al. 2020, section 2.1).",
+            s => s.Estimate.FlopsPerToken),
+        Flops(
+            "TrainingFlops",
+            ConstantGroup.Compute,
+            "FLOPs",
+            "6 x {active} x training tokens, what the laws were fitted on.",
+            s => s.Estimate.TrainingFlops),
+        Flops(
+            "TrainingFlopsWithAttention",
+            ConstantGroup.Compute,
+            "FLOPs",
+            "TrainingFlops + 12 x layers x heads x head size x sequence length per token (PaLM, appendix B).",
+            s => s.Estimate.TrainingFlopsWithAttention),
+        new("PetaflopDays", ConstantType.Double, ConstantGroup.Compute, "petaflop-days", "TrainingFlops / 8.64e19.")
+        {
+            Value = s => s.Estimate.PetaflopDays,
+            Show = Quantity.Ratio,
+        },
+        new("OptimalParameters", ConstantType.Long, ConstantGroup.Law, "parameters", "Parameters of the optimum at the run's own compute.")
+        {
+            Value = s => s.Estimate.OptimalParameters,
+            Remark = s => s.Between(band => band.Parameters) + s.Fill(AtCompute),
+        },
+        new("OptimalTokens", ConstantType.Long, ConstantGroup.Law, "tokens", "Tokens of the optimum at the run's own compute.")
+        {
+            Value = s => s.Estimate.OptimalTokens,
+            Remark = s => s.Between(band => band.Tokens) + s.Fill(AtCompute),
+        },
+        new("OptimalTokensPerParameter", ConstantType.Double, ConstantGroup.Law, "tokens per parameter", "Their ratio.")
+        {
+            Value = s => s.Estimate.OptimalTokensPerParameter,
+            Show = Quantity.Ratio,
+            Remark = s => s.Between(band => band.TokensPerParameter) + s.Fill(AtCompute),
+        },
+        new("OptimalTokensForParameters", ConstantType.Long, ConstantGroup.Law, "tokens", "For this model, compute free. {law}")
+        {
+            Value = s => s.Estimate.OptimalTokensForParameters,
+        },
+        Loss(
+            "PredictedLoss",
+            "On the law's own data and tokenizer: for comparing runs, not for promising a loss. {law}",
+            s => s.Estimate.PredictedLoss),
+        Loss("OptimalLoss", "Of the optimum at the same compute. {law}", s => s.Estimate.OptimalLoss),
+        new(
+            "ExcessCompute", ConstantType.Double, ConstantGroup.Law, "of the compute that this loss needs",
+            "C / C that reaches the same loss optimally, minus 1. {law}")
+        {
+            Value = s => s.Estimate.ExcessCompute,
+            Show = Quantity.Percent,
+            ShownUnit = "more compute than this loss needs",
+        },
+        new("AcceleratorHours", ConstantType.Double, ConstantGroup.Hardware, "accelerator-hours", "FLOPs / (peak x utilization x 3600).")
+        {
+            Value = s => s.Estimate.AcceleratorHours,
+            Remark = s => "FLOPs / (peak x utilization x 3600). " + s.HoursBasis(),
+        },
+        new("WallClockDays", ConstantType.Double, ConstantGroup.Hardware, "days", "AcceleratorHours / accelerators / 24.")
+        {
+            Value = s => s.Estimate.WallClockDays,
+            Show = Quantity.Ratio,
+            Remark = s => "AcceleratorHours / accelerators / 24, on " + Quantity.Format(s.Run.AcceleratorCount ?? 0) + " accelerators.",
+        },
+        new(
+            "Cost", ConstantType.Double, ConstantGroup.Hardware, "currency of the price",
+            "AcceleratorHours x price of an hour; the final run only.")
+        {
+            Value = s => s.Estimate.Cost,
+            ShownUnit = "",
+            Remark = s => "AcceleratorHours x " + Quantity.Ratio(s.Run.PricePerAcceleratorHour ?? 0) +
+                " an hour, in the currency of the price; the final run only.",
+        },
+        new(
+            "EnergyKilowattHours", ConstantType.Double, ConstantGroup.Hardware, "kWh",
+            "AcceleratorHours x thermal design power of the chip; chips only.")
+        {
+            Value = s => s.Estimate.EnergyKilowattHours,
+            Remark = s => "AcceleratorHours x thermal design power of the chip (" +
+                Quantity.Ratio(s.Run.Accelerator?.TdpWatts ?? 0) + " W); chips only.",
+        },
+        Bytes(
+            "WeightBytes",
+            "Bytes a parameter in the declared precision x parameters.",
+            s => s.Estimate.WeightBytes,
+            s => s.WeightParts()),
+        Bytes(
+            "TrainingStateBytes",
+            "Weights, gradients, master weights and optimizer state: 16 bytes a parameter with Adam.",
+            s => s.Estimate.TrainingStateBytes,
+            s => s.StateParts()),
+        Bytes(
+            "KeyValueCacheBytesPerToken",
+            "Keys and values of one token in BF16, all layers.",
+            s => s.Estimate.KeyValueCacheBytesPerToken),
+        Flops(
+            "InferenceFlopsPerToken",
+            ConstantGroup.Compute,
+            "FLOPs per token",
+            "2 x {active}, forward only, " + AttentionNotCounted + ".",
+            s => s.Estimate.InferenceFlopsPerToken),
+        Flops(
+            "InferenceFlopsPerQuery",
+            ConstantGroup.Lifetime,
+            "FLOPs per query",
+            "2 x {active} x tokens per query x samples per query (one where none is declared), " + AttentionNotCounted + ".",
+            s => s.Spec.IsOpen(ConfigRole.TokensPerQuery, ConfigRole.SamplesPerQuery) ? null : s.Estimate.InferenceFlopsPerQuery),
+        Flops(
+            "PriorFlops",
+            ConstantGroup.Lifetime,
+            "FLOPs",
+            "6 x {active} x prior tokens: what the checkpoint has cost before this run.",
+            s => s.Estimate.PriorFlops),
+        Flops(
+            "TeacherFlops",
+            ConstantGroup.Lifetime,
+            "FLOPs",
+            "2 x teacher parameters x training tokens: the teacher's forward passes (Busbridge et al. 2025, eq. 29).",
+            s => s.Estimate.TeacherFlops),
+        Flops(
+            "PostTrainingFlops",
+            ConstantGroup.Lifetime,
+            "FLOPs",
+            "6 x {active} x fine-tuning tokens + 8 x {active} x reinforcement tokens (2 to generate, 6 to learn); " +
+            "attention, reward and reference models not counted.",
+            s => PostTrainingIsKnown(s) ? s.Estimate.PostTrainingFlops : null),
+        Flops(
+            "DevelopmentFlops",
+            ConstantGroup.Lifetime,
+            "FLOPs",
+            "Prior + teacher + training + post-training compute, as far as declared: all until the model is ready.",
+            s => DevelopmentIsKnown(s) && HasMoreThanTraining(s) ? s.Estimate.DevelopmentFlops : null),
+        Flops(
+            "InferenceFlops",
+            ConstantGroup.Lifetime,
+            "FLOPs",
+            "2 x {active} x inference tokens, " + AttentionNotCounted + ".",
+            s => DevelopmentIsKnown(s) ? s.Estimate.InferenceFlops : null),
+        Flops(
+            "LifetimeFlops",
+            ConstantGroup.Lifetime,
+            "FLOPs",
+            "Development + inference compute, as far as declared (6ND + 2N x tokens served for a plain run; " +
+            "Sardana et al. 2023, arXiv:2401.00448).",
+            s => DevelopmentIsKnown(s) ? s.Estimate.LifetimeFlops : null),
+        new(
+            "PaybackTokens", ConstantType.Double, ConstantGroup.Law, "served tokens",
+            "After as many, training + inference FLOPs equal those of the optimal run of equal loss. {law}")
+        {
+            Value = s => s.Estimate.PaybackTokens,
+        },
+        new("LawName", ConstantType.String, ConstantGroup.Law, "", "The law of the optimum and the loss. {law}")
+        {
+            Value = s => s.Estimate.NoVerdict is null ? s.Estimate.Law.Id : null,
+            Describes = true,
+        },
+        new("Summary", ConstantType.String, ConstantGroup.Run, "", "The run in one line.")
+        {
+            Value = s => s.Estimate.ToString(),
+            Describes = true,
+        },
+    });
+
+    /// <summary>The constants of a run: those that are known, with their comments; none where only their description would be.</summary>
+    /// <param name="source">What they are read from.</param>
+    public static IReadOnlyList<(ConstantRow Row, object Value)> Of(ConstantSource source)
+    {
+        var known = All
+            .Select(row => (Row: row, Value: row.Value(source)))
+            .Where(constant => IsKnown(constant.Value))
+            .Select(constant => (constant.Row, constant.Value!))
+            .ToArray();
+        return known.All(constant => constant.Row.Describes) ? Array.Empty<(ConstantRow, object)>() : known;
+    }
+
+    private static bool IsKnown(object? value) => value switch
+    {
+        null => false,
+        double real => !double.IsNaN(real) && !double.IsInfinity(real),
+        _ => true,
+    };
+
+    // A part that is declared but cannot be read leaves out every sum it would be in.
+    private static bool PostTrainingIsKnown(ConstantSource s) =>
+        !s.Spec.IsOpen(ConfigRole.FineTuningTokens, ConfigRole.ReinforcementTokens);
+
+    private static bool DevelopmentIsKnown(ConstantSource s) =>
+        PostTrainingIsKnown(s) && !s.Spec.IsOpen(ConfigRole.PriorTokens, ConfigRole.TeacherParameters);
+
+    private static bool HasMoreThanTraining(ConstantSource s) =>
+        (s.Estimate.PriorFlops ?? s.Estimate.TeacherFlops ?? s.Estimate.PostTrainingFlops) is not null;
+
+    private static ConstantRow Flops(string name, ConstantGroup group, string unit, string formula, Func<ConstantSource, double?> value) =>
+        new(name, ConstantType.Double, group, unit, formula) { Value = s => value(s), Show = Quantity.Scientific };
+
+    // Losses differ in the third decimal: 1.974, never "2".
+    private static ConstantRow Loss(string name, string formula, Func<ConstantSource, double?> value) =>
+        new(name, ConstantType.Double, ConstantGroup.Law, "nats per token", formula)
+        {
+            Value = s => value(s),
+            Show = nats => nats.ToString("0.000", CultureInfo.InvariantCulture),
+        };
+
+    private static ConstantRow Bytes(
+        string name,
+        string formula,
+        Func<ConstantSource, long?> value,
+        Func<ConstantSource, string>? remark = null) =>
+        new(name, ConstantType.Long, ConstantGroup.Memory, "bytes", formula)
+        {
+            Value = s => value(s),
+            Show = Gigabytes,
+            ShownUnit = "",
+            Remark = remark,
+        };
+
+    private static string Gigabytes(double bytes) => bytes >= Quantity.Billion ? Quantity.Ratio(bytes / 1e9) + " GB"
+        : bytes >= Quantity.Million ? Quantity.Ratio(bytes / 1e6) + " MB"
+        : Quantity.Ratio(bytes) + " bytes";
+}

@@ -1,0 +1,94 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using ScalingAnalyzers.Laws;
+
+namespace ScalingAnalyzers.Evaluation;
+
+/// <summary>What constants are read from: a run, its estimate, and the words that several of their comments share.</summary>
+internal sealed class ConstantSource
+{
+    public ConstantSource(RunSpec spec, Estimate estimate)
+    {
+        Spec = spec;
+        Estimate = estimate;
+        Law = estimate.Law + ". Source: " + estimate.Law.Source;
+        Active = Run.IsMixture ? "active parameters" : "parameters";
+        Band = estimate.Balance is { } judged ? (estimate.Law as IUncertainAllocation)?.OptimumBand(judged.TrainingFlops) : null;
+    }
+
+    /// <summary>What was read of the run.</summary>
+    public RunSpec Spec { get; }
+
+    /// <summary>What follows from it.</summary>
+    public Estimate Estimate { get; }
+
+    /// <summary>The run with the counts of its shape.</summary>
+    public TrainingRun Run => Estimate.Run;
+
+    /// <summary>The law and its source.</summary>
+    public string Law { get; }
+
+    /// <summary>What compute is counted on.</summary>
+    public string Active { get; }
+
+    /// <summary>The interval of the optimum.</summary>
+    public AllocationBand? Band { get; }
+
+    /// <summary>Where a count of parameters comes from.</summary>
+    /// <param name="isDeclared">Whether a member declares it.</param>
+    public string DeclaredOrCounted(bool isDeclared) => isDeclared || Spec.Family is not { } family || Run.Shape is null
+        ? "as declared"
+        : "counted from the dimensions as the family " + family + " has it";
+
+    /// <summary>A formula with the words of this run.</summary>
+    public string Fill(string formula) => formula.Replace("{active}", Active).Replace("{law}", Law);
+
+    /// <summary>The optimum's interval, in front of a remark; empty where the law has none.</summary>
+    public string Between(Func<AllocationBand, Interval> part) => Band is not { } band ? ""
+        : Quantity.Percent(band.ConfidenceLevel) + " interval " + part(band) + " (" + band.Basis + "). ";
+
+    /// <summary>What hours were computed from: the peak, the utilization, and whether attention was counted.</summary>
+    public string HoursBasis()
+    {
+        var chip = Run.Accelerator;
+        string attention = Estimate.TrainingFlopsWithAttention is null ? "attention not counted" : "attention counted";
+        string kind = chip is null || Run.PeakFlopsPerSecond is not null
+            ? "declared"
+            : "dense " + (Run.Precision is { } format and not NumericFormat.Unspecified ? format : chip.DefaultPrecision);
+        return (chip is null ? "Declared" : chip.Name + ", " + kind) +
+            " peak " + Quantity.Scientific(Estimate.PeakFlopsPerSecond ?? 0) + " FLOP/s" +
+            ", utilization " + Quantity.Ratio(Run.Utilization ?? 0) + ", " + attention +
+            (chip is { Assumption.Length: > 0 } ? "; " + chip.Assumption : "") + ".";
+    }
+
+    /// <summary>"2 bytes a parameter; GB are 1e9."</summary>
+    public string WeightParts() => (Estimate.WeightBytes / Run.Parameters is { } each
+        ? each.ToString(CultureInfo.InvariantCulture) + (each == 1 ? " byte" : " bytes")
+        : "") + " a parameter; GB are 1e9.";
+
+    /// <summary>"16 bytes a parameter: weights 2, gradients 2, master weights 4, two Adam moments 8."</summary>
+    public string StateParts()
+    {
+        if (Estimate.TrainingState is not { } state || Run.Parameters is not { } parameters) return "";
+        var parts = new[]
+        {
+            ("weights", state.Weights),
+            ("gradients", state.Gradients),
+            ("master weights", state.MasterWeights),
+            (OptimizerState(Run.Optimizer), state.OptimizerState),
+        };
+        var kept = parts.Where(part => part.Item2 > 0).Select(part => part.Item1 + " " + Each(part.Item2));
+        return Each(state.Total) + " bytes a parameter: " + string.Join(", ", kept) + ".";
+
+        string Each(long bytes) => Quantity.Ratio((double)bytes / parameters);
+    }
+
+    private static string OptimizerState(Optimizer? optimizer) => optimizer switch
+    {
+        Optimizer.Adam => "two Adam moments",
+        Optimizer.Adam8Bit => "two Adam moments of 8 bit",
+        Optimizer.SgdMomentum => "momentum",
+        _ => "Adafactor's factors",
+    };
+}
