@@ -27,6 +27,14 @@ internal static class Wrappers
         ("qwen2_vl", "qwen2_vl_text"),
         ("qwen2_5_vl", "qwen2_5_vl_text"),
         ("qwen3_vl", "qwen3_vl_text"),
+        ("qwen3_vl_moe", "qwen3_vl_moe_text"),
+        ("qwen3_5", "qwen3_5_text"),
+        ("qwen3_5_moe", "qwen3_5_moe_text"),
+        ("gemma3n", "gemma3n_text"),
+        ("gemma4", "gemma4_text"),
+        ("kimi_k25", "kimi_k2"),
+        ("kimi_k3", "kimi_linear"),
+        ("lfm2_vl", "lfm2"),
     };
 
     // Members of a wrapper that hold parameters beside the text decoder.

@@ -31,7 +31,7 @@ internal static class ExpertFamilies
     }
 
     /// <summary>Experts of a family that names their width as other families name the dense width.</summary>
-    private static TransformerShape Everywhere(FieldSource fields, Sizes sizes, int experts, int perToken, string count = "num_local_experts")
+    internal static TransformerShape Everywhere(FieldSource fields, Sizes sizes, int experts, int perToken, string count = "num_local_experts")
     {
         TransformerShape shape = Decoders.Gated(fields, sizes with { FeedForward = 0 });
         bool named = fields.HasMember(ConfigRole.FeedForwardSize) && !fields.HasMember(ConfigRole.ExpertFeedForwardSize);
@@ -124,7 +124,7 @@ internal static class ExpertFamilies
     }
 
     // The class has no head_dim of its own; the published models state one that is not hidden / heads, so C# must too.
-    private static TransformerShape Qwen3(FieldSource fields)
+    internal static TransformerShape Qwen3(FieldSource fields)
     {
         if (fields.IsMembers) fields.Size(ConfigRole.HeadSize, -1, "head_dim");
         TransformerShape shape = QwenExperts(fields, new Sizes(151936, 2048, 6144, 24, 32, 4), 128, 8, 768);

@@ -151,6 +151,90 @@ internal sealed class FieldSource
     /// <summary>A flag that no family of C# members sets.</summary>
     public bool Flag(bool fallback, string name) => Flag(ConfigRole.None, fallback, name);
 
+    /// <summary>
+    /// A size that only this family has: in JSON as any other, and a C# type must declare it, under the field's name.
+    /// </summary>
+    public int Own(int fallback, string name, string? alias = null)
+    {
+        FieldState state = Whole(ConfigRole.None, name, alias, out int value, out string found, out JsonNode node);
+        if (state == FieldState.Present) return value;
+        if (state == FieldState.Null && fallback < 0) return Refuse(found, ConfigRole.None, node, "must be a whole number; it is null.");
+        if (IsMembers) return Refuse(name, ConfigRole.None, default, "is not declared; a family says how a model is built, not how large.");
+        return fallback >= 0 ? fallback : Refuse(name, ConfigRole.None, default, "is missing, and this model_type has no default for it.");
+    }
+
+    /// <summary>The layers of a model whose layers differ: so many that each can be looked at.</summary>
+    public int Layers(int layers)
+    {
+        if (layers <= MostLayers) return layers;
+        if (problem is null) Refuse("num_hidden_layers", ConfigRole.Layers, Node("num_hidden_layers"), "is more than 10000, and layers of this model_type differ.");
+        return 1;
+    }
+
+    private const int MostLayers = 10_000;
+
+    /// <summary>A text; null where it is absent or null.</summary>
+    public string? Text(string name)
+    {
+        JsonNode node = Node(name);
+        if (node.Kind is JsonKind.Missing or JsonKind.Null) return null;
+        if (node.AsString() is { } text) return text;
+        Refuse(name, ConfigRole.None, node, "must be a text.");
+        return null;
+    }
+
+    /// <summary>A list of texts; null where it is absent or null.</summary>
+    public List<string>? Texts(string name)
+    {
+        JsonNode node = Node(name);
+        if (node.Kind is JsonKind.Missing or JsonKind.Null) return null;
+        var list = new List<string>();
+        if (node.Kind != JsonKind.Array) Refuse(name, ConfigRole.None, node, "must be a list.");
+        foreach (JsonNode item in node.Kind == JsonKind.Array ? node.Children : default)
+        {
+            if (item.AsString() is { } text) list.Add(text);
+            else Refuse(name, ConfigRole.None, item, "must hold texts; it holds " + Shortened(item.Text) + ".");
+        }
+
+        return list;
+    }
+
+    /// <summary>A list of whole numbers; null where it is absent or null.</summary>
+    public List<int>? Wholes(string name)
+    {
+        JsonNode node = Node(name);
+        if (node.Kind is JsonKind.Missing or JsonKind.Null) return null;
+        var list = new List<int>();
+        if (node.Kind != JsonKind.Array) Refuse(name, ConfigRole.None, node, "must be a list.");
+        foreach (JsonNode item in node.Kind == JsonKind.Array ? node.Children : default)
+        {
+            if (item.TryGetInt64(out long value) && value is >= 0 and <= int.MaxValue) list.Add((int)value);
+            else if (item.TryGetBoolean(out bool flag)) list.Add(flag ? 1 : 0);
+            else Refuse(name, ConfigRole.None, item, "must hold whole numbers; it holds " + Shortened(item.Text) + ".");
+        }
+
+        return list;
+    }
+
+    /// <summary>A number for all layers, or a list with one for each.</summary>
+    public int[] PerLayer(int fallback, string name, int layers)
+    {
+        var values = new int[layers];
+        if (Node(name).Kind == JsonKind.Array)
+        {
+            List<int> listed = Wholes(name)!;
+            if (listed.Count != layers) Refuse(name, ConfigRole.None, Node(name), "names " + Number(listed.Count) + " layers, and num_hidden_layers is " + Number(layers) + ".");
+            for (int i = 0; i < layers; i++) values[i] = i < listed.Count ? listed[i] : 1;
+            return values;
+        }
+
+        int all = Own(fallback, name);
+        for (int i = 0; i < layers; i++) values[i] = all;
+        return values;
+    }
+
+    private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>Refuses a field whose presence changes the count in a way the family's mapping does not know.</summary>
     public int Refuse(string name, ConfigRole role, JsonNode node, string why)
     {
