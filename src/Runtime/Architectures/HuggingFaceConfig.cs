@@ -50,7 +50,7 @@ public sealed class HuggingFaceConfig
         JsonNode root = tree.Root;
         if (root.Kind != JsonKind.Object) return Stopped("", "A model config is a JSON object.", root.Position);
         JsonNode type = root["model_type"];
-        if (type.IsMissing) return Stopped("model_type", "model_type is missing: without it the dimensions do not tell how the model is built.", new TextPosition(root.Position.Start, 1, root.Position.Line, root.Position.Column));
+        if (type.IsMissing) return WithoutType(root);
         if (type.AsString() is not { } name) return Stopped("model_type", "model_type must be a string.", type.Position);
         if (Refused(root, name) is { } refused) return refused;
         return Wrappers.IsKnown(name, out string? inner) ? Inside(root, name, inner) : Read(new FieldSource(root), root, name, type, new List<string>());
@@ -67,6 +67,20 @@ public sealed class HuggingFaceConfig
         }
 
         return null;
+    }
+
+    // Meta's params.json and Megatron's flags have names that no Hugging Face config has; an adapter names its base model.
+    private static HuggingFaceConfig WithoutType(JsonNode root)
+    {
+        JsonNode adapter = root["peft_type"];
+        if (!adapter.IsMissing)
+        {
+            string of = root["base_model_name_or_path"].AsString() is { Length: > 0 } name ? " for " + name : "";
+            return Stopped("peft_type", "peft_type says that this is the config of an adapter" + of + ", not of a model; the model's own config.json is counted.", adapter.Position);
+        }
+
+        if (NamedFamilies.Of(root) is { } family) return Read(new FieldSource(root), root, family, root, new List<string>());
+        return Stopped("model_type", "model_type is missing: without it the dimensions do not tell how the model is built.", new TextPosition(root.Position.Start, 1, root.Position.Line, root.Position.Column));
     }
 
     private static HuggingFaceConfig Inside(JsonNode root, string name, string? inner)
@@ -113,8 +127,10 @@ public sealed class HuggingFaceConfig
             return Stopped(path, path + " " + ModelFamilies.WhyNot(name), type.Position, name);
         }
 
-        TransformerShape shape = family.Read(fields);
+        TransformerShape shape = OutputHead.Of(family.Read(fields), fields, (outer is null ? node : outer.Json)["architectures"], node);
+        if (outer is null && leftOut.Count == 0) Wrappers.AddParts(node, leftOut);
         AddModules(node, leftOut);
+        FieldNames.CheckAbsent(fields, node);
         ConfigProblem? problem = problems.Problem is { } message ? ProblemAt(problems.ProblemField, message) : null;
         if (problem is null && shape.Validate() is { } impossible)
         {
@@ -158,7 +174,7 @@ public sealed class HuggingFaceConfig
         if (node["quantization_config"].Kind == JsonKind.Object) leftOut.Add("quantization_config: the scales of quantised weights");
     }
 
-    private static string[] PredictionModules { get; } = { "num_nextn_predict_layers", "num_mtp_modules", "num_mtp_layers" };
+    private static string[] PredictionModules { get; } = { "num_nextn_predict_layers", "num_mtp_modules", "num_mtp_layers", "mtp_num_hidden_layers" };
 
     private static ConfigProblem ProblemAt(FieldReading field, string message) => new(field.Path, message, field.Node.Position);
 

@@ -70,7 +70,7 @@ public static class ModelFamilies
             LlamaFamilies.All(), GemmaFamilies.All(), RemoteFamilies.All(), GptFamilies.All(), ExpertFamilies.All(), DeepSeekFamilies.All(),
             PlainRecentFamilies.All(), RecentExpertFamilies.All(), TwoAttentionFamilies.All(), LongCatFamily.All(), Gemma3nFamily.All(), Gemma4Family.All(),
             Qwen3NextFamily.All(), KimiLinearFamily.All(), MiniMaxFamily.All(), OlmoHybridFamily.All(), NemotronHFamily.All(), GraniteHybridFamily.All(),
-            FalconH1Family.All(), Lfm2Family.All(), JambaFamily.All(), BambaFamily.All(), Zamba2Family.All(), MambaFamily.All(), RecurrentGemmaFamily.All()))
+            FalconH1Family.All(), Lfm2Family.All(), JambaFamily.All(), BambaFamily.All(), Zamba2Family.All(), MambaFamily.All(), RecurrentGemmaFamily.All(), NamedFamilies.All()))
         {
             index.Add(family.Name, family);
         }

@@ -73,7 +73,7 @@ public sealed partial record TransformerShape
         return all with
         {
             Embedding = all.Embedding - table - positions - ExtraEmbeddingParameters,
-            Head = all.Head - (TiedEmbeddings ? 0 : table),
+            Head = all.Head - (SharesHead || HeadOutputs is not null ? 0 : table),
         };
     }
 
@@ -91,7 +91,7 @@ public sealed partial record TransformerShape
             lookedUp = 0;
 
             // A shared table is multiplied with as the output layer is, though it is stored only once.
-            multiplied = shape.TiedEmbeddings ? (long)shape.VocabularySize * (shape.EmbeddingSize ?? shape.HiddenSize) : 0;
+            multiplied = shape.SharesHead ? (long)shape.VocabularySize * (shape.EmbeddingSize ?? shape.HiddenSize) : 0;
         }
 
         public readonly ShapeCounts Counts => new() { All = all.Parts, Active = active.Parts, Multiplied = multiplied, LookedUp = lookedUp };

@@ -61,7 +61,7 @@ public sealed partial record TransformerShape
     // A shared table does the output layer's work, so it stays in.
     private long WithoutLookups(in ShapeCounts counts)
     {
-        long shared = TiedEmbeddings ? (long)VocabularySize * (EmbeddingSize ?? HiddenSize) : 0;
+        long shared = SharesHead ? (long)VocabularySize * (EmbeddingSize ?? HiddenSize) : 0;
         return checked(counts.Active.Total - counts.LookedUp + shared);
     }
 

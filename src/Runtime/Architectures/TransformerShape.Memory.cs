@@ -57,7 +57,7 @@ public sealed partial record TransformerShape
         WeightsOf.Visit(this, ref sink);
         DeviceShare stage = sink.Heaviest(ShareSink.CeilingOf(Layers, options.PipelineParallel)) + sink.Shared;
         if (options.PipelineParallel == 1) return stage + sink.Front + sink.Back;
-        DeviceShare last = sink.Back + (TiedEmbeddings ? sink.TokenTable : default);
+        DeviceShare last = sink.Back + (SharesHead ? sink.TokenTable : default);
         return stage + (sink.Front.Shared >= last.Shared ? sink.Front : last);
     }
 

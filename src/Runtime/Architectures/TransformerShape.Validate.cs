@@ -117,6 +117,7 @@ public sealed partial record TransformerShape
             ?? (EmbeddingSize is { } size ? NotPositive(nameof(EmbeddingSize), ConfigRole.None, size) : null)
             ?? (SlidingWindow is { } window ? NotPositive(nameof(SlidingWindow), ConfigRole.None, window) : null)
             ?? Negative(nameof(SlidingLayers), ConfigRole.None, SlidingLayerCount)
+            ?? (HeadOutputs is { } outputs ? Negative(nameof(HeadOutputs), ConfigRole.None, outputs) : null)
             ?? Negative(nameof(ExtraEmbeddingParameters), ConfigRole.None, ExtraEmbeddingParameters)
             ?? Negative(nameof(ExtraMatrixParameters), ConfigRole.None, ExtraMatrixParameters)
             ?? Negative(nameof(ExtraParameters), ConfigRole.None, ExtraParameters);

@@ -38,6 +38,11 @@ public sealed partial record TransformerShape
     /// <summary>Whether the output layer shares the token table.</summary>
     public bool TiedEmbeddings { get; init; }
 
+    /// <summary>
+    /// Outputs of a head that is no language model's: a reward model or classifier has as many as labels, a bare decoder 0. Null: the vocabulary.
+    /// </summary>
+    public int? HeadOutputs { get; init; }
+
     /// <summary>Whether the feed-forward has three matrices (SwiGLU, GeGLU) rather than two. Experts are alike.</summary>
     public bool GatedFeedForward { get; init; } = true;
 
@@ -138,6 +143,9 @@ public sealed partial record TransformerShape
         Sinks = AttentionSinks,
         Window = SlidingWindow,
     };
+
+    /// <summary>Whether the token table is multiplied with at the end.</summary>
+    internal bool SharesHead => TiedEmbeddings && HeadOutputs is null;
 
     /// <summary>Key and value heads, given or not.</summary>
     internal int KeyValueHeadCount => KeyValueHeads ?? Heads;

@@ -88,18 +88,23 @@ internal static partial class WeightsOf
 
         if (shape.EmbeddingNorm) Norm(WeightPlace.Front, shape.Norm, hidden, 1, ends, ref sink);
         if (shape.FinalNorm) Norm(WeightPlace.Back, shape.Norm, hidden, 1, ends, ref sink);
-        if (!shape.TiedEmbeddings)
-        {
-            sink.Take(new Weight(WeightPart.Head, WeightPlace.Back, WeightUse.Multiplied, shape.VocabularySize, embedding, split: true), ends);
-        }
-
-        if (Has(shape, Biases.Head)) Vector(WeightPart.Head, WeightPlace.Back, shape.VocabularySize, split: true, ends, ref sink);
+        Head(shape, embedding, ref sink);
         if (shape.ExtraMatrixParameters > 0)
         {
             sink.Take(new Weight(WeightPart.Other, WeightPlace.Front, WeightUse.Multiplied, shape.ExtraMatrixParameters, 1, split: false), ends);
         }
 
         if (shape.ExtraParameters > 0) Vector(WeightPart.Other, WeightPlace.Back, shape.ExtraParameters, split: false, ends, ref sink);
+    }
+
+    private static void Head<TSink>(TransformerShape shape, long embedding, ref TSink sink)
+        where TSink : struct, IWeightSink
+    {
+        if (shape.SharesHead && !Has(shape, Biases.Head)) return;
+        long outputs = shape.HeadOutputs ?? shape.VocabularySize;
+        if (outputs == 0) return;
+        if (!shape.SharesHead) sink.Take(new Weight(WeightPart.Head, WeightPlace.Back, WeightUse.Multiplied, outputs, embedding, split: shape.HeadOutputs is null), LayerGroup.Ends);
+        if (Has(shape, Biases.Head)) Vector(WeightPart.Head, WeightPlace.Back, outputs, split: shape.HeadOutputs is null, LayerGroup.Ends, ref sink);
     }
 
     private static void Norm<TSink>(WeightPlace place, NormKind kind, long size, long count, in LayerGroup group, ref TSink sink)

@@ -60,14 +60,36 @@ internal static class Wrappers
     /// <summary>What the count of the decoder leaves out.</summary>
     public static void AddLeftOut(JsonNode root, System.Collections.Generic.List<string> leftOut)
     {
+        AddParts(root, leftOut);
+        leftOut.Add("the projector between the other modality and the text decoder");
+    }
+
+    /// <summary>Towers and projectors that a config describes, with their size where it is given.</summary>
+    public static void AddParts(JsonNode root, System.Collections.Generic.List<string> leftOut)
+    {
         foreach (string part in OtherParts)
         {
             JsonNode node = root[part];
-            if (node.IsMissing) continue;
+            if (node.Kind is JsonKind.Missing or JsonKind.Null) continue;
             string? type = node["model_type"].AsString();
-            leftOut.Add(part + (type is null ? "" : " (" + type + ")"));
+            leftOut.Add(part + (type is null ? "" : " (" + type + ")") + SizeOf(node));
+        }
+    }
+
+    private static string SizeOf(JsonNode part)
+    {
+        long layers = First(part, "num_hidden_layers", "depth", "vt_num_hidden_layers", "num_layers", "conf_num_hidden_layers");
+        long width = First(part, "hidden_size", "vt_hidden_size", "embed_dim", "width");
+        return layers > 0 && width > 0 ? string.Format(System.Globalization.CultureInfo.InvariantCulture, ": {0} layers of width {1}", layers, width) : "";
+    }
+
+    private static long First(JsonNode node, params string[] names)
+    {
+        foreach (string name in names)
+        {
+            if (node[name].TryGetInt64(out long value)) return value;
         }
 
-        leftOut.Add("the projector between the other modality and the text decoder");
+        return 0;
     }
 }

@@ -218,7 +218,7 @@ internal static class ExpertFamilies
             Biases = Decoders.If(fields.Flag(false, "attention_bias"), Biases.Attention),
             QueryKeyNorm = fields.Flag(true, "use_qk_norm") ? QueryKeyNorm.PerHead : QueryKeyNorm.None,
             QueryKeyNormKind = NormKind.ParameterFree,
-            Experts = new ExpertShape
+            Experts = sparse == 0 && !fields.IsMembers ? null : new ExpertShape
             {
                 Count = fields.Size(ConfigRole.Experts, 16, "num_local_experts"),
                 PerToken = fields.Size(ConfigRole.ExpertsPerToken, 1, "num_experts_per_tok"),

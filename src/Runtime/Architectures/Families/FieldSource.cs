@@ -66,6 +66,9 @@ internal sealed class FieldSource
 
     public IReadOnlyList<FieldReading> Readings => readings;
 
+    /// <summary>The object whose fields are read; missing for C# members.</summary>
+    public JsonNode Json => json;
+
     /// <summary>Whether the fields are the members of a C# type: sizes are then never supplied by a family.</summary>
     public bool IsMembers => members is not null;
 
