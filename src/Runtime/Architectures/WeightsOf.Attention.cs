@@ -9,7 +9,7 @@ internal static partial class WeightsOf
         else Heads(attention, hidden, place, group, ref sink);
         if (attention.Indexer is { } indexer) Index(attention, indexer, hidden, place, group, ref sink);
         if (attention.Gate == AttentionGate.Head) Matrix(place, hidden, attention.Heads, group, ref sink);
-        Matrix(place, attention.Heads * attention.ValueSize((int)hidden), hidden, group, ref sink);
+        Matrix(place, checked(attention.Heads * attention.ValueSize((int)hidden)), hidden, group, ref sink);
         if (Has(attention.Biases, Biases.AttentionOutput)) Vector(WeightPart.Attention, place, hidden, split: false, group, ref sink);
         if (attention.Sinks) Vector(WeightPart.Attention, place, attention.Heads, split: true, group, ref sink);
         if (attention.OutputNormSize > 0) Norm(place, norm, attention.OutputNormSize, 1, group, ref sink);
@@ -20,10 +20,10 @@ internal static partial class WeightsOf
     {
         long input = attention.InputSize ?? hidden;
         long head = attention.KeySize((int)hidden);
-        long queries = attention.Heads * head;
-        long keys = attention.KeyValueHeadCount * head;
-        long values = attention.KeyValueHeadCount * attention.ValueSize((int)hidden);
-        long projected = attention.Gate == AttentionGate.Channel ? 2 * queries : queries;
+        long queries = checked(attention.Heads * head);
+        long keys = checked(attention.KeyValueHeadCount * head);
+        long values = checked(attention.KeyValueHeadCount * attention.ValueSize((int)hidden));
+        long projected = attention.Gate == AttentionGate.Channel ? checked(2 * queries) : queries;
         int groups = attention.KeyValueHeadCount;
         Matrix(place, input, projected, group, ref sink);
         if (Has(attention.Biases, Biases.Query)) Vector(WeightPart.Attention, place, projected, split: true, group, ref sink);
@@ -49,7 +49,7 @@ internal static partial class WeightsOf
     private static void Latent<TSink>(AttentionShape attention, LatentAttentionShape latent, long hidden, WeightPlace place, in LayerGroup group, ref TSink sink)
         where TSink : struct, IWeightSink
     {
-        long queries = attention.Heads * attention.KeySize((int)hidden);
+        long queries = checked(attention.Heads * attention.KeySize((int)hidden));
         long down = (long)latent.KeyValueRank + latent.RotaryHeadSize;
         if (latent.QueryRank > 0)
         {
@@ -66,7 +66,7 @@ internal static partial class WeightsOf
         sink.Take(new Weight(WeightPart.Attention, place, WeightUse.Multiplied, hidden, down, split: false), group);
         if (Has(attention.Biases, Biases.Key | Biases.Value)) Vector(WeightPart.Attention, place, down, split: false, group, ref sink);
         Norm(place, NormKind.RootMeanSquare, latent.KeyValueRank, 1, group, ref sink);
-        long up = (long)attention.Heads * ((long)latent.ContentHeadSize + latent.ValueHeadSize);
+        long up = checked(attention.Heads * ((long)latent.ContentHeadSize + latent.ValueHeadSize));
         Matrix(place, latent.KeyValueRank, up, group, ref sink);
     }
 

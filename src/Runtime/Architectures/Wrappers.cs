@@ -43,6 +43,15 @@ internal static class Wrappers
         "vision_config", "audio_config", "projector_hidden_act", "multi_modal_projector_bias", "perceiver_config", "speech_config",
     };
 
+    /// <summary>Their types.</summary>
+    public static System.Collections.Generic.IEnumerable<string> Names
+    {
+        get
+        {
+            foreach ((string type, string? _) in Known) yield return type;
+        }
+    }
+
     /// <summary>Whether a model_type is such a wrapper, and what its decoder is when it does not say.</summary>
     public static bool IsKnown(string type, out string? text)
     {

@@ -8,7 +8,7 @@ internal static class BambaFamily
 {
     public static IEnumerable<ModelFamily> All()
     {
-        yield return new ModelFamily("bamba", Read);
+        yield return new ModelFamily("bamba", Read, FamilyLineage.Hybrid);
     }
 
     private static TransformerShape Read(FieldSource fields)

@@ -29,13 +29,13 @@ internal static class DeepSeekFamilies
     public static IEnumerable<ModelFamily> All()
     {
         yield return new ModelFamily("deepseek_v2", fields =>
-            Latent(fields, new Sizes(32000, 4096, 11008, 32, 32), new DeepSeekExperts(64, -1, 1407, Shared: 2, Dense: 0, CorrectionBias: false), V3Ranks));
-        yield return new ModelFamily("deepseek_v3", V3);
-        yield return new ModelFamily("kimi_k2", V3);
+            Latent(fields, new Sizes(32000, 4096, 11008, 32, 32), new DeepSeekExperts(64, -1, 1407, Shared: 2, Dense: 0, CorrectionBias: false), V3Ranks), FamilyLineage.Mixture);
+        yield return new ModelFamily("deepseek_v3", V3, FamilyLineage.Mixture);
+        yield return new ModelFamily("kimi_k2", V3, FamilyLineage.Mixture);
         yield return new ModelFamily("glm4_moe_lite", fields =>
-            Latent(fields, new Sizes(154880, 2048, 10240, 47, 20), new DeepSeekExperts(64, 4, 1536, Shared: 1, Dense: 1, CorrectionBias: true), GlmRanks));
-        yield return new ModelFamily("deepseek_v32", fields => Sparse(fields, V3(fields)));
-        yield return new ModelFamily("glm_moe_dsa", fields => Sparse(fields, Latent(fields, Sizes.None, new DeepSeekExperts(-1, -1, -1, Shared: 1, Dense: 3, CorrectionBias: true), V3Ranks)));
+            Latent(fields, new Sizes(154880, 2048, 10240, 47, 20), new DeepSeekExperts(64, 4, 1536, Shared: 1, Dense: 1, CorrectionBias: true), GlmRanks), FamilyLineage.Mixture);
+        yield return new ModelFamily("deepseek_v32", fields => Sparse(fields, V3(fields)), FamilyLineage.Mixture);
+        yield return new ModelFamily("glm_moe_dsa", fields => Sparse(fields, Latent(fields, Sizes.None, new DeepSeekExperts(-1, -1, -1, Shared: 1, Dense: 3, CorrectionBias: true), V3Ranks)), FamilyLineage.Mixture);
     }
 
     private static LatentAttentionShape V3Ranks { get; } = new() { QueryRank = 1536, KeyValueRank = 512, ContentHeadSize = 128, RotaryHeadSize = 64, ValueHeadSize = 128 };

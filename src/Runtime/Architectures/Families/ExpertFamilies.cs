@@ -13,21 +13,21 @@ internal static class ExpertFamilies
 {
     public static IEnumerable<ModelFamily> All()
     {
-        yield return new ModelFamily("mixtral", Mixtral);
-        yield return new ModelFamily("qwen2_moe", Qwen2);
-        yield return new ModelFamily("qwen3_moe", Qwen3);
-        yield return new ModelFamily("olmoe", Olmoe);
-        yield return new ModelFamily("phimoe", Phi);
-        yield return new ModelFamily("granitemoe", fields => Granite(fields, shared: 0));
-        yield return new ModelFamily("granitemoeshared", fields => Granite(fields, fields.Size(ConfigRole.SharedExperts, 0, "shared_intermediate_size")));
-        yield return new ModelFamily("dbrx", Dbrx);
-        yield return new ModelFamily("grok-1", Grok1);
-        yield return new ModelFamily("gpt_oss", GptOss);
-        yield return new ModelFamily("llama4_text", Llama4);
-        yield return new ModelFamily("minimax_m2", MiniMaxM2);
-        yield return new ModelFamily("glm4_moe", Glm4);
-        yield return new ModelFamily("ernie4_5_moe", Ernie);
-        yield return new ModelFamily("deepseek", DeepSeek1);
+        yield return new ModelFamily("mixtral", Mixtral, FamilyLineage.Mixture);
+        yield return new ModelFamily("qwen2_moe", Qwen2, FamilyLineage.Mixture);
+        yield return new ModelFamily("qwen3_moe", Qwen3, FamilyLineage.Mixture);
+        yield return new ModelFamily("olmoe", Olmoe, FamilyLineage.Mixture);
+        yield return new ModelFamily("phimoe", Phi, FamilyLineage.Mixture);
+        yield return new ModelFamily("granitemoe", fields => Granite(fields, shared: 0), FamilyLineage.Mixture);
+        yield return new ModelFamily("granitemoeshared", fields => Granite(fields, fields.Size(ConfigRole.SharedExperts, 0, "shared_intermediate_size")), FamilyLineage.Mixture);
+        yield return new ModelFamily("dbrx", Dbrx, FamilyLineage.Mixture);
+        yield return new ModelFamily("grok-1", Grok1, FamilyLineage.Mixture);
+        yield return new ModelFamily("gpt_oss", GptOss, FamilyLineage.Mixture);
+        yield return new ModelFamily("llama4_text", Llama4, FamilyLineage.Mixture);
+        yield return new ModelFamily("minimax_m2", MiniMaxM2, FamilyLineage.Mixture);
+        yield return new ModelFamily("glm4_moe", Glm4, FamilyLineage.Mixture);
+        yield return new ModelFamily("ernie4_5_moe", Ernie, FamilyLineage.Mixture);
+        yield return new ModelFamily("deepseek", DeepSeek1, FamilyLineage.Mixture);
     }
 
     /// <summary>Experts of a family that names their width as other families name the dense width.</summary>

@@ -9,7 +9,7 @@ internal static class FalconH1Family
 {
     public static IEnumerable<ModelFamily> All()
     {
-        yield return new ModelFamily("falcon_h1", Read);
+        yield return new ModelFamily("falcon_h1", Read, FamilyLineage.Hybrid);
     }
 
     private static TransformerShape Read(FieldSource fields)

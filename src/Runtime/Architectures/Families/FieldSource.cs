@@ -57,11 +57,18 @@ internal sealed class FieldSource
         readings = outer?.readings ?? new List<FieldReading>(32);
     }
 
-    public FieldSource(IReadOnlyDictionary<ConfigRole, decimal> members)
+    public FieldSource(IReadOnlyDictionary<ConfigRole, decimal> members, JsonNode others = default)
+        : this(members, others, "", null)
+    {
+    }
+
+    private FieldSource(IReadOnlyDictionary<ConfigRole, decimal> members, JsonNode others, string parent, FieldSource? outer)
     {
         this.members = members;
-        parent = "";
-        readings = new List<FieldReading>();
+        this.parent = parent;
+        this.outer = outer;
+        json = others;
+        readings = outer?.readings ?? new List<FieldReading>();
     }
 
     public IReadOnlyList<FieldReading> Readings => readings;
@@ -79,14 +86,14 @@ internal sealed class FieldSource
     /// <summary>An object inside this one, its fields read and its problems kept together with ours; empty where it is absent.</summary>
     public FieldSource Inside(string name)
     {
-        if (members is not null) return this;
+        if (members is not null) return new FieldSource(members, json, name, this);
         JsonNode node = json[name];
         if (node.Kind is not (JsonKind.Object or JsonKind.Missing or JsonKind.Null)) Stop(name, ConfigRole.None, node, "must be an object.");
         return new FieldSource(node, parent.Length == 0 ? name : parent + "." + name, this);
     }
 
     /// <summary>Whether a field is there and not null.</summary>
-    public bool Has(string name) => members is null && json[name].Kind is not (JsonKind.Missing or JsonKind.Null);
+    public bool Has(string name) => Find(name).Kind is not (JsonKind.Missing or JsonKind.Null);
 
     /// <summary>Whether a C# member of a role is declared.</summary>
     public bool HasMember(ConfigRole role) => members is not null && members.ContainsKey(role);
@@ -94,7 +101,7 @@ internal sealed class FieldSource
     /// <summary>The field itself, for what is neither a number nor a flag.</summary>
     public JsonNode Node(string name)
     {
-        JsonNode node = json[name];
+        JsonNode node = Find(name);
         if (!node.IsMissing) readings.Add(new FieldReading(name, ConfigRole.None, node, parent));
         return node;
     }
@@ -129,8 +136,8 @@ internal sealed class FieldSource
     /// <summary>A fraction or a whole number; null where absent.</summary>
     public double? Number(ConfigRole role, string name)
     {
-        if (members is not null) return members.TryGetValue(role, out decimal member) ? (double)member : null;
-        JsonNode node = json[name];
+        if (members is not null && members.TryGetValue(role, out decimal member)) return (double)member;
+        JsonNode node = Find(name);
         if (node.Kind is JsonKind.Missing or JsonKind.Null) return null;
         readings.Add(new FieldReading(name, role, node, parent));
         if (node.TryGetDouble(out double value)) return value;
@@ -141,8 +148,8 @@ internal sealed class FieldSource
     /// <summary>A flag; null in JSON is false, as Python has it.</summary>
     public bool Flag(ConfigRole role, bool fallback, string name)
     {
-        if (members is not null) return role != ConfigRole.None && members.TryGetValue(role, out decimal member) ? member != 0 : fallback;
-        JsonNode node = json[name];
+        if (members is not null && role != ConfigRole.None && members.TryGetValue(role, out decimal member)) return member != 0;
+        JsonNode node = Find(name);
         if (node.IsMissing) return fallback;
         readings.Add(new FieldReading(name, role, node, parent));
         if (node.Kind == JsonKind.Null) return false;
@@ -151,7 +158,7 @@ internal sealed class FieldSource
         return fallback;
     }
 
-    /// <summary>A flag that no family of C# members sets.</summary>
+    /// <summary>A flag without a role.</summary>
     public bool Flag(bool fallback, string name) => Flag(ConfigRole.None, fallback, name);
 
     /// <summary>
@@ -220,7 +227,7 @@ internal sealed class FieldSource
     }
 
     /// <summary>A number for all layers, or a list with one for each.</summary>
-    public int[] PerLayer(int fallback, string name, int layers)
+    public int[] PerLayer(ConfigRole role, int fallback, string name, int layers)
     {
         var values = new int[layers];
         if (Node(name).Kind == JsonKind.Array)
@@ -231,7 +238,7 @@ internal sealed class FieldSource
             return values;
         }
 
-        int all = Own(fallback, name);
+        int all = role == ConfigRole.None ? Own(fallback, name) : Size(role, fallback, name);
         for (int i = 0; i < layers; i++) values[i] = all;
         return values;
     }
@@ -246,7 +253,7 @@ internal sealed class FieldSource
     }
 
     /// <summary>Refuses a field that is there.</summary>
-    public void Refuse(string name, string why) => Stop(name, ConfigRole.None, json[name], why);
+    public void Refuse(string name, string why) => Stop(name, ConfigRole.None, Find(name), why);
 
     /// <summary>The last reading of a role, where a problem of the finished shape belongs.</summary>
     public FieldReading ReadingOf(ConfigRole role)
@@ -278,9 +285,9 @@ internal sealed class FieldSource
         value = 1;
         found = name;
         node = default;
-        if (members is not null)
+        if (members is not null && role != ConfigRole.None)
         {
-            if (role == ConfigRole.None || !members.TryGetValue(role, out decimal member)) return FieldState.Absent;
+            if (!members.TryGetValue(role, out decimal member)) return FieldState.Absent;
             readings.Add(new FieldReading(role.ToString(), role, default, parent));
             found = role.ToString();
             if (member == decimal.Truncate(member) && member is >= 0 and <= int.MaxValue) value = (int)member;
@@ -288,10 +295,10 @@ internal sealed class FieldSource
             return FieldState.Present;
         }
 
-        node = json[name];
+        node = Find(name);
         if (node.IsMissing && alias is not null)
         {
-            node = json[alias];
+            node = Find(alias);
             found = alias;
         }
 
@@ -301,6 +308,14 @@ internal sealed class FieldSource
         if (node.TryGetInt64(out long whole) && whole is >= 0 and <= int.MaxValue) value = (int)whole;
         else Refuse(found, role, node, "must be a whole number from 0 to 2147483647; it is " + Shortened(node.Text) + ".");
         return FieldState.Present;
+    }
+
+    // Members of an object inside have its name before theirs, or theirs alone.
+    private JsonNode Find(string name)
+    {
+        if (members is null) return json[name];
+        JsonNode node = json[NamedMembers.Normal(parent + name)];
+        return node.IsMissing && parent.Length > 0 ? json[NamedMembers.Normal(name)] : node;
     }
 
     private static string Shortened(string text) => text.Length <= 40 ? text : text.Substring(0, 40) + "...";

@@ -18,7 +18,7 @@ internal static class Gemma4Family
         string[] kinds = LayerKinds.Read(fields, "layer_types", layers, Kinds, i => (i + 1) % 5 == 0 ? Kinds[0] : Kinds[1]);
         int shared = fields.Own(0, "num_kv_shared_layers");
         bool wide = fields.Flag(shared > 0, "use_double_wide_mlp");
-        long own = fields.Own(0, "hidden_size_per_layer_input");
+        decimal own = fields.Own(0, "hidden_size_per_layer_input");
         bool same = fields.Flag(false, "attention_k_eq_v");
         AttentionShape local = shape.AttentionOfEveryLayer() with { Window = fields.Optional(ConfigRole.None, 512, "sliding_window") };
         AttentionShape full = local with
@@ -29,13 +29,13 @@ internal static class Gemma4Family
             ValuesAreKeys = same,
         };
         ExpertShape? experts = fields.Flag(false, "enable_moe_block") ? Experts(fields) : null;
-        long hidden = shape.HiddenSize;
+        decimal hidden = shape.HiddenSize;
         return shape with
         {
             Experts = experts,
-            ExtraEmbeddingParameters = own * layers * (own > 0 ? fields.Own(262144, "vocab_size_per_layer_input") : 0),
-            ExtraMatrixParameters = hidden * layers * own,
-            ExtraParameters = own,
+            ExtraEmbeddingParameters = Widths.Exact(own * layers * (own > 0 ? fields.Own(262144, "vocab_size_per_layer_input") : 0)),
+            ExtraMatrixParameters = Widths.Exact(hidden * layers * own),
+            ExtraParameters = (long)own,
             Blocks = LayerKinds.Blocks(layers, i =>
             {
                 bool reads = i >= layers - shared;
@@ -46,8 +46,8 @@ internal static class Gemma4Family
                     FeedForwardSize = wide && reads ? Widths.Times(shape.FeedForwardSize, 2) : shape.FeedForwardSize,
                     Experts = experts,
                     Norms = 4 + (experts is null ? 0 : 3) + (own > 0 ? 1 : 0),
-                    ExtraMatrixParameters = 2 * hidden * own,
-                    ExtraVectorParameters = experts is null ? 0 : hidden + experts.Count,
+                    ExtraMatrixParameters = Widths.Exact(2 * hidden * own),
+                    ExtraVectorParameters = experts is null ? 0 : (long)hidden + experts.Count,
                 };
             }),
         };

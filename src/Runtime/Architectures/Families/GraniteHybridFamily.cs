@@ -8,7 +8,7 @@ internal static class GraniteHybridFamily
 {
     public static IEnumerable<ModelFamily> All()
     {
-        yield return new ModelFamily("granitemoehybrid", Read);
+        yield return new ModelFamily("granitemoehybrid", Read, FamilyLineage.Hybrid);
     }
 
     private static TransformerShape Read(FieldSource fields)

@@ -8,7 +8,7 @@ internal static class JambaFamily
 {
     public static IEnumerable<ModelFamily> All()
     {
-        yield return new ModelFamily("jamba", Read);
+        yield return new ModelFamily("jamba", Read, FamilyLineage.Hybrid);
     }
 
     private static TransformerShape Read(FieldSource fields)

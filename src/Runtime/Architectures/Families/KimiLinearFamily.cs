@@ -12,7 +12,7 @@ internal static class KimiLinearFamily
 {
     public static IEnumerable<ModelFamily> All()
     {
-        yield return new ModelFamily("kimi_linear", Read);
+        yield return new ModelFamily("kimi_linear", Read, FamilyLineage.Hybrid);
     }
 
     private static TransformerShape Read(FieldSource fields)

@@ -11,8 +11,8 @@ internal static class Lfm2Family
 {
     public static IEnumerable<ModelFamily> All()
     {
-        yield return new ModelFamily("lfm2", fields => Read(fields, experts: false));
-        yield return new ModelFamily("lfm2_moe", fields => Read(fields, experts: true));
+        yield return new ModelFamily("lfm2", fields => Read(fields, experts: false), FamilyLineage.Hybrid);
+        yield return new ModelFamily("lfm2_moe", fields => Read(fields, experts: true), FamilyLineage.Hybrid);
     }
 
     private static TransformerShape Read(FieldSource fields, bool experts)

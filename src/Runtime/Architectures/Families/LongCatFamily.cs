@@ -11,7 +11,7 @@ internal static class LongCatFamily
 {
     public static IEnumerable<ModelFamily> All()
     {
-        yield return new ModelFamily("longcat_flash", Read);
+        yield return new ModelFamily("longcat_flash", Read, FamilyLineage.Mixture);
     }
 
     private static TransformerShape Read(FieldSource fields)

@@ -12,9 +12,9 @@ internal static class MambaFamily
 {
     public static IEnumerable<ModelFamily> All()
     {
-        yield return new ModelFamily("mamba", First);
-        yield return new ModelFamily("falcon_mamba", First);
-        yield return new ModelFamily("mamba2", Second);
+        yield return new ModelFamily("mamba", First, FamilyLineage.Hybrid);
+        yield return new ModelFamily("falcon_mamba", First, FamilyLineage.Hybrid);
+        yield return new ModelFamily("mamba2", Second, FamilyLineage.Hybrid);
     }
 
     /// <summary>The rank of the time step: a sixteenth of the width where the config says "auto" or nothing.</summary>

@@ -11,9 +11,9 @@ internal static class MiniMaxFamily
 {
     public static IEnumerable<ModelFamily> All()
     {
-        yield return new ModelFamily("minimax", Read);
-        yield return new ModelFamily("minimax_text_01", Read);
-        yield return new ModelFamily("minimax_m1", Read);
+        yield return new ModelFamily("minimax", Read, FamilyLineage.Hybrid);
+        yield return new ModelFamily("minimax_text_01", Read, FamilyLineage.Hybrid);
+        yield return new ModelFamily("minimax_m1", Read, FamilyLineage.Hybrid);
     }
 
     private static TransformerShape Read(FieldSource fields)

@@ -11,7 +11,7 @@ internal static class NemotronHFamily
 {
     public static IEnumerable<ModelFamily> All()
     {
-        yield return new ModelFamily("nemotron_h", Read);
+        yield return new ModelFamily("nemotron_h", Read, FamilyLineage.Hybrid);
     }
 
     private static TransformerShape Read(FieldSource fields)

@@ -8,7 +8,7 @@ internal static class OlmoHybridFamily
 {
     public static IEnumerable<ModelFamily> All()
     {
-        yield return new ModelFamily("olmo_hybrid", Read);
+        yield return new ModelFamily("olmo_hybrid", Read, FamilyLineage.Hybrid);
     }
 
     private static TransformerShape Read(FieldSource fields)

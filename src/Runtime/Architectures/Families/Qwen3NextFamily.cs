@@ -11,9 +11,9 @@ internal static class Qwen3NextFamily
 {
     public static IEnumerable<ModelFamily> All()
     {
-        yield return new ModelFamily("qwen3_next", fields => Read(fields, new Sizes(151936, 2048, 5632, 48, 16, 2, 256), experts: 512, perToken: 10));
-        yield return new ModelFamily("qwen3_5_text", fields => Read(fields, new Sizes(248320, 4096, 12288, 32, 16, 4, 256), experts: 0, perToken: 0));
-        yield return new ModelFamily("qwen3_5_moe_text", fields => Read(fields, new Sizes(248320, 2048, 0, 40, 16, 2, 256), experts: 256, perToken: 8));
+        yield return new ModelFamily("qwen3_next", fields => Read(fields, new Sizes(151936, 2048, 5632, 48, 16, 2, 256), experts: 512, perToken: 10), FamilyLineage.Hybrid);
+        yield return new ModelFamily("qwen3_5_text", fields => Read(fields, new Sizes(248320, 4096, 12288, 32, 16, 4, 256), experts: 0, perToken: 0), FamilyLineage.Hybrid);
+        yield return new ModelFamily("qwen3_5_moe_text", fields => Read(fields, new Sizes(248320, 2048, 0, 40, 16, 2, 256), experts: 256, perToken: 8), FamilyLineage.Hybrid);
     }
 
     private static TransformerShape Read(FieldSource fields, Sizes sizes, int experts, int perToken)

@@ -12,14 +12,14 @@ internal static class RecentExpertFamilies
 {
     public static IEnumerable<ModelFamily> All()
     {
-        yield return new ModelFamily("dots1", Dots);
-        yield return new ModelFamily("solar_open", Solar);
-        yield return new ModelFamily("bailing_moe", Bailing);
-        yield return new ModelFamily("bailing_moe_v2", Bailing);
-        yield return new ModelFamily("hunyuan_v1_moe", Hunyuan);
-        yield return new ModelFamily("exaone_moe", Exaone);
-        yield return new ModelFamily("afmoe", Afmoe);
-        yield return new ModelFamily("qwen3_vl_moe_text", ExpertFamilies.Qwen3);
+        yield return new ModelFamily("dots1", Dots, FamilyLineage.Mixture);
+        yield return new ModelFamily("solar_open", Solar, FamilyLineage.Mixture);
+        yield return new ModelFamily("bailing_moe", Bailing, FamilyLineage.Mixture);
+        yield return new ModelFamily("bailing_moe_v2", Bailing, FamilyLineage.Mixture);
+        yield return new ModelFamily("hunyuan_v1_moe", Hunyuan, FamilyLineage.Mixture);
+        yield return new ModelFamily("exaone_moe", Exaone, FamilyLineage.Mixture);
+        yield return new ModelFamily("afmoe", Afmoe, FamilyLineage.Mixture);
+        yield return new ModelFamily("qwen3_vl_moe_text", ExpertFamilies.Qwen3, FamilyLineage.Mixture);
     }
 
     private static TransformerShape Dots(FieldSource fields)
@@ -65,10 +65,13 @@ internal static class RecentExpertFamilies
         if (fields.Flag(false, "use_cla")) fields.Refuse("use_cla", "is true: keys and values shared between layers are not counted for Hunyuan.");
         TransformerShape shape = LlamaFamilies.AttentionBiased(fields, Sizes.None) with { QueryKeyNorm = PlainRecentFamilies.HunyuanNorm(fields) };
         int layers = fields.Layers(shape.Layers);
-        int[] sizes = fields.Has("moe_intermediate_size") ? fields.PerLayer(-1, "moe_intermediate_size", layers) : fields.PerLayer(-1, "intermediate_size", layers);
-        int[] perToken = fields.PerLayer(-1, "moe_topk", layers);
-        int[] shared = fields.Has("num_shared_expert") ? fields.PerLayer(1, "num_shared_expert", layers) : fields.PerLayer(1, "num_shared_experts", layers);
-        int[] counts = fields.PerLayer(-1, "num_experts", layers);
+        bool stated = fields.Has("moe_intermediate_size") || fields.HasMember(ConfigRole.ExpertFeedForwardSize);
+        int[] sizes = stated
+            ? fields.PerLayer(ConfigRole.ExpertFeedForwardSize, -1, "moe_intermediate_size", layers)
+            : fields.PerLayer(ConfigRole.FeedForwardSize, -1, "intermediate_size", layers);
+        int[] perToken = fields.PerLayer(ConfigRole.ExpertsPerToken, -1, "moe_topk", layers);
+        int[] shared = fields.PerLayer(ConfigRole.SharedExperts, 1, fields.Has("num_shared_expert") ? "num_shared_expert" : "num_shared_experts", layers);
+        int[] counts = fields.PerLayer(ConfigRole.Experts, -1, "num_experts", layers);
         bool isShared = fields.Flag(true, "use_mixed_mlp_moe");
         AttentionShape attention = shape.AttentionOfEveryLayer();
         return shape with

@@ -8,7 +8,7 @@ internal static class RecurrentGemmaFamily
 {
     public static IEnumerable<ModelFamily> All()
     {
-        yield return new ModelFamily("recurrent_gemma", Read);
+        yield return new ModelFamily("recurrent_gemma", Read, FamilyLineage.Hybrid);
     }
 
     private static TransformerShape Read(FieldSource fields)

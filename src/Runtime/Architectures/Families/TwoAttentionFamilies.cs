@@ -8,16 +8,16 @@ internal static class TwoAttentionFamilies
 {
     public static IEnumerable<ModelFamily> All()
     {
-        yield return new ModelFamily("mimo_v2_flash", MiMo);
-        yield return new ModelFamily("step3p5", Step);
+        yield return new ModelFamily("mimo_v2_flash", MiMo, FamilyLineage.Mixture);
+        yield return new ModelFamily("step3p5", Step, FamilyLineage.Mixture);
     }
 
     private static TransformerShape MiMo(FieldSource fields)
     {
         TransformerShape shape = Decoders.Gated(fields, Sizes.None with { KeyValueHeads = -1, HeadSize = -1 });
         int layers = fields.Layers(shape.Layers);
-        int[] windowed = fields.PerLayer(-1, "hybrid_layer_pattern", layers);
-        int[] sparse = fields.PerLayer(-1, "moe_layer_freq", layers);
+        int[] windowed = fields.PerLayer(ConfigRole.None, -1, "hybrid_layer_pattern", layers);
+        int[] sparse = fields.PerLayer(ConfigRole.None, -1, "moe_layer_freq", layers);
         AttentionShape full = shape.AttentionOfEveryLayer() with
         {
             ValueHeadSize = fields.Own(-1, "v_head_dim"),

@@ -11,26 +11,26 @@ internal static class Zamba2Family
 {
     public static IEnumerable<ModelFamily> All()
     {
-        yield return new ModelFamily("zamba2", Read);
+        yield return new ModelFamily("zamba2", Read, FamilyLineage.Hybrid);
     }
 
     private static TransformerShape Read(FieldSource fields)
     {
         TransformerShape shape = Decoders.Gated(fields, new Sizes(32000, 2560, 0, 54, 32, Tied: true));
         int layers = fields.Layers(shape.Layers);
-        long hidden = shape.HiddenSize;
+        decimal hidden = shape.HiddenSize;
         int feedForward = fields.Optional(ConfigRole.FeedForwardSize, 0, "intermediate_size") ?? Widths.Times(shape.HiddenSize, 4);
         string[] kinds = LayerKinds.Read(fields, "layers_block_type", layers, Kinds, i => Calls(i) ? Kinds[1] : Kinds[0]);
         int calls = 0;
         foreach (string kind in kinds) calls += kind == Kinds[1] ? 1 : 0;
         int blocks = fields.Own(1, "num_mem_blocks");
-        long rank = fields.Trait(ConfigRole.None, 128, "adapter_rank");
-        long adapters = rank * (hidden + (2L * feedForward));
+        decimal rank = fields.Trait(ConfigRole.None, 128, "adapter_rank");
+        decimal adapters = rank * (hidden + (2L * feedForward));
         if (fields.Flag(false, "use_shared_attention_adapter")) adapters += 3 * rank * 4 * hidden;
         Mamba2Shape mamba = Mamba(fields, shape.HiddenSize);
         var kindsOfBlocks = new List<BlockShape>(LayerKinds.Blocks(layers, i => kinds[i] == Kinds[0]
             ? new BlockShape { Norms = 1, Recurrent = mamba }
-            : new BlockShape { Norms = 1, Recurrent = mamba, ExtraMatrixParameters = (hidden * hidden) + adapters }));
+            : new BlockShape { Norms = 1, Recurrent = mamba, ExtraMatrixParameters = Widths.Exact((hidden * hidden) + adapters) }));
         if (calls > 0) kindsOfBlocks.Add(Shared(fields, shape, feedForward, blocks, calls));
         return shape with { FeedForwardSize = feedForward, Blocks = kindsOfBlocks };
     }
