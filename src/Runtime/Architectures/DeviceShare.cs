@@ -36,10 +36,10 @@ internal struct DeviceShare
 /// </summary>
 internal struct ShareSink : IWeightSink
 {
-    private readonly int tensor;
-    private readonly int experts;
-    private readonly List<KindShare> kinds;
-    private DeviceShare everyLayer;
+    private readonly int _tensor;
+    private readonly int _experts;
+    private readonly List<KindShare> _kinds;
+    private DeviceShare _everyLayer;
     public DeviceShare Front;
     public DeviceShare Back;
     public DeviceShare Shared;
@@ -50,9 +50,9 @@ internal struct ShareSink : IWeightSink
     public ShareSink(int tensor, int experts)
         : this()
     {
-        this.tensor = tensor;
-        this.experts = experts;
-        kinds = new List<KindShare>();
+        _tensor = tensor;
+        _experts = experts;
+        _kinds = new List<KindShare>();
     }
 
     public void Take(in Weight weight, in LayerGroup group)
@@ -60,8 +60,8 @@ internal struct ShareSink : IWeightSink
         checked
         {
             bool routed = weight.Place == WeightPlace.RoutedExpert;
-            long copies = routed ? CeilingOf(weight.Copies, experts) : weight.Copies;
-            int parts = weight.IsSplit ? Math.Min(tensor, weight.MostSplits) : 1;
+            long copies = routed ? CeilingOf(weight.Copies, _experts) : weight.Copies;
+            int parts = weight.IsSplit ? Math.Min(_tensor, weight.MostSplits) : 1;
             long one = CeilingOf(weight.Size, parts);
 
             // Which side of a matrix is divided depends on its place in the block; the smaller side gives the larger, safe sum.
@@ -86,9 +86,9 @@ internal struct ShareSink : IWeightSink
     /// <summary>So many layers, the heaviest kinds first.</summary>
     public readonly DeviceShare Heaviest(long layers)
     {
-        DeviceShare sum = everyLayer * layers;
-        kinds.Sort((a, b) => b.Share.Total != a.Share.Total ? b.Share.Total.CompareTo(a.Share.Total) : b.Index.CompareTo(a.Index));
-        foreach (KindShare kind in kinds)
+        DeviceShare sum = _everyLayer * layers;
+        _kinds.Sort((a, b) => b.Share.Total != a.Share.Total ? b.Share.Total.CompareTo(a.Share.Total) : b.Index.CompareTo(a.Index));
+        foreach (KindShare kind in _kinds)
         {
             long taken = Math.Min(layers, kind.Layers);
             sum += kind.Share * taken;
@@ -104,18 +104,18 @@ internal struct ShareSink : IWeightSink
     {
         if (group.Index == LayerGroup.All)
         {
-            everyLayer += share;
+            _everyLayer += share;
             return;
         }
 
-        for (int i = 0; i < kinds.Count; i++)
+        for (int i = 0; i < _kinds.Count; i++)
         {
-            if (kinds[i].Index != group.Index) continue;
-            kinds[i] = new KindShare(group, kinds[i].Share + share);
+            if (_kinds[i].Index != group.Index) continue;
+            _kinds[i] = new KindShare(group, _kinds[i].Share + share);
             return;
         }
 
-        kinds.Add(new KindShare(group, share));
+        _kinds.Add(new KindShare(group, share));
     }
 
     private readonly struct KindShare

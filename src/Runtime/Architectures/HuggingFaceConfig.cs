@@ -13,10 +13,10 @@ namespace ScalingAnalyzers.Architectures;
 /// </remarks>
 public sealed class HuggingFaceConfig
 {
-    private readonly IReadOnlyList<FieldReading> readings;
-    private IReadOnlyList<ConfigField>? fields;
+    private readonly IReadOnlyList<FieldReading> _readings;
+    private IReadOnlyList<ConfigField>? _fields;
 
-    private HuggingFaceConfig(IReadOnlyList<FieldReading> readings) => this.readings = readings;
+    private HuggingFaceConfig(IReadOnlyList<FieldReading> readings) => _readings = readings;
 
     /// <summary>The model_type of the decoder that is counted; null where none was found.</summary>
     public string? ModelType { get; private init; }
@@ -37,7 +37,7 @@ public sealed class HuggingFaceConfig
     public IReadOnlyList<string> LeftOut { get; private init; } = Array.Empty<string>();
 
     /// <summary>Every field that was read and is there, in the order of reading, each once.</summary>
-    public IReadOnlyList<ConfigField> Fields => fields ??= ReadFields();
+    public IReadOnlyList<ConfigField> Fields => _fields ??= ReadFields();
 
     /// <summary>Reads a config.</summary>
     /// <param name="json">The text of config.json; comments and trailing commas are read over.</param>
@@ -114,7 +114,7 @@ public sealed class HuggingFaceConfig
         bool silent = text["tie_word_embeddings"].IsMissing && tied.TryGetBoolean(out _);
         if (!silent || config.Shape is null) return config;
         TransformerShape shape = config.Shape with { TiedEmbeddings = tied.Kind == JsonKind.True };
-        return new HuggingFaceConfig(config.readings) { ModelType = decoder, Family = config.Family, Shape = shape, Declared = shape, LeftOut = leftOut };
+        return new HuggingFaceConfig(config._readings) { ModelType = decoder, Family = config.Family, Shape = shape, Declared = shape, LeftOut = leftOut };
     }
 
     private static HuggingFaceConfig Read(
@@ -183,9 +183,9 @@ public sealed class HuggingFaceConfig
 
     private IReadOnlyList<ConfigField> ReadFields()
     {
-        var list = new List<ConfigField>(readings.Count);
+        var list = new List<ConfigField>(_readings.Count);
         var seen = new Dictionary<int, int>();
-        foreach (FieldReading reading in readings)
+        foreach (FieldReading reading in _readings)
         {
             TextPosition value = reading.Node.Position;
             if (reading.Node.IsMissing) continue;

@@ -3,14 +3,14 @@ namespace ScalingAnalyzers.Architectures;
 /// <summary>A <see cref="ParameterBreakdown"/> while it is being summed.</summary>
 internal struct PartSums
 {
-    private long embedding;
-    private long attention;
-    private long recurrent;
-    private long feedForward;
-    private long experts;
-    private long norms;
-    private long head;
-    private long other;
+    private long _embedding;
+    private long _attention;
+    private long _recurrent;
+    private long _feedForward;
+    private long _experts;
+    private long _norms;
+    private long _head;
+    private long _other;
 
     public void Add(WeightPart part, long count)
     {
@@ -18,27 +18,27 @@ internal struct PartSums
         {
             switch (part)
             {
-                case WeightPart.Embedding: embedding += count; break;
-                case WeightPart.Attention: attention += count; break;
-                case WeightPart.Recurrent: recurrent += count; break;
-                case WeightPart.FeedForward: feedForward += count; break;
-                case WeightPart.Experts: experts += count; break;
-                case WeightPart.Norms: norms += count; break;
-                case WeightPart.Head: head += count; break;
-                default: other += count; break;
+                case WeightPart.Embedding: _embedding += count; break;
+                case WeightPart.Attention: _attention += count; break;
+                case WeightPart.Recurrent: _recurrent += count; break;
+                case WeightPart.FeedForward: _feedForward += count; break;
+                case WeightPart.Experts: _experts += count; break;
+                case WeightPart.Norms: _norms += count; break;
+                case WeightPart.Head: _head += count; break;
+                default: _other += count; break;
             }
         }
     }
 
     public readonly ParameterBreakdown Parts => new()
     {
-        Embedding = embedding,
-        Attention = attention,
-        Recurrent = recurrent,
-        FeedForward = feedForward,
-        Experts = experts,
-        Norms = norms,
-        Head = head,
-        Other = other,
+        Embedding = _embedding,
+        Attention = _attention,
+        Recurrent = _recurrent,
+        FeedForward = _feedForward,
+        Experts = _experts,
+        Norms = _norms,
+        Head = _head,
+        Other = _other,
     };
 }

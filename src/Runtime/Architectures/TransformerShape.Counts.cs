@@ -44,8 +44,8 @@ public sealed partial record TransformerShape
         {
             RequirePossible();
             long twice = 0;
-            if (blocks is null) twice = checked((long)Layers * Heads * ((long)QueryHeadSize + ValueHeadSize));
-            else foreach (BlockShape block in blocks) twice = checked(twice + ((block.Attention?.TwiceWidth(HiddenSize) ?? 0) * block.Uses));
+            if (_blocks is null) twice = checked((long)Layers * Heads * ((long)QueryHeadSize + ValueHeadSize));
+            else foreach (BlockShape block in _blocks) twice = checked(twice + ((block.Attention?.TwiceWidth(HiddenSize) ?? 0) * block.Uses));
             return twice % 2 == 0 ? twice / 2 : throw new OverflowException("Queries and values together have an odd width; their mean is no whole number.");
         }
     }
@@ -79,22 +79,22 @@ public sealed partial record TransformerShape
 
     private struct CountingSink : IWeightSink
     {
-        private PartSums all;
-        private PartSums active;
-        private long multiplied;
-        private long lookedUp;
+        private PartSums _all;
+        private PartSums _active;
+        private long _multiplied;
+        private long _lookedUp;
 
         public CountingSink(TransformerShape shape)
         {
-            all = default;
-            active = default;
-            lookedUp = 0;
+            _all = default;
+            _active = default;
+            _lookedUp = 0;
 
             // A shared table is multiplied with as the output layer is, though it is stored only once.
-            multiplied = shape.SharesHead ? (long)shape.VocabularySize * (shape.EmbeddingSize ?? shape.HiddenSize) : 0;
+            _multiplied = shape.SharesHead ? (long)shape.VocabularySize * (shape.EmbeddingSize ?? shape.HiddenSize) : 0;
         }
 
-        public readonly ShapeCounts Counts => new() { All = all.Parts, Active = active.Parts, Multiplied = multiplied, LookedUp = lookedUp };
+        public readonly ShapeCounts Counts => new() { All = _all.Parts, Active = _active.Parts, Multiplied = _multiplied, LookedUp = _lookedUp };
 
         public void Take(in Weight weight, in LayerGroup group)
         {
@@ -102,10 +102,10 @@ public sealed partial record TransformerShape
             {
                 long size = weight.Size;
                 long met = size * weight.ActiveCopies;
-                all.Add(weight.Part, size * weight.Copies * group.Layers);
-                active.Add(weight.Part, met * group.Layers);
-                if (weight.Use == WeightUse.Multiplied) multiplied += met * group.Uses;
-                if (weight.Use == WeightUse.LookedUp) lookedUp += met * group.Layers;
+                _all.Add(weight.Part, size * weight.Copies * group.Layers);
+                _active.Add(weight.Part, met * group.Layers);
+                if (weight.Use == WeightUse.Multiplied) _multiplied += met * group.Uses;
+                if (weight.Use == WeightUse.LookedUp) _lookedUp += met * group.Layers;
             }
         }
     }

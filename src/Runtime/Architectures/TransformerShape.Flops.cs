@@ -49,9 +49,9 @@ public sealed partial record TransformerShape
         {
             RequirePossible();
             long flops = 0;
-            if (blocks is not null)
+            if (_blocks is not null)
             {
-                foreach (BlockShape block in blocks) flops = checked(flops + ((block.Recurrent?.ForwardFlopsPerToken ?? 0) * block.Uses));
+                foreach (BlockShape block in _blocks) flops = checked(flops + ((block.Recurrent?.ForwardFlopsPerToken ?? 0) * block.Uses));
             }
 
             return flops;

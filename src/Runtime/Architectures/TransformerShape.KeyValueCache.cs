@@ -15,9 +15,9 @@ public sealed partial record TransformerShape
         get
         {
             RequirePossible();
-            if (blocks is null) return checked(Layers * CachedByLayer);
+            if (_blocks is null) return checked(Layers * CachedByLayer);
             long values = 0;
-            foreach (BlockShape block in blocks) values = checked(values + ((block.Attention?.CachedValues(HiddenSize) ?? 0) * block.Uses));
+            foreach (BlockShape block in _blocks) values = checked(values + ((block.Attention?.CachedValues(HiddenSize) ?? 0) * block.Uses));
             return values;
         }
     }
@@ -42,7 +42,7 @@ public sealed partial record TransformerShape
     {
         RequirePossible();
         if (sequenceLength < 0) throw new ArgumentOutOfRangeException(nameof(sequenceLength), sequenceLength, "The sequence length is in tokens and must not be negative; it is " + Text(sequenceLength) + ".");
-        if (blocks is not null) return checked(CachedOver(sequenceLength) * BytesOf(precision));
+        if (_blocks is not null) return checked(CachedOver(sequenceLength) * BytesOf(precision));
         long seenBySliding = Math.Min(sequenceLength, SlidingWindow ?? sequenceLength);
         return checked(CachedByLayer * BytesOf(precision)
             * (((Layers - SlidingLayerCount) * sequenceLength) + (SlidingLayerCount * seenBySliding)));
@@ -51,7 +51,7 @@ public sealed partial record TransformerShape
     private long CachedOver(long sequenceLength)
     {
         long values = 0;
-        foreach (BlockShape block in blocks!)
+        foreach (BlockShape block in _blocks!)
         {
             if (block.Attention is not { } attention) continue;
             values = checked(values + (attention.CachedValues(HiddenSize) * block.Uses * Math.Min(sequenceLength, attention.Window ?? sequenceLength)));
@@ -71,8 +71,8 @@ public sealed partial record TransformerShape
     {
         RequirePossible();
         long bytes = 0;
-        if (blocks is null) return bytes;
-        foreach (BlockShape block in blocks)
+        if (_blocks is null) return bytes;
+        foreach (BlockShape block in _blocks)
         {
             if (block.Recurrent is not { } recurrent) continue;
             NumericFormat format = recurrent.StateFormat == NumericFormat.Unspecified ? precision : recurrent.StateFormat;

@@ -63,17 +63,17 @@ public sealed partial record TransformerShape
 
     private int MostHeads()
     {
-        if (blocks is null) return Heads;
+        if (_blocks is null) return Heads;
         int most = 1;
-        foreach (BlockShape block in blocks) most = Math.Max(most, Math.Max(block.Attention?.Heads ?? 1, block.Recurrent?.SplitHeads ?? 1));
+        foreach (BlockShape block in _blocks) most = Math.Max(most, Math.Max(block.Attention?.Heads ?? 1, block.Recurrent?.SplitHeads ?? 1));
         return most;
     }
 
     private int MostExperts()
     {
-        if (blocks is null) return Experts?.Count ?? 1;
+        if (_blocks is null) return Experts?.Count ?? 1;
         int most = 1;
-        foreach (BlockShape block in blocks) most = Math.Max(most, block.Experts?.Count ?? 1);
+        foreach (BlockShape block in _blocks) most = Math.Max(most, block.Experts?.Count ?? 1);
         return most;
     }
 

@@ -10,9 +10,9 @@ public sealed partial record TransformerShape
     public ShapeProblem? Validate() =>
         NotPositive(nameof(Layers), ConfigRole.Layers, Layers)
         ?? NotPositive(nameof(HiddenSize), ConfigRole.HiddenSize, HiddenSize)
-        ?? (blocks is null ? NotPositive(nameof(Heads), ConfigRole.AttentionHeads, Heads) : null)
+        ?? (_blocks is null ? NotPositive(nameof(Heads), ConfigRole.AttentionHeads, Heads) : null)
         ?? NotPositive(nameof(VocabularySize), ConfigRole.VocabularySize, VocabularySize)
-        ?? (blocks is null ? ValidateEveryLayer() : ValidateBlocks(blocks))
+        ?? (_blocks is null ? ValidateEveryLayer() : ValidateBlocks(_blocks))
         ?? ValidateRest();
 
     private ShapeProblem? ValidateEveryLayer() =>
@@ -29,7 +29,7 @@ public sealed partial record TransformerShape
             if (kinds[i].SharedUses is null) layers += kinds[i].Count;
         }
 
-        return layers == Layers ? null : Problem(nameof(Blocks), ConfigRole.Layers, layers, "There are blocks for {0} layers, and {1} layers.", Layers);
+        return layers == Layers ? null : Problem(nameof(Blocks), ConfigRole.Layers, layers, "There are _blocks for {0} layers, and {1} layers.", Layers);
     }
 
     private ShapeProblem? ValidateBlock(BlockShape block, string path)

@@ -12,7 +12,7 @@ namespace ScalingAnalyzers.Architectures;
 /// </remarks>
 public sealed partial record TransformerShape
 {
-    private readonly BlockList? blocks;
+    private readonly BlockList? _blocks;
 
     /// <summary>Layers.</summary>
     public int Layers { get; init; }
@@ -100,8 +100,8 @@ public sealed partial record TransformerShape
     /// </summary>
     public IReadOnlyList<BlockShape>? Blocks
     {
-        get => blocks;
-        init => blocks = value is null ? null : new BlockList(value);
+        get => _blocks;
+        init => _blocks = value is null ? null : new BlockList(value);
     }
 
     /// <summary>Parameters of token tables besides the one above (Gemma 3n's per-layer embeddings); looked up.</summary>
@@ -118,8 +118,8 @@ public sealed partial record TransformerShape
     {
         get
         {
-            if (blocks is null) return false;
-            foreach (BlockShape block in blocks)
+            if (_blocks is null) return false;
+            foreach (BlockShape block in _blocks)
             {
                 if (block.Recurrent is not null) return true;
             }
@@ -128,7 +128,7 @@ public sealed partial record TransformerShape
         }
     }
 
-    internal BlockList? BlockKinds => blocks;
+    internal BlockList? BlockKinds => _blocks;
 
     /// <summary>The attention of a shape whose layers are alike.</summary>
     internal AttentionShape AttentionOfEveryLayer() => new()

@@ -7,15 +7,15 @@ namespace ScalingAnalyzers.Architectures;
 /// <summary>The kinds of blocks of a shape, equal by value, so that shapes are.</summary>
 internal sealed class BlockList : IReadOnlyList<BlockShape>, IEquatable<BlockList>
 {
-    private readonly BlockShape[] blocks;
+    private readonly BlockShape[] _blocks;
 
-    public BlockList(IEnumerable<BlockShape> blocks) => this.blocks = new List<BlockShape>(blocks).ToArray();
+    public BlockList(IEnumerable<BlockShape> blocks) => _blocks = new List<BlockShape>(blocks).ToArray();
 
-    public int Count => blocks.Length;
+    public int Count => _blocks.Length;
 
-    public BlockShape this[int index] => blocks[index];
+    public BlockShape this[int index] => _blocks[index];
 
-    public IEnumerator<BlockShape> GetEnumerator() => ((IEnumerable<BlockShape>)blocks).GetEnumerator();
+    public IEnumerator<BlockShape> GetEnumerator() => ((IEnumerable<BlockShape>)_blocks).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -24,7 +24,7 @@ internal sealed class BlockList : IReadOnlyList<BlockShape>, IEquatable<BlockLis
         if (other is null || other.Count != Count) return false;
         for (int i = 0; i < Count; i++)
         {
-            if (!blocks[i].Equals(other[i])) return false;
+            if (!_blocks[i].Equals(other[i])) return false;
         }
 
         return true;
@@ -35,7 +35,7 @@ internal sealed class BlockList : IReadOnlyList<BlockShape>, IEquatable<BlockLis
     public override int GetHashCode()
     {
         int hash = Count;
-        foreach (BlockShape block in blocks) hash = unchecked((hash * 31) + block.GetHashCode());
+        foreach (BlockShape block in _blocks) hash = unchecked((hash * 31) + block.GetHashCode());
         return hash;
     }
 }

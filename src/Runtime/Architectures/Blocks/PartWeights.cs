@@ -5,21 +5,21 @@ namespace ScalingAnalyzers.Architectures;
 /// <summary>Collects the weights of one recurrent part.</summary>
 internal sealed class PartWeights
 {
-    private readonly List<Weight> weights = new(16);
+    private readonly List<Weight> _weights = new(16);
 
-    public IReadOnlyList<Weight> All => weights;
+    public IReadOnlyList<Weight> All => _weights;
 
     /// <summary>A matrix that tensor parallelism divides.</summary>
     public void Matrix(long rows, long columns, bool split = true) =>
-        weights.Add(new Weight(WeightPart.Recurrent, WeightPlace.Block, WeightUse.Multiplied, rows, columns, split));
+        _weights.Add(new Weight(WeightPart.Recurrent, WeightPlace.Block, WeightUse.Multiplied, rows, columns, split));
 
     /// <summary>Small matrices alike, such as one a head.</summary>
     public void Matrices(long rows, long columns, long copies) =>
-        weights.Add(new Weight(WeightPart.Recurrent, WeightPlace.Block, WeightUse.Multiplied, rows, columns, split: true, copies));
+        _weights.Add(new Weight(WeightPart.Recurrent, WeightPlace.Block, WeightUse.Multiplied, rows, columns, split: true, copies));
 
     /// <summary>A bias, a decay or a norm.</summary>
     public void Vector(long size, bool split = true) =>
-        weights.Add(new Weight(WeightPart.Recurrent, WeightPlace.Block, WeightUse.Elementwise, size, 1, split));
+        _weights.Add(new Weight(WeightPart.Recurrent, WeightPlace.Block, WeightUse.Elementwise, size, 1, split));
 
     public void VectorIf(bool there, long size)
     {

@@ -41,20 +41,20 @@ internal readonly struct FieldReading
 /// </summary>
 internal sealed class FieldSource
 {
-    private readonly IReadOnlyDictionary<ConfigRole, decimal>? members;
-    private readonly List<FieldReading> readings;
-    private readonly JsonNode json;
-    private readonly string parent;
-    private readonly FieldSource? outer;
-    private FieldReading problemField;
-    private string? problem;
+    private readonly IReadOnlyDictionary<ConfigRole, decimal>? _members;
+    private readonly List<FieldReading> _readings;
+    private readonly JsonNode _json;
+    private readonly string _parent;
+    private readonly FieldSource? _outer;
+    private FieldReading _problemField;
+    private string? _problem;
 
     public FieldSource(JsonNode json, string parent = "", FieldSource? outer = null)
     {
-        this.json = json;
-        this.parent = parent;
-        this.outer = outer;
-        readings = outer?.readings ?? new List<FieldReading>(32);
+        _json = json;
+        _parent = parent;
+        _outer = outer;
+        _readings = outer?._readings ?? new List<FieldReading>(32);
     }
 
     public FieldSource(IReadOnlyDictionary<ConfigRole, decimal> members, JsonNode others = default)
@@ -64,45 +64,45 @@ internal sealed class FieldSource
 
     private FieldSource(IReadOnlyDictionary<ConfigRole, decimal> members, JsonNode others, string parent, FieldSource? outer)
     {
-        this.members = members;
-        this.parent = parent;
-        this.outer = outer;
-        json = others;
-        readings = outer?.readings ?? new List<FieldReading>();
+        _members = members;
+        _parent = parent;
+        _outer = outer;
+        _json = others;
+        _readings = outer?._readings ?? new List<FieldReading>();
     }
 
-    public IReadOnlyList<FieldReading> Readings => readings;
+    public IReadOnlyList<FieldReading> Readings => _readings;
 
     /// <summary>The object whose fields are read; missing for C# members.</summary>
-    public JsonNode Json => json;
+    public JsonNode Json => _json;
 
     /// <summary>Whether the fields are the members of a C# type: sizes are then never supplied by a family.</summary>
-    public bool IsMembers => members is not null;
+    public bool IsMembers => _members is not null;
 
-    public string? Problem => problem;
+    public string? Problem => _problem;
 
-    public FieldReading ProblemField => problemField;
+    public FieldReading ProblemField => _problemField;
 
     /// <summary>An object inside this one, its fields read and its problems kept together with ours; empty where it is absent.</summary>
     public FieldSource Inside(string name)
     {
-        if (members is not null) return new FieldSource(members, json, name, this);
-        JsonNode node = json[name];
+        if (_members is not null) return new FieldSource(_members, _json, name, this);
+        JsonNode node = _json[name];
         if (node.Kind is not (JsonKind.Object or JsonKind.Missing or JsonKind.Null)) Stop(name, ConfigRole.None, node, "must be an object.");
-        return new FieldSource(node, parent.Length == 0 ? name : parent + "." + name, this);
+        return new FieldSource(node, _parent.Length == 0 ? name : _parent + "." + name, this);
     }
 
     /// <summary>Whether a field is there and not null.</summary>
     public bool Has(string name) => Find(name).Kind is not (JsonKind.Missing or JsonKind.Null);
 
     /// <summary>Whether a C# member of a role is declared.</summary>
-    public bool HasMember(ConfigRole role) => members is not null && members.ContainsKey(role);
+    public bool HasMember(ConfigRole role) => _members is not null && _members.ContainsKey(role);
 
     /// <summary>The field itself, for what is neither a number nor a flag.</summary>
     public JsonNode Node(string name)
     {
         JsonNode node = Find(name);
-        if (!node.IsMissing) readings.Add(new FieldReading(name, ConfigRole.None, node, parent));
+        if (!node.IsMissing) _readings.Add(new FieldReading(name, ConfigRole.None, node, _parent));
         return node;
     }
 
@@ -136,10 +136,10 @@ internal sealed class FieldSource
     /// <summary>A fraction or a whole number; null where absent.</summary>
     public double? Number(ConfigRole role, string name)
     {
-        if (members is not null && members.TryGetValue(role, out decimal member)) return (double)member;
+        if (_members is not null && _members.TryGetValue(role, out decimal member)) return (double)member;
         JsonNode node = Find(name);
         if (node.Kind is JsonKind.Missing or JsonKind.Null) return null;
-        readings.Add(new FieldReading(name, role, node, parent));
+        _readings.Add(new FieldReading(name, role, node, _parent));
         if (node.TryGetDouble(out double value)) return value;
         Refuse(name, role, node, "must be a number; it is " + node.Text + ".");
         return null;
@@ -148,10 +148,10 @@ internal sealed class FieldSource
     /// <summary>A flag; null in JSON is false, as Python has it.</summary>
     public bool Flag(ConfigRole role, bool fallback, string name)
     {
-        if (members is not null && role != ConfigRole.None && members.TryGetValue(role, out decimal member)) return member != 0;
+        if (_members is not null && role != ConfigRole.None && _members.TryGetValue(role, out decimal member)) return member != 0;
         JsonNode node = Find(name);
         if (node.IsMissing) return fallback;
-        readings.Add(new FieldReading(name, role, node, parent));
+        _readings.Add(new FieldReading(name, role, node, _parent));
         if (node.Kind == JsonKind.Null) return false;
         if (node.TryGetBoolean(out bool value)) return value;
         Refuse(name, role, node, "must be true or false; it is " + node.Text + ".");
@@ -177,7 +177,7 @@ internal sealed class FieldSource
     public int Layers(int layers)
     {
         if (layers <= MostLayers) return layers;
-        if (problem is null) Refuse("num_hidden_layers", ConfigRole.Layers, Node("num_hidden_layers"), "is more than 10000, and layers of this model_type differ.");
+        if (_problem is null) Refuse("num_hidden_layers", ConfigRole.Layers, Node("num_hidden_layers"), "is more than 10000, and layers of this model_type differ.");
         return 1;
     }
 
@@ -258,9 +258,9 @@ internal sealed class FieldSource
     /// <summary>The last reading of a role, where a problem of the finished shape belongs.</summary>
     public FieldReading ReadingOf(ConfigRole role)
     {
-        for (int i = readings.Count - 1; i >= 0 && role != ConfigRole.None; i--)
+        for (int i = _readings.Count - 1; i >= 0 && role != ConfigRole.None; i--)
         {
-            if (readings[i].Role == role) return readings[i];
+            if (_readings[i].Role == role) return _readings[i];
         }
 
         return default;
@@ -268,16 +268,16 @@ internal sealed class FieldSource
 
     private void Stop(string name, ConfigRole role, JsonNode node, string why)
     {
-        if (outer is not null) { outer.Stop(name, role, node.IsMissing ? json : node, why, parent); return; }
-        Stop(name, role, node, why, parent);
+        if (_outer is not null) { _outer.Stop(name, role, node.IsMissing ? _json : node, why, _parent); return; }
+        Stop(name, role, node, why, _parent);
     }
 
     private void Stop(string name, ConfigRole role, JsonNode node, string why, string path)
     {
-        if (outer is not null) { outer.Stop(name, role, node, why, path); return; }
-        if (problem is not null) return;
-        problemField = new FieldReading(name, role, node.IsMissing ? json : node, path);
-        problem = problemField.Path + " " + why;
+        if (_outer is not null) { _outer.Stop(name, role, node, why, path); return; }
+        if (_problem is not null) return;
+        _problemField = new FieldReading(name, role, node.IsMissing ? _json : node, path);
+        _problem = _problemField.Path + " " + why;
     }
 
     private FieldState Whole(ConfigRole role, string name, string? alias, out int value, out string found, out JsonNode node)
@@ -285,10 +285,10 @@ internal sealed class FieldSource
         value = 1;
         found = name;
         node = default;
-        if (members is not null && role != ConfigRole.None)
+        if (_members is not null && role != ConfigRole.None)
         {
-            if (!members.TryGetValue(role, out decimal member)) return FieldState.Absent;
-            readings.Add(new FieldReading(role.ToString(), role, default, parent));
+            if (!_members.TryGetValue(role, out decimal member)) return FieldState.Absent;
+            _readings.Add(new FieldReading(role.ToString(), role, default, _parent));
             found = role.ToString();
             if (member == decimal.Truncate(member) && member is >= 0 and <= int.MaxValue) value = (int)member;
             else Refuse(found, role, default, "must be a whole number from 0 to 2147483647; it is " + member.ToString(System.Globalization.CultureInfo.InvariantCulture) + ".");
@@ -303,7 +303,7 @@ internal sealed class FieldSource
         }
 
         if (node.IsMissing) return FieldState.Absent;
-        readings.Add(new FieldReading(found, role, node, parent));
+        _readings.Add(new FieldReading(found, role, node, _parent));
         if (node.Kind == JsonKind.Null) return FieldState.Null;
         if (node.TryGetInt64(out long whole) && whole is >= 0 and <= int.MaxValue) value = (int)whole;
         else Refuse(found, role, node, "must be a whole number from 0 to 2147483647; it is " + Shortened(node.Text) + ".");
@@ -313,9 +313,9 @@ internal sealed class FieldSource
     // Members of an object inside have its name before theirs, or theirs alone.
     private JsonNode Find(string name)
     {
-        if (members is null) return json[name];
-        JsonNode node = json[NamedMembers.Normal(parent + name)];
-        return node.IsMissing && parent.Length > 0 ? json[NamedMembers.Normal(name)] : node;
+        if (_members is null) return _json[name];
+        JsonNode node = _json[NamedMembers.Normal(_parent + name)];
+        return node.IsMissing && _parent.Length > 0 ? _json[NamedMembers.Normal(name)] : node;
     }
 
     private static string Shortened(string text) => text.Length <= 40 ? text : text.Substring(0, 40) + "...";

@@ -9,13 +9,13 @@ namespace ScalingAnalyzers.Architectures;
 /// </summary>
 public sealed class ModelFamily
 {
-    private readonly Func<FieldSource, TransformerShape> build;
+    private readonly Func<FieldSource, TransformerShape> _build;
 
     internal ModelFamily(string name, Func<FieldSource, TransformerShape> build, FamilyLineage lineage = FamilyLineage.Dense)
     {
         Name = name;
         Lineage = lineage;
-        this.build = build;
+        _build = build;
     }
 
     /// <summary>The model_type: "llama".</summary>
@@ -46,7 +46,7 @@ public sealed class ModelFamily
         if (members is null) throw new ArgumentNullException(nameof(members));
         if (others is null) throw new ArgumentNullException(nameof(others));
         var fields = new FieldSource(members, NamedMembers.ToJson(others));
-        TransformerShape shape = build(fields);
+        TransformerShape shape = _build(fields);
         if (fields.Problem is { } problem) return new FamilyShape(null, shape, fields.ProblemField.Role, problem);
         return shape.Validate() is { } impossible
             ? new FamilyShape(null, shape, impossible.Role, impossible.Message)
@@ -55,5 +55,5 @@ public sealed class ModelFamily
 
     private static IReadOnlyDictionary<string, object> NoOthers { get; } = new Dictionary<string, object>(StringComparer.Ordinal);
 
-    internal TransformerShape Read(FieldSource fields) => build(fields);
+    internal TransformerShape Read(FieldSource fields) => _build(fields);
 }
