@@ -9,6 +9,9 @@ namespace ScalingAnalyzers.Architectures;
 /// <summary>Members of a C# type that have no role, as the object of a config: one reader then serves both.</summary>
 internal static class NamedMembers
 {
+    /// <summary>A member that is written and cannot be read: a family that asks for it refuses it.</summary>
+    public static object Unreadable { get; } = new();
+
     /// <summary>An object whose names have neither case nor underscores; of two that are then alike the first counts. Missing where there is none.</summary>
     public static JsonNode ToJson(IReadOnlyDictionary<string, object> members)
     {
@@ -51,7 +54,7 @@ internal static class NamedMembers
 
                 text.Append(']');
                 break;
-            default: text.Append("null"); break;
+            default: text.Append("{}"); break;
         }
     }
 
