@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScalingAnalyzers.Architectures;
 using ScalingAnalyzers.Configuration;
 
 namespace ScalingAnalyzers.Evaluation;
@@ -54,7 +55,7 @@ internal sealed class ValueReader
         AddMembers(values, type, instance);
         AddArguments(values, ConfigAttributes.Training(type));
         AddModel(values);
-        AddFamily(values, type);
+        AddFamily(values, type, instance);
         return values;
     }
 
@@ -89,7 +90,7 @@ internal sealed class ValueReader
     private static UnknownReason Reason(UnknownValue unknown) =>
         new(unknown.IsUnset ? UnknownKind.Unset : unknown.IsFault ? UnknownKind.Fault : UnknownKind.Unreadable, unknown.Reason);
 
-    private static bool IsReadable(ISymbol member) => member switch
+    internal static bool IsReadable(ISymbol member) => member switch
     {
         IFieldSymbol field => !field.IsImplicitlyDeclared && field.CanBeReferencedByName,
         IPropertySymbol property => !property.IsIndexer && property.GetMethod is not null && !property.IsImplicitlyDeclared && property.CanBeReferencedByName,
@@ -171,18 +172,19 @@ internal sealed class ValueReader
         AddMembers(inner, type, instance);
         var ofModel = inner.All.Where(value => RoleTable.IsOfModel(value.Role)).ToArray();
         foreach (var value in ofModel) values.Add(value);
-        AddFamily(values, type);
+        AddFamily(values, type, instance);
         if (!values.HasModel && ofModel.Length == 0 && place.At?.Parent is AttributeArgumentSyntax) SilentModel = type.Name;
     }
 
     // The config may be the model's too, by its own attribute or a base class's.
-    private static void AddFamily(ConfigValues values, INamedTypeSymbol type)
+    private void AddFamily(ConfigValues values, INamedTypeSymbol type, ObjectValue? instance)
     {
         for (INamedTypeSymbol? t = type; t is not null && !values.HasModel; t = t.BaseType)
         {
             if (ConfigAttributes.Model(t) is not { } attribute) continue;
             values.HasModel = true;
             values.Family = attribute.NamedArguments.FirstOrDefault(a => a.Key == "Family").Value.Value as string;
+            if (values.Family is { } name && ModelFamilies.TryGet(name, out var family)) values.Others = new FamilyMembers(_interpreter, family).Of(type, instance);
         }
     }
 }

@@ -30,7 +30,11 @@ public static class RuleTable
     {
         Title = "The law is applied far outside the range it was fitted on",
         Description = "A power law holds where it was fitted; beyond, its error grows with the distance. The law's own interval does not cover this.",
-        Messages = ["'{run}' has {value}, {distance} that {law} was fitted on ({range}): its prediction is extrapolated over {orders} orders of magnitude"],
+        Messages =
+        [
+            "'{run}' has {value}, {distance} that {law} was fitted on ({range}): its prediction is extrapolated over {orders} orders of magnitude",
+            "'{run}' is a hybrid ({layers}), and {law} was fitted on transformers with attention in every layer: its prediction is extrapolated to another architecture",
+        ],
     };
 
     internal static readonly Rule OverTrainedUndeclared = new("SCALE004", nameof(OverTrainedUndeclared), "Balance", FindingSeverity.Warning, RuleScope.Runs)

@@ -109,7 +109,7 @@ internal readonly struct JsonNode
         value = 0;
         return Kind == JsonKind.Number
             && double.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out value)
-            && !double.IsInfinity(value);
+            && !double.IsInfinity(value) && !double.IsNaN(value);
     }
 
     /// <summary>Reads true or false.</summary>

@@ -59,9 +59,9 @@ internal sealed class JsonReader
             case 'f': _cells[index].Kind = JsonKind.False; good = Word("false"); break;
             case 'n': _cells[index].Kind = JsonKind.Null; good = Word("null"); break;
             default:
-                if (first != '-' && !IsDigit(first)) return Unexpected("a value");
+                if (first != '-' && !IsDigit(first) && first is not ('I' or 'N')) return Unexpected("a value");
                 _cells[index].Kind = JsonKind.Number;
-                good = NumberText();
+                good = NotFinite() || NumberText();
                 break;
         }
 
@@ -156,11 +156,27 @@ internal sealed class JsonReader
         return true;
     }
 
+    // What Python writes for numbers that JSON does not have; they are numbers that no reader takes for a finite one.
+    private bool NotFinite()
+    {
+        foreach (string word in NotFiniteWords)
+        {
+            if (string.CompareOrdinal(_text, _at, word, 0, word.Length) != 0) continue;
+            _at += word.Length;
+            return true;
+        }
+
+        return false;
+    }
+
+    private static readonly string[] NotFiniteWords = { "Infinity", "-Infinity", "NaN" };
+
     // -? (0 | [1-9][0-9]*) (. [0-9]+)? ([eE] [+-]? [0-9]+)?
     private bool NumberText()
     {
         string source = _text;
         int start = _at;
+        if (!IsDigit(source[_at]) && source[_at] != '-') return Unexpected("a value");
         if (source[_at] == '-') _at++;
         int whole = _at;
         if (!Digits()) return Unexpected("a digit");

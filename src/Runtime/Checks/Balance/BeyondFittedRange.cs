@@ -1,6 +1,7 @@
 using System;
-using System.Linq;
 using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 using ScalingAnalyzers.Laws;
 using ScalingAnalyzers.Planning;
 
@@ -15,6 +16,7 @@ internal sealed class BeyondFittedRange : RunCheck
     {
         if (BalanceVerdict.Of(run) is not { } balance || run.Options.MaxExtrapolation is not { } most) yield break;
         var law = run.Estimate.Law;
+        if (Hybrid(run, law) is { } hybrid) yield return hybrid;
         var farthest = Axes(balance, law.FittedRange).OrderByDescending(axis => Math.Abs(axis.Orders)).FirstOrDefault();
         if (farthest is null || Math.Abs(farthest.Orders) <= most) yield break;
         bool isAbove = farthest.Orders > 0;
@@ -37,6 +39,25 @@ internal sealed class BeyondFittedRange : RunCheck
                 .With(FindingKeys.FittedHigh, farthest.Fitted.High)
                 .With(FindingKeys.Axis, farthest.Unit)
                 .With(FindingKeys.Law, law.Id),
+        };
+    }
+
+    // Published laws are fitted on transformers whose layers all have attention.
+    private static Finding? Hybrid(ConfigRun run, ScalingLaw law)
+    {
+        if (run.Shape?.Shape is not { IsHybrid: true } shape) return null;
+        int without = shape.Blocks!.Where(block => block.SharedUses is null && block.Recurrent is not null && block.Attention is null).Sum(block => block.Count);
+        return new Finding(
+            RuleTable.BeyondFittedRange,
+            run.Name,
+            1,
+            ("layers", without > 0
+                ? without.ToString(CultureInfo.InvariantCulture) + " of " + shape.Layers.ToString(CultureInfo.InvariantCulture) + " layers mix tokens by a recurrence without attention"
+                : "its layers mix tokens by a recurrence beside attention"),
+            ("law", law.ToString()!))
+        {
+            At = Finding.Values(run.Tokens!.DecidedBy),
+            Data = new FindingData().With(FindingKeys.Law, law.Id),
         };
     }
 

@@ -34,6 +34,7 @@ internal sealed class CheckedConfig
         Conflicts = values.Conflicts;
         HasModel = values.HasModel;
         Family = values.Family;
+        Others = values.Others;
     }
 
     public IEnumerable<ConfigValue> All => _values.Values;
@@ -47,6 +48,9 @@ internal sealed class CheckedConfig
 
     /// <summary>The family of the model; null where none is named.</summary>
     public string? Family { get; }
+
+    /// <summary>What the model's config declares without a role; null where there is nothing.</summary>
+    public IReadOnlyDictionary<string, object>? Others { get; }
 
     /// <summary>The training tokens and the value that decides them; null where unknown.</summary>
     public TokenCount? Tokens { get; private init; }

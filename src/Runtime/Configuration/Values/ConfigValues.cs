@@ -37,6 +37,9 @@ internal sealed class ConfigValues
     /// <summary>The shape where something else than the values' own dimensions gives it: a JSON config.</summary>
     public FamilyShape? Shape { get; set; }
 
+    /// <summary>What a model's config declares without a role, by name: sizes of its family alone, and the pattern of its layers.</summary>
+    public IReadOnlyDictionary<string, object>? Others { get; set; }
+
     public IReadOnlyCollection<ConfigValue> All => _values.Values;
 
     public IReadOnlyList<ValueConflict> Conflicts => (IReadOnlyList<ValueConflict>?)_conflicts ?? [];

@@ -41,7 +41,7 @@ internal static class ShapeReader
             if (dimension >= 0) dimensions[value.Role] = dimension;
         }
 
-        return dimensions.Count == 0 ? null : Countable(family.Shape(dimensions));
+        return dimensions.Count == 0 ? null : Countable(config.Others is { } others ? family.Shape(dimensions, others) : family.Shape(dimensions));
     }
 
     // Dimensions that are each possible can multiply beyond a 64-bit count.
