@@ -123,17 +123,6 @@ public class JsonConfigTests
     public Task A_json_file_that_is_no_ScalingConfig_is_left_alone() =>
         Config.Code.AdditionalFile(File, Llama(heads: "30")).AdditionalFile("other.json", "[", ("ScalingConfig", "")).ReportsNothing();
 
-    [Fact]
-    public void The_targets_join_the_metadata_that_are_read()
-    {
-        string targets = System.IO.File.ReadAllText(System.IO.Path.Combine(Facts.RepositoryRoot, "src", "Package", "buildTransitive", "ScalingAnalyzers.targets"));
-        var joined = System.Text.RegularExpressions.Regex.Matches(targets, @"(\w+)&#x241F;%\((\w+)\)&#x241E;");
-        Assert.All(joined, match => Assert.Equal(match.Groups[1].Value, match.Groups[2].Value));
-        Assert.Equal(
-            Evaluation.ScalingConfigItem.Metadata.Select(m => m.Name).Append("Name").Append("NoWarn").Order(System.StringComparer.Ordinal),
-            joined.Select(match => match.Groups[1].Value).Order(System.StringComparer.Ordinal));
-    }
-
     [Theory]
     [InlineData("llama-3.1-8b", "Llama318B")]
     [InlineData("deepseek_v3", "DeepseekV3")]
