@@ -25,6 +25,45 @@ internal static class Dispatch
         return found;
     }
 
+    /// <summary>The method that runs.</summary>
+    public static IMethodSymbol Call(IMethodSymbol method, INamedTypeSymbol type)
+    {
+        if (!IsVirtual(method)) return method;
+        if (method.ContainingType.TypeKind == TypeKind.Interface) return type.FindImplementationForInterfaceMember(method) as IMethodSymbol ?? method;
+        for (INamedTypeSymbol? t = type; t is not null; t = t.BaseType)
+        {
+            foreach (var candidate in t.GetMembers(method.Name).OfType<IMethodSymbol>())
+            {
+                if (Overrides(candidate, method)) return candidate;
+            }
+        }
+
+        return method;
+    }
+
+    /// <summary>Whether one method is or overrides another.</summary>
+    public static bool Overrides(IMethodSymbol? candidate, IMethodSymbol method)
+    {
+        for (; candidate is not null; candidate = candidate.OverriddenMethod)
+        {
+            if (SymbolEqualityComparer.Default.Equals(candidate.OriginalDefinition, method.OriginalDefinition)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a type is another or derives from it, whatever their type arguments.</summary>
+    public static bool Derives(INamedTypeSymbol? type, INamedTypeSymbol? from)
+    {
+        if (from is null) return false;
+        for (; type is not null; type = type.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, from.OriginalDefinition)) return true;
+        }
+
+        return false;
+    }
+
     private static ISymbol MostDerived(ISymbol member, INamedTypeSymbol type)
     {
         if (!IsVirtual(member)) return member;

@@ -32,7 +32,7 @@ internal sealed class FactReader
     /// <summary>The facts of an object's run; null where the object is not known.</summary>
     public FactSheet? OfObject(IOperation creation)
     {
-        if (_interpreter.Evaluate(creation, Frame.Empty) is not ObjectValue created) return null;
+        if (_interpreter.Created(creation) is not ObjectValue created) return null;
         var facts = Of(created.Type, ObjectRuns.AsItStays(creation, created, _cancellation));
         facts.DisownLiterals(creation.Syntax);
         return facts;
