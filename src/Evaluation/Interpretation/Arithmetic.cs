@@ -25,9 +25,9 @@ internal static class Arithmetic
     /// <summary>What reading a value costs, in steps.</summary>
     public static int Size(object? content) => content switch
     {
-        string text => 1 + (text.Length >> 6),
+        string text => text.Length >> 6,
         BigInteger => 4,
-        _ => 1,
+        _ => 0,
     };
 
     /// <summary>Whether a whole number is small enough to be read.</summary>

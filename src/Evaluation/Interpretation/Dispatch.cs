@@ -19,10 +19,19 @@ internal static class Dispatch
     /// <summary>The member that is assigned. A property without setter is assigned in its own constructor, past all overrides.</summary>
     public static ISymbol Set(ISymbol member, INamedTypeSymbol type)
     {
-        if (member is not IPropertySymbol { SetMethod: not null }) return member;
-        var found = MostDerived(member, type);
-        while (found is IPropertySymbol { SetMethod: null, OverriddenProperty: { } overridden }) found = overridden;
-        return found;
+        if (member is not IPropertySymbol property || WithSetter(property) is not { } settable) return member;
+        return MostDerived(settable, type) is IPropertySymbol found ? WithSetter(found) ?? found : settable;
+    }
+
+    /// <summary>The property itself or the nearest overridden one that has a setter.</summary>
+    public static IPropertySymbol? WithSetter(IPropertySymbol property)
+    {
+        for (IPropertySymbol? found = property; found is not null; found = found.OverriddenProperty)
+        {
+            if (found.SetMethod is not null) return found;
+        }
+
+        return null;
     }
 
     /// <summary>The method that runs.</summary>

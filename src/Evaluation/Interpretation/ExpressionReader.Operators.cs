@@ -39,7 +39,7 @@ internal sealed partial class ExpressionReader
     // A cast that must succeed changes no object; `as` may give another.
     private Value Convert(IConversionOperation conversion, ObjectValue known)
     {
-        bool isSame = conversion.OperatorMethod is null && conversion.Type is not null &&
+        bool isSame = SymbolEqualityComparer.Default.Equals(conversion.Type, conversion.Operand.Type) || conversion.OperatorMethod is null && conversion.Type is not null &&
             (known.IsOfUnknownType ? !conversion.IsTryCast : _run.Models.Compilation.ClassifyCommonConversion(known.Type, conversion.Type) is { IsImplicit: true, IsUserDefined: false });
         if (!isSame) return Value.Unknown("this conversion is not read at compile time", conversion.Syntax);
         return known.Type.IsValueType ? known.Copy() : known;

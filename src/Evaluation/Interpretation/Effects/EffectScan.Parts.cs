@@ -81,6 +81,7 @@ internal sealed partial class EffectScan
     private void SetProperty(IPropertySymbol property, IPropertyReferenceOperation reference)
     {
         bool isExact = IsExactReceiver(reference);
+        property = Dispatch.WithSetter(property) ?? property;
         if (!_table.IsSource(property))
         {
             // The setter has its receiver and the value.
