@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Linq;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.CodeAnalysis;
 
@@ -27,11 +29,10 @@ internal static class HintNames
         return outer + type.MetadataName;
     }
 
-    // FNV-1a, 32 bits: equal on every machine.
+    // Equal on every machine, and wide enough that no two names of a project have one.
     private static string Hash(string text)
     {
-        uint hash = 2166136261;
-        foreach (char c in text) hash = unchecked((hash ^ c) * 16777619);
-        return hash.ToString("x8", CultureInfo.InvariantCulture);
+        using var hash = SHA256.Create();
+        return string.Concat(hash.ComputeHash(Encoding.Unicode.GetBytes(text)).Take(16).Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
     }
 }

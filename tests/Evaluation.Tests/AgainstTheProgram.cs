@@ -30,8 +30,8 @@ internal static class AgainstTheProgram
             foreach (var member in Measured(type))
             {
                 var read = interpreter.Member(member, member.IsStatic ? null : instance) as ScalarValue;
-                object? computed = Compute(program.TypeOf(type.MetadataName), member, out bool exists);
-                if (exists) found.Add(new Comparison($"{type.Name}.{member.Name}", member, read, computed));
+                object? computed = Compute(program.TypeOf(type.ToDisplayString()), member, out bool exists);
+                if (exists) found.Add(new Comparison($"{type.ToDisplayString()}.{member.Name}", member, read, computed));
             }
         }
 
@@ -52,6 +52,17 @@ internal static class AgainstTheProgram
         ? constructor.Invoke(constructor.GetParameters().Select(p => p.DefaultValue).ToArray())
         : Activator.CreateInstance(type)!;
 
+    // An override may have a setter alone.
+    private static MethodInfo Getter(Type? type, string name, BindingFlags flags)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type.GetProperty(name, flags | BindingFlags.DeclaredOnly)?.GetMethod is { } getter) return getter;
+        }
+
+        throw new MissingMethodException(name);
+    }
+
     // False where another member's initialiser throws, so that the program never gets to have this value.
     private static object? Compute(Type type, ISymbol member, out bool exists)
     {
@@ -71,7 +82,7 @@ internal static class AgainstTheProgram
         exists = true;
         try
         {
-            return member is IFieldSymbol ? type.GetField(member.Name, Anything)!.GetValue(instance) : type.GetProperty(member.Name, Anything)!.GetValue(instance);
+            return member is IFieldSymbol ? type.GetField(member.Name, Anything)!.GetValue(instance) : Getter(type, member.Name, Anything).Invoke(instance, null);
         }
         catch (TargetInvocationException e)
         {

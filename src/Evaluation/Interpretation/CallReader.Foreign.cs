@@ -23,7 +23,7 @@ internal sealed partial class CallReader
         {
             bool isKeeper = Reach.IsKeeper(method);
             if (receiver is ObjectValue collection && isKeeper) foreach (var (_, value) in arguments) collection.Hold(value);
-            if (receiver is ObjectValue changed && changed.IsBuiltElsewhere) changed.Cloud(unread);
+            if (receiver is ObjectValue changed && !_run.Effects.IsSource(changed.Type)) changed.Cloud(unread);
             if (!isKeeper)
             {
                 if (receiver is not null) Hand(receiver);

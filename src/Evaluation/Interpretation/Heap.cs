@@ -26,8 +26,11 @@ internal sealed class Heap
     /// <summary>Whether what is read now was made before the slice: statics, and locals of the method around it.</summary>
     public bool IsBefore { get; set; }
 
+    /// <summary>Whether only what static initialisers made is read: a static has a value before an object of its type is made, and after.</summary>
+    public bool IsWithoutSlice { get; set; }
+
     /// <summary>The time that a value written now has. What is made before the slice is older than all that the slice runs.</summary>
-    public int Time => Turn is not null || IsBefore ? 0 : _now;
+    public int Time => Turn is not null || IsBefore || IsWithoutSlice ? 0 : _now;
 
     /// <summary>How often something that was there at the last <see cref="Enter"/> has changed since.</summary>
     public int Changes { get; private set; }
@@ -106,15 +109,17 @@ internal sealed class Heap
         if (time < _allLost || (_lost.Count > 0 && _lost.TryGetValue(member, out int lost) && time < lost)) return Why;
 
         // A static initialiser has run before what was written since.
-        return Turn is not null && time > 0 ? Value.Unknown("'" + member.Name + "' is assigned, perhaps after a static initialiser has read it") : null;
+        return IsLater(time) ? Value.Unknown("'" + member.Name + "' is assigned, perhaps after a static has read it") : null;
     }
+
+    private bool IsLater(int time) => time > 0 && (Turn is not null || IsWithoutSlice);
 
     /// <summary>Why a static of that time is unknown; null where it is not. What may change everything still assigns no readonly static.</summary>
     public UnknownValue? WhyLostStatic(ISymbol member, int time, bool isReadOnly)
     {
         if (!isReadOnly && time < _allLost) return Why;
         if (_lost.TryGetValue(member, out int lost) && time < lost) return Why;
-        return Turn is not null && time > 0 ? Value.Unknown("'" + member.Name + "' is assigned, perhaps after a static initialiser has read it") : null;
+        return IsLater(time) ? Value.Unknown("'" + member.Name + "' is assigned, perhaps after a static has read it") : null;
     }
 
     /// <summary>The members of a type that were lost after that time.</summary>

@@ -62,7 +62,9 @@ internal sealed class Interpreter
         Start();
         int left = Fuel.Share();
         var entry = Heap.Enter();
+        Heap.IsWithoutSlice = member.IsStatic;
         var value = Members.Read(member, receiver);
+        Heap.IsWithoutSlice = false;
         bool changes = Heap.Changes > 0;
         bool isCut = Fuel.IsOut;
         Heap.Leave(entry);

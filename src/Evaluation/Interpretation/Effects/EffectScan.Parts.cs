@@ -181,12 +181,17 @@ internal sealed partial class EffectScan
     }
 
     // What a reference is taken of may be assigned through it later.
-    private static void AddReferences(IOperation operation, EffectSet into)
+    private static void AddReferences(IOperation? operation, EffectSet into)
     {
-        foreach (var part in operation.DescendantsAndSelf())
+        switch (operation)
         {
-            if (part is IFieldReferenceOperation { Field: var field }) into.Assigned.Add((field.AssociatedSymbol as IPropertySymbol ?? (ISymbol)field).OriginalDefinition);
-            else if (part is IParameterReferenceOperation { Parameter: var parameter }) into.Assigned.Add(parameter.OriginalDefinition);
+            case null or IArrayElementReferenceOperation: return;
+            case IFieldReferenceOperation field:
+                into.Assigned.Add((field.Field.AssociatedSymbol as IPropertySymbol ?? (ISymbol)field.Field).OriginalDefinition);
+                if (field.Instance?.Type is { IsValueType: true }) AddReferences(field.Instance, into);
+                return;
+            case IParameterReferenceOperation parameter: into.Assigned.Add(parameter.Parameter.OriginalDefinition); return;
+            default: foreach (var child in operation.ChildOperations) AddReferences(child, into); return;
         }
     }
 }
