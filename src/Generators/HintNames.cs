@@ -9,7 +9,10 @@ namespace ScalingAnalyzers.Generators;
 /// <summary>Names of generated files: ASCII, shortened, and never alike, also for names that differ by case only.</summary>
 internal static class HintNames
 {
-    public static string Of(string full)
+    /// <summary>The name of a file for a type.</summary>
+    /// <param name="full">Its full metadata name.</param>
+    /// <param name="kind">What it is, and what is around it: while a class is being turned into a record, both have one name.</param>
+    public static string Of(string full, string kind = "")
     {
         var readable = new StringBuilder();
         foreach (char c in full)
@@ -18,7 +21,7 @@ internal static class HintNames
             readable.Append(c < 128 && (char.IsLetterOrDigit(c) || c == '.') ? c : '_');
         }
 
-        return readable + "." + Hash(full) + ".g.cs";
+        return readable + "." + Hash(kind.Length == 0 ? full : full + "|" + kind) + ".g.cs";
     }
 
     /// <summary>The name that no other type of the project has.</summary>

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 
@@ -57,9 +59,10 @@ internal sealed class Interpreter
     public HashSet<object> Running { get; } = new();
 
     /// <summary>The value of a field or property: of the object, or of the type where it is static.</summary>
-    public Value Member(ISymbol member, ObjectValue? receiver)
+    public Value Member(ISymbol member, ObjectValue? receiver) => Alone(() => Read(member, receiver));
+
+    private Value Read(ISymbol member, ObjectValue? receiver)
     {
-        Start();
         int left = Fuel.Share();
         var entry = Heap.Enter();
         Heap.IsWithoutSlice = member.IsStatic;
@@ -76,18 +79,28 @@ internal sealed class Interpreter
     }
 
     /// <summary>What `new T()` holds; unknown for types that cannot be created without arguments.</summary>
-    public Value CreateDefault(INamedTypeSymbol type)
-    {
-        Start();
-        return Objects.CreateDefault(type);
-    }
+    public Value CreateDefault(INamedTypeSymbol type) => Alone(() => Objects.CreateDefault(type));
 
     /// <summary>What a creation or `with` in a body makes, after what the statements before it do.</summary>
-    public Value Created(IOperation creation)
+    public Value Created(IOperation creation) => Alone(() =>
     {
-        Start();
         Effects.Around(creation, Cancellation).Apply(Heap, creation);
         return Evaluate(creation, Frame.Empty);
+    });
+
+    // What fails here, through a fault of ours or for want of stack, is not known, and costs no other value.
+    private Value Alone(Func<Value> read)
+    {
+        try
+        {
+            Start();
+            return read();
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Heap.LoseAllForGood();
+            return Value.Unknown("reading it fails (" + e.GetType().Name + ")");
+        }
     }
 
     /// <summary>The expression in which a member's value is written: an assignment, its initialiser, or its getter.</summary>
@@ -108,6 +121,7 @@ internal sealed class Interpreter
             return Value.Unknown("the expression is nested too deeply", operation.Syntax);
         }
 
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         _depth++;
         try
         {
