@@ -6,7 +6,7 @@ using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Benchmarks;
 
-/// <summary>Fits of 240 runs, with what each allocates.</summary>
+/// <summary>Fits of 240 runs, with their allocations.</summary>
 [MemoryDiagnoser]
 public class FitBenchmarks
 {
@@ -32,7 +32,8 @@ public class FitBenchmarks
     public ChinchillaFit CertifiedOptimum() => ChinchillaFit.Fit(_parameters, _tokens, _losses);
 
     [Benchmark]
-    public ChinchillaFit LeastSquares() => ChinchillaFit.Fit(_parameters, _tokens, _losses, new() { Objective = FitObjective.LeastSquares });
+    public ChinchillaFit LeastSquares() =>
+        ChinchillaFit.Fit(_parameters, _tokens, _losses, new() { Objective = FitObjective.LeastSquares });
 
     [Benchmark]
     public ChinchillaFit HoffmannGrid() => ChinchillaFit.Fit(_parameters, _tokens, _losses, new() { Starts = FitStarts.HoffmannGrid });

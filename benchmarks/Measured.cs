@@ -6,7 +6,7 @@ using ScalingAnalyzers.Fitting;
 
 namespace ScalingAnalyzers.Benchmarks;
 
-/// <summary>One round of the comparison with other tools: each work a few times, the median printed as "work, tab, seconds".</summary>
+/// <summary>One round of the comparison: each work a few times, the median printed as "work, tab, seconds".</summary>
 internal static class Measured
 {
     public static void Run()

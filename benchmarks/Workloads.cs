@@ -8,10 +8,10 @@ using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Benchmarks;
 
-/// <summary>The data that benchmarks run on: drawn from a seed, or the published runs where they lie beside the checkout.</summary>
+/// <summary>The data of the benchmarks: drawn from a seed, or published runs where they are beside the checkout.</summary>
 internal static class Workloads
 {
-    /// <summary>Besiroglu et al. 2024's 240 points refitted: the coefficients every peer uses too.</summary>
+    /// <summary>Besiroglu et al. 2024's 240 points refitted: the coefficients that every peer uses too.</summary>
     public static ChinchillaLaw Law { get; } = new("benchmark")
     {
         Irreducible = 1.8172181,
@@ -33,25 +33,30 @@ internal static class Workloads
         return (n, d);
     }
 
-    /// <summary>The 240 points of Hoffmann et al. 2022, figure 4; where they are not at hand, as many drawn from the law with 1 % of noise.</summary>
+    /// <summary>The 240 points of Hoffmann et al. 2022, figure 4; where they are absent, 240 points drawn from the law
+    /// with 1 % of noise.</summary>
     public static (double[] Parameters, double[] Tokens, double[] Losses, bool Published) Runs()
     {
         string file = PathOf("data", "chinchilla_epoch", "svg_extracted_data.csv");
         if (!File.Exists(file)) return Drawn();
-        var rows = File.ReadLines(file).Skip(1).Select(line => line.Split(',')).Select(f => (N: Number(f[3]), C: Number(f[4]), L: Number(f[6]))).ToArray();
+        var rows = File.ReadLines(file)
+            .Skip(1)
+            .Select(line => line.Split(','))
+            .Select(f => (N: Number(f[3]), C: Number(f[4]), L: Number(f[6])))
+            .ToArray();
         double highest = rows.Select(r => r.L).OrderDescending().ElementAt(4);
         var kept = rows.Where(r => r.L < highest).ToArray();
         return (kept.Select(r => r.N).ToArray(), kept.Select(r => r.C / (6 * r.N)).ToArray(), kept.Select(r => r.L).ToArray(), true);
     }
 
-    /// <summary>The resamples of the replication's bootstrap, 4000 of 240; null where they are not at hand.</summary>
+    /// <summary>The resamples of the replication's bootstrap, 4000 of 240; null where they are absent.</summary>
     public static int[]? SavedDraws()
     {
         string file = PathOf("data", "chinchilla_epoch", "derived_bootstrap_indices_seed42_4000x240.u8");
         return File.Exists(file) ? File.ReadAllBytes(file).Select(b => (int)b).ToArray() : null;
     }
 
-    /// <summary>Open-Athena's isoFLOP runs of the Chinchilla figure, outliers dropped; null where they are not at hand.</summary>
+    /// <summary>Open-Athena's isoFLOP runs of the Chinchilla figure without outliers; null where they are absent.</summary>
     public static IReadOnlyList<(double Flops, double Parameters, double Tokens, double Loss)>? IsoFlops()
     {
         string file = PathOf("data", "isoflops_openathena", "isoflops.csv");
@@ -78,7 +83,8 @@ internal static class Workloads
 
     private static string PathOf(params string[] parts)
     {
-        string shared = typeof(Workloads).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "SharedFacts").Value!;
+        string shared =
+            typeof(Workloads).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "SharedFacts").Value!;
         return Path.Combine([Environment.GetEnvironmentVariable("SCALING_FACTS") ?? shared, .. parts]);
     }
 

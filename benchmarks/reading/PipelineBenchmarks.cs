@@ -8,7 +8,7 @@ using ScalingAnalyzers.Generators;
 
 namespace ScalingAnalyzers.Benchmarks;
 
-/// <summary>A thousand configs, and an edit in a file without any: what a keystroke costs the generator.</summary>
+/// <summary>A thousand configs, and an edit in a file without any: the cost of a keystroke for the generator.</summary>
 [MemoryDiagnoser]
 [InProcess]
 public class PipelineBenchmarks
@@ -19,7 +19,7 @@ public class PipelineBenchmarks
     private SyntaxTree _other = null!;
     private int _edits;
 
-    /// <summary>Files that the configs stand in.</summary>
+    /// <summary>The number of files that contain the configs.</summary>
     [Params(100, 1000)]
     public int Files { get; set; }
 
@@ -28,8 +28,7 @@ public class PipelineBenchmarks
     public void Setup()
     {
         string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        var trees = Enumerable.Range(0, Files).Select(file => CSharpSyntaxTree.ParseText("using ScalingAnalyzers;\n" + string.Join("\n", Enumerable.Range(0, 1000 / Files).Select(i =>
-            string.Create(CultureInfo.InvariantCulture, $"[TrainingConfig] public static partial class C{file}_{i} {{ public const long Parameters = 70_000_000_{i:000}; public const long Tokens = 1_400_000_000_{file:000}; }}")))));
+        var trees = Enumerable.Range(0, Files).Select(file => CSharpSyntaxTree.ParseText(Source(file, configs: 1000 / Files)));
         _other = CSharpSyntaxTree.ParseText("class Other { }");
         _compilation = CSharpCompilation.Create("Configs", trees.Append(_other),
         [
@@ -51,7 +50,20 @@ public class PipelineBenchmarks
     public object Ours() => _ours.RunGenerators(Edited());
 
     private CSharpCompilation Edited() =>
-        _compilation.ReplaceSyntaxTree(_other, CSharpSyntaxTree.ParseText("class Other { int X = " + (++_edits).ToString(CultureInfo.InvariantCulture) + "; }"));
+        _compilation.ReplaceSyntaxTree(
+            _other, CSharpSyntaxTree.ParseText("class Other { int X = " + (++_edits).ToString(CultureInfo.InvariantCulture) + "; }"));
+
+    private static string Source(int file, int configs) =>
+        "using ScalingAnalyzers;\n" + string.Join("\n", Enumerable.Range(0, configs).Select(i => Config(file, i)));
+
+    private static string Config(int file, int index) => string.Create(CultureInfo.InvariantCulture, $$"""
+        [TrainingConfig]
+        public static partial class C{{file}}_{{index}}
+        {
+            public const long Parameters = 70_000_000_{{index:000}};
+            public const long Tokens = 1_400_000_000_{{file:000}};
+        }
+        """);
 
     private sealed class EmptyPipeline : IIncrementalGenerator
     {
@@ -59,7 +71,8 @@ public class PipelineBenchmarks
         {
             foreach (string attribute in new[] { "TrainingConfig", "ModelConfig", "TrainingPlans" })
             {
-                var names = context.SyntaxProvider.ForAttributeWithMetadataName("ScalingAnalyzers." + attribute + "Attribute", (_, _) => true, (found, _) => found.TargetSymbol.Name);
+                var names = context.SyntaxProvider.ForAttributeWithMetadataName(
+                    "ScalingAnalyzers." + attribute + "Attribute", (_, _) => true, (found, _) => found.TargetSymbol.Name);
                 context.RegisterSourceOutput(names, (output, name) => output.AddSource(name + ".g.cs", "// " + name));
             }
         }

@@ -8,16 +8,40 @@ using ScalingAnalyzers.Evaluation;
 
 namespace ScalingAnalyzers.Benchmarks;
 
-/// <summary>From source to a run and its estimate: a config of plain constants, one composed of a model and steps, one that is an object graph.</summary>
+/// <summary>From source to a run and its estimate: plain constants, a model with steps, and an object graph.</summary>
 [MemoryDiagnoser]
 [InProcess]
 public class ReadBenchmarks
 {
     private const string Source = """
         using ScalingAnalyzers;
-        [TrainingConfig] public static partial class Plain { public const long Parameters = 280_000_000_000; public const long Tokens = 300_000_000_000; }
-        [ModelConfig(Family = "llama")] public class Shape { public int HiddenSize { get; set; } = 4096; public int Layers { get; set; } = 32; public int NumAttentionHeads { get; set; } = 32; public int NumKeyValueHeads { get; set; } = 8; public int IntermediateSize { get; set; } = 14336; public int VocabSize { get; set; } = 128256; }
-        [TrainingConfig] public partial class Composed { public Shape Model { get; init; } = new(); public int MaxSteps { get; init; } = 900_000; public int GlobalBatchSize { get; init; } = 2048; public int SequenceLength { get; init; } = 8192; }
+        [TrainingConfig]
+        public static partial class Plain
+        {
+            public const long Parameters = 280_000_000_000;
+            public const long Tokens = 300_000_000_000;
+        }
+
+        [ModelConfig(Family = "llama")]
+        public class Shape
+        {
+            public int HiddenSize { get; set; } = 4096;
+            public int Layers { get; set; } = 32;
+            public int NumAttentionHeads { get; set; } = 32;
+            public int NumKeyValueHeads { get; set; } = 8;
+            public int IntermediateSize { get; set; } = 14336;
+            public int VocabSize { get; set; } = 128256;
+        }
+
+        [TrainingConfig]
+        public partial class Composed
+        {
+            public Shape Model { get; init; } = new();
+            public int MaxSteps { get; init; } = 900_000;
+            public int GlobalBatchSize { get; init; } = 2048;
+            public int SequenceLength { get; init; } = 8192;
+        }
+
         public static class Objects { public static readonly Composed Base = new() { Model = new() { Layers = 80, HiddenSize = 8192 } }; }
         """;
 
@@ -51,9 +75,10 @@ public class ReadBenchmarks
     [Benchmark(Baseline = true)]
     public object Plain() => RunReader.OfType(_plain, _tree.GetRoot(), _model, new RunOptions(), CancellationToken.None);
 
-    /// <summary>Two constants, with a semantic model that knows nothing yet, as after an edit.</summary>
+    /// <summary>Two constants, with an empty semantic model, as after an edit.</summary>
     [Benchmark]
-    public object PlainAfterAnEdit() => RunReader.OfType(_plain, _tree.GetRoot(), _compilation.GetSemanticModel(_tree), new RunOptions(), CancellationToken.None);
+    public object PlainAfterAnEdit() =>
+        RunReader.OfType(_plain, _tree.GetRoot(), _compilation.GetSemanticModel(_tree), new RunOptions(), CancellationToken.None);
 
     /// <summary>A model counted from its dimensions, and tokens from steps.</summary>
     [Benchmark]

@@ -2,7 +2,7 @@ using ScalingAnalyzers;
 
 namespace ConfigStyles;
 
-/// <summary>Private constants handed to a constructor, as TorchSharp's examples are written.</summary>
+/// <summary>Private constants passed to a constructor, the style of TorchSharp's examples.</summary>
 [TrainingConfig]
 public partial class LanguageModel
 {

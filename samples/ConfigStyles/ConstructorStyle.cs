@@ -2,7 +2,7 @@ using ScalingAnalyzers;
 
 namespace ConfigStyles;
 
-/// <summary>Defaults assigned in the constructor's body, as ML.NET's model configs are written.</summary>
+/// <summary>Defaults assigned in the constructor's body, the style of ML.NET's model configs.</summary>
 [ModelConfig(Family = "llama")]
 public partial class DecoderConfig
 {

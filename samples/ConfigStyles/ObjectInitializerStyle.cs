@@ -2,7 +2,7 @@ using ScalingAnalyzers;
 
 namespace ConfigStyles;
 
-/// <summary>A record that says nothing by itself: its objects are the runs.</summary>
+/// <summary>A record without values of its own: its objects are the runs.</summary>
 [TrainingConfig]
 public partial record Plan
 {

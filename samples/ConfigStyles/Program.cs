@@ -1,5 +1,6 @@
-// Four ways in which C# projects write model and training configs, each read by the analyzers as it stands.
-// A comment `warns: SCALE###` announces what the line below it is told; everything else is silent. A test holds the comments.
+// Four ways in which C# projects write model and training configs. The analyzers read each of them unchanged.
+// A comment `warns: SCALE###` names the rule that reports the next line; nothing else is reported.
+// A test checks these comments.
 using System;
 using System.Globalization;
 using ConfigStyles;
@@ -10,6 +11,7 @@ Print("constants as arguments", LanguageModel.Estimates.Summary);
 Print("object initialisers", Plans.Estimates.Small.Summary);
 Print("", Plans.Estimates.Chinchilla.Summary);
 Print("", Plans.Estimates.Doubled.Summary);
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The doubled plan costs {Plans.Estimates.Doubled.TrainingFlops / Plans.Estimates.Small.TrainingFlops:0.##} times the small one."));
+double ratio = Plans.Estimates.Doubled.TrainingFlops / Plans.Estimates.Small.TrainingFlops;
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The doubled plan costs {ratio:0.##} times the small one."));
 
 static void Print(string style, string summary) => Console.WriteLine(style.PadRight(24) + summary);

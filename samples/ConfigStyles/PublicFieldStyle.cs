@@ -3,7 +3,7 @@ using ScalingAnalyzers.Hardware;
 
 namespace ConfigStyles;
 
-/// <summary>Public fields with initialisers and a base class of common options, as trainer options are written.</summary>
+/// <summary>Public fields with initialisers and a base class of common options, the style of trainer options.</summary>
 public abstract class TrainerOptions
 {
     public int MaxSteps = 100_000;
@@ -11,7 +11,7 @@ public abstract class TrainerOptions
     public double LearningRate = 3e-4;
 }
 
-/// <summary>The derived options add the batch and the size; what they inherit counts.</summary>
+/// <summary>The derived options add the batch and the size; inherited members count too.</summary>
 [TrainingConfig(Accelerator = KnownAccelerators.A100Sxm80GB, AcceleratorCount = 256, Utilization = 0.4)]
 public partial class FineGrainedOptions : TrainerOptions
 {

@@ -1,4 +1,4 @@
-// What does a config.json cost? Counts public models from the shape fields of their configs.
+// The cost of a config.json: counts public models from the shape fields of their configs.
 //   dotnet run --project samples/HuggingFace                        the configs beside this program
 //   dotnet run --project samples/HuggingFace -- path/to/config.json ...   your own
 using System.Globalization;
@@ -20,7 +20,7 @@ foreach (string file in files.OrderBy(path => path, System.StringComparer.Ordina
 
 System.Console.Write(report.ToText(CultureInfo.InvariantCulture));
 
-// What the project file says of three of them (ScalingConfig) was counted while this was compiled; these are constants.
+// The ScalingConfig items of the project file were counted at compile time; these are constants.
 System.Console.WriteLine();
 System.Console.WriteLine("Llama 3.1 405B: " + ScalingConfigs.Llama31_405B.Summary);
 System.Console.WriteLine("Llama 3.1 8B:   " + ScalingConfigs.Llama31_8B.Summary);

@@ -6,26 +6,28 @@ using System.Text;
 using ScalingAnalyzers;
 using ScalingAnalyzers.Architectures;
 
-/// <summary>A table of models, the largest first, and below it what was left out or could not be counted.</summary>
+/// <summary>A table of models, the largest first, followed by the parts that were not counted.</summary>
 internal sealed class ShapeReport(int sequenceLength)
 {
-    private readonly List<(string Name, string Type, TransformerShape Shape)> models = [];
-    private readonly List<string> notes = [];
+    private readonly List<(string Name, string Type, TransformerShape Shape)> _models = [];
+    private readonly List<string> _notes = [];
 
     public void Add(string name, HuggingFaceConfig config)
     {
-        if (config.Shape is { } shape) models.Add((name, config.ModelType!, shape));
-        if (config.Problem is { } problem) notes.Add($"{name}{problem.Position}: {problem.Message}");
-        foreach (string leftOut in config.LeftOut) notes.Add($"{name}: not counted: {leftOut}");
+        if (config.Shape is { } shape) _models.Add((name, config.ModelType!, shape));
+        if (config.Problem is { } problem) _notes.Add($"{name}{problem.Position}: {problem.Message}");
+        foreach (string leftOut in config.LeftOut) _notes.Add($"{name}: not counted: {leftOut}");
     }
 
     public string ToText(IFormatProvider culture)
     {
         var text = new StringBuilder();
-        text.AppendLine(culture, $"{"model",-18}{"model_type",-14}{"parameters",17}{"active",17}{"6N",9}{"at",7}{"+ attention",13}{"weights",13}{"KV/token",11}{"KV/sequence",13}");
-        foreach ((string name, string type, TransformerShape shape) in models.OrderByDescending(model => model.Shape.Parameters))
+        text.Append(culture, $"{"model",-18}{"model_type",-14}{"parameters",17}{"active",17}");
+        text.Append(culture, $"{"6N",9}{"at",7}{"+ attention",13}");
+        text.AppendLine(culture, $"{"weights",13}{"KV/token",11}{"KV/sequence",13}");
+        foreach ((string name, string type, TransformerShape shape) in _models.OrderByDescending(model => model.Shape.Parameters))
         {
-            // Learned positions end where their table does.
+            // The table of learned positions limits the sequence.
             int sequence = shape.LearnedPositions > 0 ? Math.Min(sequenceLength, shape.LearnedPositions) : sequenceLength;
             string flops = Giga(shape.FlopsPerToken());
             string withAttention = Giga(shape.FlopsPerToken(FlopsConvention.SixNWithFullAttention, sequence));
@@ -36,9 +38,10 @@ internal sealed class ShapeReport(int sequenceLength)
         }
 
         text.AppendLine();
-        text.AppendLine(culture, $"6N: training GFLOPs a token, N active parameters; + attention: over the sequence 'at' the left (PaLM, appendix B).");
-        text.AppendLine("Weights and key-value cache in BF16; GB are 1e9 bytes. Sliding windows cap the cache of a sequence.");
-        foreach (string note in notes.Order(StringComparer.Ordinal)) text.AppendLine(note);
+        text.Append("6N: training GFLOPs per token, N active parameters; ");
+        text.AppendLine("+ attention: over a sequence of the length in column 'at' (PaLM, appendix B).");
+        text.AppendLine("Weights and key-value cache in BF16; GB are 1e9 bytes. Sliding windows limit the cache of a sequence.");
+        foreach (string note in _notes.Order(StringComparer.Ordinal)) text.AppendLine(note);
         return text.ToString();
     }
 

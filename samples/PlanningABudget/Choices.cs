@@ -4,22 +4,23 @@ using ScalingAnalyzers.Planning;
 
 namespace PlanningABudget;
 
-/// <summary>The steps from the wishes to a run, each by a planner of the library.</summary>
+/// <summary>The steps from the requirements to a run, each with a planner of the library.</summary>
 internal static class Choices
 {
-    /// <summary>The best model to train for the money, if it were never used.</summary>
+    /// <summary>The best model to train for the money, without any serving.</summary>
     public static ComputeOptimalPlan ToTrain { get; } = ComputeOptimalPlan.ForCompute(Wishes.Flops);
 
     /// <summary>The best model to train for the money and then serve for a year.</summary>
     public static InferencePlan ToServe { get; } = Serving();
 
-    /// <summary>What the repeats are worth that it needs.</summary>
+    /// <summary>The passes over the unique tokens that the plan needs.</summary>
     public static double Epochs => Math.Max(1, ToServe.Tokens / Wishes.UniqueTokens);
 
-    /// <summary>Batch and learning rate by every law.</summary>
-    public static HyperparameterPlan Hyperparameters { get; } = HyperparameterPlan.For(ToServe.Parameters, ToServe.Tokens);
+    /// <summary>Batch and learning rate of every law.</summary>
+    public static HyperparameterPlan Hyperparameters { get; } =
+        HyperparameterPlan.For(ToServe.Parameters, ToServe.Tokens);
 
-    // The loss is not given, the money is: of all plans, the one whose training costs just that.
+    // The money is fixed, not the loss: bisects for the loss whose plan costs exactly the money in training.
     private static InferencePlan Serving()
     {
         double low = ToTrain.Loss!.Value;

@@ -4,7 +4,7 @@ using ScalingAnalyzers.Planning;
 
 namespace PlanningABudget;
 
-/// <summary>What is given: money, chips, text and what the model will serve. Change these and run again.</summary>
+/// <summary>The requirements: money, chips, text and the tokens to serve. Change these and run again.</summary>
 internal static class Wishes
 {
     public const double Money = 1_000_000;

@@ -5,14 +5,16 @@ using ScalingAnalyzers;
 
 const string Unknown = "-";
 
-Console.WriteLine("Published runs against " + Gopher.Estimates.LawName + ": FLOPs are 6 x parameters x tokens, loss in nats per token.");
+Console.Write("Published runs compared with " + Gopher.Estimates.LawName);
+Console.WriteLine(": FLOPs are 6 x parameters x tokens, loss in nats per token.");
 Console.WriteLine();
 var balance = new Table("run", "parameters", "tokens", "per param", "FLOPs", "PF-days", "optimum", "on", "loss", "excess");
 foreach (BalanceRow row in Rows.Balance)
 {
+    string total = Quantity.Format(row.Parameters);
     balance.Add(
         row.Run,
-        row.ActiveParameters is { } active ? Quantity.Format(active) + " of " + Quantity.Format(row.Parameters) : Quantity.Format(row.Parameters),
+        row.ActiveParameters is { } active ? Quantity.Format(active) + " of " + total : total,
         Quantity.Format(row.Tokens),
         Quantity.Ratio(row.TokensPerParameter),
         Quantity.Scientific(row.TrainingFlops),
@@ -25,7 +27,7 @@ foreach (BalanceRow row in Rows.Balance)
 
 balance.Write(Console.Out, textAtTheEnd: false);
 Console.WriteLine();
-Console.WriteLine("excess: how much more compute than the optimal run of equal loss. optimum: at the run's own compute.");
+Console.WriteLine("excess: compute beyond the optimal run of equal loss. optimum: at the run's own compute.");
 Console.WriteLine("A mixture of experts is counted by its active parameters, and no dense law predicts its loss.");
 Console.WriteLine();
 
@@ -44,5 +46,5 @@ foreach (HoursRow row in Rows.Hours)
 
 hours.Write(Console.Out, textAtTheEnd: true);
 Console.WriteLine();
-Console.WriteLine("Where the MFU was itself derived from the published hours, a ratio of 1 proves nothing but the arithmetic.");
-Console.WriteLine("Where the MFU was published, it is that of running steps; the published hours hold restarts and later stages too.");
+Console.WriteLine("Where the MFU was derived from the published hours, a ratio of 1 only confirms the arithmetic.");
+Console.WriteLine("Where the MFU was published, it describes running steps; the published hours include restarts and later stages.");

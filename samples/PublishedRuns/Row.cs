@@ -1,6 +1,6 @@
 namespace PublishedRuns;
 
-/// <summary>What the law says of a run. Every number is a generated constant; null where none can be known.</summary>
+/// <summary>The law's result for a run. Every number is a generated constant, null where it is unknown.</summary>
 internal sealed record BalanceRow(
     string Run,
     long Parameters,
@@ -23,7 +23,7 @@ internal sealed record HoursRow(
     double? Estimated = null,
     double? Published = null);
 
-/// <summary>Where the utilisation of a run comes from, and so what the ratio of the hours is worth.</summary>
+/// <summary>The origin of a run's utilisation, which determines the meaning of the hours ratio.</summary>
 internal static class Basis
 {
     public const string PublishedMfu = "published MFU";

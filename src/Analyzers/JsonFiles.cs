@@ -5,6 +5,8 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ScalingAnalyzers.Architectures;
+using ScalingAnalyzers.Checks;
+using ScalingAnalyzers.Configuration;
 using ScalingAnalyzers.Evaluation;
 using ScalingAnalyzers.Laws;
 
@@ -13,15 +15,13 @@ namespace ScalingAnalyzers.Analyzers;
 /// <summary>Judges the runs of the JSON files that a project names as ScalingConfig.</summary>
 internal sealed class JsonFiles
 {
-    private readonly RunRule[] _rules;
-    private readonly OptionReport _options;
+    private readonly OptionFindings _options;
     private readonly LawLibrary _laws;
     private readonly Lazy<IReadOnlyDictionary<(string Path, int Index), string>> _names;
 
-    public JsonFiles(AnalyzerOptions options, RunRule[] rules, OptionReport said, LawLibrary laws)
+    public JsonFiles(AnalyzerOptions options, OptionFindings optionFindings, LawLibrary laws)
     {
-        _rules = rules;
-        _options = said;
+        _options = optionFindings;
         _laws = laws;
         _names = new(() => NamesOf(options), LazyThreadSafetyMode.ExecutionAndPublication);
     }
@@ -33,50 +33,65 @@ internal sealed class JsonFiles
         var items = ScalingConfigItem.Of(provider.GetOptions(file));
         if (items.Count == 0) return;
         var text = file.GetText(context.CancellationToken);
-        var said = new HashSet<string>(StringComparer.Ordinal);
+        var told = new HashSet<string>(StringComparer.Ordinal);
         var options = RunOptions.Read(provider, file, _laws);
         var config = text is null ? null : HuggingFaceConfig.Parse(text.ToString());
         for (int i = 0; i < items.Count; i++)
         {
             var wanted = ConfigNames.Of(file.Path, i, items[i]);
             string name = _names.Value.TryGetValue((file.Path, i), out string? given) ? given : wanted.Wanted;
-            var report = new FileReport(file.Path, text, items[i], name, said, context.ReportDiagnostic);
             if (config is null)
             {
-                report.AtName(Rules.NoEffect, name, "is not counted: the file cannot be read");
+                Teller(new PlaceTable(), items[i]).Tell(new Finding(RuleTable.NoEffect, name, 2, ("problem", "the file cannot be read")));
                 continue;
             }
 
-            Judge(JsonRuns.Of(file.Path, config, items[i], name, options), report);
-            if (name != wanted.Wanted) report.AtName(Rules.CannotGenerate, wanted.Wanted, "constants under this name: an earlier ScalingConfig item has it, so they stand in ScalingConfigs." + name + ". Give the item a Name of its own");
-            if (i == 0) _options.Judge(null, options, report);
+            var json = JsonRuns.Of(file.Path, config, items[i], name, options);
+            var teller = Teller(json.Run.Places, items[i]);
+            teller.Tell(RunChecks.Of(json.Run.Run, RuleScope.File));
+            teller.Tell(ReaderFindings.NotKnown(json.Run));
+            if (Problem(file.Path, json) is { } problem) teller.Tell(problem);
+            if (name != wanted.Wanted) teller.Tell(new Finding(RuleTable.CannotGenerate, wanted.Wanted, 1, ("given", name)));
+            if (i == 0) _options.Tell(null, options, teller);
         }
+
+        FileTeller Teller(PlaceTable places, ScalingConfigItem item) => new(file.Path, text, item, places, told, context.ReportDiagnostic);
     }
 
-    private void Judge(JsonRun json, FileReport report)
+    private static Finding? Problem(string path, JsonRun json)
     {
-        foreach (var rule in _rules) rule.Judge(json.Run, report);
-        if (json.Config.Problem is not { } problem || IsSaid(json)) return;
+        if (json.Config.Problem is not { } problem || IsSaid(json)) return null;
         string message = problem.Message.TrimEnd('.');
         if (json.Config.Fields.FirstOrDefault(f => f.Name == problem.Field) is { } field)
         {
-            report.AtPosition(problem.Position, Rules.ImpossibleValue, json.Run.Name, problem.Field, Shortened(field.Text), "stops the count: " + message);
+            return new Finding(
+                RuleTable.ValueImpossible,
+                json.Run.Run.Name,
+                0,
+                ("member", problem.Field),
+                ("value", Shortened(field.Text)),
+                ("why", "stops the count: " + message))
+            {
+                At = At(path, problem.Position, json.Run.Places),
+            };
         }
-        else
-        {
-            // A whole object is no place; its first character is.
-            bool isObject = problem.Field.Length > 0 && problem.Position.Length > 1 && json.Config.Declared is not null;
-            report.AtPosition(isObject ? problem.Position with { Length = 1 } : problem.Position, Rules.NoEffect, json.Run.Name, "is not counted: " + message);
-        }
+
+        // A whole object is no place; its first character is.
+        bool isObject = problem.Field.Length > 0 && problem.Position.Length > 1 && json.Config.Declared is not null;
+        var position = isObject ? problem.Position with { Length = 1 } : problem.Position;
+        return new Finding(RuleTable.NoEffect, json.Run.Run.Name, 2, ("problem", message)) { At = At(path, position, json.Run.Places) };
     }
+
+    private static IReadOnlyList<ConfigValue> At(string path, TextPosition position, PlaceTable places) => Finding.Values(
+        new ConfigValue(ConfigRole.None, "", (object?)null, 1, places.Add(ValuePlace.OfFile(JsonRuns.LocationOf(path, position), isEditable: false))));
 
     // Impossible dimensions and those that do not divide are said by the rules, where their fields stand.
     private static bool IsSaid(JsonRun json)
     {
-        if (json.Run.Shape is not { Shape: null, ProblemRole: not ConfigRole.None } shape) return false;
-        return json.Run.Facts.Find(shape.ProblemRole) is not null
-            || (shape.ProblemRole == ConfigRole.AttentionHeads && json.Run.Facts.Find(ConfigRole.HiddenSize) is not null)
-            || (shape.ProblemRole == ConfigRole.KeyValueHeads && json.Run.Facts.Find(ConfigRole.AttentionHeads) is not null);
+        if (json.Run.Run.Shape is not { Shape: null, ProblemRole: not ConfigRole.None } shape) return false;
+        return json.Run.Run.Config.Find(shape.ProblemRole) is not null
+            || (shape.ProblemRole == ConfigRole.AttentionHeads && json.Run.Run.Config.Find(ConfigRole.HiddenSize) is not null)
+            || (shape.ProblemRole == ConfigRole.KeyValueHeads && json.Run.Run.Config.Find(ConfigRole.AttentionHeads) is not null);
     }
 
     private static string Shortened(string text) => text.Length <= 40 ? text : text.Substring(0, 37) + "...";

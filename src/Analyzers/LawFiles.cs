@@ -2,6 +2,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using ScalingAnalyzers.Checks;
 using ScalingAnalyzers.Evaluation;
 using ScalingAnalyzers.Laws;
 
@@ -16,22 +17,24 @@ internal static class LawFiles
         string name = context.AdditionalFile.Path.Split('/', '\\').Last();
         if (context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
         {
-            Report(context, null, default, "'" + name + "' cannot be read, so it gives no law");
+            Report(context, null, default, name, "the file cannot be read");
             return;
         }
 
         var read = LawFile.Parse(text.ToString());
-        foreach (var error in read.Problems) Report(context, text, new TextSpan(error.Position.Start, error.Position.Length), "'" + name + "' gives no law: " + error.Message);
+        foreach (var error in read.Problems) Report(context, text, new TextSpan(error.Position.Start, error.Position.Length), name, error.Message);
         if (read.Law is { } law && LawLibrary.BuiltIn.TryGet(law.Id, out _))
         {
-            Report(context, text, default, "'" + name + "' gives no law: the id '" + law.Id + "' is that of a built-in law; choose another");
+            Report(context, text, default, name, "the id '" + law.Id + "' is that of a built-in law; choose another");
         }
     }
 
-    private static void Report(AdditionalFileAnalysisContext context, SourceText? text, TextSpan span, string said)
+    private static void Report(AdditionalFileAnalysisContext context, SourceText? text, TextSpan span, string name, string problem)
     {
         if (text is not null) span = TextSpan.FromBounds(System.Math.Min(span.Start, text.Length), System.Math.Min(span.End, text.Length));
         var lines = text?.Lines.GetLinePositionSpan(span) ?? default;
-        context.ReportDiagnostic(Diagnostic.Create(Rules.UnknownLaw, Location.Create(context.AdditionalFile.Path, span, lines), said));
+        var finding = new Finding(RuleTable.UnknownLaw, name, 1, ("problem", problem));
+        var location = Location.Create(context.AdditionalFile.Path, span, lines);
+        context.ReportDiagnostic(Diagnostic.Create(Rules.Of(finding), location, finding.Arguments.Cast<object>().ToArray()));
     }
 }

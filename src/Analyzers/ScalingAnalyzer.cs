@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ScalingAnalyzers.Checks;
 using ScalingAnalyzers.Evaluation;
 using ScalingAnalyzers.Laws;
 
@@ -14,44 +15,6 @@ namespace ScalingAnalyzers.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ScalingAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly RunRule[] RunRules =
-    [
-        new ImpossibleValues(),
-        new LawNames(),
-        new AcceleratorNames(),
-        new RolesTwice(),
-        new Magnitudes(),
-        new TokensAgree(),
-        new ShapeDivides(),
-        new CountsAgree(),
-        new RoundDimensions(),
-        new StateFits(),
-        new TokenBalance(),
-        new Extrapolation(),
-        new Budgets(),
-        new Utilizations(),
-        new Thresholds(),
-        new DataStock(),
-        new BatchSizes(),
-        new LearningRates(),
-        new InferenceBalance(),
-        new NoEffect(),
-        new Unread(),
-    ];
-
-    // What is said of a model is said at the model, once, not once per training config.
-    private static readonly RunRule[] ModelRules =
-    [
-        new ImpossibleValues(),
-        new RolesTwice(),
-        new Magnitudes(),
-        new ShapeDivides(),
-        new CountsAgree(),
-        new RoundDimensions(),
-        new NoEffect(),
-        new Unread(),
-    ];
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Rules.All;
 
@@ -64,32 +27,33 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
         {
             // Nothing can carry our attributes without our assembly.
             if (!start.Compilation.ReferencedAssemblyNames.Any(a => a.Name == "ScalingAnalyzers.Runtime")) return;
-            var said = new OptionReport();
+            var told = new OptionFindings();
             var laws = OwnLaws.Library(start.Options.AdditionalFiles, start.CancellationToken);
             start.RegisterAdditionalFileAction(LawFiles.Judge);
-            start.RegisterAdditionalFileAction(new JsonFiles(start.Options, RunRules.Where(r => r is not NoEffect).ToArray(), said, laws).Judge);
+            start.RegisterAdditionalFileAction(new JsonFiles(start.Options, told, laws).Judge);
             start.RegisterSyntaxNodeAction(
-                node => JudgeType(node, said, laws),
+                node => JudgeType(node, told, laws),
                 SyntaxKind.ClassDeclaration,
                 SyntaxKind.StructDeclaration,
                 SyntaxKind.RecordDeclaration,
                 SyntaxKind.RecordStructDeclaration);
-            if (CreatedRuns.AreLikely(start.Compilation)) start.RegisterOperationAction(operation => JudgeObject(operation, said, laws), OperationKind.ObjectCreation, OperationKind.With);
+            if (CreatedRuns.AreLikely(start.Compilation)) start.RegisterOperationAction(operation => JudgeObject(operation, told, laws), OperationKind.ObjectCreation, OperationKind.With);
         });
     }
 
-    private static void JudgeObject(OperationAnalysisContext context, OptionReport said, LawLibrary laws)
+    private static void JudgeObject(OperationAnalysisContext context, OptionFindings told, LawLibrary laws)
     {
         var operation = context.Operation;
         if (!ObjectRuns.IsRun(operation) || operation.SemanticModel is not { } model) return;
         var options = RunOptions.Read(context.Options.AnalyzerConfigOptionsProvider, operation.Syntax.SyntaxTree, laws);
         if (ObjectRuns.Read(operation, model, options, context.CancellationToken) is not { } run) return;
-        var report = new SourceReport(operation.Syntax, ImmutableArray.Create(operation.Syntax.Span), context.ReportDiagnostic);
-        foreach (var rule in RunRules.Where(r => r is not NoEffect)) rule.Judge(run, report);
-        said.Judge(operation.Syntax, options, report);
+        var teller = new SourceTeller(operation.Syntax, ImmutableArray.Create(operation.Syntax.Span), run.Places, context.ReportDiagnostic);
+        teller.Tell(RunChecks.Of(run.Run, RuleScope.Object));
+        teller.Tell(ReaderFindings.NotKnown(run));
+        told.Tell(operation.Syntax, options, teller);
     }
 
-    private static void JudgeType(SyntaxNodeAnalysisContext context, OptionReport said, LawLibrary laws)
+    private static void JudgeType(SyntaxNodeAnalysisContext context, OptionFindings told, LawLibrary laws)
     {
         var declaration = (TypeDeclarationSyntax)context.Node;
         if (declaration.AttributeLists.Count == 0) return;
@@ -100,31 +64,38 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
         if (!isTraining && !isModel) return;
 
         var options = RunOptions.Read(context.Options.AnalyzerConfigOptionsProvider, declaration.SyntaxTree, laws);
-        var run = RunReader.OfType(type, declaration, context.SemanticModel, options, context.CancellationToken);
-        var report = new SourceReport(declaration, PartsIn(declaration.SyntaxTree, type), context.ReportDiagnostic);
-        foreach (var rule in isTraining ? RunRules : ModelRules) rule.Judge(run, report);
-        if (run.Run.ComputeParameters is not null || run.Run.TrainingTokens is not null)
+        var run = RunReader.OfType(type, context.SemanticModel, options, context.CancellationToken);
+        var teller = new SourceTeller(declaration, PartsIn(declaration.SyntaxTree, type), run.Places, context.ReportDiagnostic);
+        teller.Tell(RunChecks.Of(run.Run, isTraining ? RuleScope.Training : RuleScope.Model));
+        if (ReaderFindings.NoEffect(run) is { } noEffect) teller.Tell(noEffect);
+        teller.Tell(ReaderFindings.NotKnown(run));
+        if (run.Run.Run.ComputeParameters is not null || run.Run.Run.TrainingTokens is not null)
         {
-            if (Emission.Obstacle(type, context.CancellationToken) is { } obstacle) report.AtName(Rules.CannotGenerate, type.Name, "Estimates: " + obstacle);
+            if (Emission.Obstacle(type, context.CancellationToken) is { } obstacle) teller.Tell(CannotGenerate(type, obstacle));
         }
 
-        said.Judge(declaration, options, report);
+        told.Tell(declaration, options, teller);
     }
 
     private static void JudgePlans(SyntaxNodeAnalysisContext context, TypeDeclarationSyntax declaration, INamedTypeSymbol type, LawLibrary laws)
     {
         if (ConfigAttributes.Plans(type) is not { } attribute || !IsOn(attribute, declaration, context.CancellationToken)) return;
         var options = RunOptions.Read(context.Options.AnalyzerConfigOptionsProvider, declaration.SyntaxTree, laws);
-        var report = new SourceReport(declaration, PartsIn(declaration.SyntaxTree, type), context.ReportDiagnostic);
+        var teller = new SourceTeller(declaration, PartsIn(declaration.SyntaxTree, type), new PlaceTable(), context.ReportDiagnostic);
         if (!PlanRuns.Of(type, context.SemanticModel, options, context.CancellationToken).Any())
         {
-            report.AtName(Rules.NoEffect, type.Name, NoEffect.Said("TrainingPlans", "a run", "no run", "that is static readonly, of a type marked [TrainingConfig], and created where it is declared"));
+            teller.Tell(ReaderFindings.NoEffect(type.Name, "TrainingPlans", "a run", "no run", "that is static readonly, of a type marked [TrainingConfig], and created where it is declared"));
         }
         else if (Emission.Obstacle(type, context.CancellationToken) is { } obstacle)
         {
-            report.AtName(Rules.CannotGenerate, type.Name, "Estimates: " + obstacle);
+            teller.Tell(CannotGenerate(type, obstacle));
         }
     }
+
+    private static Finding CannotGenerate(INamedTypeSymbol type, string obstacle) => new(RuleTable.CannotGenerate, type.Name, 0, ("obstacle", obstacle))
+    {
+        Fixes = [new FindingFix(FixKind.AddPartial, "Make the type partial, so that constants can be generated")],
+    };
 
     private static bool IsOn(AttributeData attribute, TypeDeclarationSyntax declaration, CancellationToken cancellation) =>
         attribute.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == declaration.SyntaxTree &&

@@ -5,13 +5,14 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using ScalingAnalyzers.Analyzers;
 
 namespace ScalingAnalyzers.CodeFixes;
 
 /// <summary>add-partial: makes the type, and every type around it, partial.</summary>
 internal static class AddPartial
 {
-    public static async Task<Fix?> Of(Document document, Diagnostic diagnostic, CancellationToken cancellation)
+    public static async Task<Fix?> Of(Document document, Diagnostic diagnostic, CarriedFix carried, CancellationToken cancellation)
     {
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
@@ -29,6 +30,6 @@ internal static class AddPartial
             }
         }
 
-        return edits.Count == 0 ? null : new Fix("add-partial", "Make the type partial, so that constants can be generated", edits.ToImmutable());
+        return edits.Count == 0 ? null : new Fix(carried.Key, carried.Title, edits.ToImmutable());
     }
 }

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using ScalingAnalyzers.Analyzers;
 using ScalingAnalyzers.Evaluation;
 
 namespace ScalingAnalyzers.CodeFixes;
@@ -13,7 +14,7 @@ namespace ScalingAnalyzers.CodeFixes;
 /// <summary>declare-intent: says that the over-training is meant, in the attribute.</summary>
 internal static class DeclareIntent
 {
-    public static async Task<Fix?> Of(Document document, Diagnostic diagnostic, CancellationToken cancellation)
+    public static async Task<Fix?> Of(Document document, Diagnostic diagnostic, CarriedFix carried, CancellationToken cancellation)
     {
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
@@ -27,7 +28,7 @@ internal static class DeclareIntent
         Edit edit = attribute.ArgumentList is { } list
             ? new(document.Id, new TextSpan(list.CloseParenToken.SpanStart, 0), list.Arguments.Count > 0 ? ", " + intent : intent)
             : new(document.Id, new TextSpan(attribute.Name.Span.End, 0), "(" + intent + ")");
-        return new Fix("declare-intent", "Declare that it is trained long to be cheap to serve (Intent = InferenceOptimal)", ImmutableArray.Create(edit));
+        return new Fix(carried.Key, carried.Title, ImmutableArray.Create(edit));
 
         bool IsConfig(TypeDeclarationSyntax type) => ConfigAttributes.Training(model?.GetDeclaredSymbol(type, cancellation)) is not null;
     }

@@ -13,6 +13,12 @@ internal sealed record Edit(DocumentId Document, TextSpan Span, string NewText)
 {
     /// <summary>What else reads the text that changes, for the title: ", and with it 'Corpus' in 2 other places"; empty where nothing does.</summary>
     public string AlsoChanges { get; init; } = "";
+
+    /// <summary>The file of the text; empty where it has none.</summary>
+    public string Path { get; init; } = "";
+
+    /// <summary>Whether the text was reached through a named member, so that other configs may follow from it.</summary>
+    public bool IsShared { get; init; }
 }
 
 /// <summary>A fix: its equivalence key, its title with result and price, and the text it changes.</summary>

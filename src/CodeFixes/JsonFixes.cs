@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
-using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using ScalingAnalyzers.Analyzers;
+using ScalingAnalyzers.Checks;
 
 namespace ScalingAnalyzers.CodeFixes;
 
@@ -15,14 +16,9 @@ namespace ScalingAnalyzers.CodeFixes;
     DocumentExtensions = new[] { ".json" })]
 public sealed class JsonFixes : CodeFixProvider
 {
-    private delegate Task<Fix?> Maker(TextDocument document, Diagnostic diagnostic, CancellationToken cancellation);
-
-    private static readonly ImmutableDictionary<string, Maker> Makers = ImmutableDictionary<string, Maker>.Empty
-        .Add("SCALE301", DimensionFixes.NearestDivisor)
-        .Add("SCALE303", DimensionFixes.RoundDimension);
-
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("SCALE301", "SCALE303");
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = 
+        ImmutableArray.Create(RuleTable.DoesNotDivide.Id, RuleTable.OddDimension.Id);
 
     /// <summary>None: a batch over additional files is not something that editors ask for.</summary>
     /// <returns>Null.</returns>
@@ -35,11 +31,13 @@ public sealed class JsonFixes : CodeFixProvider
         if (context.TextDocument is not { } document || document is Document) return;
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (!Makers.TryGetValue(diagnostic.Id, out var make)) continue;
-            if (await make(document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } fix) continue;
-            context.RegisterCodeFix(
-                CodeAction.Create(fix.Title, cancellation => Fix.Apply(document.Project.Solution, fix.Edits, cancellation), fix.Key),
-                diagnostic);
+            foreach (var carried in FixProperties.Read(diagnostic))
+            {
+                if (await ValueFix.Of(document.Project.Solution, carried, context.CancellationToken).ConfigureAwait(false) is not { } fix) continue;
+                context.RegisterCodeFix(
+                    CodeAction.Create(fix.Title, cancellation => Fix.Apply(document.Project.Solution, fix.Edits, cancellation), fix.Key),
+                    diagnostic);
+            }
         }
     }
 }

@@ -10,33 +10,23 @@ using ScalingAnalyzers.Analyzers;
 
 namespace ScalingAnalyzers.CodeFixes;
 
-/// <summary>Edits of the literals that facts carry along.</summary>
+/// <summary>Edits of the literals that a diagnostic carries.</summary>
 internal static class LiteralEdit
 {
-    /// <summary>The edit that gives the named quantity a new value of three significant digits; null where it has no literal of ours to edit or the value does not fit.</summary>
-    public static Task<Edit?> Of(Solution solution, FixFacts facts, string quantity, double newValue, bool up, CancellationToken cancellation) =>
-        Of(solution, facts, quantity, (text, factor) => LiteralText.Rewrite(text, newValue / factor, up), cancellation);
-
-    /// <summary>The edit that gives the named quantity just this whole value; null where the literal cannot hold it to the last digit.</summary>
-    public static Task<Edit?> Exact(Solution solution, FixFacts facts, string quantity, long newValue, CancellationToken cancellation) =>
-        Of(solution, facts, quantity, (text, factor) => newValue % factor == 0 ? LiteralText.Exact(text, (long)(newValue / factor)) : null, cancellation);
-
-    /// <summary>The edit that gives the quantity's literal another text, made of its text and what multiplies it.</summary>
-    public static async Task<Edit?> Of(Solution solution, FixFacts facts, string quantity, Func<string, double, string?> rewrite, CancellationToken cancellation)
+    /// <summary>The edit that gives the literal its new value in its own form; null where the form or the type cannot hold it.</summary>
+    public static async Task<Edit?> Of(Solution solution, CarriedEdit edit, CancellationToken cancellation)
     {
-        if (facts.Number(quantity + ".literal") is not { } index || index >= facts.Locations.Length) return null;
-        if (facts.Number(quantity + ".factor") is not { } factor || !(factor > 0)) return null;
-        var location = facts.Locations[(int)index];
-        if (location.Kind == LocationKind.ExternalFile) return await InAdditionalFile(solution, location, text => rewrite(text, factor), cancellation).ConfigureAwait(false);
+        var location = edit.Literal.Location;
+        string? Rewrite(string text) => LiteralText.Edited(text, edit.Form, edit.Value, edit.Literal.Factor, edit.Text);
+        if (location.Kind == LocationKind.ExternalFile) return await InAdditionalFile(solution, location, Rewrite, cancellation).ConfigureAwait(false);
         if (location.SourceTree is not { } tree || solution.GetDocument(tree) is not { } document) return null;
         var root = await tree.GetRootAsync(cancellation).ConfigureAwait(false);
         var token = root.FindToken(location.SourceSpan.Start);
         if (token.Span != location.SourceSpan) return null;
-        if (rewrite(token.Text, factor) is not { } text || text == token.Text) return null;
+        if (Rewrite(token.Text) is not { } text || text == token.Text) return null;
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         if (model is null || !Fits(model, token, text, cancellation)) return null;
-        bool isShared = facts.Properties.TryGetValue(quantity + ".shared", out string? shared) && shared == "true";
-        return new Edit(document.Id, token.Span, text) { AlsoChanges = isShared ? await OtherUses(solution, model, token, cancellation).ConfigureAwait(false) : "" };
+        return new Edit(document.Id, token.Span, text) { Path = tree.FilePath, IsShared = edit.Literal.IsShared, AlsoChanges = edit.Literal.IsShared ? await OtherUses(solution, model, token, cancellation).ConfigureAwait(false) : "" };
     }
 
     // The run itself reads the member once; every further use changes along.

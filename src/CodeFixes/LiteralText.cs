@@ -2,6 +2,8 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
+using ScalingAnalyzers.Checks;
+using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.CodeFixes;
 
@@ -18,13 +20,26 @@ internal static class LiteralText
         @"^""(?<number>[0-9][0-9_.,]*([eE][+-]?[0-9]+)?)\s*(?<unit>[kKmMbBtT])?""$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
+    /// <summary>The literal with the new value in the asked form; null where it cannot hold it.</summary>
+    public static string? Edited(string text, EditForm form, double value, double factor, string name) => form switch
+    {
+        EditForm.Down => Rewrite(text, value / factor, up: false),
+        EditForm.Up => Rewrite(text, value / factor, up: true),
+        EditForm.Exact => value % factor == 0 ? Exact(text, (long)(value / factor)) : null,
+        EditForm.AllDigits => value / factor is > 0 and < 1e27 ? Exact(text, (decimal)(value / factor)) : null,
+        EditForm.Separated => Rewrite(text, value / factor, up: true) is { } digits ? WithSeparators(digits) : null,
+        EditForm.Hundredth => factor == 1 ? Hundredth(text) : null,
+        EditForm.Text => Quote(text, name),
+        _ => null,
+    };
+
     /// <summary>The literal rewritten to a new value of three significant digits, rounded up or down; null where its form cannot hold it.</summary>
     public static string? Rewrite(string text, double value, bool up)
     {
         if (!(value > 0) || value > 1e27) return null;
-        decimal rounded = Round(value, up);
+        decimal rounded = SignificantDigits.Round(value, up);
         var quoted = Quoted.Match(text);
-        return quoted.Success ? Requoted(quoted, Round(value / (double)Size(quoted), up)) : RewriteNumber(text, Whole(value, rounded, up), rounded);
+        return quoted.Success ? Requoted(quoted, SignificantDigits.Round(value / (double)Size(quoted), up)) : RewriteNumber(text, Whole(value, rounded, up), rounded);
     }
 
     /// <summary>The literal rewritten to just this whole number, as a dimension must be; null where its form is not that of a number.</summary>
@@ -40,19 +55,24 @@ internal static class LiteralText
         return RewriteNumber(text, isWhole ? (long)value : null, value) ?? (text.All(char.IsDigit) ? Plain(value) : null);
     }
 
-    /// <summary>Three significant digits, rounded to the asked side.</summary>
-    public static decimal Round(double value, bool up)
+    // 300 carries no separators to follow; 300000000000 would be hard to read.
+    private static string WithSeparators(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long value) ? Separated(value) : text;
+
+    // The point moves, digits and suffix stay: 40 -> 0.40, 38.5f -> 0.385f.
+    private static string? Hundredth(string text)
     {
-        decimal exact = (decimal)value;
-        decimal unit = 1;
-        while (exact / unit >= 1000) unit *= 10;
-        while (exact / unit < 100) unit /= 10;
-        decimal steps = exact / unit;
-        // A value that is already round, but for noise in its last digits, stays.
-        decimal near = Math.Round(steps, 0, MidpointRounding.AwayFromZero);
-        if (Math.Abs(steps - near) < 1e-7m) return near * unit;
-        return (up ? Math.Ceiling(steps) : Math.Floor(steps)) * unit;
+        string digits = text.TrimEnd('f', 'F', 'd', 'D', 'm', 'M');
+        if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal percent)) return null;
+        return (percent * 0.01m).ToString(CultureInfo.InvariantCulture) + text.Substring(digits.Length);
     }
+
+    // Plain and verbatim texts; a raw one stays with its author.
+    private static string? Quote(string text, string name) =>
+        text.StartsWith("\"\"\"", StringComparison.Ordinal) ? null
+        : text[0] is '"' ? "\"" + name + "\""
+        : text.StartsWith("@\"", StringComparison.Ordinal) ? "@\"" + name + "\""
+        : null;
 
     private static string? RewriteNumber(string text, long? count, decimal real)
     {

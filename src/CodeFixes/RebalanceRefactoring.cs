@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ScalingAnalyzers.Analyzers;
 using ScalingAnalyzers.Evaluation;
+using ScalingAnalyzers.Checks;
 
 namespace ScalingAnalyzers.CodeFixes;
 
@@ -15,13 +16,17 @@ public sealed class RebalanceRefactoring : CodeRefactoringProvider
     /// <inheritdoc/>
     public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
     {
-        var (document, cancellation) = (context.Document, context.CancellationToken);
-        var solution = document.Project.Solution;
-        if (await FactsAt(context).ConfigureAwait(false) is not { } facts) return;
-        Offer(context, "Rebalance at the same compute", await BalanceFixes.SameCompute(solution, facts, cancellation).ConfigureAwait(false));
-        Offer(context, "Fit this model", await BalanceFixes.ScaleTokens(solution, facts, cancellation).ConfigureAwait(false));
-        Offer(context, "Fit these tokens", await BalanceFixes.ScaleParameters(solution, facts, cancellation).ConfigureAwait(false));
+        var solution = context.Document.Project.Solution;
+        if (await RunAt(context).ConfigureAwait(false) is not { } source || BalanceVerdict.Of(source.Run) is not { } balance) return;
+        foreach (var fix in new BalanceFixes(source.Run, balance).Of(RuleTable.UnderTrained))
+        {
+            if (FixProperties.Carried(fix, source.Places) is not { } carried) continue;
+            Offer(context, Action(fix.Kind), await ValueFix.Of(solution, carried, context.CancellationToken).ConfigureAwait(false));
+        }
     }
+
+    private static string Action(FixKind kind) =>
+        kind == FixKind.SameCompute ? "Rebalance at the same compute" : kind == FixKind.ScaleTokens ? "Fit this model" : "Fit these tokens";
 
     private static void Offer(CodeRefactoringContext context, string action, Fix? fix)
     {
@@ -35,7 +40,7 @@ public sealed class RebalanceRefactoring : CodeRefactoringProvider
     }
 
     // The caret stands in a training config, or in the creation of one.
-    private static async Task<FixFacts?> FactsAt(CodeRefactoringContext context)
+    private static async Task<SourceRun?> RunAt(CodeRefactoringContext context)
     {
         var (document, cancellation) = (context.Document, context.CancellationToken);
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
@@ -50,10 +55,10 @@ public sealed class RebalanceRefactoring : CodeRefactoringProvider
                 BaseObjectCreationExpressionSyntax or WithExpressionSyntax =>
                     model.GetOperation(node, cancellation) is { } operation && ObjectRuns.IsRun(operation) ? ObjectRuns.Read(operation, model, options, cancellation) : null,
                 TypeDeclarationSyntax type =>
-                    model.GetDeclaredSymbol(type, cancellation) is INamedTypeSymbol symbol && ConfigAttributes.Training(symbol) is not null ? RunReader.OfType(symbol, type, model, options, cancellation) : null,
+                    model.GetDeclaredSymbol(type, cancellation) is INamedTypeSymbol symbol && ConfigAttributes.Training(symbol) is not null ? RunReader.OfType(symbol, model, options, cancellation) : null,
                 _ => null,
             };
-            if (run is not null) return TokenBalance.Judged(run) is { } balance ? BalanceFacts.Of(run, balance) : null;
+            if (run is not null) return run;
         }
 
         return null;

@@ -73,8 +73,8 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
 
     private static ReadType OfType(Attributed attributed, CancellationToken cancellation)
     {
-        var run = RunReader.OfType(attributed.Type, attributed.Node, attributed.Model, attributed.Options, cancellation);
-        return new ReadType(Place(attributed.Type), RunSpec.Of(run, attributed.OwnLaws), ConfigAttributes.Plans(attributed.Type) is null ? default : Plans(attributed, cancellation));
+        var run = RunReader.OfType(attributed.Type, attributed.Model, attributed.Options, cancellation);
+        return new ReadType(Place(attributed.Type), RunSpec.Of(run.Run, attributed.OwnLaws), ConfigAttributes.Plans(attributed.Type) is null ? default : Plans(attributed, cancellation));
     }
 
     // A type that is a run, a model or a class of plans as well gets one Estimates for all of them.
@@ -85,7 +85,7 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
         ConfigAttributes.IsConfig(attributed.Type) ? null : new ReadType(Place(attributed.Type), Own: null, Plans(attributed, cancellation));
 
     private static EquatableArray<RunSpec> Plans(Attributed attributed, CancellationToken cancellation) =>
-        new(PlanRuns.Of(attributed.Type, attributed.Model, attributed.Options, cancellation).Select(run => RunSpec.Of(run, attributed.OwnLaws)));
+        new(PlanRuns.Of(attributed.Type, attributed.Model, attributed.Options, cancellation).Select(run => RunSpec.Of(run.Run, attributed.OwnLaws)));
 
     private static EstimatesModel Place(INamedTypeSymbol type) => new(
         HintNames.FullMetadataName(type),

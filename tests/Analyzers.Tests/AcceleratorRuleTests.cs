@@ -95,7 +95,7 @@ public class AcceleratorRuleTests
     {
         // 5.88e23 / (412,709 h * 3600 * 494.7e12) is 0.80, of a chip of which the table says 0.40.
         var said = await Config.Run(Chinchilla + "public const double GpuHours = 412_709;", "Accelerator = \"H100-SXM\", PeakFlopsPerSecond = 494.7e12, Utilization = 0.4").Diagnostics();
-        Assert.Contains("make it 0.80", said.Single().GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("imply 0.80", said.Single().GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Fact]

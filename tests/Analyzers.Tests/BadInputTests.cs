@@ -45,7 +45,7 @@ public class BadInputTests
             [TrainingConfig(Law = {|SCALE904:"besiroglu-2042"|})]
             public static partial class Run { public const long Parameters = 280_000_000_000; public const long Tokens = 300_000_000_000; }
             """).ReportsAsMarked();
-        Assert.Equal("'Run' is judged by 'besiroglu-2042', but no scaling law has this id; near names: besiroglu-2024", said[0].GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal("'Run' names the scaling law 'besiroglu-2042', which does not exist; near names: besiroglu-2024", said[0].GetMessage(CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -59,9 +59,9 @@ public class BadInputTests
     }
 
     [Theory]
-    [InlineData("Accelerator = {|SCALE104:\"H1000\"|}", "'H1000', which is no known accelerator; near names: H100")]
-    [InlineData("Accelerator = {|SCALE104:\"Abacus 9\"|}", "no known accelerator; the known ones are in KnownAccelerators")]
-    [InlineData("Accelerator = \"A100-SXM-80GB\", Precision = {|SCALE104:NumericFormat.FP8|}", "A100-SXM-80GB with FP8, for which no dense peak is known; it has BF16, FP16, TF32")]
+    [InlineData("Accelerator = {|SCALE104:\"H1000\"|}", "'H1000', which is not a known accelerator; near names: H100")]
+    [InlineData("Accelerator = {|SCALE104:\"Abacus 9\"|}", "not a known accelerator; KnownAccelerators")]
+    [InlineData("Accelerator = \"A100-SXM-80GB\", Precision = {|SCALE104:NumericFormat.FP8|}", "A100-SXM-80GB with FP8, for which no dense peak is known; dense peaks are known for BF16, FP16, TF32")]
     [InlineData("Accelerator = \"V100\", Precision = {|SCALE104:NumericFormat.BF16|}", "V100-SXM2-32GB with BF16")]
     public async Task An_unknown_accelerator_or_precision_is_said_at_the_name(string arguments, string words)
     {
@@ -85,7 +85,7 @@ public class BadInputTests
             [TrainingConfig] public static partial class Second { public const long Parameters = 280_000_000_000; public const long Tokens = 300_000_000_000; }
             """).Option("scaling_analyzers.token_ratio_tolerance", "three").ReportsAsMarked();
         Assert.Equal(
-            "Option 'scaling_analyzers.token_ratio_tolerance' is 'three', which is not a factor of 1 or more; what depends on it stays silent",
+            "Option 'scaling_analyzers.token_ratio_tolerance' is 'three', which is not a factor of 1 or more; rules that depend on it are silent",
             said[0].GetMessage(CultureInfo.InvariantCulture));
     }
 
@@ -103,7 +103,7 @@ public class BadInputTests
         (await Config.Run("public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000; public const long InferenceTokens = 160_000_000_000_000_000;").Diagnostics()).Select(d => d.Id));
 
     [Theory]
-    [InlineData("scaling_analyzers.token_ratio_tolerence", "Option 'scaling_analyzers.token_ratio_tolerence' is no option; 'scaling_analyzers.token_ratio_tolerance' is")]
+    [InlineData("scaling_analyzers.token_ratio_tolerence", "Option 'scaling_analyzers.token_ratio_tolerence' is not an option; 'scaling_analyzers.token_ratio_tolerance' is")]
     [InlineData("scaling_analyzers.Token_Ratio_Tolerance", null)] // keys have no case
     [InlineData("scaling_analyzer.token_ratio_tolerance", null)] // not ours
     public async Task A_misspelt_option_is_said_with_the_one_that_was_meant(string key, string? message)

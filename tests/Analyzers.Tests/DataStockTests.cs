@@ -28,7 +28,7 @@ public class DataStockTests
         // Muennighoff et al. 2023, R_D* = 15.387756: D' = U (1 + R_D* (1 - e^(-40/R_D*))), one more is worth e^(-40/R_D*).
         var said = await Config.Run("public const long Parameters = 30_000_000_000; public const long UniqueTokens = 100_000_000_000; public const double Epochs = 41;").Only("SCALE201").Diagnostics();
         Assert.Equal(
-            "'Run' trains on 4.1T tokens of which 100B are unique: 41 epochs. By muennighoff-2023 they are worth 1.52T new tokens, and one token more is worth 7.4% of a new one: further repeats are worth nothing",
+            "'Run' trains on 4.1T tokens of which 100B are unique: 41 epochs. By muennighoff-2023 they are equivalent to 1.52T new tokens, and further repeats add almost nothing",
             said.Single().GetMessage(CultureInfo.InvariantCulture));
     }
 

@@ -10,7 +10,7 @@ public class LifetimeRuleTests
 {
     [Theory]
     [InlineData("Gopher, 5.04e23: 1.6 orders", 280e9, 300e9, "2", null)]
-    [InlineData("PaLM, 2.5e24: 2.3 orders", 540.35e9, 780e9, "2", "2.53e24 FLOPs, 195 times the most that besiroglu-2024 (Chinchilla, corrected fit) was fitted on (1.4e18 to 1.3e22): what the law says is extrapolated over 2.3 orders of magnitude")]
+    [InlineData("PaLM, 2.5e24: 2.3 orders", 540.35e9, 780e9, "2", "2.53e24 FLOPs, 195 times the most that besiroglu-2024 (Chinchilla, corrected fit) was fitted on (1.4e18 to 1.3e22): its prediction is extrapolated over 2.3 orders of magnitude")]
     [InlineData("PaLM, three orders allowed", 540.35e9, 780e9, "3", null)]
     [InlineData("Gopher, one order allowed", 280e9, 300e9, "1", "5.04e23 FLOPs, 38.8 times the most")]
     public async Task A_law_asked_far_outside_its_fit_says_so(string run, double parameters, double tokens, string orders, string? text)

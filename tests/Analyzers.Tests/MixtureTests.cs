@@ -27,7 +27,7 @@ public class MixtureTests
 
     [Theory]
     [InlineData("50_000_000_000", "SCALE001", "'Run' trains 12.9B active parameters on 50B tokens (3.88 per parameter). At equal compute (3.86e21 FLOPs)")]
-    [InlineData("15_000_000_000_000", "SCALE004", "'Run' trains 46.7B (all experts) parameters on 15T tokens (321 per parameter). At equal compute (4.2e24 FLOPs, if every expert were active)")]
+    [InlineData("15_000_000_000_000", "SCALE004", "'Run' trains 46.7B (all experts) on 15T tokens (321 each): declare Intent or InferenceTokens. At equal compute (4.2e24 FLOPs, if every expert were active)")]
     public async Task A_verdict_names_the_count_and_whose_compute_it_is(string tokens, string rule, string words)
     {
         foreach (string config in new[] { Mixtral, Declared })
@@ -54,6 +54,6 @@ public class MixtureTests
         using var code = await config.Load();
         Assert.Null(code.TypeOf("Run.Estimates").GetField("TrainingFlops"));
         var said = await config.Severity("SCALE901", "warning").Diagnostics();
-        Assert.Equal(["'Run' gets no verdict: 'NumLocalExperts' makes it a mixture of experts; declare its ActiveParameters"], said.Select(d => d.GetMessage(CultureInfo.InvariantCulture)));
+        Assert.Equal(["'Run' is not assessed: 'NumLocalExperts' makes it a mixture of experts; declare its ActiveParameters"], said.Select(d => d.GetMessage(CultureInfo.InvariantCulture)));
     }
 }

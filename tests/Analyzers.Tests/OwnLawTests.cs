@@ -36,7 +36,7 @@ public class OwnLawTests
         var error = Assert.Single(said);
         Assert.Equal("SCALE904", error.Id);
         Assert.Equal(2, error.Location.GetLineSpan().StartLinePosition.Line);
-        Assert.StartsWith("'our.law.json' gives no law: ", error.GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        Assert.StartsWith("'our.law.json' defines no law: ", error.GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
     }
 
     [Theory]

@@ -49,7 +49,7 @@ public class PublishedRunTests
 
     private static readonly Lazy<Task<IReadOnlyList<(string Run, Diagnostic Said)>>> Reported = new(Report);
 
-    public static TheoryData<string> Ids { get; } = new(Rules.All.Select(rule => rule.Id));
+    public static TheoryData<string> Ids { get; } = new(Rules.All.Select(rule => rule.Id).Distinct());
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -63,7 +63,7 @@ public class PublishedRunTests
     {
         string page = Regex.Replace(File.ReadAllText(Path.Combine(Facts.RepositoryRoot, "docs", "rules", id + ".md")), @"\s+", " ");
         if (FiresOn.TryGetValue(id, out string[]? runs)) Assert.All(runs, run => Assert.Contains(run, page, StringComparison.Ordinal));
-        else Assert.Matches("(fires on|silent on all)", page);
+        else Assert.Matches("(fires on|reports)", page);
     }
 
     [Fact]

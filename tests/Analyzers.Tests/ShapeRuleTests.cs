@@ -49,8 +49,8 @@ public class ShapeRuleTests
         Config.Of("[ModelConfig(Family = \"llama\")] public static partial class Shape { " + Llama8B + " }\n[TrainingConfig(Model = typeof(Shape))] public static partial class Run { public const int " + plan + "; }").ReportsNothing();
 
     [Theory]
-    [InlineData("public const long Parameters = {|SCALE302:7_000_000_000|};", "'Shape' declares 7B parameters, but its dimensions make 8.03B (declared are 13% fewer)")]
-    [InlineData("public const string Parameters = {|SCALE302:\"16B\"|};", "(declared are 99% more)")]
+    [InlineData("public const long Parameters = {|SCALE302:7_000_000_000|};", "'Shape' declares 7B parameters, but its dimensions give 8.03B (the declared count is 13% smaller)")]
+    [InlineData("public const string Parameters = {|SCALE302:\"16B\"|};", "(the declared count is 99% larger)")]
     // 8,030,261,248 - 2 x 128256 x 4096 = 6,979,588,096 without the token table and the output layer.
     [InlineData("public const double ParamsB = {|SCALE302:6.98|};", "; the declared count is the one without embeddings, 6.98B")]
     public async Task A_declared_count_beyond_five_percent_is_said_at_the_count(string parameters, string words)
@@ -108,11 +108,11 @@ public class ShapeRuleTests
 
     // Rajbhandari et al. 2020, figure 1: 16 bytes a parameter; 70e9 x 16 = 1,120 GB. An H100 SXM has 80 GB.
     [Theory]
-    [InlineData("AcceleratorCount = {|SCALE103:8|}", "'Run' keeps 140 GB of training state on each of 8 H100-SXM with 80 GB: weights 17.5 GB, gradients 17.5 GB, master weights 35 GB, optimizer 70 GB (split evenly over all, the least it can be); activations come on top. It fits from 14 accelerators on")]
-    [InlineData("AcceleratorCount = {|SCALE103:64|}, ZeroStage = 1", "keeps 293 GB of training state on each of 64 H100-SXM with 80 GB: weights 140 GB, gradients 140 GB, master weights 4.38 GB, optimizer 8.75 GB (ZeRO 1 over 64); activations come on top. No number of accelerators fits it so")]
+    [InlineData("AcceleratorCount = {|SCALE103:8|}", "'Run' keeps 140 GB of training state on each of 8 H100-SXM with 80 GB: weights 17.5 GB, gradients 17.5 GB, master weights 35 GB, optimizer 70 GB (split evenly over all, the least it can be); activations are not included. It fits from 14 accelerators on")]
+    [InlineData("AcceleratorCount = {|SCALE103:64|}, ZeroStage = 1", "keeps 293 GB of training state on each of 64 H100-SXM with 80 GB: weights 140 GB, gradients 140 GB, master weights 4.38 GB, optimizer 8.75 GB (ZeRO 1 over 64); activations are not included. No number of accelerators fits it so")]
     [InlineData("AcceleratorCount = {|SCALE103:16|}, ZeroStage = 1, TensorParallel = 4", "(ZeRO 1 over 4, tensor 4)")]
     [InlineData("AcceleratorCount = {|SCALE103:8|}, TensorParallel = 8", "(ZeRO 0 over 1, tensor 8)")]
-    [InlineData("AcceleratorCount = {|SCALE103:8|}, ZeroStage = 3", "(ZeRO 3 over 8); activations come on top. It fits from 14 accelerators on")]
+    [InlineData("AcceleratorCount = {|SCALE103:8|}, ZeroStage = 3", "(ZeRO 3 over 8); activations are not included. It fits from 14 accelerators on")]
     public async Task Training_state_beyond_memory_is_said_with_its_parts(string plan, string words)
     {
         var said = await Config.Run("public const long Parameters = 70_000_000_000; public const int " + plan + ";", "Accelerator = \"H100-SXM\"").ReportsAsMarked();

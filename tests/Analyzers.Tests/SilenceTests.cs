@@ -86,15 +86,15 @@ public class SilenceTests
             [TrainingConfig] public static partial class Run { public const long Parameters = 280_000_000_000; public static long Tokens => 2 * {|SCALE901:System.Environment.TickCount64|}; }
             [TrainingConfig] public static partial class {|SCALE901:Tuned|} { public const long Parameters = 280_000_000_000; public const long Tokens = 300_000_000_000; public const string BaseModel = "gopher"; }
             """).Severity("SCALE901", "warning").ReportsAsMarked();
-        Assert.Equal("'Run' gets no value for 'Tokens': 'TickCount64' has no value that is written down ('System.Environment.TickCount64')", said[0].GetMessage(CultureInfo.InvariantCulture));
-        Assert.Equal("'Tuned' gets no verdict: 'BaseModel' suggests that the run does not start from scratch; declare its Stage", said[1].GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal("'Run' has no value for 'Tokens': 'TickCount64' has no value that is written down ('System.Environment.TickCount64')", said[0].GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal("'Tuned' is not assessed: 'BaseModel' suggests that the run does not start from scratch; declare its Stage", said[1].GetMessage(CultureInfo.InvariantCulture));
     }
 
     [Theory]
     [InlineData("public const long Paramters = 280_000_000_000; public const long Tokens = 300_000_000_000;", "nothing in it was recognised as its parameters (docs/members.md lists the names that are read)")]
     [InlineData("public const long Parameters = 280_000_000_000; public const long Tokns = 300_000_000_000;", "nothing in it was recognised as its training tokens (docs/members.md lists the names that are read)")]
     public async Task A_hidden_rule_says_which_half_of_a_run_is_missing(string members, string why) => Assert.Equal(
-        ["'Run' gets no verdict: " + why],
+        ["'Run' is not assessed: " + why],
         (await Config.Run(members).Severity("SCALE901", "warning").Diagnostics()).Select(d => d.GetMessage(CultureInfo.InvariantCulture)));
 
     [Fact]

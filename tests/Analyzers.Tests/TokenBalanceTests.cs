@@ -122,8 +122,8 @@ public class TokenBalanceTests
     {
         var said = await Run("public const long Parameters = 8_030_261_248; public const long Tokens = 15_000_000_000_000;").Diagnostics();
         Assert.Equal(
-            "'Run' trains 8.03B parameters on 15T tokens (1,868 per parameter). besiroglu-2024 reaches this loss with 33.9B on 647B at 18% of the " +
-            "training compute, but each served token then costs 4.22 times as much: this run pays back after 11.4T served tokens. Declare Intent or InferenceTokens",
+            "'Run' trains 8.03B on 15T tokens (1,868 each): declare Intent or InferenceTokens. By besiroglu-2024 33.9B on 647B reaches its " +
+            "loss for 18% of the compute; this run pays back after 11.4T served tokens",
             said.Single().GetMessage(CultureInfo.InvariantCulture));
     }
 

@@ -10,8 +10,8 @@ public class UtilizationTests
     private const string Chinchilla = "public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000; ";
 
     [Theory]
-    [InlineData("40", "'Run' declares a utilization of 40, but it is a share of the peak, in (0, 1]; 0.40 was likely meant. No hours are computed")]
-    [InlineData("1.2", "'Run' declares a utilization of 1.2, but it is a share of the peak, in (0, 1]. No hours are computed")]
+    [InlineData("40", "'Run' declares a utilization of 40, but it is a share of the peak in (0, 1]; 0.40 was likely meant. No hours are computed")]
+    [InlineData("1.2", "'Run' declares a utilization of 1.2, but it is a share of the peak in (0, 1]. No hours are computed")]
     [InlineData("0.75", "'Run' declares a utilization of 0.75, above 0.70")]
     [InlineData("0.70", null)]
     [InlineData("0.462", null)] // PaLM with attention, Chowdhery et al. 2022

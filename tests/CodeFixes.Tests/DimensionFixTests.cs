@@ -29,7 +29,7 @@ public class DimensionFixTests
     public async Task Titles_carry_the_result()
     {
         var offers = await Config.Code.With(Model(Rest + "public const int HiddenSize = 4096, Heads = 30, VocabSize = 128256, KvHeads = 8;")).Offers();
-        Assert.Equal([new Offer("Take the nearest Heads that divides: 32", "nearest-divisor")], offers.ToArray());
+        Assert.Equal([new Offer("Use the nearest Heads that divides: 32", "nearest-divisor")], offers.ToArray());
     }
 
     [Theory]

@@ -1,5 +1,5 @@
 using System.Linq;
-using ScalingAnalyzers.Evaluation;
+using ScalingAnalyzers.Configuration;
 
 namespace ScalingAnalyzers.Documentation.Tests;
 
@@ -9,7 +9,7 @@ public class MemberPageTests
     [Fact]
     public void The_page_lists_every_role_with_its_names()
     {
-        var expected = MemberNames.Table.Select(row => row.Role + ": " + string.Join(", ", row.Names));
+        var expected = RoleTable.Rows.Select(row => row.Role + ": " + string.Join(", ", row.Names.Select(name => name.Text)));
         var rows = MarkdownPage.Of("docs/members.md").Table("role", "names").Select(row => row[0] + ": " + row[1]);
         Assert.Equal(expected, rows);
     }

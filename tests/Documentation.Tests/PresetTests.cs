@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using ScalingAnalyzers.Analyzers;
+using ScalingAnalyzers.Checks;
 using ScalingAnalyzers.Tests;
 
 namespace ScalingAnalyzers.Documentation.Tests;
@@ -32,7 +33,7 @@ public class PresetTests
     {
         // SCALE201 chooses between a note and a warning itself; a configured severity would take that from it.
         string about = "# " + rule.Title + "\n";
-        if (mode == "Recommended" && rule == Rules.Repeated) return about + "# dotnet_diagnostic." + rule.Id + ".severity: a note up to 16 epochs, a warning above";
+        if (mode == "Recommended" && rule.Id == RuleTable.DataRepeated.Id) return about + "# dotnet_diagnostic." + rule.Id + ".severity: a note up to 16 epochs, a warning above";
         return about + "dotnet_diagnostic." + rule.Id + ".severity = " + Severity(mode, rule);
     }
 
@@ -40,7 +41,7 @@ public class PresetTests
     {
         ("None", _, _) => "none",
         ("Strict", false, _) => "suggestion",
-        ("Strict", _, _) when rule == Rules.Repeated => "warning",
+        ("Strict", _, _) when rule.Id == RuleTable.DataRepeated.Id => "warning",
         ("Strict", _, DiagnosticSeverity.Info) => "warning",
         ("Strict", _, _) => "error",
         (_, false, _) => "none",

@@ -4,7 +4,8 @@ using ScalingAnalyzers.Hardware;
 namespace PublishedRuns;
 
 // Touvron et al. 2023, arXiv:2302.13971, tables 2 and 15: 65.2B parameters, 1.4T tokens, 2048 A100, 1,022,362 hours.
-// The 380 tokens a second and chip that the paper also gives are the same utilisation: 6 x 65.2e9 x 380 / 312e12 = 0.476.
+// The 380 tokens per second and chip that the paper also gives correspond to the same utilisation:
+// 6 x 65.2e9 x 380 / 312e12 = 0.476.
 [TrainingConfig]
 public static partial class Llama65B
 {
@@ -27,8 +28,8 @@ public static partial class Llama2_70B
     public const double PublishedHours = 1_720_320;
 }
 
-// Llama 3.1 model card: "15T+" tokens, 1.46M hours of H100 80 GB. Over-trained on purpose, for serving, which is what
-// Intent = TrainingIntent.InferenceOptimal would say; it is left out to show what the rule says without it.
+// Llama 3.1 model card: "15T+" tokens, 1.46M hours of H100 80 GB. Over-trained on purpose, for serving, which
+// Intent = TrainingIntent.InferenceOptimal would declare; it is left out to show the diagnostic without it.
 [TrainingConfig]
 public static partial class Llama31_8B
 {
@@ -50,8 +51,8 @@ public static partial class Llama31_70B
     public const double PublishedHours = 7_000_000;
 }
 
-// Grattafiori et al. 2024, arXiv:2407.21783: 15.6T tokens, 16,384 H100 at 41 % utilisation (43 % on 8,192, 38 % with long context).
-// Model card: 30.84M hours, which also hold the long-context stages.
+// Grattafiori et al. 2024, arXiv:2407.21783: 15.6T tokens, 16,384 H100 at 41 % utilisation (43 % on 8,192, 38 % with
+// long context). Model card: 30.84M hours, which also hold the long-context stages.
 [TrainingConfig]
 public static partial class Llama31_405B
 {

@@ -3,8 +3,8 @@ using ScalingAnalyzers.Hardware;
 
 namespace PublishedRuns;
 
-// Almazrouei et al. 2023, arXiv:2311.16867, table 1: 3.5T tokens, up to 4096 A100 40 GB. 179,522,565,120 parameters from the shape.
-// The hours, about 7M, are from the release post and have one significant digit.
+// Almazrouei et al. 2023, arXiv:2311.16867, table 1: 3.5T tokens, up to 4096 A100 40 GB. 179,522,565,120 parameters
+// from the shape. The hours, about 7M, are from the release post and have one significant digit.
 [TrainingConfig]
 public static partial class Falcon180B
 {
@@ -16,8 +16,8 @@ public static partial class Falcon180B
     public const double PublishedHours = 7_000_000;
 }
 
-// Dey et al. 2023, arXiv:2304.03208, and the model card: 20 tokens per parameter by design, on 16 Cerebras CS-2, of which no dense
-// peak is published. The printed 2.3e22 FLOPs (recalled) count attention and logits; 6ND is 1.98e22.
+// Dey et al. 2023, arXiv:2304.03208, and the model card: 20 tokens per parameter by design, on 16 Cerebras CS-2, whose
+// dense peak is not published. The printed 2.3e22 FLOPs (recalled) count attention and logits; 6ND is 1.98e22.
 [TrainingConfig]
 public static partial class CerebrasGpt13B
 {
@@ -26,8 +26,8 @@ public static partial class CerebrasGpt13B
     public const int AcceleratorCount = 16;
 }
 
-// Biderman et al. 2023, arXiv:2304.01373, appendix D, table 5: 143,000 steps of 2,097,152 tokens, 256 A100 40 GB, 72,300 hours
-// (computed by the authors from the time of one step).
+// Biderman et al. 2023, arXiv:2304.01373, appendix D, table 5: 143,000 steps of 2,097,152 tokens, 256 A100 40 GB,
+// 72,300 hours (computed by the authors from the time of one step).
 [TrainingConfig]
 public static partial class Pythia12B
 {
@@ -40,9 +40,10 @@ public static partial class Pythia12B
     public const double PublishedHours = 72_300;
 }
 
-// DeepSeek-AI 2024, arXiv:2412.19437, and its README: 671B parameters (671,026,419,200 without the module for multi-token prediction),
-// 37B of them active, 14.8T tokens, 2048 H800, 2.664M hours of pre-training. It trained in FP8, so a utilisation against the BF16
-// peak says little. By its active parameters it is over-trained, by all of them it is not: no verdict.
+// DeepSeek-AI 2024, arXiv:2412.19437, and its README: 671B parameters (671,026,419,200 without the module for
+// multi-token prediction), 37B of them active, 14.8T tokens, 2048 H800, 2.664M hours of pre-training. It trained in
+// FP8, so a utilisation against the BF16 peak says little. By its active parameters it is over-trained, by all of them
+// it is not, so it is not assessed.
 [TrainingConfig]
 public static partial class DeepSeekV3
 {

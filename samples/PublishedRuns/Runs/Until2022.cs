@@ -3,9 +3,10 @@ using ScalingAnalyzers.Hardware;
 
 namespace PublishedRuns;
 
-// Brown et al. 2020, arXiv:2005.14165, table D.1: 174,600M parameters (every other row of the table multiplies out to its FLOPs with
-// the row's own parameter count, and so does this one: 6 x 174.6e9 x 300e9 = 3.14e23; with a round 175B it would be 3.15e23),
-// 300B tokens, 3.14E+23 FLOPs, 3.64E+03 PF-days. Hours were never published; those in circulation assume a number of V100.
+// Brown et al. 2020, arXiv:2005.14165, table D.1: 174,600M parameters (every other row of the table multiplies out to
+// its FLOPs with the row's own parameter count, and so does this one: 6 x 174.6e9 x 300e9 = 3.14e23; with a round 175B
+// it would be 3.15e23), 300B tokens, 3.14E+23 FLOPs, 3.64E+03 PF-days. Hours were never published; the figures in
+// circulation assume a number of V100.
 [TrainingConfig]
 public static partial class Gpt3
 {
@@ -13,9 +14,9 @@ public static partial class Gpt3
     public const long Tokens = 300_000_000_000;
 }
 
-// Rae et al. 2021, arXiv:2112.11446: 280B parameters, 300B tokens; 920 hours on 4096 TPU v3 chips (appendix, read second-hand).
-// Its own count is 6.31e23 FLOPs with rematerialisation and padding; Hoffmann et al. 2022 count 5.76e23; 6ND is 5.04e23.
-// Utilisation 32.5 %, attention counted: Chowdhery et al. 2022, table 3 (recalled).
+// Rae et al. 2021, arXiv:2112.11446: 280B parameters, 300B tokens; 920 hours on 4096 TPU v3 chips (appendix, read
+// second-hand). Its own count is 6.31e23 FLOPs with rematerialisation and padding; Hoffmann et al. 2022 count 5.76e23;
+// 6ND is 5.04e23. Utilisation 32.5 %, attention counted: Chowdhery et al. 2022, table 3 (recalled).
 [TrainingConfig]
 public static partial class Gopher
 {
@@ -39,8 +40,8 @@ public static partial class MtNlg
     public const double Utilization = 0.297;
 }
 
-// Hoffmann et al. 2022, arXiv:2203.15556, table 4 and section 4: 70B parameters, 1.4T tokens. The paper gives it Gopher's budget,
-// 5.76e23 FLOPs; 6ND is 5.88e23. Neither the number of chips nor the time is published.
+// Hoffmann et al. 2022, arXiv:2203.15556, table 4 and section 4: 70B parameters, 1.4T tokens. The paper states Gopher's
+// budget, 5.76e23 FLOPs; 6ND is 5.88e23. Neither the number of chips nor the time is published.
 [TrainingConfig]
 public static partial class Chinchilla
 {
@@ -48,9 +49,9 @@ public static partial class Chinchilla
     public const long Tokens = 1_400_000_000_000;
 }
 
-// Chowdhery et al. 2022, arXiv:2204.02311: 540.35B parameters, 780B tokens, 6144 TPU v4 for 1200 hours and 3072 for 336 more;
-// utilisation 45.7 % without attention (46.2 % with). That is the rate of a running step, while the hours hold downtime and repeated
-// steps (recalled).
+// Chowdhery et al. 2022, arXiv:2204.02311: 540.35B parameters, 780B tokens, 6144 TPU v4 for 1200 hours and 3072 for 336
+// more; utilisation 45.7 % without attention (46.2 % with). That is the rate of a running step, while the hours hold
+// downtime and repeated steps (recalled).
 [TrainingConfig]
 public static partial class Palm
 {
@@ -62,8 +63,9 @@ public static partial class Palm
     public const double PublishedHours = (6144 * 1200) + (3072 * 336);
 }
 
-// Zhang et al. 2022, arXiv:2205.01068, and the metaseq chronicles: 175B parameters, 300B tokens consumed, 1024 A100. The published
-// 4.30e23 FLOPs count recomputation; 6ND is 3.15e23. The hours are 34 days of 992 chips, as Touvron et al. 2023 assume.
+// Zhang et al. 2022, arXiv:2205.01068, and the metaseq chronicles: 175B parameters, 300B tokens consumed, 1024 A100.
+// The published 4.30e23 FLOPs count recomputation; 6ND is 3.15e23. The hours are 34 days of 992 chips, as Touvron et
+// al. 2023 assume.
 [TrainingConfig]
 public static partial class Opt
 {
@@ -75,8 +77,8 @@ public static partial class Opt
     public const double PublishedHours = 34 * 24 * 992;
 }
 
-// Le Scao et al. 2022, arXiv:2211.05100, and Luccioni et al. 2022, table 1: 176,247,271,424 parameters, 366B tokens, 384 A100,
-// 1,082,990 hours.
+// Le Scao et al. 2022, arXiv:2211.05100, and Luccioni et al. 2022, table 1: 176,247,271,424 parameters, 366B tokens,
+// 384 A100, 1,082,990 hours.
 [TrainingConfig]
 public static partial class Bloom
 {

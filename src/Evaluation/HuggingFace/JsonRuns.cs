@@ -4,30 +4,35 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using ScalingAnalyzers.Architectures;
+using ScalingAnalyzers.Configuration;
 
 namespace ScalingAnalyzers.Evaluation;
 
 /// <summary>A run of a model that a Hugging Face JSON file describes.</summary>
-internal sealed record JsonRun(ScalingConfigItem Item, HuggingFaceConfig Config, ResolvedRun Run);
+internal sealed record JsonRun(ScalingConfigItem Item, HuggingFaceConfig Config, SourceRun Run);
 
-/// <summary>From a JSON file and what the project says of it to runs; facts of the model stand at their fields, those of the run in the project file.</summary>
+/// <summary>
+/// From a JSON file and the project's item of it to runs: values of the model are placed at their fields, those of the run are in the
+/// project file.
+/// </summary>
 internal static class JsonRuns
 {
     /// <summary>The run of one item.</summary>
     public static JsonRun Of(string path, HuggingFaceConfig config, ScalingConfigItem item, string name, RunOptions options)
     {
-        var facts = new FactSheet();
+        var values = new ConfigValues();
+        var places = new PlaceTable();
         foreach (var (metadata, role) in ScalingConfigItem.Metadata)
         {
-            if (item[metadata] is { } text) Add(facts, role, metadata, text);
+            if (item[metadata] is { } text) Add(values, role, metadata, text);
         }
 
-        bool isTraining = facts.All.Any(f => f.Role is not (ConfigRole.Parameters or ConfigRole.ActiveParameters));
-        foreach (var field in config.Fields.Where(f => f.Role != ConfigRole.None)) facts.Add(FactOf(path, field));
-        facts.HasModel = config.Declared is not null;
-        facts.Family = config.Declared is null ? null : config.ModelType;
-        facts.Shape = ShapeOf(config);
-        return new JsonRun(item, config, RunReader.Resolve(name, facts, null, options, isTraining));
+        bool isTraining = values.All.Any(value => value.Role is not (ConfigRole.Parameters or ConfigRole.ActiveParameters));
+        foreach (var field in config.Fields.Where(f => f.Role != ConfigRole.None)) values.Add(ValueOf(path, field, places));
+        values.HasModel = config.Declared is not null;
+        values.Family = config.Declared is null ? null : config.ModelType;
+        values.Shape = ShapeOf(config);
+        return new JsonRun(item, config, new SourceRun(ConfigRun.Of(name, CheckedConfig.Of(values), options.Checks, isTraining), places));
     }
 
     /// <summary>Where a stretch of a file is.</summary>
@@ -49,9 +54,8 @@ internal static class JsonRuns
             : new FamilyShape(null, declared, ConfigRole.None, config.Problem!.Message);
     }
 
-    private static Fact FactOf(string path, ConfigField field)
+    private static ConfigValue ValueOf(string path, ConfigField field, PlaceTable places)
     {
-        var location = LocationOf(path, field.ValuePosition);
         object? content = field.Text switch
         {
             "true" => true,
@@ -60,28 +64,37 @@ internal static class JsonRuns
             _ when double.TryParse(field.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double real) => real,
             _ => null,
         };
-        Value value = content is null ? Value.Unset("no number stands there") : new ScalarValue(content, content is long ? new EditableLiteral(location) : null);
-        return new Fact(field.Role, field.Name, value, 1, null) { InFile = location };
+        int source = places.Add(ValuePlace.OfFile(LocationOf(path, field.ValuePosition), isEditable: content is long));
+        return content is null
+            ? new ConfigValue(field.Role, field.Name, new UnknownReason(UnknownKind.Unset, "no number is written"), 1, source)
+            : new ConfigValue(field.Role, field.Name, content, 1, source);
     }
 
-    private static void Add(FactSheet facts, ConfigRole role, string name, string text)
+    private static void Add(ConfigValues values, ConfigRole role, string name, string text)
     {
         var (content, problem) = Read(role, text);
-        facts.Add(new Fact(role, name, new ScalarValue(content), 1, null));
-        if (problem is not null) facts.Refuse(role, problem);
+        var value = new ConfigValue(role, name, content, 1, ConfigValue.NoSource);
+        if (problem is null) values.Add(value);
+        else values.AddRefused(value, problem);
     }
 
     private static (object Content, string? Problem) Read(ConfigRole role, string text)
     {
-        switch (role)
+        switch (RoleTable.Get(role).Kind)
         {
-            case ConfigRole.Law or ConfigRole.Accelerator or ConfigRole.Optimizer or ConfigRole.Justification:
+            case RoleKind.Text:
                 return (text, null);
-            case ConfigRole.Intent or ConfigRole.Stage or ConfigRole.Precision:
-                return Choices.Read(role, text) is { } choice ? (choice, null) : (text, "is none of " + Choices.Names(role));
+            case RoleKind.Choice:
+                return Choices.Read(role, text) is { } choice ? (choice, null) : (text, "is not recognised; expected " + Choices.Names(role));
         }
 
-        if (Quantity.TryParseNumber(text, out decimal number)) return (number == decimal.Truncate(number) && Math.Abs(number) <= long.MaxValue ? (long)number : (double)number, null);
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double real) ? (real, null) : (text, "is no number; write it as 0.4, 15T or 1.5e13");
+        if (Quantity.TryParseNumber(text, out decimal number))
+        {
+            return (number == decimal.Truncate(number) && Math.Abs(number) <= long.MaxValue ? (long)number : (double)number, null);
+        }
+
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double real)
+            ? (real, null)
+            : (text, "is not a number; write it as 0.4, 15T or 1.5e13");
     }
 }

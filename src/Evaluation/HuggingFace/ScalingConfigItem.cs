@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ScalingAnalyzers.Configuration;
 
 namespace ScalingAnalyzers.Evaluation;
 
@@ -10,51 +11,9 @@ internal sealed record ScalingConfigItem(EquatableArray<ItemField> Fields)
 {
     private const string Key = "build_metadata.AdditionalFiles.ScalingConfig";
 
-    /// <summary>The metadata that are read, each with its role. The targets file joins the same ones.</summary>
-    public static IReadOnlyList<(string Name, ConfigRole Role)> Metadata { get; } = Array.AsReadOnly(new[]
-    {
-        ("Parameters", ConfigRole.Parameters),
-        ("ActiveParameters", ConfigRole.ActiveParameters),
-        ("Tokens", ConfigRole.TrainingTokens),
-        ("PriorTokens", ConfigRole.PriorTokens),
-        ("UniqueTokens", ConfigRole.UniqueTokens),
-        ("Epochs", ConfigRole.Epochs),
-        ("InferenceTokens", ConfigRole.InferenceTokens),
-        ("TokenStock", ConfigRole.TokenStock),
-        ("MaxSteps", ConfigRole.MaxSteps),
-        ("TokensPerBatch", ConfigRole.TokensPerBatch),
-        ("GlobalBatchSize", ConfigRole.GlobalBatchSequences),
-        ("MicroBatchSize", ConfigRole.MicroBatchSequences),
-        ("GradientAccumulationSteps", ConfigRole.GradientAccumulationSteps),
-        ("WorldSize", ConfigRole.WorldSize),
-        ("SequenceLength", ConfigRole.SequenceLength),
-        ("LearningRate", ConfigRole.LearningRate),
-        ("Optimizer", ConfigRole.Optimizer),
-        ("Law", ConfigRole.Law),
-        ("Intent", ConfigRole.Intent),
-        ("Stage", ConfigRole.Stage),
-        ("Accelerator", ConfigRole.Accelerator),
-        ("AcceleratorCount", ConfigRole.AcceleratorCount),
-        ("Utilization", ConfigRole.Utilization),
-        ("Precision", ConfigRole.Precision),
-        ("PeakFlopsPerSecond", ConfigRole.PeakFlopsPerSecond),
-        ("PricePerAcceleratorHour", ConfigRole.PricePerAcceleratorHour),
-        ("AcceleratorHours", ConfigRole.AcceleratorHours),
-        ("MaxFlops", ConfigRole.MaxFlops),
-        ("MaxAcceleratorHours", ConfigRole.MaxAcceleratorHours),
-        ("MaxCost", ConfigRole.MaxCost),
-        ("MaxDays", ConfigRole.MaxDays),
-        ("Justification", ConfigRole.Justification),
-        ("TensorParallel", ConfigRole.TensorParallel),
-        ("PipelineParallel", ConfigRole.PipelineParallel),
-        ("DataParallel", ConfigRole.DataParallel),
-        ("ExpertParallel", ConfigRole.ExpertParallel),
-        ("ZeroStage", ConfigRole.ZeroStage),
-        ("FineTuningTokens", ConfigRole.FineTuningTokens),
-        ("ReinforcementTokens", ConfigRole.ReinforcementTokens),
-        ("SamplesPerQuery", ConfigRole.SamplesPerQuery),
-        ("TokensPerQuery", ConfigRole.TokensPerQuery),
-    });
+    /// <summary>The metadata that are read, each with its role.</summary>
+    public static IReadOnlyList<(string Name, ConfigRole Role)> Metadata { get; } =
+        Array.AsReadOnly(RoleTable.Rows.Where(row => row.Metadata is not null).Select(row => (row.Metadata!, row.Role)).ToArray());
 
     /// <summary>The name that the item gives itself; null where it gives none.</summary>
     public string? Name => this["Name"];

@@ -160,10 +160,18 @@ internal sealed partial class Interpreter
             return Coerce(new ScalarValue(written, new EditableLiteral(token, 1, isShared: false)), type, initializer);
         }
 
-        // Nor for the elements of an array, of which only the number matters.
-        if (type is IArrayTypeSymbol { Rank: 1 } && Elements(initializer) is { } elements && _models.Compilation.ContainsSyntaxTree(initializer.SyntaxTree)) return new CollectionValue(elements.Expressions.Count);
+        // Nor for the elements of an array, of which mostly only the number matters.
+        if (type is IArrayTypeSymbol { Rank: 1 } && Elements(initializer) is { } elements && _models.Compilation.ContainsSyntaxTree(initializer.SyntaxTree))
+        {
+            return new CollectionValue(elements.Expressions.Count, () => elements.Expressions.Select(e => Element(e, frame)));
+        }
+
         return _models.OperationOf(initializer, _cancellation) is { } operation ? Coerce(Evaluate(operation, frame), type, initializer) : null;
     }
+
+    private Value Element(ExpressionSyntax element, Frame frame) => element is LiteralExpressionSyntax { Token.Value: { } written } && IsPlainLiteral(element)
+        ? new ScalarValue(written)
+        : _models.OperationOf(element, _cancellation) is { } operation ? Evaluate(operation, frame) : Value.Unknown("it does not compile", element);
 
     private static InitializerExpressionSyntax? Elements(ExpressionSyntax expression) => expression switch
     {

@@ -75,12 +75,12 @@ internal sealed partial class Interpreter
                 return frame.Concrete(created) is INamedTypeSymbol concrete ? CreateDefault(concrete) : Value.Unknown("the type argument is not known", operation.Syntax);
             case ITypeOfOperation type: return new TypeValue(frame.Concrete(type.TypeOperand));
             case IArrayCreationOperation { Initializer: { } elements }: return Evaluate(elements, frame);
-            case IArrayInitializerOperation elements when !elements.ElementValues.Any(e => e is IArrayInitializerOperation): return new CollectionValue(elements.ElementValues.Length);
+            case IArrayInitializerOperation elements when !elements.ElementValues.Any(e => e is IArrayInitializerOperation): return new CollectionValue(elements.ElementValues.Length, () => elements.ElementValues.Select(e => Evaluate(e, frame)));
             case IDefaultValueOperation { ConstantValue: { HasValue: true } constant }: return new ScalarValue(constant.Value);
             case ISizeOfOperation { ConstantValue: { HasValue: true } constant }: return new ScalarValue(constant.Value);
             case INameOfOperation { ConstantValue: { HasValue: true } constant }: return new ScalarValue(constant.Value);
             case { Kind: CollectionExpression, Type: IArrayTypeSymbol } when !operation.ChildOperations.Any(child => child.Kind == Spread):
-                return new CollectionValue(operation.ChildOperations.Count());
+                return new CollectionValue(operation.ChildOperations.Count(), () => operation.ChildOperations.Select(e => Evaluate(e, frame)));
             case IInvalidOperation: return Value.Unknown("it does not compile", operation.Syntax);
             default: return Value.Unknown("this kind of expression is not read at compile time", operation.Syntax);
         }

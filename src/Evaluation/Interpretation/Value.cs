@@ -61,12 +61,21 @@ internal sealed class TypeValue : Value
     public ITypeSymbol Type { get; }
 }
 
-/// <summary>A collection of which only the number of elements matters.</summary>
+/// <summary>A collection: the number of its elements, and the elements themselves for those who ask.</summary>
 internal sealed class CollectionValue : Value
 {
-    public CollectionValue(long count) => Count = count;
+    private readonly Func<IEnumerable<Value>> _elements;
+
+    public CollectionValue(long count, Func<IEnumerable<Value>> elements)
+    {
+        Count = count;
+        _elements = elements;
+    }
 
     public long Count { get; }
+
+    /// <summary>The elements; evaluated when they are asked for, since most collections are only counted.</summary>
+    public IEnumerable<Value> Elements => _elements();
 }
 
 /// <summary>A value in an object, and the expression that wrote it.</summary>

@@ -34,8 +34,8 @@ internal static class ObjectRuns
 
     private static bool Writes(IObjectOrCollectionInitializerOperation? initializer) => initializer is not null && initializer.Initializers.Any(entry => entry switch
     {
-        ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } => FactReader.RoleOf(target.Member).Role != ConfigRole.None,
-        IMemberInitializerOperation { InitializedMember: IMemberReferenceOperation target } => FactReader.RoleOf(target.Member).Role != ConfigRole.None,
+        ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } => ValueReader.RoleOf(target.Member).Role != ConfigRole.None,
+        IMemberInitializerOperation { InitializedMember: IMemberReferenceOperation target } => ValueReader.RoleOf(target.Member).Role != ConfigRole.None,
         _ => false,
     });
 
@@ -83,9 +83,9 @@ internal static class ObjectRuns
     };
 
     /// <summary>The run that the operation makes; null where its object cannot be read at all.</summary>
-    public static ResolvedRun? Read(IOperation operation, SemanticModel model, RunOptions options, CancellationToken cancellation)
+    public static SourceRun? Read(IOperation operation, SemanticModel model, RunOptions options, CancellationToken cancellation)
     {
-        var reader = new FactReader(new SourceModels(model), cancellation);
-        return reader.OfObject(operation) is { } facts ? RunReader.Resolve(NameOf(operation), facts, operation.Syntax, options) : null;
+        var reader = new ValueReader(new SourceModels(model), cancellation);
+        return reader.OfObject(operation) is { } values ? RunReader.Of(NameOf(operation), values, reader, options) : null;
     }
 }

@@ -8,13 +8,14 @@ namespace ScalingAnalyzers.Evaluation;
 /// <summary>The runs that a class of plans holds in its static readonly fields and get-only properties.</summary>
 internal static class PlanRuns
 {
-    public static IEnumerable<ResolvedRun> Of(INamedTypeSymbol plans, SemanticModel model, RunOptions options, CancellationToken cancellation)
+    public static IEnumerable<SourceRun> Of(INamedTypeSymbol plans, SemanticModel model, RunOptions options, CancellationToken cancellation)
     {
         var models = new SourceModels(model);
         foreach (var member in plans.GetMembers().Where(IsRun))
         {
             // A reader a run: each is bounded by its own fuel.
-            if (new FactReader(models, cancellation).OfMember(member) is { } facts) yield return RunReader.Resolve(member.Name, facts, null, options);
+            var reader = new ValueReader(models, cancellation);
+            if (reader.OfMember(member) is { } values) yield return RunReader.Of(member.Name, values, reader, options);
         }
     }
 

@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ScalingAnalyzers.Checks;
 using ScalingAnalyzers.Hardware;
 using ScalingAnalyzers.Laws;
 
@@ -21,40 +22,11 @@ internal sealed record RunOptions
 {
     public const string Prefix = "scaling_analyzers.";
 
-    /// <summary>The laws that can be named: the built-in ones and the project's own.</summary>
-    public LawLibrary Laws { get; init; } = LawLibrary.BuiltIn;
-
-    public string? Law { get; init; }
-
-    public double? TokensPerParameter { get; init; }
-
-    public TrainingIntent? Intent { get; init; }
-
-    public double? MinFlops { get; init; } = 1.4e18;
-
-    public string? Accelerator { get; init; }
-
-    public double? Utilization { get; init; }
-
-    public double? PricePerAcceleratorHour { get; init; }
-
-    public double? MaxEpochs { get; init; }
-
-    /// <summary>A factor either side of the optimum; null where unreadable: no verdict then.</summary>
-    public double? TokenRatioTolerance { get; init; } = 3;
-
-    public double? MaxExcessCompute { get; init; }
-
-    /// <summary>Orders of magnitude that a law may be asked beyond its fitted range before SCALE003 says so; null where unreadable.</summary>
-    public double? MaxExtrapolation { get; init; } = 2;
-
-    /// <summary>Thresholds of training compute beside those that are known.</summary>
-    public EquatableArray<ComputeThreshold> ComputeThresholds { get; init; }
+    /// <summary>What the checks judge by.</summary>
+    public CheckOptions Checks { get; init; } = CheckOptions.Default;
 
     /// <summary>Unreadable options, as text that compares by value.</summary>
     public EquatableArray<OptionProblem> Problems { get; init; }
-
-    public bool IsUnreadable(string key) => Problems.Any(p => p.Key == Prefix + key || p.Key == PropertyOf(key));
 
     /// <summary>The keys that are read, without prefix.</summary>
     public static ImmutableArray<string> Keys { get; } = ImmutableArray.Create(
@@ -79,13 +51,15 @@ internal sealed record RunOptions
         string? law = reader.Text("law", id => laws.TryGet(id, out _) ? id : null, "the id of a law such as besiroglu-2024");
         string? thresholds = reader.Text("compute_thresholds", text => Thresholds(text).All(t => t is not null) ? text : null, "FLOPs and a name, more of them after |, such as 1e26 review board");
         double? tolerance = reader.Number("token_ratio_tolerance", v => v >= 1, "a factor of 1 or more", 3);
-        var options = new RunOptions
+        var checks = new CheckOptions
         {
             Laws = laws,
             Law = law,
-            ComputeThresholds = new EquatableArray<ComputeThreshold>(Thresholds(thresholds ?? "").OfType<ComputeThreshold>()),
+            ComputeThresholds = Thresholds(thresholds ?? "").OfType<ComputeThreshold>().ToArray(),
             TokensPerParameter = reader.Number("tokens_per_parameter", v => v > 0, "a positive number", null),
-            Intent = reader.Text("intent", Known<TrainingIntent>, "ComputeOptimal or InferenceOptimal") is { } intent ? (TrainingIntent)Enum.Parse(typeof(TrainingIntent), intent) : null,
+            Intent = reader.Text("intent", Known<TrainingIntent>, "ComputeOptimal or InferenceOptimal") is { } intent
+                ? (TrainingIntent)Enum.Parse(typeof(TrainingIntent), intent)
+                : null,
             MinFlops = reader.Number("min_flops", v => v >= 0, "FLOPs, 0 or more", 1.4e18),
             Accelerator = reader.Text("accelerator", name => Accelerators.TryGet(name, out _) ? name : null, "an accelerator such as H100-SXM"),
             Utilization = reader.Number("utilization", v => v > 0 && v <= 1, "a share in (0, 1]", null),
@@ -95,8 +69,13 @@ internal sealed record RunOptions
             MaxExtrapolation = reader.Number("max_extrapolation", v => v >= 0, "orders of magnitude, 0 or more", 2),
             MaxExcessCompute = reader.Number("max_excess_compute", v => v > 0, "a positive share such as 0.2", null),
         };
+        var unreadable = Keys.Where(key => reader.Problems.Any(p => p.Key == Prefix + key || p.Key == PropertyOf(key))).ToArray();
         reader.FindMisspelt();
-        return options with { Problems = new EquatableArray<OptionProblem>(reader.Problems) };
+        return new RunOptions
+        {
+            Checks = checks with { Unreadable = unreadable },
+            Problems = new EquatableArray<OptionProblem>(reader.Problems),
+        };
     }
 
     // "1e26 review board | 1e24 the customer's own": ';' and '#' end a value in a global config.
@@ -148,8 +127,8 @@ internal sealed record RunOptions
                 string name = key.Substring(Prefix.Length);
                 if (Keys.Contains(name, StringComparer.OrdinalIgnoreCase)) continue;
                 var near = NearNames.Of(name, Keys, 1);
-                string remedy = near.Count > 0 ? "; '" + Prefix + near[0] + "' is" : "; there are " + string.Join(", ", Keys);
-                Problems.Add(new OptionProblem(key, "is no option" + remedy, _global.TryGetValue(key, out _)));
+                string remedy = near.Count > 0 ? "; '" + Prefix + near[0] + "' is" : "; available: " + string.Join(", ", Keys);
+                Problems.Add(new OptionProblem(key, "is not an option" + remedy, _global.TryGetValue(key, out _)));
             }
         }
 
@@ -167,7 +146,7 @@ internal sealed record RunOptions
         }
 
         private void Refuse(string key, string value, string expected, bool isGlobal) =>
-            Problems.Add(new OptionProblem(key, "is '" + value + "', which is not " + expected + "; what depends on it stays silent", isGlobal));
+            Problems.Add(new OptionProblem(key, "is '" + value + "', which is not " + expected + "; rules that depend on it are silent", isGlobal));
 
         private (string Key, string Value, bool IsGlobal)? Raw(string key)
         {

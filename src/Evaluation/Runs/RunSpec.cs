@@ -1,5 +1,7 @@
 using System.Linq;
+using ScalingAnalyzers.Configuration;
 using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Planning;
 
 namespace ScalingAnalyzers.Evaluation;
 
@@ -7,6 +9,7 @@ namespace ScalingAnalyzers.Evaluation;
 internal sealed record RunSpec(
     string Name,
     TrainingRun Run,
+    EstimateLimits Limits,
     string? LawId,
     double? TokensPerParameter,
     EquatableArray<string> OwnLaws,
@@ -15,7 +18,7 @@ internal sealed record RunSpec(
     bool DeclaresActiveParameters,
     string TokenFormula,
     bool IsTraining,
-    EquatableArray<string> Open)
+    EquatableArray<OpenRole> Open)
 {
     // What comes before, beside and after the run: a sum without one of them that is declared would be wrong.
     private static readonly ConfigRole[] Lifetime =
@@ -24,27 +27,28 @@ internal sealed record RunSpec(
         ConfigRole.TokensPerQuery, ConfigRole.SamplesPerQuery,
     ];
 
-    /// <summary>The values of a resolved run.</summary>
-    /// <param name="resolved">The run.</param>
+    /// <summary>The values of a run.</summary>
+    /// <param name="run">The run.</param>
     /// <param name="ownLaws">The texts of the project's own law files, kept only where the law is one of them.</param>
-    public static RunSpec Of(ResolvedRun resolved, EquatableArray<string> ownLaws) => new(
-        resolved.Name,
-        resolved.Run,
-        resolved.Law?.Id,
-        (resolved.Law as TokensPerParameterLaw)?.TokensPerParameter,
-        resolved.Law is null || LawCatalog.TryGet(resolved.Law.Id, out _) ? default : ownLaws,
-        resolved.Family,
-        resolved.Facts.Has(ConfigRole.Parameters),
-        resolved.Facts.Has(ConfigRole.ActiveParameters),
-        resolved.Tokens?.Formula ?? "declared",
-        resolved.IsTraining,
-        new EquatableArray<string>(Lifetime.Where(role => resolved.Facts.Has(role) && resolved.Facts.Count(role) is null).Select(role => role.ToString())));
+    public static RunSpec Of(ConfigRun run, EquatableArray<string> ownLaws) => new(
+        run.Name,
+        run.Run,
+        run.Limits,
+        run.Law?.Id,
+        (run.Law as TokensPerParameterLaw)?.TokensPerParameter,
+        run.Law is null || LawCatalog.TryGet(run.Law.Id, out _) ? default : ownLaws,
+        run.Family,
+        run.Config.Has(ConfigRole.Parameters),
+        run.Config.Has(ConfigRole.ActiveParameters),
+        run.Tokens?.Formula ?? TokenCount.Declared,
+        run.IsTraining,
+        new EquatableArray<OpenRole>(Lifetime.Where(role => run.Config.Has(role) && run.Config.Count(role) is null).Select(role => new OpenRole(role))));
 
     /// <summary>Whether one of these is declared, but cannot be read.</summary>
-    public bool IsOpen(params ConfigRole[] roles) => Open.Any(open => roles.Any(role => role.ToString() == open));
+    public bool IsOpen(params ConfigRole[] roles) => Open.Any(open => roles.Contains(open.Role));
 
     /// <summary>What follows from the run.</summary>
-    public Estimate Estimate() => Run.Estimate(Law());
+    public Estimate Estimate() => Run.Estimate(Law(), Limits);
 
     private ScalingLaw? Law()
     {
@@ -53,3 +57,6 @@ internal sealed record RunSpec(
         return ScalingAnalyzers.Evaluation.OwnLaws.Library(OwnLaws).TryGet(LawId, out var law) ? law : null;
     }
 }
+
+/// <summary>A role that is declared and cannot be read.</summary>
+internal sealed record OpenRole(ConfigRole Role);

@@ -76,7 +76,7 @@ public static class ActivationMemory
     /// <exception cref="ArgumentNullException">There is no shape.</exception>
     public static bool Covers(TransformerShape shape) => shape is null
         ? throw new ArgumentNullException(nameof(shape))
-        : !shape.GatedFeedForward && shape.Experts is null && shape.LatentAttention is null
+        : shape.Blocks is null && !shape.GatedFeedForward && shape.Experts is null && shape.LatentAttention is null
             && shape.FeedForwardSize == 4L * shape.HiddenSize && shape.KeyValueHeadCount == shape.Heads
             && shape.QueryHeadSize * shape.Heads == shape.HiddenSize && shape.NormsPerLayer == 2 && !shape.ParallelBlock && shape.QueryKeyNorm == QueryKeyNorm.None;
 

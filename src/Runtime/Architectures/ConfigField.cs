@@ -1,9 +1,29 @@
 namespace ScalingAnalyzers.Architectures;
 
 /// <summary>One field that was read from a JSON config, so that a diagnostic can stand on it.</summary>
-/// <param name="Name">The path of the field: "num_attention_heads", "text_config.hidden_size".</param>
-/// <param name="Role">What it means; None where no role stands for it.</param>
-/// <param name="Text">The value as written.</param>
-/// <param name="NamePosition">Where the name stands, with its quotes.</param>
-/// <param name="ValuePosition">Where the value stands.</param>
-public sealed record ConfigField(string Name, ConfigRole Role, string Text, TextPosition NamePosition, TextPosition ValuePosition);
+public sealed record ConfigField
+{
+    internal ConfigField(string name, ConfigRole role, string text, TextPosition namePosition, TextPosition valuePosition)
+    {
+        Name = name;
+        Role = role;
+        Text = text;
+        NamePosition = namePosition;
+        ValuePosition = valuePosition;
+    }
+
+    /// <summary>The path of the field: "num_attention_heads", "text_config.hidden_size".</summary>
+    public string Name { get; }
+
+    /// <summary>What it means; None where no role stands for it.</summary>
+    public ConfigRole Role { get; }
+
+    /// <summary>The value as written.</summary>
+    public string Text { get; }
+
+    /// <summary>Where the name stands, with its quotes.</summary>
+    public TextPosition NamePosition { get; }
+
+    /// <summary>Where the value stands.</summary>
+    public TextPosition ValuePosition { get; }
+}

@@ -1,7 +1,21 @@
 namespace ScalingAnalyzers.Architectures;
 
 /// <summary>Why a JSON config has no shape.</summary>
-/// <param name="Field">The path of the field at fault; empty where the text is no JSON, or no object.</param>
-/// <param name="Message">What is wrong, in one sentence that names the field.</param>
-/// <param name="Position">Where: the field's value, the object where a field is missing, or the character where reading stopped.</param>
-public sealed record ConfigProblem(string Field, string Message, TextPosition Position);
+public sealed record ConfigProblem
+{
+    internal ConfigProblem(string field, string message, TextPosition position)
+    {
+        Field = field;
+        Message = message;
+        Position = position;
+    }
+
+    /// <summary>The path of the field at fault; empty where the text is no JSON, or no object.</summary>
+    public string Field { get; }
+
+    /// <summary>What is wrong, in one sentence that names the field.</summary>
+    public string Message { get; }
+
+    /// <summary>Where: the field's value, the object where a field is missing, or the character where reading stopped.</summary>
+    public TextPosition Position { get; }
+}

@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+
 namespace ScalingAnalyzers.Architectures;
 
 /// <summary>What one pipeline stage and tensor-parallel rank holds: shared parameters, routed experts, and Adafactor's rows and columns of both.</summary>
@@ -7,6 +10,8 @@ internal struct DeviceShare
     public long Routed;
     public long SharedFactors;
     public long RoutedFactors;
+
+    public readonly long Total => checked(Shared + Routed);
 
     public static DeviceShare operator +(DeviceShare a, DeviceShare b) => new()
     {
@@ -31,13 +36,13 @@ internal struct DeviceShare
 /// </summary>
 internal struct ShareSink : IWeightSink
 {
-    private readonly int tensor;
-    private readonly int experts;
+    private readonly int _tensor;
+    private readonly int _experts;
+    private readonly List<KindShare> _kinds;
+    private DeviceShare _everyLayer;
     public DeviceShare Front;
     public DeviceShare Back;
-    public DeviceShare Block;
-    public DeviceShare Dense;
-    public DeviceShare Sparse;
+    public DeviceShare Shared;
 
     /// <summary>The token table, once more for the last stage where it is shared with the output layer.</summary>
     public DeviceShare TokenTable;
@@ -45,22 +50,23 @@ internal struct ShareSink : IWeightSink
     public ShareSink(int tensor, int experts)
         : this()
     {
-        this.tensor = tensor;
-        this.experts = experts;
+        _tensor = tensor;
+        _experts = experts;
+        _kinds = new List<KindShare>();
     }
 
-    public void Take(in Weight weight)
+    public void Take(in Weight weight, in LayerGroup group)
     {
         checked
         {
             bool routed = weight.Place == WeightPlace.RoutedExpert;
-            long copies = routed ? CeilingOf(weight.Copies, experts) : weight.Copies;
-            int parts = weight.IsSplit ? System.Math.Min(tensor, weight.MostSplits) : 1;
-            long one = CeilingOf(weight.Rows * weight.Columns, parts);
+            long copies = routed ? CeilingOf(weight.Copies, _experts) : weight.Copies;
+            int parts = weight.IsSplit ? Math.Min(_tensor, weight.MostSplits) : 1;
+            long one = CeilingOf(weight.Size, parts);
 
             // Which side of a matrix is divided depends on its place in the block; the smaller side gives the larger, safe sum.
             long factors = weight.Columns == 1 ? one
-                : System.Math.Max(weight.Rows, weight.Columns) + CeilingOf(System.Math.Min(weight.Rows, weight.Columns), parts);
+                : Math.Max(weight.Rows, weight.Columns) + CeilingOf(Math.Min(weight.Rows, weight.Columns), parts);
             var share = routed
                 ? new DeviceShare { Routed = one * copies, RoutedFactors = factors * copies }
                 : new DeviceShare { Shared = one * copies, SharedFactors = factors * copies };
@@ -68,9 +74,8 @@ internal struct ShareSink : IWeightSink
             {
                 case WeightPlace.Front: Front += share; break;
                 case WeightPlace.Back: Back += share; break;
-                case WeightPlace.Block: Block += share; break;
-                case WeightPlace.DenseBlock: Dense += share; break;
-                default: Sparse += share; break;
+                case WeightPlace.Shared: Shared += share * group.Layers; break;
+                default: AddToBlock(share, group); break;
             }
 
             // The token table is the first weight there is.
@@ -78,5 +83,54 @@ internal struct ShareSink : IWeightSink
         }
     }
 
+    /// <summary>So many layers, the heaviest kinds first.</summary>
+    public readonly DeviceShare Heaviest(long layers)
+    {
+        DeviceShare sum = _everyLayer * layers;
+        _kinds.Sort((a, b) => b.Share.Total != a.Share.Total ? b.Share.Total.CompareTo(a.Share.Total) : b.Index.CompareTo(a.Index));
+        foreach (KindShare kind in _kinds)
+        {
+            long taken = Math.Min(layers, kind.Layers);
+            sum += kind.Share * taken;
+            layers -= taken;
+        }
+
+        return sum;
+    }
+
     public static long CeilingOf(long value, long divisor) => (value / divisor) + (value % divisor == 0 ? 0 : 1);
+
+    private void AddToBlock(in DeviceShare share, in LayerGroup group)
+    {
+        if (group.Index == LayerGroup.All)
+        {
+            _everyLayer += share;
+            return;
+        }
+
+        for (int i = 0; i < _kinds.Count; i++)
+        {
+            if (_kinds[i].Index != group.Index) continue;
+            _kinds[i] = new KindShare(group, _kinds[i].Share + share);
+            return;
+        }
+
+        _kinds.Add(new KindShare(group, share));
+    }
+
+    private readonly struct KindShare
+    {
+        public KindShare(in LayerGroup group, DeviceShare share)
+        {
+            Index = group.Index;
+            Layers = group.Layers;
+            Share = share;
+        }
+
+        public int Index { get; }
+
+        public long Layers { get; }
+
+        public DeviceShare Share { get; }
+    }
 }

@@ -21,6 +21,12 @@ public sealed record ExpertShape
     /// <summary>Whether a learned gate, one weight per channel, scales the shared experts (Qwen 1.5 and 2 MoE).</summary>
     public bool SharedGate { get; init; }
 
+    /// <summary>Width that routed experts read and write, between two projections that all share (Nemotron 3 Super); 0: the hidden size.</summary>
+    public int LatentSize { get; init; }
+
+    /// <summary>Choices of the router that stand for no computation at all (LongCat-Flash); a token may visit them instead of experts.</summary>
+    public int ZeroCount { get; init; }
+
     /// <summary>Whether the router learns a correction per expert to balance the load (DeepSeek-V3).</summary>
     public bool CorrectionBias { get; init; }
 }

@@ -13,10 +13,10 @@ namespace ScalingAnalyzers.Architectures;
 /// </remarks>
 public sealed class HuggingFaceConfig
 {
-    private readonly IReadOnlyList<FieldReading> readings;
-    private IReadOnlyList<ConfigField>? fields;
+    private readonly IReadOnlyList<FieldReading> _readings;
+    private IReadOnlyList<ConfigField>? _fields;
 
-    private HuggingFaceConfig(IReadOnlyList<FieldReading> readings) => this.readings = readings;
+    private HuggingFaceConfig(IReadOnlyList<FieldReading> readings) => _readings = readings;
 
     /// <summary>The model_type of the decoder that is counted; null where none was found.</summary>
     public string? ModelType { get; private init; }
@@ -37,7 +37,7 @@ public sealed class HuggingFaceConfig
     public IReadOnlyList<string> LeftOut { get; private init; } = Array.Empty<string>();
 
     /// <summary>Every field that was read and is there, in the order of reading, each once.</summary>
-    public IReadOnlyList<ConfigField> Fields => fields ??= ReadFields();
+    public IReadOnlyList<ConfigField> Fields => _fields ??= ReadFields();
 
     /// <summary>Reads a config.</summary>
     /// <param name="json">The text of config.json; comments and trailing commas are read over.</param>
@@ -50,7 +50,7 @@ public sealed class HuggingFaceConfig
         JsonNode root = tree.Root;
         if (root.Kind != JsonKind.Object) return Stopped("", "A model config is a JSON object.", root.Position);
         JsonNode type = root["model_type"];
-        if (type.IsMissing) return Stopped("model_type", "model_type is missing: without it the dimensions do not tell how the model is built.", new TextPosition(root.Position.Start, 1, root.Position.Line, root.Position.Column));
+        if (type.IsMissing) return WithoutType(root);
         if (type.AsString() is not { } name) return Stopped("model_type", "model_type must be a string.", type.Position);
         if (Refused(root, name) is { } refused) return refused;
         return Wrappers.IsKnown(name, out string? inner) ? Inside(root, name, inner) : Read(new FieldSource(root), root, name, type, new List<string>());
@@ -67,6 +67,20 @@ public sealed class HuggingFaceConfig
         }
 
         return null;
+    }
+
+    // Meta's params.json and Megatron's flags have names that no Hugging Face config has; an adapter names its base model.
+    private static HuggingFaceConfig WithoutType(JsonNode root)
+    {
+        JsonNode adapter = root["peft_type"];
+        if (!adapter.IsMissing)
+        {
+            string of = root["base_model_name_or_path"].AsString() is { Length: > 0 } name ? " for " + name : "";
+            return Stopped("peft_type", "peft_type says that this is the config of an adapter" + of + ", not of a model; the model's own config.json is counted.", adapter.Position);
+        }
+
+        if (NamedFamilies.Of(root) is { } family) return Read(new FieldSource(root), root, family, root, new List<string>());
+        return Stopped("model_type", "model_type is missing: without it the dimensions do not tell how the model is built.", new TextPosition(root.Position.Start, 1, root.Position.Line, root.Position.Column));
     }
 
     private static HuggingFaceConfig Inside(JsonNode root, string name, string? inner)
@@ -100,7 +114,7 @@ public sealed class HuggingFaceConfig
         bool silent = text["tie_word_embeddings"].IsMissing && tied.TryGetBoolean(out _);
         if (!silent || config.Shape is null) return config;
         TransformerShape shape = config.Shape with { TiedEmbeddings = tied.Kind == JsonKind.True };
-        return new HuggingFaceConfig(config.readings) { ModelType = decoder, Family = config.Family, Shape = shape, Declared = shape, LeftOut = leftOut };
+        return new HuggingFaceConfig(config._readings) { ModelType = decoder, Family = config.Family, Shape = shape, Declared = shape, LeftOut = leftOut };
     }
 
     private static HuggingFaceConfig Read(
@@ -113,8 +127,10 @@ public sealed class HuggingFaceConfig
             return Stopped(path, path + " " + ModelFamilies.WhyNot(name), type.Position, name);
         }
 
-        TransformerShape shape = family.Read(fields);
+        TransformerShape shape = OutputHead.Of(family.Read(fields), fields, (outer is null ? node : outer.Json)["architectures"], node);
+        if (outer is null && leftOut.Count == 0) Wrappers.AddParts(node, leftOut);
         AddModules(node, leftOut);
+        FieldNames.CheckAbsent(fields, node);
         ConfigProblem? problem = problems.Problem is { } message ? ProblemAt(problems.ProblemField, message) : null;
         if (problem is null && shape.Validate() is { } impossible)
         {
@@ -158,7 +174,7 @@ public sealed class HuggingFaceConfig
         if (node["quantization_config"].Kind == JsonKind.Object) leftOut.Add("quantization_config: the scales of quantised weights");
     }
 
-    private static string[] PredictionModules { get; } = { "num_nextn_predict_layers", "num_mtp_modules", "num_mtp_layers" };
+    private static string[] PredictionModules { get; } = { "num_nextn_predict_layers", "num_mtp_modules", "num_mtp_layers", "mtp_num_hidden_layers" };
 
     private static ConfigProblem ProblemAt(FieldReading field, string message) => new(field.Path, message, field.Node.Position);
 
@@ -167,9 +183,9 @@ public sealed class HuggingFaceConfig
 
     private IReadOnlyList<ConfigField> ReadFields()
     {
-        var list = new List<ConfigField>(readings.Count);
+        var list = new List<ConfigField>(_readings.Count);
         var seen = new Dictionary<int, int>();
-        foreach (FieldReading reading in readings)
+        foreach (FieldReading reading in _readings)
         {
             TextPosition value = reading.Node.Position;
             if (reading.Node.IsMissing) continue;

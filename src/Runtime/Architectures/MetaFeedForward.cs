@@ -24,6 +24,13 @@ public static class MetaFeedForward
         return rounded <= int.MaxValue ? (int)rounded : throw Out(nameof(hiddenSize), hiddenSize, "such that the feed-forward width fits 32 bits");
     }
 
+    /// <summary>The same for values that someone is still typing: 0, which no shape accepts, where there is no such width.</summary>
+    internal static int SizeOrZero(int hiddenSize, int multipleOf, double? multiplier)
+    {
+        bool good = hiddenSize > 0 && multipleOf > 0 && hiddenSize <= int.MaxValue / 16 && multipleOf <= int.MaxValue / 16 && multiplier is null or (> 0 and < 16);
+        return good ? Size(hiddenSize, multipleOf, multiplier) : 0;
+    }
+
     private static ArgumentOutOfRangeException Out(string name, object value, string range) => new(
         name, value, string.Format(CultureInfo.InvariantCulture, "{0} must be {1}; it is {2}.", name, range, value));
 }

@@ -61,11 +61,16 @@ public static class ModelFamilies
         return name.Substring(0, end);
     }
 
+    private static IEnumerable<ModelFamily> Together(params IEnumerable<ModelFamily>[] lineages) => lineages.SelectMany(families => families);
+
     private static Dictionary<string, ModelFamily> Index()
     {
         var index = new Dictionary<string, ModelFamily>(StringComparer.Ordinal);
-        foreach (ModelFamily family in LlamaFamilies.All().Concat(GemmaFamilies.All()).Concat(RemoteFamilies.All())
-            .Concat(GptFamilies.All()).Concat(ExpertFamilies.All()).Concat(DeepSeekFamilies.All()))
+        foreach (ModelFamily family in Together(
+            LlamaFamilies.All(), GemmaFamilies.All(), RemoteFamilies.All(), GptFamilies.All(), ExpertFamilies.All(), DeepSeekFamilies.All(),
+            PlainRecentFamilies.All(), RecentExpertFamilies.All(), TwoAttentionFamilies.All(), LongCatFamily.All(), Gemma3nFamily.All(), Gemma4Family.All(),
+            Qwen3NextFamily.All(), KimiLinearFamily.All(), MiniMaxFamily.All(), OlmoHybridFamily.All(), NemotronHFamily.All(), GraniteHybridFamily.All(),
+            FalconH1Family.All(), Lfm2Family.All(), JambaFamily.All(), BambaFamily.All(), Zamba2Family.All(), MambaFamily.All(), RecurrentGemmaFamily.All(), NamedFamilies.All()))
         {
             index.Add(family.Name, family);
         }

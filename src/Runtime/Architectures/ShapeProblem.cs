@@ -1,8 +1,25 @@
 namespace ScalingAnalyzers.Architectures;
 
 /// <summary>Why a shape is impossible.</summary>
-/// <param name="Dimension">The property of <see cref="TransformerShape"/> at fault: "HiddenSize", "Experts.PerToken".</param>
-/// <param name="Role">The role of the config member at fault; None where no role stands for it.</param>
-/// <param name="Value">Its value.</param>
-/// <param name="Message">What is wrong, with the values, in one sentence.</param>
-public sealed record ShapeProblem(string Dimension, ConfigRole Role, long Value, string Message);
+public sealed record ShapeProblem
+{
+    internal ShapeProblem(string dimension, ConfigRole role, long value, string message)
+    {
+        Dimension = dimension;
+        Role = role;
+        Value = value;
+        Message = message;
+    }
+
+    /// <summary>The property of <see cref="TransformerShape"/> at fault: "HiddenSize", "Experts.PerToken", "Blocks[1].Attention.Heads".</summary>
+    public string Dimension { get; }
+
+    /// <summary>The role of the config member at fault; None where no role stands for it.</summary>
+    public ConfigRole Role { get; }
+
+    /// <summary>Its value.</summary>
+    public long Value { get; }
+
+    /// <summary>What is wrong, with the values, in one sentence.</summary>
+    public string Message { get; }
+}

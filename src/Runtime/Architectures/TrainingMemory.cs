@@ -4,17 +4,42 @@ using System.Globalization;
 namespace ScalingAnalyzers.Architectures;
 
 /// <summary>What training keeps on the fullest device between steps, bytes. Activations and buffers come on top.</summary>
-/// <param name="Weights">Weights in the format of the multiplications.</param>
-/// <param name="Gradients">Gradients.</param>
-/// <param name="MasterWeights">The 32-bit copy of 16-bit weights.</param>
-/// <param name="OptimizerState">Moments.</param>
-/// <param name="ParametersPerDevice">Parameters the fullest device computes with, before ZeRO divides their state.</param>
 /// <remarks>
 /// Rajbhandari et al. 2020, "ZeRO", arXiv:1910.02054, figure 1: 2 + 2 + K bytes a parameter, K = 12 for Adam with 16-bit weights,
 /// divided over data-parallel devices stage by stage.
 /// </remarks>
-public readonly record struct TrainingMemory(long Weights, long Gradients, long MasterWeights, long OptimizerState, long ParametersPerDevice)
+public readonly record struct TrainingMemory
 {
+    /// <summary>A memory by its parts.</summary>
+    /// <param name="weights">Weights in the format of the multiplications.</param>
+    /// <param name="gradients">Gradients.</param>
+    /// <param name="masterWeights">The 32-bit copy of 16-bit weights.</param>
+    /// <param name="optimizerState">Moments.</param>
+    /// <param name="parametersPerDevice">Parameters the fullest device computes with.</param>
+    public TrainingMemory(long weights, long gradients, long masterWeights, long optimizerState, long parametersPerDevice)
+    {
+        Weights = weights;
+        Gradients = gradients;
+        MasterWeights = masterWeights;
+        OptimizerState = optimizerState;
+        ParametersPerDevice = parametersPerDevice;
+    }
+
+    /// <summary>Weights in the format of the multiplications.</summary>
+    public long Weights { get; }
+
+    /// <summary>Gradients.</summary>
+    public long Gradients { get; }
+
+    /// <summary>The 32-bit copy of 16-bit weights.</summary>
+    public long MasterWeights { get; }
+
+    /// <summary>Moments.</summary>
+    public long OptimizerState { get; }
+
+    /// <summary>Parameters the fullest device computes with, before ZeRO divides their state.</summary>
+    public long ParametersPerDevice { get; }
+
     /// <summary>The sum, bytes.</summary>
     public long Total => checked(Weights + Gradients + MasterWeights + OptimizerState);
 
@@ -78,11 +103,11 @@ public readonly record struct TrainingMemory(long Weights, long Gradients, long 
                 _ => 4 * Divided(share.SharedFactors, share.RoutedFactors, options, fromStage: 1),
             };
             return new TrainingMemory(
-                Weights: (half ? 2 : 4) * Divided(share.Shared, share.Routed, options, fromStage: 3),
-                Gradients: (half && !options.Fp32Gradients ? 2 : 4) * Divided(share.Shared, share.Routed, options, fromStage: 2),
-                MasterWeights: half && options.MasterWeights ? 4 * state : 0,
-                OptimizerState: moments,
-                ParametersPerDevice: share.Shared + share.Routed);
+                weights: (half ? 2 : 4) * Divided(share.Shared, share.Routed, options, fromStage: 3),
+                gradients: (half && !options.Fp32Gradients ? 2 : 4) * Divided(share.Shared, share.Routed, options, fromStage: 2),
+                masterWeights: half && options.MasterWeights ? 4 * state : 0,
+                optimizerState: moments,
+                parametersPerDevice: share.Shared + share.Routed);
         }
     }
 

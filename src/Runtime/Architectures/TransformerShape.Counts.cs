@@ -35,7 +35,7 @@ public sealed partial record TransformerShape
 
     /// <summary>
     /// layers * heads * head size: the width that attention multiplies by the sequence (PaLM, arXiv:2204.02311, appendix B). Where
-    /// values have another width than queries (latent attention), the mean of both.
+    /// values have another width than queries (latent attention), the mean of both. Layers without attention have none.
     /// </summary>
     /// <inheritdoc cref="Parameters" path="/exception"/>
     public long AttentionWidth
@@ -43,7 +43,9 @@ public sealed partial record TransformerShape
         get
         {
             RequirePossible();
-            long twice = checked((long)Layers * Heads * ((long)QueryHeadSize + ValueHeadSize));
+            long twice = 0;
+            if (_blocks is null) twice = checked((long)Layers * Heads * ((long)QueryHeadSize + ValueHeadSize));
+            else foreach (BlockShape block in _blocks) twice = checked(twice + ((block.Attention?.TwiceWidth(HiddenSize) ?? 0) * block.Uses));
             return twice % 2 == 0 ? twice / 2 : throw new OverflowException("Queries and values together have an odd width; their mean is no whole number.");
         }
     }
@@ -70,67 +72,43 @@ public sealed partial record TransformerShape
         long positions = checked((long)LearnedPositions * HiddenSize);
         return all with
         {
-            Embedding = all.Embedding - table - positions,
-            Head = all.Head - (TiedEmbeddings ? 0 : table),
+            Embedding = all.Embedding - table - positions - ExtraEmbeddingParameters,
+            Head = all.Head - (SharesHead || HeadOutputs is not null ? 0 : table),
         };
     }
 
     private struct CountingSink : IWeightSink
     {
-        private readonly TransformerShape shape;
-        private ShapeCounts counts;
+        private PartSums _all;
+        private PartSums _active;
+        private long _multiplied;
+        private long _lookedUp;
 
         public CountingSink(TransformerShape shape)
         {
-            this.shape = shape;
-            counts = default;
+            _all = default;
+            _active = default;
+            _lookedUp = 0;
 
             // A shared table is multiplied with as the output layer is, though it is stored only once.
-            if (shape.TiedEmbeddings) counts.Multiplied = (long)shape.VocabularySize * (shape.EmbeddingSize ?? shape.HiddenSize);
+            _multiplied = shape.SharesHead ? (long)shape.VocabularySize * (shape.EmbeddingSize ?? shape.HiddenSize) : 0;
         }
 
-        public readonly ShapeCounts Counts => counts;
+        public readonly ShapeCounts Counts => new() { All = _all.Parts, Active = _active.Parts, Multiplied = _multiplied, LookedUp = _lookedUp };
 
-        public void Take(in Weight weight)
+        public void Take(in Weight weight, in LayerGroup group)
         {
             checked
             {
-                long layers = LayersWith(shape, weight.Place);
-                long all = weight.Size * layers;
-                long active = weight.Place == WeightPlace.RoutedExpert ? all / shape.Experts!.Count * shape.Experts.PerToken : all;
-                Add(ref counts.All, weight.Part, all);
-                Add(ref counts.Active, weight.Part, active);
-                if (weight.Use == WeightUse.Multiplied) counts.Multiplied += active;
-                if (weight.Use == WeightUse.LookedUp) counts.LookedUp += active;
-            }
-        }
-
-        private static void Add(ref ParameterBreakdown sum, WeightPart part, long count)
-        {
-            checked
-            {
-                switch (part)
-                {
-                    case WeightPart.Embedding: sum = sum with { Embedding = sum.Embedding + count }; break;
-                    case WeightPart.Attention: sum = sum with { Attention = sum.Attention + count }; break;
-                    case WeightPart.FeedForward: sum = sum with { FeedForward = sum.FeedForward + count }; break;
-                    case WeightPart.Experts: sum = sum with { Experts = sum.Experts + count }; break;
-                    case WeightPart.Norms: sum = sum with { Norms = sum.Norms + count }; break;
-                    case WeightPart.Head: sum = sum with { Head = sum.Head + count }; break;
-                    default: sum = sum with { Other = sum.Other + count }; break;
-                }
+                long size = weight.Size;
+                long met = size * weight.ActiveCopies;
+                _all.Add(weight.Part, size * weight.Copies * group.Layers);
+                _active.Add(weight.Part, met * group.Layers);
+                if (weight.Use == WeightUse.Multiplied) _multiplied += met * group.Uses;
+                if (weight.Use == WeightUse.LookedUp) _lookedUp += met * group.Layers;
             }
         }
     }
-
-    /// <summary>How many layers have the weights of a place.</summary>
-    internal static long LayersWith(TransformerShape shape, WeightPlace place) => place switch
-    {
-        WeightPlace.Block => shape.Layers,
-        WeightPlace.DenseBlock => shape.Layers - shape.ExpertLayers,
-        WeightPlace.ExpertBlock or WeightPlace.RoutedExpert => shape.ExpertLayers,
-        _ => 1,
-    };
 }
 
 /// <summary>The sums over all weights of a shape.</summary>

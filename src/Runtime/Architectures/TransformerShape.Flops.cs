@@ -19,6 +19,7 @@ public sealed partial record TransformerShape
     public long ForwardFlopsPerToken(FlopsConvention convention = FlopsConvention.SixN, long sequenceLength = 0)
     {
         ShapeCounts counts = Count();
+        long recurrence = RecurrenceFlopsPerToken;
         checked
         {
             return convention switch
@@ -26,21 +27,41 @@ public sealed partial record TransformerShape
                 FlopsConvention.SixN => 2 * counts.Active.Total,
                 FlopsConvention.SixNWithoutEmbedding => 2 * WithoutLookups(counts),
                 FlopsConvention.MatrixMultiplications => 2 * counts.Multiplied,
-                FlopsConvention.MatrixMultiplicationsWithCausalAttention => (2 * counts.Multiplied) + (2 * AttentionWidth * Sequence(sequenceLength)),
-                FlopsConvention.MatrixMultiplicationsWithFullAttention => (2 * counts.Multiplied) + (4 * AttentionWidth * Sequence(sequenceLength)),
-                FlopsConvention.SixNWithoutEmbeddingWithCausalAttention => (2 * WithoutLookups(counts)) + (2 * AttentionWidth * Sequence(sequenceLength)),
-                FlopsConvention.SixNWithFullAttention => (2 * counts.Active.Total) + (4 * AttentionWidth * Sequence(sequenceLength)),
-                FlopsConvention.Kaplan2020 => (2 * WithoutTables(counts.Active).Total) + (2 * AttentionWidth * Sequence(sequenceLength)),
+                FlopsConvention.MatrixMultiplicationsWithCausalAttention => (2 * counts.Multiplied) + (2 * AttentionWidth * Sequence(sequenceLength)) + recurrence,
+                FlopsConvention.MatrixMultiplicationsWithFullAttention => (2 * counts.Multiplied) + (4 * AttentionWidth * Sequence(sequenceLength)) + recurrence,
+                FlopsConvention.SixNWithoutEmbeddingWithCausalAttention => (2 * WithoutLookups(counts)) + (2 * AttentionWidth * Sequence(sequenceLength)) + recurrence,
+                FlopsConvention.SixNWithFullAttention => (2 * counts.Active.Total) + (4 * AttentionWidth * Sequence(sequenceLength)) + recurrence,
+                FlopsConvention.Kaplan2020 => (2 * WithoutTables(counts.Active).Total) + (2 * AttentionWidth * Sequence(sequenceLength)) + recurrence,
                 FlopsConvention.DeepSeek2024 => (24L * Layers * HiddenSize * HiddenSize) + (4L * Layers * HiddenSize * Sequence(sequenceLength)),
                 _ => throw new ArgumentOutOfRangeException(nameof(convention), convention, "Not a convention for counting FLOPs."),
             };
         }
     }
 
+    /// <summary>
+    /// FLOPs of one token's forward pass through recurrences, whatever the sequence: <see cref="RecurrentShape.ForwardFlopsPerToken"/> of
+    /// all layers. Conventions that count attention count them too.
+    /// </summary>
+    /// <inheritdoc cref="Parameters" path="/exception"/>
+    public long RecurrenceFlopsPerToken
+    {
+        get
+        {
+            RequirePossible();
+            long flops = 0;
+            if (_blocks is not null)
+            {
+                foreach (BlockShape block in _blocks) flops = checked(flops + ((block.Recurrent?.ForwardFlopsPerToken ?? 0) * block.Uses));
+            }
+
+            return flops;
+        }
+    }
+
     // A shared table does the output layer's work, so it stays in.
     private long WithoutLookups(in ShapeCounts counts)
     {
-        long shared = TiedEmbeddings ? (long)VocabularySize * (EmbeddingSize ?? HiddenSize) : 0;
+        long shared = SharesHead ? (long)VocabularySize * (EmbeddingSize ?? HiddenSize) : 0;
         return checked(counts.Active.Total - counts.LookedUp + shared);
     }
 

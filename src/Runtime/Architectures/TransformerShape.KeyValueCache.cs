@@ -15,7 +15,10 @@ public sealed partial record TransformerShape
         get
         {
             RequirePossible();
-            return checked(Layers * CachedByLayer);
+            if (_blocks is null) return checked(Layers * CachedByLayer);
+            long values = 0;
+            foreach (BlockShape block in _blocks) values = checked(values + ((block.Attention?.CachedValues(HiddenSize) ?? 0) * block.Uses));
+            return values;
         }
     }
 
@@ -39,8 +42,43 @@ public sealed partial record TransformerShape
     {
         RequirePossible();
         if (sequenceLength < 0) throw new ArgumentOutOfRangeException(nameof(sequenceLength), sequenceLength, "The sequence length is in tokens and must not be negative; it is " + Text(sequenceLength) + ".");
+        if (_blocks is not null) return checked(CachedOver(sequenceLength) * BytesOf(precision));
         long seenBySliding = Math.Min(sequenceLength, SlidingWindow ?? sequenceLength);
         return checked(CachedByLayer * BytesOf(precision)
             * (((Layers - SlidingLayerCount) * sequenceLength) + (SlidingLayerCount * seenBySliding)));
+    }
+
+    private long CachedOver(long sequenceLength)
+    {
+        long values = 0;
+        foreach (BlockShape block in _blocks!)
+        {
+            if (block.Attention is not { } attention) continue;
+            values = checked(values + (attention.CachedValues(HiddenSize) * block.Uses * Math.Min(sequenceLength, attention.Window ?? sequenceLength)));
+        }
+
+        return values;
+    }
+
+    /// <summary>
+    /// What layers of constant time remember of a sequence, bytes, however long it is: heads * key size * value size in the format of the
+    /// state, and (kernel - 1) * channels of each convolution in the format of the activations.
+    /// </summary>
+    /// <param name="precision">The format of activations, and of states whose format the config does not say; Unspecified is BF16.</param>
+    /// <returns>Bytes; 0 where there are no such layers.</returns>
+    /// <inheritdoc cref="Parameters" path="/exception"/>
+    public long RecurrentStateBytes(NumericFormat precision = NumericFormat.BF16)
+    {
+        RequirePossible();
+        long bytes = 0;
+        if (_blocks is null) return bytes;
+        foreach (BlockShape block in _blocks)
+        {
+            if (block.Recurrent is not { } recurrent) continue;
+            NumericFormat format = recurrent.StateFormat == NumericFormat.Unspecified ? precision : recurrent.StateFormat;
+            bytes = checked(bytes + (block.Uses * ((recurrent.StateValues * BytesOf(format)) + (recurrent.ConvolutionStateValues * BytesOf(precision)))));
+        }
+
+        return bytes;
     }
 }

@@ -27,7 +27,7 @@ public sealed partial record TransformerShape
     {
         options ??= new TrainingMemoryOptions();
         RequirePossible();
-        options.Require(Heads, Layers, Experts?.Count ?? 1);
+        options.Require(MostHeads(), Layers, MostExperts());
         return Architectures.TrainingMemory.Of(FullestStage(options), options);
     }
 
@@ -55,15 +55,26 @@ public sealed partial record TransformerShape
     {
         var sink = new ShareSink(options.TensorParallel, options.ExpertParallel);
         WeightsOf.Visit(this, ref sink);
-        long layers = ShareSink.CeilingOf(Layers, options.PipelineParallel);
-        bool sparseFirst = sink.Sparse.Shared + sink.Sparse.Routed >= sink.Dense.Shared;
-        long heavier = Math.Min(layers, sparseFirst ? ExpertLayers : Layers - ExpertLayers);
-        DeviceShare blocks = (sink.Block * layers)
-            + ((sparseFirst ? sink.Sparse : sink.Dense) * heavier)
-            + ((sparseFirst ? sink.Dense : sink.Sparse) * (layers - heavier));
-        if (options.PipelineParallel == 1) return blocks + sink.Front + sink.Back;
-        DeviceShare last = sink.Back + (TiedEmbeddings ? sink.TokenTable : default);
-        return blocks + (sink.Front.Shared >= last.Shared ? sink.Front : last);
+        DeviceShare stage = sink.Heaviest(ShareSink.CeilingOf(Layers, options.PipelineParallel)) + sink.Shared;
+        if (options.PipelineParallel == 1) return stage + sink.Front + sink.Back;
+        DeviceShare last = sink.Back + (SharesHead ? sink.TokenTable : default);
+        return stage + (sink.Front.Shared >= last.Shared ? sink.Front : last);
+    }
+
+    private int MostHeads()
+    {
+        if (_blocks is null) return Heads;
+        int most = 1;
+        foreach (BlockShape block in _blocks) most = Math.Max(most, Math.Max(block.Attention?.Heads ?? 1, block.Recurrent?.SplitHeads ?? 1));
+        return most;
+    }
+
+    private int MostExperts()
+    {
+        if (_blocks is null) return Experts?.Count ?? 1;
+        int most = 1;
+        foreach (BlockShape block in _blocks) most = Math.Max(most, block.Experts?.Count ?? 1);
+        return most;
     }
 
     private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace ScalingAnalyzers.Architectures;
 
 /// <summary>
@@ -10,7 +12,9 @@ namespace ScalingAnalyzers.Architectures;
 /// </remarks>
 public sealed partial record TransformerShape
 {
-    /// <summary>Transformer blocks.</summary>
+    private readonly BlockList? _blocks;
+
+    /// <summary>Layers.</summary>
     public int Layers { get; init; }
 
     /// <summary>Width of the residual stream.</summary>
@@ -33,6 +37,11 @@ public sealed partial record TransformerShape
 
     /// <summary>Whether the output layer shares the token table.</summary>
     public bool TiedEmbeddings { get; init; }
+
+    /// <summary>
+    /// Outputs of a head that is no language model's: a reward model or classifier has as many as labels, a bare decoder 0. Null: the vocabulary.
+    /// </summary>
+    public int? HeadOutputs { get; init; }
 
     /// <summary>Whether the feed-forward has three matrices (SwiGLU, GeGLU) rather than two. Experts are alike.</summary>
     public bool GatedFeedForward { get; init; } = true;
@@ -85,8 +94,58 @@ public sealed partial record TransformerShape
     /// <summary>The mixture of experts; null for a dense model.</summary>
     public ExpertShape? Experts { get; init; }
 
-    /// <summary>Parameters that no other property speaks of (a pooler, segment embeddings); counted as non-embedding, active, not multiplied.</summary>
+    /// <summary>
+    /// The kinds of blocks where layers differ in more than a window or experts: each kind once, with how many layers are of it. Null: all
+    /// layers are as the other properties say. Where blocks are given, they hold all of a layer; heads, widths and experts above play no part.
+    /// </summary>
+    public IReadOnlyList<BlockShape>? Blocks
+    {
+        get => _blocks;
+        init => _blocks = value is null ? null : new BlockList(value);
+    }
+
+    /// <summary>Parameters of token tables besides the one above (Gemma 3n's per-layer embeddings); looked up.</summary>
+    public long ExtraEmbeddingParameters { get; init; }
+
+    /// <summary>Parameters in matrices outside of blocks that no other property describes; multiplied.</summary>
+    public long ExtraMatrixParameters { get; init; }
+
+    /// <summary>Parameters that no other property describes (a pooler, segment embeddings); counted as non-embedding, active, not multiplied.</summary>
     public long ExtraParameters { get; init; }
+
+    /// <summary>Whether a layer mixes tokens in constant time, or has no attention at all.</summary>
+    public bool IsHybrid
+    {
+        get
+        {
+            if (_blocks is null) return false;
+            foreach (BlockShape block in _blocks)
+            {
+                if (block.Recurrent is not null) return true;
+            }
+
+            return false;
+        }
+    }
+
+    internal BlockList? BlockKinds => _blocks;
+
+    /// <summary>The attention of a shape whose layers are alike.</summary>
+    internal AttentionShape AttentionOfEveryLayer() => new()
+    {
+        Heads = Heads,
+        KeyValueHeads = KeyValueHeads,
+        HeadSize = HeadSize,
+        Latent = LatentAttention,
+        Biases = Biases,
+        QueryKeyNorm = QueryKeyNorm,
+        QueryKeyNormKind = QueryKeyNormKind,
+        Sinks = AttentionSinks,
+        Window = SlidingWindow,
+    };
+
+    /// <summary>Whether the token table is multiplied with at the end.</summary>
+    internal bool SharesHead => TiedEmbeddings && HeadOutputs is null;
 
     /// <summary>Key and value heads, given or not.</summary>
     internal int KeyValueHeadCount => KeyValueHeads ?? Heads;

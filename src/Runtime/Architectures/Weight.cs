@@ -4,6 +4,7 @@ internal enum WeightPart
 {
     Embedding,
     Attention,
+    Recurrent,
     FeedForward,
     Experts,
     Norms,
@@ -11,23 +12,20 @@ internal enum WeightPart
     Other,
 }
 
-/// <summary>What kind of layer holds a weight: decides how pipeline and expert parallelism divide it.</summary>
+/// <summary>Where a weight is: decides how pipeline and expert parallelism divide it.</summary>
 internal enum WeightPlace
 {
     /// <summary>Before the first block.</summary>
     Front,
 
-    /// <summary>In every block.</summary>
+    /// <summary>In a block.</summary>
     Block,
 
-    /// <summary>In blocks with a dense feed-forward.</summary>
-    DenseBlock,
-
-    /// <summary>In blocks with experts.</summary>
-    ExpertBlock,
-
-    /// <summary>A routed expert of a block with experts.</summary>
+    /// <summary>A routed expert of a block.</summary>
     RoutedExpert,
+
+    /// <summary>A block that layers share: on every pipeline stage.</summary>
+    Shared,
 
     /// <summary>After the last block.</summary>
     Back,
@@ -59,11 +57,12 @@ internal readonly struct Weight
         IsSplit = split;
         Copies = copies;
         MostSplits = mostSplits;
+        ActiveCopies = copies;
     }
 
-    public WeightPart Part { get; }
+    public WeightPart Part { get; init; }
 
-    public WeightPlace Place { get; }
+    public WeightPlace Place { get; init; }
 
     public WeightUse Use { get; }
 
@@ -81,6 +80,9 @@ internal readonly struct Weight
     /// <summary>How many of them one layer has.</summary>
     public long Copies { get; }
 
-    /// <summary>Parameters of one layer, all copies.</summary>
-    public long Size => checked(Rows * Columns * Copies);
+    /// <summary>How many of them a token meets in one layer: fewer for routed experts.</summary>
+    public long ActiveCopies { get; init; }
+
+    /// <summary>Parameters of one copy.</summary>
+    public long Size => checked(Rows * Columns);
 }

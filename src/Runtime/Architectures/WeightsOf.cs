@@ -1,158 +1,124 @@
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>Receives the weights of a shape, one layer's at a time.</summary>
+/// <summary>Receives the weights of a shape, one layer's at a time, and the layers that have them.</summary>
 internal interface IWeightSink
 {
-    void Take(in Weight weight);
+    void Take(in Weight weight, in LayerGroup group);
 }
 
 /// <summary>
-/// The list of all weights of a shape: the one place that knows what a transformer is made of. Parameters, matrix FLOPs, memory
+/// The list of all weights of a shape: the one place that knows what a model is made of. Parameters, matrix FLOPs, memory
 /// and its division over devices are all sums over this list, so they cannot disagree.
 /// </summary>
-internal static class WeightsOf
+internal static partial class WeightsOf
 {
     public static void Visit<TSink>(TransformerShape shape, ref TSink sink)
         where TSink : struct, IWeightSink
     {
         Ends(shape, ref sink);
-        if (shape.LatentAttention is { } latent) Latent(shape, latent, ref sink);
-        else Attention(shape, ref sink);
-        if (shape.ExpertLayers < shape.Layers)
+        if (shape.BlockKinds is { } kinds)
         {
-            FeedForward(shape, WeightPart.FeedForward, WeightPlace.DenseBlock, shape.FeedForwardSize, 1, Has(shape, Biases.FeedForward), ref sink);
+            for (int i = 0; i < kinds.Count; i++) Block(shape, kinds[i], i, ref sink);
+            return;
         }
 
-        if (shape.Experts is { } experts) Experts(shape, experts, ref sink);
+        var all = new LayerGroup(LayerGroup.All, shape.Layers, shape.Layers);
+        Attention(shape.AttentionOfEveryLayer(), shape.HiddenSize, shape.Norm, WeightPlace.Block, all, ref sink);
+        Norm(WeightPlace.Block, shape.Norm, shape.HiddenSize, shape.NormsPerLayer, all, ref sink);
+        long sparse = shape.ExpertLayers;
+        if (sparse < shape.Layers)
+        {
+            var dense = new LayerGroup(0, shape.Layers - sparse, shape.Layers - sparse);
+            FeedForward(new FeedForwardMatrices(WeightPart.FeedForward, WeightPlace.Block, shape.HiddenSize, shape.FeedForwardSize, shape.GatedFeedForward, Has(shape, Biases.FeedForward)), dense, ref sink);
+        }
+
+        if (shape.Experts is { } experts) Experts(shape, experts, shape.GatedFeedForward, new LayerGroup(1, sparse, sparse), ref sink);
+    }
+
+    private static void Block<TSink>(TransformerShape shape, BlockShape block, int index, ref TSink sink)
+        where TSink : struct, IWeightSink
+    {
+        var group = new LayerGroup(index, block.Count, block.Uses);
+        WeightPlace place = block.SharedUses is null ? WeightPlace.Block : WeightPlace.Shared;
+        if (block.Attention is { } attention) Attention(attention, shape.HiddenSize, shape.Norm, place, group, ref sink);
+        if (block.Recurrent is { } recurrent)
+        {
+            var weights = new PartWeights();
+            recurrent.AddTo(weights, shape.HiddenSize);
+            foreach (Weight weight in weights.All) sink.Take(weight with { Place = place }, group);
+        }
+
+        if (block.FeedForwardSize > 0)
+        {
+            FeedForward(new FeedForwardMatrices(WeightPart.FeedForward, place, shape.HiddenSize, block.FeedForwardSize, block.GatedFeedForward, block.FeedForwardBias), group, ref sink);
+        }
+
+        if (block.Experts is { } experts) Experts(shape, experts, block.GatedFeedForward, group, ref sink);
+        Norm(place, shape.Norm, shape.HiddenSize, block.Norms, group, ref sink);
+        if (block.ExtraMatrixParameters > 0)
+        {
+            sink.Take(new Weight(WeightPart.Other, place, WeightUse.Multiplied, block.ExtraMatrixParameters, 1, split: false), group);
+        }
+
+        if (block.ExtraVectorParameters > 0) Vector(WeightPart.Other, place, block.ExtraVectorParameters, split: false, group, ref sink);
     }
 
     private static void Ends<TSink>(TransformerShape shape, ref TSink sink)
         where TSink : struct, IWeightSink
     {
+        LayerGroup ends = LayerGroup.Ends;
         long hidden = shape.HiddenSize;
         long embedding = shape.EmbeddingSize ?? shape.HiddenSize;
-        sink.Take(new Weight(WeightPart.Embedding, WeightPlace.Front, WeightUse.LookedUp, shape.VocabularySize, embedding, split: true));
+        sink.Take(new Weight(WeightPart.Embedding, WeightPlace.Front, WeightUse.LookedUp, shape.VocabularySize, embedding, split: true), ends);
         if (shape.LearnedPositions > 0)
         {
-            sink.Take(new Weight(WeightPart.Embedding, WeightPlace.Front, WeightUse.LookedUp, shape.LearnedPositions, hidden, split: false));
+            sink.Take(new Weight(WeightPart.Embedding, WeightPlace.Front, WeightUse.LookedUp, shape.LearnedPositions, hidden, split: false), ends);
+        }
+
+        if (shape.ExtraEmbeddingParameters > 0)
+        {
+            sink.Take(new Weight(WeightPart.Embedding, WeightPlace.Front, WeightUse.LookedUp, shape.ExtraEmbeddingParameters, 1, split: true), ends);
         }
 
         if (embedding != hidden)
         {
-            sink.Take(new Weight(WeightPart.Embedding, WeightPlace.Front, WeightUse.Multiplied, embedding, hidden, split: false));
-            sink.Take(new Weight(WeightPart.Embedding, WeightPlace.Back, WeightUse.Multiplied, hidden, embedding, split: false));
+            sink.Take(new Weight(WeightPart.Embedding, WeightPlace.Front, WeightUse.Multiplied, embedding, hidden, split: false), ends);
+            sink.Take(new Weight(WeightPart.Embedding, WeightPlace.Back, WeightUse.Multiplied, hidden, embedding, split: false), ends);
         }
 
-        if (shape.EmbeddingNorm) Norm(WeightPlace.Front, shape.Norm, hidden, 1, ref sink);
-        Norm(WeightPlace.Block, shape.Norm, hidden, shape.NormsPerLayer, ref sink);
-        if (shape.FinalNorm) Norm(WeightPlace.Back, shape.Norm, hidden, 1, ref sink);
-        if (!shape.TiedEmbeddings)
+        if (shape.EmbeddingNorm) Norm(WeightPlace.Front, shape.Norm, hidden, 1, ends, ref sink);
+        if (shape.FinalNorm) Norm(WeightPlace.Back, shape.Norm, hidden, 1, ends, ref sink);
+        Head(shape, embedding, ref sink);
+        if (shape.ExtraMatrixParameters > 0)
         {
-            sink.Take(new Weight(WeightPart.Head, WeightPlace.Back, WeightUse.Multiplied, shape.VocabularySize, embedding, split: true));
+            sink.Take(new Weight(WeightPart.Other, WeightPlace.Front, WeightUse.Multiplied, shape.ExtraMatrixParameters, 1, split: false), ends);
         }
 
-        if (Has(shape, Biases.Head)) Vector(WeightPart.Head, WeightPlace.Back, shape.VocabularySize, split: true, ref sink);
-        if (shape.ExtraParameters > 0) Vector(WeightPart.Other, WeightPlace.Back, shape.ExtraParameters, split: false, ref sink);
+        if (shape.ExtraParameters > 0) Vector(WeightPart.Other, WeightPlace.Back, shape.ExtraParameters, split: false, ends, ref sink);
     }
 
-    private static void Attention<TSink>(TransformerShape shape, ref TSink sink)
+    private static void Head<TSink>(TransformerShape shape, long embedding, ref TSink sink)
         where TSink : struct, IWeightSink
     {
-        long hidden = shape.HiddenSize;
-        long queries = (long)shape.Heads * shape.QueryHeadSize;
-        long keys = (long)shape.KeyValueHeadCount * shape.QueryHeadSize;
-        long values = (long)shape.KeyValueHeadCount * shape.ValueHeadSize;
-        Matrix(WeightPart.Attention, WeightPlace.Block, hidden, queries, ref sink);
-        Groups(shape, WeightUse.Multiplied, hidden, keys, ref sink);
-        Groups(shape, WeightUse.Multiplied, hidden, values, ref sink);
-        if (Has(shape, Biases.Query)) Vector(WeightPart.Attention, WeightPlace.Block, queries, split: true, ref sink);
-        if (Has(shape, Biases.Key)) Groups(shape, WeightUse.Elementwise, keys, 1, ref sink);
-        if (Has(shape, Biases.Value)) Groups(shape, WeightUse.Elementwise, values, 1, ref sink);
-        AttentionOutput(shape, ref sink);
-        if (shape.QueryKeyNorm == QueryKeyNorm.None) return;
-        bool full = shape.QueryKeyNorm == QueryKeyNorm.FullWidth;
-        Norm(WeightPlace.Block, shape.QueryKeyNormKind, full ? queries : shape.QueryHeadSize, 1, ref sink);
-        Norm(WeightPlace.Block, shape.QueryKeyNormKind, full ? keys : shape.QueryHeadSize, 1, ref sink);
+        if (shape.SharesHead && !Has(shape, Biases.Head)) return;
+        long outputs = shape.HeadOutputs ?? shape.VocabularySize;
+        if (outputs == 0) return;
+        if (!shape.SharesHead) sink.Take(new Weight(WeightPart.Head, WeightPlace.Back, WeightUse.Multiplied, outputs, embedding, split: shape.HeadOutputs is null), LayerGroup.Ends);
+        if (Has(shape, Biases.Head)) Vector(WeightPart.Head, WeightPlace.Back, outputs, split: shape.HeadOutputs is null, LayerGroup.Ends, ref sink);
     }
 
-    // Down to the latents (on every tensor-parallel device), their norms, and up to the heads.
-    private static void Latent<TSink>(TransformerShape shape, LatentAttentionShape latent, ref TSink sink)
-        where TSink : struct, IWeightSink
-    {
-        long hidden = shape.HiddenSize;
-        long queries = (long)shape.Heads * shape.QueryHeadSize;
-        long down = (long)latent.KeyValueRank + latent.RotaryHeadSize;
-        if (latent.QueryRank > 0)
-        {
-            sink.Take(new Weight(WeightPart.Attention, WeightPlace.Block, WeightUse.Multiplied, hidden, latent.QueryRank, split: false));
-            if (Has(shape, Biases.Query)) Vector(WeightPart.Attention, WeightPlace.Block, latent.QueryRank, split: false, ref sink);
-            Norm(WeightPlace.Block, NormKind.RootMeanSquare, latent.QueryRank, 1, ref sink);
-            Matrix(WeightPart.Attention, WeightPlace.Block, latent.QueryRank, queries, ref sink);
-        }
-        else
-        {
-            Matrix(WeightPart.Attention, WeightPlace.Block, hidden, queries, ref sink);
-        }
-
-        sink.Take(new Weight(WeightPart.Attention, WeightPlace.Block, WeightUse.Multiplied, hidden, down, split: false));
-        if (Has(shape, Biases.Key | Biases.Value)) Vector(WeightPart.Attention, WeightPlace.Block, down, split: false, ref sink);
-        Norm(WeightPlace.Block, NormKind.RootMeanSquare, latent.KeyValueRank, 1, ref sink);
-        long up = (long)shape.Heads * ((long)latent.ContentHeadSize + latent.ValueHeadSize);
-        Matrix(WeightPart.Attention, WeightPlace.Block, latent.KeyValueRank, up, ref sink);
-        AttentionOutput(shape, ref sink);
-    }
-
-    private static void AttentionOutput<TSink>(TransformerShape shape, ref TSink sink)
-        where TSink : struct, IWeightSink
-    {
-        Matrix(WeightPart.Attention, WeightPlace.Block, (long)shape.Heads * shape.ValueHeadSize, shape.HiddenSize, ref sink);
-        if (Has(shape, Biases.AttentionOutput)) Vector(WeightPart.Attention, WeightPlace.Block, shape.HiddenSize, split: false, ref sink);
-        if (shape.AttentionSinks) Vector(WeightPart.Attention, WeightPlace.Block, shape.Heads, split: true, ref sink);
-    }
-
-    private static void Experts<TSink>(TransformerShape shape, ExpertShape experts, ref TSink sink)
-        where TSink : struct, IWeightSink
-    {
-        sink.Take(new Weight(WeightPart.Experts, WeightPlace.ExpertBlock, WeightUse.Multiplied, shape.HiddenSize, experts.Count, split: false));
-        if (Has(shape, Biases.Router)) Vector(WeightPart.Experts, WeightPlace.ExpertBlock, experts.Count, split: false, ref sink);
-        if (experts.CorrectionBias) Vector(WeightPart.Experts, WeightPlace.ExpertBlock, experts.Count, split: false, ref sink);
-        FeedForward(shape, WeightPart.Experts, WeightPlace.RoutedExpert, experts.Size, experts.Count, Has(shape, Biases.Experts), ref sink);
-        if (experts.SharedSize == 0) return;
-        FeedForward(shape, WeightPart.Experts, WeightPlace.ExpertBlock, experts.SharedSize, 1, Has(shape, Biases.Experts), ref sink);
-        if (experts.SharedGate) sink.Take(new Weight(WeightPart.Experts, WeightPlace.ExpertBlock, WeightUse.Multiplied, shape.HiddenSize, 1, split: false));
-    }
-
-    private static void FeedForward<TSink>(
-        TransformerShape shape, WeightPart part, WeightPlace place, long width, long copies, bool biased, ref TSink sink)
-        where TSink : struct, IWeightSink
-    {
-        long into = shape.GatedFeedForward ? 2 : 1;
-        sink.Take(new Weight(part, place, WeightUse.Multiplied, shape.HiddenSize, width, split: true, into * copies));
-        sink.Take(new Weight(part, place, WeightUse.Multiplied, width, shape.HiddenSize, split: true, copies));
-        if (!biased) return;
-        sink.Take(new Weight(part, place, WeightUse.Elementwise, width, 1, split: true, into * copies));
-        sink.Take(new Weight(part, place, WeightUse.Elementwise, shape.HiddenSize, 1, split: false, copies));
-    }
-
-    private static void Norm<TSink>(WeightPlace place, NormKind kind, long size, long count, ref TSink sink)
+    private static void Norm<TSink>(WeightPlace place, NormKind kind, long size, long count, in LayerGroup group, ref TSink sink)
         where TSink : struct, IWeightSink
     {
         long vectors = kind switch { NormKind.ParameterFree => 0, NormKind.Layer => 2, _ => 1 } * count;
-        if (vectors > 0) sink.Take(new Weight(WeightPart.Norms, place, WeightUse.Elementwise, size, 1, split: false, vectors));
+        if (vectors > 0) sink.Take(new Weight(WeightPart.Norms, place, WeightUse.Elementwise, size, 1, split: false, vectors), group);
     }
 
-    // Keys and values of the key-value heads, which cannot be divided further than there are heads.
-    private static void Groups<TSink>(TransformerShape shape, WeightUse use, long rows, long columns, ref TSink sink)
+    private static void Vector<TSink>(WeightPart part, WeightPlace place, long size, bool split, in LayerGroup group, ref TSink sink)
         where TSink : struct, IWeightSink =>
-        sink.Take(new Weight(WeightPart.Attention, WeightPlace.Block, use, rows, columns, split: true, mostSplits: shape.KeyValueHeadCount));
-
-    private static void Matrix<TSink>(WeightPart part, WeightPlace place, long rows, long columns, ref TSink sink)
-        where TSink : struct, IWeightSink =>
-        sink.Take(new Weight(part, place, WeightUse.Multiplied, rows, columns, split: true));
-
-    private static void Vector<TSink>(WeightPart part, WeightPlace place, long size, bool split, ref TSink sink)
-        where TSink : struct, IWeightSink =>
-        sink.Take(new Weight(part, place, WeightUse.Elementwise, size, 1, split));
+        sink.Take(new Weight(part, place, WeightUse.Elementwise, size, 1, split), group);
 
     private static bool Has(TransformerShape shape, Biases biases) => (shape.Biases & biases) != 0;
+
+    private static bool Has(Biases all, Biases biases) => (all & biases) != 0;
 }

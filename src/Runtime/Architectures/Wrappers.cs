@@ -27,6 +27,14 @@ internal static class Wrappers
         ("qwen2_vl", "qwen2_vl_text"),
         ("qwen2_5_vl", "qwen2_5_vl_text"),
         ("qwen3_vl", "qwen3_vl_text"),
+        ("qwen3_vl_moe", "qwen3_vl_moe_text"),
+        ("qwen3_5", "qwen3_5_text"),
+        ("qwen3_5_moe", "qwen3_5_moe_text"),
+        ("gemma3n", "gemma3n_text"),
+        ("gemma4", "gemma4_text"),
+        ("kimi_k25", "kimi_k2"),
+        ("kimi_k3", "kimi_linear"),
+        ("lfm2_vl", "lfm2"),
     };
 
     // Members of a wrapper that hold parameters beside the text decoder.
@@ -34,6 +42,15 @@ internal static class Wrappers
     {
         "vision_config", "audio_config", "projector_hidden_act", "multi_modal_projector_bias", "perceiver_config", "speech_config",
     };
+
+    /// <summary>Their types.</summary>
+    public static System.Collections.Generic.IEnumerable<string> Names
+    {
+        get
+        {
+            foreach ((string type, string? _) in Known) yield return type;
+        }
+    }
 
     /// <summary>Whether a model_type is such a wrapper, and what its decoder is when it does not say.</summary>
     public static bool IsKnown(string type, out string? text)
@@ -52,14 +69,36 @@ internal static class Wrappers
     /// <summary>What the count of the decoder leaves out.</summary>
     public static void AddLeftOut(JsonNode root, System.Collections.Generic.List<string> leftOut)
     {
+        AddParts(root, leftOut);
+        leftOut.Add("the projector between the other modality and the text decoder");
+    }
+
+    /// <summary>Towers and projectors that a config describes, with their size where it is given.</summary>
+    public static void AddParts(JsonNode root, System.Collections.Generic.List<string> leftOut)
+    {
         foreach (string part in OtherParts)
         {
             JsonNode node = root[part];
-            if (node.IsMissing) continue;
+            if (node.Kind is JsonKind.Missing or JsonKind.Null) continue;
             string? type = node["model_type"].AsString();
-            leftOut.Add(part + (type is null ? "" : " (" + type + ")"));
+            leftOut.Add(part + (type is null ? "" : " (" + type + ")") + SizeOf(node));
+        }
+    }
+
+    private static string SizeOf(JsonNode part)
+    {
+        long layers = First(part, "num_hidden_layers", "depth", "vt_num_hidden_layers", "num_layers", "conf_num_hidden_layers");
+        long width = First(part, "hidden_size", "vt_hidden_size", "embed_dim", "width");
+        return layers > 0 && width > 0 ? string.Format(System.Globalization.CultureInfo.InvariantCulture, ": {0} layers of width {1}", layers, width) : "";
+    }
+
+    private static long First(JsonNode node, params string[] names)
+    {
+        foreach (string name in names)
+        {
+            if (node[name].TryGetInt64(out long value)) return value;
         }
 
-        leftOut.Add("the projector between the other modality and the text decoder");
+        return 0;
     }
 }

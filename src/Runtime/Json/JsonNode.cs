@@ -7,60 +7,60 @@ namespace ScalingAnalyzers.Json;
 /// <summary>One value of a <see cref="JsonTree"/>. The default value is a missing one: every question to it is answered with "no".</summary>
 internal readonly struct JsonNode
 {
-    private readonly JsonTree? tree;
-    private readonly int index;
+    private readonly JsonTree? _tree;
+    private readonly int _index;
 
     internal JsonNode(JsonTree tree, int index)
     {
-        this.tree = tree;
-        this.index = index;
+        _tree = tree;
+        _index = index;
     }
 
     /// <summary>What it is.</summary>
-    public JsonKind Kind => tree is null ? JsonKind.Missing : Cell.Kind;
+    public JsonKind Kind => _tree is null ? JsonKind.Missing : Cell.Kind;
 
     /// <summary>Not there at all (null is there).</summary>
-    public bool IsMissing => tree is null;
+    public bool IsMissing => _tree is null;
 
     /// <summary>Members of an object or items of an array; 0 for the rest.</summary>
-    public int Count => tree is null ? 0 : Cell.Count;
+    public int Count => _tree is null ? 0 : Cell.Count;
 
     /// <summary>The name of a member, unescaped; empty for items and the root.</summary>
-    public string Name => tree is null || Cell.NameStart < 0 ? ""
-        : Cell.NameIsEscaped ? JsonEscape.Unescape(tree.Text, Cell.NameStart, Cell.NameLength)
-        : tree.Text.Substring(Cell.NameStart, Cell.NameLength);
+    public string Name => _tree is null || Cell.NameStart < 0 ? ""
+        : Cell.NameIsEscaped ? JsonEscape.Unescape(_tree.Text, Cell.NameStart, Cell.NameLength)
+        : _tree.Text.Substring(Cell.NameStart, Cell.NameLength);
 
     /// <summary>The value's own characters, quotes and brackets included; a number's text.</summary>
-    public string Text => tree is null ? "" : tree.Text.Substring(Cell.Start, Cell.Length);
+    public string Text => _tree is null ? "" : _tree.Text.Substring(Cell.Start, Cell.Length);
 
     /// <summary>Where the value stands.</summary>
-    public TextPosition Position => tree is null ? default : tree.PositionOf(Cell.Start, Cell.Length);
+    public TextPosition Position => _tree is null ? default : _tree.PositionOf(Cell.Start, Cell.Length);
 
     /// <summary>Where the name stands, with its quotes; the value's position for items and the root.</summary>
-    public TextPosition NamePosition => tree is null || Cell.NameStart < 0 ? Position : tree.PositionOf(Cell.NameStart - 1, Cell.NameLength + 2);
+    public TextPosition NamePosition => _tree is null || Cell.NameStart < 0 ? Position : _tree.PositionOf(Cell.NameStart - 1, Cell.NameLength + 2);
 
     /// <summary>The members of an object, the items of an array, in the order of the text; nothing for the rest.</summary>
-    public ChildSequence Children => new(tree, tree is null || Cell.Count == 0 ? 0 : index + 1);
+    public ChildSequence Children => new(_tree, _tree is null || Cell.Count == 0 ? 0 : _index + 1);
 
-    private JsonCell Cell => tree!.Cells[index];
+    private JsonCell Cell => _tree!.Cells[_index];
 
     /// <summary>A member by its name, case and all; missing where there is none, or this is no object.</summary>
     public JsonNode this[string name]
     {
         get
         {
-            if (tree is null) return default;
-            JsonCell[] cells = tree.Cells;
-            if (cells[index].Kind != JsonKind.Object || cells[index].Count == 0) return default;
-            if (index == 0 && JsonNames.IsIndexed(cells[0].Count))
+            if (_tree is null) return default;
+            JsonCell[] cells = _tree.Cells;
+            if (cells[_index].Kind != JsonKind.Object || cells[_index].Count == 0) return default;
+            if (_index == 0 && JsonNames.IsIndexed(cells[0].Count))
             {
-                int found = JsonNames.Find(tree.Text, cells, cells[0].Count, tree.Names, name);
-                return found == 0 ? default : new JsonNode(tree, found);
+                int found = JsonNames.Find(_tree.Text, cells, cells[0].Count, _tree.Names, name);
+                return found == 0 ? default : new JsonNode(_tree, found);
             }
 
-            for (int member = index + 1; ; member = cells[member].Next)
+            for (int member = _index + 1; ; member = cells[member].Next)
             {
-                if (JsonNames.Is(tree.Text, in cells[member], name)) return new JsonNode(tree, member);
+                if (JsonNames.Is(_tree.Text, in cells[member], name)) return new JsonNode(_tree, member);
                 if (cells[member].Next == 0) return default;
             }
         }
@@ -68,13 +68,13 @@ internal readonly struct JsonNode
 
     /// <summary>The value of a string, unescaped; null for all else.</summary>
     public string? AsString() => Kind != JsonKind.String ? null
-        : Cell.ValueIsEscaped ? JsonEscape.Unescape(tree!.Text, Cell.Start + 1, Cell.Length - 2)
-        : tree!.Text.Substring(Cell.Start + 1, Cell.Length - 2);
+        : Cell.ValueIsEscaped ? JsonEscape.Unescape(_tree!.Text, Cell.Start + 1, Cell.Length - 2)
+        : _tree!.Text.Substring(Cell.Start + 1, Cell.Length - 2);
 
     /// <summary>Whether it is a string of just these characters.</summary>
     public bool IsString(string value) => Kind == JsonKind.String && (Cell.ValueIsEscaped
         ? AsString() == value
-        : Cell.Length - 2 == value.Length && string.CompareOrdinal(tree!.Text, Cell.Start + 1, value, 0, value.Length) == 0);
+        : Cell.Length - 2 == value.Length && string.CompareOrdinal(_tree!.Text, Cell.Start + 1, value, 0, value.Length) == 0);
 
     /// <summary>Reads a whole number written without point or exponent. Exact.</summary>
     /// <returns>Whether it is such a number and fits 64 bits.</returns>
@@ -82,7 +82,7 @@ internal readonly struct JsonNode
     {
         value = 0;
         if (Kind != JsonKind.Number) return false;
-        string text = tree!.Text;
+        string text = _tree!.Text;
         int at = Cell.Start;
         int end = at + Cell.Length;
         bool negative = text[at] == '-';
@@ -109,7 +109,7 @@ internal readonly struct JsonNode
         value = 0;
         return Kind == JsonKind.Number
             && double.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out value)
-            && !double.IsInfinity(value);
+            && !double.IsInfinity(value) && !double.IsNaN(value);
     }
 
     /// <summary>Reads true or false.</summary>
@@ -123,17 +123,17 @@ internal readonly struct JsonNode
     /// <summary>The children of a value; enumerated by foreach without allocation.</summary>
     public readonly struct ChildSequence : IEnumerable<JsonNode>
     {
-        private readonly JsonTree? tree;
-        private readonly int first;
+        private readonly JsonTree? _tree;
+        private readonly int _first;
 
         internal ChildSequence(JsonTree? tree, int first)
         {
-            this.tree = tree;
-            this.first = first;
+            _tree = tree;
+            _first = first;
         }
 
         /// <summary>For foreach.</summary>
-        public Enumerator GetEnumerator() => new(tree, first);
+        public Enumerator GetEnumerator() => new(_tree, _first);
 
         IEnumerator<JsonNode> IEnumerable<JsonNode>.GetEnumerator() => GetEnumerator();
 
@@ -143,34 +143,34 @@ internal readonly struct JsonNode
     /// <summary>Walks the children.</summary>
     public struct Enumerator : IEnumerator<JsonNode>
     {
-        private readonly JsonTree? tree;
-        private readonly int first;
-        private int current;
-        private bool started;
+        private readonly JsonTree? _tree;
+        private readonly int _first;
+        private int _current;
+        private bool _started;
 
         internal Enumerator(JsonTree? tree, int first)
         {
-            this.tree = tree;
-            this.first = first;
-            current = 0;
-            started = false;
+            _tree = tree;
+            _first = first;
+            _current = 0;
+            _started = false;
         }
 
         /// <inheritdoc/>
-        public readonly JsonNode Current => new(tree!, current);
+        public readonly JsonNode Current => new(_tree!, _current);
 
         readonly object IEnumerator.Current => Current;
 
         /// <inheritdoc/>
         public bool MoveNext()
         {
-            current = started ? tree!.Cells[current].Next : first;
-            started = true;
-            return current != 0;
+            _current = _started ? _tree!.Cells[_current].Next : _first;
+            _started = true;
+            return _current != 0;
         }
 
         /// <inheritdoc/>
-        public void Reset() => started = false;
+        public void Reset() => _started = false;
 
         /// <inheritdoc/>
         public readonly void Dispose()

@@ -6,66 +6,66 @@ namespace ScalingAnalyzers.Json;
 /// <summary>Reads one text once, left to right, into cells. The grammar stands here, the duplicate check in <see cref="JsonNames"/>.</summary>
 internal sealed class JsonReader
 {
-    private readonly string text;
-    private readonly JsonLimits limits;
-    private JsonCell[] cells;
-    private int used;
-    private int at;
-    private int depth;
-    private int[] names = Array.Empty<int>();
-    private JsonError? error;
+    private readonly string _text;
+    private readonly JsonLimits _limits;
+    private JsonCell[] _cells;
+    private int _used;
+    private int _at;
+    private int _depth;
+    private int[] _names = Array.Empty<int>();
+    private JsonError? _error;
 
     public JsonReader(string text, JsonLimits limits)
     {
-        this.text = text;
-        this.limits = limits;
-        cells = new JsonCell[Math.Max(8, Math.Min(text.Length / 16, 4096))];
+        _text = text;
+        _limits = limits;
+        _cells = new JsonCell[Math.Max(8, Math.Min(text.Length / 16, 4096))];
     }
 
     public JsonTree Read()
     {
-        if (text.Length > limits.MaxLength)
+        if (_text.Length > _limits.MaxLength)
         {
-            Fail(limits.MaxLength, 0, "The text has " + Number(text.Length) + " characters; at most " + Number(limits.MaxLength) + " are read.");
-            return new JsonTree(text, cells, names, error);
+            Fail(_limits.MaxLength, 0, "The text has " + Number(_text.Length) + " characters; at most " + Number(_limits.MaxLength) + " are read.");
+            return new JsonTree(_text, _cells, _names, _error);
         }
 
-        if (text.Length > 0 && text[0] == '\uFEFF') at = 1;
-        if (Blank() && Value(-1, 0, false) && Blank() && at < text.Length) Unexpected("the end of the text");
-        return new JsonTree(text, cells, names, error);
+        if (_text.Length > 0 && _text[0] == '\uFEFF') _at = 1;
+        if (Blank() && Value(-1, 0, false) && Blank() && _at < _text.Length) Unexpected("the end of the text");
+        return new JsonTree(_text, _cells, _names, _error);
     }
 
     private bool Value(int nameStart, int nameLength, bool nameIsEscaped)
     {
-        if (used == cells.Length) Array.Resize(ref cells, cells.Length * 2);
-        int index = used++;
-        int start = at;
-        cells[index].Start = start;
-        cells[index].NameStart = nameStart;
-        cells[index].NameLength = nameLength;
-        cells[index].NameIsEscaped = nameIsEscaped;
+        if (_used == _cells.Length) Array.Resize(ref _cells, _cells.Length * 2);
+        int index = _used++;
+        int start = _at;
+        _cells[index].Start = start;
+        _cells[index].NameStart = nameStart;
+        _cells[index].NameLength = nameLength;
+        _cells[index].NameIsEscaped = nameIsEscaped;
         bool good;
-        char first = at < text.Length ? text[at] : '\0';
+        char first = _at < _text.Length ? _text[_at] : '\0';
         switch (first)
         {
-            case '{': cells[index].Kind = JsonKind.Object; good = Group(index, '}'); break;
-            case '[': cells[index].Kind = JsonKind.Array; good = Group(index, ']'); break;
+            case '{': _cells[index].Kind = JsonKind.Object; good = Group(index, '}'); break;
+            case '[': _cells[index].Kind = JsonKind.Array; good = Group(index, ']'); break;
             case '"':
-                cells[index].Kind = JsonKind.String;
+                _cells[index].Kind = JsonKind.String;
                 good = Quoted(out bool escaped);
-                cells[index].ValueIsEscaped = escaped;
+                _cells[index].ValueIsEscaped = escaped;
                 break;
-            case 't': cells[index].Kind = JsonKind.True; good = Word("true"); break;
-            case 'f': cells[index].Kind = JsonKind.False; good = Word("false"); break;
-            case 'n': cells[index].Kind = JsonKind.Null; good = Word("null"); break;
+            case 't': _cells[index].Kind = JsonKind.True; good = Word("true"); break;
+            case 'f': _cells[index].Kind = JsonKind.False; good = Word("false"); break;
+            case 'n': _cells[index].Kind = JsonKind.Null; good = Word("null"); break;
             default:
-                if (first != '-' && !IsDigit(first)) return Unexpected("a value");
-                cells[index].Kind = JsonKind.Number;
-                good = NumberText();
+                if (first != '-' && !IsDigit(first) && first is not ('I' or 'N')) return Unexpected("a value");
+                _cells[index].Kind = JsonKind.Number;
+                good = NotFinite() || NumberText();
                 break;
         }
 
-        cells[index].Length = at - start;
+        _cells[index].Length = _at - start;
         return good;
     }
 
@@ -78,62 +78,62 @@ internal sealed class JsonReader
         while (true)
         {
             if (!Blank()) return false;
-            if (at < text.Length && text[at] == close) break;
+            if (_at < _text.Length && _text[_at] == close) break;
             int nameStart = -1;
             int nameLength = 0;
             bool escaped = false;
             if (close == '}' && !Name(count, out nameStart, out nameLength, out escaped)) return false;
-            int child = used;
+            int child = _used;
             if (!Value(nameStart, nameLength, escaped)) return false;
-            if (count++ > 0) cells[last].Next = child;
+            if (count++ > 0) _cells[last].Next = child;
             last = child;
             if (!Blank()) return false;
-            if (at < text.Length && text[at] == ',') at++;
-            else if (at >= text.Length || text[at] != close) return Unexpected(close == '}' ? "',' or '}'" : "',' or ']'");
+            if (_at < _text.Length && _text[_at] == ',') _at++;
+            else if (_at >= _text.Length || _text[_at] != close) return Unexpected(close == '}' ? "',' or '}'" : "',' or ']'");
         }
 
-        at++;
-        depth--;
-        cells[index].Count = count;
-        int twice = close == '}' ? JsonNames.FirstRepeated(text, cells, index, ref names) : 0;
+        _at++;
+        _depth--;
+        _cells[index].Count = count;
+        int twice = close == '}' ? JsonNames.FirstRepeated(_text, _cells, index, ref _names) : 0;
         if (twice == 0) return true;
-        JsonCell repeated = cells[twice];
-        return Fail(repeated.NameStart - 1, repeated.NameLength + 2, "The name " + text.Substring(repeated.NameStart - 1, repeated.NameLength + 2) + " occurs twice in one object.");
+        JsonCell repeated = _cells[twice];
+        return Fail(repeated.NameStart - 1, repeated.NameLength + 2, "The name " + _text.Substring(repeated.NameStart - 1, repeated.NameLength + 2) + " occurs twice in one object.");
     }
 
     // A name in quotes, its colon, and what may stand around it.
     private bool Name(int before, out int start, out int length, out bool escaped)
     {
-        start = at + 1;
+        start = _at + 1;
         length = 0;
         escaped = false;
-        if (at >= text.Length || text[at] != '"') return Unexpected(before == 0 ? "a name in quotes or '}'" : "a name in quotes");
+        if (_at >= _text.Length || _text[_at] != '"') return Unexpected(before == 0 ? "a name in quotes or '}'" : "a name in quotes");
         if (!Quoted(out escaped)) return false;
-        length = at - 1 - start;
+        length = _at - 1 - start;
         if (!Blank()) return false;
-        if (at >= text.Length || text[at] != ':') return Unexpected("':'");
-        at++;
+        if (_at >= _text.Length || _text[_at] != ':') return Unexpected("':'");
+        _at++;
         return Blank();
     }
 
     private bool Enter()
     {
-        if (++depth > limits.MaxDepth) return Fail(at, 1, "Objects and arrays are nested deeper than " + Number(limits.MaxDepth) + " levels.");
-        at++;
+        if (++_depth > _limits.MaxDepth) return Fail(_at, 1, "Objects and arrays are nested deeper than " + Number(_limits.MaxDepth) + " levels.");
+        _at++;
         return true;
     }
 
     private bool Quoted(out bool escaped)
     {
         escaped = false;
-        string source = text;
-        int start = at;
-        for (int i = at + 1; i < source.Length; i++)
+        string source = _text;
+        int start = _at;
+        for (int i = _at + 1; i < source.Length; i++)
         {
             char c = source[i];
             if (c == '"')
             {
-                at = i + 1;
+                _at = i + 1;
                 return true;
             }
 
@@ -145,36 +145,52 @@ internal sealed class JsonReader
             i += length - 1;
         }
 
-        at = source.Length;
+        _at = source.Length;
         return Fail(start, source.Length - start, "The string does not end.");
     }
 
     private bool Word(string word)
     {
-        if (string.CompareOrdinal(text, at, word, 0, word.Length) != 0) return Unexpected("a value");
-        at += word.Length;
+        if (string.CompareOrdinal(_text, _at, word, 0, word.Length) != 0) return Unexpected("a value");
+        _at += word.Length;
         return true;
     }
+
+    // What Python writes for numbers that JSON does not have; they are numbers that no reader takes for a finite one.
+    private bool NotFinite()
+    {
+        foreach (string word in NotFiniteWords)
+        {
+            if (string.CompareOrdinal(_text, _at, word, 0, word.Length) != 0) continue;
+            _at += word.Length;
+            return true;
+        }
+
+        return false;
+    }
+
+    private static readonly string[] NotFiniteWords = { "Infinity", "-Infinity", "NaN" };
 
     // -? (0 | [1-9][0-9]*) (. [0-9]+)? ([eE] [+-]? [0-9]+)?
     private bool NumberText()
     {
-        string source = text;
-        int start = at;
-        if (source[at] == '-') at++;
-        int whole = at;
+        string source = _text;
+        int start = _at;
+        if (!IsDigit(source[_at]) && source[_at] != '-') return Unexpected("a value");
+        if (source[_at] == '-') _at++;
+        int whole = _at;
         if (!Digits()) return Unexpected("a digit");
-        if (source[whole] == '0' && at - whole > 1) return Fail(start, at - start, "A number must not begin with 0.");
-        if (at < source.Length && source[at] == '.')
+        if (source[whole] == '0' && _at - whole > 1) return Fail(start, _at - start, "A number must not begin with 0.");
+        if (_at < source.Length && source[_at] == '.')
         {
-            at++;
+            _at++;
             if (!Digits()) return Unexpected("a digit");
         }
 
-        if (at < source.Length && (source[at] | 0x20) == 'e')
+        if (_at < source.Length && (source[_at] | 0x20) == 'e')
         {
-            at++;
-            if (at < source.Length && source[at] is '+' or '-') at++;
+            _at++;
+            if (_at < source.Length && source[_at] is '+' or '-') _at++;
             if (!Digits()) return Unexpected("a digit");
         }
 
@@ -183,16 +199,16 @@ internal sealed class JsonReader
 
     private bool Digits()
     {
-        int start = at;
-        while (at < text.Length && IsDigit(text[at])) at++;
-        return at > start;
+        int start = _at;
+        while (_at < _text.Length && IsDigit(_text[_at])) _at++;
+        return _at > start;
     }
 
     // White space and comments.
     private bool Blank()
     {
-        string source = text;
-        int i = at;
+        string source = _text;
+        int i = _at;
         while (i < source.Length)
         {
             char c = source[i];
@@ -203,42 +219,42 @@ internal sealed class JsonReader
             }
 
             if (c != '/') break;
-            at = i;
+            _at = i;
             if (!Comment()) return false;
-            i = at;
+            i = _at;
         }
 
-        at = i;
+        _at = i;
         return true;
     }
 
     private bool Comment()
     {
-        char kind = at + 1 < text.Length ? text[at + 1] : '\0';
+        char kind = _at + 1 < _text.Length ? _text[_at + 1] : '\0';
         if (kind == '/')
         {
-            while (at < text.Length && text[at] is not '\n' and not '\r') at++;
+            while (_at < _text.Length && _text[_at] is not '\n' and not '\r') _at++;
             return true;
         }
 
         if (kind != '*') return Unexpected("a value or a comment");
-        int end = text.IndexOf("*/", at + 2, StringComparison.Ordinal);
-        if (end < 0) return Fail(at, text.Length - at, "The comment does not end.");
-        at = end + 2;
+        int end = _text.IndexOf("*/", _at + 2, StringComparison.Ordinal);
+        if (end < 0) return Fail(_at, _text.Length - _at, "The comment does not end.");
+        _at = end + 2;
         return true;
     }
 
     private bool Unexpected(string wanted)
     {
-        if (at >= text.Length) return Fail(text.Length, 0, "The text ends where " + wanted + " was expected.");
-        char c = text[at];
+        if (_at >= _text.Length) return Fail(_text.Length, 0, "The text ends where " + wanted + " was expected.");
+        char c = _text[_at];
         string found = c is >= ' ' and < '\u007F' ? "'" + c.ToString() + "'" : "U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture);
-        return Fail(at, 1, found + " stands where " + wanted + " was expected.");
+        return Fail(_at, 1, found + " stands where " + wanted + " was expected.");
     }
 
     private bool Fail(int start, int length, string message)
     {
-        error = new JsonError(message, TextPosition.In(text, start, length));
+        _error = new JsonError(message, TextPosition.In(_text, start, length));
         return false;
     }
 

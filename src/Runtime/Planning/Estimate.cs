@@ -11,8 +11,11 @@ namespace ScalingAnalyzers;
 /// <summary>Everything that follows from a run under a law. What cannot be known is null. Warnings, constants and reports all show this.</summary>
 public sealed class Estimate
 {
-    internal Estimate(TrainingRun run, ScalingLaw law)
+    private readonly EstimateLimits _limits;
+
+    internal Estimate(TrainingRun run, ScalingLaw law, EstimateLimits limits)
     {
+        _limits = limits;
         Run = run.Counted();
 
         // With the unique tokens known, what repeats are worth decides: Muennighoff's law.
@@ -206,9 +209,9 @@ public sealed class Estimate
 
     private string? WhyNoVerdict()
     {
-        if (Run.OutsideTheLaws is { } reason) return reason;
-        if (Run.Stage is TrainingStage.FineTuning) return "scaling laws of pre-training do not speak of fine-tuning";
-        if (Run.Stage is TrainingStage.Distillation) return "scaling laws of pre-training do not speak of distillation";
+        if (_limits.NoVerdict is { } reason) return reason;
+        if (Run.Stage is TrainingStage.FineTuning) return "pre-training laws do not apply to fine-tuning";
+        if (Run.Stage is TrainingStage.Distillation) return "pre-training laws do not apply to distillation";
         if (Run.Stage is TrainingStage.ContinuedPretraining && Run.PriorTokens is null) return "continued pre-training needs PriorTokens";
         if (Run.ComputeParameters is null) return "the parameter count is unknown";
         if (Law is not IAllocationLaw) return Law.Id + " does not allocate compute";
@@ -217,7 +220,7 @@ public sealed class Estimate
 
     private void FindPeak()
     {
-        NoHours = Run.WithoutHours ?? (Run.Precision is null ? "the precision is declared, but not known" : null);
+        NoHours = _limits.NoHours ?? (Run.Precision is null ? "the precision is declared, but not known" : null);
         if (NoHours is not null || Run.Precision is not { } precision) return;
         if (Run.PeakFlopsPerSecond is not { } declared)
         {

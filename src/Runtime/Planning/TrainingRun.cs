@@ -1,6 +1,9 @@
+using System.Collections.Generic;
 using ScalingAnalyzers.Architectures;
+using ScalingAnalyzers.Checks;
 using ScalingAnalyzers.Hardware;
 using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Planning;
 using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers;
@@ -83,12 +86,6 @@ public sealed record TrainingRun
     /// <summary>The stage of training.</summary>
     public TrainingStage Stage { get; init; }
 
-    /// <summary>Why the laws may not speak of this run though its numbers are known; null where they may.</summary>
-    public string? OutsideTheLaws { get; init; }
-
-    /// <summary>Why no hours may follow though peak and utilization are known; null where they may.</summary>
-    public string? WithoutHours { get; init; }
-
     /// <summary>Parameters that compute is counted on: the active ones, or all of a dense model.</summary>
     public long? ComputeParameters => ActiveParameters ?? Parameters;
 
@@ -116,7 +113,15 @@ public sealed record TrainingRun
     /// <param name="law">The law; besiroglu-2024 where null.</param>
     /// <returns>The estimate that warnings, constants and reports show.</returns>
     /// <exception cref="System.ArgumentOutOfRangeException">A count, peak, price or share is zero, negative or not a number, utilization is above 1, or fewer parameters exist than are active.</exception>
-    public Estimate Estimate(ScalingLaw? law = null)
+    public Estimate Estimate(ScalingLaw? law = null) => Estimate(law, EstimateLimits.None);
+
+    /// <summary>The findings of every rule that these properties can express: the same that an editor shows for the same values.</summary>
+    /// <param name="options">What the checks judge by; the defaults where null.</param>
+    /// <returns>The findings: rule, severity, message, numbers, fixes. Impossible values are findings, not exceptions.</returns>
+    public IReadOnlyList<Finding> Check(CheckOptions? options = null) => ConfigRun.Of(this, options ?? CheckOptions.Default).Check();
+
+    /// <summary>The same where the config leaves something open.</summary>
+    internal Estimate Estimate(ScalingLaw? law, EstimateLimits limits)
     {
         Require(Parameters, nameof(Parameters), "parameters");
         Require(ActiveParameters, nameof(ActiveParameters), "parameters");
@@ -137,7 +142,7 @@ public sealed record TrainingRun
         Require(PeakFlopsPerSecond, nameof(PeakFlopsPerSecond), "FLOP/s");
         if (Utilization is { } utilization) Positive.RequireShare(utilization, nameof(Utilization), "the peak");
         if (ActiveParameters > Parameters) throw new System.ArgumentOutOfRangeException(nameof(ActiveParameters), ActiveParameters, "More parameters are active than there are.");
-        return new(this, law ?? LawCatalog.Default);
+        return new(this, law ?? LawCatalog.Default, limits);
     }
 
     private static void Require(double? value, string name, string unit)

@@ -11,17 +11,18 @@ public class BrokenConfigsTests
 {
     private static readonly string[] Values =
     {
-        "0", "-1", "1", "2147483647", "2147483648", "9223372036854775807", "99999999999999999999", "1e9", "0.5", "null", "true", "false", "\"x\"", "[]", "{}", "[1]", "{\"a\": 1}",
+        "0", "-1", "1", "2147483647", "2147483648", "9223372036854775807", "99999999999999999999", "1e9", "0.5", "null", "true", "false", "\"x\"", "NaN", "[]", "[1, 1, 1]", "{}", "[1]", "{\"a\": 1}",
     };
 
     [Fact]
     public void No_value_makes_reading_throw()
     {
-        string[] configs = Directory.EnumerateFiles(Facts.PathOf("data", "configs"), "*.json").Order(StringComparer.Ordinal).Select(File.ReadAllText).ToArray();
+        string[] configs = Directory.EnumerateFiles(Facts.PathOf("data", "configs"), "*.json").Order(StringComparer.Ordinal).Select(File.ReadAllText)
+            .Concat(HybridCheckpoints.All.Concat(AttentionCheckpoints.All).Select(row => row.Config)).ToArray();
         var random = new Random(20261);
         int shapes = 0;
         int refused = 0;
-        for (int round = 0; round < 15_000; round++)
+        for (int round = 0; round < 25_000; round++)
         {
             HuggingFaceConfig config = HuggingFaceConfig.Parse(Broken(configs[random.Next(configs.Length)], random));
             Assert.True((config.Shape is null) != (config.Problem is null));
@@ -40,7 +41,8 @@ public class BrokenConfigsTests
                 Assert.True(config.Shape.Parameters >= config.Shape.ActiveParameters);
                 Assert.True(config.Shape.ActiveParameters > 0 && config.Shape.NonEmbeddingParameters > 0);
                 Assert.True(config.Shape.TrainingMemory().Total > 0);
-                Assert.True(config.Shape.KeyValueCacheBytes(4096) > 0);
+                Assert.True(config.Shape.KeyValueCacheBytes(4096) + config.Shape.RecurrentStateBytes() > 0);
+                Assert.True(config.Shape.FlopsPerToken(FlopsConvention.SixNWithFullAttention, 4096) > 0);
             }
             catch (OverflowException)
             {

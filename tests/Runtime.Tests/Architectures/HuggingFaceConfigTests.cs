@@ -211,8 +211,8 @@ public class HuggingFaceConfigTests
 
     [Theory]
     [InlineData("t5", "encoder-decoder")]
-    [InlineData("mamba", "state-space")]
-    [InlineData("deepseek_v32", "sparse")]
+    [InlineData("rwkv7", "recurrent layers")]
+    [InlineData("deepseek_v4", "sparse")]
     [InlineData("llama3", "there are llama")]
     [InlineData("zzz", "not a family")]
     public void A_type_that_is_not_counted_is_told_why(string type, string why) =>

@@ -37,6 +37,56 @@ public class ModelFamiliesTests
         Assert.Equal(parameters, made.Shape?.Parameters);
     }
 
+    private const string Qwen3Next = "Layers=48 HiddenSize=2048 AttentionHeads=16 KeyValueHeads=2 HeadSize=256 VocabularySize=151936 Experts=512 ExpertsPerToken=10 ExpertFeedForwardSize=512 SharedExperts=1 TiedEmbeddings=0";
+
+    private static Dictionary<string, object> Delta => new()
+    {
+        ["LinearNumKeyHeads"] = 16m,
+        ["LinearNumValueHeads"] = 32m,
+        ["linear_key_head_dim"] = 128m,
+        ["LINEAR_VALUE_HEAD_DIM"] = 128m,
+        ["FullAttentionInterval"] = 4m,
+    };
+
+    // What only one family has goes by the names of its config, and layers by an interval, a list or a word (totals as in CheckpointTests).
+    [Fact]
+    public void A_pattern_of_layers_is_an_interval_a_list_or_a_word()
+    {
+        ModelFamily qwen = ModelFamilies.Get("qwen3_next");
+        Dictionary<string, object> listed = Delta;
+        listed.Remove("FullAttentionInterval");
+        listed["LayerTypes"] = Enumerable.Range(1, 48).Select(i => i % 4 == 0 ? "full_attention" : "linear_attention").ToArray();
+        var nemotron = new Dictionary<string, object>
+        {
+            ["HybridOverridePattern"] = "M-M-M-M*-M-M-M-M-M*-M-M-M-M-M*-M-M-M-M-M*-M-M-M-M-M-",
+            ["MambaNumHeads"] = 128m,
+            ["MambaHeadDim"] = 64m,
+            ["SsmStateSize"] = 128m,
+            ["NGroups"] = 8m,
+        };
+
+        Assert.Equal(79_674_391_296, qwen.Shape(Members(Qwen3Next), Delta).Shape?.Parameters);
+        Assert.Equal(79_674_391_296, qwen.Shape(Members(Qwen3Next), listed).Shape?.Parameters);
+        Assert.Equal(
+            8_100_852_736,
+            ModelFamilies.Get("nemotron_h").Shape(Members("HiddenSize=4096 AttentionHeads=32 KeyValueHeads=8 FeedForwardSize=21504 VocabularySize=131072 Layers=52"), nemotron).Shape?.Parameters);
+    }
+
+    [Theory]
+    [InlineData("LinearNumKeyHeads", null, "linear_num_key_heads")]
+    [InlineData("LinearNumKeyHeads", -1, "linear_num_key_heads")]
+    [InlineData("LayerTypes", "full_attention", "layer_types")]
+    public void What_only_the_family_has_must_be_declared_and_be_right(string name, object? value, string field)
+    {
+        Dictionary<string, object> others = Delta;
+        others.Remove(name);
+        if (value is not null) others[name] = value is int number ? (decimal)number : value;
+        FamilyShape made = ModelFamilies.Get("qwen3_next").Shape(Members(Qwen3Next), others);
+
+        Assert.Null(made.Shape);
+        Assert.Contains(field, made.Problem!, StringComparison.Ordinal);
+    }
+
     // A family says how a model is built, not how large: the 32 layers of the configuration class must not be counted into anyone's model.
     [Theory]
     [InlineData("llama", "HiddenSize=4096 AttentionHeads=32 FeedForwardSize=11008 VocabularySize=32000", ConfigRole.Layers)]
@@ -90,7 +140,7 @@ public class ModelFamiliesTests
     public void Every_family_is_found_by_its_name()
     {
         Assert.All(ModelFamilies.All, family => Assert.Same(family, ModelFamilies.Get(family.Name)));
-        Assert.True(ModelFamilies.All.Count >= 50);
+        Assert.True(ModelFamilies.All.Count >= 110);
         Assert.False(ModelFamilies.TryGet("Llama", out _));
         Assert.False(ModelFamilies.TryGet(null!, out _));
     }

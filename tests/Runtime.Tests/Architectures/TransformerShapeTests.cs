@@ -21,8 +21,14 @@ public class TransformerShapeTests
     [Fact]
     public void Llama_3_1_8B_breaks_down_as_its_card_says()
     {
-        var expected = new ParameterBreakdown(
-            Embedding: 525_336_576, Attention: 32L * 41_943_040, FeedForward: 32L * 176_160_768, Experts: 0, Norms: 65 * 4096, Head: 525_336_576, Other: 0);
+        var expected = new ParameterBreakdown
+        {
+            Embedding = 525_336_576,
+            Attention = 32L * 41_943_040,
+            FeedForward = 32L * 176_160_768,
+            Norms = 65 * 4096,
+            Head = 525_336_576,
+        };
 
         Assert.Equal(expected, Shapes.Llama31_8B.ParameterBreakdown);
         Assert.Equal(8_030_261_248, expected.Total);

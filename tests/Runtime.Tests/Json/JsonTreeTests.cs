@@ -23,7 +23,7 @@ public class JsonTreeTests
     [InlineData("[-]", "a digit", 1, 3)]
     [InlineData("[+1]", "a value", 1, 2)]
     [InlineData("[.5]", "a value", 1, 2)]
-    [InlineData("[NaN]", "a value", 1, 2)]
+    [InlineData("[Nan]", "a value", 1, 2)]
     [InlineData("[tru]", "a value", 1, 2)]
     [InlineData("[\"\\x\"]", "escape", 1, 3)]
     [InlineData("[\"\\u12g4\"]", "escape", 1, 3)]

@@ -61,7 +61,7 @@ internal static class Decoders
             return fields.Size(ConfigRole.FeedForwardSize, fallback, "intermediate_size");
         }
 
-        return MetaFeedForward.Size(
+        return MetaFeedForward.SizeOrZero(
             fields.Size(ConfigRole.HiddenSize, -1, "hidden_size"),
             fields.Size(ConfigRole.FeedForwardMultipleOf, -1, "multiple_of"),
             fields.Number(ConfigRole.FeedForwardMultiplier, "ffn_dim_multiplier"));

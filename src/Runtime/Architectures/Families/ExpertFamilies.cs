@@ -13,25 +13,25 @@ internal static class ExpertFamilies
 {
     public static IEnumerable<ModelFamily> All()
     {
-        yield return new ModelFamily("mixtral", Mixtral);
-        yield return new ModelFamily("qwen2_moe", Qwen2);
-        yield return new ModelFamily("qwen3_moe", Qwen3);
-        yield return new ModelFamily("olmoe", Olmoe);
-        yield return new ModelFamily("phimoe", Phi);
-        yield return new ModelFamily("granitemoe", fields => Granite(fields, shared: 0));
-        yield return new ModelFamily("granitemoeshared", fields => Granite(fields, fields.Size(ConfigRole.SharedExperts, 0, "shared_intermediate_size")));
-        yield return new ModelFamily("dbrx", Dbrx);
-        yield return new ModelFamily("grok-1", Grok1);
-        yield return new ModelFamily("gpt_oss", GptOss);
-        yield return new ModelFamily("llama4_text", Llama4);
-        yield return new ModelFamily("minimax_m2", MiniMaxM2);
-        yield return new ModelFamily("glm4_moe", Glm4);
-        yield return new ModelFamily("ernie4_5_moe", Ernie);
-        yield return new ModelFamily("deepseek", DeepSeek1);
+        yield return new ModelFamily("mixtral", Mixtral, FamilyLineage.Mixture);
+        yield return new ModelFamily("qwen2_moe", Qwen2, FamilyLineage.Mixture);
+        yield return new ModelFamily("qwen3_moe", Qwen3, FamilyLineage.Mixture);
+        yield return new ModelFamily("olmoe", Olmoe, FamilyLineage.Mixture);
+        yield return new ModelFamily("phimoe", Phi, FamilyLineage.Mixture);
+        yield return new ModelFamily("granitemoe", fields => Granite(fields, shared: 0), FamilyLineage.Mixture);
+        yield return new ModelFamily("granitemoeshared", fields => Granite(fields, fields.Size(ConfigRole.SharedExperts, 0, "shared_intermediate_size")), FamilyLineage.Mixture);
+        yield return new ModelFamily("dbrx", Dbrx, FamilyLineage.Mixture);
+        yield return new ModelFamily("grok-1", Grok1, FamilyLineage.Mixture);
+        yield return new ModelFamily("gpt_oss", GptOss, FamilyLineage.Mixture);
+        yield return new ModelFamily("llama4_text", Llama4, FamilyLineage.Mixture);
+        yield return new ModelFamily("minimax_m2", MiniMaxM2, FamilyLineage.Mixture);
+        yield return new ModelFamily("glm4_moe", Glm4, FamilyLineage.Mixture);
+        yield return new ModelFamily("ernie4_5_moe", Ernie, FamilyLineage.Mixture);
+        yield return new ModelFamily("deepseek", DeepSeek1, FamilyLineage.Mixture);
     }
 
     /// <summary>Experts of a family that names their width as other families name the dense width.</summary>
-    private static TransformerShape Everywhere(FieldSource fields, Sizes sizes, int experts, int perToken, string count = "num_local_experts")
+    internal static TransformerShape Everywhere(FieldSource fields, Sizes sizes, int experts, int perToken, string count = "num_local_experts")
     {
         TransformerShape shape = Decoders.Gated(fields, sizes with { FeedForward = 0 });
         bool named = fields.HasMember(ConfigRole.FeedForwardSize) && !fields.HasMember(ConfigRole.ExpertFeedForwardSize);
@@ -124,7 +124,7 @@ internal static class ExpertFamilies
     }
 
     // The class has no head_dim of its own; the published models state one that is not hidden / heads, so C# must too.
-    private static TransformerShape Qwen3(FieldSource fields)
+    internal static TransformerShape Qwen3(FieldSource fields)
     {
         if (fields.IsMembers) fields.Size(ConfigRole.HeadSize, -1, "head_dim");
         TransformerShape shape = QwenExperts(fields, new Sizes(151936, 2048, 6144, 24, 32, 4), 128, 8, 768);
@@ -218,7 +218,7 @@ internal static class ExpertFamilies
             Biases = Decoders.If(fields.Flag(false, "attention_bias"), Biases.Attention),
             QueryKeyNorm = fields.Flag(true, "use_qk_norm") ? QueryKeyNorm.PerHead : QueryKeyNorm.None,
             QueryKeyNormKind = NormKind.ParameterFree,
-            Experts = new ExpertShape
+            Experts = sparse == 0 && !fields.IsMembers ? null : new ExpertShape
             {
                 Count = fields.Size(ConfigRole.Experts, 16, "num_local_experts"),
                 PerToken = fields.Size(ConfigRole.ExpertsPerToken, 1, "num_experts_per_tok"),

@@ -41,58 +41,68 @@ internal readonly struct FieldReading
 /// </summary>
 internal sealed class FieldSource
 {
-    private readonly IReadOnlyDictionary<ConfigRole, decimal>? members;
-    private readonly List<FieldReading> readings;
-    private readonly JsonNode json;
-    private readonly string parent;
-    private readonly FieldSource? outer;
-    private FieldReading problemField;
-    private string? problem;
+    private readonly IReadOnlyDictionary<ConfigRole, decimal>? _members;
+    private readonly List<FieldReading> _readings;
+    private readonly JsonNode _json;
+    private readonly string _parent;
+    private readonly FieldSource? _outer;
+    private FieldReading _problemField;
+    private string? _problem;
 
     public FieldSource(JsonNode json, string parent = "", FieldSource? outer = null)
     {
-        this.json = json;
-        this.parent = parent;
-        this.outer = outer;
-        readings = outer?.readings ?? new List<FieldReading>(32);
+        _json = json;
+        _parent = parent;
+        _outer = outer;
+        _readings = outer?._readings ?? new List<FieldReading>(32);
     }
 
-    public FieldSource(IReadOnlyDictionary<ConfigRole, decimal> members)
+    public FieldSource(IReadOnlyDictionary<ConfigRole, decimal> members, JsonNode others = default)
+        : this(members, others, "", null)
     {
-        this.members = members;
-        parent = "";
-        readings = new List<FieldReading>();
     }
 
-    public IReadOnlyList<FieldReading> Readings => readings;
+    private FieldSource(IReadOnlyDictionary<ConfigRole, decimal> members, JsonNode others, string parent, FieldSource? outer)
+    {
+        _members = members;
+        _parent = parent;
+        _outer = outer;
+        _json = others;
+        _readings = outer?._readings ?? new List<FieldReading>();
+    }
+
+    public IReadOnlyList<FieldReading> Readings => _readings;
+
+    /// <summary>The object whose fields are read; missing for C# members.</summary>
+    public JsonNode Json => _json;
 
     /// <summary>Whether the fields are the members of a C# type: sizes are then never supplied by a family.</summary>
-    public bool IsMembers => members is not null;
+    public bool IsMembers => _members is not null;
 
-    public string? Problem => problem;
+    public string? Problem => _problem;
 
-    public FieldReading ProblemField => problemField;
+    public FieldReading ProblemField => _problemField;
 
     /// <summary>An object inside this one, its fields read and its problems kept together with ours; empty where it is absent.</summary>
     public FieldSource Inside(string name)
     {
-        if (members is not null) return this;
-        JsonNode node = json[name];
+        if (_members is not null) return new FieldSource(_members, _json, name, this);
+        JsonNode node = _json[name];
         if (node.Kind is not (JsonKind.Object or JsonKind.Missing or JsonKind.Null)) Stop(name, ConfigRole.None, node, "must be an object.");
-        return new FieldSource(node, parent.Length == 0 ? name : parent + "." + name, this);
+        return new FieldSource(node, _parent.Length == 0 ? name : _parent + "." + name, this);
     }
 
     /// <summary>Whether a field is there and not null.</summary>
-    public bool Has(string name) => members is null && json[name].Kind is not (JsonKind.Missing or JsonKind.Null);
+    public bool Has(string name) => Find(name).Kind is not (JsonKind.Missing or JsonKind.Null);
 
     /// <summary>Whether a C# member of a role is declared.</summary>
-    public bool HasMember(ConfigRole role) => members is not null && members.ContainsKey(role);
+    public bool HasMember(ConfigRole role) => _members is not null && _members.ContainsKey(role);
 
     /// <summary>The field itself, for what is neither a number nor a flag.</summary>
     public JsonNode Node(string name)
     {
-        JsonNode node = json[name];
-        if (!node.IsMissing) readings.Add(new FieldReading(name, ConfigRole.None, node, parent));
+        JsonNode node = Find(name);
+        if (!node.IsMissing) _readings.Add(new FieldReading(name, ConfigRole.None, node, _parent));
         return node;
     }
 
@@ -126,10 +136,10 @@ internal sealed class FieldSource
     /// <summary>A fraction or a whole number; null where absent.</summary>
     public double? Number(ConfigRole role, string name)
     {
-        if (members is not null) return members.TryGetValue(role, out decimal member) ? (double)member : null;
-        JsonNode node = json[name];
+        if (_members is not null && _members.TryGetValue(role, out decimal member)) return (double)member;
+        JsonNode node = Find(name);
         if (node.Kind is JsonKind.Missing or JsonKind.Null) return null;
-        readings.Add(new FieldReading(name, role, node, parent));
+        _readings.Add(new FieldReading(name, role, node, _parent));
         if (node.TryGetDouble(out double value)) return value;
         Refuse(name, role, node, "must be a number; it is " + node.Text + ".");
         return null;
@@ -138,18 +148,102 @@ internal sealed class FieldSource
     /// <summary>A flag; null in JSON is false, as Python has it.</summary>
     public bool Flag(ConfigRole role, bool fallback, string name)
     {
-        if (members is not null) return role != ConfigRole.None && members.TryGetValue(role, out decimal member) ? member != 0 : fallback;
-        JsonNode node = json[name];
+        if (_members is not null && role != ConfigRole.None && _members.TryGetValue(role, out decimal member)) return member != 0;
+        JsonNode node = Find(name);
         if (node.IsMissing) return fallback;
-        readings.Add(new FieldReading(name, role, node, parent));
+        _readings.Add(new FieldReading(name, role, node, _parent));
         if (node.Kind == JsonKind.Null) return false;
         if (node.TryGetBoolean(out bool value)) return value;
         Refuse(name, role, node, "must be true or false; it is " + node.Text + ".");
         return fallback;
     }
 
-    /// <summary>A flag that no family of C# members sets.</summary>
+    /// <summary>A flag without a role.</summary>
     public bool Flag(bool fallback, string name) => Flag(ConfigRole.None, fallback, name);
+
+    /// <summary>
+    /// A size that only this family has: in JSON as any other, and a C# type must declare it, under the field's name.
+    /// </summary>
+    public int Own(int fallback, string name, string? alias = null)
+    {
+        FieldState state = Whole(ConfigRole.None, name, alias, out int value, out string found, out JsonNode node);
+        if (state == FieldState.Present) return value;
+        if (state == FieldState.Null && fallback < 0) return Refuse(found, ConfigRole.None, node, "must be a whole number; it is null.");
+        if (IsMembers) return Refuse(name, ConfigRole.None, default, "is not declared; a family says how a model is built, not how large.");
+        return fallback >= 0 ? fallback : Refuse(name, ConfigRole.None, default, "is missing, and this model_type has no default for it.");
+    }
+
+    /// <summary>The layers of a model whose layers differ: so many that each can be looked at.</summary>
+    public int Layers(int layers)
+    {
+        if (layers <= MostLayers) return layers;
+        if (_problem is null) Refuse("num_hidden_layers", ConfigRole.Layers, Node("num_hidden_layers"), "is more than 10000, and layers of this model_type differ.");
+        return 1;
+    }
+
+    private const int MostLayers = 10_000;
+
+    /// <summary>A text; null where it is absent or null.</summary>
+    public string? Text(string name)
+    {
+        JsonNode node = Node(name);
+        if (node.Kind is JsonKind.Missing or JsonKind.Null) return null;
+        if (node.AsString() is { } text) return text;
+        Refuse(name, ConfigRole.None, node, "must be a text.");
+        return null;
+    }
+
+    /// <summary>A list of texts; null where it is absent or null.</summary>
+    public List<string>? Texts(string name)
+    {
+        JsonNode node = Node(name);
+        if (node.Kind is JsonKind.Missing or JsonKind.Null) return null;
+        var list = new List<string>();
+        if (node.Kind != JsonKind.Array) Refuse(name, ConfigRole.None, node, "must be a list.");
+        foreach (JsonNode item in node.Kind == JsonKind.Array ? node.Children : default)
+        {
+            if (item.AsString() is { } text) list.Add(text);
+            else Refuse(name, ConfigRole.None, item, "must hold texts; it holds " + Shortened(item.Text) + ".");
+        }
+
+        return list;
+    }
+
+    /// <summary>A list of whole numbers; null where it is absent or null.</summary>
+    public List<int>? Wholes(string name)
+    {
+        JsonNode node = Node(name);
+        if (node.Kind is JsonKind.Missing or JsonKind.Null) return null;
+        var list = new List<int>();
+        if (node.Kind != JsonKind.Array) Refuse(name, ConfigRole.None, node, "must be a list.");
+        foreach (JsonNode item in node.Kind == JsonKind.Array ? node.Children : default)
+        {
+            if (item.TryGetInt64(out long value) && value is >= 0 and <= int.MaxValue) list.Add((int)value);
+            else if (item.TryGetBoolean(out bool flag)) list.Add(flag ? 1 : 0);
+            else Refuse(name, ConfigRole.None, item, "must hold whole numbers; it holds " + Shortened(item.Text) + ".");
+        }
+
+        return list;
+    }
+
+    /// <summary>A number for all layers, or a list with one for each.</summary>
+    public int[] PerLayer(ConfigRole role, int fallback, string name, int layers)
+    {
+        var values = new int[layers];
+        if (Node(name).Kind == JsonKind.Array)
+        {
+            List<int> listed = Wholes(name)!;
+            if (listed.Count != layers) Refuse(name, ConfigRole.None, Node(name), "names " + Number(listed.Count) + " layers, and num_hidden_layers is " + Number(layers) + ".");
+            for (int i = 0; i < layers; i++) values[i] = i < listed.Count ? listed[i] : 1;
+            return values;
+        }
+
+        int all = role == ConfigRole.None ? Own(fallback, name) : Size(role, fallback, name);
+        for (int i = 0; i < layers; i++) values[i] = all;
+        return values;
+    }
+
+    private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Refuses a field whose presence changes the count in a way the family's mapping does not know.</summary>
     public int Refuse(string name, ConfigRole role, JsonNode node, string why)
@@ -159,14 +253,14 @@ internal sealed class FieldSource
     }
 
     /// <summary>Refuses a field that is there.</summary>
-    public void Refuse(string name, string why) => Stop(name, ConfigRole.None, json[name], why);
+    public void Refuse(string name, string why) => Stop(name, ConfigRole.None, Find(name), why);
 
     /// <summary>The last reading of a role, where a problem of the finished shape belongs.</summary>
     public FieldReading ReadingOf(ConfigRole role)
     {
-        for (int i = readings.Count - 1; i >= 0 && role != ConfigRole.None; i--)
+        for (int i = _readings.Count - 1; i >= 0 && role != ConfigRole.None; i--)
         {
-            if (readings[i].Role == role) return readings[i];
+            if (_readings[i].Role == role) return _readings[i];
         }
 
         return default;
@@ -174,16 +268,16 @@ internal sealed class FieldSource
 
     private void Stop(string name, ConfigRole role, JsonNode node, string why)
     {
-        if (outer is not null) { outer.Stop(name, role, node.IsMissing ? json : node, why, parent); return; }
-        Stop(name, role, node, why, parent);
+        if (_outer is not null) { _outer.Stop(name, role, node.IsMissing ? _json : node, why, _parent); return; }
+        Stop(name, role, node, why, _parent);
     }
 
     private void Stop(string name, ConfigRole role, JsonNode node, string why, string path)
     {
-        if (outer is not null) { outer.Stop(name, role, node, why, path); return; }
-        if (problem is not null) return;
-        problemField = new FieldReading(name, role, node.IsMissing ? json : node, path);
-        problem = problemField.Path + " " + why;
+        if (_outer is not null) { _outer.Stop(name, role, node, why, path); return; }
+        if (_problem is not null) return;
+        _problemField = new FieldReading(name, role, node.IsMissing ? _json : node, path);
+        _problem = _problemField.Path + " " + why;
     }
 
     private FieldState Whole(ConfigRole role, string name, string? alias, out int value, out string found, out JsonNode node)
@@ -191,29 +285,37 @@ internal sealed class FieldSource
         value = 1;
         found = name;
         node = default;
-        if (members is not null)
+        if (_members is not null && role != ConfigRole.None)
         {
-            if (role == ConfigRole.None || !members.TryGetValue(role, out decimal member)) return FieldState.Absent;
-            readings.Add(new FieldReading(role.ToString(), role, default, parent));
+            if (!_members.TryGetValue(role, out decimal member)) return FieldState.Absent;
+            _readings.Add(new FieldReading(role.ToString(), role, default, _parent));
             found = role.ToString();
             if (member == decimal.Truncate(member) && member is >= 0 and <= int.MaxValue) value = (int)member;
             else Refuse(found, role, default, "must be a whole number from 0 to 2147483647; it is " + member.ToString(System.Globalization.CultureInfo.InvariantCulture) + ".");
             return FieldState.Present;
         }
 
-        node = json[name];
+        node = Find(name);
         if (node.IsMissing && alias is not null)
         {
-            node = json[alias];
+            node = Find(alias);
             found = alias;
         }
 
         if (node.IsMissing) return FieldState.Absent;
-        readings.Add(new FieldReading(found, role, node, parent));
+        _readings.Add(new FieldReading(found, role, node, _parent));
         if (node.Kind == JsonKind.Null) return FieldState.Null;
         if (node.TryGetInt64(out long whole) && whole is >= 0 and <= int.MaxValue) value = (int)whole;
         else Refuse(found, role, node, "must be a whole number from 0 to 2147483647; it is " + Shortened(node.Text) + ".");
         return FieldState.Present;
+    }
+
+    // Members of an object inside have its name before theirs, or theirs alone.
+    private JsonNode Find(string name)
+    {
+        if (_members is null) return _json[name];
+        JsonNode node = _json[NamedMembers.Normal(_parent + name)];
+        return node.IsMissing && _parent.Length > 0 ? _json[NamedMembers.Normal(name)] : node;
     }
 
     private static string Shortened(string text) => text.Length <= 40 ? text : text.Substring(0, 40) + "...";

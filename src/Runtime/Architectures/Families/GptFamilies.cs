@@ -36,8 +36,11 @@ internal static class GptFamilies
     private static TransformerShape Gpt2(FieldSource fields, Sizes sizes, int positions)
     {
         TransformerShape shape = Embd(fields, sizes);
+        string? heads = fields.Text("attention_head_type");
+        if (heads is not (null or "multihead" or "multiquery")) fields.Refuse("attention_head_type", "is neither 'multihead' nor 'multiquery'.");
         return shape with
         {
+            KeyValueHeads = heads == "multiquery" ? 1 : null,
             LearnedPositions = fields.Size(ConfigRole.MaxPositions, positions, "n_positions", "max_position_embeddings"),
             Positions = PositionEncoding.Learned,
             Biases = Biases.Block,

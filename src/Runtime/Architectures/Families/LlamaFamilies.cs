@@ -21,6 +21,8 @@ internal static class LlamaFamilies
         yield return new ModelFamily("qwen2_vl_text", fields => Qwen(fields, Sizes.None with { KeyValueHeads = -1 }) with { Biases = Biases.QueryKeyValue });
         yield return new ModelFamily("qwen2_5_vl_text", fields => Qwen(fields, Sizes.None with { KeyValueHeads = -1 }) with { Biases = Biases.QueryKeyValue });
         yield return new ModelFamily("qwen3_vl_text", fields => Qwen3(fields, Sizes.None with { KeyValueHeads = -1, HeadSize = 128 }));
+        yield return new ModelFamily("ministral3", fields => WindowEverywhere(fields, new Sizes(131072, 4096, 14336, 34, 32, 8, 128), window: 0));
+        yield return new ModelFamily("mimo", fields => Decoders.Gated(fields, new Sizes(151680, 4096, 11008, 36, 32, 8)) with { Biases = Decoders.If(fields.Flag(true, "attention_bias"), Biases.QueryKeyValue) });
         yield return new ModelFamily("granite", fields => Biased(fields, new Sizes(32000, 4096, 11008, 32, 32)));
         yield return new ModelFamily("smollm3", fields => Biased(fields, new Sizes(128256, 2048, 11008, 36, 16, 4, Tied: true)));
         yield return new ModelFamily("seed_oss", SeedOss);

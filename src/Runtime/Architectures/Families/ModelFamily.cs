@@ -9,16 +9,20 @@ namespace ScalingAnalyzers.Architectures;
 /// </summary>
 public sealed class ModelFamily
 {
-    private readonly Func<FieldSource, TransformerShape> build;
+    private readonly Func<FieldSource, TransformerShape> _build;
 
-    internal ModelFamily(string name, Func<FieldSource, TransformerShape> build)
+    internal ModelFamily(string name, Func<FieldSource, TransformerShape> build, FamilyLineage lineage = FamilyLineage.Dense)
     {
         Name = name;
-        this.build = build;
+        Lineage = lineage;
+        _build = build;
     }
 
     /// <summary>The model_type: "llama".</summary>
     public string Name { get; }
+
+    /// <summary>What the layers of its models are made of.</summary>
+    public FamilyLineage Lineage { get; }
 
     /// <summary>
     /// The shape of a model whose dimensions are known by role, as the members of a C# type are. The family supplies how the model
@@ -27,22 +31,29 @@ public sealed class ModelFamily
     /// <param name="members">Values by role; TiedEmbeddings is 0 or 1. Roles that do not describe a model are ignored.</param>
     /// <returns>The shape, or the role that stops it.</returns>
     /// <exception cref="ArgumentNullException">There are no members at all.</exception>
-    public FamilyShape Shape(IReadOnlyDictionary<ConfigRole, decimal> members)
+    public FamilyShape Shape(IReadOnlyDictionary<ConfigRole, decimal> members) => Shape(members, NoOthers);
+
+    /// <summary>
+    /// The same with what has no role: sizes and flags that only this family has, and the pattern of its layers, under the names of the
+    /// family's config fields, whatever their case and underscores: "LinearNumKeyHeads", "layer_types".
+    /// </summary>
+    /// <param name="members">Values by role.</param>
+    /// <param name="others">Values by name: a decimal, a bool, a string, or a list of these.</param>
+    /// <returns>The shape, or what stops it.</returns>
+    /// <exception cref="ArgumentNullException">There are no members at all.</exception>
+    public FamilyShape Shape(IReadOnlyDictionary<ConfigRole, decimal> members, IReadOnlyDictionary<string, object> others)
     {
-        var fields = new FieldSource(members ?? throw new ArgumentNullException(nameof(members)));
-        TransformerShape shape = build(fields);
+        if (members is null) throw new ArgumentNullException(nameof(members));
+        if (others is null) throw new ArgumentNullException(nameof(others));
+        var fields = new FieldSource(members, NamedMembers.ToJson(others));
+        TransformerShape shape = _build(fields);
         if (fields.Problem is { } problem) return new FamilyShape(null, shape, fields.ProblemField.Role, problem);
         return shape.Validate() is { } impossible
             ? new FamilyShape(null, shape, impossible.Role, impossible.Message)
             : new FamilyShape(shape, shape, ConfigRole.None, null);
     }
 
-    internal TransformerShape Read(FieldSource fields) => build(fields);
-}
+    private static IReadOnlyDictionary<string, object> NoOthers { get; } = new Dictionary<string, object>(StringComparer.Ordinal);
 
-/// <summary>What a family makes of C# members.</summary>
-/// <param name="Shape">The shape; null where something stops it.</param>
-/// <param name="Declared">The shape as declared even where it is impossible; do not count it when <paramref name="Problem"/> is set.</param>
-/// <param name="ProblemRole">The role at fault: missing, unreadable or impossible; None where none is.</param>
-/// <param name="Problem">What is wrong, in one sentence; null where nothing is.</param>
-public sealed record FamilyShape(TransformerShape? Shape, TransformerShape Declared, ConfigRole ProblemRole, string? Problem);
+    internal TransformerShape Read(FieldSource fields) => _build(fields);
+}

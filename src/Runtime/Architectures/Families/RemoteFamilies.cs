@@ -17,7 +17,7 @@ internal static class RemoteFamilies
         yield return new ModelFamily("baichuan", fields => Decoders.Gated(fields, Sizes.None));
         yield return new ModelFamily("xverse", fields => Decoders.Gated(fields, Sizes.None));
         yield return new ModelFamily("Yi", fields => Decoders.Gated(fields, Sizes.None with { KeyValueHeads = -1 }));
-        yield return new ModelFamily("minicpm", fields => LlamaFamilies.AttentionBiased(fields, Sizes.None with { Tied = true }));
+        yield return new ModelFamily("minicpm", MiniCpm);
         yield return new ModelFamily("minicpm3", MiniCpm3);
         yield return new ModelFamily("internlm", fields => Decoders.Gated(fields, Sizes.None) with { Biases = Decoders.If(fields.Flag(true, "bias"), Biases.Attention) });
         yield return new ModelFamily("internlm2", InternLm2);
@@ -32,6 +32,18 @@ internal static class RemoteFamilies
     {
         Biases = Decoders.If(fields.Flag(true, "bias"), Biases.Attention),
     };
+
+    // MiniCPM-MoE has the dense model's type: its experts replace every feed-forward.
+    private static TransformerShape MiniCpm(FieldSource fields)
+    {
+        TransformerShape shape = LlamaFamilies.AttentionBiased(fields, Sizes.None with { Tied = true });
+        int count = fields.Has("num_experts") || fields.HasMember(ConfigRole.Experts) ? fields.Size(ConfigRole.Experts, 0, "num_experts") : 0;
+        return count == 0 ? shape : shape with
+        {
+            FeedForwardSize = 0,
+            Experts = new ExpertShape { Count = count, PerToken = fields.Size(ConfigRole.ExpertsPerToken, -1, "num_experts_per_tok"), Size = shape.FeedForwardSize },
+        };
+    }
 
     private static TransformerShape MiniCpm3(FieldSource fields)
     {

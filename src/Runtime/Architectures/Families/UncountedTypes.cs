@@ -13,10 +13,11 @@ internal static class UncountedTypes
         Add("it is an encoder, not a decoder language model", "bert", "roberta", "albert", "electra", "deberta", "deberta-v2", "distilbert", "xlm-roberta", "modernbert");
         Add("it is a vision or audio model", "clip", "clip_vision_model", "clip_text_model", "siglip", "siglip_vision_model", "vit", "dinov2", "wav2vec2", "hubert");
         Add("its text decoder has cross-attention layers", "mllama", "mllama_text_model");
-        Add("it has state-space layers", "mamba", "mamba2", "falcon_mamba", "jamba", "bamba", "zamba", "zamba2", "nemotron_h", "granitemoehybrid", "falcon_h1");
-        Add("it has linear-attention or recurrent layers", "rwkv", "recurrent_gemma", "qwen3_next", "qwen3_5", "qwen3_5_moe", "minimax", "lfm2", "kimi_linear", "xlstm");
-        Add("its blocks differ from layer to layer", "nemotron-nas", "deci", "openelm", "gemma3n", "gemma3n_text", "gemma4", "gemma4_text");
-        Add("its attention is sparse, with an indexer", "deepseek_v32", "glm_moe_dsa", "deepseek_v4");
+        Add("its first version differs from the one that is counted", "zamba");
+        Add("its recurrent layers are not known here", "rwkv", "rwkv7", "xlstm", "plamo2", "bailing_moe_linear", "bailing_hybrid");
+        Add("its blocks differ from layer to layer in ways that its config does not tell", "nemotron-nas", "deci", "openelm");
+        Add("its attention is sparse over blocks or compressed tokens", "deepseek_v4", "minimax_m3");
+        Add("its blocks, norms and positions are set by a program beside the checkpoint", "mosaic_gpt");
         return reasons;
 
         void Add(string reason, params string[] types)

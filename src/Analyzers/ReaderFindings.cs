@@ -1,0 +1,84 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using ScalingAnalyzers.Architectures;
+using ScalingAnalyzers.Checks;
+using ScalingAnalyzers.Configuration;
+using ScalingAnalyzers.Evaluation;
+
+namespace ScalingAnalyzers.Analyzers;
+
+/// <summary>SCALE901 and SCALE908: what could not be read, and why nothing is assessed.</summary>
+internal static class ReaderFindings
+{
+    private const string NamesThatAreRead = " (docs/members.md lists the names that are read)";
+
+    /// <summary>SCALE901: which expression could not be read, and why there is no count or no assessment.</summary>
+    public static IEnumerable<Finding> NotKnown(SourceRun source)
+    {
+        var run = source.Run;
+        foreach (var value in run.Config.All.Where(value => value.IsUnreadable && value.Unknown!.Kind != UnknownKind.Fault)) yield return Unread(source, value);
+        if (run.Config.HasModel && run.Run.Parameters is null && WhyNotCounted(run) is { } uncounted) yield return new Finding(RuleTable.NotKnown, run.Name, 1, ("reason", uncounted));
+        if (WhyNotAssessed(run) is { } reason) yield return new Finding(RuleTable.NotKnown, run.Name, 2, ("reason", reason));
+    }
+
+    /// <summary>SCALE908: nothing in the config tells how large the model is or how long the training.</summary>
+    public static Finding? NoEffect(SourceRun source)
+    {
+        var run = source.Run;
+        if (source.SilentModel is { } model)
+        {
+            return new Finding(RuleTable.NoEffect, run.Name, 1, ("model", model)) { At = Finding.Values(run.Config.Find(ConfigRole.Model)) };
+        }
+
+        if (run.Config.All.Any(value => RoleTable.SaysSize(value.Role))) return null;
+        string read = string.Join(", ", run.Config.All.Select(value => value.Name).OrderBy(name => name, System.StringComparer.Ordinal));
+        return NoEffect(
+            run.Name,
+            run.IsTraining ? "TrainingConfig" : "ModelConfig",
+            run.IsTraining ? "parameters, tokens, steps or a model" : "parameters or a dimension",
+            read.Length == 0 ? "no member" : read,
+            (run.IsTraining ? "Parameters or Tokens" : "HiddenSize or Parameters") + NamesThatAreRead);
+    }
+
+    /// <summary>What an attribute looked for, what was read instead, and what to do.</summary>
+    public static Finding NoEffect(string name, string attribute, string wanted, string read, string remedy) =>
+        new(RuleTable.NoEffect, name, 0, ("attribute", attribute), ("wanted", wanted), ("read", read), ("remedy", remedy));
+
+    private static Finding Unread(SourceRun source, ConfigValue value)
+    {
+        var place = source.Places.Find(value.Source);
+        var reason = value.Unknown!;
+        var stopped = place?.UnknownAt ?? (reason.Kind is UnknownKind.NotAChoice or UnknownKind.Conflict ? place?.At : null);
+        int at = source.Places.Add(new ValuePlace(stopped ?? place?.At, null, 1) { InFile = place?.InFile });
+        return new Finding(RuleTable.NotKnown, source.Run.Name, 0, ("member", value.Name), ("reason", reason.Text + Shown(stopped)))
+        {
+            At = Finding.Values(new ConfigValue(value.Role, value.Name, (object?)null, 1, at)),
+        };
+    }
+
+    // What could not be read is reported where it is written; here is what was not declared, and what the laws do not cover.
+    private static string? WhyNotAssessed(ConfigRun run)
+    {
+        bool knowsSize = run.Estimate.Run.ComputeParameters is not null, knowsTokens = run.Run.TrainingTokens is not null;
+        if (knowsSize && knowsTokens) return run.Estimate.NoVerdict;
+        bool isSaidElsewhere = run.Config.All.Any(value => value.IsUnreadable) || run.Config.Impossible.Count > 0 || run.Config.Conflicts.Count > 0;
+        if (!run.IsTraining || isSaidElsewhere) return null;
+        if (knowsTokens) return run.Limits.NoVerdict ?? (run.Config.HasModel ? null : "nothing in it was recognised as its parameters" + NamesThatAreRead);
+        return knowsSize ? "nothing in it was recognised as its training tokens" + NamesThatAreRead : null;
+    }
+
+    private static string? WhyNotCounted(ConfigRun run)
+    {
+        if (run.Family is null) return "[ModelConfig] names no Family, and dimensions alone do not tell how a layer is built";
+        if (!ModelFamilies.TryGet(run.Family, out _)) return ModelFamilies.WhyNot(run.Family);
+        return run.Shape?.Problem;
+    }
+
+    private static string Shown(SyntaxNode? expression)
+    {
+        if (expression is null) return "";
+        string text = string.Join(" ", expression.ToString().Split(new[] { ' ', '\n', '\r', '\t' }, System.StringSplitOptions.RemoveEmptyEntries));
+        return " ('" + (text.Length > 60 ? text.Substring(0, 57) + "..." : text) + "')";
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using ScalingAnalyzers.Checks;
+using ScalingAnalyzers.Evaluation;
+
+namespace ScalingAnalyzers.CodeFixes;
+
+/// <summary>A config of a document and what the checks find in it.</summary>
+internal sealed class JudgedConfig
+{
+    public JudgedConfig(SourceRun run, IReadOnlyList<Finding> findings)
+    {
+        Run = run;
+        Findings = findings;
+    }
+
+    public SourceRun Run { get; }
+
+    public IReadOnlyList<Finding> Findings { get; }
+}
+
+/// <summary>Reads the configs of a document again, in their order: edits of literals leave the order as it is.</summary>
+internal static class JudgedConfigs
+{
+    public static async Task<IReadOnlyList<JudgedConfig>> Of(Document document, TextSpan? scope, CancellationToken cancellation)
+    {
+        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        if (root is null || model is null) return [];
+        var laws = OwnLaws.Library(document.Project.AnalyzerOptions.AdditionalFiles, cancellation);
+        var options = RunOptions.Read(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider, model.SyntaxTree, laws);
+        var configs = new List<JudgedConfig>();
+        foreach (var node in root.DescendantNodes(node => scope is not { } span || node.FullSpan.IntersectsWith(span)))
+        {
+            if (scope is { } within && !within.Contains(node.Span)) continue;
+            if (Read(node, model, options, cancellation) is not { } config) continue;
+            configs.Add(new JudgedConfig(config.Run, RunChecks.Of(config.Run.Run, config.Scope).ToArray()));
+        }
+
+        return configs;
+    }
+
+    private static (SourceRun Run, RuleScope Scope)? Read(SyntaxNode node, SemanticModel model, RunOptions options, CancellationToken cancellation)
+    {
+        switch (node)
+        {
+            case BaseObjectCreationExpressionSyntax or WithExpressionSyntax:
+                return model.GetOperation(node, cancellation) is { } operation && ObjectRuns.IsRun(operation)
+                    && ObjectRuns.Read(operation, model, options, cancellation) is { } created
+                    ? (created, RuleScope.Object)
+                    : null;
+            case TypeDeclarationSyntax { AttributeLists.Count: > 0 } type when model.GetDeclaredSymbol(type, cancellation) is INamedTypeSymbol symbol && ConfigAttributes.IsConfig(symbol):
+                var scope = ConfigAttributes.Training(symbol) is not null ? RuleScope.Training : RuleScope.Model;
+                return (RunReader.OfType(symbol, model, options, cancellation), scope);
+            default:
+                return null;
+        }
+    }
+}

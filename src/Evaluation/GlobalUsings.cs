@@ -1,0 +1,2 @@
+// Boxed numbers are read by one class, in Runtime; the interpreter works on nothing else.
+global using Numbers = ScalingAnalyzers.Numerics.Numbers;

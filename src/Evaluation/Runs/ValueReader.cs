@@ -1,0 +1,190 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScalingAnalyzers.Architectures;
+using ScalingAnalyzers.Configuration;
+
+namespace ScalingAnalyzers.Evaluation;
+
+/// <summary>Collects the values of a config: its members by role, then its model's, then its attribute's arguments.</summary>
+internal sealed class ValueReader
+{
+    private readonly SourceModels _models;
+    private readonly Interpreter _interpreter;
+    private readonly CancellationToken _cancellation;
+
+    public ValueReader(SourceModels models, CancellationToken cancellation)
+    {
+        _models = models;
+        _cancellation = cancellation;
+        _interpreter = new Interpreter(models, cancellation);
+    }
+
+    /// <summary>Where the values that were read are written.</summary>
+    public PlaceTable Places { get; } = new();
+
+    /// <summary>The type that `Model = typeof(X)` names, where it is not marked [ModelConfig] and nothing in it describes a model.</summary>
+    public string? SilentModel { get; private set; }
+
+    /// <summary>The values of the type's own run: its static members, or what `new T()` holds.</summary>
+    public ConfigValues OfType(INamedTypeSymbol type)
+    {
+        ObjectValue? instance = null;
+        if (!type.IsStatic) instance = _interpreter.CreateDefault(type) as ObjectValue;
+        return Of(type, instance);
+    }
+
+    /// <summary>The values of an object's run; null where the object is not known.</summary>
+    public ConfigValues? OfObject(IOperation creation)
+    {
+        if (_interpreter.Evaluate(creation, Frame.Empty) is not ObjectValue created) return null;
+        var values = Of(created.Type, ObjectRuns.AsItStays(creation, created, _cancellation));
+        Places.DisownLiterals(creation.Syntax);
+        return values;
+    }
+
+    /// <summary>The values of a run that a static field or property holds; null where its object is not known.</summary>
+    public ConfigValues? OfMember(ISymbol member) => _interpreter.Member(member, null) is ObjectValue held ? Of(held.Type, held) : null;
+
+    private ConfigValues Of(INamedTypeSymbol type, ObjectValue? instance)
+    {
+        var values = new ConfigValues();
+        AddMembers(values, type, instance);
+        AddArguments(values, ConfigAttributes.Training(type));
+        AddModel(values);
+        AddFamily(values, type, instance);
+        return values;
+    }
+
+    private void AddMembers(ConfigValues values, INamedTypeSymbol type, ObjectValue? instance)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (INamedTypeSymbol? t = type; t is not null && t.SpecialType == SpecialType.None; t = t.BaseType)
+        {
+            var level = values.All.Count == 0 ? values : new ConfigValues();
+            foreach (var member in t.GetMembers().Where(m => IsReadable(m) && seen.Add(m.Name)))
+            {
+                if (ValueOf(member, instance) is { } value) level.AddEqual(value);
+            }
+
+            if (level != values) values.AddBase(level);
+        }
+    }
+
+    private ConfigValue Noted(ConfigRole role, string name, Value value, double scale, SyntaxNode? at)
+    {
+        int source = Places.Add(new ValuePlace(at, value, scale));
+        return value switch
+        {
+            ScalarValue scalar => new ConfigValue(role, name, scalar.Content, scale, source),
+            UnknownValue unknown => new ConfigValue(role, name, Reason(unknown), scale, source),
+            ObjectValue known => new ConfigValue(role, name, new OpaqueContent(known.Type.Name), scale, source),
+            TypeValue type => new ConfigValue(role, name, new OpaqueContent(type.Type.Name), scale, source),
+            _ => new ConfigValue(role, name, new OpaqueContent("a list"), scale, source),
+        };
+    }
+
+    private static UnknownReason Reason(UnknownValue unknown) =>
+        new(unknown.IsUnset ? UnknownKind.Unset : unknown.IsFault ? UnknownKind.Fault : UnknownKind.Unreadable, unknown.Reason);
+
+    internal static bool IsReadable(ISymbol member) => member switch
+    {
+        IFieldSymbol field => !field.IsImplicitlyDeclared && field.CanBeReferencedByName,
+        IPropertySymbol property => !property.IsIndexer && property.GetMethod is not null && !property.IsImplicitlyDeclared && property.CanBeReferencedByName,
+        _ => false,
+    };
+
+    private ConfigValue? ValueOf(ISymbol member, ObjectValue? instance)
+    {
+        var (role, scale) = RoleOf(member);
+        if (role == ConfigRole.None) return null;
+        if (!member.IsStatic && instance is null) return Noted(role, member.Name, Value.Unset("no object of the type is known"), scale, null);
+        var at = _interpreter.WrittenAt(member, instance);
+        var value = _interpreter.Member(member, instance);
+        if (TypeOf(member) is { } type) value = ChoiceTypes.Typed(role, type, value, at);
+        return Noted(role, member.Name, value, scale, at);
+    }
+
+    /// <summary>The role a member plays, by [ConfigMember], by its type, or by its name.</summary>
+    public static (ConfigRole Role, double Scale) RoleOf(ISymbol member)
+    {
+        if (ConfigAttributes.Member(member) is { } attribute)
+        {
+            var role = attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0].Value is int number ? (ConfigRole)number : ConfigRole.None;
+            double scale = attribute.NamedArguments.FirstOrDefault(a => a.Key == "Scale").Value.Value is double given ? given : 1;
+            return scale > 0 && scale < 1e19 ? (role, scale) : (ConfigRole.None, 1);
+        }
+
+        return ConfigAttributes.Model(TypeOf(member)) is not null ? (ConfigRole.Model, 1) : RoleTable.Of(member.Name);
+    }
+
+    private static ITypeSymbol? TypeOf(ISymbol member) => (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
+
+    private void AddArguments(ConfigValues values, AttributeData? attribute)
+    {
+        if (attribute is null) return;
+        var syntax = attribute.ApplicationSyntaxReference?.GetSyntax(_cancellation) as AttributeSyntax;
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Value.Kind == TypedConstantKind.Error) continue;
+            if (!Enum.TryParse(argument.Key, out ConfigRole role) || role == ConfigRole.None || !RoleTable.Get(role).IsArgument) continue;
+            var expression = syntax?.ArgumentList?.Arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == argument.Key)?.Expression;
+            values.Add(Noted(role, argument.Key, ValueOf(argument.Value, expression), 1, expression));
+        }
+    }
+
+    // The folded constant is trusted only where no generated constant went into it.
+    private Value ValueOf(TypedConstant constant, ExpressionSyntax? expression)
+    {
+        if (constant.Kind == TypedConstantKind.Type) return constant.Value is ITypeSymbol type ? new TypeValue(type) : Value.Unset("no type is named");
+        if (constant.Value is null) return Value.Unset("null");
+        if (expression is LiteralExpressionSyntax { Token: var token } && constant.Kind == TypedConstantKind.Primitive) return new ScalarValue(constant.Value, new EditableLiteral(token, 1, isShared: false));
+        if (expression is not null && !IsOurName(expression) && _models.OperationOf(expression, _cancellation) is { } operation)
+        {
+            var read = _interpreter.Evaluate(operation, Frame.Empty);
+            if (read is UnknownValue) return read;
+            return new ScalarValue(constant.Value, read.Literal);
+        }
+
+        return new ScalarValue(constant.Value);
+    }
+
+    // Names that no generated constant can have: nothing is bound for them.
+    private static bool IsOurName(ExpressionSyntax expression) => expression is MemberAccessExpressionSyntax
+    {
+        Expression: IdentifierNameSyntax { Identifier.ValueText: nameof(KnownAccelerators) or nameof(KnownLaws) or nameof(NumericFormat) or nameof(TrainingIntent) or nameof(TrainingStage) },
+    };
+
+    private void AddModel(ConfigValues values)
+    {
+        if (values.Find(ConfigRole.Model) is not { } model || Places.Find(model.Source) is not { } place) return;
+        var (type, instance) = place.Value switch
+        {
+            ObjectValue known => (known.Type, known),
+            TypeValue { Type: INamedTypeSymbol named } => (named, named.IsStatic ? null : _interpreter.CreateDefault(named) as ObjectValue),
+            _ => (null, null),
+        };
+        if (type is null) return;
+        var inner = new ConfigValues();
+        AddMembers(inner, type, instance);
+        var ofModel = inner.All.Where(value => RoleTable.IsOfModel(value.Role)).ToArray();
+        foreach (var value in ofModel) values.Add(value);
+        AddFamily(values, type, instance);
+        if (!values.HasModel && ofModel.Length == 0 && place.At?.Parent is AttributeArgumentSyntax) SilentModel = type.Name;
+    }
+
+    // The config may be the model's too, by its own attribute or a base class's.
+    private void AddFamily(ConfigValues values, INamedTypeSymbol type, ObjectValue? instance)
+    {
+        for (INamedTypeSymbol? t = type; t is not null && !values.HasModel; t = t.BaseType)
+        {
+            if (ConfigAttributes.Model(t) is not { } attribute) continue;
+            values.HasModel = true;
+            values.Family = attribute.NamedArguments.FirstOrDefault(a => a.Key == "Family").Value.Value as string;
+            if (values.Family is { } name && ModelFamilies.TryGet(name, out var family)) values.Others = new FamilyMembers(_interpreter, family).Of(type, instance);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using ScalingAnalyzers.Planning;
+
+namespace ScalingAnalyzers.Checks;
+
+/// <summary>SCALE004: over-trained with no intent declared: what to declare, what the same loss costs, when the run pays back.</summary>
+internal sealed class OverTrainedUndeclared : RunCheck
+{
+    public override Rule Rule => RuleTable.OverTrainedUndeclared;
+
+    public override IEnumerable<Finding> Check(ConfigRun run)
+    {
+        if (BalanceVerdict.OverTrained(run) is not { } balance || !Checks.OverTrained.IsUndeclared(run)) yield break;
+        var fixes = new BalanceFixes(run, balance);
+        var (sentence, price) = Price(run, balance);
+        (string, string)[] what =
+        [
+            ("parameters", BalanceWords.Count(run, balance)),
+            ("tokens", BalanceWords.Tokens(run, balance)),
+            ("ratio", Quantity.Ratio(balance.TokensPerParameter)),
+        ];
+        yield return new Finding(Rule, run.Name, sentence, [.. what, .. price])
+        {
+            At = Finding.Values(run.Tokens!.DecidedBy),
+            Data = fixes.Data,
+            Fixes = fixes.Of(Rule),
+        };
+    }
+
+    private static (int Sentence, (string, string)[] Arguments) Price(ConfigRun run, Balance balance)
+    {
+        if (run.IsMixture || balance.EqualLoss is not { } cheapest || balance.ExcessCompute is not { } excess || balance.PaybackTokens is not { } payback)
+        {
+            return (1,
+            [
+                ("flops", BalanceWords.Flops(run, balance)),
+                ("law", run.Estimate.Law.Id),
+                ("optimalParameters", Quantity.Format(balance.Optimum.Parameters)),
+                ("optimalTokens", Quantity.Format(balance.Optimum.Tokens)),
+                ("optimalRatio", Quantity.Ratio(balance.Optimum.TokensPerParameter)),
+            ]);
+        }
+
+        return (0,
+        [
+            ("law", run.Estimate.Law.Id),
+            ("equalParameters", Quantity.Format(cheapest.Parameters)),
+            ("equalTokens", Quantity.Format(cheapest.Tokens)),
+            ("share", Quantity.Percent(1 / (1 + excess))),
+            ("payback", Quantity.Format(payback)),
+        ]);
+    }
+}

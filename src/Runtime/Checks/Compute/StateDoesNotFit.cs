@@ -1,0 +1,51 @@
+using System.Linq;
+using System.Collections.Generic;
+
+namespace ScalingAnalyzers.Checks;
+
+/// <summary>SCALE103: weights, gradients and optimizer do not fit the accelerators' memory.</summary>
+internal sealed class StateDoesNotFit : RunCheck
+{
+    private static readonly ConfigRole[] Deciding =
+    [
+        ConfigRole.AcceleratorCount, ConfigRole.Accelerator, ConfigRole.ZeroStage, ConfigRole.TensorParallel, ConfigRole.PipelineParallel,
+        ConfigRole.DataParallel, ConfigRole.ExpertParallel, ConfigRole.Optimizer, ConfigRole.Precision, ConfigRole.Parameters, ConfigRole.Model,
+    ];
+
+    public override Rule Rule => RuleTable.StateDoesNotFit;
+
+    public override IEnumerable<Finding> Check(ConfigRun run)
+    {
+        if (SuspiciousMagnitude.IsSuspicious(run.Config, ConfigRole.Parameters)) yield break;
+        if (StateMemory.Of(run, run.Run.Shape, Divisions.Of(run)) is not { Fits: false } state) yield break;
+        var deciding = Finding.Values(Deciding.Select(run.Config.Find).ToArray());
+        if (deciding.Count == 0) yield break;
+        var per = state.PerDevice;
+        var parts = new[] { ("weights", per.Weights), ("gradients", per.Gradients), ("master weights", per.MasterWeights), ("optimizer", per.OptimizerState) };
+        yield return new Finding(
+            Rule,
+            run.Name,
+            0,
+            ("state", Gigabytes(per.Total)),
+            ("devices", Quantity.Ratio(state.Devices)),
+            ("chip", run.Run.Accelerator!.Name),
+            ("memory", Gigabytes(state.Memory)),
+            ("parts", string.Join(", ", parts.Where(part => part.Item2 > 0).Select(part => part.Item1 + " " + Gigabytes(part.Item2)))),
+            ("sharding", state.Sharding),
+            ("remedy", Remedy(state)))
+        {
+            At = Finding.Values(run.Config.Find(ConfigRole.AcceleratorCount) ?? run.Config.Find(ConfigRole.Accelerator)),
+            Concerns = deciding,
+            Data = new FindingData()
+                .With(FindingKeys.StateBytesPerDevice, (double)per.Total)
+                .With(FindingKeys.MemoryBytes, state.Memory)
+                .With(FindingKeys.SmallestCount, state.Smallest),
+        };
+    }
+
+    private static string Remedy(StateMemory state) => state.Smallest is { } smallest
+        ? "It fits from " + Quantity.Ratio(smallest) + (smallest == 1 ? " accelerator on" : " accelerators on")
+        : "No number of accelerators fits it so: divide more by ZeRO, tensor or pipeline parallelism";
+
+    private static string Gigabytes(long bytes) => Quantity.Ratio(bytes / 1e9) + " GB";
+}

@@ -1,0 +1,98 @@
+using System;
+using System.Linq;
+using ScalingAnalyzers.Architectures;
+using ScalingAnalyzers.Configuration;
+
+namespace ScalingAnalyzers.Checks;
+
+/// <summary>The training state of a run on its fullest accelerator, as far as its sharding is declared.</summary>
+/// <param name="PerDevice">Bytes on that accelerator.</param>
+/// <param name="Devices">All accelerators.</param>
+/// <param name="Memory">What one has, bytes.</param>
+/// <param name="Smallest">The fewest accelerators on which it fits; null where no number does.</param>
+/// <param name="Sharding">How it is divided, in words.</param>
+internal sealed record StateMemory(TrainingMemory PerDevice, long Devices, long Memory, long? Smallest, string Sharding)
+{
+    public bool Fits => PerDevice.Total <= Memory;
+
+    /// <summary>The state under a plan; null where it cannot be known.</summary>
+    public static StateMemory? Of(ConfigRun run, TransformerShape? shape, Divisions plan)
+    {
+        var facts = run.Config;
+        if (run.Run.Accelerator?.MemoryBytes is not { } memory || memory <= 0 || DevicesOf(plan) is not { } devices) return null;
+
+        // Whether a part is frozen the config need not show: a constant may assume that none is, a warning may not.
+        if (run.Run.Stage != TrainingStage.ContinuedPretraining && facts.Has(ConfigRole.StartingPoint)) return null;
+        if (run.Run.Optimizer is not { } optimizer || run.Run.Precision is not { } precision || run.Estimate.Run.Parameters is not { } parameters) return null;
+        if (shape?.Validate() is not null || (optimizer == Optimizer.Adafactor && shape is null)) return null;
+        var options = new TrainingMemoryOptions { Optimizer = optimizer, Precision = precision };
+        try
+        {
+            return Declared(facts, plan, options, devices) is { } declared
+                ? Sharded(declared, parameters, shape, devices, memory)
+                : Even(optimizer == Optimizer.Adafactor ? shape!.TrainingMemory(options) : TrainingMemory.Of(parameters, options), devices, memory);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // A plan that no such model can follow: other rules say why.
+            return null;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private static StateMemory Sharded(TrainingMemoryOptions options, long parameters, TransformerShape? shape, long devices, long memory)
+    {
+        var (state, smallest) = shape is null
+            ? (TrainingMemory.Of(parameters, options), TrainingMemory.SmallestDeviceCount(parameters, memory, options))
+            : (shape.TrainingMemory(options), shape.SmallestDeviceCount(memory, options));
+        string words = string.Join(", ", new[]
+        {
+            "ZeRO " + Quantity.Ratio(options.ZeroStage) + " over " + Quantity.Ratio(options.DataParallel),
+            options.TensorParallel > 1 ? "tensor " + Quantity.Ratio(options.TensorParallel) : "",
+            options.PipelineParallel > 1 ? "pipeline " + Quantity.Ratio(options.PipelineParallel) : "",
+            options.ExpertParallel > 1 ? "expert " + Quantity.Ratio(options.ExpertParallel) : "",
+        }.Where(w => w.Length > 0));
+        return new StateMemory(state, devices, memory, smallest, words);
+    }
+
+    // No sharding keeps less on the fullest device than an even split over all.
+    private static StateMemory Even(TrainingMemory whole, long devices, long memory)
+    {
+        var share = new TrainingMemory(Up(whole.Weights), Up(whole.Gradients), Up(whole.MasterWeights), Up(whole.OptimizerState), Up(whole.ParametersPerDevice));
+        long smallest = (whole.Total / memory) + (whole.Total % memory == 0 ? 0 : 1);
+        return new StateMemory(share, devices, memory, smallest, devices == 1 ? "one accelerator" : "split evenly over all, the least it can be");
+
+        long Up(long bytes) => bytes / devices;
+    }
+
+    // Known only where ZeRO is declared, or nothing is left to divide over; the plan must use up the accelerators.
+    private static TrainingMemoryOptions? Declared(CheckedConfig facts, Divisions plan, TrainingMemoryOptions options, long devices)
+    {
+        long tensor = plan[ConfigRole.TensorParallel] ?? 1;
+        long pipeline = plan[ConfigRole.PipelineParallel] ?? 1;
+        if (tensor > devices || pipeline > devices / tensor || devices % (tensor * pipeline) != 0) return null;
+        long data = devices / (tensor * pipeline);
+        if (plan[ConfigRole.DataParallel] is { } declared && declared != data) return null;
+        int? stage = facts.Has(ConfigRole.ZeroStage) ? facts.Choice(ConfigRole.ZeroStage) : data == 1 ? 0 : null;
+        if (stage is not (>= 0 and <= 3) || data > int.MaxValue || tensor > int.MaxValue || pipeline > int.MaxValue) return null;
+        long expert = plan[ConfigRole.ExpertParallel] ?? 1;
+        return expert > data ? null : options with
+        {
+            ZeroStage = stage.Value,
+            DataParallel = (int)data,
+            TensorParallel = (int)tensor,
+            PipelineParallel = (int)pipeline,
+            ExpertParallel = (int)expert,
+        };
+    }
+
+    private static long? DevicesOf(Divisions plan)
+    {
+        if (plan[ConfigRole.AcceleratorCount] is { } count) return count;
+        if (plan[ConfigRole.DataParallel] is not { } data || plan[ConfigRole.TensorParallel] is not { } tensor || plan[ConfigRole.PipelineParallel] is not { } pipeline) return null;
+        return tensor <= int.MaxValue && pipeline <= int.MaxValue / tensor && data <= int.MaxValue / (tensor * pipeline) ? data * tensor * pipeline : null;
+    }
+}

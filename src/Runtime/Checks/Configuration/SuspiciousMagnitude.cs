@@ -1,0 +1,73 @@
+using ScalingAnalyzers.Numerics;
+using System.Collections.Generic;
+using ScalingAnalyzers.Configuration;
+
+namespace ScalingAnalyzers.Checks;
+
+/// <summary>SCALE907: a count that is far too small to be one, and was likely meant in billions, or far too large, and has its unit twice.</summary>
+internal sealed class SuspiciousMagnitude : RunCheck
+{
+    private const long FewestParameters = 10_000;
+    private const long FewestTokens = 100_000;
+
+    // A thousand times beyond the largest published models and runs.
+    private const long MostParameters = 1_000_000_000_000_000;
+    private const long MostTokens = 100_000_000_000_000_000;
+
+    public override Rule Rule => RuleTable.SuspiciousMagnitude;
+
+    /// <summary>Whether the run holds such a count; then no other rule applies to it.</summary>
+    public static bool IsSuspicious(CheckedConfig config, ConfigRole role) =>
+        Least(role) is { } least && config.Find(role) is { } value && config.Count(role) is { } count
+        && ((value.Scale == 1 && count < least) || count > Most(role));
+
+    public override IEnumerable<Finding> Check(ConfigRun run)
+    {
+        foreach (var value in run.Config.All)
+        {
+            if (Least(value.Role) is not { } least || run.Config.Count(value.Role) is not { } count || !IsSuspicious(run.Config, value.Role)) continue;
+            double written = Numbers.ToDouble(value.Content) ?? count;
+            string unit = least == FewestParameters ? "parameters" : "tokens";
+            yield return count < least ? TooFew(run, value, written, unit) : TooMany(run, value, written, count, unit);
+        }
+    }
+
+    private Finding TooFew(ConfigRun run, ConfigValue value, double written, string unit)
+    {
+        string meant = Quantity.Ratio(written) + " billion? Write the full count, or a member such as " + value.Name + "InBillions";
+        double wanted = written * 1e9;
+        return new Finding(Rule, run.Name, 0, ("member", value.Name), ("value", Quantity.Ratio(written)), ("unit", unit), ("meant", meant))
+        {
+            At = Finding.Values(value),
+            Concerns = Finding.Values(value),
+            Data = new FindingData().With(FindingKeys.Count, written),
+            Fixes = [new FindingFix(FixKind.AppendBillions, "Change to " + Quantity.Format(wanted), FixText.Of(value, wanted, EditForm.Separated))],
+        };
+    }
+
+    private Finding TooMany(ConfigRun run, ConfigValue value, double written, long count, string unit)
+    {
+        string meant = written >= value.Scale && value.Scale > 1 ? Quantity.Ratio(written / value.Scale) : "fewer";
+        string why = value.Scale == 1 ? "? No published run is nearly of this size" : "? It counts in units of " + Quantity.Format(value.Scale);
+        return new Finding(Rule, run.Name, 0, ("member", value.Name), ("value", Quantity.Format(count)), ("unit", unit), ("meant", meant + why))
+        {
+            At = Finding.Values(value),
+            Concerns = Finding.Values(value),
+            Data = new FindingData().With(FindingKeys.LargeCount, (double)count),
+        };
+    }
+
+    private static long Most(ConfigRole role) => role switch
+    {
+        ConfigRole.Parameters or ConfigRole.ActiveParameters => MostParameters,
+        ConfigRole.InferenceTokens => long.MaxValue, // large services come near it in some years
+        _ => MostTokens,
+    };
+
+    private static long? Least(ConfigRole role) => role switch
+    {
+        ConfigRole.Parameters or ConfigRole.ActiveParameters => FewestParameters,
+        ConfigRole.TrainingTokens or ConfigRole.UniqueTokens or ConfigRole.InferenceTokens => FewestTokens,
+        _ => null,
+    };
+}

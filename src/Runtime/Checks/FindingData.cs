@@ -1,0 +1,26 @@
+using System.Collections.Generic;
+
+namespace ScalingAnalyzers.Checks;
+
+/// <summary>The numbers and texts that a finding carries, by the keys of <see cref="FindingKeys"/>. What is unknown is left out.</summary>
+internal sealed class FindingData
+{
+    private readonly Dictionary<string, double> _numbers = new();
+    private readonly Dictionary<string, string> _texts = new();
+
+    public IReadOnlyDictionary<string, double> Numbers => _numbers;
+
+    public IReadOnlyDictionary<string, string> Texts => _texts;
+
+    public FindingData With(string key, double? number)
+    {
+        if (number is { } known) _numbers[key] = known;
+        return this;
+    }
+
+    public FindingData With(string key, string text)
+    {
+        _texts[key] = text;
+        return this;
+    }
+}

@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+
+namespace ScalingAnalyzers.Checks;
+
+/// <summary>A kind of fix: its key is what editors and batch tools name it by.</summary>
+public sealed class FixKind
+{
+    private FixKind(string key, bool isMechanical = false, bool addsSyntax = false)
+    {
+        Key = key;
+        IsMechanical = isMechanical;
+        AddsSyntax = addsSyntax;
+    }
+
+    /// <summary>Moves model and tokens; the bill stays.</summary>
+    public static FixKind SameCompute { get; } = new("same-compute");
+
+    /// <summary>Keeps the model and takes the tokens that suit it.</summary>
+    public static FixKind ScaleTokens { get; } = new("scale-tokens");
+
+    /// <summary>Keeps the tokens and takes the model that suits them.</summary>
+    public static FixKind ScaleParameters { get; } = new("scale-parameters");
+
+    /// <summary>The smaller model, trained longer, that is as good and cheaper over its life.</summary>
+    public static FixKind SameLoss { get; } = new("same-loss");
+
+    /// <summary>Declares that the over-training is meant.</summary>
+    public static FixKind DeclareIntent { get; } = new("declare-intent", addsSyntax: true);
+
+    /// <summary>The best model and tokens that every declared budget allows.</summary>
+    public static FixKind FitBudget { get; } = new("fit-budget");
+
+    /// <summary>Writes a percentage as the share that was meant.</summary>
+    public static FixKind AsFraction { get; } = new("as-fraction", isMechanical: true);
+
+    /// <summary>The nearest name of an accelerator that is known.</summary>
+    public static FixKind UseKnownAccelerator { get; } = new("use-known-accelerator", isMechanical: true);
+
+    /// <summary>The chip's dense peak.</summary>
+    public static FixKind UseDensePeak { get; } = new("use-dense-peak", isMechanical: true);
+
+    /// <summary>Trains as long as the accepted passes over the unique tokens last.</summary>
+    public static FixKind LimitEpochs { get; } = new("limit-epochs");
+
+    /// <summary>The nearest number that divides.</summary>
+    public static FixKind NearestDivisor { get; } = new("nearest-divisor");
+
+    /// <summary>Declares the parameters that the dimensions give.</summary>
+    public static FixKind UseCounted { get; } = new("use-counted");
+
+    /// <summary>The next multiple of 64.</summary>
+    public static FixKind RoundDimension { get; } = new("round-dimension");
+
+    /// <summary>Declares the tokens that steps, batch and sequence give.</summary>
+    public static FixKind UseProduct { get; } = new("use-product");
+
+    /// <summary>The largest batch that a law gives.</summary>
+    public static FixKind UseSuggestedBatch { get; } = new("use-suggested-batch");
+
+    /// <summary>The learning rate of the nearer law.</summary>
+    public static FixKind UseSuggestedLearningRate { get; } = new("use-suggested-learning-rate");
+
+    /// <summary>Makes the type partial.</summary>
+    public static FixKind AddPartial { get; } = new("add-partial", isMechanical: true, addsSyntax: true);
+
+    /// <summary>Writes billions where a few were meant as billions.</summary>
+    public static FixKind AppendBillions { get; } = new("append-billions");
+
+    /// <summary>All kinds.</summary>
+    public static IReadOnlyList<FixKind> All { get; } = Array.AsReadOnly(new[]
+    {
+        SameCompute, ScaleTokens, ScaleParameters, SameLoss, DeclareIntent, FitBudget, AsFraction, UseKnownAccelerator, UseDensePeak, LimitEpochs,
+        NearestDivisor, UseCounted, RoundDimension, UseProduct, UseSuggestedBatch, UseSuggestedLearningRate, AddPartial, AppendBillions,
+    });
+
+    /// <summary>The key, kebab-case.</summary>
+    public string Key { get; }
+
+    /// <summary>Whether it cannot change what is trained, so that a batch tool may apply it unasked.</summary>
+    public bool IsMechanical { get; }
+
+    /// <summary>Whether it adds syntax instead of changing a value; only the C# tools make it.</summary>
+    public bool AddsSyntax { get; }
+
+    /// <summary>The key.</summary>
+    /// <returns>"same-compute".</returns>
+    public override string ToString() => Key;
+}

@@ -1,0 +1,59 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Collections.Generic;
+using ScalingAnalyzers.Configuration;
+using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Planning;
+
+namespace ScalingAnalyzers.Checks;
+
+/// <summary>SCALE402: a learning rate on the same side of the bands of DeepSeek's law and of Step Law.</summary>
+internal sealed class LearningRateOutside : RunCheck
+{
+    // Models that are known to have trained well are up to 2.4 times outside both bands.
+    private const double Factor = 3;
+
+    public override Rule Rule => RuleTable.LearningRateOutside;
+
+    public override IEnumerable<Finding> Check(ConfigRun run)
+    {
+        if (BalanceVerdict.Of(run) is not { } balance || run.Config.Amount(ConfigRole.LearningRate) is not { } rate) yield break;
+        if (!OptimizerNames.IsAdam(run.Config)) yield break;
+        var plan = HyperparameterRanges.Of(run, balance);
+        var side = plan.SideOfLearningRateBands(rate);
+        bool isAbove = side == BandSide.Above;
+        if (side == BandSide.Inside || plan.SideOfLearningRateBands(isAbove ? rate / Factor : rate * Factor) != side) yield break;
+        var deepSeek = plan.LearningRates.First(s => s.Law is DeepSeekLaw).Suggestion;
+        var step = plan.LearningRates.First(s => s.Law is StepLaw).Suggestion;
+
+        // The nearer of the two: the smaller change that a law asks for.
+        double suggested = isAbove ? Math.Max(deepSeek.Value, step.Value) : Math.Min(deepSeek.Value, step.Value);
+        var written = run.Config.Find(ConfigRole.LearningRate)!;
+        yield return new Finding(
+            Rule,
+            run.Name,
+            0,
+            ("rate", Show(rate)),
+            ("side", isAbove ? "above" : "below"),
+            ("deepSeek", Show(deepSeek.Band)),
+            ("stepLaw", Show(step.Band)),
+            ("parameters", Quantity.Format(plan.Parameters)),
+            ("tokens", Quantity.Format(plan.Tokens)))
+        {
+            At = Finding.Values(written),
+            Data = new FindingData()
+                .With(FindingKeys.LearningRate, rate)
+                .With(FindingKeys.SuggestedLearningRate, suggested)
+                .With(FindingKeys.DeepSeekLow, deepSeek.Band.Low)
+                .With(FindingKeys.DeepSeekHigh, deepSeek.Band.High)
+                .With(FindingKeys.StepLawLow, step.Band.Low)
+                .With(FindingKeys.StepLawHigh, step.Band.High),
+            Fixes = [new FindingFix(FixKind.UseSuggestedLearningRate, "Use a peak learning rate of " + FixText.Down(suggested), FixText.Of(written, suggested, up: false))],
+        };
+    }
+
+    private static string Show(Interval band) => Show(band.Low) + " to " + Show(band.High);
+
+    private static string Show(double rate) => rate >= 0.01 ? Quantity.Ratio(rate) : rate.ToString("0.##e0", CultureInfo.InvariantCulture);
+}

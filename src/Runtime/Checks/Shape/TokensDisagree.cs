@@ -1,0 +1,50 @@
+using System;
+using System.Linq;
+using System.Collections.Generic;
+using ScalingAnalyzers.Configuration;
+
+namespace ScalingAnalyzers.Checks;
+
+/// <summary>SCALE304: tokens that follow from two sets of members and differ by more than 2 %.</summary>
+internal sealed class TokensDisagree : RunCheck
+{
+    private const double Tolerance = 0.02;
+
+    public override Rule Rule => RuleTable.TokensDisagree;
+
+    public override IEnumerable<Finding> Check(ConfigRun run)
+    {
+        if (run.Tokens is not { } used) yield break;
+        var others = new[] { Tokens.FromSteps(run.Config), Tokens.FromEpochs(run.Config) };
+        var other = others.FirstOrDefault(o => o is not null && o.Formula != used.Formula && Math.Abs(Share(o, used)) > Tolerance);
+        if (other is null) yield break;
+        yield return new Finding(
+            Rule,
+            run.Name,
+            0,
+            ("tokens", Quantity.Format(used.Value)),
+            ("formula", used.IsDeclared ? used.DecidedBy.Name : used.Formula),
+            ("otherFormula", other.Formula),
+            ("otherTokens", Quantity.Format(other.Value)),
+            ("difference", Difference(Share(other, used))))
+        {
+            At = Finding.Values(used.DecidedBy),
+            Data = new FindingData().With(FindingKeys.Tokens, used.Value).With(FindingKeys.Product, other.Value),
+            Fixes = used.IsDeclared ? [UseProduct(used, other.Value)] : [],
+        };
+    }
+
+    private static double Share(TokenCount other, TokenCount used) => ((double)other.Value / used.Value) - 1;
+
+    // To the nearest: half a percent of rounding stays well inside the 2 % that the rule allows.
+    private static FindingFix UseProduct(TokenCount declared, double product)
+    {
+        bool up = FixText.IsNearerUp(product);
+        string title = "Declare " + FixText.Rounded(product, up) + " tokens, as the steps give";
+        return new FindingFix(FixKind.UseProduct, title, FixText.Of(declared.DecidedBy, product, up));
+    }
+
+    private static string Difference(double share) => share > 1
+        ? Quantity.Ratio(share + 1) + " times as many"
+        : Quantity.Percent(Math.Abs(share)) + (share > 0 ? " more" : " less");
+}

@@ -1,0 +1,199 @@
+using System.Collections.Generic;
+using System.Linq;
+using ScalingAnalyzers.Architectures;
+using ScalingAnalyzers.Checks;
+using ScalingAnalyzers.Configuration;
+using ScalingAnalyzers.Hardware;
+using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Planning;
+
+namespace ScalingAnalyzers;
+
+/// <summary>A run as a config declares it: the plain values, what follows from them, and what the checks find.</summary>
+public sealed class ConfigRun
+{
+    private Estimate? _estimate;
+
+    private ConfigRun(string name, CheckedConfig config, TrainingRun run, ScalingLaw? law, EstimateLimits limits, CheckOptions options)
+    {
+        Name = name;
+        Config = config;
+        Run = run;
+        Law = law;
+        Limits = limits;
+        Options = options;
+    }
+
+    /// <summary>What messages call the run.</summary>
+    public string Name { get; }
+
+    /// <summary>The run in plain values.</summary>
+    public TrainingRun Run { get; }
+
+    /// <summary>The law it is judged by; null where the declared one is not known.</summary>
+    public ScalingLaw? Law { get; }
+
+    /// <summary>What follows from the run; computed when it is first asked for.</summary>
+    public Estimate Estimate => _estimate ??= Run.Estimate(Law, Limits);
+
+    /// <summary>Whether fewer parameters are active than there are, by what is declared or by what the shape counts.</summary>
+    public bool IsMixture => Estimate.Run.IsMixture;
+
+    internal CheckedConfig Config { get; }
+
+    internal EstimateLimits Limits { get; }
+
+    internal CheckOptions Options { get; }
+
+    /// <summary>Whether it is a training run; else a model alone.</summary>
+    internal bool IsTraining { get; private init; }
+
+    /// <summary>The value that holds the parameter count, where one does.</summary>
+    internal ConfigValue? Parameters { get; private init; }
+
+    /// <summary>The declared law, where no such law exists.</summary>
+    internal ConfigValue? UnknownLaw { get; private init; }
+
+    /// <summary>The declared accelerator, where it is not known.</summary>
+    internal ConfigValue? UnknownAccelerator { get; private init; }
+
+    internal TokenCount? Tokens => Config.Tokens;
+
+    internal FamilyShape? Shape => Config.Shape;
+
+    internal string? Family => Config.Family;
+
+    internal string? Justification => Config.Text(ConfigRole.Justification);
+
+    /// <summary>Whether a deviation is meant: a reason is given, if perhaps one that only the program knows.</summary>
+    internal bool IsJustified => Justification is { Length: > 0 } || Config.IsUnreadable(ConfigRole.Justification);
+
+    /// <summary>The findings of every rule that a run can express.</summary>
+    /// <returns>The findings, in the order of the rules.</returns>
+    public IReadOnlyList<Finding> Check() => RunChecks.Of(this, RuleScope.Object).ToArray();
+
+    /// <summary>A run that is given in plain values. What is impossible in it is found, and left out of the estimate.</summary>
+    internal static ConfigRun Of(TrainingRun run, CheckOptions options)
+    {
+        string name = run.Name.Length > 0 ? run.Name : "run";
+        var read = Of(name, CheckedConfig.Of(TrainingRunValues.Of(run)), options);
+        if (read.Config.Impossible.Count > 0) return read;
+        return new ConfigRun(name, read.Config, WithDefaults(run, options), read.Law, read.Limits, options)
+        {
+            IsTraining = true,
+            Parameters = read.Parameters,
+        };
+    }
+
+    private static TrainingRun WithDefaults(TrainingRun run, CheckOptions options) => run with
+    {
+        Utilization = run.Utilization ?? options.Utilization,
+        PricePerAcceleratorHour = run.PricePerAcceleratorHour ?? options.PricePerAcceleratorHour,
+        Intent = run.Intent == TrainingIntent.Unspecified ? options.Intent ?? run.Intent : run.Intent,
+        Accelerator = run.Accelerator ?? (options.Accelerator is { } name && Accelerators.TryGet(name, out var chip) ? chip : null),
+    };
+
+    internal static ConfigRun Of(string name, CheckedConfig config, CheckOptions options, bool isTraining = true)
+    {
+        var law = LawOf(config, options, out var unknownLaw);
+        var accelerator = AcceleratorOf(config, options, out var unknownAccelerator);
+        double? utilization = config.Has(ConfigRole.Utilization) ? config.Amount(ConfigRole.Utilization) : options.Utilization;
+        double? peak = config.Amount(ConfigRole.PeakFlopsPerSecond);
+        var (parameters, active) = (config.Parameters, config.ActiveParameters);
+
+        // An active count that is not known must not turn a mixture into a dense model.
+        bool isActiveOpen = config.IsUncountedMixture || (active is null && config.Has(ConfigRole.ActiveParameters));
+        bool isShapeOpen = isActiveOpen || (parameters is null && config.Has(ConfigRole.Parameters));
+        var stage = (TrainingStage)(config.Choice(ConfigRole.Stage) ?? 0);
+        var run = new TrainingRun
+        {
+            Name = name,
+            Parameters = isActiveOpen ? null : parameters,
+            ActiveParameters = active == parameters ? null : active,
+            Shape = isShapeOpen ? null : config.Shape?.Shape,
+            TrainingTokens = config.Tokens?.Value,
+            PriorTokens = config.Count(ConfigRole.PriorTokens),
+            UniqueTokens = config.Count(ConfigRole.UniqueTokens),
+            InferenceTokens = config.Count(ConfigRole.InferenceTokens),
+            FineTuningTokens = config.Count(ConfigRole.FineTuningTokens),
+            ReinforcementTokens = config.Count(ConfigRole.ReinforcementTokens),
+            TeacherParameters = config.Count(ConfigRole.TeacherParameters),
+            TokensPerQuery = config.Count(ConfigRole.TokensPerQuery),
+            SamplesPerQuery = config.Count(ConfigRole.SamplesPerQuery),
+            SequenceLength = config.Count(ConfigRole.SequenceLength),
+            Accelerator = accelerator,
+            PeakFlopsPerSecond = peak,
+            AcceleratorCount = config.Count(ConfigRole.AcceleratorCount),
+            Utilization = utilization is > 0 and <= 1 ? utilization : null,
+            Precision = config.IsUnreadable(ConfigRole.Precision) ? null : (NumericFormat)(config.Choice(ConfigRole.Precision) ?? 0),
+            Optimizer = OptimizerNames.Of(config, stage),
+            PricePerAcceleratorHour = config.Has(ConfigRole.PricePerAcceleratorHour)
+                ? config.Amount(ConfigRole.PricePerAcceleratorHour)
+                : options.PricePerAcceleratorHour,
+            Intent = IntentOf(config, options),
+            Stage = stage,
+        };
+        bool isPeakUnreadable = peak is null && config.Has(ConfigRole.PeakFlopsPerSecond);
+        var (obstacle, member) = ObstacleOf(config, law, stage);
+        return new ConfigRun(name, config, run, law, new EstimateLimits(obstacle, member, isPeakUnreadable), options)
+        {
+            IsTraining = isTraining,
+            Parameters = config.Find(active is null ? ConfigRole.Parameters : ConfigRole.ActiveParameters),
+            UnknownLaw = unknownLaw,
+            UnknownAccelerator = unknownAccelerator,
+        };
+    }
+
+    private static TrainingIntent IntentOf(CheckedConfig config, CheckOptions options) => config.Has(ConfigRole.Intent)
+        ? (TrainingIntent)(config.Choice(ConfigRole.Intent) ?? 0)
+        : options.Intent ?? TrainingIntent.Unspecified;
+
+    private static ScalingLaw? LawOf(CheckedConfig config, CheckOptions options, out ConfigValue? unknown)
+    {
+        unknown = null;
+        string? id = options.Law;
+        if (config.Has(ConfigRole.Law))
+        {
+            id = config.Text(ConfigRole.Law);
+            if (id is null) return null;
+        }
+        else if (options.IsUnreadable("law") || options.IsUnreadable("tokens_per_parameter"))
+        {
+            return null;
+        }
+
+        if (id is null) return LawCatalog.Default;
+        if (!options.Laws.TryGet(id, out var law))
+        {
+            unknown = config.Find(ConfigRole.Law);
+            return null;
+        }
+
+        return law is TokensPerParameterLaw && options.TokensPerParameter is { } ratio ? new TokensPerParameterLaw(ratio) : law;
+    }
+
+    private static Accelerator? AcceleratorOf(CheckedConfig config, CheckOptions options, out ConfigValue? unknown)
+    {
+        unknown = null;
+        bool isDeclared = config.Has(ConfigRole.Accelerator);
+        string? name = isDeclared ? config.Text(ConfigRole.Accelerator) : options.Accelerator;
+        if (name is null) return null;
+        if (Accelerators.TryGet(name, out var accelerator)) return accelerator;
+        unknown = isDeclared ? config.Find(ConfigRole.Accelerator) : null;
+        return null;
+    }
+
+    private static (VerdictObstacle Obstacle, string Member) ObstacleOf(CheckedConfig config, ScalingLaw? law, TrainingStage stage)
+    {
+        if (config.IsUncountedMixture) return (VerdictObstacle.UncountedMixture, config.Find(ConfigRole.Experts)!.Name);
+        if (law is null) return (VerdictObstacle.UnknownLaw, "");
+        if (config.IsUnreadable(ConfigRole.Stage)) return (VerdictObstacle.UnknownStage, "");
+        var start = config.Find(ConfigRole.StartingPoint) ?? config.Find(ConfigRole.TeacherParameters);
+        return stage == TrainingStage.Unspecified && start is not null && !IsEmpty(start)
+            ? (VerdictObstacle.StartingPoint, start.Name)
+            : (VerdictObstacle.None, "");
+    }
+
+    // A null that is written is known and empty; what is unset or unreadable may be anything.
+    private static bool IsEmpty(ConfigValue value) => value.Unknown is null && value.Content is null or "" or false or 0;
+}

@@ -1,0 +1,190 @@
+using System.Collections.Generic;
+
+namespace ScalingAnalyzers.Configuration;
+
+internal static partial class RoleTable
+{
+    // What judges the run, what it runs on, and what it may cost.
+    private static IReadOnlyList<RoleRow> Compute =>
+    [
+        new(ConfigRole.Law, RoleKind.Text)
+        {
+            Metadata = "Law", IsArgument = true,
+            Names =
+            [
+                .. Own("Law", "ScalingLaw"),
+            ],
+        },
+        new(ConfigRole.Intent, RoleKind.Choice)
+        {
+            Metadata = "Intent", IsArgument = true,
+            Names =
+            [
+                .. Own("Intent", "TrainingIntent"),
+            ],
+        },
+        new(ConfigRole.Stage, RoleKind.Choice)
+        {
+            Metadata = "Stage", IsArgument = true,
+            Names =
+            [
+                .. Own("Stage", "TrainingStage"),
+            ],
+        },
+        new(ConfigRole.Accelerator, RoleKind.Text)
+        {
+            Metadata = "Accelerator", IsArgument = true,
+            Names =
+            [
+                .. Own("Accelerator", "AcceleratorName", "Gpu", "GpuName", "GpuType", "Device"),
+            ],
+        },
+        new(ConfigRole.AcceleratorCount, RoleKind.Count)
+        {
+            Unit = "accelerators", Metadata = "AcceleratorCount", IsArgument = true,
+            Names =
+            [
+                .. Own("AcceleratorCount", "NumAccelerators", "GpuCount", "NumGpus"),
+                .. Trainers("n_gpus"),
+            ],
+        },
+        new(ConfigRole.Utilization, RoleKind.Amount)
+        {
+            Unit = "share of the peak", Metadata = "Utilization", IsArgument = true,
+            Names =
+            [
+                .. Own("Utilization", "Utilisation", "ModelFlopsUtilization", "ModelFlopsUtilisation", "Mfu"),
+            ],
+        },
+        new(ConfigRole.Precision, RoleKind.Choice)
+        {
+            Metadata = "Precision", IsArgument = true,
+            Names =
+            [
+                .. Own("Precision", "NumericFormat"),
+                .. NanoGpt("dtype"),
+                .. HuggingFace("torch_dtype"),
+            ],
+        },
+        new(ConfigRole.PeakFlopsPerSecond, RoleKind.Amount)
+        {
+            Unit = "FLOP/s", Metadata = "PeakFlopsPerSecond", IsArgument = true,
+            Names =
+            [
+                .. Own("PeakFlopsPerSecond", "PeakFlops", "PeakFlopsPerAccelerator", "PeakFlopsPerGpu", "PeakFlopsPerDevice",
+                    "PeakFlopsPerChip"),
+                .. Trainers("gpu_peak_flops"),
+                .. NanoGpt("flops_promised"),
+                .. Own("PeakTflops", "PeakTeraflops", "PeakTflopsPerAccelerator", "PeakTflopsPerGpu", "PeakTflopsPerDevice",
+                    "PeakTflopsPerChip"),
+                .. Trainers("gpu_peak_tflops"),
+                .. Own("PeakPetaflops"),
+            ],
+        },
+        new(ConfigRole.PricePerAcceleratorHour, RoleKind.Amount)
+        {
+            Unit = "money an hour", Metadata = "PricePerAcceleratorHour", IsArgument = true,
+            Names =
+            [
+                .. Own("PricePerAcceleratorHour", "PricePerGpuHour", "GpuHourPrice", "HourlyPrice"),
+            ],
+        },
+        new(ConfigRole.AcceleratorHours, RoleKind.Amount)
+        {
+            Unit = "hours", Metadata = "AcceleratorHours",
+            Names =
+            [
+                .. Own("AcceleratorHours", "GpuHours"),
+            ],
+        },
+        new(ConfigRole.MaxFlops, RoleKind.Amount)
+        {
+            Unit = "FLOPs", Metadata = "MaxFlops", IsArgument = true,
+            Names =
+            [
+                .. Own("MaxFlops", "FlopBudget", "FlopsBudget", "MaxTrainingFlops"),
+            ],
+        },
+        new(ConfigRole.MaxAcceleratorHours, RoleKind.Amount)
+        {
+            Unit = "hours", Metadata = "MaxAcceleratorHours", IsArgument = true,
+            Names =
+            [
+                .. Own("MaxAcceleratorHours", "MaxGpuHours"),
+            ],
+        },
+        new(ConfigRole.MaxCost, RoleKind.Amount)
+        {
+            Unit = "money", Metadata = "MaxCost", IsArgument = true,
+            Names =
+            [
+                .. Own("MaxCost", "CostBudget"),
+            ],
+        },
+        new(ConfigRole.MaxDays, RoleKind.Amount)
+        {
+            Unit = "days", Metadata = "MaxDays", IsArgument = true,
+            Names =
+            [
+                .. Own("MaxDays", "MaxWallClockDays"),
+            ],
+        },
+        new(ConfigRole.Justification, RoleKind.Text)
+        {
+            Metadata = "Justification", IsArgument = true,
+            Names =
+            [
+                .. Own("Justification"),
+            ],
+        },
+        new(ConfigRole.TensorParallel, RoleKind.Degree)
+        {
+            Unit = "devices", Metadata = "TensorParallel",
+            Names =
+            [
+                .. Own("TensorParallel", "TensorParallelSize"),
+                .. Megatron("tensor_model_parallel_size"),
+                .. Trainers("tp_size"),
+            ],
+        },
+        new(ConfigRole.PipelineParallel, RoleKind.Degree)
+        {
+            Unit = "devices", Metadata = "PipelineParallel",
+            Names =
+            [
+                .. Own("PipelineParallel", "PipelineParallelSize"),
+                .. Megatron("pipeline_model_parallel_size"),
+                .. Trainers("pp_size"),
+            ],
+        },
+        new(ConfigRole.DataParallel, RoleKind.Degree)
+        {
+            Unit = "devices", Metadata = "DataParallel",
+            Names =
+            [
+                .. Own("DataParallel", "DataParallelSize"),
+                .. Megatron("data_parallel_size"),
+                .. Trainers("dp_size"),
+            ],
+        },
+        new(ConfigRole.ExpertParallel, RoleKind.Degree)
+        {
+            Unit = "devices", Metadata = "ExpertParallel",
+            Names =
+            [
+                .. Own("ExpertParallel", "ExpertParallelSize"),
+                .. Megatron("expert_model_parallel_size"),
+                .. Trainers("ep_size"),
+            ],
+        },
+        new(ConfigRole.ZeroStage, RoleKind.Degree)
+        {
+            Metadata = "ZeroStage",
+            Names =
+            [
+                .. Own("ZeroStage"),
+                .. DeepSpeed("zero_stage"),
+            ],
+        },
+    ];
+}

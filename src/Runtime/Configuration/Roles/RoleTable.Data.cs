@@ -1,0 +1,229 @@
+using System.Collections.Generic;
+
+namespace ScalingAnalyzers.Configuration;
+
+internal static partial class RoleTable
+{
+    // How large the model is, what it trains on, and how.
+    private static IReadOnlyList<RoleRow> Data =>
+    [
+        new(ConfigRole.Parameters, RoleKind.Count)
+        {
+            Unit = "parameters", IsScaledBySuffix = true, IsOfModel = true, SaysSize = true, Metadata = "Parameters",
+            Names =
+            [
+                .. Own("Parameters", "ParameterCount", "NumParameters", "TotalParameters", "ModelParameters"),
+                .. Trainers("params", "num_params", "n_params", "total_params", "param_count"),
+            ],
+        },
+        new(ConfigRole.ActiveParameters, RoleKind.Count)
+        {
+            Unit = "parameters", IsScaledBySuffix = true, IsOfModel = true, SaysSize = true, Metadata = "ActiveParameters",
+            Names =
+            [
+                .. Own("ActiveParameters", "ActivatedParameters", "ActiveParameterCount"),
+                .. Trainers("active_params", "activated_params", "num_active_params", "n_active_params"),
+            ],
+        },
+        new(ConfigRole.TrainingTokens, RoleKind.Count)
+        {
+            Unit = "tokens", IsScaledBySuffix = true, SaysSize = true, Metadata = "Tokens",
+            Names =
+            [
+                .. Own("Tokens", "TrainingTokens", "TrainTokens", "TotalTokens", "TokenCount", "TokenBudget"),
+                .. Trainers("num_tokens", "n_tokens", "num_train_tokens", "train_tokens"),
+            ],
+        },
+        new(ConfigRole.PriorTokens, RoleKind.Count)
+        {
+            Unit = "tokens", IsScaledBySuffix = true, Metadata = "PriorTokens",
+            Names =
+            [
+                .. Own("PriorTokens", "PretrainedTokens", "PreviousTokens"),
+                .. Trainers("tokens_seen"),
+            ],
+        },
+        new(ConfigRole.UniqueTokens, RoleKind.Count)
+        {
+            Unit = "tokens", IsScaledBySuffix = true, SaysSize = true, Metadata = "UniqueTokens",
+            Names =
+            [
+                .. Own("UniqueTokens", "DatasetTokens", "CorpusTokens", "DataTokens"),
+            ],
+        },
+        new(ConfigRole.Epochs, RoleKind.Amount)
+        {
+            Unit = "epochs", MinusOneIsUnset = true, Metadata = "Epochs",
+            Names =
+            [
+                .. Own("Epochs", "Epoch", "NumEpochs"),
+                .. HuggingFace("num_train_epochs"),
+                .. Trainers("max_epochs"),
+            ],
+        },
+        new(ConfigRole.InferenceTokens, RoleKind.Count)
+        {
+            Unit = "tokens", IsScaledBySuffix = true, Metadata = "InferenceTokens",
+            Names =
+            [
+                .. Own("InferenceTokens", "ServedTokens", "LifetimeInferenceTokens", "LifetimeTokens"),
+            ],
+        },
+        new(ConfigRole.TokenStock, RoleKind.Count)
+        {
+            Unit = "tokens", IsScaledBySuffix = true, Metadata = "TokenStock",
+            Names =
+            [
+                .. Own("TokenStock", "AvailableTokens"),
+            ],
+        },
+        new(ConfigRole.MaxSteps, RoleKind.Count)
+        {
+            Unit = "steps", MinusOneIsUnset = true, SaysSize = true, Metadata = "MaxSteps",
+            Names =
+            [
+                .. Own("MaxSteps", "TrainingSteps", "TrainSteps", "TotalSteps", "NumSteps", "Steps"),
+                .. HuggingFace("max_steps"),
+                .. Megatron("train_iters"),
+                .. NanoGpt("max_iters", "num_iterations"),
+                .. Trainers("num_train_steps"),
+            ],
+        },
+        new(ConfigRole.TokensPerBatch, RoleKind.Count)
+        {
+            Unit = "tokens", IsScaledBySuffix = true, Metadata = "TokensPerBatch",
+            Names =
+            [
+                .. Own("TokensPerBatch", "TokensPerStep", "BatchTokens", "BatchSizeInTokens", "BatchSizeTokens", "GlobalBatchTokens"),
+            ],
+        },
+        new(ConfigRole.GlobalBatchSequences, RoleKind.Count)
+        {
+            Unit = "sequences", MinusOneIsUnset = true, Metadata = "GlobalBatchSize",
+            Names =
+            [
+                .. Own("GlobalBatchSize", "GlobalBatch", "GlobalBatchSequences", "SequencesPerBatch"),
+                .. DeepSpeed("train_batch_size"),
+            ],
+        },
+        new(ConfigRole.BatchSequences, RoleKind.Count)
+        {
+            Unit = "sequences", MinusOneIsUnset = true,
+            Names =
+            [
+                .. Own("BatchSize", "Batch"),
+            ],
+        },
+        new(ConfigRole.MicroBatchSequences, RoleKind.Count)
+        {
+            Unit = "sequences", MinusOneIsUnset = true, Metadata = "MicroBatchSize",
+            Names =
+            [
+                .. Own("MicroBatchSize", "PerDeviceBatchSize"),
+                .. HuggingFace("per_device_train_batch_size"),
+                .. DeepSpeed("train_micro_batch_size_per_gpu"),
+                .. NanoGpt("device_batch_size"),
+            ],
+        },
+        new(ConfigRole.GradientAccumulationSteps, RoleKind.Count)
+        {
+            Unit = "steps", MinusOneIsUnset = true, Metadata = "GradientAccumulationSteps",
+            Names =
+            [
+                .. Own("GradientAccumulationSteps", "GradientAccumulation", "AccumulationSteps"),
+                .. NanoGpt("grad_accum_steps"),
+                .. DeepSpeed("accumulate_grad_batches"),
+            ],
+        },
+        new(ConfigRole.WorldSize, RoleKind.Count)
+        {
+            Unit = "devices", MinusOneIsUnset = true, Metadata = "WorldSize",
+            Names =
+            [
+                .. Own("WorldSize"),
+                .. NanoGpt("ddp_world_size"),
+            ],
+        },
+        new(ConfigRole.SequenceLength, RoleKind.Count)
+        {
+            Unit = "tokens", MinusOneIsUnset = true, Metadata = "SequenceLength",
+            Names =
+            [
+                .. Own("SequenceLength", "SeqLength", "SeqLen", "ContextLength", "TrainingSequenceLength"),
+                .. Megatron("seq_length"),
+                .. HuggingFace("max_seq_length"),
+                .. NanoGpt("block_size"),
+                .. Meta("max_seq_len"),
+            ],
+        },
+        new(ConfigRole.LearningRate, RoleKind.Amount)
+        {
+            Metadata = "LearningRate",
+            Names =
+            [
+                .. Own("LearningRate", "PeakLearningRate", "MaxLearningRate"),
+                .. Trainers("lr", "max_lr"),
+            ],
+        },
+        new(ConfigRole.Optimizer, RoleKind.Text)
+        {
+            Metadata = "Optimizer",
+            Names =
+            [
+                .. Own("Optimizer", "OptimizerName"),
+                .. HuggingFace("optim"),
+            ],
+        },
+        new(ConfigRole.StartingPoint, RoleKind.StartingPoint)
+        {
+            Names =
+            [
+                .. Own("BaseModel", "BaseCheckpoint", "Checkpoint", "InitFrom", "PretrainedModel", "PretrainedCheckpoint", "LoraRank",
+                    "LoraAlpha", "Lora", "Teacher", "TeacherModel"),
+                .. HuggingFace("pretrained_model_name_or_path"),
+                .. Megatron("load_checkpoint"),
+            ],
+        },
+        new(ConfigRole.FineTuningTokens, RoleKind.Count)
+        {
+            Unit = "tokens", IsScaledBySuffix = true, Metadata = "FineTuningTokens",
+            Names =
+            [
+                .. Own("FineTuningTokens", "SftTokens"),
+            ],
+        },
+        new(ConfigRole.ReinforcementTokens, RoleKind.Count)
+        {
+            Unit = "tokens", IsScaledBySuffix = true, Metadata = "ReinforcementTokens",
+            Names =
+            [
+                .. Own("ReinforcementTokens", "RlTokens", "RolloutTokens"),
+            ],
+        },
+        new(ConfigRole.SamplesPerQuery, RoleKind.Count)
+        {
+            Unit = "samples", Metadata = "SamplesPerQuery",
+            Names =
+            [
+                .. Own("SamplesPerQuery"),
+            ],
+        },
+        new(ConfigRole.TokensPerQuery, RoleKind.Count)
+        {
+            Unit = "tokens", Metadata = "TokensPerQuery",
+            Names =
+            [
+                .. Own("TokensPerQuery"),
+            ],
+        },
+        new(ConfigRole.TeacherParameters, RoleKind.Count)
+        {
+            Unit = "parameters", IsScaledBySuffix = true,
+            Names =
+            [
+                .. Own("TeacherParameters"),
+                .. Trainers("teacher_params", "num_teacher_params"),
+            ],
+        },
+    ];
+}

@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ScalingAnalyzers.Configuration;
+
+/// <summary>
+/// The one table of roles: kind, unit, what means "not set", names by dialect, metadata, attribute argument. A role without a row is
+/// no role: a test holds the table against <see cref="ConfigRole"/>. docs/members.md is compared with it.
+/// </summary>
+internal static partial class RoleTable
+{
+    /// <summary>All rows.</summary>
+    public static IReadOnlyList<RoleRow> Rows { get; } = Array.AsReadOnly(Data.Concat(Compute).Concat(Model).OrderBy(row => row.Role).ToArray());
+
+    private static readonly IReadOnlyDictionary<ConfigRole, RoleRow> ByRole = Rows.ToDictionary(row => row.Role);
+
+    private static readonly IReadOnlyDictionary<string, ConfigRole> ByName = Rows
+        .SelectMany(row => row.Names.Select(name => (Name: PlainName.Of(name.Text), row.Role)))
+        .GroupBy(entry => entry.Name)
+        .ToDictionary(group => group.Key, group => group.First().Role, PlainName.Comparer);
+
+    private static readonly (string Suffix, double Scale)[] Suffixes =
+    [
+        ("inthousands", 1e3), ("inmillions", 1e6), ("inbillions", 1e9), ("intrillions", 1e12),
+        ("thousands", 1e3), ("millions", 1e6), ("billions", 1e9), ("trillions", 1e12),
+        ("k", 1e3), ("m", 1e6), ("b", 1e9), ("t", 1e12),
+    ];
+
+    /// <summary>The row of a role.</summary>
+    /// <exception cref="KeyNotFoundException">The role has no row, as None.</exception>
+    public static RoleRow Get(ConfigRole role) => ByRole[role];
+
+    /// <summary>Whether values of the role are read this way.</summary>
+    public static bool Is(ConfigRole role, RoleKind kind) => ByRole.TryGetValue(role, out var row) && row.Kind == kind;
+
+    /// <summary>Whether the role is a size or a switch of the model.</summary>
+    public static bool IsDimension(ConfigRole role) => ByRole.TryGetValue(role, out var row) && row.Kind is RoleKind.Dimension or RoleKind.Flag;
+
+    /// <summary>Whether the role describes the model.</summary>
+    public static bool IsOfModel(ConfigRole role) => ByRole.TryGetValue(role, out var row) && row.IsOfModel;
+
+    /// <summary>Whether the role tells how large the model is or how long the training.</summary>
+    public static bool SaysSize(ConfigRole role) => ByRole.TryGetValue(role, out var row) && row.SaysSize;
+
+    /// <summary>The role that a name means, and what one unit of it is worth; None where the name means nothing.</summary>
+    public static (ConfigRole Role, double Scale) Of(string name)
+    {
+        if (ByName.TryGetValue(name, out var role)) return (role, role == ConfigRole.PeakFlopsPerSecond ? RateUnit(PlainName.Of(name)) : 1);
+        string plain = PlainName.Of(name);
+        foreach (var (suffix, scale) in Suffixes)
+        {
+            if (!plain.EndsWith(suffix, StringComparison.Ordinal)) continue;
+            if (!ByName.TryGetValue(plain.Substring(0, plain.Length - suffix.Length), out role)) continue;
+            if (ByRole[role].IsScaledBySuffix) return (role, scale);
+        }
+
+        return (ConfigRole.None, 1);
+    }
+
+    // A rate carries its unit inside its name.
+    private static double RateUnit(string plain) =>
+        plain.Contains("petaflops") ? 1e15 : plain.Contains("tflops") || plain.Contains("teraflops") ? 1e12 : 1;
+
+    private static IEnumerable<RoleName> Own(params string[] names) => Names(Dialect.Own, names);
+
+    private static IEnumerable<RoleName> Trainers(params string[] names) => Names(Dialect.Trainers, names);
+
+    private static IEnumerable<RoleName> HuggingFace(params string[] names) => Names(Dialect.HuggingFace, names);
+
+    private static IEnumerable<RoleName> Megatron(params string[] names) => Names(Dialect.Megatron, names);
+
+    private static IEnumerable<RoleName> NanoGpt(params string[] names) => Names(Dialect.NanoGpt, names);
+
+    private static IEnumerable<RoleName> Meta(params string[] names) => Names(Dialect.Meta, names);
+
+    private static IEnumerable<RoleName> DeepSpeed(params string[] names) => Names(Dialect.DeepSpeed, names);
+
+    private static IEnumerable<RoleName> Names(Dialect dialect, string[] names) => names.Select(name => new RoleName(name, dialect));
+}

@@ -1,0 +1,57 @@
+using System.Collections.Generic;
+
+namespace ScalingAnalyzers.Configuration;
+
+/// <summary>The values of a run that is given as plain properties.</summary>
+internal static class TrainingRunValues
+{
+    public static ConfigValues Of(TrainingRun run)
+    {
+        var values = new ConfigValues();
+        foreach (var (role, content) in Contents(run))
+        {
+            if (content is not null) values.Add(new ConfigValue(role, role.ToString(), content, 1, ConfigValue.NoSource));
+        }
+
+        if (run.Shape is { } shape)
+        {
+            values.HasModel = true;
+            values.Shape = shape.Validate() is { } problem
+                ? new Architectures.FamilyShape(null, shape, problem.Role, problem.Message)
+                : new Architectures.FamilyShape(shape, shape, ConfigRole.None, null);
+        }
+
+        return values;
+    }
+
+    private static IEnumerable<(ConfigRole Role, object? Content)> Contents(TrainingRun run) =>
+    [
+        (ConfigRole.Parameters, run.Parameters),
+        (ConfigRole.ActiveParameters, run.ActiveParameters),
+        (ConfigRole.TrainingTokens, run.TrainingTokens),
+        (ConfigRole.PriorTokens, run.PriorTokens),
+        (ConfigRole.UniqueTokens, run.UniqueTokens),
+        (ConfigRole.InferenceTokens, run.InferenceTokens),
+        (ConfigRole.FineTuningTokens, run.FineTuningTokens),
+        (ConfigRole.ReinforcementTokens, run.ReinforcementTokens),
+        (ConfigRole.TeacherParameters, run.TeacherParameters),
+        (ConfigRole.TokensPerQuery, run.TokensPerQuery),
+        (ConfigRole.SamplesPerQuery, run.SamplesPerQuery),
+        (ConfigRole.SequenceLength, run.SequenceLength),
+        (ConfigRole.Accelerator, run.Accelerator?.Name),
+        (ConfigRole.AcceleratorCount, run.AcceleratorCount),
+        (ConfigRole.PeakFlopsPerSecond, run.PeakFlopsPerSecond),
+        (ConfigRole.Utilization, run.Utilization),
+        (ConfigRole.PricePerAcceleratorHour, run.PricePerAcceleratorHour),
+        (ConfigRole.Precision, run.Precision is { } precision and not NumericFormat.Unspecified ? (int)precision : null),
+        (ConfigRole.Intent, run.Intent == TrainingIntent.Unspecified ? null : (int)run.Intent),
+        (ConfigRole.Stage, run.Stage == TrainingStage.Unspecified ? null : (int)run.Stage),
+        (ConfigRole.Optimizer, OptimizerOf(run)),
+    ];
+
+    private static string? OptimizerOf(TrainingRun run) => run.Optimizer switch
+    {
+        Optimizer.Adam or null => null,
+        { } optimizer => optimizer.ToString(),
+    };
+}

@@ -1,0 +1,87 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using ScalingAnalyzers.Numerics;
+
+namespace ScalingAnalyzers.Configuration;
+
+/// <summary>
+/// Values that are one of a few named ones: an enum's, or a word that trainers use for one. What is neither is unknown, never the
+/// default.
+/// </summary>
+internal static class Choices
+{
+    /// <summary>The number of the choice that a text names; null where it names none.</summary>
+    public static int? Read(ConfigRole role, string text)
+    {
+        string word = new(text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant).ToArray());
+        return role switch
+        {
+            ConfigRole.Intent => Named<TrainingIntent>(word),
+            ConfigRole.Stage => Named<TrainingStage>(word) ?? (int?)StageOf(word),
+            ConfigRole.Precision => Named<NumericFormat>(word) ?? (int?)FormatOf(word),
+            _ => null,
+        };
+    }
+
+    /// <summary>What could have been written.</summary>
+    public static string Names(ConfigRole role) => string.Join(", ", Enum.GetNames(TypeOf(role)!));
+
+    /// <summary>The enum of a choice; null where the role is none.</summary>
+    public static Type? TypeOf(ConfigRole role) => role switch
+    {
+        ConfigRole.Intent => typeof(TrainingIntent),
+        ConfigRole.Stage => typeof(TrainingStage),
+        ConfigRole.Precision => typeof(NumericFormat),
+        _ => null,
+    };
+
+    /// <summary>The value with its choice read, or unknown with the reason.</summary>
+    public static ConfigValue Resolved(ConfigValue value)
+    {
+        switch (value.Content)
+        {
+            case null or string { Length: 0 } or OpaqueContent:
+                return value;
+            case string text:
+                return Read(value.Role, text) is { } choice && !IsWidthAlone(value, choice) ? value.With(choice) : Refused(value, "\"" + text + "\"");
+            case var content when Numbers.ToInteger(content) is { } number && number >= 0 && number < 1000 && Enum.IsDefined(TypeOf(value.Role)!, (int)number):
+                return value;
+            case var content:
+                return Refused(value, Convert.ToString(content, CultureInfo.InvariantCulture) ?? "");
+        }
+    }
+
+    private static ConfigValue Refused(ConfigValue value, string shown) =>
+        value.With(new UnknownReason(UnknownKind.NotAChoice, shown + " is not recognised; expected " + Names(value.Role)));
+
+    // Mixed precision keeps weights in 32 bit and multiplies in 16: the dtype of the weights alone leaves the peak open.
+    private static bool IsWidthAlone(ConfigValue value, int number) =>
+        number == (int)NumericFormat.FP32 && value.Name.IndexOf("dtype", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private static int? Named<T>(string word)
+        where T : struct, Enum =>
+        Enum.GetNames(typeof(T)).FirstOrDefault(name => string.Equals(name, word, StringComparison.OrdinalIgnoreCase)) is { } name
+            ? Convert.ToInt32(Enum.Parse(typeof(T), name), CultureInfo.InvariantCulture)
+            : null;
+
+    private static TrainingStage? StageOf(string word) => word switch
+    {
+        "pretrain" => TrainingStage.Pretraining,
+        "continuedpretrain" => TrainingStage.ContinuedPretraining,
+        "finetune" or "sft" or "supervisedfinetuning" => TrainingStage.FineTuning,
+        "distill" => TrainingStage.Distillation,
+        _ => null,
+    };
+
+    // PyTorch's, JAX's, Lightning's and Transformer Engine's words.
+    private static NumericFormat? FormatOf(string word) => word switch
+    {
+        "bfloat16" or "torchbfloat16" or "jnpbfloat16" or "bf16mixed" or "bf16true" => NumericFormat.BF16,
+        "float16" or "torchfloat16" or "jnpfloat16" or "half" or "16mixed" or "16true" => NumericFormat.FP16,
+        "float32" or "torchfloat32" or "jnpfloat32" or "float" or "32true" => NumericFormat.FP32,
+        "tensorfloat32" => NumericFormat.TF32,
+        "float8" or "float8e4m3fn" or "torchfloat8e4m3fn" or "float8e5m2" or "torchfloat8e5m2" => NumericFormat.FP8,
+        _ => null,
+    };
+}

@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Generic;
+using ScalingAnalyzers.Architectures;
+using ScalingAnalyzers.Numerics;
+
+namespace ScalingAnalyzers.Configuration;
+
+/// <summary>Two values of equal rank for one role that differ.</summary>
+internal sealed class ValueConflict
+{
+    public ValueConflict(ConfigValue first, ConfigValue second)
+    {
+        First = first;
+        Second = second;
+    }
+
+    public ConfigValue First { get; }
+
+    public ConfigValue Second { get; }
+}
+
+/// <summary>What a reader has found in one config: a value a role, filled while reading and then checked once.</summary>
+internal sealed class ConfigValues
+{
+    private readonly Dictionary<ConfigRole, ConfigValue> _values = new();
+
+    // Most configs have none.
+    private List<ValueConflict>? _conflicts;
+    private List<ImpossibleValue>? _refused;
+
+    /// <summary>Whether a config marked as a model describes the model.</summary>
+    public bool HasModel { get; set; }
+
+    /// <summary>The family of the model; null where none is named.</summary>
+    public string? Family { get; set; }
+
+    /// <summary>The shape where something else than the values' own dimensions gives it: a JSON config.</summary>
+    public FamilyShape? Shape { get; set; }
+
+    /// <summary>What a model's config declares without a role, by name: sizes of its family alone, and the pattern of its layers.</summary>
+    public IReadOnlyDictionary<string, object>? Others { get; set; }
+
+    public IReadOnlyCollection<ConfigValue> All => _values.Values;
+
+    public IReadOnlyList<ValueConflict> Conflicts => (IReadOnlyList<ValueConflict>?)_conflicts ?? [];
+
+    /// <summary>Values that the reader itself refuses, for their format allows less than their role.</summary>
+    public IReadOnlyList<ImpossibleValue> Refused => (IReadOnlyList<ImpossibleValue>?)_refused ?? [];
+
+    /// <summary>Adds a value that cannot be what its role needs.</summary>
+    public void AddRefused(ConfigValue value, string why)
+    {
+        Add(value);
+        (_refused ??= new()).Add(new ImpossibleValue(value, new Refusal(value.Shown, why)));
+    }
+
+    public ConfigValue? Find(ConfigRole role) => _values.TryGetValue(role, out var value) ? value : null;
+
+    /// <summary>Adds a value unless its role is taken by one of higher rank. An unset one ranks lowest.</summary>
+    public void Add(ConfigValue value)
+    {
+        if (Find(value.Role) is not { IsUnset: false }) _values[value.Role] = value;
+    }
+
+    /// <summary>Adds a value of equal rank: a different value for the same role is a conflict, and the role becomes unknown.</summary>
+    public void AddEqual(ConfigValue value)
+    {
+        if (Find(value.Role) is not { IsUnset: false } taken || value.IsUnset)
+        {
+            Add(value);
+            return;
+        }
+
+        if (RoleTable.Is(value.Role, RoleKind.StartingPoint))
+        {
+            // Several may show where a run starts; an adapter also shows how little of the model is trained.
+            if (OptimizerNames.IsAdapter(value)) _values[value.Role] = value;
+            return;
+        }
+
+        if (IsSame(taken, value)) return;
+        if (taken.Unknown is null && value.Unknown is null) (_conflicts ??= new()).Add(new ValueConflict(taken, value));
+        _values[value.Role] = value.With(new UnknownReason(UnknownKind.Conflict, "'" + taken.Name + "' and '" + value.Name + "'"));
+    }
+
+    /// <summary>Adds what a base class declares: of lower rank, but with its own conflicts.</summary>
+    public void AddBase(ConfigValues other)
+    {
+        foreach (var value in other._values.Values) Add(value);
+        if (other._conflicts is not null) (_conflicts ??= new()).AddRange(other._conflicts);
+    }
+
+    // In decimals: 8.03 billion is 8,030,000,000, though not in doubles. And BF16 is bfloat16.
+    private static bool IsSame(ConfigValue a, ConfigValue b)
+    {
+        if (RoleTable.Is(a.Role, RoleKind.Choice)) (a, b) = (Choices.Resolved(a), Choices.Resolved(b));
+        if (Amount(a) is { } x && Amount(b) is { } y) return x == y;
+        if (Numbers.ToDouble(a.Content) is { } p && Numbers.ToDouble(b.Content) is { } q) return p * a.Scale == q * b.Scale;
+        return a.Content is not null && a.Content.Equals(b.Content);
+    }
+
+    private static decimal? Amount(ConfigValue value)
+    {
+        decimal? unscaled = value.Content is string text ? Quantity.TryParseNumber(text, out decimal number) ? number : null : Numbers.ToDecimal(value.Content);
+        return unscaled is { } amount && Math.Abs((double)amount * value.Scale) < 7.9e28 ? amount * (decimal)value.Scale : null;
+    }
+}
