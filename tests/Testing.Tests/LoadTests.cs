@@ -55,7 +55,7 @@ public class LoadTests
                 class C
                 {
                     public static int Sum() => Lib.One() + Far.Two();
-                    public static string Id = ScalingAnalyzers.LawCatalog.All[0].Id;
+                    public static string Id = ScalingAnalyzers.Laws.LawCatalog.All[0].Id;
                 }
                 """)
             .ReferencingProject("Lib", ("Lib.cs", "public class Lib { public static int One() => 1; }"))

@@ -21,19 +21,10 @@ internal sealed class TwinGenerator : IIncrementalGenerator
             .Select((file, cancel) => (System.IO.Path.GetFileNameWithoutExtension(file.Path), file.GetText(cancel)!.ToString()))
             .WithTrackingName("Files");
         context.RegisterSourceOutput(names.Combine(suffix), (output, pair) =>
-            output.AddSource(pair.Left + ".g.cs", $$"""
-                static class {{pair.Left}}{{pair.Right}}
-                {
-                    public const int Length = {{pair.Left.Length}};
-                }
-                """));
+            output.AddSource(pair.Left + ".g.cs",
+                $"static class {pair.Left}{pair.Right} {{ public const int Length = {pair.Left.Length}; }}\n"));
         context.RegisterSourceOutput(files, (output, file) =>
-            output.AddSource(file.Item1 + ".file.cs", $$"""
-                static class {{file.Item1}}
-                {
-                    public const string Text = @"{{file.Item2}}";
-                }
-                """));
+            output.AddSource(file.Item1 + ".file.cs", $"static class {file.Item1} {{ public const string Text = @\"{file.Item2}\"; }}\n"));
     }
 }
 
