@@ -8,12 +8,17 @@ namespace ScalingAnalyzers.Fitting;
 
 public sealed partial class ChinchillaFit
 {
-    /// <summary>Refits the law to runs drawn with replacement: how far the coefficients move is how uncertain they are
-    /// (Efron 1979).</summary>
+    /// <summary>Refits the law to 1000 samples of the runs, drawn with replacement from seed 42.</summary>
+    /// <returns>The laws of all resamples.</returns>
+    public ChinchillaBootstrap Bootstrap() => Bootstrap(new BootstrapOptions());
+
+    /// <summary>
+    /// Refits the law to runs drawn with replacement: the spread of the coefficients is their uncertainty (Efron 1979).
+    /// </summary>
     /// <param name="options">How many, from which seed; null for 1000 from seed 42.</param>
     /// <returns>The laws of all resamples.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public ChinchillaBootstrap Bootstrap(BootstrapOptions? options = null)
+    public ChinchillaBootstrap Bootstrap(BootstrapOptions? options)
     {
         options ??= new BootstrapOptions();
         int runs = Runs;

@@ -6,10 +6,16 @@ namespace ScalingAnalyzers.Laws;
 /// <summary>The plain ratio rule: D = TokensPerParameter * N, at any size.</summary>
 public sealed class TokensPerParameterLaw : ScalingLaw, IAllocationLaw
 {
+    /// <summary>Starts the rule with 20 tokens per parameter.</summary>
+    public TokensPerParameterLaw()
+        : this(20)
+    {
+    }
+
     /// <summary>Starts the rule.</summary>
-    /// <param name="tokensPerParameter">Training tokens per parameter, 20 by folk wisdom.</param>
+    /// <param name="tokensPerParameter">Training tokens per parameter.</param>
     /// <exception cref="System.ArgumentOutOfRangeException">Not a positive finite number.</exception>
-    public TokensPerParameterLaw(double tokensPerParameter = 20)
+    public TokensPerParameterLaw(double tokensPerParameter)
         : this("tokens-per-parameter", tokensPerParameter)
     {
     }
