@@ -25,12 +25,12 @@ internal static class ConfigConstants
             .Collect()
             .Select(static (wanted, _) => new EquatableArray<GivenName>(ConfigNames.Given(wanted)
                 .Select(given => new GivenName(given.Key.Path, given.Key.Index, given.Value))
-                .OrderBy(given => given.Name, System.StringComparer.Ordinal)))
+                .OrderBy(given => given.Path, System.StringComparer.Ordinal).ThenBy(given => given.Index)))
             .WithTrackingName(TrackingNames.ConfigNames);
 
         var models = configs
             .Combine(names)
-            .Select(static (pair, _) => Named(pair.Left, pair.Right.First(given => given.Path == pair.Left.Name.Path && given.Index == pair.Left.Name.Index).Name))
+            .Select(static (pair, _) => Named(pair.Left, Find(pair.Right, pair.Left.Name)))
             .WithTrackingName(TrackingNames.EmittedConfigs);
 
         context.RegisterSourceOutput(models, static (output, model) => output.AddSource(model.HintName, SourceText.From(EstimatesWriter.Write(model), Encoding.UTF8)));
@@ -53,6 +53,21 @@ internal static class ConfigConstants
         string remark = EstimateRemark.Of(run, estimate);
         if (config.LeftOut.Count > 0) remark += (remark.Length > 0 ? " " : "") + "Not counted: " + string.Join(", ", config.LeftOut) + ".";
         return new ConfigModel(name, space, remark, EstimateConstants.Of(run, estimate));
+    }
+
+    // They are sorted by path and index.
+    private static string Find(EquatableArray<GivenName> names, WantedName wanted)
+    {
+        int low = 0, high = names.Count - 1;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            int order = string.CompareOrdinal(names[middle].Path, wanted.Path);
+            if (order < 0 || (order == 0 && names[middle].Index < wanted.Index)) low = middle + 1;
+            else high = middle;
+        }
+
+        return names[low].Name;
     }
 
     private static EstimatesModel Named(ConfigModel config, string name) => new(

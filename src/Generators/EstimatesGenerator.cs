@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ScalingAnalyzers.Evaluation;
@@ -41,34 +42,51 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
         var models = context.SyntaxProvider
             .ForAttributeWithMetadataName(attribute, static (node, _) => node is TypeDeclarationSyntax, static (attributed, _) => attributed)
             .Combine(options)
-            .Select((pair, cancellation) => Attributed.Of(pair.Left, pair.Right, cancellation) is { } run ? read(run, cancellation) : null)
+            .Select((pair, cancellation) => Alone(() => Attributed.Of(pair.Left, pair.Right, cancellation) is { } run ? read(run, cancellation) : null))
             .WithTrackingName(modelStep)
             .Where(static read => read is not null)
-            .Select(static (read, _) => Computed(read!))
+            .Select(static (read, _) => Alone(() => Computed(read!)))
+            .Where(static model => model is not null)
+            .Select(static (model, _) => model!)
             .WithTrackingName(emittedStep);
 
-        context.RegisterSourceOutput(
-            models,
-            static (output, model) => output.AddSource(model.HintName, SourceText.From(EstimatesWriter.Write(model), Encoding.UTF8)));
+        context.RegisterSourceOutput(models, static (output, model) =>
+        {
+            if (Alone(() => EstimatesWriter.Write(model)) is { } text) output.AddSource(model.HintName, SourceText.From(text, Encoding.UTF8));
+        });
+    }
+
+    // An exception would cost the whole project its constants, where it may cost one config's. The analyzer, which meets it too, says so.
+    private static T? Alone<T>(Func<T?> read)
+        where T : class
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return null;
+        }
     }
 
     // Every edit anywhere reads every config again; only where a value changed is anything computed and written.
     private static EstimatesModel Computed(ReadType read)
     {
-        var model = read.Place with { HintName = HintNames.Of(read.Place.HintName) };
+        var model = read.Place with { HintName = HintNames.Of(read.Place.HintName, string.Join(" ", read.Place.Types.Select(t => t.Keyword))) };
         if (read.Own is { } own)
         {
             var estimate = own.Estimate();
             model = model with { Remark = EstimateRemark.Of(own, estimate), Constants = EstimateConstants.Of(own, estimate) };
         }
 
-        return read.Plans.Count == 0 ? model : model with { Plans = new EquatableArray<PlanModel>(read.Plans.Select(Plan)) };
+        return read.Plans.Count == 0 ? model : model with { Plans = new EquatableArray<PlanModel>(PlanNames.Of(read.Plans.Select(p => p.Name)).Zip(read.Plans, (name, run) => Plan(run, name))) };
     }
 
-    private static PlanModel Plan(RunSpec run)
+    private static PlanModel Plan(RunSpec run, string name)
     {
         var estimate = run.Estimate();
-        return new PlanModel(Identifier(ConfigNames.Free(run.Name)), EstimateRemark.Of(run, estimate), EstimateConstants.Of(run, estimate));
+        return new PlanModel(Identifier(name), EstimateRemark.Of(run, estimate), EstimateConstants.Of(run, estimate));
     }
 
     private static ReadType OfType(Attributed attributed, CancellationToken cancellation)
@@ -98,9 +116,25 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
     private sealed record Attributed(INamedTypeSymbol Type, SyntaxNode Node, SemanticModel Model, RunOptions Options, EquatableArray<string> OwnLaws)
     {
         public static Attributed? Of(GeneratorAttributeSyntaxContext context, ProjectOptions options, CancellationToken cancellation) =>
-            context.TargetSymbol is INamedTypeSymbol type && IsFirst(context) && Emission.Obstacle(type, cancellation) is null
+            context.TargetSymbol is INamedTypeSymbol type && IsNamed(type) && IsFirst(context) && Emission.Obstacle(type, cancellation) is null
                 ? new Attributed(type, context.TargetNode, context.SemanticModel, options.Of(context.TargetNode.SyntaxTree), options.OwnLaws)
                 : null;
+    }
+
+    // While a name is being typed there is none.
+    private static bool IsNamed(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? t = type; t is not null; t = t.ContainingType)
+        {
+            if (!SyntaxFacts.IsValidIdentifier(t.Name) || t.TypeParameters.Any(p => !SyntaxFacts.IsValidIdentifier(p.Name))) return false;
+        }
+
+        for (var space = type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+        {
+            if (!SyntaxFacts.IsValidIdentifier(space.Name)) return false;
+        }
+
+        return true;
     }
 
     // Two parts may carry the attribute while one is being moved: that is an error, but not one that may cost the others their constants.
@@ -130,6 +164,6 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
         return chain;
     }
 
-    // Keywords are lower case, also those of languages to come.
-    internal static string Identifier(string name) => name.Length > 0 && name.All(c => c is >= 'a' and <= 'z') ? "@" + name : name;
+    // Keywords are lower case, also those of languages to come; a few begin with two underscores.
+    internal static string Identifier(string name) => name.Length > 0 && (name.All(c => c is >= 'a' and <= 'z') || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None) ? "@" + name : name;
 }

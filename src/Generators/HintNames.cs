@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Linq;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.CodeAnalysis;
 
@@ -7,7 +9,10 @@ namespace ScalingAnalyzers.Generators;
 /// <summary>Names of generated files: ASCII, shortened, and never alike, also for names that differ by case only.</summary>
 internal static class HintNames
 {
-    public static string Of(string full)
+    /// <summary>The name of a file for a type.</summary>
+    /// <param name="full">Its full metadata name.</param>
+    /// <param name="kind">What it is, and what is around it: while a class is being turned into a record, both have one name.</param>
+    public static string Of(string full, string kind = "")
     {
         var readable = new StringBuilder();
         foreach (char c in full)
@@ -16,7 +21,7 @@ internal static class HintNames
             readable.Append(c < 128 && (char.IsLetterOrDigit(c) || c == '.') ? c : '_');
         }
 
-        return readable + "." + Hash(full) + ".g.cs";
+        return readable + "." + Hash(kind.Length == 0 ? full : full + "|" + kind) + ".g.cs";
     }
 
     /// <summary>The name that no other type of the project has.</summary>
@@ -27,11 +32,10 @@ internal static class HintNames
         return outer + type.MetadataName;
     }
 
-    // FNV-1a, 32 bits: equal on every machine.
+    // Equal on every machine, and wide enough that no two names of a project have one.
     private static string Hash(string text)
     {
-        uint hash = 2166136261;
-        foreach (char c in text) hash = unchecked((hash ^ c) * 16777619);
-        return hash.ToString("x8", CultureInfo.InvariantCulture);
+        using var hash = SHA256.Create();
+        return string.Concat(hash.ComputeHash(Encoding.Unicode.GetBytes(text)).Take(16).Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
     }
 }

@@ -27,11 +27,14 @@ internal static class AgainstTheProgram
             // One interpreter reads all members of a class, as for a config: what it remembers of one must not spoil another.
             var interpreter = new Interpreter(new SourceModels(model), CancellationToken.None);
             var instance = type.IsStatic ? null : interpreter.CreateDefault(type) as ObjectValue;
-            foreach (var member in Measured(type))
+            var reads = Measured(type).Select(m => (Member: m, Read: interpreter.Member(m, m.IsStatic ? null : instance) as ScalarValue)).ToList();
+
+            // One object, and only what is claimed of it is asked for: to ask may change it.
+            var running = new Lazy<(bool Exists, object? Object)>(() => Make(program.TypeOf(type.ToDisplayString()), type.IsStatic));
+            foreach (var (member, read) in reads)
             {
-                var read = interpreter.Member(member, member.IsStatic ? null : instance) as ScalarValue;
-                object? computed = Compute(program.TypeOf(type.MetadataName), member, out bool exists);
-                if (exists) found.Add(new Comparison($"{type.Name}.{member.Name}", member, read, computed));
+                object? computed = read is not null && running.Value.Exists ? Compute(program.TypeOf(type.ToDisplayString()), member, running.Value.Object) : null;
+                if (running.Value.Exists) found.Add(new Comparison($"{type.ToDisplayString()}.{member.Name}", member, read, computed));
             }
         }
 
@@ -52,26 +55,37 @@ internal static class AgainstTheProgram
         ? constructor.Invoke(constructor.GetParameters().Select(p => p.DefaultValue).ToArray())
         : Activator.CreateInstance(type)!;
 
-    // False where another member's initialiser throws, so that the program never gets to have this value.
-    private static object? Compute(Type type, ISymbol member, out bool exists)
+    // An override may have a setter alone.
+    private static MethodInfo Getter(Type? type, string name, BindingFlags flags)
     {
-        const BindingFlags Anything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.FlattenHierarchy;
-        exists = false;
-        object? instance;
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type.GetProperty(name, flags | BindingFlags.DeclaredOnly)?.GetMethod is { } getter) return getter;
+        }
+
+        throw new MissingMethodException(name);
+    }
+
+    // An object that cannot be made, because an initialiser throws, has no values.
+    private static (bool Exists, object? Object) Make(Type type, bool isStatic)
+    {
         try
         {
             System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(type.TypeHandle);
-            instance = member.IsStatic ? null : New(type);
+            return (true, isStatic ? null : New(type));
         }
         catch (Exception e) when (e is TargetInvocationException or TypeInitializationException or MissingMethodException)
         {
-            return null;
+            return (false, null);
         }
+    }
 
-        exists = true;
+    private static object? Compute(Type type, ISymbol member, object? instance)
+    {
+        const BindingFlags Anything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.FlattenHierarchy;
         try
         {
-            return member is IFieldSymbol ? type.GetField(member.Name, Anything)!.GetValue(instance) : type.GetProperty(member.Name, Anything)!.GetValue(instance);
+            return member is IFieldSymbol ? type.GetField(member.Name, Anything)!.GetValue(instance) : Getter(type, member.Name, Anything).Invoke(instance, null);
         }
         catch (TargetInvocationException e)
         {

@@ -30,11 +30,13 @@ internal static class ConfigNames
     public static IReadOnlyDictionary<(string Path, int Index), string> Given(IEnumerable<WantedName> wanted)
     {
         var given = new Dictionary<(string, int), string>();
+        var next = new Dictionary<string, int>(StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in wanted.OrderBy(w => !w.IsDeclared).ThenBy(w => w.Path.Replace('\\', '/'), StringComparer.Ordinal).ThenBy(w => w.Index))
         {
             string name = item.Wanted;
-            for (int number = 2; !taken.Add(name); number++) name = item.Wanted + "_" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            if (!next.TryGetValue(name, out int number)) number = 2;
+            for (; !taken.Add(name); next[item.Wanted] = ++number) name = item.Wanted + "_" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
             given[(item.Path, item.Index)] = name;
         }
 

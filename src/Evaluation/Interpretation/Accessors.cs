@@ -12,7 +12,7 @@ internal static class Accessors
     /// <summary>Whether reading the property runs code that is written in the source.</summary>
     public static bool HasOwnGetter(IPropertySymbol property, CancellationToken cancellation) =>
         Declaration(property, cancellation) is { } declaration &&
-        (declaration.ExpressionBody is not null || IsElsewhere(declaration) || Accessor(declaration, isSetter: false) is { } get && HasBody(get));
+        (Arrow(declaration) is not null || IsElsewhere(declaration) || Accessor(declaration, isSetter: false) is { } get && HasBody(get));
 
     /// <summary>The set or init accessor that runs code of the user's own; null where assigning only stores.</summary>
     public static AccessorDeclarationSyntax? OwnSetter(IPropertySymbol property, CancellationToken cancellation) =>
@@ -22,7 +22,7 @@ internal static class Accessors
     public static ExpressionSyntax? Getter(IPropertySymbol property, CancellationToken cancellation)
     {
         if (Declaration(property, cancellation) is not { } declaration) return null;
-        if (declaration.ExpressionBody is { } arrow) return arrow.Expression;
+        if (Arrow(declaration) is { } arrow) return arrow.Expression;
         return Accessor(declaration, isSetter: false) switch
         {
             { ExpressionBody.Expression: { } expression } => expression,
@@ -32,14 +32,17 @@ internal static class Accessors
     }
 
     // Half of a partial property may stand where an older Roslyn cannot say.
-    private static bool IsElsewhere(PropertyDeclarationSyntax declaration) => declaration.Modifiers.Any(SyntaxKind.PartialKeyword) || declaration.Modifiers.Any(SyntaxKind.ExternKeyword);
+    private static bool IsElsewhere(BasePropertyDeclarationSyntax declaration) => declaration.Modifiers.Any(SyntaxKind.PartialKeyword) || declaration.Modifiers.Any(SyntaxKind.ExternKeyword);
 
     private static bool HasBody(AccessorDeclarationSyntax accessor) => accessor.Body is not null || accessor.ExpressionBody is not null;
 
-    private static PropertyDeclarationSyntax? Declaration(IPropertySymbol property, CancellationToken cancellation) =>
-        property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as PropertyDeclarationSyntax;
+    private static ArrowExpressionClauseSyntax? Arrow(BasePropertyDeclarationSyntax declaration) =>
+        (declaration as PropertyDeclarationSyntax)?.ExpressionBody ?? (declaration as IndexerDeclarationSyntax)?.ExpressionBody;
 
-    private static AccessorDeclarationSyntax? Accessor(PropertyDeclarationSyntax declaration, bool isSetter)
+    private static BasePropertyDeclarationSyntax? Declaration(IPropertySymbol property, CancellationToken cancellation) =>
+        property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as BasePropertyDeclarationSyntax;
+
+    private static AccessorDeclarationSyntax? Accessor(BasePropertyDeclarationSyntax declaration, bool isSetter)
     {
         foreach (var accessor in declaration.AccessorList?.Accessors ?? default)
         {

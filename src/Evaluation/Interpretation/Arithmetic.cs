@@ -14,6 +14,25 @@ internal static class Arithmetic
     public const string Overflow = "overflows its type";
     public const string ByZero = "divides by zero";
 
+    public const string TooLarge = "is larger than what is read at compile time";
+
+    /// <summary>Texts of more characters are unknown.</summary>
+    public const int LongestText = 4_096;
+
+    /// <summary>Whole numbers of more bits are unknown.</summary>
+    public const int MostBits = 1_024;
+
+    /// <summary>What reading a value costs, in steps.</summary>
+    public static int Size(object? content) => content switch
+    {
+        string text => text.Length >> 6,
+        BigInteger => 4,
+        _ => 0,
+    };
+
+    /// <summary>Whether a whole number is small enough to be read.</summary>
+    public static bool IsReadable(BigInteger value) => value.IsZero || value.ToByteArray().Length <= MostBits / 8;
+
     /// <summary>The result; null with a fault where C# would wrap or throw, null without one where the operator is not ours to know.</summary>
     public static object? Binary(BinaryOperatorKind kind, object left, object right, out string? fault)
     {
@@ -48,10 +67,17 @@ internal static class Arithmetic
             return null;
         }
 
+        // The processor's division throws here, and C# lets it.
+        if (kind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder && b == BigInteger.MinusOne && a == low && !low.Value.IsZero)
+        {
+            fault = Overflow;
+            return null;
+        }
+
         bool isShift = kind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift;
         int places = isShift && b >= int.MinValue && b <= int.MaxValue ? (int)b : 0;
         if (isShift && shiftMask > 0) places &= shiftMask;
-        if (isShift && (places < 0 || places > 4096)) return null;
+        if (isShift && (places < 0 || places > MostBits)) return null;
         BigInteger? result = kind switch
         {
             BinaryOperatorKind.Add => a + b,
@@ -66,7 +92,7 @@ internal static class Arithmetic
             BinaryOperatorKind.RightShift => a >> places,
             _ => null,
         };
-        if (result is not { } value) return null;
+        if (result is not { } value || (low is null && !IsReadable(value))) return null;
         if (value < low || value > high)
         {
             fault = Overflow;
@@ -142,7 +168,7 @@ internal static class Arithmetic
 
     private static object? Text(BinaryOperatorKind kind, string a, string b) => kind switch
     {
-        BinaryOperatorKind.Add => a + b,
+        BinaryOperatorKind.Add => a.Length + b.Length <= LongestText ? a + b : null,
         BinaryOperatorKind.Equals => string.Equals(a, b, StringComparison.Ordinal),
         BinaryOperatorKind.NotEquals => !string.Equals(a, b, StringComparison.Ordinal),
         _ => null,

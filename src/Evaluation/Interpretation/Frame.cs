@@ -7,25 +7,46 @@ namespace ScalingAnalyzers.Evaluation;
 /// <summary>What names mean while an expression is read: `this`, parameters and locals.</summary>
 internal sealed class Frame
 {
-    private readonly Frame? _outer;
-    private Dictionary<ISymbol, Func<Value>>? _names;
+    private readonly Dictionary<ISymbol, Value> _names;
+    private readonly Lazy<HashSet<ISymbol>>? _unsteady;
 
-    public Frame(ObjectValue? self, INamedTypeSymbol? type = null, Frame? outer = null)
+    public Frame(ObjectValue? self, INamedTypeSymbol? type = null, Func<HashSet<ISymbol>>? unsteady = null)
     {
         This = self;
+        Holder = self;
         Type = type;
-        _outer = outer;
+        _names = new(SymbolEqualityComparer.Default);
+        if (unsteady is not null) _unsteady = new(unsteady);
+    }
+
+    private Frame(Frame outer, ObjectValue? self, ObjectValue? target)
+    {
+        This = self;
+        Holder = outer.Holder;
+        Target = target;
+        Type = outer.Type;
+        _names = outer._names;
+        _unsteady = outer._unsteady;
     }
 
     public static Frame Empty => new(null);
 
-    /// <summary>The same names without `this`, as field initialisers see them.</summary>
-    public Frame WithoutThis() => new(null, Type, this);
-
     public ObjectValue? This { get; }
+
+    /// <summary>The object that keeps the parameters of a primary constructor.</summary>
+    public ObjectValue? Holder { get; }
+
+    /// <summary>The object that an initialiser fills.</summary>
+    public ObjectValue? Target { get; }
 
     /// <summary>The type whose code is read, with its type arguments.</summary>
     public INamedTypeSymbol? Type { get; }
+
+    /// <summary>The same names without `this`, as field initialisers see them.</summary>
+    public Frame WithoutThis() => new(this, null, null);
+
+    /// <summary>The same names inside the initialiser of an object.</summary>
+    public Frame Filling(ObjectValue target) => new(this, This, target);
 
     /// <summary>A type with the type parameters of the code at hand replaced by what they stand for.</summary>
     public ITypeSymbol Concrete(ITypeSymbol type)
@@ -40,15 +61,12 @@ internal sealed class Frame
         return type;
     }
 
-    public void Name(ISymbol symbol, Func<Value> value) => (_names ??= new(SymbolEqualityComparer.Default))[symbol.OriginalDefinition] = value;
+    public void Name(ISymbol symbol, Value value) => _names[symbol.OriginalDefinition] = value;
 
+    /// <summary>What a name stands for; null where it is none of this code.</summary>
     public Value? Named(ISymbol symbol)
     {
-        for (var frame = this; frame is not null; frame = frame._outer)
-        {
-            if (frame._names is { } names && names.TryGetValue(symbol.OriginalDefinition, out var value)) return value();
-        }
-
-        return null;
+        if (!_names.TryGetValue(symbol.OriginalDefinition, out var value)) return null;
+        return _unsteady?.Value.Contains(symbol.OriginalDefinition) == true ? Value.Unknown("'" + symbol.Name + "' is assigned where it is not followed") : value;
     }
 }

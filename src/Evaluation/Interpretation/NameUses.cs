@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,7 +16,7 @@ internal sealed class NameUses
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
-    private NameUses(SyntaxNode scope, string name)
+    private NameUses(ScopeNames scope, string name)
     {
         _seen.Add(name);
         var names = new Queue<string>([name]);
@@ -23,7 +25,7 @@ internal sealed class NameUses
             // A second name for the object writes its members too; assigning that name again changes nothing.
             string current = names.Dequeue();
             bool isSelf = current == name;
-            foreach (var use in scope.DescendantNodes().OfType<IdentifierNameSyntax>().Where(i => i.Identifier.ValueText == current))
+            foreach (var use in scope.Of(current))
             {
                 Look(use, isSelf);
                 if (OtherName(use) is { } other && _seen.Add(other)) names.Enqueue(other);
@@ -37,7 +39,7 @@ internal sealed class NameUses
     public bool IsTouched => IsReassigned || _written.Count > 0;
 
     /// <summary>Looks at every use of the name in the body around a node (a shadowing name only makes us more careful).</summary>
-    public static NameUses Of(SyntaxNode node, string name) => new(Scope(node), name);
+    public static NameUses Of(SyntaxNode node, string name) => ScopeNames.Around(Scope(node)).Uses(name, scope => new NameUses(scope, name));
 
     /// <summary>The object with every member that is written later made unknown.</summary>
     public ObjectValue Apply(ObjectValue known, CancellationToken cancellation)
@@ -57,6 +59,23 @@ internal sealed class NameUses
         }
 
         return copy;
+    }
+
+    /// <summary>The names in one member, found in one walk for all that ask.</summary>
+    private sealed class ScopeNames
+    {
+        private static readonly ConditionalWeakTable<SyntaxNode, ScopeNames> Known = new();
+
+        private readonly ILookup<string, IdentifierNameSyntax> _names;
+        private readonly ConcurrentDictionary<string, NameUses> _uses = new(StringComparer.Ordinal);
+
+        private ScopeNames(SyntaxNode scope) => _names = scope.DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(i => i.Identifier.ValueText, StringComparer.Ordinal);
+
+        public static ScopeNames Around(SyntaxNode scope) => Known.GetValue(scope, s => new ScopeNames(s));
+
+        public IEnumerable<IdentifierNameSyntax> Of(string name) => _names[name];
+
+        public NameUses Uses(string name, Func<ScopeNames, NameUses> find) => _uses.GetOrAdd(name, _ => find(this));
     }
 
     private void Look(IdentifierNameSyntax use, bool isSelf)

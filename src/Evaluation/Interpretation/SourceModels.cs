@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System.Collections.Concurrent;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 
@@ -7,38 +7,26 @@ namespace ScalingAnalyzers.Evaluation;
 /// <summary>The semantic models an evaluation needs: the one at hand, and those of other files only when a value leads there.</summary>
 internal sealed class SourceModels
 {
-    private readonly Dictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
 
     public SourceModels(SemanticModel model)
-    {
-        Compilation = model.Compilation;
-        _models[model.SyntaxTree] = model;
-    }
+        : this(model.Compilation) => _models[model.SyntaxTree] = model;
+
+    public SourceModels(Compilation compilation) => Compilation = compilation;
 
     public Compilation Compilation { get; }
 
-    /// <summary>The operation of an expression; null where the node lies in another compilation or has none.</summary>
-    public IOperation? OperationOf(SyntaxNode node, CancellationToken cancellation)
+    /// <summary>The operation of a node; null where it lies in another compilation or has none.</summary>
+    public IOperation? OperationOf(SyntaxNode node, CancellationToken cancellation) => Of(node.SyntaxTree)?.GetOperation(node, cancellation);
+
+    public ISymbol? SymbolOf(SyntaxNode node, CancellationToken cancellation) => Of(node.SyntaxTree) is { } model
+        ? model.GetDeclaredSymbol(node, cancellation) ?? model.GetSymbolInfo(node, cancellation).Symbol
+        : null;
+
+    /// <summary>The model of a tree; null where it belongs to another compilation.</summary>
+    public SemanticModel? Of(SyntaxTree tree)
     {
-        if (!_models.TryGetValue(node.SyntaxTree, out var model))
-        {
-            if (!Compilation.ContainsSyntaxTree(node.SyntaxTree)) return null;
-            model = Compilation.GetSemanticModel(node.SyntaxTree);
-            _models[node.SyntaxTree] = model;
-        }
-
-        return model.GetOperation(node, cancellation);
-    }
-
-    public ISymbol? SymbolOf(SyntaxNode node, CancellationToken cancellation)
-    {
-        if (!Compilation.ContainsSyntaxTree(node.SyntaxTree)) return null;
-        if (!_models.TryGetValue(node.SyntaxTree, out var model))
-        {
-            model = Compilation.GetSemanticModel(node.SyntaxTree);
-            _models[node.SyntaxTree] = model;
-        }
-
-        return model.GetDeclaredSymbol(node, cancellation) ?? model.GetSymbolInfo(node, cancellation).Symbol;
+        if (_models.TryGetValue(tree, out var model)) return model;
+        return Compilation.ContainsSyntaxTree(tree) ? _models.GetOrAdd(tree, Compilation.GetSemanticModel(tree)) : null;
     }
 }

@@ -18,6 +18,9 @@ internal sealed class StaticTurn
         _outer = outer;
     }
 
+    /// <summary>The type whose initialiser runs.</summary>
+    public INamedTypeSymbol Type => _member.ContainingType;
+
     /// <summary>Types whose statics went into the value.</summary>
     public HashSet<INamedTypeSymbol> Touched { get; } = new(SymbolEqualityComparer.Default);
 

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 
@@ -51,6 +50,9 @@ internal sealed class ScalarValue : Value
     }
 
     public object? Content { get; }
+
+    /// <summary>The type that an object remembers of the value it boxes; null where the value is not boxed.</summary>
+    public ITypeSymbol? Boxed { get; init; }
 }
 
 /// <summary>A type named by typeof.</summary>
@@ -61,91 +63,21 @@ internal sealed class TypeValue : Value
     public ITypeSymbol Type { get; }
 }
 
-/// <summary>A collection: the number of its elements, and the elements themselves for those who ask.</summary>
+/// <summary>An array: the number of its elements, and what each held when it was made.</summary>
 internal sealed class CollectionValue : Value
 {
-    private readonly Func<IEnumerable<Value>> _elements;
-
-    public CollectionValue(long count, Func<IEnumerable<Value>> elements)
+    public CollectionValue(long count, IReadOnlyList<Value>? elements = null, IReadOnlyList<Value>? written = null)
     {
         Count = count;
-        _elements = elements;
+        Elements = elements ?? [];
+        Written = written ?? [];
     }
 
     public long Count { get; }
 
-    /// <summary>The elements; evaluated when they are asked for, since most collections are only counted.</summary>
-    public IEnumerable<Value> Elements => _elements();
-}
+    /// <summary>The objects that code holding the array can reach.</summary>
+    public IReadOnlyList<Value> Elements { get; }
 
-/// <summary>A value in an object, and the expression that wrote it.</summary>
-internal readonly struct Written
-{
-    public Written(Func<Value> value, SyntaxNode? at)
-    {
-        Value = value;
-        At = at;
-    }
-
-    public Written(Value value, SyntaxNode? at)
-        : this(() => value, at)
-    {
-    }
-
-    public Func<Value> Value { get; }
-
-    public SyntaxNode? At { get; }
-}
-
-/// <summary>An object whose members are known one by one, each when it is asked for.</summary>
-internal sealed class ObjectValue : Value
-{
-    private readonly Dictionary<ISymbol, Written> _members;
-    private readonly Dictionary<ISymbol, SyntaxNode?> _assigned = new(SymbolEqualityComparer.Default);
-
-    public ObjectValue(INamedTypeSymbol type)
-        : this(type, new Dictionary<ISymbol, Written>(SymbolEqualityComparer.Default))
-    {
-    }
-
-    private ObjectValue(INamedTypeSymbol type, Dictionary<ISymbol, Written> members)
-    {
-        Type = type;
-        _members = members;
-    }
-
-    public INamedTypeSymbol Type { get; }
-
-    /// <summary>Set where code we do not follow may have changed any member.</summary>
-    public UnknownValue? Clouded { get; private set; }
-
-    public ObjectValue Copy()
-    {
-        var copy = new ObjectValue(Type, new Dictionary<ISymbol, Written>(_members, SymbolEqualityComparer.Default)) { Clouded = Clouded };
-        foreach (var pair in _assigned) copy._assigned[pair.Key] = pair.Value;
-        return copy;
-    }
-
-    public void Store(ISymbol member, Func<Value> value, SyntaxNode? at) => _members[member.OriginalDefinition] = new Written(value, at);
-
-    public void Store(ISymbol member, Value value, SyntaxNode? at) => Store(member, () => value, at);
-
-    /// <summary>Notes where a property was assigned whose setter stores the value elsewhere.</summary>
-    public void Locate(ISymbol property, SyntaxNode? at) => _assigned[property.OriginalDefinition] = at;
-
-    /// <summary>Everything written so far may have changed.</summary>
-    public void Cloud(UnknownValue why)
-    {
-        _members.Clear();
-        Clouded = why;
-    }
-
-    public Value? Stored(ISymbol member) =>
-        _members.TryGetValue(member.OriginalDefinition, out var written) ? written.Value() : Clouded;
-
-    /// <summary>The expression that wrote a member.</summary>
-    public SyntaxNode? WrittenAt(ISymbol member) =>
-        _members.TryGetValue(member.OriginalDefinition, out var written) ? written.At
-        : _assigned.TryGetValue(member.OriginalDefinition, out var at) ? at
-        : null;
+    /// <summary>The elements as they were written. Later writes to an element are not followed: who asks must see that there are none.</summary>
+    public IReadOnlyList<Value> Written { get; }
 }

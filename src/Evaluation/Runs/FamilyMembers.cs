@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ScalingAnalyzers.Architectures;
 
 namespace ScalingAnalyzers.Evaluation;
@@ -46,8 +47,15 @@ internal sealed class FamilyMembers
     {
         var value = _interpreter.Member(member, instance);
         if (value is UnknownValue { IsUnset: true } or ScalarValue { Content: null }) return null;
+        if (value is CollectionValue && (!_isHybrid || MayChange(member))) return _isHybrid ? NamedMembers.Unreadable : null;
         return Plain(value) ?? (_isHybrid ? NamedMembers.Unreadable : null);
     }
+
+    // An element that is written later, or an array that is handed on, is not followed: wherever the member's name is indexed or passed in
+    // the files that declare it, its elements may be others.
+    private static bool MayChange(ISymbol member) => member.DeclaringSyntaxReferences
+        .SelectMany(reference => reference.SyntaxTree.GetRoot().DescendantNodes())
+        .Any(node => node is ElementAccessExpressionSyntax or ArgumentSyntax && node.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText == member.Name));
 
     private static object? Plain(Value value)
     {
@@ -56,8 +64,8 @@ internal sealed class FamilyMembers
             case ScalarValue { Content: string or bool } scalar: return scalar.Content;
             case ScalarValue scalar: return Numbers.ToDecimal(scalar.Content);
             case CollectionValue { Count: <= MostElements } collection:
-                object?[] elements = collection.Elements.Select(Plain).ToArray();
-                return elements.All(element => element is not null) ? elements : null;
+                object?[] elements = collection.Written.Select(Plain).ToArray();
+                return elements.Length == collection.Count && elements.All(element => element is not null) ? elements : null;
             default: return null;
         }
     }

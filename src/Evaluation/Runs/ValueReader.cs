@@ -40,7 +40,7 @@ internal sealed class ValueReader
     /// <summary>The values of an object's run; null where the object is not known.</summary>
     public ConfigValues? OfObject(IOperation creation)
     {
-        if (_interpreter.Evaluate(creation, Frame.Empty) is not ObjectValue created) return null;
+        if (_interpreter.Created(creation) is not ObjectValue created) return null;
         var values = Of(created.Type, ObjectRuns.AsItStays(creation, created, _cancellation));
         Places.DisownLiterals(creation.Syntax);
         return values;

@@ -1,0 +1,129 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ScalingAnalyzers.Evaluation;
+
+// Calls into other assemblies, and locals of code that is not run from its beginning.
+internal sealed partial class CallReader
+{
+    private Value Foreign(IInvocationOperation invocation, Frame frame)
+    {
+        var method = invocation.TargetMethod;
+        var receiver = invocation.Instance is { } instance ? _run.Evaluate(instance, frame) : null;
+        if (method.Name == "GetValueOrDefault" && ExpressionReader.IsNullable(method.ContainingType)) return NullableOrDefault(invocation, receiver!, frame);
+        var arguments = invocation.Arguments.Select(a => (Argument: a, Value: _run.Evaluate(a.Value, frame))).ToArray();
+        var unread = Value.Unknown("the method '" + method.Name + "' runs only in the program", invocation.Syntax);
+
+        // What may be called back, and what a type argument or a virtual member in source may do.
+        _run.Disturb(AsCalled(invocation));
+        if (receiver is not null and not ScalarValue || arguments.Any(a => a.Value is not ScalarValue))
+        {
+            bool isKeeper = Reach.IsKeeper(method);
+            if (receiver is ObjectValue collection && isKeeper) foreach (var (_, value) in arguments) collection.Hold(value);
+            if (receiver is ObjectValue changed && !_run.Effects.IsSource(changed.Type)) changed.Cloud(unread);
+            if (!isKeeper)
+            {
+                if (receiver is not null) Hand(receiver);
+                foreach (var (_, value) in arguments) Hand(value);
+                foreach (var (argument, value) in arguments) HandUnknown(argument.Value, value);
+                if (invocation.Instance is { } unknown) HandUnknown(unknown, receiver);
+            }
+        }
+
+        if (arguments.Select(a => a.Value).FirstOrDefault(v => v is UnknownValue) is { } stopped) return stopped;
+        if (!method.IsStatic || arguments.Any(a => a.Value is not ScalarValue { Boxed: null })) return unread;
+        var contents = arguments.OrderBy(a => a.Argument.Parameter?.Ordinal ?? 0).Select(a => ((ScalarValue)a.Value).Content).ToList();
+        if (!_run.Fuel.Spend(contents.Sum(Arithmetic.Size))) return unread;
+        object? result = KnownFunctions.Call(method, contents, out string? fault);
+        if (fault is not null) return Value.Fault(method.Name + " " + fault, invocation.Syntax);
+        return result is null ? unread : new ScalarValue(result);
+    }
+
+    private Value NullableOrDefault(IInvocationOperation invocation, Value value, Frame frame)
+    {
+        var otherwise = invocation.Arguments.Length == 1 ? _run.Evaluate(invocation.Arguments[0].Value, frame) : null;
+        if (value is not ScalarValue { Content: null }) return value;
+        return otherwise ?? Value.Unknown("it is null", invocation.Syntax);
+    }
+
+    // The call by itself, without its parts, which have run: what it calls back, and everything where it uses reflection.
+    private EffectSet AsCalled(IInvocationOperation invocation)
+    {
+        var method = invocation.TargetMethod;
+        var reach = _run.Effects.Reach;
+        bool isKeeper = Reach.IsKeeper(method);
+        var effects = new EffectSet { ChangesAll = !isKeeper && method.TypeArguments.Any(t => !reach.IsInert(t)) };
+        foreach (var part in invocation.Arguments.Select(a => a.Value).Concat(invocation.Instance is { } instance ? [instance] : []))
+        {
+            if (reach.IsInert(part)) continue;
+            var value = part;
+            while (value is IConversionOperation { OperatorMethod: null } conversion) value = conversion.Operand;
+            if (value is ITypeOfOperation || value.Type is { TypeKind: TypeKind.Delegate } or null) effects.ChangesAll |= value is not ITypeOfOperation || !isKeeper;
+            else effects.Calls.UnionWith(reach.CalledBack(value.Type).Select(m => m.OriginalDefinition));
+        }
+
+        if (invocation.Instance is not null && Dispatch.IsVirtual(method)) effects.Calls.UnionWith(_run.Effects.Types.Overrides(method).Select(m => m.OriginalDefinition));
+        return effects;
+    }
+
+    /// <summary>Gives an object, and all that it reaches, to code without source.</summary>
+    public void Hand(Value value)
+    {
+        var rest = new Stack<Value>([value]);
+        while (rest.Count > 0)
+        {
+            switch (rest.Pop())
+            {
+                case ObjectValue { HasEscaped: false } handed:
+                    if (!_run.Fuel.Spend(handed.Size)) _run.Heap.LoseAll();
+                    foreach (var inner in handed.Reachable.ToArray()) rest.Push(inner);
+                    if (handed.Clouded is not null || handed.Reachable.Any(v => v is UnknownValue)) _run.Heap.LoseAll();
+                    handed.Escape(Value.Unknown("code of another assembly has the object, and may change it"));
+                    break;
+                case CollectionValue array:
+                    foreach (var inner in array.Elements) rest.Push(inner);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Notes that code without source gets what is not known: it may be any object, unless its type says that it cannot.</summary>
+    public void HandUnknown(IOperation expression, Value? value)
+    {
+        if (value is not UnknownValue || _run.Effects.Reach.IsInert(expression)) return;
+        _run.Heap.LoseAll();
+    }
+
+    /// <summary>What a local holds: as it runs, or, in code that is not run from its beginning, by its only assignment.</summary>
+    public Value Local(ILocalReferenceOperation reference, Frame frame)
+    {
+        if (frame.Named(reference.Local) is { } named) return named;
+        var local = reference.Local;
+        var declarator = local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_run.Cancellation) as VariableDeclaratorSyntax;
+        if (declarator?.Initializer is not { } initializer || local.IsRef) return Value.Unknown("local '" + local.Name + "' is known only at run time", reference.Syntax);
+        var uses = NameUses.Of(declarator, local.Name);
+        if (uses.IsReassigned) return Value.Unknown("local '" + local.Name + "' is assigned more than once", reference.Syntax);
+        if (!_run.Running.Add(local)) return Value.Unknown("'" + local.Name + "' refers to itself", reference.Syntax);
+        bool isBefore = _run.Heap.IsBefore;
+        _run.Heap.IsBefore = true;
+        try
+        {
+            var operation = reference.SemanticModel is { } model && model.SyntaxTree == initializer.SyntaxTree ? model.GetOperation(initializer, _run.Cancellation) : _run.Models.OperationOf(initializer, _run.Cancellation);
+            var value = MemberReader.Own(_run.Evaluate(operation is IVariableInitializerOperation initial ? initial.Value : operation, frame));
+            return value switch
+            {
+                ObjectValue known => uses.Apply(known, _run.Cancellation),
+                ScalarValue { Literal: { } literal } scalar => new ScalarValue(scalar.Content, literal.Through()) { Boxed = scalar.Boxed },
+                _ => value,
+            };
+        }
+        finally
+        {
+            _run.Heap.IsBefore = isBefore;
+            _run.Running.Remove(local);
+        }
+    }
+}

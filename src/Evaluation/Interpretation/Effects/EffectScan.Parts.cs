@@ -1,0 +1,197 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ScalingAnalyzers.Evaluation;
+
+// What is assigned, read and called.
+internal sealed partial class EffectScan
+{
+    private void Assign(IOperation? target)
+    {
+        switch (target)
+        {
+            case IFieldReferenceOperation field: if (!IsNew(field)) Store(field.Field); return;
+            case IPropertyReferenceOperation { Property: { ReturnsByRef: false, IsIndexer: false } property } reference: SetProperty(property, reference); return;
+            case IPropertyReferenceOperation { Property: { ReturnsByRef: false, IsIndexer: true } indexer }: if (_table.IsSource(indexer)) Set(indexer, IsExactReceiver(target)); return;
+            case IPropertyReferenceOperation: return; // its getter says what the reference leads to
+            case IInvocationOperation: return; // and so does a method
+            case ILocalReferenceOperation local: _into.Locals.Add(local.Local); return;
+            case IVariableDeclaratorOperation local: _into.Locals.Add(local.Symbol); return;
+            case IParameterReferenceOperation parameter: AssignParameter(parameter.Parameter); return;
+            case IDeclarationExpressionOperation declaration: foreach (var part in declaration.DescendantsAndSelf().OfType<ILocalReferenceOperation>()) _into.Locals.Add(part.Local); return;
+            case ITupleOperation tuple: foreach (var element in tuple.Elements) Assign(element); return;
+            case IConversionOperation conversion: Assign(conversion.Operand); return;
+            case IParenthesizedOperation inner: Assign(inner.Operand); return;
+            case IConditionalOperation choice: Assign(choice.WhenTrue); Assign(choice.WhenFalse); return;
+            case ISimpleAssignmentOperation chained: Assign(chained.Target); return;
+
+            // Elements are not read, but an array of structs may hold what is.
+            case IArrayElementReferenceOperation or IDiscardOperation or null: return;
+            case IInvalidOperation: return;
+            default: _into.ChangesAll = true; return;
+        }
+    }
+
+    private void AssignParameter(IParameterSymbol parameter)
+    {
+        _into.Locals.Add(parameter);
+        bool isPrimary = parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor && !constructor.DeclaringSyntaxReferences.IsEmpty &&
+            constructor.DeclaringSyntaxReferences[0].GetSyntax(_cancellation) is TypeDeclarationSyntax;
+        if (isPrimary) _into.Assigned.Add(parameter.OriginalDefinition);
+    }
+
+    private void Store(ISymbol member)
+    {
+        if (member is IFieldSymbol { AssociatedSymbol: IPropertySymbol backed }) member = backed;
+        _into.Assigned.Add(member.OriginalDefinition);
+        if (member.IsStatic) Start(member.ContainingType);
+    }
+
+    // An object that is being made, by the constructor at hand or the creation around an initialiser.
+    private bool IsNew(IMemberReferenceOperation target) => target.Instance switch
+    {
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } => Filled(target) is IObjectCreationOperation or IWithOperation,
+        IInstanceReferenceOperation => _makesThis && !IsInFunction(target),
+        _ => false,
+    };
+
+    private static IOperation? Filled(IOperation entry)
+    {
+        for (var operation = entry; operation is not null; operation = operation.Parent)
+        {
+            if (operation is IObjectOrCollectionInitializerOperation initializer) return initializer.Parent;
+        }
+
+        return null;
+    }
+
+    private static bool IsInFunction(IOperation operation)
+    {
+        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IAnonymousFunctionOperation or ILocalFunctionOperation) return true;
+        }
+
+        return false;
+    }
+
+    private void SetProperty(IPropertySymbol property, IPropertyReferenceOperation reference)
+    {
+        bool isExact = IsExactReceiver(reference);
+        property = Dispatch.WithSetter(property) ?? property;
+        if (!_table.IsSource(property))
+        {
+            // The setter has its receiver and the value.
+            if (!IsNew(reference)) _into.Assigned.Add(property.OriginalDefinition);
+            if (property.SetMethod is { } foreign && !isExact && Dispatch.IsVirtual(property)) Call(foreign, isExact: false, _into);
+            return;
+        }
+
+        if (property.SetMethod is null)
+        {
+            // A property without setter, in its own constructor.
+            if (!IsNew(reference)) Store(property);
+            return;
+        }
+
+        Set(property, isExact, IsNew(reference));
+    }
+
+    private void Set(IPropertySymbol property, bool isExact, bool isNew = false)
+    {
+        foreach (var setter in Targets(property.SetMethod, isExact))
+        {
+            var set = (IPropertySymbol)(setter.AssociatedSymbol ?? property);
+            if (Accessors.OwnSetter(set, _cancellation) is not null || !_table.IsSource(set)) _into.Calls.Add(setter.OriginalDefinition);
+            else if (!isNew) Store(set);
+        }
+    }
+
+    private void Look(IPropertyReferenceOperation reference)
+    {
+        if (reference.Property.IsStatic) Start(reference.Property.ContainingType);
+        if (reference.Parent is IAssignmentOperation { Target: var target } and ISimpleAssignmentOperation && target == reference && !reference.Property.ReturnsByRef) return;
+        bool isForeign = !_table.IsSource(reference.Property);
+        if (isForeign && (reference.Instance is null || _table.Reach.IsInert(reference.Instance))) return;
+        if (isForeign && !Dispatch.IsVirtual(reference.Property)) return; // reading one of the framework's own properties
+        foreach (var getter in Targets(reference.Property.GetMethod, IsExactReceiver(reference)))
+        {
+            if (_table.IsSource(getter) && getter.AssociatedSymbol is IPropertySymbol got && (got.IsIndexer || Accessors.HasOwnGetter(got, _cancellation))) _into.Calls.Add(getter.OriginalDefinition);
+        }
+    }
+
+    private bool IsExactReceiver(IOperation reference) => reference is IMemberReferenceOperation member && IsExact(member.Instance, member.Member);
+
+    private static bool IsExact(IOperation? instance, ISymbol member) =>
+        !Dispatch.IsVirtual(member) || instance is null || instance.Syntax is BaseExpressionSyntax || instance.Type is { IsSealed: true } or { IsValueType: true, TypeKind: not TypeKind.TypeParameter };
+
+    // The methods that a call may run.
+    private IEnumerable<IMethodSymbol> Targets(IMethodSymbol? method, bool isExact)
+    {
+        if (method is null) yield break;
+        yield return method;
+        if (isExact) yield break;
+        foreach (var other in _table.Types.Overrides(method)) yield return other;
+    }
+
+    private void Call(IMethodSymbol method, bool isExact, EffectSet into)
+    {
+        if (method.IsStatic || method.MethodKind == MethodKind.Constructor) Start(method.ContainingType);
+        foreach (var target in Targets(method, isExact))
+        {
+            if (_table.IsSource(target)) into.Calls.Add((target.ReducedFrom ?? target).OriginalDefinition);
+        }
+    }
+
+    private void Operator(IMethodSymbol? method)
+    {
+        if (method is not null && _table.IsSource(method)) Call(method, !Dispatch.IsVirtual(method), _into);
+    }
+
+    private void Look(IBinaryOperation binary)
+    {
+        Operator(binary.OperatorMethod);
+        if (binary.OperatorMethod is null && binary.Type?.SpecialType == SpecialType.System_String)
+        {
+            Shown(binary.LeftOperand);
+            Shown(binary.RightOperand);
+        }
+    }
+
+    // A text is made of it: its ToString runs.
+    private void Shown(IOperation value)
+    {
+        while (value is IConversionOperation { OperatorMethod: null } or IParenthesizedOperation) value = value is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)value).Operand;
+        if (!_table.Reach.IsInert(value)) CallBack(value);
+    }
+
+    private void CallBack(IOperation value)
+    {
+        while (value is IConversionOperation { OperatorMethod: null } conversion) value = conversion.Operand;
+        if (value.Type is null or { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.TypeParameter } or { TypeKind: TypeKind.Dynamic }) _into.ChangesAll |= value is not (ILiteralOperation or IDefaultValueOperation);
+        else foreach (var method in _table.Reach.CalledBack(value.Type)) _into.Calls.Add(method.OriginalDefinition);
+    }
+
+    private void Start(INamedTypeSymbol? type)
+    {
+        if (type is not null && _table.IsSource(type) && type.TypeKind != TypeKind.Enum) _into.Starts.Add(type.OriginalDefinition);
+    }
+
+    // What a reference is taken of may be assigned through it later.
+    private static void AddReferences(IOperation? operation, EffectSet into)
+    {
+        switch (operation)
+        {
+            case null or IArrayElementReferenceOperation: return;
+            case IFieldReferenceOperation field:
+                into.Assigned.Add((field.Field.AssociatedSymbol as IPropertySymbol ?? (ISymbol)field.Field).OriginalDefinition);
+                if (field.Instance?.Type is { IsValueType: true }) AddReferences(field.Instance, into);
+                return;
+            case IParameterReferenceOperation parameter: into.Assigned.Add(parameter.Parameter.OriginalDefinition); return;
+            default: foreach (var child in operation.ChildOperations) AddReferences(child, into); return;
+        }
+    }
+}

@@ -1,0 +1,201 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ScalingAnalyzers.Evaluation;
+
+/// <summary>
+/// The one place that decides what an operation may change. Each kind that is named here changes what it says; every kind that is not named
+/// may change everything.
+/// </summary>
+internal sealed partial class EffectScan
+{
+    // Kinds of C# 12 that the oldest Roslyn we run on does not name yet.
+    private const OperationKind CollectionExpression = (OperationKind)127;
+    private const OperationKind Spread = (OperationKind)128;
+
+    private readonly EffectTable _table;
+    private readonly CancellationToken _cancellation;
+    private readonly Stack<(IOperation Operation, EffectSet Into)> _rest = new();
+
+    // In a constructor, what is assigned of the new object changes nothing that was there before.
+    private readonly bool _makesThis;
+    private EffectSet _into = new();
+
+    private EffectScan(EffectTable table, bool makesThis, CancellationToken cancellation)
+    {
+        _table = table;
+        _makesThis = makesThis;
+        _cancellation = cancellation;
+    }
+
+    /// <summary>What an operation and its parts may change.</summary>
+    public static EffectSet Of(EffectTable table, IOperation operation, CancellationToken cancellation)
+    {
+        var found = new EffectSet();
+        new EffectScan(table, makesThis: false, cancellation).Add(operation, found);
+        return found;
+    }
+
+    /// <summary>What assigning a member may change, of whichever object.</summary>
+    public static EffectSet OfAssignment(EffectTable table, IOperation target, CancellationToken cancellation)
+    {
+        var found = new EffectSet();
+        var scan = new EffectScan(table, makesThis: false, cancellation) { _into = found };
+        scan.Assign(target);
+        return found;
+    }
+
+    /// <summary>What a method itself may change, without what it calls.</summary>
+    public static EffectSet OfMethod(EffectTable table, IMethodSymbol method, CancellationToken cancellation)
+    {
+        var found = new EffectSet();
+        bool isConstructor = method.MethodKind == MethodKind.Constructor;
+        var scan = new EffectScan(table, isConstructor, cancellation);
+        if (method.IsAbstract) return found;
+        if (method.IsExtern || !table.IsSource(method)) found.ChangesAll = true;
+        else if (Bodies.IsElsewhere(method, cancellation)) found.ChangesAll = true;
+        else if (isConstructor) scan.AddConstructor(method, found);
+        else if (method.IsImplicitlyDeclared) found.ChangesAll = !IsHarmless(table, method);
+        else scan.AddBodies(method, found);
+        return found;
+    }
+
+    // Members that the compiler writes for records and events compare, copy and print the fields.
+    private static bool IsHarmless(EffectTable table, IMethodSymbol method) => method.ContainingType.GetMembers().All(m => m.IsStatic || m switch
+    {
+        IFieldSymbol field => table.Reach.IsInert(field.Type),
+        IPropertySymbol { Name: "EqualityContract" } => true,
+        IPropertySymbol property => !Accessors.HasOwnGetter(property, CancellationToken.None),
+        _ => true,
+    });
+
+    private void AddBodies(IMethodSymbol method, EffectSet into)
+    {
+        foreach (var node in Bodies.Of(method, _cancellation))
+        {
+            if (_table.Models.OperationOf(node, _cancellation) is not { } operation)
+            {
+                // An accessor without code, a part without a body.
+                into.ChangesAll |= node is not (AccessorDeclarationSyntax or MethodDeclarationSyntax or ParameterSyntax);
+                continue;
+            }
+
+            Add(operation, into);
+            if (method.ReturnsByRef) AddReferences(operation, into.Later);
+        }
+    }
+
+    private void AddConstructor(IMethodSymbol constructor, EffectSet into)
+    {
+        var type = constructor.ContainingType;
+        var declaration = constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation);
+        bool callsThis = declaration is ConstructorDeclarationSyntax { Initializer.ThisOrBaseKeyword.RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.ThisKeyword };
+        if (!callsThis)
+        {
+            foreach (var member in type.GetMembers())
+            {
+                if (member.IsStatic || Bodies.Initializer(member, _cancellation) is not { } initializer || initializer is LiteralExpressionSyntax) continue;
+                if (_table.Models.OperationOf(initializer.Parent!, _cancellation) is { } operation) Add(operation, into);
+                else into.ChangesAll = true;
+            }
+        }
+
+        if (declaration is ConstructorDeclarationSyntax written)
+        {
+            if (_table.Models.OperationOf(written, _cancellation) is { } operation) Add(operation, into);
+            else into.ChangesAll = true;
+            if (written.Initializer is null) AddBase(type, into);
+        }
+        else if (PrimaryBaseCall(type, _cancellation) is { } call)
+        {
+            if (_table.Models.OperationOf(call, _cancellation) is { } operation) Add(operation, into);
+            else into.ChangesAll = true;
+        }
+        else
+        {
+            AddBase(type, into);
+        }
+    }
+
+    private void AddBase(INamedTypeSymbol type, EffectSet into)
+    {
+        if (type.BaseType is not { } parent || parent.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType) return;
+        if (_table.IsSource(parent)) foreach (var constructor in parent.InstanceConstructors.Where(c => c.Parameters.All(p => p.IsOptional || p.IsParams))) into.Calls.Add(constructor.OriginalDefinition);
+        else into.Calls.UnionWith(_table.Reach.CalledBack(type).Select(m => m.OriginalDefinition));
+    }
+
+    /// <summary>The call of the base constructor in the head of a type.</summary>
+    public static PrimaryConstructorBaseTypeSyntax? PrimaryBaseCall(INamedTypeSymbol type, CancellationToken cancellation) => type.DeclaringSyntaxReferences
+        .Select(r => r.GetSyntax(cancellation))
+        .OfType<TypeDeclarationSyntax>()
+        .SelectMany(d => d.BaseList?.Types ?? default)
+        .OfType<PrimaryConstructorBaseTypeSyntax>()
+        .FirstOrDefault();
+
+    private void Add(IOperation root, EffectSet into)
+    {
+        _rest.Push((root, into));
+        while (_rest.Count > 0)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            (var operation, _into) = _rest.Pop();
+            if (operation is ILocalFunctionOperation && operation != root) continue;
+            var inside = operation is IAnonymousFunctionOperation ? _into.Later : _into;
+            Look(operation);
+            foreach (var child in operation.ChildOperations) _rest.Push((child, inside));
+        }
+    }
+
+    private void Look(IOperation operation)
+    {
+        switch (operation)
+        {
+            // Blocks, declarations and values, which only hold what is inside them. What does not compile does not run.
+            case IBlockOperation or IMethodBodyBaseOperation or IExpressionStatementOperation or IVariableDeclarationGroupOperation or IVariableDeclarationOperation:
+            case IVariableInitializerOperation or ISymbolInitializerOperation or IEmptyOperation or ILabeledOperation or IThrowOperation or IInvalidOperation:
+            case ILiteralOperation or ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation or IParenthesizedOperation:
+            case IConditionalOperation or ICoalesceOperation or IConditionalAccessOperation or IConditionalAccessInstanceOperation or IIsTypeOperation or IIsPatternOperation:
+            case ISwitchOperation or ISwitchCaseOperation or ICaseClauseOperation or ISwitchExpressionOperation or ISwitchExpressionArmOperation:
+            case IDiscardPatternOperation or IConstantPatternOperation or IRelationalPatternOperation or INegatedPatternOperation or IBinaryPatternOperation:
+            case IDeclarationPatternOperation or ITypePatternOperation or IPropertySubpatternOperation:
+            case IRecursivePatternOperation { DeconstructSymbol: null }:
+            case ITypeOfOperation or ISizeOfOperation or INameOfOperation or IDefaultValueOperation or IArrayCreationOperation or IArrayInitializerOperation or IArrayElementReferenceOperation:
+            case IForLoopOperation or IWhileLoopOperation or ITryOperation or ICatchClauseOperation or ILockOperation or ITupleOperation:
+            case IAnonymousFunctionOperation or ILocalFunctionOperation or IDelegateCreationOperation:
+            case IObjectOrCollectionInitializerOperation or IMemberInitializerOperation or IAnonymousObjectCreationOperation or IArgumentOperation:
+            case IInterpolatedStringTextOperation or IDiscardOperation or IDeclarationExpressionOperation or IRangeOperation or ITranslatedQueryOperation:
+            case IEventReferenceOperation or IFieldReferenceOperation { Field.IsStatic: false } or IInterpolatedStringHandlerCreationOperation or IInterpolatedStringAppendOperation:
+                return;
+            case IReturnOperation or IBranchOperation { BranchKind: BranchKind.GoTo }: _into.Leaves = true; return;
+            case IBranchOperation: return;
+            case IVariableDeclaratorOperation declarator: if (declarator.Symbol.IsRef && declarator.Initializer is { } bound) AddReferences(bound, _into.Later); return;
+            case IFieldReferenceOperation field: Start(field.Field.ContainingType); return;
+            case IPropertyReferenceOperation property: Look(property); return;
+            case ISimpleAssignmentOperation assignment: Assign(assignment.Target); if (assignment.IsRef) AddReferences(assignment.Value, _into.Later); return;
+            case ICompoundAssignmentOperation assignment: Assign(assignment.Target); Operator(assignment.OperatorMethod); Shown(assignment.Value); return;
+            case ICoalesceAssignmentOperation assignment: Assign(assignment.Target); return;
+            case IIncrementOrDecrementOperation step: Assign(step.Target); Operator(step.OperatorMethod); return;
+            case IDeconstructionAssignmentOperation tuple: Deconstruct(tuple); return;
+            case IEventAssignmentOperation added: Look(added); return;
+            case IConversionOperation conversion: Operator(conversion.OperatorMethod); return;
+            case IBinaryOperation binary: Look(binary); return;
+            case IUnaryOperation unary: Operator(unary.OperatorMethod); return;
+            case IInterpolatedStringOperation: return;
+            case IInterpolationOperation part: Shown(part.Expression); return;
+            case IForEachLoopOperation loop: Iterate(loop.Collection); Assign(loop.LoopControlVariable); return;
+            case IUsingOperation resource: Dispose(resource.Resources); return;
+            case IUsingDeclarationOperation resource: Dispose(resource.DeclarationGroup); return;
+            case IInvocationOperation invocation: Invoke(invocation); return;
+            case IMethodReferenceOperation method: Call(method.Method, IsExact(method.Instance, method.Method), _into.Later); return;
+            case IObjectCreationOperation creation: Create(creation); return;
+            case IWithOperation with: Copy(with); return;
+            case { Kind: Spread }: return;
+            case { Kind: CollectionExpression }: if (operation.Type is not IArrayTypeSymbol && !IsForeignCollection(operation.Type)) _into.ChangesAll = true; return;
+            default: _into.ChangesAll = true; return;
+        }
+    }
+}

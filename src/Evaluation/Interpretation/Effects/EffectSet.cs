@@ -1,0 +1,46 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace ScalingAnalyzers.Evaluation;
+
+/// <summary>What a piece of code may change, by the members it assigns: no alias of an object is forgotten that way.</summary>
+internal sealed class EffectSet
+{
+    private EffectSet? _later;
+
+    /// <summary>Whether it may change whatever there is: settable statics, and the members of every object.</summary>
+    public bool ChangesAll { get; set; }
+
+    /// <summary>Fields, stored properties and captured parameters of primary constructors.</summary>
+    public HashSet<ISymbol> Assigned { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Locals and parameters.</summary>
+    public HashSet<ISymbol> Locals { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Methods in source that it may call, each with effects of its own.</summary>
+    public HashSet<IMethodSymbol> Calls { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Types whose static initialisers it may start.</summary>
+    public HashSet<INamedTypeSymbol> Starts { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether it may leave the body around it: a return, or a jump.</summary>
+    public bool Leaves { get; set; }
+
+    /// <summary>What delegates made here change whenever they are called.</summary>
+    public EffectSet Later => _later ??= new EffectSet();
+
+    public bool HasLater => _later is not null && !_later.IsNone;
+
+    /// <summary>Whether it changes nothing but locals, as far as its calls do not.</summary>
+    public bool IsNone => !ChangesAll && Assigned.Count == 0 && Calls.Count == 0 && !HasLater;
+
+    public void Add(EffectSet other)
+    {
+        ChangesAll |= other.ChangesAll;
+        Assigned.UnionWith(other.Assigned);
+        Locals.UnionWith(other.Locals);
+        Calls.UnionWith(other.Calls);
+        Starts.UnionWith(other.Starts);
+        if (other._later is not null) Later.Add(other._later);
+    }
+}

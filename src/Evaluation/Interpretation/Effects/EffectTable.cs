@@ -1,0 +1,122 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ScalingAnalyzers.Evaluation;
+
+/// <summary>
+/// What each method of a compilation may change, found once and kept as long as the compilation. An entry depends on nothing but the source,
+/// so that it does not matter which config asks first.
+/// </summary>
+internal sealed class EffectTable
+{
+    // A slice that calls more than this is not followed.
+    private const int MostMethods = 2_000;
+
+    private static readonly ConditionalWeakTable<Compilation, EffectTable> Tables = new();
+
+    private readonly ConcurrentDictionary<IMethodSymbol, EffectSet> _own = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _quiet = new(SymbolEqualityComparer.Default);
+    private readonly ConditionalWeakTable<IOperation, MethodEffects> _bodies = new();
+    private SourceTypes? _types;
+    private EffectSet? _first;
+
+    private EffectTable(Compilation compilation)
+    {
+        Compilation = compilation;
+        Models = new SourceModels(compilation);
+        Reach = new Reach(this);
+    }
+
+    public Compilation Compilation { get; }
+
+    public SourceModels Models { get; }
+
+    public Reach Reach { get; }
+
+    public SourceTypes Types => _types ??= new SourceTypes(Compilation, CancellationToken.None);
+
+    public static EffectTable Of(Compilation compilation) => Tables.GetValue(compilation, c => new EffectTable(c));
+
+    public bool IsSource(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Compilation.Assembly);
+
+    /// <summary>What the code and all that it calls may change.</summary>
+    public EffectSet Whole(EffectSet direct, CancellationToken cancellation)
+    {
+        if (direct.Calls.Count == 0 && !direct.HasLater) return direct;
+        var whole = new EffectSet { Leaves = direct.Leaves };
+        var seen = new HashSet<(IMethodSymbol Method, bool IsLater)>();
+        var rest = new Stack<(EffectSet Effects, bool IsLater)>([(direct, false)]);
+        while (rest.Count > 0)
+        {
+            var (effects, isLater) = rest.Pop();
+            var into = isLater ? whole.Later : whole;
+            into.ChangesAll |= effects.ChangesAll || seen.Count > MostMethods;
+            into.Assigned.UnionWith(effects.Assigned);
+            into.Starts.UnionWith(effects.Starts);
+            if (effects == direct) into.Locals.UnionWith(effects.Locals);
+            if (effects.HasLater) rest.Push((effects.Later, true));
+            if (seen.Count > MostMethods) continue;
+            foreach (var method in effects.Calls)
+            {
+                if (seen.Add((method, isLater))) rest.Push((Own(method, cancellation), isLater));
+            }
+        }
+
+        return whole;
+    }
+
+    /// <summary>What a method itself may change.</summary>
+    public EffectSet Own(IMethodSymbol method, CancellationToken cancellation)
+    {
+        if (_own.TryGetValue(method, out var known)) return known;
+        var found = EffectScan.OfMethod(this, method, cancellation);
+        return _own.GetOrAdd(method, found);
+    }
+
+    /// <summary>Whether the static initialisers of a type change nothing but what they make, so that each can be read by itself.</summary>
+    public bool IsQuiet(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        type = type.OriginalDefinition;
+        if (_quiet.TryGetValue(type, out bool known)) return known;
+        bool isQuiet = type.StaticConstructors.IsEmpty || type.StaticConstructors.All(c => c.IsImplicitlyDeclared);
+        foreach (var member in type.GetMembers())
+        {
+            if (!isQuiet) break;
+            if (!member.IsStatic || member is not (IFieldSymbol { IsConst: false } or IPropertySymbol) || Bodies.Initializer(member, cancellation) is not { } initializer || initializer is LiteralExpressionSyntax) continue;
+            var effects = Models.OperationOf(initializer.Parent!, cancellation) is { } operation ? EffectScan.Of(this, operation, cancellation) : null;
+            isQuiet = effects is not null && IsQuiet(effects, cancellation);
+        }
+
+        return _quiet.GetOrAdd(type, isQuiet);
+    }
+
+    private bool IsQuiet(EffectSet direct, CancellationToken cancellation)
+    {
+        var whole = Whole(direct, cancellation);
+        return !whole.ChangesAll && whole.Assigned.Count == 0 && !whole.HasLater;
+    }
+
+    /// <summary>What module initialisers change before anything else runs.</summary>
+    public EffectSet First(CancellationToken cancellation)
+    {
+        if (_first is not null) return _first;
+        var direct = new EffectSet();
+        foreach (var method in ModuleInitializers.Of(Compilation, Models, cancellation)) direct.Calls.Add(method);
+        return _first = Whole(direct, cancellation);
+    }
+
+    /// <summary>What the statements of the body around an operation change, by where they stand.</summary>
+    public MethodEffects Around(IOperation operation, CancellationToken cancellation)
+    {
+        var root = operation;
+        while (root.Parent is { } parent) root = parent;
+        if (_bodies.TryGetValue(root, out var known)) return known;
+        var found = new MethodEffects(this, root, cancellation);
+        return _bodies.GetValue(root, _ => found);
+    }
+}

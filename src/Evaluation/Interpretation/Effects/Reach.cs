@@ -1,0 +1,133 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ScalingAnalyzers.Evaluation;
+
+/// <summary>What code without source can do to what it is handed: nothing to numbers and texts, anything to objects of the source.</summary>
+internal sealed class Reach
+{
+    private readonly EffectTable _table;
+
+    public Reach(EffectTable table) => _table = table;
+
+    /// <summary>Whether no object of the source can be reached from a value of the expression.</summary>
+    public bool IsInert(IOperation value)
+    {
+        while (true)
+        {
+            switch (value)
+            {
+                case IConversionOperation { OperatorMethod: null } conversion: value = conversion.Operand; continue;
+                case IParenthesizedOperation inner: value = inner.Operand; continue;
+                case IArgumentOperation argument: value = argument.Value; continue;
+                case ILiteralOperation or IDefaultValueOperation or IInterpolatedStringOperation or INameOfOperation: return true;
+
+                // What delegates do is noted where they are made.
+                case IAnonymousFunctionOperation or IDelegateCreationOperation: return true;
+                case IArrayCreationOperation { Initializer: { } elements }: return elements.ElementValues.All(IsInert);
+                case IArrayInitializerOperation elements: return elements.ElementValues.All(IsInert);
+                case ITupleOperation tuple: return tuple.Elements.All(IsInert);
+                case ITypeOfOperation: return false;
+                default: return IsInert(value.Type);
+            }
+        }
+    }
+
+    public bool IsInert(ITypeSymbol? type, int depth = 0)
+    {
+        switch (type)
+        {
+            case null: return true;
+            case IArrayTypeSymbol array: return IsInert(array.ElementType, depth);
+            case INamedTypeSymbol named when IsScalar(named): return true;
+            case INamedTypeSymbol { TypeKind: TypeKind.Delegate }: return false;
+            case INamedTypeSymbol named when depth < 8:
+                if (named.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Delegate or SpecialType.System_MulticastDelegate || IsReflection(named)) return false;
+                if (!named.TypeArguments.All(t => IsInert(t, depth + 1))) return false;
+                if (_table.IsSource(named)) return named.IsValueType && named.GetMembers().OfType<IFieldSymbol>().All(f => f.IsStatic || IsInert(f.Type, depth + 1));
+                return named.IsSealed || named.IsValueType || named.IsStatic || _table.Types.Below(named).Count == 0;
+            default: return false;
+        }
+    }
+
+    public static bool IsScalar(INamedTypeSymbol type) =>
+        type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String or SpecialType.System_DateTime or SpecialType.System_Void ||
+        type.TypeKind == TypeKind.Enum || Conversions.IsBigInteger(type) || type is { Name: "TimeSpan" or "Guid" or "DateTimeOffset" or "Uri" or "Version", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+
+    private static bool IsReflection(INamedTypeSymbol type) =>
+        type is { Name: "Type", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } || InNamespace(type, "Reflection");
+
+    private static bool InNamespace(INamedTypeSymbol type, string name) =>
+        type.ContainingNamespace is { } space && space.Name == name && space.ContainingNamespace is { Name: "System" };
+
+    /// <summary>
+    /// Whether a method of the framework keeps what it is handed, or shows it, but changes nothing in it: collections, LINQ, texts. It may
+    /// still call back what its arguments override.
+    /// </summary>
+    public static bool IsKeeper(IMethodSymbol method)
+    {
+        var type = method.ContainingType;
+        for (var space = type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+        {
+            if (space.Name is "Collections" or "Linq" && space.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true }) return true;
+        }
+
+        string full = type.ContainingNamespace?.ToDisplayString() + "." + type.Name;
+        return full is "System.Array" or "System.String" or "System.Console" or "System.Math" or "System.GC" or "System.Nullable" or "System.Tuple" or "System.ValueTuple" or
+            "System.Text.StringBuilder" or "System.IO.TextWriter" or "System.IO.StringWriter" or "System.Diagnostics.Debug" or "System.Diagnostics.Trace" or "System.Object" or
+            "System.ArgumentNullException" or "System.Lazy";
+    }
+
+    /// <summary>The methods in source that a framework method may call on an argument: what its type overrides or implements of types without source.</summary>
+    public IEnumerable<IMethodSymbol> CalledBack(ITypeSymbol? type)
+    {
+        foreach (var named in Named(type, 0))
+        {
+            foreach (var one in _table.Types.Below(named).Concat([named]))
+            {
+                foreach (var method in OfSource(one)) yield return method;
+            }
+        }
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Named(ITypeSymbol? type, int depth)
+    {
+        if (type is IArrayTypeSymbol array) type = array.ElementType;
+        if (type is not INamedTypeSymbol named || depth > 4) yield break;
+        yield return named;
+        foreach (var inner in named.TypeArguments.SelectMany(t => Named(t, depth + 1))) yield return inner;
+    }
+
+    private IEnumerable<IMethodSymbol> OfSource(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? t = type; t is not null && _table.IsSource(t); t = t.BaseType)
+        {
+            foreach (var method in t.GetMembers().OfType<IMethodSymbol>())
+            {
+                // What a record prints are its properties.
+                bool isPrinted = t.IsRecord && method is { MethodKind: MethodKind.PropertyGet, IsStatic: false };
+                if (isPrinted || method.MethodKind == MethodKind.Destructor || OverridesForeign(method) || ImplementsForeign(method)) yield return method;
+            }
+        }
+    }
+
+    private bool OverridesForeign(IMethodSymbol method)
+    {
+        for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
+        {
+            if (!_table.IsSource(overridden.ContainingType)) return !method.IsImplicitlyDeclared;
+        }
+
+        return false;
+    }
+
+    private bool ImplementsForeign(IMethodSymbol method)
+    {
+        if (method.IsStatic || method.IsImplicitlyDeclared) return false;
+        if (method.ExplicitInterfaceImplementations.Any(i => !_table.IsSource(i.ContainingType))) return true;
+        if (method.DeclaredAccessibility != Accessibility.Public) return false;
+        return method.ContainingType.AllInterfaces.Where(i => !_table.IsSource(i)).SelectMany(i => i.GetMembers(method.Name)).Any();
+    }
+}

@@ -1,0 +1,40 @@
+using System.Threading;
+
+namespace ScalingAnalyzers.Evaluation;
+
+/// <summary>
+/// What reading a config may cost, in steps; a large value costs as many as its size. Each initialiser has its own share, so that a large one
+/// beside it takes nothing from a config's numbers.
+/// </summary>
+internal sealed class Fuel
+{
+    private const int PerShare = 50_000;
+    private const int InAll = 400_000;
+
+    private readonly CancellationToken _cancellation;
+    private int _spent;
+    private int _end = PerShare;
+
+    public Fuel(CancellationToken cancellation) => _cancellation = cancellation;
+
+    public bool IsOut => _spent >= _end;
+
+    /// <summary>Takes steps; false where none are left.</summary>
+    public bool Spend(int steps = 1)
+    {
+        if (((_spent + steps) & ~0xFF) != (_spent & ~0xFF)) _cancellation.ThrowIfCancellationRequested();
+        _spent += steps;
+        return _spent < _end;
+    }
+
+    /// <summary>Begins a new share; gives what <see cref="Resume"/> takes.</summary>
+    public int Share()
+    {
+        int before = _end - _spent;
+        _end = System.Math.Min(_spent + PerShare, InAll);
+        return before;
+    }
+
+    /// <summary>Goes on with what was left of the share before.</summary>
+    public void Resume(int left) => _end = System.Math.Min(_spent + left, InAll);
+}

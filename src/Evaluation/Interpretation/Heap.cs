@@ -1,0 +1,133 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace ScalingAnalyzers.Evaluation;
+
+/// <summary>
+/// The state that a slice of the program runs on: when each member was last changed by code that is not followed. A value written before
+/// that is unknown, in every object, so that no alias of an object can be forgotten.
+/// </summary>
+internal sealed class Heap
+{
+    private const int Always = int.MaxValue;
+
+    private readonly Dictionary<ISymbol, int> _lost = new(SymbolEqualityComparer.Default);
+    private int _allLost;
+    private int _now = 1;
+    private int _number;
+    private int _entry;
+
+    /// <summary>What is said of a lost value.</summary>
+    public UnknownValue Why { get; } = Value.Unknown("code that runs before it is read may have changed it");
+
+    /// <summary>The static initialiser that runs; null outside one.</summary>
+    public StaticTurn? Turn { get; set; }
+
+    /// <summary>Whether what is read now was made before the slice: statics, and locals of the method around it.</summary>
+    public bool IsBefore { get; set; }
+
+    /// <summary>Whether only what static initialisers made is read: a static has a value before an object of its type is made, and after.</summary>
+    public bool IsWithoutSlice { get; set; }
+
+    /// <summary>The time that a value written now has. What is made before the slice is older than all that the slice runs.</summary>
+    public int Time => Turn is not null || IsBefore || IsWithoutSlice ? 0 : _now;
+
+    /// <summary>How often something that was there at the last <see cref="Enter"/> has changed since.</summary>
+    public int Changes { get; private set; }
+
+    public int NextNumber() => ++_number;
+
+    /// <summary>From here on, changes of objects that exist are counted; gives what <see cref="Leave"/> takes.</summary>
+    public (int Entry, int Changes) Enter()
+    {
+        var before = (_entry, Changes);
+        _entry = _number;
+        Changes = 0;
+        return before;
+    }
+
+    public void Leave((int Entry, int Changes) before, bool forget = false)
+    {
+        Changes = forget ? before.Changes : before.Changes + Changes;
+        _entry = before.Entry;
+    }
+
+    /// <summary>Notes that an object is changed. A static initialiser that changes what it has not made runs at a time that C# leaves open.</summary>
+    public void Note(ObjectValue changed, ISymbol? member)
+    {
+        if (changed.Number <= _entry) Changes++;
+        if (Turn is null || ReferenceEquals(changed.Turn?.Type, Turn.Type) || SymbolEqualityComparer.Default.Equals(changed.Turn?.Type, Turn.Type)) return;
+        if (member is null) LoseAll();
+        else LoseForGood(member);
+    }
+
+    /// <summary>Notes that a static is assigned.</summary>
+    public void NoteStatic(ISymbol member)
+    {
+        Changes++;
+        if (Turn is not null && !SymbolEqualityComparer.Default.Equals(Turn.Type, member.ContainingType)) LoseForGood(member);
+    }
+
+    public void Lose(ISymbol member)
+    {
+        Changes++;
+        if (Turn is not null) LoseForGood(member);
+        else if (!_lost.TryGetValue(member.OriginalDefinition, out int time) || time != Always) _lost[member.OriginalDefinition] = ++_now;
+    }
+
+    public void LoseForGood(ISymbol member)
+    {
+        Changes++;
+        _lost[member.OriginalDefinition] = Always;
+    }
+
+    public void LoseAll()
+    {
+        Changes++;
+        if (_allLost != Always) _allLost = Turn is not null ? Always : ++_now;
+    }
+
+    public void LoseAllForGood()
+    {
+        Changes++;
+        _allLost = Always;
+    }
+
+    /// <summary>Notes that a member was changed before the slice begins.</summary>
+    public void LoseBefore(ISymbol member)
+    {
+        if (!_lost.ContainsKey(member.OriginalDefinition)) _lost[member.OriginalDefinition] = 1;
+    }
+
+    public void LoseAllBefore() => _allLost = System.Math.Max(_allLost, 1);
+
+    public UnknownValue? WhyAllLost(int time) => time < _allLost ? Why : null;
+
+    /// <summary>Why a value of that time is unknown; null where it is not.</summary>
+    public UnknownValue? WhyLost(ISymbol member, int time)
+    {
+        if (time < _allLost || (_lost.Count > 0 && _lost.TryGetValue(member, out int lost) && time < lost)) return Why;
+
+        // A static initialiser has run before what was written since.
+        return IsLater(time) ? Value.Unknown("'" + member.Name + "' is assigned, perhaps after a static has read it") : null;
+    }
+
+    private bool IsLater(int time) => time > 0 && (Turn is not null || IsWithoutSlice);
+
+    /// <summary>Why a static of that time is unknown; null where it is not. What may change everything still assigns no readonly static.</summary>
+    public UnknownValue? WhyLostStatic(ISymbol member, int time, bool isReadOnly)
+    {
+        if (!isReadOnly && time < _allLost) return Why;
+        if (_lost.TryGetValue(member, out int lost) && time < lost) return Why;
+        return IsLater(time) ? Value.Unknown("'" + member.Name + "' is assigned, perhaps after a static has read it") : null;
+    }
+
+    /// <summary>The members of a type that were lost after that time.</summary>
+    public IEnumerable<ISymbol> LostOf(INamedTypeSymbol type, int time)
+    {
+        foreach (var pair in _lost)
+        {
+            if (pair.Value > time && Dispatch.Derives(type, pair.Key.ContainingType)) yield return pair.Key;
+        }
+    }
+}

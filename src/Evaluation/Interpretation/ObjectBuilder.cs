@@ -1,0 +1,241 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ScalingAnalyzers.Evaluation;
+
+/// <summary>Makes objects as C# does: initialisers, base constructor, body, object initialiser, in that order.</summary>
+internal sealed partial class ObjectBuilder
+{
+    private readonly Interpreter _run;
+
+    public ObjectBuilder(Interpreter run) => _run = run;
+
+    /// <summary>What `new T()` holds; unknown for types that cannot be created without arguments.</summary>
+    public Value CreateDefault(INamedTypeSymbol type)
+    {
+        if (type.IsAbstract) return Value.Unknown("'" + type.Name + "' is abstract");
+        return ConstructorChoice.WithoutArguments(type, _run.Models, _run.Cancellation) is { } constructor
+            ? Construct(constructor, Defaults(constructor))
+            : Value.Unknown("'" + type.Name + "' has no constructor without arguments");
+    }
+
+    private Dictionary<ISymbol, Written> Defaults(IMethodSymbol constructor)
+    {
+        var values = new Dictionary<ISymbol, Written>(SymbolEqualityComparer.Default);
+        foreach (var parameter in constructor.Parameters) values[parameter] = new Written(_run.Calls.Optional(parameter, null), null);
+        return values;
+    }
+
+    public Value Create(IObjectCreationOperation creation, Frame frame)
+    {
+        if (creation.Constructor is null || creation.Type is not INamedTypeSymbol type) return Value.Unknown("it does not compile", creation.Syntax);
+        if (Reach.IsScalar(type)) return CreateScalar(creation, type, frame);
+        if (creation.Arguments.Any(a => a.Parameter?.RefKind is RefKind.Ref or RefKind.Out))
+        {
+            _run.Disturb(creation, frame);
+            return Value.Unknown("an object that is handed references is not followed", creation.Syntax);
+        }
+
+        var arguments = _run.Calls.Arguments(creation.Arguments, frame);
+        var result = Construct(creation.Constructor, arguments, creation);
+        if (creation.Initializer is { } initializer) Initialize(result, initializer, frame);
+        return result;
+    }
+
+    private Value CreateScalar(IObjectCreationOperation creation, INamedTypeSymbol type, Frame frame)
+    {
+        var arguments = creation.Arguments.OrderBy(a => a.Parameter?.Ordinal ?? 0).Select(a => _run.Evaluate(a.Value, frame)).ToArray();
+        if (creation.Arguments.Length == 0 && Conversions.IsBigInteger(type)) return new ScalarValue(System.Numerics.BigInteger.Zero);
+        if (arguments.OfType<UnknownValue>().FirstOrDefault() is { } unknown) return unknown;
+        if (arguments.Length == 1 && arguments[0] is ScalarValue { Content: { } content } scalar && (Conversions.IsBigInteger(type) || type.SpecialType == SpecialType.System_Decimal))
+        {
+            object? converted = Conversions.To(type, content, out _);
+            if (converted is not null) return new ScalarValue(converted, scalar.Literal);
+        }
+
+        int[] parts = arguments.OfType<ScalarValue>().Select(v => v.Content).OfType<int>().ToArray();
+        if (KnownFunctions.IsTimeSpan(type) && parts.Length == arguments.Length && parts.All(p => Math.Abs((long)p) < 1_000_000))
+        {
+            if (parts.Length == 3) return new ScalarValue(new TimeSpan(parts[0], parts[1], parts[2]));
+            if (parts.Length == 4) return new ScalarValue(new TimeSpan(parts[0], parts[1], parts[2], parts[3]));
+        }
+
+        return Value.Unknown("this creation is not read at compile time", creation.Syntax);
+    }
+
+    private ObjectValue Construct(IMethodSymbol constructor, IDictionary<ISymbol, Written> arguments, IObjectCreationOperation? creation = null)
+    {
+        var built = new ObjectValue(constructor.ContainingType, _run.Heap);
+        if (!constructor.ContainingType.StaticConstructors.IsEmpty) _run.Statics.Start(constructor.ContainingType);
+        RunConstructor(built, constructor, arguments, creation);
+        return built;
+    }
+
+    private void RunConstructor(ObjectValue built, IMethodSymbol constructor, IDictionary<ISymbol, Written> arguments, IOperation? call = null)
+    {
+        if (!_run.TryEnter())
+        {
+            Lose(built, constructor, Value.Unknown("the objects are nested too deeply"));
+            return;
+        }
+
+        try
+        {
+            Build(built, constructor, arguments, call);
+        }
+        finally
+        {
+            _run.Leave();
+        }
+    }
+
+    // The constructor is not followed: what it may change is unknown, and all of the object.
+    private void Lose(ObjectValue built, IMethodSymbol constructor, UnknownValue why)
+    {
+        var effects = new EffectSet();
+        if (_run.Effects.IsSource(constructor)) effects.Calls.Add(constructor.OriginalDefinition);
+        _run.Disturb(effects);
+        built.Cloud(why);
+    }
+
+    private void Build(ObjectValue built, IMethodSymbol constructor, IDictionary<ISymbol, Written> arguments, IOperation? call)
+    {
+        var type = constructor.ContainingType;
+        if (type.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType) return;
+
+        // A struct without arguments and without a constructor for that is all zeros, whatever its initialisers say.
+        if (type.IsValueType && constructor.IsImplicitlyDeclared && constructor.Parameters.Length == 0 && _run.Effects.IsSource(type)) return;
+        if (!_run.Effects.IsSource(type))
+        {
+            BuildElsewhere(built, constructor, arguments, call);
+            return;
+        }
+
+        var declaration = constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_run.Cancellation);
+        bool isPartial = declaration is ConstructorDeclarationSyntax written && written.Modifiers.Any(SyntaxKind.PartialKeyword);
+        if (IsCopyConstructor(constructor) || isPartial)
+        {
+            Lose(built, constructor, Value.Unknown(isPartial ? "a partial constructor is not followed" : "'" + type.Name + "' is copied from another"));
+            return;
+        }
+
+        bool isPrimary = declaration is not null and not ConstructorDeclarationSyntax;
+        var frame = new Frame(built, type, _run.Calls.Unsteady(constructor));
+        foreach (var pair in arguments)
+        {
+            // Properties may read the parameters of a primary constructor later.
+            if (isPrimary) built.Store(pair.Key, MemberReader.Own(pair.Value.Value()), pair.Value.At);
+            else frame.Name(pair.Key, pair.Value.Value());
+        }
+
+        var explicitCall = (declaration as ConstructorDeclarationSyntax)?.Initializer;
+        if (explicitCall is not null && explicitCall.IsKind(SyntaxKind.ThisConstructorInitializer))
+        {
+            CallConstructor(built, explicitCall, frame.WithoutThis());
+        }
+        else
+        {
+            InitializeMembers(built, type, isPrimary ? constructor : null, arguments, frame.WithoutThis());
+            SyntaxNode? baseCall = explicitCall as SyntaxNode ?? (isPrimary ? EffectScan.PrimaryBaseCall(type, _run.Cancellation) : null);
+            if (baseCall is not null) CallConstructor(built, baseCall, frame.WithoutThis());
+            else if (type.BaseType is { } baseType) CallImplicitBase(built, baseType);
+        }
+
+        if (declaration is ConstructorDeclarationSyntax && _run.Models.OperationOf(declaration, _run.Cancellation) is var body) _run.Statements.RunBody(Bodies.Block(body), built, frame);
+    }
+
+    // Its own members are not known; of ours, only what it may call of ours can assign.
+    private void BuildElsewhere(ObjectValue built, IMethodSymbol constructor, IDictionary<ISymbol, Written> arguments, IOperation? call)
+    {
+        built.IsBuiltElsewhere = true;
+        bool isKeeper = Reach.IsKeeper(constructor);
+        foreach (var given in arguments.Values)
+        {
+            var value = given.Value();
+            built.Hold(value);
+            if (!isKeeper) _run.Calls.Hand(value);
+        }
+
+        if (call is not null && !isKeeper)
+        {
+            foreach (var argument in call.ChildOperations.OfType<IArgumentOperation>()) _run.Calls.HandUnknown(argument.Value, arguments.TryGetValue(argument.Parameter!, out var given) ? given.Value() : null);
+        }
+
+        if (SymbolEqualityComparer.Default.Equals(built.Type, constructor.ContainingType)) return;
+        var effects = new EffectSet();
+        effects.Calls.UnionWith(_run.Effects.Reach.CalledBack(built.Type).Select(m => m.OriginalDefinition));
+        _run.Disturb(effects);
+    }
+
+    private void CallConstructor(ObjectValue built, SyntaxNode call, Frame frame)
+    {
+        if (_run.Models.OperationOf(call, _run.Cancellation) is { } operation)
+        {
+            var invocation = operation as IInvocationOperation ?? (operation as IExpressionStatementOperation)?.Operation as IInvocationOperation;
+            if (invocation is { TargetMethod: { MethodKind: MethodKind.Constructor } target } && !invocation.Arguments.Any(a => a.Parameter?.RefKind is RefKind.Ref or RefKind.Out))
+            {
+                RunConstructor(built, target, _run.Calls.Arguments(invocation.Arguments, frame), invocation);
+                return;
+            }
+
+            _run.Disturb(operation, frame);
+        }
+
+        built.Cloud(Value.Unknown("the constructor it calls is not known", call));
+    }
+
+    private void CallImplicitBase(ObjectValue built, INamedTypeSymbol baseType)
+    {
+        if (ConstructorChoice.OfBase(baseType, built.Type) is { } constructor) RunConstructor(built, constructor, Defaults(constructor));
+        else
+        {
+            built.Cloud(Value.Unknown("the base constructor it calls is not known"));
+            _run.Heap.LoseAll();
+        }
+    }
+
+    public static bool IsCopyConstructor(IMethodSymbol constructor) =>
+        constructor.ContainingType.IsRecord && !constructor.ContainingType.IsValueType && constructor.Parameters.Length == 1 &&
+        SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, constructor.ContainingType);
+
+    // Field and property initialisers, and the properties that positional parameters become.
+    private void InitializeMembers(ObjectValue built, INamedTypeSymbol type, IMethodSymbol? primary, IDictionary<ISymbol, Written> arguments, Frame frame)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member.IsStatic || member is not (IFieldSymbol or IPropertySymbol) || member is IFieldSymbol { AssociatedSymbol: not null }) continue;
+            if (Bodies.Initializer(member, _run.Cancellation) is { } initializer)
+            {
+                built.Store(member, InitialOf(member, initializer, frame), initializer);
+            }
+            else if (primary is not null && member is IPropertySymbol property && PositionalParameter(property, primary) is { } parameter && arguments.TryGetValue(parameter, out var given))
+            {
+                built.Store(member, built.Stored(parameter) ?? given.Value(), given.At);
+            }
+        }
+    }
+
+    // A literal is read when it is asked for; all else runs now, with fuel of its own.
+    private Func<Value> InitialOf(ISymbol member, ExpressionSyntax initializer, Frame frame)
+    {
+        if (initializer is LiteralExpressionSyntax && _run.Members.Plain(member, initializer) is { } plain) return () => plain;
+        int left = _run.Fuel.Share();
+        var value = _run.Members.Initial(member, initializer, frame) ?? Value.Unknown("'" + member.Name + "' is initialised in another assembly");
+        bool isCut = _run.Fuel.IsOut;
+        _run.Fuel.Resume(left);
+        if (isCut && _run.Models.OperationOf(initializer.Parent!, _run.Cancellation) is { } operation) _run.Disturb(operation, frame);
+        return () => value;
+    }
+
+    private IParameterSymbol? PositionalParameter(IPropertySymbol property, IMethodSymbol primary)
+    {
+        if (!property.ContainingType.IsRecord) return null;
+        bool isPositional = property.DeclaringSyntaxReferences.Any(r => r.GetSyntax(_run.Cancellation) is ParameterSyntax);
+        return isPositional ? primary.Parameters.FirstOrDefault(p => p.Name == property.Name) : null;
+    }
+}

@@ -1,0 +1,157 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace ScalingAnalyzers.Evaluation;
+
+/// <summary>A value in an object, the expression that wrote it, and when.</summary>
+internal readonly struct Written
+{
+    public Written(Func<Value> value, SyntaxNode? at, int time = 0)
+    {
+        Value = value;
+        At = at;
+        Time = time;
+    }
+
+    public Written(Value value, SyntaxNode? at, int time = 0)
+        : this(() => value, at, time)
+    {
+    }
+
+    public Func<Value> Value { get; }
+
+    public SyntaxNode? At { get; }
+
+    /// <summary>The heap's time of the assignment: what code that is not followed may have changed since then is unknown.</summary>
+    public int Time { get; }
+}
+
+/// <summary>An object with its members. It has an identity: all names of the object see what is assigned through one of them.</summary>
+internal sealed class ObjectValue : Value
+{
+    private readonly Heap _heap;
+    private readonly Dictionary<ISymbol, Written> _members;
+    private readonly Dictionary<ISymbol, SyntaxNode?> _assigned = new(SymbolEqualityComparer.Default);
+    private List<Value>? _held;
+    private readonly int _time;
+
+    public ObjectValue(INamedTypeSymbol type, Heap heap)
+        : this(type, heap, new Dictionary<ISymbol, Written>(SymbolEqualityComparer.Default))
+    {
+    }
+
+    private ObjectValue(INamedTypeSymbol type, Heap heap, Dictionary<ISymbol, Written> members)
+    {
+        Type = type;
+        _heap = heap;
+        _members = members;
+        _time = heap.Time;
+        Number = heap.NextNumber();
+        Turn = heap.Turn;
+    }
+
+    public INamedTypeSymbol Type { get; }
+
+    /// <summary>Objects are numbered in the order in which they are made.</summary>
+    public int Number { get; }
+
+    /// <summary>The static initialiser that made it; null outside one.</summary>
+    public StaticTurn? Turn { get; }
+
+    /// <summary>Set where code that is not followed may have changed any member, or where the object itself is not known.</summary>
+    public UnknownValue? Clouded { get; private set; }
+
+    /// <summary>Whether the object may be of a derived type, because it is not known where it was made.</summary>
+    public bool IsOfUnknownType { get; init; }
+
+    /// <summary>Whether part of it was built by code of another assembly.</summary>
+    public bool IsBuiltElsewhere { get; set; }
+
+    /// <summary>Whether code that is not followed may keep it, and change it at any later time.</summary>
+    public bool HasEscaped { get; private set; }
+
+    /// <summary>What the object holds that code which gets it can reach.</summary>
+    public IEnumerable<Value> Reachable => _members.Values.Select(m => m.Value()).Concat(_held ?? Enumerable.Empty<Value>());
+
+    public int Size => _members.Count + 1;
+
+    /// <summary>A snapshot, as `with` and the assignment of a struct make it.</summary>
+    public ObjectValue Copy()
+    {
+        var copy = new ObjectValue(Type, _heap, new Dictionary<ISymbol, Written>(_members.Count, SymbolEqualityComparer.Default))
+        {
+            Clouded = Clouded ?? (_heap.WhyAllLost(_time) is { } lost ? lost : null),
+            IsOfUnknownType = IsOfUnknownType,
+            IsBuiltElsewhere = IsBuiltElsewhere,
+            _held = _held?.ToList(),
+        };
+        foreach (var pair in _members)
+        {
+            var value = Read(pair.Key, pair.Value);
+            var now = value is ObjectValue { Type.IsValueType: true } part ? new Written(part.Copy(), pair.Value.At, _heap.Time)
+                : value is UnknownValue ? new Written(value, pair.Value.At, _heap.Time)
+                : new Written(pair.Value.Value, pair.Value.At, _heap.Time);
+            copy._members[pair.Key] = now;
+        }
+
+        foreach (var symbol in _heap.LostOf(Type, _time))
+        {
+            if (!_members.ContainsKey(symbol)) copy.Store(symbol, _heap.Why, null);
+        }
+
+        foreach (var pair in _assigned) copy._assigned[pair.Key] = pair.Value;
+        return copy;
+    }
+
+    public void Store(ISymbol member, Func<Value> value, SyntaxNode? at)
+    {
+        _heap.Note(this, member);
+        _members[member.OriginalDefinition] = new Written(value, at, _heap.Time);
+    }
+
+    public void Store(ISymbol member, Value value, SyntaxNode? at) => Store(member, () => value, at);
+
+    /// <summary>Notes where a property was assigned whose setter stores the value elsewhere.</summary>
+    public void Locate(ISymbol property, SyntaxNode? at) => _assigned[property.OriginalDefinition] = at;
+
+    /// <summary>Notes what the object keeps besides its members.</summary>
+    public void Hold(Value value) => (_held ??= new()).Add(value);
+
+    /// <summary>Everything written so far may have changed.</summary>
+    public void Cloud(UnknownValue why)
+    {
+        _heap.Note(this, null);
+        _members.Clear();
+        Clouded = why;
+    }
+
+    /// <summary>Code that is not followed has the object, and may change it now or later.</summary>
+    public void Escape(UnknownValue why)
+    {
+        _heap.Note(this, null);
+        HasEscaped = true;
+        Clouded = why;
+    }
+
+    /// <summary>What a member holds; null where nothing was written.</summary>
+    public Value? Stored(ISymbol member)
+    {
+        if (HasEscaped) return Clouded;
+        var symbol = member.OriginalDefinition;
+        if (_members.TryGetValue(symbol, out var written)) return Read(symbol, written);
+        if (Clouded is not null) return Clouded;
+        return _heap.WhyLost(symbol, _time) ?? (IsBuiltElsewhere && member.DeclaringSyntaxReferences.Length == 0
+            ? Unknown("'" + Type.Name + "' is built in another assembly")
+            : null);
+    }
+
+    private Value Read(ISymbol symbol, Written written) => _heap.WhyLost(symbol, written.Time) ?? written.Value();
+
+    /// <summary>The expression that wrote a member.</summary>
+    public SyntaxNode? WrittenAt(ISymbol member) =>
+        _members.TryGetValue(member.OriginalDefinition, out var written) ? written.At
+        : _assigned.TryGetValue(member.OriginalDefinition, out var at) ? at
+        : null;
+}

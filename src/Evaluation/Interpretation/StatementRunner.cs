@@ -1,0 +1,113 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ScalingAnalyzers.Evaluation;
+
+/// <summary>Runs the statements of constructors, setters and methods. What is not followed makes unknown what it may change, never wrong.</summary>
+internal sealed class StatementRunner
+{
+    private readonly Interpreter _run;
+
+    public StatementRunner(Interpreter run) => _run = run;
+
+    private enum End
+    {
+        Reached,
+        Returned,
+
+        // It may have returned, or jumped: what follows may run or not.
+        Uncertain,
+    }
+
+    /// <summary>Runs a body for what it does.</summary>
+    public void RunBody(IBlockOperation? body, ObjectValue? self, Frame frame)
+    {
+        if (body is null) return;
+        if (!_run.TryEnter())
+        {
+            _run.Disturb(body, frame);
+            return;
+        }
+
+        try
+        {
+            Run(body, frame);
+            if (_run.Fuel.IsOut) _run.Disturb(body, frame);
+        }
+        finally
+        {
+            _run.Leave();
+        }
+    }
+
+    private End Run(IBlockOperation block, Frame frame)
+    {
+        // A jump may lead anywhere.
+        if (block.Operations.Any(o => o is ILabeledOperation))
+        {
+            _run.Disturb(block, frame);
+            return End.Uncertain;
+        }
+
+        var end = End.Reached;
+        foreach (var statement in block.Operations)
+        {
+            if (end == End.Uncertain) _run.Disturb(statement, frame);
+            else end = Run(statement, frame);
+            if (end == End.Returned) break;
+        }
+
+        return end;
+    }
+
+    private End Run(IOperation statement, Frame frame)
+    {
+        switch (statement)
+        {
+            case IBlockOperation block: return Run(block, frame);
+            case IEmptyOperation or ILocalFunctionOperation or IThrowOperation: return End.Reached;
+            case IExpressionStatementOperation { Operation: var expression }: _run.Evaluate(expression, frame); return End.Reached;
+            case IReturnOperation { Kind: OperationKind.Return } result: if (result.ReturnedValue is { } value) _run.Evaluate(value, frame); return End.Returned;
+            case IVariableDeclarationGroupOperation group when group.Declarations.All(d => d.Declarators.All(v => !v.Symbol.IsRef)): Declare(group, frame); return End.Reached;
+            case IConditionalOperation choice: return Choose(choice, frame);
+            default: return _run.Disturb(statement, frame) ? End.Uncertain : End.Reached;
+        }
+    }
+
+    private void Declare(IVariableDeclarationGroupOperation group, Frame frame)
+    {
+        foreach (var declarator in group.Declarations.SelectMany(d => d.Declarators))
+        {
+            var initializer = declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer;
+            var value = initializer is null ? Value.Unknown("local '" + declarator.Symbol.Name + "' has no value yet") : _run.Evaluate(initializer.Value, frame);
+            if (value is ScalarValue { Literal: { } literal } scalar) value = new ScalarValue(scalar.Content, literal.Through()) { Boxed = scalar.Boxed };
+            frame.Name(declarator.Symbol, MemberReader.Own(value));
+        }
+    }
+
+    private End Choose(IConditionalOperation choice, Frame frame)
+    {
+        var condition = _run.Evaluate(choice.Condition, frame);
+
+        // Where a check fails there is no object.
+        if (IsThrow(choice.WhenTrue) && choice.WhenFalse is null) return End.Reached;
+        if (condition is ScalarValue { Content: bool truth })
+        {
+            var taken = truth ? choice.WhenTrue : choice.WhenFalse;
+            return taken is null ? End.Reached : Run(taken, frame);
+        }
+
+        bool leaves = _run.Disturb(choice.WhenTrue, frame);
+        if (choice.WhenFalse is { } other) leaves |= _run.Disturb(other, frame);
+        return leaves ? End.Uncertain : End.Reached;
+    }
+
+    private static bool IsThrow(IOperation? operation) => operation switch
+    {
+        IThrowOperation => true,
+        IBlockOperation { Operations: { Length: 1 } inner } => IsThrow(inner[0]),
+        IExpressionStatementOperation { Operation: var inner } => IsThrow(inner),
+        _ => false,
+    };
+}

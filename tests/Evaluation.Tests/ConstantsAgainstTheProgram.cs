@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Reflection;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using ScalingAnalyzers.Testing;
+
+namespace ScalingAnalyzers.Tests;
+
+/// <summary>Holds the constants that are generated for a small program against what the program computes when it runs.</summary>
+internal static class ConstantsAgainstTheProgram
+{
+    private const BindingFlags Anything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.FlattenHierarchy;
+
+    /// <summary>The constants that are compared with members, by the members' names.</summary>
+    private static readonly (string Member, string Constant)[] Compared = [("Parameters", "Parameters"), ("Tokens", "TrainingTokens")];
+
+    /// <summary>What disagrees, and how many constants were compared; null where this compiler does not know the program's C#.</summary>
+    public static async Task<(IReadOnlyList<string> Wrong, int Constants)?> Compare(string program)
+    {
+        var code = Config.Code.With("using System; using System.Runtime.CompilerServices; using ScalingAnalyzers;\n" + program).AllowCompilerErrors();
+        if ((await code.Generate()).Compilation.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error)) return null;
+        using var running = await code.Load();
+        var wrong = new List<string>();
+        int constants = 0;
+        foreach (var estimates in running.Assembly.GetTypes().Where(t => t.Name == "Estimates"))
+        {
+            var config = estimates.DeclaringType!;
+            if (Estimated(estimates)) Add(config, estimates, () => config.IsAbstract && config.IsSealed ? null : New(config));
+            foreach (var plan in estimates.GetNestedTypes())
+            {
+                object? held = config.GetField(plan.Name, Anything)?.GetValue(null) ?? config.GetProperty(plan.Name, Anything)?.GetValue(null);
+                if (held is not null) Add(held.GetType(), plan, () => held);
+            }
+        }
+
+        return (wrong, constants);
+
+        void Add(Type type, Type holder, Func<object?> make)
+        {
+            foreach (var (member, constant) in Compared)
+            {
+                if (holder.GetField(constant, Anything)?.GetValue(null) is not { } generated) continue;
+                constants++;
+                object? computed = Computed(type, member, make);
+                if (computed is null || !IsSame(computed, (long)generated)) wrong.Add($"{holder.FullName}.{constant} = {generated}, computed {computed ?? "nothing"}");
+            }
+        }
+    }
+
+    private static bool Estimated(Type estimates) => Compared.Any(c => estimates.GetField(c.Constant, Anything) is not null);
+
+    private static object New(Type type) => type.IsValueType ? Activator.CreateInstance(type)! : type
+        .GetConstructors(Anything & ~BindingFlags.Static)
+        .Where(c => !c.IsPrivate && c.GetParameters().All(p => p.IsOptional || p.IsDefined(typeof(ParamArrayAttribute))))
+        .OrderBy(c => c.GetParameters().Count(p => p.IsDefined(typeof(ParamArrayAttribute)))).ThenBy(c => c.GetParameters().Length)
+        .Select(c => c.Invoke(c.GetParameters().Select(p => p.DefaultValue is DBNull or null && p.ParameterType.IsValueType ? Activator.CreateInstance(p.ParameterType) : p.DefaultValue is DBNull ? null : p.DefaultValue).ToArray()))
+        .First();
+
+    // What throws has no value that a constant could equal.
+    private static object? Computed(Type type, string member, Func<object?> make)
+    {
+        try
+        {
+            object? instance = make();
+            for (Type? t = type; t is not null; t = t.BaseType)
+            {
+                if (t.GetField(member, Anything | BindingFlags.DeclaredOnly) is { } field) return field.GetValue(instance);
+                if (t.GetProperty(member, Anything | BindingFlags.DeclaredOnly) is { } property && property.GetMethod is { } get) return get.Invoke(instance, null);
+            }
+
+            return null;
+        }
+        catch (TargetInvocationException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsSame(object computed, long generated) => computed switch
+    {
+        double d => Math.Round(d) == generated,
+        float f => Math.Round(f) == generated,
+        System.Numerics.BigInteger big => big == generated,
+        _ => Math.Round(Convert.ToDecimal(computed, CultureInfo.InvariantCulture)) == generated,
+    };
+}
