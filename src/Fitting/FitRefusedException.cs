@@ -17,13 +17,14 @@ public enum FitRefusal
     /// <summary>All runs have one token count, or nearly so.</summary>
     NoSpreadInTokens,
 
-    /// <summary>All runs have one training compute: nothing says how the optimum moves.</summary>
+    /// <summary>All runs have one training compute, so the movement of the optimum is unknown.</summary>
     OneBudgetOnly,
 
-    /// <summary>All runs have one ratio of tokens to parameters: the two terms cannot be told apart.</summary>
+    /// <summary>All runs have one ratio of tokens to parameters, so the two terms cannot be separated.</summary>
     OneRatioOnly,
 
-    /// <summary>The best coefficients lie on the boundary: a term vanishes or an exponent has no finite optimum.</summary>
+    /// <summary>The best coefficients lie on the boundary: a term vanishes or an exponent has no finite
+    /// optimum.</summary>
     OptimumOnBoundary,
 
     /// <summary>The losses within a budget have no minimum between the smallest and the largest model.</summary>
@@ -33,7 +34,7 @@ public enum FitRefusal
     NotConverged,
 }
 
-/// <summary>The data cannot support the law; says why, and what would.</summary>
+/// <summary>The data cannot support the law; the message gives the reason and the remedy.</summary>
 public sealed class FitRefusedException : Exception
 {
     /// <summary>A refusal.</summary>

@@ -12,10 +12,11 @@ public enum FitWarningKind
     /// <summary>Budgets with too few runs or no upward curvature were left out.</summary>
     BudgetLeftOut,
 
-    /// <summary>The exponents of N and D do not add up to 1, as 6ND = C wants.</summary>
+    /// <summary>The exponents of N and D do not add up to 1, as 6ND = C requires.</summary>
     ExponentsDoNotAddUp,
 
-    /// <summary>The losses of a budget scatter about as much as its valley is deep: its optimum is known to a factor of 2 at best.</summary>
+    /// <summary>The losses of a budget scatter about as much as its valley is deep: its optimum is known to a factor of
+    /// 2 at best.</summary>
     ShallowValley,
 
     /// <summary>The fitted values run to the edge of what was tried.</summary>

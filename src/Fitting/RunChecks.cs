@@ -22,12 +22,13 @@ internal static class RunChecks
         {
             if (!(values[i] > 0) || double.IsInfinity(values[i]))
             {
-                throw Refuse(FitRefusal.BadInput, $"{name}[{i}] is in {unit} and must be a positive finite number; it is {Text(values[i])}.");
+                throw Refuse(FitRefusal.BadInput,
+                    $"{name}[{i}] is in {unit} and must be a positive finite number; it is {Text(values[i])}.");
             }
         }
     }
 
-    /// <summary>Refuses runs on which the terms of L(N, D) cannot be told apart.</summary>
+    /// <summary>Rejects runs on which the terms of L(N, D) cannot be separated.</summary>
     public static void RequireSurface(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, int unknowns)
     {
         double[] n = Logs(parameters), d = Logs(tokens);
@@ -35,19 +36,24 @@ internal static class RunChecks
         int distinct = n.Zip(d, (x, y) => (Math.Round(x / SameSize), Math.Round(y / SameSize))).Distinct().Count();
         if (distinct < unknowns + 2)
         {
-            throw Refuse(FitRefusal.TooFewRuns, $"There are {distinct} distinct runs; a law with {unknowns} unknowns needs at least {unknowns + 2}.");
+            throw Refuse(FitRefusal.TooFewRuns,
+                $"There are {distinct} distinct runs; a law with {unknowns} unknowns needs at least {unknowns + 2}.");
         }
 
         RequireSpread(n, FitRefusal.NoSpreadInParameters, "model sizes", "sizes that differ by a factor of 2 at least, three of them");
         RequireSpread(d, FitRefusal.NoSpreadInTokens, "token counts", "counts that differ by a factor of 2 at least, three of them");
         if (Spread(c) < 0.1)
         {
-            throw Refuse(FitRefusal.OneBudgetOnly, $"All runs have one training compute, {Text(6 * Math.Exp(c.Average()))} FLOPs; two budgets at least show how the optimum moves.");
+            throw Refuse(FitRefusal.OneBudgetOnly,
+                "All runs have one training compute, "
+                    + $"{Text(6 * Math.Exp(c.Average()))} FLOPs; two budgets at least show how the optimum moves.");
         }
 
         if (Spread(ratio) < 0.1)
         {
-            throw Refuse(FitRefusal.OneRatioOnly, $"All runs have one ratio, {Text(Math.Exp(ratio.Average()))} tokens per parameter; vary it, or the two terms cannot be told apart.");
+            throw Refuse(FitRefusal.OneRatioOnly,
+                "All runs have one ratio, "
+                    + $"{Text(Math.Exp(ratio.Average()))} tokens per parameter; vary it, or the two terms cannot be told apart.");
         }
     }
 
@@ -69,6 +75,7 @@ internal static class RunChecks
     {
         int distinct = logs.Select(x => Math.Round(x / SameSize)).Distinct().Count();
         if (distinct >= 3 && Spread(logs) >= Math.Log(2) * 0.999) return;
-        throw Refuse(reason, $"There are {distinct} distinct {what}, up to a factor of {Text(Math.Exp(Spread(logs)))} apart; the law needs {needed}.");
+        throw Refuse(reason,
+            $"There are {distinct} distinct {what}, up to a factor of {Text(Math.Exp(Spread(logs)))} apart; the law needs {needed}.");
     }
 }

@@ -8,7 +8,7 @@ using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>What projects of every kind get from one reference.</summary>
+/// <summary>The effect of one reference on projects of every kind.</summary>
 public class ClientTests : IClassFixture<Clients>
 {
     private readonly Feed _feed;
@@ -53,7 +53,7 @@ public class ClientTests : IClassFixture<Clients>
         Assert.EndsWith("/docs/rules/SCALE001.md", rule.GetProperty("helpUri").GetString(), StringComparison.Ordinal);
     }
 
-    // The runs of the example come from besiroglu-2024: the fit has to answer 1e22 FLOPs as that law does.
+    // The runs of the example come from besiroglu-2024, so the fit must give that law's result at 1e22 FLOPs.
     [Fact]
     public async Task The_example_of_the_fitting_package_finds_the_law_again()
     {
@@ -69,7 +69,8 @@ public class ClientTests : IClassFixture<Clients>
     {
         Assert.True(_clients.First.Code == 0, _clients.First.Output);
         var others = _clients.First.Output.Split('\n')
-            .Where(line => line.Contains("warning ", StringComparison.Ordinal) && !line.Contains("warning SCALE001", StringComparison.Ordinal));
+            .Where(line => line.Contains("warning ", StringComparison.Ordinal)
+                && !line.Contains("warning SCALE001", StringComparison.Ordinal));
         Assert.Empty(others);
     }
 
@@ -83,7 +84,14 @@ public class ClientTests : IClassFixture<Clients>
     [Fact]
     public async Task What_a_project_misnames_is_said_clearly_and_crashes_nothing()
     {
-        const string Run = "[ScalingAnalyzers.TrainingConfig] public static partial class Gopher { public const long Parameters = 280_000_000_000; public const long Tokens = 300_000_000_000; }";
+        const string Run = """
+            [ScalingAnalyzers.TrainingConfig]
+            public static partial class Gopher
+            {
+                public const long Parameters = 280_000_000_000;
+                public const long Tokens = 300_000_000_000;
+            }
+            """;
         string folder = _feed.Project("Broken", "net10.0", """
             <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
             <ScalingTokenRatioTolerance>much</ScalingTokenRatioTolerance></PropertyGroup>
@@ -98,7 +106,8 @@ public class ClientTests : IClassFixture<Clients>
                 <ScalingConfig Include="folder" Tokens="15T" Condition="'$(WithMissing)' == 'true'" />
               </ItemGroup><PropertyGroup>
             """,
-            ("Gopher.cs", Run), ("broken.json", "{ \"model_type\": \"llama\", "), ("list.json", "[1, 2]"), ("empty.json", ""), ("our.law.json", "{ \"id\": "));
+            ("Gopher.cs", Run), ("broken.json", "{ \"model_type\": \"llama\", "), ("list.json", "[1, 2]"), ("empty.json", ""),
+            ("our.law.json", "{ \"id\": "));
         File.WriteAllBytes(Path.Combine(folder, "binary.json"), [0xFF, 0xFE, 0x00, 0xD8, 0x7B, 0x00]); // half a pair of UTF-16
         Directory.CreateDirectory(Path.Combine(folder, "folder"));
         var (code, output) = await Shell.Dotnet(folder, "build");
@@ -109,8 +118,11 @@ public class ClientTests : IClassFixture<Clients>
         Assert.DoesNotContain("AD0001", output, StringComparison.Ordinal);
         Assert.DoesNotContain("CS8785", output, StringComparison.Ordinal);
 
-        // An editor asks for a project's command line without compiling, whatever is missing.
-        output = await Shell.Succeeds(folder, "build -t:Compile -p:DesignTimeBuild=true -p:BuildingInsideVisualStudio=true -p:SkipCompilerExecution=true -p:ProvideCommandLineArgs=true -p:WithMissing=true");
+        // An editor requests a project's command line without compiling, whatever is missing.
+        output =
+            await Shell.Succeeds(folder,
+                "build -t:Compile -p:DesignTimeBuild=true -p:BuildingInsideVisualStudio=true -p:SkipCompilerExecution=true "
+                    + "-p:ProvideCommandLineArgs=true -p:WithMissing=true");
         AssertMissing("warning", output);
         (code, output) = await Shell.Dotnet(folder, "build -p:WithMissing=true -p:ScalingTokenRatioTolerance=3");
         Assert.NotEqual(0, code);
@@ -121,10 +133,12 @@ public class ClientTests : IClassFixture<Clients>
         Assert.DoesNotContain("CS8785", output, StringComparison.Ordinal);
     }
 
-    // Once for a file, however many items name it, at the project file that does; MSBuild repeats every line in its summary.
+    // Once for a file, however many items name it, at the project file that does; MSBuild repeats every line in its
+    // summary.
     private static void AssertMissing(string severity, string output)
     {
         foreach (string name in new[] { "missing.json", "folder" })
-            Assert.Single(output.Split('\n').Select(line => line.Trim()).Distinct(), line => Regex.IsMatch(line, $@"Broken\.csproj : {severity} SCALE908: A ScalingConfig item names '{name}', where there is no file"));
+            Assert.Single(output.Split('\n').Select(line => line.Trim()).Distinct(), line =>
+                Regex.IsMatch(line, $@"Broken\.csproj : {severity} SCALE908: A ScalingConfig item names '{name}', where there is no file"));
     }
 }

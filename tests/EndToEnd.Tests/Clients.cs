@@ -10,7 +10,9 @@ namespace ScalingAnalyzers.Tests;
 /// <summary>Projects of every kind that reference the packages, in one solution that is built twice.</summary>
 public sealed class Clients : IAsyncLifetime
 {
-    private const string Warnings = "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><Nullable>enable</Nullable><GenerateDocumentationFile>true</GenerateDocumentationFile>";
+    private const string Warnings =
+        "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><Nullable>enable</Nullable>"
+        + "<GenerateDocumentationFile>true</GenerateDocumentationFile>";
 
     private const string Shape = """
         { "model_type": "llama", "hidden_size": 4096, "num_hidden_layers": 32, "num_attention_heads": 32,
@@ -26,7 +28,7 @@ public sealed class Clients : IAsyncLifetime
     /// <summary>What the first build printed, and whether it succeeded.</summary>
     public (int Code, string Output) First { get; private set; }
 
-    /// <summary>The assemblies that the second build wrote anew.</summary>
+    /// <summary>The assemblies that the second build wrote again.</summary>
     public IReadOnlyList<string> Recompiled { get; private set; } = [];
 
     public async ValueTask InitializeAsync()
@@ -37,16 +39,37 @@ public sealed class Clients : IAsyncLifetime
               <PropertyGroup><ErrorLog>$(MSBuildProjectDirectory)/$(TargetFramework).sarif,version=2.1</ErrorLog></PropertyGroup>
             </Project>
             """);
-        Add("Strict", "<TargetFramework>net10.0</TargetFramework><AnalysisMode>All</AnalysisMode><AnalysisLevel>latest</AnalysisLevel>" + Warnings, Sources.Strict, "<ScalingConfig Include=\"config.json\" Name=\"Llama\" Tokens=\"15T\" Intent=\"InferenceOptimal\" Accelerator=\"H100-SXM\" Utilization=\"0.4\" />");
-        Add("Floor", "<TargetFramework>netstandard2.0</TargetFramework>", Sources.Floor, "<ScalingConfig Include=\"config.json\" Name=\"Llama\" Tokens=\"15T\" Intent=\"InferenceOptimal\" />");
+        Add("Strict", "<TargetFramework>net10.0</TargetFramework><AnalysisMode>All</AnalysisMode><AnalysisLevel>latest</AnalysisLevel>"
+            + Warnings, Sources.Strict,
+            "<ScalingConfig Include=\"config.json\" Name=\"Llama\" Tokens=\"15T\" Intent=\"InferenceOptimal\" Accelerator=\"H100-SXM\" "
+                + "Utilization=\"0.4\" />");
+        Add("Floor", "<TargetFramework>netstandard2.0</TargetFramework>", Sources.Floor,
+            "<ScalingConfig Include=\"config.json\" Name=\"Llama\" Tokens=\"15T\" Intent=\"InferenceOptimal\" />");
         Add("Net8", "<TargetFramework>net8.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings>", Sources.Deviating);
         Add("Latest", "<TargetFramework>net10.0</TargetFramework><LangVersion>preview</LangVersion>" + Warnings, Sources.Latest);
         Add("Multi", "<TargetFrameworks>netstandard2.0;net8.0;net10.0</TargetFrameworks>", Sources.Deviating);
-        Add("Friend", "<TargetFramework>net10.0</TargetFramework>" + Warnings, Sources.Friend, "<InternalsVisibleTo Include=\"FriendUser\" /><ScalingConfig Include=\"config.json\" Name=\"Llama\" Tokens=\"15T\" Intent=\"InferenceOptimal\" />");
-        Add("FriendUser", "<TargetFramework>net10.0</TargetFramework>" + Warnings, Sources.FriendUser, "<ProjectReference Include=\"../Friend/Friend.csproj\" /><ScalingConfig Include=\"config.json\" Name=\"Llama\" Tokens=\"15T\" Intent=\"InferenceOptimal\" />");
-        Add("Options", "<TargetFramework>net10.0</TargetFramework><TreatWarningsAsErrors>true</TreatWarningsAsErrors><ScalingLaw>tokens-per-parameter</ScalingLaw><ScalingTokensPerParameter>25</ScalingTokensPerParameter><ScalingTokenRatioTolerance>30</ScalingTokenRatioTolerance><ScalingAccelerator>H100-SXM</ScalingAccelerator><ScalingUtilization>0.5</ScalingUtilization><ScalingPricePerAcceleratorHour>2</ScalingPricePerAcceleratorHour>", Sources.Options);
-        Add("Fitter", "<TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType>" + Warnings, Example("src/Fitting/README.md"), $"<PackageReference Include=\"ScalingAnalyzers.Fitting\" Version=\"{Feed.Version}\" />");
-        File.WriteAllText(Path.Combine(Root, "Clients.slnx"), "<Solution>" + string.Concat(Directory.GetDirectories(Root).Select(folder => $"<Project Path=\"{Path.GetFileName(folder)}/{Path.GetFileName(folder)}.csproj\" />")) + "</Solution>");
+        Add("Friend", "<TargetFramework>net10.0</TargetFramework>" + Warnings, Sources.Friend,
+            "<InternalsVisibleTo Include=\"FriendUser\" /><ScalingConfig Include=\"config.json\" Name=\"Llama\" Tokens=\"15T\" "
+                + "Intent=\"InferenceOptimal\" />");
+        Add("FriendUser", "<TargetFramework>net10.0</TargetFramework>" + Warnings, Sources.FriendUser,
+            "<ProjectReference Include=\"../Friend/Friend.csproj\" /><ScalingConfig Include=\"config.json\" Name=\"Llama\" Tokens=\"15T\" "
+                + "Intent=\"InferenceOptimal\" />");
+        Add("Options", """
+            <TargetFramework>net10.0</TargetFramework>
+            <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+            <ScalingLaw>tokens-per-parameter</ScalingLaw>
+            <ScalingTokensPerParameter>25</ScalingTokensPerParameter>
+            <ScalingTokenRatioTolerance>30</ScalingTokenRatioTolerance>
+            <ScalingAccelerator>H100-SXM</ScalingAccelerator>
+            <ScalingUtilization>0.5</ScalingUtilization>
+            <ScalingPricePerAcceleratorHour>2</ScalingPricePerAcceleratorHour>
+            """, Sources.Options);
+        Add("Fitter", "<TargetFramework>net10.0</TargetFramework><OutputType>Exe</OutputType>" + Warnings, Example("src/Fitting/README.md"),
+            $"<PackageReference Include=\"ScalingAnalyzers.Fitting\" Version=\"{Feed.Version}\" />");
+        File.WriteAllText(Path.Combine(Root, "Clients.slnx"),
+            "<Solution>"
+                + string.Concat(Directory.GetDirectories(Root).Select(
+                    folder => $"<Project Path=\"{Path.GetFileName(folder)}/{Path.GetFileName(folder)}.csproj\" />")) + "</Solution>");
 
         First = await Shell.Dotnet(Root, "build Clients.slnx");
         if (First.Code != 0) return;
@@ -62,10 +85,16 @@ public sealed class Clients : IAsyncLifetime
     public (IReadOnlyList<JsonElement> Results, IReadOnlyList<JsonElement> Rules) Log(string project, string framework)
     {
         Assert.True(First.Code == 0, First.Output);
-        JsonElement run = JsonDocument.Parse(File.ReadAllText(Path.Combine(Root, project, framework + ".sarif"))).RootElement.GetProperty("runs")[0];
+        JsonElement run =
+            JsonDocument.Parse(File.ReadAllText(Path.Combine(Root, project, framework + ".sarif"))).RootElement.GetProperty("runs")[0];
         return (
             run.GetProperty("results").EnumerateArray().Where(result => IsOurs(result.GetProperty("ruleId"))).ToList(),
-            run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Where(rule => IsOurs(rule.GetProperty("id"))).ToList());
+            run.GetProperty("tool")
+                .GetProperty("driver")
+                .GetProperty("rules")
+                .EnumerateArray()
+                .Where(rule => IsOurs(rule.GetProperty("id")))
+                .ToList());
     }
 
     /// <summary>What a program of the solution prints.</summary>
@@ -101,7 +130,7 @@ public sealed class Clients : IAsyncLifetime
         .Where(file => file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
         .ToDictionary(file => file, File.GetLastWriteTimeUtc);
 
-    /// <summary>What the projects say.</summary>
+    /// <summary>The output of the projects.</summary>
     private static class Sources
     {
         public const string Deviating = """
@@ -134,7 +163,8 @@ public sealed class Clients : IAsyncLifetime
             namespace Strict;
 
             /// <summary>A run whose constants are used by its neighbours.</summary>
-            [TrainingConfig(Accelerator = KnownAccelerators.H100Sxm, AcceleratorCount = 1024, Utilization = 0.40, PricePerAcceleratorHour = 2.0)]
+            [TrainingConfig(
+                Accelerator = KnownAccelerators.H100Sxm, AcceleratorCount = 1024, Utilization = 0.40, PricePerAcceleratorHour = 2.0)]
             public static partial class Chinchilla
             {
                 /// <summary>What is trained.</summary>
@@ -206,11 +236,12 @@ public sealed class Clients : IAsyncLifetime
             {
                 internal const long Parameters = Small.Parameters;
                 internal const long Tokens = Small.Tokens;
-                internal const double Both = Small.Estimates.TrainingFlops + Estimates.TrainingFlops + FriendUser.ScalingConfigs.Llama.TrainingFlops + Friend.ScalingConfigs.Llama.TrainingFlops;
+                internal const double Both = Small.Estimates.TrainingFlops + Estimates.TrainingFlops
+                    + FriendUser.ScalingConfigs.Llama.TrainingFlops + Friend.ScalingConfigs.Llama.TrainingFlops;
             }
             """;
 
-        // A constant division by zero does not compile: these say at compile time what they hold.
+        // A constant division by zero does not compile: these expressions check values at compile time.
         public const string Options = """
             using ScalingAnalyzers;
 

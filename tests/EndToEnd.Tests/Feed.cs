@@ -13,8 +13,9 @@ public sealed class Feed : IAsyncLifetime
 {
     private readonly string _root = Directory.CreateTempSubdirectory("scaling-e2e-").FullName;
 
-    /// <summary>The version of the packages, from the one place where it stands.</summary>
-    public static string Version { get; } = XDocument.Load(Path.Combine(Facts.RepositoryRoot, "Directory.Build.props")).Descendants("VersionPrefix").Single().Value;
+    /// <summary>The version of the packages, from the only place that declares it.</summary>
+    public static string Version { get; } =
+        XDocument.Load(Path.Combine(Facts.RepositoryRoot, "Directory.Build.props")).Descendants("VersionPrefix").Single().Value;
 
     /// <summary>The folder of the packages.</summary>
     public string Packages => Path.Combine(_root, "feed");
@@ -33,7 +34,7 @@ public sealed class Feed : IAsyncLifetime
         }
         catch (IOException)
         {
-            // A build server may still hold a file; the system clears its temporary folder.
+            // A build server may still use a file; the system clears its temporary folder.
         }
 
         return ValueTask.CompletedTask;
@@ -42,7 +43,9 @@ public sealed class Feed : IAsyncLifetime
     /// <summary>The file of a package.</summary>
     public string Package(string id) => Path.Combine(Packages, $"{id}.{Version}.nupkg");
 
-    /// <summary>A folder of its own, with a package cache of its own, so that an older package of the same version is never met.</summary>
+    /// <summary>
+    /// A separate folder with a separate package cache, so that an older package of the same version is never used.
+    /// </summary>
     public string Folder(string name)
     {
         string folder = Path.Combine(_root, name);
@@ -60,13 +63,16 @@ public sealed class Feed : IAsyncLifetime
         return folder;
     }
 
-    /// <summary>A second checkout: these folders and what lies at the root, with git's own mark of where the commit is.</summary>
+    /// <summary>
+    /// A second checkout: these folders and the files at the root, with git's own record of the commit.
+    /// </summary>
     public string Copy(string name, params string[] folders)
     {
         string root = Path.Combine(_root, name), from = Facts.RepositoryRoot;
         Directory.CreateDirectory(root);
         foreach (string file in Directory.EnumerateFiles(from)) File.Copy(file, Path.Combine(root, Path.GetFileName(file)));
-        if (Directory.Exists(Path.Combine(from, ".git"))) File.WriteAllText(Path.Combine(root, ".git"), "gitdir: " + Path.Combine(from, ".git") + "\n");
+        if (Directory.Exists(Path.Combine(from, ".git")))
+            File.WriteAllText(Path.Combine(root, ".git"), "gitdir: " + Path.Combine(from, ".git") + "\n");
         foreach (string folder in folders)
             foreach (string file in Directory.EnumerateFiles(Path.Combine(from, folder), "*", SearchOption.AllDirectories))
             {

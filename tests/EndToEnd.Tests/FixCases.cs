@@ -4,11 +4,14 @@ using System.Linq;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>A run that one rule speaks of, and what each of the rule's fixes makes of it, in the order they are offered.</summary>
+/// <summary>
+/// A run that one rule reports, and the result of each of the rule's fixes, in the order of the offers.
+/// </summary>
 internal sealed record FixCase(string Rule, string Source, params FixResult[] Fixes)
 {
     /// <summary>The file before, or after the fix of that key.</summary>
-    public string Text(string? key = null) => "using ScalingAnalyzers;\n\n" + Fixes.Where(fix => fix.Key == key).SelectMany(fix => fix.Edits).Aggregate(Source, Edited) + "\n";
+    public string Text(string? key = null) =>
+        "using ScalingAnalyzers;\n\n" + Fixes.Where(fix => fix.Key == key).SelectMany(fix => fix.Edits).Aggregate(Source, Edited) + "\n";
 
     private static string Edited(string text, (string Before, string After) edit)
     {
@@ -17,12 +20,13 @@ internal sealed record FixCase(string Rule, string Source, params FixResult[] Fi
     }
 }
 
-/// <summary>What the fix of a key changes; everything else stays, comments too.</summary>
+/// <summary>The changes of the fix of a key; everything else stays, including comments.</summary>
 internal sealed record FixResult(string Key, params (string Before, string After)[] Edits);
 
 /// <summary>
-/// Every fix of every rule: a rule or a key without a case fails a test. Numbers of the balance are besiroglu-2024's, worked out apart from
-/// the code: G = (aA/bB)^(1/(a+b)), N = G (C/6)^(b/(a+b)), three digits, rounded towards the frontier; the others stand on the rules' pages.
+/// Every fix of every rule: a rule or a key without a case fails a test. Numbers of the balance are besiroglu-2024's,
+/// computed separately from the code: G = (aA/bB)^(1/(a+b)), N = G (C/6)^(b/(a+b)), three digits, rounded towards the
+/// frontier; the others are on the rules' pages.
 /// </summary>
 internal static class FixCases
 {
@@ -70,7 +74,9 @@ internal static class FixCases
             new FixResult("scale-tokens", ("15_000_000_000_000", "163_000_000_000"))),
         new("SCALE101",
             """
-            [TrainingConfig(Accelerator = KnownAccelerators.H100Sxm, AcceleratorCount = 1024, Utilization = 0.40, PricePerAcceleratorHour = 2, MaxCost = 500_000)]
+            [TrainingConfig(
+                Accelerator = KnownAccelerators.H100Sxm, AcceleratorCount = 1024, Utilization = 0.40,
+                PricePerAcceleratorHour = 2, MaxCost = 500_000)]
             public static partial class TooDear
             {
                 public const long Parameters = 70_000_000_000; // Hoffmann et al. 2022
@@ -126,7 +132,8 @@ internal static class FixCases
             public static partial class Miscounted
             {
                 public const long Parameters = 7_000_000_000; // seven
-                public const int Layers = 32, IntermediateSize = 14336, HiddenSize = 4096, Heads = 32, KvHeads = 8, VocabSize = 128256;
+                public const int Layers = 32, IntermediateSize = 14336, HiddenSize = 4096, Heads = 32, KvHeads = 8,
+                    VocabSize = 128256;
             }
             """,
             new FixResult("use-counted", ("7_000_000_000", "8_030_261_248"))),
@@ -206,7 +213,10 @@ internal static class FixCases
             new FixResult("append-billions", ("= 300;", "= 300_000_000_000;"))),
     ];
 
-    /// <summary>Cases of rules that say several things, each with a fix of its own: the sparse figure of NVIDIA's data sheet of H100 SXM.</summary>
+    /// <summary>
+    /// Cases of rules that report several faults, each with its own fix: the sparse figure of NVIDIA's data sheet of
+    /// H100 SXM.
+    /// </summary>
     public static IReadOnlyList<FixCase> Further { get; } =
     [
         new("SCALE104",

@@ -25,18 +25,23 @@ public class FixClientTests
     public async Task One_run_of_dotnet_format_applies_the_first_fix_of_each_rule_and_a_second_changes_nothing(bool inOneFile)
     {
         string root = Solution("Formatted" + inOneFile);
-        string Texts(Func<FixCase, string> text) => string.Join("\n", FixCases.All.Select(one => text(one).Replace("using ScalingAnalyzers;", "", StringComparison.Ordinal)));
+        string Texts(Func<FixCase, string> text) =>
+            string.Join("\n", FixCases.All.Select(one => text(one).Replace("using ScalingAnalyzers;", "", StringComparison.Ordinal)));
         if (inOneFile) Write(root, "First/Runs.cs", "using ScalingAnalyzers;\n" + Texts(one => one.Text()));
         else foreach (FixCase one in FixCases.All) Write(root, FileOf(one), one.Text());
 
         await Shell.Succeeds(root, "restore");
-        string command = "format analyzers --no-restore --severity info --diagnostics " + string.Join(' ', FixCases.All.Select(one => one.Rule));
+        string command = "format analyzers --no-restore --severity info --diagnostics "
+            + string.Join(' ', FixCases.All.Select(one => one.Rule));
         var (before, _) = await Shell.Dotnet(root, command + " --verify-no-changes");
         Assert.NotEqual(0, before);
 
         await Shell.Succeeds(root, command);
         IReadOnlyList<string> once = Read(root);
-        if (inOneFile) Assert.Equal("using ScalingAnalyzers;\n" + Texts(one => one.Text(one.Fixes[0].Key)), once.Single());
+        if (inOneFile) Assert.Equal($$"""
+            using ScalingAnalyzers;
+            {{Texts(one => one.Text(one.Fixes[0].Key))}}
+            """, once.Single());
         else Assert.Equal(FixCases.All.Select(one => one.Text(one.Fixes[0].Key)), once);
 
         await Shell.Succeeds(root, command + " --verify-no-changes");
@@ -56,7 +61,9 @@ public class FixClientTests
         string root = Solution("Analysed");
         foreach (FixCase one in FixCases.All) Write(root, FileOf(one), one.Text());
         await Shell.Succeeds(root, "restore");
-        var (_, output) = await Shell.Run(roslynator, root, $"analyze Runs.slnx --supported-diagnostics {string.Join(' ', FixCases.All.Select(one => one.Rule))} -v n");
+        var (_, output) =
+            await Shell.Run(roslynator, root,
+                $"analyze Runs.slnx --supported-diagnostics {string.Join(' ', FixCases.All.Select(one => one.Rule))} -v n");
         Assert.All(FixCases.All, one => Assert.Contains($" {one.Rule}: '", output, StringComparison.Ordinal));
         Assert.Contains($"{FixCases.All.Count} diagnostics found", output, StringComparison.Ordinal);
 
@@ -68,7 +75,8 @@ public class FixClientTests
             foreach (FixCase one in FixCases.All) File.Delete(Path.Combine(root, FileOf(one)));
             foreach (var (one, _) in now) Write(root, FileOf(one), one.Text());
             (_, output) = await Shell.Run(roslynator, root,
-                $"fix Runs.slnx --supported-diagnostics {string.Join(' ', now.Select(turn => turn.Case.Rule))} --diagnostic-fix-map {string.Join(' ', now.Select(turn => turn.Case.Rule + "=" + turn.Fix.Key))}");
+                $"fix Runs.slnx --supported-diagnostics {string.Join(' ', now.Select(turn => turn.Case.Rule))} --diagnostic-fix-map "
+                    + $"{string.Join(' ', now.Select(turn => turn.Case.Rule + "=" + turn.Fix.Key))}");
             Assert.False(output.Contains("Unfixed", StringComparison.Ordinal), output);
             Assert.Equal(now.Select(turn => turn.Case.Text(turn.Fix.Key)), Read(root));
         }
@@ -99,7 +107,13 @@ public class FixClientTests
         foreach (string project in new[] { "First", "Second" })
         {
             Directory.CreateDirectory(Path.Combine(root, project));
-            Write(root, $"{project}/{project}.csproj", $"""<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup><ItemGroup><PackageReference Include="ScalingAnalyzers" Version="{Feed.Version}" /></ItemGroup></Project>""");
+            Write(root, $"{project}/{project}.csproj",
+                $"""
+                <Project Sdk="Microsoft.NET.Sdk">
+                  <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+                  <ItemGroup><PackageReference Include="ScalingAnalyzers" Version="{Feed.Version}" /></ItemGroup>
+                </Project>
+                """);
         }
 
         Write(root, "Runs.slnx", """<Solution><Project Path="First/First.csproj" /><Project Path="Second/Second.csproj" /></Solution>""");

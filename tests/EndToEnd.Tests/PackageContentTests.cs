@@ -11,7 +11,7 @@ using System.Xml.Linq;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>What lies in the packages, read from the files themselves.</summary>
+/// <summary>The contents of the packages, read from the files themselves.</summary>
 public class PackageContentTests
 {
     private static readonly string[] Ids = ["ScalingAnalyzers", "ScalingAnalyzers.Runtime", "ScalingAnalyzers.Fitting"];
@@ -26,11 +26,14 @@ public class PackageContentTests
     {
         { "ScalingAnalyzers", "netstandard2.0: ScalingAnalyzers.Runtime" },
         { "ScalingAnalyzers.Runtime", "netstandard2.0: | net8.0: | net10.0:" },
-        { "ScalingAnalyzers.Fitting", "net8.0: MathNet.Numerics, ScalingAnalyzers.Runtime | net10.0: MathNet.Numerics, ScalingAnalyzers.Runtime" },
+        {
+            "ScalingAnalyzers.Fitting",
+            "net8.0: MathNet.Numerics, ScalingAnalyzers.Runtime | net10.0: MathNet.Numerics, ScalingAnalyzers.Runtime"
+        },
     };
 
-    // What a compiler of Roslyn 4.5 (the .NET 7.0.200 SDK, Visual Studio 17.5) has loaded already: the assembly versions that
-    // Microsoft.CodeAnalysis.Common 4.5.0 references.
+    // What a compiler of Roslyn 4.5 (the .NET 7.0.200 SDK, Visual Studio 17.5) has loaded already: the assembly
+    // versions that Microsoft.CodeAnalysis.Common 4.5.0 references.
     private static readonly Dictionary<string, Version> ShippedWithTheFloor = new()
     {
         ["netstandard"] = new(2, 0, 0, 0),
@@ -47,10 +50,13 @@ public class PackageContentTests
     [InlineData("ScalingAnalyzers.Fitting", "net8.0,net10.0")]
     public void A_library_package_holds_its_builds_with_their_documentation_and_a_README(string id, string frameworks)
     {
-        IEnumerable<string> expected = frameworks.Split(',').SelectMany(framework => new[] { $"lib/{framework}/{id}.dll", $"lib/{framework}/{id}.xml" })
+        IEnumerable<string> expected = frameworks.Split(',')
+            .SelectMany(framework => new[] { $"lib/{framework}/{id}.dll", $"lib/{framework}/{id}.xml" })
             .Concat(["README.md", id + ".nuspec", "[Content_Types].xml", "_rels/.rels"])
             .Order(StringComparer.Ordinal);
-        Assert.Equal(expected, Contents(_feed.Package(id)).Keys.Where(name => !name.StartsWith("package/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(expected, Contents(_feed.Package(id)).Keys
+            .Where(name => !name.StartsWith("package/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -71,14 +77,17 @@ public class PackageContentTests
     public void A_package_depends_on_nothing_else(string id, string expected)
     {
         var groups = Child(Nuspec(id), "dependencies")!.Elements().Select(group =>
-            Framework(group) + ": " + string.Join(", ", group.Elements().Select(d => d.Attribute("id")!.Value).Order(StringComparer.Ordinal)));
-        Assert.Equal(expected.Split('|', StringSplitOptions.TrimEntries).Order(StringComparer.Ordinal), groups.Select(text => text.TrimEnd()).Order(StringComparer.Ordinal));
+            Framework(group) + ": "
+                + string.Join(", ", group.Elements().Select(d => d.Attribute("id")!.Value).Order(StringComparer.Ordinal)));
+        Assert.Equal(expected.Split('|', StringSplitOptions.TrimEntries).Order(StringComparer.Ordinal),
+            groups.Select(text => text.TrimEnd()).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void The_oldest_compiler_of_the_floor_has_all_that_our_analyzers_reference()
     {
-        var assemblies = Contents(_feed.Package("ScalingAnalyzers")).Where(entry => entry.Key.EndsWith(".dll", StringComparison.Ordinal)).ToList();
+        var assemblies =
+            Contents(_feed.Package("ScalingAnalyzers")).Where(entry => entry.Key.EndsWith(".dll", StringComparison.Ordinal)).ToList();
         Assert.Equal(5, assemblies.Count);
         string[] ours = assemblies.Select(entry => Path.GetFileNameWithoutExtension(entry.Key)).ToArray();
         var missing =
@@ -107,7 +116,8 @@ public class PackageContentTests
         foreach (var (name, bytes) in Contents(_feed.Package(id)).Where(entry => entry.Key.EndsWith(".dll", StringComparison.Ordinal)))
         {
             using var file = new PEReader(new MemoryStream(bytes));
-            DebugDirectoryEntry symbols = Assert.Single(file.ReadDebugDirectory(), entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+            DebugDirectoryEntry symbols =
+                Assert.Single(file.ReadDebugDirectory(), entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
             using MetadataReaderProvider provider = file.ReadEmbeddedPortablePdbDebugDirectoryData(symbols);
             MetadataReader reader = provider.GetMetadataReader();
             string[] documents = reader.Documents.Select(handle => reader.GetString(reader.GetDocument(handle).Name)).ToArray();
@@ -156,13 +166,15 @@ public class PackageContentTests
         return reader.AssemblyReferences.Select(handle => reader.GetAssemblyReference(handle).GetAssemblyName()).ToArray();
     }
 
-    private XElement Nuspec(string id) => XDocument.Load(new MemoryStream(Contents(_feed.Package(id))[id + ".nuspec"])).Root!.Elements().Single();
+    private XElement Nuspec(string id) =>
+        XDocument.Load(new MemoryStream(Contents(_feed.Package(id))[id + ".nuspec"])).Root!.Elements().Single();
 
-    private static XElement? Child(XElement parent, string name) => parent.Elements().SingleOrDefault(element => element.Name.LocalName == name);
+    private static XElement? Child(XElement parent, string name) =>
+        parent.Elements().SingleOrDefault(element => element.Name.LocalName == name);
 
     private static string? Value(XElement parent, string name) => Child(parent, name)?.Value;
 
-    // NuGet writes .NETStandard2.0 where a project says netstandard2.0.
+    // NuGet writes .NETStandard2.0 where a project has netstandard2.0.
     private static string Framework(XElement group) =>
         group.Attribute("targetFramework")!.Value.Replace(".NETStandard", "netstandard", StringComparison.Ordinal);
 }

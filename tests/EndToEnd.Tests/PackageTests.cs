@@ -31,7 +31,9 @@ public class PackageTests
     public void The_package_holds_what_it_should_and_no_third_party_assembly()
     {
         using var zip = ZipFile.OpenRead(_feed.Package("ScalingAnalyzers"));
-        var entries = zip.Entries.Select(e => e.FullName).Where(e => !e.StartsWith("docs/rules/SCALE", StringComparison.Ordinal) && !e.StartsWith("package/", StringComparison.Ordinal));
+        var entries = zip.Entries
+            .Select(e => e.FullName)
+            .Where(e => !e.StartsWith("docs/rules/SCALE", StringComparison.Ordinal) && !e.StartsWith("package/", StringComparison.Ordinal));
         Assert.Equal(
             [
                 "README.md",
@@ -57,14 +59,18 @@ public class PackageTests
     {
         string folder = _feed.Project("Consumer", "net10.0", "<OutputType>Exe</OutputType>", ("Program.cs", Gopher));
         await Shell.Succeeds(folder, "build -p:ErrorLog=log.sarif%2cversion=2.1");
-        var results = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "log.sarif"))).RootElement.GetProperty("runs")[0].GetProperty("results");
+        var results = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "log.sarif"))).RootElement
+            .GetProperty("runs")[0]
+            .GetProperty("results");
         var hit = results.EnumerateArray().Single(r => r.GetProperty("ruleId").GetString() == "SCALE001");
-        Assert.Equal(10, hit.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32());
+        Assert.Equal(
+            10, hit.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32());
         Assert.Equal("besiroglu-2024", hit.GetProperty("properties").GetProperty("customProperties").GetProperty("law").GetString());
 
         Assert.Equal("5.04E+23", (await Shell.Succeeds(folder, "run --no-build")).Trim());
 
-        var (before, _) = await Shell.Dotnet(folder, "format analyzers --no-restore --diagnostics SCALE001 --severity warn --verify-no-changes");
+        var (before, _) =
+            await Shell.Dotnet(folder, "format analyzers --no-restore --diagnostics SCALE001 --severity warn --verify-no-changes");
         Assert.NotEqual(0, before);
         await Shell.Succeeds(folder, "format analyzers --no-restore --diagnostics SCALE001 --severity warn");
         string text = File.ReadAllText(Path.Combine(folder, "Program.cs"));
@@ -81,7 +87,8 @@ public class PackageTests
     [InlineData("Lenient", 0, true)]
     public async Task A_mode_sets_all_severities_at_once(string mode, int exit, bool said)
     {
-        string folder = _feed.Project("Mode" + mode, "net10.0", $"<OutputType>Exe</OutputType><ScalingAnalysisMode>{mode}</ScalingAnalysisMode>", ("Program.cs", Gopher));
+        string folder = _feed.Project("Mode" + mode, "net10.0",
+            $"<OutputType>Exe</OutputType><ScalingAnalysisMode>{mode}</ScalingAnalysisMode>", ("Program.cs", Gopher));
         var (code, output) = await Shell.Dotnet(folder, "build");
         Assert.Equal(exit, code);
         Assert.Equal(said, output.Contains("SCALE001", StringComparison.Ordinal));
@@ -116,22 +123,43 @@ public class PackageTests
         string root = _feed.Folder("TwoProjects");
         Directory.CreateDirectory(Path.Combine(root, "Lib"));
         Directory.CreateDirectory(Path.Combine(root, "App"));
-        const string Run = "using ScalingAnalyzers; [TrainingConfig] public static partial class NAME { public const long Parameters = 280_000_000_000; public const long Tokens = 300_000_000_000; }";
-        File.WriteAllText(Path.Combine(root, "Lib", "Lib.csproj"), $"""<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>netstandard2.0</TargetFramework></PropertyGroup><ItemGroup><PackageReference Include="ScalingAnalyzers" Version="{Feed.Version}" /></ItemGroup></Project>""");
+        const string Run = """
+            using ScalingAnalyzers;
+            [TrainingConfig]
+            public static partial class NAME
+            {
+                public const long Parameters = 280_000_000_000;
+                public const long Tokens = 300_000_000_000;
+            }
+            """;
+        File.WriteAllText(Path.Combine(root, "Lib", "Lib.csproj"),
+            $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>netstandard2.0</TargetFramework></PropertyGroup>
+              <ItemGroup><PackageReference Include="ScalingAnalyzers" Version="{Feed.Version}" /></ItemGroup>
+            </Project>
+            """);
         File.WriteAllText(Path.Combine(root, "Lib", "A.cs"), Run.Replace("NAME", "InLib", StringComparison.Ordinal));
-        File.WriteAllText(Path.Combine(root, "App", "App.csproj"), """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup><ItemGroup><ProjectReference Include="../Lib/Lib.csproj" /></ItemGroup></Project>""");
+        File.WriteAllText(Path.Combine(root, "App", "App.csproj"),
+            """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup><ProjectReference Include="../Lib/Lib.csproj" /></ItemGroup>
+            </Project>
+            """);
         File.WriteAllText(Path.Combine(root, "App", "B.cs"), Run.Replace("NAME", "InApp", StringComparison.Ordinal));
         string output = await Shell.Succeeds(root, "build App");
         Assert.Contains("'InLib' trains", output, StringComparison.Ordinal);
         Assert.DoesNotContain("'InApp' trains", output, StringComparison.Ordinal);
     }
 
-    // The joined metadata has to come through MSBuild, the generated global config and the compiler unharmed.
+    // The joined metadata must pass through MSBuild, the generated global config and the compiler unchanged.
     [Fact]
     public async Task A_json_config_of_the_project_warns_inside_the_file_and_gives_constants()
     {
         const string Program = """
-            System.Console.WriteLine(Json_Consumer.ScalingConfigs.Llama.Parameters + " " + Json_Consumer.ScalingConfigs.Long.TrainingTokens + " " + Json_Consumer.ScalingConfigs.Odd.TrainingTokens);
+            System.Console.WriteLine(Json_Consumer.ScalingConfigs.Llama.Parameters
+                + " " + Json_Consumer.ScalingConfigs.Long.TrainingTokens + " " + Json_Consumer.ScalingConfigs.Odd.TrainingTokens);
             """;
         const string Llama = """
             { "model_type": "llama", "hidden_size": 4096, "num_hidden_layers": 32, "num_attention_heads": 32,
@@ -141,21 +169,25 @@ public class PackageTests
             <OutputType>Exe</OutputType></PropertyGroup>
               <ItemGroup>
                 <ScalingConfig Include="configs/llama/config.json" Tokens="10B" SequenceLength="8192" NoWarn="SCALE903" />
-                <ScalingConfig Include="configs/llama/config.json" Name="Long" Tokens="15T" Justification="it's 100% meant; see #1 &amp; `two`" />
+                <ScalingConfig Include="configs/llama/config.json" Name="Long" Tokens="15T"
+                               Justification="it's 100% meant; see #1 &amp; `two`" />
                 <ScalingConfig Include="configs/**/odd.json" Tokens="200B" />
               </ItemGroup><PropertyGroup>
             """, ("Program.cs", Program));
         Directory.CreateDirectory(Path.Combine(folder, "configs", "llama"));
         File.WriteAllText(Path.Combine(folder, "configs", "llama", "config.json"), Llama);
-        File.WriteAllText(Path.Combine(folder, "configs", "odd.json"), Llama.Replace("\"num_attention_heads\": 32", "\"num_attention_heads\": 24", StringComparison.Ordinal));
+        File.WriteAllText(Path.Combine(folder, "configs", "odd.json"),
+            Llama.Replace("\"num_attention_heads\": 32", "\"num_attention_heads\": 24", StringComparison.Ordinal));
         string output = await Shell.Succeeds(folder, "build");
-        Assert.Matches(@"configs[/\\]llama[/\\]config\.json\(1,1\): warning SCALE001: 'Llama' trains 8\.03B parameters on 10B tokens", output);
+        Assert.Matches(
+            @"configs[/\\]llama[/\\]config\.json\(1,1\): warning SCALE001: 'Llama' trains 8\.03B parameters on 10B tokens", output);
         Assert.DoesNotContain("'Long' trains", output, StringComparison.Ordinal);
         Assert.Matches(@"configs[/\\]odd\.json\(1,95\): warning SCALE301: 'Odd': hidden_size 4096 does not divide into 24 heads", output);
         Assert.Equal("8030261248 15000000000000 200000000000", (await Shell.Succeeds(folder, "run --no-build")).Trim());
 
         // An edit of the file alone is compiled again.
-        File.WriteAllText(Path.Combine(folder, "configs", "llama", "config.json"), Llama.Replace("\"num_hidden_layers\": 32", "\"num_hidden_layers\": 31", StringComparison.Ordinal));
+        File.WriteAllText(Path.Combine(folder, "configs", "llama", "config.json"),
+            Llama.Replace("\"num_hidden_layers\": 32", "\"num_hidden_layers\": 31", StringComparison.Ordinal));
         Assert.NotEqual("8030261248", (await Shell.Succeeds(folder, "run")).Trim().Split('\n')[^1].Split(' ')[0]);
     }
 

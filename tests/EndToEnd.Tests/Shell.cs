@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>Runs `dotnet`, and tools of it, as a user does, in a folder, and keeps what they print.</summary>
+/// <summary>Runs `dotnet` and its tools in a folder, as a user does, and returns their output.</summary>
 internal static class Shell
 {
     public static Task<(int Code, string Output)> Dotnet(string folder, string arguments) => Run("dotnet", folder, arguments);
@@ -24,7 +24,8 @@ internal static class Shell
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
 
         // What the test host was started with is not what a user's shell has.
-        foreach (string name in new[] { "MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "VSTEST_HOST_DEBUG" }) start.Environment.Remove(name);
+        foreach (string name in new[] { "MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "VSTEST_HOST_DEBUG" })
+            start.Environment.Remove(name);
         using var process = Process.Start(start) ?? throw new InvalidOperationException(program + " did not start");
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

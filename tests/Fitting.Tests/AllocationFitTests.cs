@@ -9,7 +9,8 @@ namespace ScalingAnalyzers.Tests;
 
 public class AllocationFitTests
 {
-    // Exponents and base-10 coefficients by NumPy's polyfit on the Open-Athena collection (947 isoFLOP runs, outliers dropped).
+    // Exponents and base-10 coefficients by NumPy's polyfit on the Open-Athena collection (947 isoFLOP runs, outliers
+    // dropped).
     [Theory]
     [InlineData("epochai_chinchilla__massivetext__chinchilla", 7, 0.541421, -1.875235, 0.458579, 1.097084)]
     [InlineData("llama_3__exp_loss", 8, 0.495261, -0.882824, 0.504739, 0.104673)]
@@ -22,8 +23,11 @@ public class AllocationFitTests
     public void Parabolas_of_published_budgets_give_NumPys_exponents(
         string experiment, int budgets, double a, double logCoefficientN, double b, double logCoefficientD)
     {
-        var rows = Facts.Csv("data", "isoflops_openathena", "isoflops.csv").Where(r => r["experiment"] == experiment && r["outlier"] != "True").ToArray();
-        var fit = IsoFlopFit.Fit(Numbers("budget"), Numbers("params"), Numbers("tokens"), Numbers("loss"), new() { KeepOutsideMinima = true, BudgetTolerance = 1e-6 });
+        var rows = Facts.Csv("data", "isoflops_openathena", "isoflops.csv")
+            .Where(r => r["experiment"] == experiment && r["outlier"] != "True")
+            .ToArray();
+        var fit = IsoFlopFit.Fit(Numbers("budget"), Numbers("params"), Numbers("tokens"), Numbers("loss"),
+            new() { KeepOutsideMinima = true, BudgetTolerance = 1e-6 });
         Assert.Equal(budgets, fit.Optima.Count);
         Assert.Equal(a, fit.Parameters.Exponent, 1e-6);
         Assert.Equal(b, fit.Tokens.Exponent, 1e-6);
@@ -35,7 +39,8 @@ public class AllocationFitTests
         double[] Numbers(string column) => rows.Select(r => double.Parse(r[column], CultureInfo.InvariantCulture)).ToArray();
     }
 
-    // Besiroglu's valley at two budgets, seven sizes over a factor of 64, with fresh noise: what a fit says is what fits spread by.
+    // Besiroglu's valley at two budgets, seven sizes over a factor of 64, with new noise: the reported error is the
+    // spread of the fits.
     [Fact]
     public void The_error_of_an_optimum_is_the_spread_of_optima_under_fresh_noise()
     {
@@ -49,14 +54,16 @@ public class AllocationFitTests
     [InlineData(0.0005, false)]
     [InlineData(0.05, true)]
     public void A_valley_lost_in_noise_is_said(double noise, bool shallow) =>
-        Assert.Equal(shallow, Valley(new Random(3), noise).Warnings.Any(w => w.Kind == FitWarningKind.ShallowValley && w.Message.Contains("factor", StringComparison.Ordinal)));
+        Assert.Equal(shallow, Valley(new Random(3), noise).Warnings
+            .Any(w => w.Kind == FitWarningKind.ShallowValley && w.Message.Contains("factor", StringComparison.Ordinal)));
 
     [Fact]
     public void Three_runs_say_nothing_of_their_scatter()
     {
         var fit = Valley(new Random(3), 0.0005, reach: 1);
         Assert.All(fit.Optima, optimum => Assert.Equal(double.PositiveInfinity, optimum.LogParametersError));
-        Assert.All(fit.Warnings.Where(w => w.Kind == FitWarningKind.ShallowValley), w => Assert.DoesNotContain("scatter", w.Message, StringComparison.Ordinal));
+        Assert.All(fit.Warnings.Where(w => w.Kind == FitWarningKind.ShallowValley),
+            w => Assert.DoesNotContain("scatter", w.Message, StringComparison.Ordinal));
         Assert.Contains(fit.Warnings, w => w.Message.Contains("three runs lie on a parabola", StringComparison.Ordinal));
     }
 
@@ -67,8 +74,12 @@ public class AllocationFitTests
                     from step in Enumerable.Range(-reach, (2 * reach) + 1)
                     let n = law.Allocate(flops).Parameters * Math.Pow(2, step)
                     select (C: flops, N: n, D: flops / (6 * n))).ToArray();
-        double[] losses = runs.Select(r => law.Loss(r.N, r.D) * Math.Exp(noise * Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()))).ToArray();
-        return IsoFlopFit.Fit(runs.Select(r => r.C).ToArray(), runs.Select(r => r.N).ToArray(), runs.Select(r => r.D).ToArray(), losses, new() { KeepOutsideMinima = true, LeastRuns = 3 });
+        double[] losses =
+            runs.Select(
+                r => law.Loss(r.N, r.D) * Math.Exp(
+                    noise * Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()))).ToArray();
+        return IsoFlopFit.Fit(runs.Select(r => r.C).ToArray(), runs.Select(r => r.N).ToArray(), runs.Select(r => r.D).ToArray(), losses,
+            new() { KeepOutsideMinima = true, LeastRuns = 3 });
     }
 
     [Fact]
@@ -130,7 +141,9 @@ public class AllocationFitTests
     public void No_interior_minimum_anywhere_is_refused_as_such()
     {
         var law = Surface(0.34, 0.36);
-        var runs = from budget in new[] { 1e19, 1e20, 1e21 } from k in Enumerable.Range(0, 6) select (C: budget, N: law.Allocate(budget).Parameters * Math.Pow(2, -7 + k));
+        var runs = from budget in new[] { 1e19, 1e20, 1e21 }
+            from k in Enumerable.Range(0, 6)
+            select (C: budget, N: law.Allocate(budget).Parameters * Math.Pow(2, -7 + k));
         double[] c = runs.Select(r => r.C).ToArray(), n = runs.Select(r => r.N).ToArray(), d = runs.Select(r => r.C / (6 * r.N)).ToArray();
         double[] l = n.Zip(d, law.Loss).ToArray();
         var refused = Assert.Throws<FitRefusedException>(() => IsoFlopFit.Fit(c, n, d, l));
@@ -144,7 +157,7 @@ public class AllocationFitTests
     [InlineData(0.34, 0.28, 0.4516)]      // Hoffmann et al. 2022, eq. 10
     public void The_envelope_of_curves_follows_the_frontier(double alpha, double beta, double a)
     {
-        // Under a constant schedule every point of a curve is a run of its own: the envelope is the surface's frontier.
+        // Under a constant schedule every point of a curve is a separate run: the envelope is the surface's frontier.
         var law = Surface(alpha, beta);
         var fit = EnvelopeFit.Fit(Curves(law, models: 60));
         Assert.Equal(a, fit.Parameters.Exponent, 0.01);
@@ -196,7 +209,8 @@ public class AllocationFitTests
                     from k in Enumerable.Range(0, 9)
                     let n = law.Allocate(budget).Parameters * centre * Math.Exp(width * (k - 4) / 2)
                     select (C: budget, N: n, D: budget / (6 * n))).ToArray();
-        return (runs.Select(r => r.C).ToArray(), runs.Select(r => r.N).ToArray(), runs.Select(r => r.D).ToArray(), runs.Select(r => law.Loss(r.N, r.D)).ToArray());
+        return (runs.Select(r => r.C).ToArray(), runs.Select(r => r.N).ToArray(), runs.Select(r => r.D).ToArray(),
+            runs.Select(r => law.Loss(r.N, r.D)).ToArray());
     }
 
     private static IsoFlopFit Fit(ChinchillaLaw law, double centre, double width)

@@ -73,7 +73,8 @@ public class ChinchillaKnownAnswerTests
     [Fact]
     public void Least_squares_on_the_losses_gives_the_known_sum_of_squares()
     {
-        // Variable projection with Nelder-Mead in SciPy: SSE 0.08320380769, alpha 0.35761512, beta 0.42762062, E 1.88281364.
+        // Variable projection with Nelder-Mead in SciPy: SSE 0.08320380769, alpha 0.35761512, beta 0.42762062, E
+        // 1.88281364.
         var fit = ChinchillaRuns.Load().Fit(new() { Objective = FitObjective.LeastSquares });
         Assert.Equal(0.08320380769, 2 * fit.Objective, 1e-11);
         Assert.Equal(0.35761512, fit.Law.Parameters.Exponent, 2e-7);
@@ -98,7 +99,8 @@ public class ChinchillaKnownAnswerTests
     [Fact]
     public void With_the_five_outliers_the_data_term_changes_as_reported()
     {
-        // SciPy's BFGS with a Newton polish; Besiroglu et al. 2024 report E 1.89 and beta 0.452 (their optimiser stopped just short).
+        // SciPy's BFGS with a Newton polish; Besiroglu et al. 2024 report E 1.89 and beta 0.452 (their optimiser
+        // stopped just short).
         var fit = ChinchillaRuns.Load(dropped: 0).Fit();
         Assert.Equal(0.0018260105230693, fit.Objective, 1e-14);
         Assert.Equal(1.89133850, fit.Law.Irreducible, 1e-7);
@@ -121,7 +123,7 @@ public class ChinchillaKnownAnswerTests
         Assert.Equal(repeated.Law.Tokens.Exponent, weighted.Law.Tokens.Exponent, 1e-9);
     }
 
-    // Halving every weight is no news about the runs.
+    // Halving every weight adds no information about the runs.
     [Theory]
     [InlineData(1e-6)]
     [InlineData(0.5)]
@@ -132,8 +134,10 @@ public class ChinchillaKnownAnswerTests
         var plain = runs.Fit();
         var scaled = runs.Fit(new() { Weights = Enumerable.Repeat(scale, 240).ToArray() });
         Assert.Equal(plain.Law.Tokens.Exponent, scaled.Law.Tokens.Exponent, 1e-9);
-        for (int i = 0; i < 5; i++) Assert.Equal(1, scaled.Law.Uncertainty!.StandardErrors![i] / plain.Law.Uncertainty!.StandardErrors![i], 1e-6);
-        var (one, other) = (plain.ProfileInterval(ChinchillaCoefficient.TokensExponent), scaled.ProfileInterval(ChinchillaCoefficient.TokensExponent));
+        for (int i = 0; i < 5; i++)
+            Assert.Equal(1, scaled.Law.Uncertainty!.StandardErrors![i] / plain.Law.Uncertainty!.StandardErrors![i], 1e-6);
+        var (one, other) =
+            (plain.ProfileInterval(ChinchillaCoefficient.TokensExponent), scaled.ProfileInterval(ChinchillaCoefficient.TokensExponent));
         Assert.Equal(one.Low, other.Low, 1e-6);
         Assert.Equal(one.High, other.High, 1e-6);
         Assert.True(scaled.Certificate.IsCertified);

@@ -32,9 +32,10 @@ public class ChinchillaRefusalTests
     [Fact]
     public void A_slow_power_that_could_as_well_be_a_floor_is_refused()
     {
-        // Nearly a logarithm in tokens: no runs of this range tell its exponent from zero.
+        // Nearly a logarithm in tokens: no runs of this range distinguish its exponent from zero.
         var (n, d) = Grid();
-        AssertRefused(FitRefusal.OptimumOnBoundary, n, d, (x, y) => 1 + (400 * Math.Pow(x, -0.34)) - (0.05 * Math.Log(y / 1e12)), "FixedIrreducible");
+        AssertRefused(FitRefusal.OptimumOnBoundary, n, d, (x, y) => 1 + (400 * Math.Pow(x, -0.34)) - (0.05 * Math.Log(y / 1e12)),
+            "FixedIrreducible");
     }
 
     [Fact]
@@ -47,11 +48,13 @@ public class ChinchillaRefusalTests
 
     [Fact]
     public void One_model_size_says_nothing_of_size() => AssertRefused(
-        FitRefusal.NoSpreadInParameters, Enumerable.Repeat(1e9, 12).ToArray(), Enumerable.Range(1, 12).Select(i => i * 1e9).ToArray(), Plain, "1 distinct model sizes");
+        FitRefusal.NoSpreadInParameters, Enumerable.Repeat(1e9, 12).ToArray(), Enumerable.Range(1, 12).Select(i => i * 1e9).ToArray(),
+        Plain, "1 distinct model sizes");
 
     [Fact]
     public void One_token_count_says_nothing_of_data() => AssertRefused(
-        FitRefusal.NoSpreadInTokens, Enumerable.Range(1, 12).Select(i => i * 1e8).ToArray(), Enumerable.Repeat(1e10, 12).ToArray(), Plain, "1 distinct token counts");
+        FitRefusal.NoSpreadInTokens, Enumerable.Range(1, 12).Select(i => i * 1e8).ToArray(), Enumerable.Repeat(1e10, 12).ToArray(), Plain,
+        "1 distinct token counts");
 
     [Fact]
     public void One_budget_says_nothing_of_how_the_optimum_moves()

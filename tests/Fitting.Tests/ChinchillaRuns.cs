@@ -4,10 +4,12 @@ using ScalingAnalyzers.Fitting;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>The runs of Hoffmann et al. 2022, figure 4, as Besiroglu et al. 2024 read them off: D = C / 6N, the five highest losses dropped.</summary>
+/// <summary>The runs of Hoffmann et al. 2022, figure 4, as Besiroglu et al. 2024 read them off: D = C / 6N, the five
+/// highest losses dropped.</summary>
 internal sealed class ChinchillaRuns
 {
-    private ChinchillaRuns(double[] parameters, double[] tokens, double[] losses) => (Parameters, Tokens, Losses) = (parameters, tokens, losses);
+    private ChinchillaRuns(double[] parameters, double[] tokens, double[] losses) =>
+        (Parameters, Tokens, Losses) = (parameters, tokens, losses);
 
     public double[] Parameters { get; }
 

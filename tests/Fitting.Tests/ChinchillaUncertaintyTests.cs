@@ -19,13 +19,15 @@ public class ChinchillaUncertaintyTests
         Assert.Equal(245, byLoss.Length);
         Assert.All(byLoss[..5], run => Assert.True(run.Deviations > 4.9, run.ToString()));
         Assert.All(byLoss[..4], run => Assert.True(run.Deviations > byLoss[5..].Max(other => Math.Abs(other.Deviations)), run.ToString()));
-        Assert.All(byLoss, run => Assert.Equal(Math.Log(run.ObservedLoss / run.PredictedLoss), run.Deviations * fit.ResidualDeviation, 1e-12));
+        Assert.All(
+            byLoss, run => Assert.Equal(Math.Log(run.ObservedLoss / run.PredictedLoss), run.Deviations * fit.ResidualDeviation, 1e-12));
     }
 
     [Fact]
     public void The_bootstrap_of_4000_saved_resamples_gives_the_standard_errors_of_the_replication()
     {
-        // Besiroglu et al. 2024's notebook, to every printed digit; BFGS in SciPy on the same draws gives 124.52232, 1293.28410.
+        // Besiroglu et al. 2024's notebook, to every printed digit; BFGS in SciPy on the same draws gives 124.52232,
+        // 1293.28410.
         var bootstrap = SavedBootstrap();
         Assert.Equal(4000, bootstrap.Laws.Count);
         var errors = bootstrap.StandardErrors;
@@ -39,9 +41,11 @@ public class ChinchillaUncertaintyTests
     [Fact]
     public void The_bootstrap_of_4000_saved_resamples_gives_the_published_intervals()
     {
-        // Besiroglu et al. 2024: A (285.2, 743.6), B (1042.4, 5810.3), E (1.769, 1.871), alpha (0.317, 0.373), beta (0.331, 0.415).
+        // Besiroglu et al. 2024: A (285.2, 743.6), B (1042.4, 5810.3), E (1.769, 1.871), alpha (0.317, 0.373), beta
+        // (0.331, 0.415).
         var bootstrap = SavedBootstrap();
-        // Their BFGS stops a little short of the optimum in 620 of the 4000 resamples (and never beats ours); A and B feel it.
+        // Their BFGS stops slightly short of the optimum in 620 of the 4000 resamples (and never beats ours), which
+        // affects A and B.
         AssertInterval((285.2, 743.6), bootstrap.Interval(law => law.Parameters.Coefficient), 1);
         AssertInterval((1042.4, 5810.3), bootstrap.Interval(law => law.Tokens.Coefficient), 5);
         AssertInterval((1.769, 1.871), bootstrap.Interval(law => law.Irreducible), 6e-4);
@@ -98,7 +102,7 @@ public class ChinchillaUncertaintyTests
     [Fact]
     public void The_loss_of_the_70B_run_is_predicted_with_its_interval()
     {
-        // Besiroglu et al.'s law says 1.97388 for 70B on 1.4T; the interval of their bootstrap holds it.
+        // Besiroglu et al.'s law gives 1.97388 for 70B on 1.4T; the interval of their bootstrap contains it.
         var fit = ChinchillaRuns.Load().Fit();
         var byBootstrap = SavedBootstrap().Predict(70e9, 1.4e12);
         Assert.True(byBootstrap.Interval.Contains(1.97388));
@@ -117,11 +121,12 @@ public class ChinchillaUncertaintyTests
     [Fact]
     public void The_covariance_is_the_spread_of_fits_to_fresh_noise()
     {
-        // Least squares on the losses of a known law with known noise, made anew 300 times.
+        // Least squares on the losses of a known law with known noise, repeated 300 times.
         var (n, d) = Design();
         var options = new ChinchillaFitOptions { Objective = FitObjective.LeastSquares };
         var fits = Enumerable.Range(0, 300).Select(seed => ChinchillaFit.Fit(n, d, Noisy(n, d, seed), options)).ToArray();
-        double predicted = fits.Average(fit => Math.Sqrt(fit.Covariance()[3, 3])), seen = Spread(fits.Select(f => f.Law.Parameters.Exponent));
+        double predicted = fits.Average(fit => Math.Sqrt(fit.Covariance()[3, 3])),
+            seen = Spread(fits.Select(f => f.Law.Parameters.Exponent));
         Assert.InRange(predicted / seen, 0.85, 1.15);
         predicted = fits.Average(fit => Math.Sqrt(fit.Covariance()[0, 0]));
         seen = Spread(fits.Select(f => f.Law.Irreducible));
@@ -180,14 +185,17 @@ public class ChinchillaUncertaintyTests
 
     private static (double[] Parameters, double[] Tokens) Design()
     {
-        var pairs = from n in Enumerable.Range(0, 9) from d in Enumerable.Range(0, 9) select (N: 1e7 * Math.Pow(10, n * 0.4), D: 1e9 * Math.Pow(10, d * 0.35));
+        var pairs = from n in Enumerable.Range(0, 9)
+            from d in Enumerable.Range(0, 9)
+            select (N: 1e7 * Math.Pow(10, n * 0.4), D: 1e9 * Math.Pow(10, d * 0.35));
         return (pairs.Select(p => p.N).ToArray(), pairs.Select(p => p.D).ToArray());
     }
 
     private static double[] Noisy(double[] n, double[] d, int seed)
     {
         var random = new Random(seed);
-        return n.Zip(d, (x, y) => Truth.Loss(x, y) + (0.01 * Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()))).ToArray();
+        return n.Zip(d, (x, y) => Truth.Loss(x, y)
+            + (0.01 * Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble()))).ToArray();
     }
 
     private static double Spread(IEnumerable<double> values)

@@ -34,7 +34,8 @@ public class FormFitTests
     public void Power_laws_of_one_variable_are_found_again(string law, double floor, double scale, double exponent)
     {
         double[] x = Enumerable.Range(0, 12).Select(i => scale * Math.Pow(10, 1 + (i * 0.6))).ToArray();
-        var fit = PowerLawFit.Fit(x, x.Select(v => floor + Math.Pow(v / scale, -exponent)).ToArray(), floorTerm: floor > 0 ? FloorTerm.Fitted : FloorTerm.Zero);
+        var fit = PowerLawFit.Fit(
+            x, x.Select(v => floor + Math.Pow(v / scale, -exponent)).ToArray(), floorTerm: floor > 0 ? FloorTerm.Fitted : FloorTerm.Zero);
         Assert.Equal(exponent, fit.Exponent.Value, 1e-7);
         Assert.Equal(floor, fit.Floor.Value, 1e-6);
         Assert.Equal(1, fit.At(x[5]) / (floor + Math.Pow(x[5] / scale, -exponent)), 1e-9);
@@ -54,7 +55,10 @@ public class FormFitTests
     {
         // Muennighoff et al. 2023: R_D* 15.387756, R_N* 5.309743 on their surface.
         var surface = C4Surface();
-        var runs = (from n in new[] { 1e8, 1e9, 5e9, 9e9 } from u in new[] { 1e8, 1e9, 1e10 } from e in new[] { 1.0, 3, 8, 30, 100 } select (N: n, U: u, D: u * e)).ToArray();
+        var runs = (from n in new[] { 1e8, 1e9, 5e9, 9e9 }
+            from u in new[] { 1e8, 1e9, 1e10 }
+            from e in new[] { 1.0, 3, 8, 30, 100 }
+            select (N: n, U: u, D: u * e)).ToArray();
         double[] losses = runs.Select(r => Repeated(surface, r.N, r.D, r.U, 15.387756, 5.309743)).ToArray();
         var fit = RepetitionFit.Fit(surface, Of(r => r.N), Of(r => r.D), Of(r => r.U), losses);
         Assert.Equal(15.387756, fit.RepetitionScale.Value, 1e-6);
@@ -66,8 +70,8 @@ public class FormFitTests
     [Fact]
     public void The_runs_of_datablations_give_SciPys_repetition_scales()
     {
-        // Nelder-Mead in SciPy on the 198 runs with a loss below 5, surface held at the authors' constants: 20.45628, 2.13686, 0.0157442679.
-        // (The paper's 15.39 and 5.31 are from its own choice of 182 runs.)
+        // Nelder-Mead in SciPy on the 198 runs with a loss below 5, surface held at the authors' constants: 20.45628,
+        // 2.13686, 0.0157442679. (The paper's 15.39 and 5.31 are from its own choice of 182 runs.)
         var rows = Facts.Csv("data", "datablations", "derived_runs.csv").Where(r => Number(r["val_loss"]) < 5).ToArray();
         Assert.Equal(198, rows.Length);
         var fit = RepetitionFit.Fit(C4Surface(), Column("params"), Column("tokens"), Column("unique_tokens"), Column("val_loss"));
@@ -82,7 +86,8 @@ public class FormFitTests
     public void Runs_without_repetition_say_nothing_of_it()
     {
         var (n, d) = Grid(1e8, 1e10, 1e9, 1e11);
-        var refused = Assert.Throws<FitRefusedException>(() => RepetitionFit.Fit(C4Surface(), n, d, d, n.Zip(d, C4Surface().Loss).ToArray()));
+        var refused =
+            Assert.Throws<FitRefusedException>(() => RepetitionFit.Fit(C4Surface(), n, d, d, n.Zip(d, C4Surface().Loss).ToArray()));
         Assert.Equal(FitRefusal.TooFewRuns, refused.Reason);
     }
 
@@ -90,9 +95,11 @@ public class FormFitTests
     [InlineData("C4", 113.7, 189.5, -0.2425, 1.5083, 141)]
     [InlineData("RedPajama", 166.21, 366.69, -0.27285, 1.83665, 212)]
     [InlineData("RefinedWeb", 125.1, 246.2, -0.2544, 1.7345, 157)]
-    public void Gadres_laws_are_found_again_from_their_own_losses(string set, double alpha, double beta, double power, double floor, double paperA)
+    public void Gadres_laws_are_found_again_from_their_own_losses(
+        string set, double alpha, double beta, double power, double floor, double paperA)
     {
-        // The authors' code: L = alpha N^b + beta 6^(b/2) (M N)^b + E, so that eta = -b/2, a = alpha 6^eta (141, 212, 157 in the paper), b = beta.
+        // The authors' code: L = alpha N^b + beta 6^(b/2) (M N)^b + E, so that eta = -b/2, a = alpha 6^eta (141, 212,
+        // 157 in the paper), b = beta.
         double Published(double x, double y) => (alpha * Math.Pow(x, power)) + (beta * Math.Pow(6, power / 2) * Math.Pow(y, power)) + floor;
         var (n, d) = Grid(1.1e7, 6.9e9, 2e8, 5e11);
         var fit = OverTrainingFit.Fit(n, d, n.Zip(d, Published).ToArray());
@@ -122,7 +129,8 @@ public class FormFitTests
     [Fact]
     public void The_best_runs_of_Step_Laws_search_give_NumPys_regressions()
     {
-        // numpy.linalg.lstsq on the lowest smoothed loss of each of the 17 (N, D). Li et al. publish 1.79, -0.713, 0.307 and 0.58, 0.571.
+        // numpy.linalg.lstsq on the lowest smoothed loss of each of the 17 (N, D). Li et al. publish 1.79, -0.713,
+        // 0.307 and 0.58, 0.571.
         var runs = Facts.Csv("data", "steplaw", "dense_lr_bs_loss.csv")
             .Select(r => new SearchedRun(Number(r["N"]), Number(r["D"]), Number(r["lr"]), 2048 * Number(r["bs"]), Number(r["smooth loss"])))
             .ToArray();
@@ -134,9 +142,11 @@ public class FormFitTests
         Assert.Equal(0.49828996, fit.Batch.TokensExponent.Value, 1e-7);
         Assert.Equal(3.415555661, fit.Batch.Coefficient, 1e-6);
 
-        // The published exponents lie within two standard errors of ours.
-        Assert.InRange(-0.713, fit.LearningRate.ParametersExponent.Value - (2 * fit.LearningRate.ParametersExponent.StandardError), fit.LearningRate.ParametersExponent.Value + (2 * fit.LearningRate.ParametersExponent.StandardError));
-        Assert.InRange(0.571, fit.Batch.TokensExponent.Value - (2 * fit.Batch.TokensExponent.StandardError), fit.Batch.TokensExponent.Value + (2 * fit.Batch.TokensExponent.StandardError));
+        // The published exponents are within two standard errors of ours.
+        Assert.InRange(-0.713, fit.LearningRate.ParametersExponent.Value - (2 * fit.LearningRate.ParametersExponent.StandardError),
+            fit.LearningRate.ParametersExponent.Value + (2 * fit.LearningRate.ParametersExponent.StandardError));
+        Assert.InRange(0.571, fit.Batch.TokensExponent.Value - (2 * fit.Batch.TokensExponent.StandardError),
+            fit.Batch.TokensExponent.Value + (2 * fit.Batch.TokensExponent.StandardError));
     }
 
     [Theory]
@@ -170,14 +180,16 @@ public class FormFitTests
     [InlineData(10, 3, 8, 1.0)]           // more draws than wrong samples
     [InlineData(5, 2, 2, 0.7)]            // 1 - C(3,2)/C(5,2) = 1 - 3/10
     [InlineData(100, 0, 50, 0.0)]
-    public void Pass_at_k_is_the_unbiased_estimate(int n, int c, int k, double expected) => Assert.Equal(expected, CoverageFit.PassAtK(n, c, k), 1e-12);
+    public void Pass_at_k_is_the_unbiased_estimate(int n, int c, int k, double expected) =>
+        Assert.Equal(expected, CoverageFit.PassAtK(n, c, k), 1e-12);
 
     [Theory]
     [InlineData(4, 0.63629)]   // Gao et al. 2022: ln n - (n-1)/n
     [InlineData(16, 1.83509)]
     [InlineData(64, 3.17451)]
     [InlineData(1024, 5.93245)]
-    public void The_divergence_of_best_of_n_is_as_published(double n, double expected) => Assert.Equal(expected, OveroptimizationFit.BestOfNDivergence(n), 1e-5);
+    public void The_divergence_of_best_of_n_is_as_published(double n, double expected) =>
+        Assert.Equal(expected, OveroptimizationFit.BestOfNDivergence(n), 1e-5);
 
     [Theory]
     [InlineData(OptimizationMethod.BestOfN, 2.5)]                // alpha/(2 beta)
@@ -185,7 +197,8 @@ public class FormFitTests
     public void Overoptimisation_peaks_where_the_form_says(OptimizationMethod method, double peak)
     {
         double[] d = Enumerable.Range(1, 12).Select(i => i * 0.5).ToArray();
-        var fit = OveroptimizationFit.Fit(method, d, d.Select(x => x * (1 - (0.2 * (method == OptimizationMethod.BestOfN ? x : Math.Log(x))))).ToArray());
+        var fit = OveroptimizationFit.Fit(
+            method, d, d.Select(x => x * (1 - (0.2 * (method == OptimizationMethod.BestOfN ? x : Math.Log(x))))).ToArray());
         Assert.Equal(1, fit.Alpha.Value, 1e-10);
         Assert.Equal(0.2, fit.Beta.Value, 1e-10);
         Assert.Equal(peak, fit.PeakDistance, 1e-6);
@@ -203,7 +216,8 @@ public class FormFitTests
     {
         double g = Math.Pow(surface.Parameters.Coefficient / surface.Tokens.Coefficient, 1 / (2 * 0.3526596));
         double usable = Math.Min(n, u * g * g);
-        double nEffective = usable * (1 + (rn * (1 - Math.Exp(-((n / usable) - 1) / rn)))), dEffective = u * (1 + (rd * (1 - Math.Exp(-((d / u) - 1) / rd))));
+        double nEffective = usable * (1 + (rn * (1 - Math.Exp(-((n / usable) - 1) / rn)))),
+            dEffective = u * (1 + (rd * (1 - Math.Exp(-((d / u) - 1) / rd))));
         return surface.Loss(nEffective, dEffective);
     }
 

@@ -7,7 +7,7 @@ using System.Text;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>Finds the facts beside the checkout: published runs, shapes, law vectors and others' data.</summary>
+/// <summary>Finds the facts beside the checkout: published runs, shapes, law vectors and other authors' data.</summary>
 internal static class Facts
 {
     /// <summary>The root of this repository.</summary>

@@ -17,7 +17,8 @@ public class CulturesTests
         () => Cultures.Agree(() => number.ToString(CultureInfo.CurrentCulture)), "Under fi-FI");
 
     [Fact]
-    public Task A_Turkish_letter_fails() => Failure.Of(() => Cultures.Agree(() => "TITLE".ToLower(CultureInfo.CurrentCulture)), "Under tr-TR");
+    public Task A_Turkish_letter_fails() =>
+        Failure.Of(() => Cultures.Agree(() => "TITLE".ToLower(CultureInfo.CurrentCulture)), "Under tr-TR");
 
     [Fact]
     public Task The_culture_flows_to_other_threads() => Failure.Of(

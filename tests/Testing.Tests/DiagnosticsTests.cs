@@ -12,7 +12,10 @@ public class DiagnosticsTests
 
     [Fact]
     public Task Marked_spans_that_are_reported_pass() => Types
-        .With("class [|low|] { class {|LOWER:inner|} { } } class High { }")
+        .With("""
+            class [|low|] { class {|LOWER:inner|} { } }
+            class High { }
+            """)
         .ReportsAsMarked();
 
     [Fact]
@@ -121,25 +124,44 @@ public class DiagnosticsTests
     [Fact]
     public async Task The_language_version_is_the_projects()
     {
-        Code records = Types.With("record R(int X); namespace System.Runtime.CompilerServices { class IsExternalInit { } }");
+        Code records = Types.With("""
+            record R(int X);
+            namespace System.Runtime.CompilerServices { class IsExternalInit { } }
+            """);
         await records.ReportsNothing();
         await Failure.Of(() => records.In(LanguageVersion.CSharp7_3).ReportsNothing(), "CS");
     }
 
     [Fact]
     public Task The_newest_framework_and_our_runtime_are_referenced() => Types
-        .With("class C { System.Half half; string law = ScalingAnalyzers.KnownLaws.Besiroglu2024; System.Int128 big; }")
+        .With("""
+            class C
+            {
+                System.Half half;
+                string law = ScalingAnalyzers.KnownLaws.Besiroglu2024;
+                System.Int128 big;
+            }
+            """)
         .ReportsNothing();
 
     [Fact]
     public Task Our_runtime_can_be_left_out() => Failure.Of(
-        () => Types.WithoutRuntime().With("class C { string law = ScalingAnalyzers.KnownLaws.Besiroglu2024; }").ReportsNothing(), "CS0103");
+        () => Types.WithoutRuntime().With("""
+            class C
+            {
+                string law = ScalingAnalyzers.KnownLaws.Besiroglu2024;
+            }
+            """).ReportsNothing(), "CS0103");
 
     [Fact]
     public Task Internals_are_seen_only_where_they_are_shown()
     {
-        const string Friend = "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Test\")] internal class Hidden { }";
-        return Types.ReferencingAssembly("Friend", Friend).ReferencingProject("Lib", ("L.cs", Friend.Replace("Hidden", "Known", StringComparison.Ordinal)))
+        const string Friend = """
+            [assembly: System.Runtime.CompilerServices.InternalsVisibleTo("Test")]
+            internal class Hidden { }
+            """;
+        return Types.ReferencingAssembly("Friend", Friend)
+            .ReferencingProject("Lib", ("L.cs", Friend.Replace("Hidden", "Known", StringComparison.Ordinal)))
             .With("class C { Hidden hidden; Known known; }").ReportsNothing();
     }
 

@@ -10,7 +10,10 @@ public class DriverTests
     private static readonly Code Twins = Code.Empty.With(new TwinGenerator());
 
     private static readonly Code TwoFiles = Twins
-        .File("A.cs", "class Alpha { }").File("B.cs", "class Beta { }").AdditionalFile("notes.txt", "one").AdditionalFile("more.txt", "two");
+        .File("A.cs", "class Alpha { }")
+        .File("B.cs", "class Beta { }")
+        .AdditionalFile("notes.txt", "one")
+        .AdditionalFile("more.txt", "two");
 
     [Fact]
     public async Task Generated_sources_are_found_by_hint_name()
@@ -25,7 +28,8 @@ public class DriverTests
     public async Task The_same_input_again_is_cached()
     {
         Driver again = (await TwoFiles.Generate()).Again();
-        Assert.All(again.Steps("Names").Concat(again.Steps("Files")).Concat(again.OutputSteps), reason => Assert.True(reason is Cached or Unchanged));
+        Assert.All(again.Steps("Names").Concat(again.Steps("Files")).Concat(again.OutputSteps),
+            reason => Assert.True(reason is Cached or Unchanged));
     }
 
     [Fact]
@@ -54,7 +58,8 @@ public class DriverTests
     public async Task Files_come_and_go()
     {
         Driver driver = (await TwoFiles.Generate()).Add("C.cs", "class Delta { }").Remove("A.cs");
-        Assert.Equal(new[] { "Beta.g.cs", "Delta.g.cs" }, driver.Sources.Keys.Where(name => name.EndsWith(".g.cs", System.StringComparison.Ordinal)));
+        Assert.Equal(new[] { "Beta.g.cs", "Delta.g.cs" },
+            driver.Sources.Keys.Where(name => name.EndsWith(".g.cs", System.StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Xunit.Sdk;
 
 namespace ScalingAnalyzers.Testing.Tests;
 
-/// <summary>Expects the harness to fail, and to say why.</summary>
+/// <summary>Expects the harness to fail with a message.</summary>
 internal static class Failure
 {
     public static async Task Of(Func<Task> test, params string[] says)

@@ -13,11 +13,13 @@ public class FixTests
     public async Task Fixes_are_offered_in_their_order()
     {
         var offers = await Types.With("class [|low|] { }").Offers();
-        Assert.Equal(new[] { new Offer("To capitalize", "capitalize"), new Offer("To shorten", "shorten"), new Offer("To break", "break") }, offers);
+        Assert.Equal(
+            new[] { new Offer("To capitalize", "capitalize"), new Offer("To shorten", "shorten"), new Offer("To break", "break") }, offers);
     }
 
     [Fact]
-    public Task A_fix_is_applied_by_its_key() => Types.With("class [|low|] { }").Fix("capitalize").AndNothingWarns().Becomes("class Low { }");
+    public Task A_fix_is_applied_by_its_key() =>
+        Types.With("class [|low|] { }").Fix("capitalize").AndNothingWarns().Becomes("class Low { }");
 
     [Fact]
     public Task Without_a_key_the_first_is_applied() => Types.With("class [|low|] { }").Fix().Becomes("class Low { }");

@@ -18,7 +18,11 @@ public class LoadTests
             {
                 static class Outer
                 {
-                    public static class Inner { public const long Count = 7; internal static double Half => 0.5; }
+                    public static class Inner
+                    {
+                        public const long Count = 7;
+                        internal static double Half => 0.5;
+                    }
                     static string Join(string a, int b) => a + b;
                     public static int Fails() => throw new System.OverflowException("too big");
                 }
@@ -47,7 +51,13 @@ public class LoadTests
     public async Task Other_projects_assemblies_and_our_runtime_run_along()
     {
         using LoadedCode code = await Code
-            .Of("class C { public static int Sum() => Lib.One() + Far.Two(); public static string Id = ScalingAnalyzers.LawCatalog.All[0].Id; }")
+            .Of("""
+                class C
+                {
+                    public static int Sum() => Lib.One() + Far.Two();
+                    public static string Id = ScalingAnalyzers.Laws.LawCatalog.All[0].Id;
+                }
+                """)
             .ReferencingProject("Lib", ("Lib.cs", "public class Lib { public static int One() => 1; }"))
             .ReferencingAssembly("Far", "public class Far { public static int Two() => 2; }")
             .Load();
@@ -58,7 +68,13 @@ public class LoadTests
     [Fact]
     public Task Checked_arithmetic_is_the_projects()
     {
-        Code max = Code.Of("class C { static int big = int.MaxValue; public static int More() => big + 1; }");
+        Code max = Code.Of("""
+            class C
+            {
+                static int big = int.MaxValue;
+                public static int More() => big + 1;
+            }
+            """);
         return Task.WhenAll(
             Sum(max, code => Assert.Equal(int.MinValue, code.Value("C.More"))),
             Sum(max.Checked(), code => Assert.Throws<OverflowException>(() => code.Value("C.More"))));

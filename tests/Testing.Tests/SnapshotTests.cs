@@ -32,7 +32,8 @@ public sealed class SnapshotTests : IDisposable
     [Fact]
     public async Task An_equal_one_passes_and_clears_what_was_received()
     {
-        File.WriteAllText(PathOf("Test#Alpha.verified.cs"), "text\r\nmore", System.Text.Encoding.UTF8); // with a byte order mark, as Verify writes
+        // with a byte order mark, as Verify writes
+        File.WriteAllText(PathOf("Test#Alpha.verified.cs"), "text\r\nmore", System.Text.Encoding.UTF8);
         File.WriteAllText(PathOf("Test#Alpha.received.cs"), "old");
         await Compare(("Alpha", "text\nmore"));
         Assert.False(File.Exists(PathOf("Test#Alpha.received.cs")));

@@ -13,10 +13,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ScalingAnalyzers.Testing;
 
-/// <summary>Where code actions come from, and the analysis they were made on.</summary>
+/// <summary>The sources of code actions, and the analysis that they were made on.</summary>
 internal interface IActionSource
 {
-    /// <summary>The actions on offer, and the id of the rule they answer, if one.</summary>
+    /// <summary>The offered actions, and the id of their rule, if any.</summary>
     Task<Offered> Actions();
 }
 
@@ -37,14 +37,16 @@ internal sealed record FixSource(Code Code, int At) : IActionSource
         return new(analysis, actions.ToImmutable(), diagnostic.Id);
     }
 
-    /// <summary>The n-th diagnostic in a file that any of the fixes takes on; fails if there are fewer.</summary>
+    /// <summary>The n-th fixable diagnostic in a file; fails if there are fewer.</summary>
     public static Diagnostic Fixable(Analysis analysis, Code code, int at)
     {
         ImmutableArray<Diagnostic> fixable = analysis.Reported
-            .Where(diagnostic => DocumentOf(analysis.Solution, diagnostic) is { } document && code.Fixes.Any(fix => TakesOn(fix, document, diagnostic)))
+            .Where(diagnostic => DocumentOf(analysis.Solution, diagnostic) is { } document
+                && code.Fixes.Any(fix => TakesOn(fix, document, diagnostic)))
             .ToImmutableArray();
         if (at >= fixable.Length)
-            Assert.Fail($"There is no fixable diagnostic {at}: {fixable.Length} of {analysis.Reported.Length} reported are fixable.\n" + Report.Lines(analysis.Reported));
+            Assert.Fail($"There is no fixable diagnostic {at}: {fixable.Length} of {analysis.Reported.Length} reported are fixable.\n"
+                + Report.Lines(analysis.Reported));
         return fixable[at];
     }
 
@@ -58,7 +60,7 @@ internal sealed record FixSource(Code Code, int At) : IActionSource
         return actions.ToImmutable();
     }
 
-    // As an editor chooses: a fix for additional files says so in its export, all others are for code.
+    // As in an editor: a fix for additional files declares that in its export, all others are for code.
     private static bool TakesOn(CodeFixProvider fix, TextDocument document, Diagnostic diagnostic)
     {
         if (!fix.FixableDiagnosticIds.Contains(diagnostic.Id)) return false;
@@ -69,8 +71,11 @@ internal sealed record FixSource(Code Code, int At) : IActionSource
             && (export.DocumentExtensions is not { Length: > 0 } extensions || extensions.Contains(Path.GetExtension(document.FilePath)));
     }
 
-    private static TextDocument? DocumentOf(Solution solution, Diagnostic diagnostic) => diagnostic.Location.Kind == LocationKind.ExternalFile
-        ? solution.Projects.SelectMany(project => project.AdditionalDocuments).FirstOrDefault(document => document.FilePath == Report.PathOf(diagnostic))
+    private static TextDocument? DocumentOf(Solution solution, Diagnostic diagnostic) =>
+        diagnostic.Location.Kind == LocationKind.ExternalFile
+        ? solution.Projects
+            .SelectMany(project => project.AdditionalDocuments)
+            .FirstOrDefault(document => document.FilePath == Report.PathOf(diagnostic))
         : solution.GetDocument(diagnostic.Location.SourceTree);
 }
 

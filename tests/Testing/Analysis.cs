@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ScalingAnalyzers.Testing;
 
-/// <summary>What the compiler and the analyzers say of the whole code, generated files included.</summary>
+/// <summary>The diagnostics of the compiler and the analyzers for the whole code, generated files included.</summary>
 /// <param name="Solution">The solution the diagnostics belong to.</param>
 /// <param name="Compilations">Each project compiled, after its generators.</param>
 /// <param name="CompilerErrors">Errors of the compiler, allowed ones too.</param>
@@ -23,7 +23,8 @@ internal sealed record Analysis(
     ImmutableDictionary<ProjectId, ImmutableArray<Diagnostic>> ByProject,
     ImmutableArray<Diagnostic> Reported)
 {
-    /// <summary>Compiles and analyzes; a crash of a generator or analyzer fails the test, and so does an error that is not allowed.</summary>
+    /// <summary>Compiles and analyzes; a crash of a generator or analyzer fails the test, and so does an error that is
+    /// not allowed.</summary>
     public static async Task<Analysis> Of(Code code)
     {
         Analysis analysis = await Tolerant(code);
@@ -57,7 +58,7 @@ internal sealed record Analysis(
             .SelectMany(project => project.Files.Concat(project.AdditionalFiles).Select(file => project.Folder + file.Name))
             .ToList();
         return reported.SelectMany(diagnostics => diagnostics)
-            // Generated files and no file at all (index -1) come last.
+            // Generated files and diagnostics without a file (index -1) come last.
             .OrderBy(diagnostic => (uint)paths.IndexOf(Report.PathOf(diagnostic)))
             .ThenBy(Report.PathOf, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)

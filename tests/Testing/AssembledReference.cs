@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ScalingAnalyzers.Testing;
 
-/// <summary>References made of images in memory remember their image, so that emitted code can be loaded beside them.</summary>
+/// <summary>References to images in memory keep their image, so that emitted code can be loaded with them.</summary>
 internal static class AssembledReference
 {
     private static readonly ConditionalWeakTable<MetadataReference, byte[]> Images = new();

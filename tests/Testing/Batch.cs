@@ -9,13 +9,17 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace ScalingAnalyzers.Testing;
 
-/// <summary>What a command line knows of the code when it comes to the next rule.</summary>
+/// <summary>The state of the code that a command line uses for the next rule.</summary>
 public enum BatchKnowledge
 {
-    /// <summary>As <c>dotnet format</c>: the code is analysed anew for each rule, and the key is that of the first fix at whatever diagnostic comes first.</summary>
+    /// <summary>
+    /// As <c>dotnet format</c>: the code is analysed again for each rule, and the key is that of the first fix at the
+    /// first diagnostic.
+    /// </summary>
     AnalysedForEachRule,
 
-    /// <summary>What was found before any rule was fixed; the key is that of the first fix at the rule's own first diagnostic.</summary>
+    /// <summary>What was found before any rule was fixed; the key is that of the first fix at the rule's own first
+    /// diagnostic.</summary>
     FoundBeforeAnyFix,
 }
 
@@ -34,7 +38,8 @@ internal static class Batch
                 solution = analysis.Solution;
             }
 
-            Diagnostic? first = analysis.Reported.FirstOrDefault(one => one.Location.SourceTree is not null && (knowledge == BatchKnowledge.AnalysedForEachRule || one.Id == rule));
+            Diagnostic? first = analysis.Reported.FirstOrDefault(
+                one => one.Location.SourceTree is not null && (knowledge == BatchKnowledge.AnalysedForEachRule || one.Id == rule));
             foreach (CodeFixProvider fix in code.Fixes.Where(fix => first is not null && fix.FixableDiagnosticIds.Contains(rule)))
                 solution = await FixAll(fix, solution, analysis, first!, rule);
         }
@@ -49,7 +54,8 @@ internal static class Batch
         Document document = solution.GetDocument(solution.GetDocumentIdsWithFilePath(first.Location.SourceTree!.FilePath).First())!;
         // A key may be null: then the batch tool leaves the choice to the provider.
         var context = new FixAllContext(
-            document, fix, FixAllScope.Solution, offered.FirstOrDefault()?.EquivalenceKey!, new[] { rule }, new Diagnosed(analysis, rule), CancellationToken.None);
+            document, fix, FixAllScope.Solution, offered.FirstOrDefault()?.EquivalenceKey!, new[] { rule }, new Diagnosed(analysis, rule),
+            CancellationToken.None);
         return await provider.GetFixAsync(context) is { } action ? await Change.Apply(action) : solution;
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 
 namespace ScalingAnalyzers.Testing;
 
-/// <summary>A code action about to be applied, and what must hold of the code after it.</summary>
+/// <summary>A code action before its application, and the requirements on the code after it.</summary>
 public sealed record Change
 {
     private readonly Code before;
@@ -21,10 +21,15 @@ public sealed record Change
 
     private bool Silences { get; init; }
 
-    /// <summary>This change, after which the rule it answers must be silent everywhere and no other rule of its severity or above say more than before.</summary>
+    /// <summary>
+    /// This change, after which its rule must report nothing anywhere, and no other rule of its severity or above may
+    /// report more than before.
+    /// </summary>
     public Change AndNothingWarns() => this with { Silences = true };
 
-    /// <summary>The code after the change, whatever its text; fails where it does not compile or what was asked of it does not hold.</summary>
+    /// <summary>
+    /// The code after the change, whatever its text; fails where it does not compile or a requirement is not met.
+    /// </summary>
     public async Task<Code> Applied()
     {
         (Offered offered, CodeAction? action) = await Pick();
@@ -34,15 +39,18 @@ public sealed record Change
         return after;
     }
 
-    /// <summary>Fails unless the main file becomes that text, nothing else changes, and no compiler error is new.</summary>
+    /// <summary>Fails unless the main file becomes that text, nothing else changes, and no compiler error is
+    /// new.</summary>
     public Task<Code> Becomes(string expected)
     {
         string file = before.Main.Files.Length == 1 ? before.Main.Files[0].Name : Code.MainFile;
         return Becomes((file, expected));
     }
 
-    /// <summary>Fails unless these files become these texts, nothing else changes, and no compiler error is new.</summary>
-    /// <param name="expected">Files as tests name them: <c>Gopher.cs</c>, or <c>Library/Runs.cs</c> in another project.</param>
+    /// <summary>Fails unless these files become these texts, nothing else changes, and no compiler error is
+    /// new.</summary>
+    /// <param name="expected">Files as tests name them: <c>Gopher.cs</c>, or <c>Library/Runs.cs</c> in another
+    /// project.</param>
     /// <returns>The code after the change, without marks.</returns>
     public async Task<Code> Becomes(params (string File, string Text)[] expected)
     {
@@ -84,7 +92,7 @@ public sealed record Change
     private async Task<(Offered Offered, CodeAction? Action)> Pick()
     {
         Offered offered = await source.Actions();
-        // The action of a FixAllProvider answers the key it was asked for, but need not carry it.
+        // The action of a FixAllProvider belongs to the requested key, but need not have it.
         bool any = key is null || source is FixAllSource;
         return (offered, offered.Actions.FirstOrDefault(action => any || action.EquivalenceKey == key));
     }
@@ -117,12 +125,21 @@ public sealed record Change
         if (!errors.IsEmpty) Assert.Fail($"After {Named} the code does not compile.\n" + Report.Lines(errors));
         if (!Silences) return;
 
-        // A note below the severity of what was mended is no new fault.
-        DiagnosticSeverity least = offered.Analysis.Reported.Where(diagnostic => diagnostic.Id == offered.Rule).Select(diagnostic => diagnostic.Severity).DefaultIfEmpty().Max();
-        Dictionary<string, int> before = offered.Analysis.Reported.CountBy(diagnostic => diagnostic.Id).ToDictionary(StringComparer.Ordinal);
-        foreach (var rule in analysis.Reported.Where(diagnostic => diagnostic.Id == offered.Rule || diagnostic.Severity >= least).GroupBy(diagnostic => diagnostic.Id, StringComparer.Ordinal))
+        // A note below the severity of the corrected rule is not a new fault.
+        DiagnosticSeverity least = offered.Analysis.Reported
+            .Where(diagnostic => diagnostic.Id == offered.Rule)
+            .Select(diagnostic => diagnostic.Severity)
+            .DefaultIfEmpty()
+            .Max();
+        Dictionary<string, int> before = offered.Analysis.Reported
+            .CountBy(diagnostic => diagnostic.Id)
+            .ToDictionary(StringComparer.Ordinal);
+        foreach (var rule in analysis.Reported
+            .Where(diagnostic => diagnostic.Id == offered.Rule || diagnostic.Severity >= least)
+            .GroupBy(diagnostic => diagnostic.Id, StringComparer.Ordinal))
             if (rule.Key == offered.Rule || rule.Count() > before.GetValueOrDefault(rule.Key))
-                Assert.Fail($"After {Named} {rule.Key} warns {(rule.Key == offered.Rule ? "still" : "more than before")}.\n" + Report.Lines(rule));
+                Assert.Fail(
+                    $"After {Named} {rule.Key} warns {(rule.Key == offered.Rule ? "still" : "more than before")}.\n" + Report.Lines(rule));
     }
 
     private static string Sentence(Diagnostic error) => error.Id + error.GetMessage(CultureInfo.InvariantCulture);

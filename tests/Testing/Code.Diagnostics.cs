@@ -9,10 +9,12 @@ namespace ScalingAnalyzers.Testing;
 
 public sealed partial record Code
 {
-    /// <summary>Everything the analyzers report, in the order a reader meets it, whatever the markup says.</summary>
+    /// <summary>All reports of the analyzers, in source order, regardless of the markup.</summary>
     public async Task<ImmutableArray<Diagnostic>> Diagnostics() => (await Analysis.Of(this)).Reported;
 
-    /// <summary>Fails unless the analyzers report exactly what is marked, in every file; gives what they reported.</summary>
+    /// <summary>
+    /// Fails unless the analyzers report exactly the marked spans, in every file; returns the reports.
+    /// </summary>
     public async Task<ImmutableArray<Diagnostic>> ReportsAsMarked()
     {
         ImmutableArray<Diagnostic> reported = await Diagnostics();
@@ -31,7 +33,7 @@ public sealed partial record Code
         return reported;
     }
 
-    /// <summary>Fails if the analyzers report anything; marked code cannot be asked for this.</summary>
+    /// <summary>Fails if the analyzers report anything; not for marked code.</summary>
     public async Task ReportsNothing()
     {
         if (!ExpectedByMarkup().IsEmpty) Assert.Fail("The code has marks, but nothing is to be reported.");
@@ -57,14 +59,18 @@ public sealed partial record Code
             .Where(id => OnlyRules?.Contains(id) != false)
             .Distinct()
             .ToImmutableArray();
-        if (ids.Length != 1) Assert.Fail($"[|...|] could mean {(ids.IsEmpty ? "no rule" : string.Join(" or ", ids))}: say which with Marking, or mark {{|ID:...|}}.");
+        if (ids.Length != 1)
+            Assert.Fail(
+                $"[|...|] could mean {(ids.IsEmpty ? "no rule" : string.Join(" or ", ids))}: say which with Marking, or mark "
+                    + $"{{|ID:...|}}.");
         return ids[0];
     }
 
     private string Place(Expected expected)
     {
         CodeFile file = Projects
-            .SelectMany(project => project.Files.Concat(project.AdditionalFiles).Select(file => (Path: project.Folder + file.Name, File: file)))
+            .SelectMany(
+                project => project.Files.Concat(project.AdditionalFiles).Select(file => (Path: project.Folder + file.Name, File: file)))
             .First(candidate => candidate.Path == expected.Path).File;
         return Report.Place(expected.Path, SourceText.From(Markup.Parse(file.Marked).Text), expected.Span);
     }

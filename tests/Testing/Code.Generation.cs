@@ -5,7 +5,8 @@ namespace ScalingAnalyzers.Testing;
 
 public sealed partial record Code
 {
-    /// <summary>Runs the generators on the main project; the driver remembers, for edits and their step reasons.</summary>
+    /// <summary>Runs the generators on the main project; the driver remembers, for edits and their step
+    /// reasons.</summary>
     public async Task<Driver> Generate()
     {
         if (Generators.IsEmpty) Assert.Fail("There is no generator to run.");

@@ -11,7 +11,7 @@ namespace ScalingAnalyzers.Testing;
 
 public sealed partial record Code
 {
-    /// <summary>Compiles the code with all that is generated, and loads it to be asked for values.</summary>
+    /// <summary>Compiles the code with all generated files, and loads it to read its values.</summary>
     public async Task<LoadedCode> Load()
     {
         Analysis analysis = await Analysis.Of(this with { Analyzers = ImmutableArray<DiagnosticAnalyzer>.Empty });
@@ -20,12 +20,15 @@ public sealed partial record Code
         {
             var image = new MemoryStream();
             var result = compilation.Emit(image);
-            if (!result.Success) Assert.Fail("The code under test cannot be emitted.\n" + Report.Lines(result.Diagnostics.Where(one => one.Severity == DiagnosticSeverity.Error)));
+            if (!result.Success)
+                Assert.Fail("The code under test cannot be emitted.\n"
+                    + Report.Lines(result.Diagnostics.Where(one => one.Severity == DiagnosticSeverity.Error)));
             images.Add(compilation.AssemblyName!, image.ToArray());
         }
 
         foreach (MetadataReference reference in Projects.SelectMany(project => project.References))
-            if (AssembledReference.TryGetImage(reference, out byte[] image)) images[Path.GetFileNameWithoutExtension(reference.Display)!] = image;
+            if (AssembledReference.TryGetImage(reference, out byte[] image))
+                images[Path.GetFileNameWithoutExtension(reference.Display)!] = image;
         return new(images);
     }
 }

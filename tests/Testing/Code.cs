@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ScalingAnalyzers.Testing;
 
 /// <summary>
-/// Code under test, with the analyzers, fixes and generators that look at it. Immutable: each <c>With</c> gives a new one, so
-/// a test class keeps a common start in a static readonly field and each test adds its own file.
+/// Code under test, with its analyzers, fixes and generators. Immutable: each <c>With</c> returns a new one, so a test
+/// class keeps a common start in a static readonly field and each test adds its own file.
 /// </summary>
 public sealed partial record Code
 {
@@ -63,7 +63,7 @@ public sealed partial record Code
     public Code WithoutFile(string name) =>
         WithMain(Main with { Files = Main.Files.RemoveAll(file => file.Name == name) });
 
-    /// <summary>This code looked at by these analyzers too.</summary>
+    /// <summary>This code with these analyzers too.</summary>
     public Code With(params DiagnosticAnalyzer[] analyzers) => this with { Analyzers = Analyzers.AddRange(analyzers) };
 
     /// <summary>This code with these fixes on offer too.</summary>
@@ -72,31 +72,36 @@ public sealed partial record Code
     /// <summary>This code with these refactorings on offer too.</summary>
     public Code With(params CodeRefactoringProvider[] refactorings) => this with { Refactorings = Refactorings.AddRange(refactorings) };
 
-    /// <summary>This code with these generators run before anything else looks at it.</summary>
+    /// <summary>This code with these generators, which run before all analyzers.</summary>
     public Code With(params IIncrementalGenerator[] generators) => this with { Generators = Generators.AddRange(generators) };
 
     /// <summary>This code where <c>[|...|]</c> means that rule; needed unless the analyzers have only one.</summary>
     public Code Marking(string rule) => this with { MarkedRule = rule };
 
-    /// <summary>This code judged by these rules alone; what other rules say is ignored (a crash never is).</summary>
+    /// <summary>This code with these rules only; reports of other rules are ignored (a crash never is).</summary>
     public Code Only(params string[] rules) => this with { OnlyRules = rules.ToImmutableHashSet(StringComparer.Ordinal) };
 
-    /// <summary>This code with an <c>.editorconfig</c> key for all C# files, or for those of a section such as <c>Gopher.cs</c>.</summary>
+    /// <summary>This code with an <c>.editorconfig</c> key for all C# files, or for those of a section such as
+    /// <c>Gopher.cs</c>.</summary>
     public Code Option(string key, string value, string section = "*.cs") =>
         WithMain(Main with { Options = Main.Options.Add((section, key, value)) });
 
-    /// <summary>This code with a rule at that severity (<c>none</c>, <c>silent</c>, <c>suggestion</c>, <c>warning</c>, <c>error</c>).</summary>
+    /// <summary>This code with a rule at that severity (<c>none</c>, <c>silent</c>, <c>suggestion</c>, <c>warning</c>,
+    /// <c>error</c>).</summary>
     public Code Severity(string rule, string severity) => Option($"dotnet_diagnostic.{rule}.severity", severity);
 
-    /// <summary>This code with a whole config file, such as <c>sub/.editorconfig</c> or <c>.globalconfig</c>, as it would be on disk.</summary>
+    /// <summary>This code with a whole config file, such as <c>sub/.editorconfig</c> or <c>.globalconfig</c>, as it
+    /// would be on disk.</summary>
     public Code Config(string name, string text) =>
         WithMain(Main with { Configs = CodeProject.Put(Main.Configs, name, text) });
 
-    /// <summary>This code with an MSBuild property that the build shows to analyzers as <c>build_property.NAME</c>.</summary>
+    /// <summary>This code with an MSBuild property that the build shows to analyzers as
+    /// <c>build_property.NAME</c>.</summary>
     public Code Property(string name, string value) =>
         WithMain(Main with { BuildValues = Main.BuildValues.Add((null, "build_property." + name, value)) });
 
-    /// <summary>This code with an additional file and its item metadata, shown as <c>build_metadata.AdditionalFiles.NAME</c>.</summary>
+    /// <summary>This code with an additional file and its item metadata, shown as
+    /// <c>build_metadata.AdditionalFiles.NAME</c>.</summary>
     public Code AdditionalFile(string name, string marked, params (string Name, string Value)[] metadata) => WithMain(Main with
     {
         AdditionalFiles = CodeProject.Put(Main.AdditionalFiles, name, marked),
@@ -106,7 +111,8 @@ public sealed partial record Code
     });
 
     /// <summary>This code in that version of C#.</summary>
-    public Code In(LanguageVersion language) => this with { Projects = Projects.Select(p => p with { Language = language }).ToImmutableArray() };
+    public Code In(LanguageVersion language) =>
+        this with { Projects = Projects.Select(p => p with { Language = language }).ToImmutableArray() };
 
     /// <summary>This code as a program or library.</summary>
     public Code As(OutputKind output) => WithMain(Main with { Output = output });
@@ -120,12 +126,13 @@ public sealed partial record Code
     /// <summary>This code with a reference.</summary>
     public Code Referencing(MetadataReference reference) => WithMain(Main with { References = Main.References.Add(reference) });
 
-    /// <summary>This code with a reference to an assembly compiled from source, known to it by metadata alone.</summary>
+    /// <summary>This code with a reference to an assembly compiled from source, known to it by metadata
+    /// alone.</summary>
     public Code ReferencingAssembly(string name, string source) => Referencing(Workshop.Assemble(name, source));
 
     /// <summary>
-    /// This code with a reference to another project of the same solution, which the analyzers look at too; options, properties and
-    /// language are those set so far.
+    /// This code with a reference to another project of the same solution, which is analysed too; options, properties
+    /// and language are those set so far.
     /// </summary>
     public Code ReferencingProject(string name, params (string Name, string Marked)[] files)
     {

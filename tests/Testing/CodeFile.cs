@@ -11,23 +11,27 @@ namespace ScalingAnalyzers.Testing;
 /// <param name="Marked">The text, markup and all.</param>
 internal sealed record CodeFile(string Name, string Marked);
 
-/// <summary>One project of the code under test. Values only; <see cref="Workshop"/> makes Roslyn's project of it.</summary>
+/// <summary>One project of the code under test. Values only; <see cref="Workshop"/> makes Roslyn's project of
+/// it.</summary>
 internal sealed record CodeProject(string Name)
 {
     /// <summary>C# files.</summary>
     public ImmutableArray<CodeFile> Files { get; init; } = ImmutableArray<CodeFile>.Empty;
 
-    /// <summary>Files handed to analyzers and generators as they are.</summary>
+    /// <summary>Files passed to analyzers and generators unchanged.</summary>
     public ImmutableArray<CodeFile> AdditionalFiles { get; init; } = ImmutableArray<CodeFile>.Empty;
 
     /// <summary><c>.editorconfig</c>, <c>.globalconfig</c> and the like, whole.</summary>
     public ImmutableArray<CodeFile> Configs { get; init; } = ImmutableArray<CodeFile>.Empty;
 
     /// <summary>Lines of the project's own editorconfig, by section.</summary>
-    public ImmutableArray<(string Section, string Key, string Value)> Options { get; init; } = ImmutableArray<(string, string, string)>.Empty;
+    public ImmutableArray<(string Section, string Key, string Value)> Options { get; init; } =
+        ImmutableArray<(string, string, string)>.Empty;
 
-    /// <summary>What the build would pass in its generated global config: properties (no file) and item metadata.</summary>
-    public ImmutableArray<(string? File, string Key, string Value)> BuildValues { get; init; } = ImmutableArray<(string?, string, string)>.Empty;
+    /// <summary>What the build would pass in its generated global config: properties (no file) and item
+    /// metadata.</summary>
+    public ImmutableArray<(string? File, string Key, string Value)> BuildValues { get; init; } =
+        ImmutableArray<(string?, string, string)>.Empty;
 
     /// <summary>References beyond .NET and our runtime library.</summary>
     public ImmutableArray<MetadataReference> References { get; init; } = ImmutableArray<MetadataReference>.Empty;
@@ -38,7 +42,7 @@ internal sealed record CodeProject(string Name)
     /// <summary>The C# version.</summary>
     public LanguageVersion Language { get; init; } = LanguageVersion.Latest;
 
-    /// <summary>A library unless said otherwise.</summary>
+    /// <summary>A library by default.</summary>
     public OutputKind Output { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 
     /// <summary>Integer overflow is checked by default.</summary>

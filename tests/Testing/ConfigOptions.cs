@@ -19,7 +19,8 @@ internal sealed class ConfigOptions : AnalyzerConfigOptionsProvider
 
     public override AnalyzerConfigOptions GlobalOptions => new Values(configs.GlobalConfigOptions.AnalyzerOptions);
 
-    /// <summary>The options and additional files of a project, as the compiler passes them to analyzers and generators.</summary>
+    /// <summary>The options and additional files of a project, as the compiler passes them to analyzers and
+    /// generators.</summary>
     public static AnalyzerOptions Of(CodeProject project) =>
         new(project.AdditionalFiles.Select(file => AdditionalFile(project, file)).ToImmutableArray(), ProviderOf(project));
 
@@ -27,7 +28,7 @@ internal sealed class ConfigOptions : AnalyzerConfigOptionsProvider
     public static ConfigOptions ProviderOf(CodeProject project) => new(AnalyzerConfigSet.Create(
         project.ConfigTexts().Select(config => AnalyzerConfig.Parse(config.Text, config.Path)).ToArray()));
 
-    /// <summary>An additional file as the compiler sees it.</summary>
+    /// <summary>An additional file in the compiler's view.</summary>
     public static AdditionalText AdditionalFile(CodeProject project, CodeFile file) =>
         new TextInMemory(project.Folder + file.Name, Markup.Parse(file.Marked).Text);
 

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace ScalingAnalyzers.Testing;
 
-/// <summary>What an analysis found of one rule, as a FixAllProvider asks for it.</summary>
+/// <summary>The result of an analysis for one rule, in the form that a FixAllProvider requests.</summary>
 internal sealed class Diagnosed : FixAllContext.DiagnosticProvider
 {
     private readonly Analysis analysis;

@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace ScalingAnalyzers.Testing;
 
 /// <summary>
-/// A generator run on some code, and the state it keeps for the next run. Immutable: each edit gives the driver after the rerun,
-/// whose step reasons tell what the edit cost.
+/// A generator run on some code, and its state for the next run. Immutable: each edit returns the driver after the
+/// rerun, whose step reasons show the cost of the edit.
 /// </summary>
 public sealed class Driver
 {
@@ -32,8 +32,10 @@ public sealed class Driver
         Compilation = (CSharpCompilation)output;
         Result = this.driver.GetRunResult();
         foreach (GeneratorRunResult result in Result.Results)
-            if (result.Exception is { } exception) Assert.Fail($"The generator {result.Generator.GetGeneratorType().Name} crashed.\n{exception}");
-        if (!Result.Diagnostics.IsEmpty) Assert.Fail("A generator reported diagnostics; they are for analyzers.\n" + Report.Lines(Result.Diagnostics));
+            if (result.Exception is { } exception)
+                Assert.Fail($"The generator {result.Generator.GetGeneratorType().Name} crashed.\n{exception}");
+        if (!Result.Diagnostics.IsEmpty)
+            Assert.Fail("A generator reported diagnostics; they are for analyzers.\n" + Report.Lines(Result.Diagnostics));
     }
 
     /// <summary>What the generators gave, with their steps.</summary>
@@ -55,7 +57,8 @@ public sealed class Driver
         return text!;
     }
 
-    /// <summary>Why each output of that step was as it was in the last run, in order; empty where the step did not run.</summary>
+    /// <summary>Why each output of that step was as it was in the last run, in order; empty where the step did not
+    /// run.</summary>
     /// <param name="name">The tracking name.</param>
     public ImmutableArray<IncrementalStepRunReason> Steps(string name) => StepsOf(name)
         .SelectMany(step => step.Outputs)
@@ -70,7 +73,7 @@ public sealed class Driver
         .Select(output => output.Reason)
         .ToImmutableArray();
 
-    /// <summary>Fails unless every output of that step, of which there must be one, holds nothing but values.</summary>
+    /// <summary>Fails unless every output of that step, of which there must be one, contains only values.</summary>
     public Driver HoldsOnlyValues(string step)
     {
         ImmutableArray<object> outputs = StepsOf(step).SelectMany(run => run.Outputs).Select(output => output.Value).ToImmutableArray();
@@ -80,7 +83,7 @@ public sealed class Driver
         return this;
     }
 
-    /// <summary>Fails if the compiler has an error to say of anything, or a warning of what was generated.</summary>
+    /// <summary>Fails if the compiler reports any error, or a warning in generated code.</summary>
     public Driver CompilesCleanly()
     {
         ImmutableArray<Diagnostic> said = Compilation.GetDiagnostics()
@@ -98,10 +101,13 @@ public sealed class Driver
     public Driver Edit(string file, string text)
     {
         SyntaxTree old = TreeOf(file);
-        return new(code, project, input.ReplaceSyntaxTree(old, old.WithChangedText(SourceText.From(text, Encoding.UTF8))), driver, additional);
+        return new(code, project, input.ReplaceSyntaxTree(old, old.WithChangedText(SourceText.From(text, Encoding.UTF8))), driver,
+            additional);
     }
 
-    /// <summary>The driver after the only occurrence of a text in a file is another; other code stands as it was.</summary>
+    /// <summary>
+    /// The driver after the only occurrence of a text in a file is replaced; other code is unchanged.
+    /// </summary>
     public Driver Edit(string file, string oldPart, string newPart)
     {
         string text = TreeOf(file).ToString();
@@ -111,19 +117,22 @@ public sealed class Driver
 
     /// <summary>The driver after a new file.</summary>
     public Driver Add(string file, string text) => new(code, project, input.AddSyntaxTrees(CSharpSyntaxTree.ParseText(
-        SourceText.From(text, Encoding.UTF8), (CSharpParseOptions)input.SyntaxTrees.First().Options, project.Folder + file)), driver, additional);
+        SourceText.From(text, Encoding.UTF8), (CSharpParseOptions)input.SyntaxTrees.First().Options, project.Folder + file)), driver,
+        additional);
 
     /// <summary>The driver after a file is gone.</summary>
     public Driver Remove(string file) => new(code, project, input.RemoveSyntaxTrees(TreeOf(file)), driver, additional);
 
-    /// <summary>The driver after options, properties or additional files changed; the C# files stand as they were edited.</summary>
+    /// <summary>
+    /// The driver after options, properties or additional files changed; the C# files keep their edits.
+    /// </summary>
     /// <param name="change">What changes, such as <c>code => code.Option("key", "value")</c>.</param>
     public Driver Reconfigure(Func<Code, Code> change)
     {
         Code changed = change(code);
         CodeProject main = changed.Projects.Single(candidate => candidate.Name == project.Name);
         GeneratorDriver next = driver.WithUpdatedAnalyzerConfigOptions(ConfigOptions.ProviderOf(main));
-        // Files whose text stands keep their object: the driver compares additional files by reference.
+        // Files with unchanged text keep their object: the driver compares additional files by reference.
         ImmutableArray<AdditionalText> texts = main.AdditionalFiles
             .Select(file => ConfigOptions.AdditionalFile(main, file))
             .Select(now => additional.SingleOrDefault(old => old.Path == now.Path && old.GetText()!.ContentEquals(now.GetText()!)) ?? now)
@@ -146,13 +155,15 @@ public sealed class Driver
     private string StepNames => "steps: " + string.Join(", ", Result.Results.SelectMany(result => result.TrackedSteps.Keys).Distinct());
 
     private ImmutableArray<IncrementalGeneratorRunStep> StepsOf(string name) => Result.Results
-        .SelectMany(result => result.TrackedSteps.TryGetValue(name, out var steps) ? steps : ImmutableArray<IncrementalGeneratorRunStep>.Empty)
+        .SelectMany(
+            result => result.TrackedSteps.TryGetValue(name, out var steps) ? steps : ImmutableArray<IncrementalGeneratorRunStep>.Empty)
         .ToImmutableArray();
 
     private SyntaxTree TreeOf(string file)
     {
         SyntaxTree? tree = input.SyntaxTrees.SingleOrDefault(tree => tree.FilePath == project.Folder + file);
-        if (tree is null) Assert.Fail($"There is no file {file}, but {string.Join(", ", input.SyntaxTrees.Select(t => Report.NameOf(t.FilePath)))}.");
+        if (tree is null)
+            Assert.Fail($"There is no file {file}, but {string.Join(", ", input.SyntaxTrees.Select(t => Report.NameOf(t.FilePath)))}.");
         return tree!;
     }
 }

@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace ScalingAnalyzers.Testing;
 
-/// <summary>FixAll as an editor and <c>dotnet format</c> ask for it: one rule, one equivalence key, one scope.</summary>
+/// <summary>
+/// FixAll as an editor and <c>dotnet format</c> request it: one rule, one equivalence key, one scope.
+/// </summary>
 internal sealed record FixAllSource(Code Code, FixAllScope Scope, string? Key) : IActionSource
 {
     public async Task<Offered> Actions()

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace ScalingAnalyzers.Testing;
 
 /// <summary>
-/// The main project as an editor or <c>dotnet watch</c> holds it: in a workspace that runs the generators itself and keeps their state
-/// from one edit to the next. Immutable: each edit gives the project after it.
+/// The main project as in an editor or <c>dotnet watch</c>: in a workspace that runs the generators itself and keeps
+/// their state from one edit to the next. Immutable: each edit returns the project after it.
 /// </summary>
 public sealed class LiveProject
 {
@@ -28,7 +28,9 @@ public sealed class LiveProject
         return constant!.ConstantValue;
     }
 
-    /// <summary>The generated texts by hint name; a text that was not generated anew is the same object as before the edit.</summary>
+    /// <summary>
+    /// The generated texts by hint name; a text that was not generated again is the same object as before the edit.
+    /// </summary>
     public async Task<ImmutableSortedDictionary<string, SourceText>> Generated()
     {
         var texts = ImmutableSortedDictionary.CreateBuilder<string, SourceText>(StringComparer.Ordinal);
@@ -37,7 +39,8 @@ public sealed class LiveProject
         return texts.ToImmutable();
     }
 
-    /// <summary>The project after the only occurrence of a text in a file is another; a C# file, an additional file or an <c>.editorconfig</c>.</summary>
+    /// <summary>The project after the only occurrence of a text in a file is another; a C# file, an additional file or
+    /// an <c>.editorconfig</c>.</summary>
     public async Task<LiveProject> Edit(string file, string oldPart, string newPart)
     {
         TextDocument? document = project.Documents.Concat(project.AdditionalDocuments).Concat(project.AnalyzerConfigDocuments)
@@ -46,7 +49,8 @@ public sealed class LiveProject
         SourceText text = await document!.GetTextAsync();
         string before = text.ToString();
         if (before.Split(oldPart).Length != 2) Assert.Fail($"'{oldPart}' does not stand once in {file}.");
-        SourceText after = text.WithChanges(new TextChange(new(before.IndexOf(oldPart, StringComparison.Ordinal), oldPart.Length), newPart));
+        SourceText after =
+            text.WithChanges(new TextChange(new(before.IndexOf(oldPart, StringComparison.Ordinal), oldPart.Length), newPart));
         Solution solution = document switch
         {
             Document => project.Solution.WithDocumentText(document.Id, after),
@@ -59,7 +63,9 @@ public sealed class LiveProject
     private async Task<Compilation> Compiled()
     {
         Compilation compilation = (await project.GetCompilationAsync())!;
-        ImmutableArray<Diagnostic> errors = compilation.GetDiagnostics().Where(one => one.Severity == DiagnosticSeverity.Error).ToImmutableArray();
+        ImmutableArray<Diagnostic> errors = compilation.GetDiagnostics()
+            .Where(one => one.Severity == DiagnosticSeverity.Error)
+            .ToImmutableArray();
         if (!errors.IsEmpty) Assert.Fail("The project does not compile.\n" + Report.Lines(errors));
         return compilation;
     }

@@ -7,7 +7,7 @@ using System.Runtime.Loader;
 
 namespace ScalingAnalyzers.Testing;
 
-/// <summary>Code under test as a running program, in a load context of its own that goes with it.</summary>
+/// <summary>Code under test as a running program, in a separate load context that is unloaded with it.</summary>
 public sealed class LoadedCode : IDisposable
 {
     private const BindingFlags Static = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.FlattenHierarchy;
@@ -35,11 +35,12 @@ public sealed class LoadedCode : IDisposable
         return Invoke(path);
     }
 
-    /// <summary>The value of a static field, constant, property or method without parameters, of that exact type.</summary>
+    /// <summary>The value of a static field, constant, property or method without parameters, of that exact
+    /// type.</summary>
     /// <exception cref="InvalidCastException">The value is of another type.</exception>
     public T Value<T>(string path) => (T)Value(path)!;
 
-    /// <summary>What a static method gives.</summary>
+    /// <summary>The result of a static method.</summary>
     /// <param name="path">As C# writes it: <c>Namespace.Outer.Nested.Method</c>.</param>
     /// <param name="arguments">Its arguments.</param>
     public object? Invoke(string path, params object?[] arguments)
@@ -47,8 +48,11 @@ public sealed class LoadedCode : IDisposable
         int dot = path.LastIndexOf('.');
         Type type = TypeOf(path.Substring(0, dot));
         MethodInfo? method = type.GetMethods(Static)
-            .SingleOrDefault(candidate => candidate.Name == path.Substring(dot + 1) && candidate.GetParameters().Length == arguments.Length);
-        if (method is null) Assert.Fail($"There is no static {path}, but {string.Join(", ", type.GetMembers(Static).Select(member => member.Name).Distinct())}.");
+            .SingleOrDefault(
+                candidate => candidate.Name == path.Substring(dot + 1) && candidate.GetParameters().Length == arguments.Length);
+        if (method is null)
+            Assert.Fail(
+                $"There is no static {path}, but {string.Join(", ", type.GetMembers(Static).Select(member => member.Name).Distinct())}.");
         return method!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
     }
 
@@ -66,7 +70,7 @@ public sealed class LoadedCode : IDisposable
         return null!;
     }
 
-    /// <summary>Lets the program go.</summary>
+    /// <summary>Unloads the program.</summary>
     public void Dispose() => context.Unload();
 
     private sealed class Context : AssemblyLoadContext

@@ -7,15 +7,18 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ScalingAnalyzers.Testing;
 
-/// <summary>Text without its markup, and what the markup said: <c>[|span|]</c>, <c>{|ID:span|}</c>, nested or empty, and a caret <c>$$</c>.</summary>
-/// <param name="Text">The text as the compiler sees it.</param>
+/// <summary>
+/// Text without its markup, and the contents of the markup: <c>[|span|]</c>, <c>{|ID:span|}</c>, nested or empty, and a
+/// caret <c>$$</c>.
+/// </summary>
+/// <param name="Text">The text for the compiler.</param>
 /// <param name="Spans">Marked spans by start; the id is null for <c>[|...|]</c>.</param>
-/// <param name="Caret">The position of <c>$$</c>, if it was looked for and found.</param>
+/// <param name="Caret">The position of <c>$$</c>, if it was requested and found.</param>
 internal sealed record Markup(string Text, ImmutableArray<(string? Id, TextSpan Span)> Spans, int? Caret)
 {
     /// <summary>Reads marked text.</summary>
     /// <param name="marked">The text with markup.</param>
-    /// <param name="withCaret">Whether <c>$$</c> is a caret; raw strings may hold it otherwise.</param>
+    /// <param name="withCaret">Whether <c>$$</c> is a caret; raw strings may contain it otherwise.</param>
     /// <exception cref="FormatException">A mark is opened and not closed, or closed and not opened.</exception>
     public static Markup Parse(string marked, bool withCaret = false)
     {

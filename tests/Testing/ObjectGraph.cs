@@ -8,7 +8,10 @@ namespace ScalingAnalyzers.Testing;
 /// <summary>Walks everything an object reaches through its fields.</summary>
 internal static class ObjectGraph
 {
-    /// <summary>The field path to the first reachable thing that keeps a compilation alive or changes with every edit; null if none.</summary>
+    /// <summary>
+    /// The field path to the first reachable object that keeps a compilation alive or changes with every edit; null if
+    /// there is none.
+    /// </summary>
     public static string? PathToRoslyn(object? root)
     {
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
@@ -28,7 +31,8 @@ internal static class ObjectGraph
             }
 
             for (Type? type = value.GetType(); type is not null && type != typeof(object); type = type.BaseType)
-                foreach (FieldInfo field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+                foreach (FieldInfo field in type.GetFields(
+                    BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
                     if (!field.FieldType.IsPointer && !field.FieldType.IsByRefLike) Push(field.GetValue(value), $"{path}.{NameOf(field)}");
         }
 

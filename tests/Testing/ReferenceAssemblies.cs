@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis;
 
 namespace ScalingAnalyzers.Testing;
 
-/// <summary>What the code under test may reference: the installed .NET targeting pack, and our runtime library.</summary>
+/// <summary>What the code under test may reference: the installed .NET targeting pack, and our runtime
+/// library.</summary>
 internal static class ReferenceAssemblies
 {
     private static readonly Lazy<ImmutableArray<MetadataReference>> LazyNet = new(FromTargetingPack);
@@ -17,7 +18,7 @@ internal static class ReferenceAssemblies
     /// <summary>The newest installed Microsoft.NETCore.App.Ref.</summary>
     public static ImmutableArray<MetadataReference> Net => LazyNet.Value;
 
-    /// <summary>ScalingAnalyzers.Runtime, as it lies beside this assembly.</summary>
+    /// <summary>ScalingAnalyzers.Runtime, from the folder of this assembly.</summary>
     public static MetadataReference Runtime => LazyRuntime.Value;
 
     private static ImmutableArray<MetadataReference> FromTargetingPack()

@@ -18,12 +18,14 @@ internal static class Report
     {
         string message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
         Location location = diagnostic.Location;
-        if (location.SourceTree is { } tree) return $"  {diagnostic.Id} {Place(tree.FilePath, tree.GetText(), location.SourceSpan)}\n      \"{message}\"";
+        if (location.SourceTree is { } tree)
+            return $"  {diagnostic.Id} {Place(tree.FilePath, tree.GetText(), location.SourceSpan)}\n      \"{message}\"";
         FileLinePositionSpan lines = location.GetLineSpan();
-        return $"  {diagnostic.Id} {(lines.Path is { Length: > 0 } path ? $"{NameOf(path)}{lines.Span}" : "(no location)")}\n      \"{message}\"";
+        return $"  {diagnostic.Id} "
+            + $"{(lines.Path is { Length: > 0 } path ? $"{NameOf(path)}{lines.Span}" : "(no location)")}\n      \"{message}\"";
     }
 
-    /// <summary>A span in words: file, line and column, and the line's text with the span marked.</summary>
+    /// <summary>A span as text: file, line and column, and the line's text with the span marked.</summary>
     public static string Place(string path, SourceText text, TextSpan span)
     {
         TextLine line = text.Lines.GetLineFromPosition(span.Start);
@@ -52,9 +54,12 @@ internal static class Report
         string[] actualLines = actual.Split('\n');
         int line = 0;
         while (line < expectedLines.Length && line < actualLines.Length && expectedLines[line] == actualLines[line]) line++;
-        return $"first difference in line {line + 1}\n  expected: {LineOrEnd(expectedLines, line)}\n  actual:   {LineOrEnd(actualLines, line)}";
+        return "first difference in line "
+            + $"{line + 1}\n  expected: {LineOrEnd(expectedLines, line)}\n  actual:   {LineOrEnd(actualLines, line)}";
     }
 
     private static string LineOrEnd(string[] lines, int index) =>
-        index < lines.Length ? lines[index].Replace("\r", "\\r", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal) : "(end of text)";
+        index < lines.Length
+            ? lines[index].Replace("\r", "\\r", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal)
+            : "(end of text)";
 }

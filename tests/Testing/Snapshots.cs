@@ -10,9 +10,11 @@ namespace ScalingAnalyzers.Testing;
 /// <summary>The snapshots of one test.</summary>
 internal sealed record Snapshots(string Folder, string Test)
 {
-    /// <summary>The snapshots beside a test's file, named by the test that runs, or by file and method where none does.</summary>
+    /// <summary>The snapshots beside a test's file, named by the test that runs, or by file and method where none
+    /// does.</summary>
     public static Snapshots Beside(string sourceFile, string method) =>
-        new(Path.GetDirectoryName(SourceFile.Find(sourceFile))!, TestName.Current ?? $"{Path.GetFileNameWithoutExtension(sourceFile)}.{method}");
+        new(Path.GetDirectoryName(SourceFile.Find(sourceFile))!,
+            TestName.Current ?? $"{Path.GetFileNameWithoutExtension(sourceFile)}.{method}");
 
     /// <summary>Compares C# files by hint; a verified file that nothing was received for is a difference too.</summary>
     public async Task Compare(IReadOnlyDictionary<string, string> received)

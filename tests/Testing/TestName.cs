@@ -15,7 +15,8 @@ internal static class TestName
         ? Of(test.TestMethod.TestClass.Class, test.TestMethod.Method, test.TestMethodArguments)
         : null;
 
-    /// <summary>The name of a test, nested classes outermost first; what file systems refuse becomes <c>-</c>.</summary>
+    /// <summary>The name of a test, nested classes outermost first; what file systems refuse becomes
+    /// <c>-</c>.</summary>
     public static string Of(Type type, MethodInfo method, object?[] arguments)
     {
         string name = type.Name + "." + method.Name;
@@ -24,6 +25,7 @@ internal static class TestName
         for (int i = 0; i < Math.Min(parameters.Length, arguments.Length); i++)
             name += $"_{parameters[i].Name}={Convert.ToString(arguments[i], CultureInfo.InvariantCulture) ?? "null"}";
         // The strictest file system decides, so that names are the same everywhere.
-        return string.Concat(name.Select(c => c < ' ' || "<>:\"/\\|?*#".Contains(c) || Path.GetInvalidFileNameChars().Contains(c) ? '-' : c));
+        return string.Concat(
+            name.Select(c => c < ' ' || "<>:\"/\\|?*#".Contains(c) || Path.GetInvalidFileNameChars().Contains(c) ? '-' : c));
     }
 }

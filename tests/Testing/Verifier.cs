@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 namespace ScalingAnalyzers.Testing;
 
 /// <summary>
-/// Snapshots by Verify's conventions, of which it takes the place where Verify.SourceGenerators cannot be restored:
+/// Snapshots by Verify's conventions, which it replaces where Verify.SourceGenerators cannot be restored:
 /// <c>Class.Method#hint.verified.cs</c> beside the test, <c>.received.cs</c> on a difference.
 /// </summary>
 public static class Verifier
@@ -20,7 +20,9 @@ public static class Verifier
             source => Path.GetFileNameWithoutExtension(source.Key),
             source => $"//HintName: {source.Key}\n{source.Value}"));
 
-    /// <summary>Fails unless the text is what was verified, in <c>Class.Method.verified.txt</c> or another extension.</summary>
-    public static Task Verify(string text, string extension = "txt", [CallerFilePath] string sourceFile = "", [CallerMemberName] string method = "") =>
+    /// <summary>Fails unless the text is what was verified, in <c>Class.Method.verified.txt</c> or another
+    /// extension.</summary>
+    public static Task Verify(
+        string text, string extension = "txt", [CallerFilePath] string sourceFile = "", [CallerMemberName] string method = "") =>
         Snapshots.Beside(sourceFile, method).Compare(text, extension);
 }

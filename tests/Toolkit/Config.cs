@@ -7,11 +7,14 @@ using ScalingAnalyzers.Generators;
 
 namespace ScalingAnalyzers.Testing;
 
-/// <summary>Code looked at by the whole toolkit, as a user's project is.</summary>
+/// <summary>Code with the whole toolkit, as in a user's project.</summary>
 public static class Config
 {
     /// <summary>Nothing yet, but every analyzer, fix and generator of ours.</summary>
-    public static Code Code { get; } = Code.Empty.With(new ScalingAnalyzer()).With(new ScalingFixes(), new JsonFixes()).With(new RebalanceRefactoring()).With(new EstimatesGenerator());
+    public static Code Code { get; } = Code.Empty.With(new ScalingAnalyzer())
+        .With(new ScalingFixes(), new JsonFixes())
+        .With(new RebalanceRefactoring())
+        .With(new EstimatesGenerator());
 
     /// <summary>A file with our namespace in scope.</summary>
     public static Code Of(string marked) => Code.With("using ScalingAnalyzers;\n" + marked);
@@ -20,8 +23,10 @@ public static class Config
     public static Code Run(string members, string arguments = "") =>
         Of("[TrainingConfig(" + arguments + ")]\npublic static partial class Run\n{\n" + members + "\n}\n");
 
-    /// <summary>A JSON file named by ScalingConfig items of the project, each given as "Tokens=15T; Name=Llama".</summary>
-    public static Code Json(this Code code, string path, string marked, params string[] items) => code.AdditionalFile(path, marked, ("ScalingConfig", Joined(items)));
+    /// <summary>A JSON file named by ScalingConfig items of the project, each given as "Tokens=15T;
+    /// Name=Llama".</summary>
+    public static Code Json(this Code code, string path, string marked, params string[] items) =>
+        code.AdditionalFile(path, marked, ("ScalingConfig", Joined(items)));
 
     /// <summary>The items of a file as the targets join them.</summary>
     public static string Joined(params string[] items) => Uri.EscapeDataString(string.Join('\u241D', items.Select(item => string.Concat(item

@@ -10,7 +10,7 @@ public sealed class TrainingCurve
 {
     /// <summary>Makes a curve.</summary>
     /// <param name="parameters">Parameters of the model.</param>
-    /// <param name="tokens">Tokens seen at each point, rising.</param>
+    /// <param name="tokens">Tokens at each point, increasing.</param>
     /// <param name="losses">The (smoothed) loss at each point, nats per token.</param>
     public TrainingCurve(double parameters, IReadOnlyList<double> tokens, IReadOnlyList<double> losses)
     {
@@ -22,7 +22,7 @@ public sealed class TrainingCurve
     /// <summary>Parameters of the model.</summary>
     public double Parameters { get; }
 
-    /// <summary>Tokens seen at each point, rising.</summary>
+    /// <summary>Tokens at each point, increasing.</summary>
     public IReadOnlyList<double> Tokens { get; }
 
     /// <summary>The (smoothed) loss at each point, nats per token.</summary>
@@ -46,14 +46,15 @@ public readonly record struct EnvelopePoint
     /// <summary>The model with the lowest loss at this compute.</summary>
     public double Parameters { get; }
 
-    /// <summary>Tokens it had seen.</summary>
+    /// <summary>Tokens of the best model.</summary>
     public double Tokens { get; }
 
     /// <summary>Its loss, nats per token.</summary>
     public double Loss { get; }
 }
 
-/// <summary>Approach 1: at each compute the model with the lowest loss among all training curves; through these, power laws (Hoffmann et al. 2022, section 3.1).</summary>
+/// <summary>Approach 1: at each compute the model with the lowest loss among all training curves; through these, power
+/// laws (Hoffmann et al. 2022, section 3.1).</summary>
 public sealed class EnvelopeFit
 {
     private EnvelopeFit(IReadOnlyList<EnvelopePoint> envelope, IReadOnlyList<FitWarning> warnings, string lawId, LawSource? source)
@@ -90,25 +91,29 @@ public sealed class EnvelopeFit
 
     /// <summary>Fits approach 1.</summary>
     /// <remarks>
-    /// Between points of a curve the loss is interpolated linearly in the logarithm of compute. A model counts as the best only where the
-    /// next smaller and the next larger one were trained with that compute too: else it may win for want of a rival. Curves under one long cosine schedule are not
-    /// optimal before their end: use runs whose schedule fits their length, or a constant schedule.
+    /// Between points of a curve the loss is interpolated linearly in the logarithm of compute. A model counts as the
+    /// best only where the next smaller and the next larger one were trained with that compute too; otherwise it may be
+    /// the best only for lack of alternatives. Curves under one long cosine schedule are not optimal before their end:
+    /// use runs whose schedule fits their length, or a constant schedule.
     /// </remarks>
     /// <param name="curves">Training curves of models of at least four sizes.</param>
-    /// <param name="points">Computes looked at, evenly spaced in the logarithm; Hoffmann et al. take 1500.</param>
-    /// <param name="lawId">The id of the law that comes out.</param>
-    /// <param name="source">Where the law will be said to come from; null for "the user's own runs", without a year (a law file wants one).</param>
+    /// <param name="points">The number of computes, evenly spaced in the logarithm; Hoffmann et al. use 1500.</param>
+    /// <param name="lawId">The id of the resulting law.</param>
+    /// <param name="source">The source of the resulting law; null for "the user's own runs", without a year (a law file
+    /// needs one).</param>
     /// <returns>The fit.</returns>
-    /// <exception cref="FitRefusedException">Too few sizes, or no compute at which a middle one wins.</exception>
-    /// <exception cref="ArgumentNullException">There are no curves, or one is null.</exception>
+    /// <exception cref="FitRefusedException">Too few sizes, or no compute at which a middle one is best.</exception>
+    /// <exception cref="ArgumentNullException">The curves are null, or one is.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than ten points.</exception>
-    public static EnvelopeFit Fit(IReadOnlyList<TrainingCurve> curves, int points = 1500, string lawId = "fitted-envelope", LawSource? source = null)
+    public static EnvelopeFit Fit(
+        IReadOnlyList<TrainingCurve> curves, int points = 1500, string lawId = "fitted-envelope", LawSource? source = null)
     {
         ArgumentNullException.ThrowIfNull(curves);
         if (points < 10) throw new ArgumentOutOfRangeException(nameof(points), points, "At least ten computes are needed.");
         foreach (var curve in curves) Check(curve);
         double[] sizes = curves.Select(c => c.Parameters).Distinct().Order().ToArray();
-        if (sizes.Length < 4) throw RunChecks.Refuse(FitRefusal.TooFewRuns, $"There are curves of {sizes.Length} model sizes; an envelope needs four.");
+        if (sizes.Length < 4)
+            throw RunChecks.Refuse(FitRefusal.TooFewRuns, $"There are curves of {sizes.Length} model sizes; an envelope needs four.");
 
         var bySize = sizes.Select(size => curves.Where(c => c.Parameters == size).ToArray()).ToArray();
         double low = Math.Log(curves.Min(c => Flops(c, 0))), high = Math.Log(curves.Max(c => Flops(c, c.Tokens.Count - 1)));
@@ -124,14 +129,16 @@ public sealed class EnvelopeFit
 
         if (inner.Select(p => p.Parameters).Distinct().Count() < 2)
         {
-            throw RunChecks.Refuse(FitRefusal.NoInteriorMinimum, "Fewer than two sizes ever have the lowest loss with a smaller and a larger rival at the same compute.");
+            throw RunChecks.Refuse(FitRefusal.NoInteriorMinimum,
+                "Fewer than two sizes ever have the lowest loss with a smaller and a larger rival at the same compute.");
         }
 
         var warnings = new List<FitWarning>();
         if (inner.Count < atEdge)
         {
             warnings.Add(new(FitWarningKind.EdgeOfRange,
-                $"At {atEdge} of {atEdge + inner.Count} computes the best model had no smaller or no larger rival; these were left out. Try more sizes, or train longer."));
+                $"At {atEdge} of {atEdge + inner.Count} computes the best model had no smaller or no larger rival; these were left out. "
+                    + "Try more sizes, or train longer."));
         }
 
         return new EnvelopeFit(inner, warnings, lawId, source);
@@ -180,7 +187,10 @@ public sealed class EnvelopeFit
         RunChecks.RequireValues(curve.Losses.ToArray(), curve.Tokens.Count, nameof(curve.Losses), "nats per token");
         for (int i = 1; i < curve.Tokens.Count; i++)
         {
-            if (curve.Tokens[i] <= curve.Tokens[i - 1]) throw RunChecks.Refuse(FitRefusal.BadInput, $"Tokens must rise along a curve; point {i} has {RunChecks.Text(curve.Tokens[i])} after {RunChecks.Text(curve.Tokens[i - 1])}.");
+            if (curve.Tokens[i] <= curve.Tokens[i - 1])
+                throw RunChecks.Refuse(FitRefusal.BadInput,
+                    "Tokens must rise along a curve; point "
+                        + $"{i} has {RunChecks.Text(curve.Tokens[i])} after {RunChecks.Text(curve.Tokens[i - 1])}.");
         }
 
         if (curve.Tokens.Count < 2) throw RunChecks.Refuse(FitRefusal.BadInput, "A curve needs two points at least.");

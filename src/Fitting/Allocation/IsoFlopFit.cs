@@ -39,11 +39,13 @@ public sealed class IsoFlopOptimum
     /// <summary>Runs in the budget.</summary>
     public int Runs { get; }
 
-    /// <summary>The standard error of ln Parameters, by how the losses scatter about their parabola; infinite with three runs.</summary>
+    /// <summary>The standard error of ln Parameters, by how the losses scatter about their parabola; infinite with
+    /// three runs.</summary>
     public double LogParametersError { get; }
 }
 
-/// <summary>How far approach 2 would miss on a surface fitted to the same runs, whose optimum is known exactly.</summary>
+/// <summary>How far approach 2 would miss on a surface fitted to the same runs, whose optimum is known
+/// exactly.</summary>
 public sealed class IsoFlopBias
 {
     internal IsoFlopBias(ChinchillaLaw surface, double parametersExponentBias, double parametersAtLargestBudget)
@@ -56,7 +58,8 @@ public sealed class IsoFlopBias
     /// <summary>The surface.</summary>
     public ChinchillaLaw Surface { get; }
 
-    /// <summary>The exponent a from parabolas through the surface's own losses at these runs, minus the surface's a.</summary>
+    /// <summary>The exponent a from parabolas through the surface's own losses at these runs, minus the surface's
+    /// a.</summary>
     public double ParametersExponentBias { get; }
 
     /// <summary>N at the largest budget from those parabolas, over the surface's N there.</summary>
@@ -72,18 +75,24 @@ public sealed record IsoFlopFitOptions
     /// <summary>Runs a budget must have.</summary>
     public int LeastRuns { get; init; } = 4;
 
-    /// <summary>Whether budgets whose lowest loss lies outside the sizes tried count all the same.</summary>
+    /// <summary>Whether budgets whose lowest loss lies outside the sizes tried are included.</summary>
     public bool KeepOutsideMinima { get; init; }
 
-    /// <summary>The id of the law that comes out.</summary>
+    /// <summary>The id of the resulting law.</summary>
     public string LawId { get; init; } = "fitted-isoflop";
 
-    /// <summary>Where the law will be said to come from; null for "the user's own runs", without a year (a law file wants one).</summary>
+    /// <summary>
+    /// The source of the resulting law; null for "the user's own runs", without a year (a law file needs one).
+    /// </summary>
     public LawSource? Source { get; init; }
 }
 
-/// <summary>Approach 2: at each budget a parabola of loss in log N and in log D; through their bottoms, power laws in compute (Hoffmann et al. 2022, section 3.2).</summary>
-/// <remarks>Where alpha and beta differ the valley is lopsided and the parabolas are biased (Open-Athena's study, 2026): <see cref="Bias"/> measures it, <see cref="Warnings"/> says so.</remarks>
+/// <summary>Approach 2: at each budget a parabola of loss in log N and in log D; through their bottoms, power laws in
+/// compute (Hoffmann et al. 2022, section 3.2).</summary>
+/// <remarks>
+/// Where alpha and beta differ the valley is lopsided and the parabolas are biased (Open-Athena's study, 2026):
+/// <see cref="Bias"/> measures it, <see cref="Warnings"/> reports it.
+/// </remarks>
 public sealed class IsoFlopFit
 {
     private IsoFlopFit(IReadOnlyList<IsoFlopOptimum> optima, List<FitWarning> warnings, IsoFlopBias? bias, IsoFlopFitOptions options)
@@ -104,7 +113,8 @@ public sealed class IsoFlopFit
         if (Math.Abs(Parameters.Exponent + Tokens.Exponent - 1) > 0.02)
         {
             warnings.Add(new(FitWarningKind.ExponentsDoNotAddUp,
-                $"The exponents of N ({RunChecks.Text(Parameters.Exponent)}) and D ({RunChecks.Text(Tokens.Exponent)}) add up to {RunChecks.Text(Parameters.Exponent + Tokens.Exponent)}: the budgets are not 6ND, or counted otherwise."));
+                $"The exponents of N ({RunChecks.Text(Parameters.Exponent)}) and D ({RunChecks.Text(Tokens.Exponent)}) add up to "
+                    + $"{RunChecks.Text(Parameters.Exponent + Tokens.Exponent)}: the budgets are not 6ND, or counted otherwise."));
         }
 
         Warnings = warnings;
@@ -122,7 +132,10 @@ public sealed class IsoFlopFit
     /// <summary>The optimum of each budget, smallest budget first.</summary>
     public IReadOnlyList<IsoFlopOptimum> Optima { get; }
 
-    /// <summary>How far approach 2 misses here, as far as a surface fitted to the same runs can tell; null where none can be fitted.</summary>
+    /// <summary>
+    /// The error of approach 2 here, as far as a surface fitted to the same runs shows it; null where none can be
+    /// fitted.
+    /// </summary>
     public IsoFlopBias? Bias { get; }
 
     /// <summary>What to be wary of.</summary>
@@ -135,7 +148,8 @@ public sealed class IsoFlopFit
     /// <param name="losses">Final losses, nats per token, one a run.</param>
     /// <param name="options">How to group and what to leave out; null for the defaults.</param>
     /// <returns>The fit.</returns>
-    /// <exception cref="FitRefusedException">Fewer than two budgets have a lowest loss inside the sizes tried; says which and why.</exception>
+    /// <exception cref="FitRefusedException">Fewer than two budgets have a lowest loss inside the sizes tried; the
+    /// message gives the budgets and reasons.</exception>
     public static IsoFlopFit Fit(
         ReadOnlySpan<double> trainingFlops,
         ReadOnlySpan<double> parameters,
@@ -164,8 +178,13 @@ public sealed class IsoFlopFit
     {
         string found = warnings.Count == 0 ? "" : " " + string.Join(" ", warnings.Select(w => w.Message));
         bool outside = warnings.Any(w => w.Kind == FitWarningKind.MinimumOutsideRange);
-        var reason = outside ? FitRefusal.NoInteriorMinimum : runs.Select(r => r.Flops).Distinct().Count() < 2 ? FitRefusal.OneBudgetOnly : FitRefusal.TooFewRuns;
-        return RunChecks.Refuse(reason, $"{usable} budgets have a lowest loss inside the sizes tried; a power law of compute needs two.{found}");
+        var reason = outside
+            ? FitRefusal.NoInteriorMinimum
+            : runs.Select(r => r.Flops).Distinct().Count() < 2
+            ? FitRefusal.OneBudgetOnly
+            : FitRefusal.TooFewRuns;
+        return RunChecks.Refuse(reason,
+            $"{usable} budgets have a lowest loss inside the sizes tried; a power law of compute needs two.{found}");
     }
 
     private static List<IsoFlopOptimum> Optimise(Run[] runs, IsoFlopFitOptions options, List<FitWarning>? warnings)
@@ -178,7 +197,8 @@ public sealed class IsoFlopFit
             double[] losses = budget.Select(r => r.Loss).ToArray();
             if (budget.Length < options.LeastRuns || n.Distinct().Count() < 3 || d.Distinct().Count() < 3)
             {
-                warnings?.Add(new(FitWarningKind.BudgetLeftOut, $"{name}: {budget.Length} runs; a parabola wants {options.LeastRuns} of at least three sizes."));
+                warnings?.Add(new(FitWarningKind.BudgetLeftOut,
+                    $"{name}: {budget.Length} runs; a parabola wants {options.LeastRuns} of at least three sizes."));
                 continue;
             }
 
@@ -192,7 +212,8 @@ public sealed class IsoFlopFit
             if (inN.Vertex < n.Min() || inN.Vertex > n.Max())
             {
                 warnings?.Add(new(FitWarningKind.MinimumOutsideRange,
-                    $"{name}: the lowest loss would lie at {Quantity.Format(Math.Pow(10, inN.Vertex))} parameters, outside the {Quantity.Format(budget.Min(r => r.Parameters))} to {Quantity.Format(budget.Max(r => r.Parameters))} tried."));
+                    $"{name}: the lowest loss would lie at {Quantity.Format(Math.Pow(10, inN.Vertex))} parameters, outside the "
+                        + $"{Quantity.Format(budget.Min(r => r.Parameters))} to {Quantity.Format(budget.Max(r => r.Parameters))} tried."));
                 if (!options.KeepOutsideMinima) continue;
             }
 
@@ -201,11 +222,13 @@ public sealed class IsoFlopFit
             {
                 string known = double.IsInfinity(error)
                     ? "three runs lie on a parabola whatever their noise, so nothing says how well its bottom is known. Try more sizes."
-                    : $"the losses scatter so much about their parabola that its bottom is known to a factor of {RunChecks.Text(Math.Exp(1.96 * error))} either way. Try more sizes, or sizes further apart.";
+                    : "the losses scatter so much about their parabola that its bottom is known to a factor of "
+                        + $"{RunChecks.Text(Math.Exp(1.96 * error))} either way. Try more sizes, or sizes further apart.";
                 warnings?.Add(new(FitWarningKind.ShallowValley, name + ": " + known));
             }
 
-            optima.Add(new(budget.Average(r => r.Flops), Math.Pow(10, inN.Vertex), Math.Pow(10, inD.Vertex), inN.Lowest, budget.Length, error));
+            optima.Add(
+                new(budget.Average(r => r.Flops), Math.Pow(10, inN.Vertex), Math.Pow(10, inD.Vertex), inN.Lowest, budget.Length, error));
         }
 
         return optima;
@@ -249,7 +272,8 @@ public sealed class IsoFlopFit
         if (optima.Count < 2) return null;
         var found = PowerRegression.Fit(optima.Select(o => o.TrainingFlops).ToArray(), optima.Select(o => o.Parameters).ToArray());
         double largest = optima[^1].TrainingFlops;
-        return new IsoFlopBias(surface, found.Exponent - surface.ParametersExponent, found.At(largest) / surface.Allocate(largest).Parameters);
+        return new IsoFlopBias(surface, found.Exponent - surface.ParametersExponent,
+            found.At(largest) / surface.Allocate(largest).Parameters);
     }
 
     private static void AddBiasWarning(IsoFlopBias bias, List<FitWarning> warnings)
@@ -257,7 +281,10 @@ public sealed class IsoFlopFit
         double alpha = bias.Surface.Parameters.Exponent, beta = bias.Surface.Tokens.Exponent;
         if (Math.Abs(Math.Log(alpha / beta)) < 0.05 && Math.Abs(bias.ParametersExponentBias) < 0.005) return;
         warnings.Add(new(FitWarningKind.ParabolaBias,
-            $"alpha ({RunChecks.Text(alpha)}) and beta ({RunChecks.Text(beta)}) differ or the sizes tried are off the optimum, so parabolas are biased: on a surface like this one they miss the exponent of N by {RunChecks.Text(bias.ParametersExponentBias)} and N at the largest budget by a factor of {RunChecks.Text(bias.ParametersAtLargestBudget)}. Prefer ChinchillaFit."));
+            $"alpha ({RunChecks.Text(alpha)}) and beta ({RunChecks.Text(beta)}) differ or the sizes tried are off the optimum, so "
+                + "parabolas are biased: on a surface like this one they miss the exponent of N by "
+                    + $"{RunChecks.Text(bias.ParametersExponentBias)} and N at the largest budget by a factor of "
+                        + $"{RunChecks.Text(bias.ParametersAtLargestBudget)}. Prefer ChinchillaFit."));
     }
 
     private readonly record struct Run(double Flops, double Parameters, double Tokens, double Loss);

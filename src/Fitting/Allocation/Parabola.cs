@@ -1,6 +1,7 @@
 namespace ScalingAnalyzers.Fitting;
 
-/// <summary>Least squares of y on 1, x, x^2, by polynomials orthogonal on the points (Forsythe 1957), so that large x lose no digits.</summary>
+/// <summary>Least squares of y on 1, x, x^2, by polynomials orthogonal on the points (Forsythe 1957), so that large x
+/// lose no digits.</summary>
 /// <param name="Vertex">x at the bottom.</param>
 /// <param name="Lowest">y at the bottom.</param>
 /// <param name="Curvature">Of x^2.</param>

@@ -64,13 +64,15 @@ public sealed class ChinchillaBootstrap
     /// <summary>The standard errors of the coefficients.</summary>
     public ChinchillaCoefficients StandardErrors { get; }
 
-    /// <summary>The standard error of anything a law says.</summary>
-    /// <param name="quantity">What is asked of each law.</param>
+    /// <summary>The standard error of any quantity of the law.</summary>
+    /// <param name="quantity">The quantity, computed from each law.</param>
     /// <returns>The standard deviation over resamples (n - 1 in the denominator).</returns>
     public double StandardError(Func<ChinchillaLaw, double> quantity) => Laws.Select(quantity).StandardDeviation();
 
-    /// <summary>The percentile interval of anything a law says: coefficients, the exponent a, an optimum, a loss.</summary>
-    /// <param name="quantity">What is asked of each law.</param>
+    /// <summary>
+    /// The percentile interval of any quantity of the law: coefficients, the exponent a, an optimum, a loss.
+    /// </summary>
+    /// <param name="quantity">The quantity, computed from each law.</param>
     /// <param name="level">0.95 leaves 2.5 % on each side.</param>
     /// <returns>The interval (percentiles interpolated linearly between order statistics).</returns>
     /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
@@ -81,12 +83,16 @@ public sealed class ChinchillaBootstrap
         return new Interval(Quantile(values, (1 - level) / 2), Quantile(values, (1 + level) / 2));
     }
 
-    /// <summary>The loss of a run nobody has made yet: "loss of the 70B run: 1.974 [1.962, 1.987]". The law's uncertainty, not the run's own noise.</summary>
+    /// <summary>
+    /// The loss of a future run: "loss of the 70B run: 1.974 [1.962, 1.987]". The law's uncertainty, without the run's
+    /// own noise.
+    /// </summary>
     /// <param name="parameters">Parameters of the run.</param>
     /// <param name="tokens">Training tokens of the run.</param>
     /// <param name="level">0.95 leaves 2.5 % on each side.</param>
     /// <returns>Median and interval over the resamples, nats per token.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A number is not positive and finite, or the level is not between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not positive and finite, or the level is not between 0
+    /// and 1.</exception>
     public LossPrediction Predict(double parameters, double tokens, double level = 0.95)
     {
         Positive.Require(parameters, nameof(parameters), "parameters");
@@ -99,7 +105,7 @@ public sealed class ChinchillaBootstrap
     private static double Quantile(double[] values, double share) => values.QuantileCustom(share, QuantileDefinition.R7);
 }
 
-/// <summary>A predicted loss and where it may lie.</summary>
+/// <summary>A predicted loss and its interval.</summary>
 public sealed class LossPrediction
 {
     internal LossPrediction(double loss, Interval interval, double level)
@@ -112,7 +118,7 @@ public sealed class LossPrediction
     /// <summary>Nats per token.</summary>
     public double Loss { get; }
 
-    /// <summary>Where it lies at the level, nats per token.</summary>
+    /// <summary>The interval at the level, nats per token.</summary>
     public Interval Interval { get; }
 
     /// <summary>0.95 for 95 %.</summary>

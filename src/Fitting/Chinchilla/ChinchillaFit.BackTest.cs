@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace ScalingAnalyzers.Fitting;
 
-/// <summary>A run that was held out, and what the law of the smaller runs said of it.</summary>
+/// <summary>A held-out run, and the prediction of the law of the smaller runs.</summary>
 public sealed class HeldOutRun
 {
     internal HeldOutRun(double parameters, double tokens, double observedLoss, double predictedLoss)
@@ -44,7 +44,7 @@ public sealed class BackTest
     /// <summary>The runs held out, largest first.</summary>
     public IReadOnlyList<HeldOutRun> HeldOut { get; }
 
-    /// <summary>The fit to the others.</summary>
+    /// <summary>The fit to the remaining runs.</summary>
     public ChinchillaFit Fit { get; }
 
     /// <summary>The compute of the largest run the fit saw, FLOPs, 6ND.</summary>
@@ -62,17 +62,19 @@ public sealed class BackTest
 
 public sealed partial class ChinchillaFit
 {
-    /// <summary>Fits the law without the largest runs and reports what it would have said of them.</summary>
+    /// <summary>Fits the law without the largest runs and reports its predictions for them.</summary>
     /// <param name="share">The share of runs, by training compute, to hold out.</param>
     /// <returns>Predictions and errors.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The share is not between 0 and 0.9, or holds out nothing.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The share is not between 0 and 0.9, or no run is held
+    /// out.</exception>
     /// <exception cref="FitRefusedException">The runs left over cannot support the law.</exception>
     public BackTest LeaveLargestOut(double share = 0.1)
     {
         int count = (int)Math.Round(share * Runs);
         if (!(share > 0 && share <= 0.9) || count == 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(share), share, $"The share of {Runs} runs to hold out must lie in (0, 0.9] and hold out at least one.");
+            throw new ArgumentOutOfRangeException(
+                nameof(share), share, $"The share of {Runs} runs to hold out must lie in (0, 0.9] and hold out at least one.");
         }
 
         int[] bySize = Enumerable.Range(0, Runs).OrderByDescending(i => _parameters[i] * _tokens[i]).ThenBy(i => i).ToArray();

@@ -12,7 +12,9 @@ public sealed partial class ChinchillaFit
     /// <returns>The laws of all resamples.</returns>
     public ChinchillaBootstrap Bootstrap() => Bootstrap(new BootstrapOptions());
 
-    /// <summary>Refits the law to runs drawn with replacement: how far the coefficients move is how uncertain they are (Efron 1979).</summary>
+    /// <summary>
+    /// Refits the law to runs drawn with replacement: the spread of the coefficients is their uncertainty (Efron 1979).
+    /// </summary>
     /// <param name="options">How many, from which seed; null for 1000 from seed 42.</param>
     /// <returns>The laws of all resamples.</returns>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
@@ -32,12 +34,14 @@ public sealed partial class ChinchillaFit
     /// <param name="draws">Indices of runs, one resample after another, each as long as there are runs.</param>
     /// <param name="options">Parallel, Progress and Cancellation are heeded.</param>
     /// <returns>The laws of all resamples.</returns>
-    /// <exception cref="ArgumentException">The length is no multiple of the number of runs, or an index is none of a run.</exception>
+    /// <exception cref="ArgumentException">The length is not a multiple of the number of runs, or an index is out of
+    /// range.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public ChinchillaBootstrap Bootstrap(ReadOnlyMemory<int> draws, BootstrapOptions? options = null)
     {
         int runs = Runs;
-        if (draws.Length % runs != 0) throw new ArgumentException($"There are {draws.Length} draws, no multiple of the {runs} runs.", nameof(draws));
+        if (draws.Length % runs != 0)
+            throw new ArgumentException($"There are {draws.Length} draws, no multiple of the {runs} runs.", nameof(draws));
         foreach (int index in draws.Span)
         {
             if ((uint)index >= (uint)runs) throw new ArgumentException($"A draw is {index}; runs are 0 to {runs - 1}.", nameof(draws));

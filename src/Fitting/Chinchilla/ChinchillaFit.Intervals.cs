@@ -27,8 +27,10 @@ public enum ChinchillaCoefficient
 
 public sealed partial class ChinchillaFit
 {
-    /// <summary>The covariance of E, A, B, alpha, beta, in this order (rows and columns), by the sandwich formula; coefficients held fixed have zeros.</summary>
-    /// <remarks>Right in the limit of many runs (Huber 1967). With some hundred runs and Huber's small delta the bootstrap is the better guide.</remarks>
+    /// <summary>The covariance of E, A, B, alpha, beta, in this order (rows and columns), by the sandwich formula;
+    /// coefficients held fixed have zeros.</summary>
+    /// <remarks>Right in the limit of many runs (Huber 1967). With some hundred runs and Huber's small delta the
+    /// bootstrap is the better guide.</remarks>
     /// <returns>25 numbers as [row, column].</returns>
     public double[,] Covariance()
     {
@@ -51,13 +53,17 @@ public sealed partial class ChinchillaFit
         }
     }
 
-    /// <summary>The loss of a run nobody has made yet, with the law's uncertainty by the delta method. See also <see cref="ChinchillaBootstrap.Predict"/>.</summary>
+    /// <summary>
+    /// The loss of a future run, with the law's uncertainty by the delta method. See also
+    /// <see cref="ChinchillaBootstrap.Predict"/>.
+    /// </summary>
     /// <param name="parameters">Parameters of the run.</param>
     /// <param name="tokens">Training tokens of the run.</param>
     /// <param name="level">0.95 leaves 2.5 % on each side.</param>
-    /// <param name="band">What the interval holds: the law's own uncertainty, or a single run's loss with it.</param>
+    /// <param name="band">The content of the interval: the law's own uncertainty, or also a single run's noise.</param>
     /// <returns>Loss and interval, nats per token.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A number is not positive and finite, or the level is not between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not positive and finite, or the level is not between 0
+    /// and 1.</exception>
     public LossPrediction Predict(double parameters, double tokens, double level = 0.95, PredictionBand band = PredictionBand.Coefficients)
     {
         Positive.Require(parameters, nameof(parameters), "parameters");
@@ -80,14 +86,16 @@ public sealed partial class ChinchillaFit
     }
 
     /// <summary>
-    /// The interval of E, alpha or beta in which the best fit with that coefficient held is no worse than chance explains: a profile,
-    /// which may be lopsided where the valley is.
+    /// The interval of E, alpha or beta in which the best fit with that coefficient fixed is no worse than chance
+    /// explains: a profile, which may be lopsided where the valley is.
     /// </summary>
-    /// <remarks>The threshold is the chi-square quantile, scaled by the ratio of the coefficient's sandwich variance to its inverse-Hessian variance, since Huber's sum is no likelihood.</remarks>
+    /// <remarks>The threshold is the chi-square quantile, scaled by the ratio of the coefficient's sandwich variance to
+    /// its inverse-Hessian variance, since Huber's sum is no likelihood.</remarks>
     /// <param name="coefficient">E, alpha or beta.</param>
     /// <param name="level">0.95 for 95 %.</param>
     /// <returns>The interval; an end is infinite (or zero) where the profile never rises that far.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A and B have no profile of their own; or the level is not between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A and B have no profile of their own; or the level is not between
+    /// 0 and 1.</exception>
     /// <exception cref="InvalidOperationException">The coefficient was held fixed in this fit.</exception>
     public Interval ProfileInterval(ChinchillaCoefficient coefficient, double level = 0.95)
     {
@@ -97,7 +105,8 @@ public sealed partial class ChinchillaFit
             ChinchillaCoefficient.Irreducible => 2,
             ChinchillaCoefficient.ParametersExponent => 3,
             ChinchillaCoefficient.TokensExponent => 4,
-            _ => throw new ArgumentOutOfRangeException(nameof(coefficient), coefficient, "Profiles exist of E, alpha and beta; A and B follow alpha and beta."),
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(coefficient), coefficient, "Profiles exist of E, alpha and beta; A and B follow alpha and beta."),
         };
         int slot = _free.SlotOf(index);
         if (slot < 0) throw new InvalidOperationException("The coefficient was held fixed in this fit.");

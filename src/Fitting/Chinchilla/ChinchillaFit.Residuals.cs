@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace ScalingAnalyzers.Fitting;
 
-/// <summary>A run that was fitted, and what the law says of it.</summary>
+/// <summary>A fitted run, and the law's prediction for it.</summary>
 public sealed class FittedRun
 {
     internal FittedRun(double parameters, double tokens, double observedLoss, double predictedLoss, double deviations)
@@ -28,7 +28,8 @@ public sealed class FittedRun
     /// <summary>The law's, nats per token.</summary>
     public double PredictedLoss { get; }
 
-    /// <summary>ln(observed/predicted) in <see cref="ChinchillaFit.ResidualDeviation"/>s: above 3 or 4, either sign, the run is not one of these; above zero it was worse than the law.</summary>
+    /// <summary>ln(observed/predicted) in <see cref="ChinchillaFit.ResidualDeviation"/>s: above 3 or 4, either sign,
+    /// the run is not one of these; above zero it was worse than the law.</summary>
     public double Deviations { get; }
 
     /// <summary>The prediction over the observation, minus 1.</summary>
@@ -37,7 +38,8 @@ public sealed class FittedRun
 
 public sealed partial class ChinchillaFit
 {
-    /// <summary>The standard deviation of ln L about the law, from the median so that outliers do not count: 1.4826 times the median size of a residual.</summary>
+    /// <summary>The standard deviation of ln L about the law, from the median so that outliers do not count: 1.4826
+    /// times the median size of a residual.</summary>
     public double ResidualDeviation
     {
         get
@@ -47,14 +49,19 @@ public sealed partial class ChinchillaFit
         }
     }
 
-    /// <summary>The runs beside the law, in the order given: residuals that trend with size or tokens, or one that stands out, show in them.</summary>
+    /// <summary>
+    /// The runs with the law's predictions, in the given order: they show residuals that trend with size or tokens, and
+    /// outliers.
+    /// </summary>
     public IReadOnlyList<FittedRun> FittedRuns
     {
         get
         {
             double deviation = ResidualDeviation;
             return Enumerable.Range(0, Runs)
-                .Select(i => new FittedRun(_parameters[i], _tokens[i], _losses[i], Law.Loss(_parameters[i], _tokens[i]), deviation > 0 ? Residual(i) / deviation : 0))
+                .Select(
+                    i => new FittedRun(_parameters[i], _tokens[i], _losses[i], Law.Loss(_parameters[i], _tokens[i]),
+                        deviation > 0 ? Residual(i) / deviation : 0))
                 .ToArray();
         }
     }

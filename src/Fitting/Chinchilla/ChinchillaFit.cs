@@ -6,11 +6,12 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Fitting;
 
-/// <summary>Approach 3: L(N, D) = E + A/N^alpha + B/D^beta fitted to runs (Hoffmann et al. 2022, section 3.3), with the evidence that it is the optimum.</summary>
+/// <summary>Approach 3: L(N, D) = E + A/N^alpha + B/D^beta fitted to runs (Hoffmann et al. 2022, section 3.3), with the
+/// evidence that it is the optimum.</summary>
 /// <remarks>
-/// Starts come from variable projection, descents are Newton's method on the exact Hessian, and a second start far away must agree
-/// (<see cref="Certificate"/>). The valley is flat along A and alpha, and B and beta: judge a fit by its objective, by
-/// a = beta/(alpha + beta), and by losses at points, not by A and B.
+/// Starts come from variable projection, descents are Newton's method on the exact Hessian, and a second start far away
+/// must agree (<see cref="Certificate"/>). The valley is flat along A and alpha, and B and beta: assess a fit by its
+/// objective, by a = beta/(alpha + beta), and by losses at points, not by A and B.
 /// </remarks>
 public sealed partial class ChinchillaFit
 {
@@ -24,7 +25,8 @@ public sealed partial class ChinchillaFit
     private readonly FittedRange _fittedRange;
     private readonly Lazy<Matrix<double>> _thetaCovariance;
 
-    private ChinchillaFit(SurfaceData data, Misfit misfit, FreeParameters free, StartSearch search, ChinchillaFitOptions options, double[][] runs)
+    private ChinchillaFit(SurfaceData data, Misfit misfit, FreeParameters free, StartSearch search, ChinchillaFitOptions options,
+        double[][] runs)
     {
         (_data, _misfit, _free, _theta, Options) = (data, misfit, free, search.Theta, options);
         (_parameters, _tokens, _losses) = (runs[0], runs[1], runs[2]);
@@ -56,23 +58,25 @@ public sealed partial class ChinchillaFit
     /// <summary>Runs fitted.</summary>
     public int Runs => _data.Count;
 
-    /// <summary>How the fit was asked for.</summary>
+    /// <summary>The options of the fit.</summary>
     public ChinchillaFitOptions Options { get; }
 
     /// <summary>Fits the law to runs.</summary>
     /// <param name="parameters">Parameters, one a run.</param>
     /// <param name="tokens">Training tokens, one a run.</param>
     /// <param name="losses">Final losses, nats per token, one a run.</param>
-    /// <param name="options">What to minimise and from where; null for Huber's loss of ln L from variable projection.</param>
+    /// <param name="options">What to minimise and from where; null for Huber's loss of ln L from variable
+    /// projection.</param>
     /// <returns>The fit.</returns>
-    /// <exception cref="FitRefusedException">The data cannot support the law; says why.</exception>
+    /// <exception cref="FitRefusedException">The data cannot support the law; the message gives the reason.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     public static ChinchillaFit Fit(
         ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, ReadOnlySpan<double> losses, ChinchillaFitOptions? options = null) =>
         Fit(parameters, tokens, losses, options ?? new ChinchillaFitOptions(), InstructionPaths.Best);
 
     internal static ChinchillaFit Fit(
-        ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, ReadOnlySpan<double> losses, ChinchillaFitOptions options, InstructionPath path)
+        ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, ReadOnlySpan<double> losses, ChinchillaFitOptions options,
+        InstructionPath path)
     {
         options.Check();
         int count = parameters.Length;
@@ -104,7 +108,8 @@ public sealed partial class ChinchillaFit
         double least = double.PositiveInfinity;
         foreach (double loss in losses) least = Math.Min(least, loss);
         if (floor < least) return;
-        throw RunChecks.Refuse(FitRefusal.BadInput, $"FixedIrreducible is {RunChecks.Text(floor)} nats per token, but a run reached {RunChecks.Text(least)}.");
+        throw RunChecks.Refuse(FitRefusal.BadInput,
+            $"FixedIrreducible is {RunChecks.Text(floor)} nats per token, but a run reached {RunChecks.Text(least)}.");
     }
 
     private static void RequireInterior(StartSearch search, FreeParameters free, SurfaceData data)
@@ -113,28 +118,34 @@ public sealed partial class ChinchillaFit
         string? vanished = null;
         double typical = Math.Exp(data.LogLosses.Take(data.Count).Average());
 
-        // The largest each term gets over the runs, against a typical loss.
+        // The maximum of each term over the runs, compared with a typical loss.
         double first = Enumerable.Range(0, data.Count).Max(i => theta[0] - (theta[3] * data.LogParameters[i]));
         double second = Enumerable.Range(0, data.Count).Max(i => theta[1] - (theta[4] * data.LogTokens[i]));
         if (Math.Exp(first) < 1e-6 * typical) vanished = "the term of model size vanishes: the losses do not depend on parameters";
         else if (Math.Exp(second) < 1e-6 * typical) vanished = "the term of data vanishes: the losses do not depend on tokens";
         else if (theta[3] <= 1e-3) vanished = $"alpha goes to {RunChecks.Text(theta[3])}: loss does not fall with parameters as a power";
         else if (theta[4] <= 1e-3) vanished = $"beta goes to {RunChecks.Text(theta[4])}: loss does not fall with tokens as a power";
-        else if (free.IsIrreducibleFree && Math.Exp(theta[2]) < 1e-4 * typical) vanished = "E goes to zero: the runs show no floor; hold it with FixedIrreducible";
-        else if (theta[3] > 5 || theta[4] > 5) vanished = $"an exponent runs away (alpha {RunChecks.Text(theta[3])}, beta {RunChecks.Text(theta[4])})";
-        if (vanished is not null) throw RunChecks.Refuse(FitRefusal.OptimumOnBoundary, "The best fit lies on the boundary: " + vanished + ".");
+        else if (free.IsIrreducibleFree && Math.Exp(theta[2]) < 1e-4 * typical)
+            vanished = "E goes to zero: the runs show no floor; hold it with FixedIrreducible";
+        else if (theta[3] > 5 || theta[4] > 5)
+            vanished = $"an exponent runs away (alpha {RunChecks.Text(theta[3])}, beta {RunChecks.Text(theta[4])})";
+        if (vanished is not null)
+            throw RunChecks.Refuse(FitRefusal.OptimumOnBoundary, "The best fit lies on the boundary: " + vanished + ".");
         if (!search.Best.Converged && Math.Min(theta[3], theta[4]) < 0.1)
         {
             throw RunChecks.Refuse(
                 FitRefusal.OptimumOnBoundary,
-                $"The best fit runs along a valley (alpha {RunChecks.Text(theta[3])}, beta {RunChecks.Text(theta[4])}, E {RunChecks.Text(Math.Exp(theta[2]))}): the runs do not tell a slow power from a floor; hold it with FixedIrreducible.");
+                $"The best fit runs along a valley (alpha {RunChecks.Text(theta[3])}, beta {RunChecks.Text(theta[4])}, E "
+                    + $"{RunChecks.Text(Math.Exp(theta[2]))}): the runs do not tell a slow power from a floor; hold it with "
+                        + "FixedIrreducible.");
         }
 
         if (!search.Best.Converged)
         {
             throw RunChecks.Refuse(
                 FitRefusal.NotConverged,
-                $"No start reached an optimum: the objective is {RunChecks.Text(search.Best.Objective)} with a gradient of {RunChecks.Text(search.Best.LargestGradient)}.");
+                "No start reached an optimum: the objective is "
+                    + $"{RunChecks.Text(search.Best.Objective)} with a gradient of {RunChecks.Text(search.Best.LargestGradient)}.");
         }
     }
 
@@ -144,7 +155,8 @@ public sealed partial class ChinchillaFit
         SurfaceKernel.Evaluate(_data, _misfit, _theta, results, InstructionPaths.Best);
         _free.Reduce(results, gradient, hessian);
 
-        // By the chain rule from the centre of the data to N = D = 1: d/d alpha there is d/d alpha here minus the centre times d/da.
+        // By the chain rule from the centre of the data to N = D = 1: d/d alpha there is d/d alpha here minus the
+        // centre times d/da.
         double[] plain =
         [
             results[1],

@@ -49,6 +49,7 @@ public sealed class FitCertificate
     /// <summary>Evaluations of value, gradient and Hessian over all starts.</summary>
     public long Evaluations { get; }
 
-    /// <summary>The gradient vanishes, the Hessian is positive definite, no start found better, and a second one agrees.</summary>
+    /// <summary>The gradient vanishes, the Hessian is positive definite, no start found better, and a second one
+    /// agrees.</summary>
     public bool IsCertified { get; }
 }

@@ -4,7 +4,8 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Fitting;
 
-/// <summary>The covariance of an M-estimate: inverse Hessian, times the sum of squared scores, times inverse Hessian (Huber 1967).</summary>
+/// <summary>The covariance of an M-estimate: inverse Hessian, times the sum of squared scores, times inverse Hessian
+/// (Huber 1967).</summary>
 internal static class FitCovariance
 {
     /// <summary>In the free parameters, at the centre of the data.</summary>
@@ -29,7 +30,7 @@ internal static class FitCovariance
             }
         }
 
-        // As many runs as unknowns would fit exactly. Weights say how much runs count against each other, not how many there were.
+        // As many runs as unknowns would fit exactly. Weights are relative: they do not change the number of runs.
         return inverse * scores * inverse * (data.Count / (double)Math.Max(1, data.Count - size));
     }
 

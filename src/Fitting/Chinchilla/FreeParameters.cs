@@ -5,7 +5,7 @@ namespace ScalingAnalyzers.Fitting;
 /// <summary>Which of a, b, e, alpha, beta are free, and which share one value.</summary>
 internal sealed class FreeParameters
 {
-    // For each of the five, the index of the free parameter it follows, or -1 where it is fixed.
+    // For each of the five, the index of its free parameter, or -1 where it is fixed.
     private readonly int[] _slots;
 
     private FreeParameters(int[] slots, int count)
@@ -29,10 +29,10 @@ internal sealed class FreeParameters
         return new FreeParameters([0, 1, e, alpha, beta], next);
     }
 
-    /// <summary>Which free parameter one of the five follows; -1 where it is fixed.</summary>
+    /// <summary>The free parameter of one of the five; -1 where it is fixed.</summary>
     public int SlotOf(int parameter) => _slots[parameter];
 
-    /// <summary>The same with one of the five held where it is (both exponents where they are shared).</summary>
+    /// <summary>The same with one of the five fixed at its value (both exponents where they are shared).</summary>
     public FreeParameters Holding(int parameter)
     {
         int held = _slots[parameter];

@@ -2,13 +2,14 @@ using System;
 
 namespace ScalingAnalyzers.Fitting;
 
-/// <summary>Non-negative least squares in three unknowns: every set of unknowns that may be positive is tried.</summary>
+/// <summary>Non-negative least squares in three unknowns: every set of unknowns that may be positive is
+/// tried.</summary>
 internal static class NonNegative
 {
     /// <summary>The best solution with no negative part; returns how much of the sum of squares it explains.</summary>
     /// <param name="gram">The 3x3 matrix of inner products, row-major.</param>
     /// <param name="right">Inner products with the observed values.</param>
-    /// <param name="constantIsFree">Whether the first unknown takes part.</param>
+    /// <param name="constantIsFree">Whether the first unknown is fitted.</param>
     /// <param name="solution">Receives the unknowns.</param>
     public static double Solve(ReadOnlySpan<double> gram, ReadOnlySpan<double> right, bool constantIsFree, Span<double> solution)
     {

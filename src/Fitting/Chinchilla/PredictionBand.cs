@@ -1,6 +1,6 @@
 namespace ScalingAnalyzers.Fitting;
 
-/// <summary>What the interval of a predicted loss is to hold.</summary>
+/// <summary>The content of the interval of a predicted loss.</summary>
 public enum PredictionBand
 {
     /// <summary>The law's own loss: the uncertainty of its coefficients.</summary>

@@ -1,6 +1,7 @@
 namespace ScalingAnalyzers.Fitting;
 
-/// <summary>SplitMix64 (Steele, Lea and Flood 2014): a stream a resample, so that the order of work does not matter.</summary>
+/// <summary>SplitMix64 (Steele, Lea and Flood 2014): a stream a resample, so that the order of work does not
+/// matter.</summary>
 internal struct RandomDraws
 {
     private ulong _state;

@@ -5,7 +5,8 @@ namespace ScalingAnalyzers.Fitting;
 /// <summary>Solves small symmetric positive definite systems in place, without allocating.</summary>
 internal static class SmallCholesky
 {
-    /// <summary>Factors the row-major matrix into its lower triangle; false where it is not positive definite.</summary>
+    /// <summary>Factors the row-major matrix into its lower triangle; false where it is not positive
+    /// definite.</summary>
     public static bool Factor(Span<double> matrix, int size)
     {
         for (int j = 0; j < size; j++)

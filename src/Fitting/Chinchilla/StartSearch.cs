@@ -5,7 +5,7 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Fitting;
 
-/// <summary>Descends from several starts and keeps the best.</summary>
+/// <summary>Descends from several starts and returns the best end.</summary>
 internal sealed class StartSearch
 {
     // Two descents that end this close, relatively, ended in one place.
@@ -49,7 +49,10 @@ internal sealed class StartSearch
 
     public bool SecondAgrees => Agrees(SecondObjective);
 
-    /// <summary>From the best node, a far one, and (for Huber's loss) the optimum of a gentler misfit, which sees past small dents.</summary>
+    /// <summary>
+    /// Starts at the best node, at a far one, and (for Huber's loss) at the optimum of a smoother misfit, which ignores
+    /// small dents.
+    /// </summary>
     public void FromProjection()
     {
         double[] first = new double[5], second = new double[5];
@@ -63,10 +66,11 @@ internal sealed class StartSearch
         Keep([Descend([], first), Descend([], second), Descend([100 * _misfit.Delta, 10 * _misfit.Delta], first)]);
     }
 
-    /// <summary>Besides, the 5 x 5 x 5 x 6 x 6 starts of Hoffmann et al. 2022, section D.3, as their replication has them.</summary>
+    /// <summary>Besides, the 5 x 5 x 5 x 6 x 6 starts of Hoffmann et al. 2022, section D.3, as their replication has
+    /// them.</summary>
     /// <remarks>
-    /// Far from the data Huber's loss is straight and has no curvature to go by: each start descends squares first. So 19 in 20 reach
-    /// the optimum of the 240 points instead of one in three, in two thirds of the evaluations.
+    /// Far from the data Huber's loss is straight and has no curvature to go by: each start descends squares first. So
+    /// 19 in 20 reach the optimum of the 240 points instead of one in three, in two thirds of the evaluations.
     /// </remarks>
     public void FromHoffmannGrid()
     {
@@ -93,14 +97,16 @@ internal sealed class StartSearch
         int evaluations = 0;
         foreach (double delta in gentlerDeltas)
         {
-            if (delta > _misfit.Delta) evaluations += SurfaceNewton.Minimise(_data, _misfit with { Delta = delta }, _free, theta, _path).Evaluations;
+            if (delta > _misfit.Delta)
+                evaluations += SurfaceNewton.Minimise(_data, _misfit with { Delta = delta }, _free, theta, _path).Evaluations;
         }
 
         var descent = SurfaceNewton.Minimise(_data, _misfit, _free, theta, _path);
         return new(descent with { Evaluations = descent.Evaluations + evaluations }, theta);
     }
 
-    // Of ends that agree the earliest stays, so that more starts do not change the answer's last digits; a converged one goes before one that is not.
+    // Of ends that agree the earliest is used, so that more starts do not change the last digits of the result; a
+    // converged end has precedence.
     private void Keep(End[] more)
     {
         _ends = [.. _ends, .. more];

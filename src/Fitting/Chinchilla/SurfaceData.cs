@@ -2,7 +2,8 @@ using System;
 
 namespace ScalingAnalyzers.Fitting;
 
-/// <summary>Runs made ready for the surface kernel: centred natural logarithms and weights, padded to whole sets of lanes.</summary>
+/// <summary>Runs made ready for the surface kernel: centred natural logarithms and weights, padded to whole sets of
+/// lanes.</summary>
 internal sealed class SurfaceData
 {
     private const int Lanes = 8;
@@ -44,7 +45,8 @@ internal sealed class SurfaceData
     /// <summary>The mean of ln D.</summary>
     public double CentreOfLogTokens { get; private init; }
 
-    public static SurfaceData Of(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, ReadOnlySpan<double> losses, ReadOnlySpan<double> weights)
+    public static SurfaceData Of(
+        ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, ReadOnlySpan<double> losses, ReadOnlySpan<double> weights)
     {
         int count = parameters.Length;
         double centreN = 0, centreD = 0;

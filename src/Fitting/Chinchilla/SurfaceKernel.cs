@@ -15,9 +15,10 @@ internal readonly record struct Misfit(double Delta, bool OnLogLoss);
 /// Parameters: a = ln A and b = ln B at the centre of the data, e = ln E, alpha, beta.
 /// </summary>
 /// <remarks>
-/// L = e^z1 + e^z2 + e^z3 with z1 = a - alpha u, z2 = b - beta v, z3 = e. With residual r (of L or ln L), Huber derivative c and
-/// second derivative q, the gradient is sum c r' and the Hessian sum (q r' r'^T + c r''). For ln L, r' = sum p_j z_j' with the
-/// shares p_j = e^zj / L, and r'' = sum p_j z_j' z_j'^T - r' r'^T. The sum over runs, not the mean (Besiroglu et al. 2024, section 3).
+/// L = e^z1 + e^z2 + e^z3 with z1 = a - alpha u, z2 = b - beta v, z3 = e. With residual r (of L or ln L), Huber
+/// derivative c and second derivative q, the gradient is sum c r' and the Hessian sum (q r' r'^T + c r''). For ln L,
+/// r' = sum p_j z_j' with the shares p_j = e^zj / L, and r'' = sum p_j z_j' z_j'^T - r' r'^T. The sum over runs, not
+/// the mean (Besiroglu et al. 2024, section 3).
 /// </remarks>
 internal static class SurfaceKernel
 {

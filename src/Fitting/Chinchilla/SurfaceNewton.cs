@@ -5,13 +5,15 @@ namespace ScalingAnalyzers.Fitting;
 
 /// <summary>How a descent ended.</summary>
 /// <param name="Objective">The misfit reached.</param>
-/// <param name="LargestGradient">The largest size of a derivative in the free parameters, at the centre of the data.</param>
+/// <param name="LargestGradient">The largest size of a derivative in the free parameters, at the centre of the
+/// data.</param>
 /// <param name="Iterations">Steps accepted.</param>
 /// <param name="Evaluations">Times value, gradient and Hessian were computed.</param>
 /// <param name="Converged">The gradient vanished to rounding and the Hessian is positive definite.</param>
 internal readonly record struct Descent(double Objective, double LargestGradient, int Iterations, int Evaluations, bool Converged);
 
-/// <summary>Newton's method with Levenberg's damping on the exact Hessian (Nocedal and Wright, Numerical Optimization, section 3.4 and 4).</summary>
+/// <summary>Newton's method with Levenberg's damping on the exact Hessian (Nocedal and Wright, Numerical Optimization,
+/// section 3.4 and 4).</summary>
 internal static class SurfaceNewton
 {
     private const int MostEvaluations = 300;
@@ -75,13 +77,14 @@ internal static class SurfaceNewton
             SurfaceKernel.Evaluate(data, misfit, trial, trialResults, path);
             evaluations++;
 
-            double predicted = -scale * ((Dot(gradient, step, size) * (1 - (scale / 2))) - (scale / 2 * damping * DampedSquare(hessian, step, size)));
+            double predicted = -scale
+                * ((Dot(gradient, step, size) * (1 - (scale / 2))) - (scale / 2 * damping * DampedSquare(hessian, step, size)));
             double gained = results[0] - trialResults[0];
-            // Near the optimum the objective is rounding while the gradient still tells.
+            // Near the optimum the objective is dominated by rounding while the gradient is still informative.
             bool better = gained > 0 || (gained >= -1e-12 * results[0] && LargestReduced(free, trialResults) < largest / 2);
             if (!better || !double.IsFinite(trialResults[0]))
             {
-                // Rounding is all that is left: the last step changed nothing that can be seen.
+                // Only rounding remains: the last step made no measurable change.
                 if (damping > 1e8 || (Math.Abs(predicted) < 1e-16 * results[0] && damping > 1)) break;
                 damping = Math.Max(8 * damping, 1e-6);
                 continue;
@@ -106,7 +109,8 @@ internal static class SurfaceNewton
         return new Descent(results[0], left, iterations, evaluations, definite && left <= 100 * tolerance);
     }
 
-    /// <summary>The gradient that rounding alone leaves: a few parts in 1e13 of the sum of the sizes of its terms, which for residuals of L are squares of losses.</summary>
+    /// <summary>The gradient that rounding alone leaves: a few parts in 1e13 of the sum of the sizes of its terms,
+    /// which for residuals of L are squares of losses.</summary>
     public static double Tolerance(SurfaceData data, Misfit misfit)
     {
         double size = 0;

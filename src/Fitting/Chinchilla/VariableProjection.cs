@@ -6,18 +6,21 @@ using ScalingAnalyzers.Numerics;
 namespace ScalingAnalyzers.Fitting;
 
 /// <summary>
-/// Starts for a descent: on a grid of exponents the rest of the law is linear, so E, A and B follow by non-negative least squares
-/// on L (Golub and Pereyra 1973, "The differentiation of pseudo-inverses and nonlinear least squares problems").
+/// Starts for a descent: on a grid of exponents the rest of the law is linear, so E, A and B follow by non-negative
+/// least squares on L (Golub and Pereyra 1973, "The differentiation of pseudo-inverses and nonlinear least squares
+/// problems").
 /// </summary>
 internal static class VariableProjection
 {
-    // From 0.04 to 1.95, a third apart: what laws of language models have been seen to have, and room beyond.
+    // From 0.04 to 1.95, a third apart: the observed range for language models, with a margin.
     private const int Nodes = 15;
     private const double First = 0.04;
     private const double Ratio = 1.32;
 
-    /// <summary>The best node, and the best one at least three nodes away from it, as theta; the second may be empty of sense on bad data.</summary>
-    public static void FindStarts(SurfaceData data, FreeParameters free, double logIrreducible, Span<double> best, Span<double> second, InstructionPath path)
+    /// <summary>The best node, and the best one at least three nodes away from it, as theta; the second may be empty of
+    /// sense on bad data.</summary>
+    public static void FindStarts(
+        SurfaceData data, FreeParameters free, double logIrreducible, Span<double> best, Span<double> second, InstructionPath path)
     {
         if (path == InstructionPath.Vector512) FindStarts<Lanes512>(data, free, logIrreducible, best, second);
         else if (path == InstructionPath.Vector256) FindStarts<Lanes256>(data, free, logIrreducible, best, second);
@@ -79,11 +82,13 @@ internal static class VariableProjection
             if (pass == 0) bestNode = found;
             Project(found / Nodes, Nodes + (found % Nodes), columns, room, weights, sums, squares, withLoss, ones, lossSum, gram, right);
             NonNegative.Solve(gram, right, free.IsIrreducibleFree, solution);
-            ToTheta(solution, Node(found / Nodes), Node(found % Nodes), lossSum / ones, free.IsIrreducibleFree ? null : logIrreducible, pass == 0 ? best : second);
+            ToTheta(solution, Node(found / Nodes), Node(found % Nodes), lossSum / ones, free.IsIrreducibleFree ? null : logIrreducible,
+                pass == 0 ? best : second);
         }
 
         void Project(
-            int n, int d, double[] all, int length, double[] w, ReadOnlySpan<double> sum, ReadOnlySpan<double> square, ReadOnlySpan<double> loss,
+            int n, int d, double[] all, int length, double[] w, ReadOnlySpan<double> sum, ReadOnlySpan<double> square,
+            ReadOnlySpan<double> loss,
             double one, double ofLoss, Span<double> matrix, Span<double> side)
         {
             double cross = Dot<T>(w, Column(all, n, length), Column(all, d, length), true);
@@ -96,7 +101,8 @@ internal static class VariableProjection
     }
 
     // A term that vanished starts at a thousandth of the loss, so that a descent can find it again.
-    private static void ToTheta(ReadOnlySpan<double> linear, double alpha, double beta, double typicalLoss, double? logIrreducible, Span<double> theta)
+    private static void ToTheta(
+        ReadOnlySpan<double> linear, double alpha, double beta, double typicalLoss, double? logIrreducible, Span<double> theta)
     {
         double least = 1e-3 * typicalLoss;
         theta[0] = Math.Log(Math.Max(linear[1], least));
@@ -108,7 +114,8 @@ internal static class VariableProjection
 
     private static Span<double> Column(double[] columns, int k, int room) => columns.AsSpan(k * room, room);
 
-    private static double WeightedSum(ReadOnlySpan<double> weights, ReadOnlySpan<double> values, double start, out double sum, out double squares)
+    private static double WeightedSum(
+        ReadOnlySpan<double> weights, ReadOnlySpan<double> values, double start, out double sum, out double squares)
     {
         double ones = start;
         sum = squares = 0;
@@ -130,7 +137,8 @@ internal static class VariableProjection
         ref double source = ref MemoryMarshal.GetReference(logs);
         ref double target = ref MemoryMarshal.GetReference(column);
         var factor = T.Of(slope * Log2E);
-        for (nuint i = 0; i < (nuint)column.Length; i += (nuint)T.Count) T.Store(Exponential.Exp2<T>(factor * T.Load(ref source, i)), ref target, i);
+        for (nuint i = 0; i < (nuint)column.Length; i += (nuint)T.Count)
+            T.Store(Exponential.Exp2<T>(factor * T.Load(ref source, i)), ref target, i);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

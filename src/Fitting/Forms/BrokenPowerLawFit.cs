@@ -4,7 +4,8 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Fitting;
 
-/// <summary>A power law with one smooth break (Caballero et al. 2022, eq. 1 with n = 1): y = Floor + b x^-c0 (1 + (x/d)^(1/f))^(-c1 f).</summary>
+/// <summary>A power law with one smooth break (Caballero et al. 2022, eq. 1 with n = 1): y = Floor + b x^-c0 (1 +
+/// (x/d)^(1/f))^(-c1 f).</summary>
 public sealed class BrokenPowerLawFit
 {
     internal BrokenPowerLawFit(
@@ -37,7 +38,7 @@ public sealed class BrokenPowerLawFit
     /// <summary>c1: after the break the steepness is c0 + c1.</summary>
     public FittedCoefficient ExtraExponent { get; }
 
-    /// <summary>d, where it breaks.</summary>
+    /// <summary>d, the position of the break.</summary>
     public FittedCoefficient Break { get; }
 
     /// <summary>f, how gradual the break is.</summary>
@@ -89,7 +90,8 @@ public sealed class BrokenPowerLawFit
         double at = fit.Theta[3] + centre;
         if (at < low || at > low + span)
         {
-            throw RunChecks.Refuse(FitRefusal.OptimumOnBoundary, $"The break would lie at {RunChecks.Text(Math.Exp(at))}, outside the data: fit a plain power law.");
+            throw RunChecks.Refuse(FitRefusal.OptimumOnBoundary,
+                $"The break would lie at {RunChecks.Text(Math.Exp(at))}, outside the data: fit a plain power law.");
         }
 
         return new(

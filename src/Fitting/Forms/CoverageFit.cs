@@ -4,7 +4,8 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Fitting;
 
-/// <summary>Brown et al. 2024, "Large Language Monkeys", arXiv:2407.21787: the share of problems solved by at least one of k samples, c(k) = exp(a k^b), a and b below 0.</summary>
+/// <summary>Brown et al. 2024, "Large Language Monkeys", arXiv:2407.21787: the share of problems solved by at least one
+/// of k samples, c(k) = exp(a k^b), a and b below 0.</summary>
 public sealed class CoverageFit
 {
     internal CoverageFit(FittedCoefficient scale, FittedCoefficient exponent, FormCertificate certificate)
@@ -32,14 +33,19 @@ public sealed class CoverageFit
     /// <param name="samples">Numbers of samples k.</param>
     /// <param name="coverages">Shares of problems solved, between 0 and 1, one for each k.</param>
     /// <returns>The fit.</returns>
-    /// <exception cref="FitRefusedException">The data cannot support the law, or coverage does not rise with samples.</exception>
+    /// <exception cref="FitRefusedException">The data cannot support the law, or coverage does not rise with
+    /// samples.</exception>
     public static CoverageFit Fit(ReadOnlySpan<double> samples, ReadOnlySpan<double> coverages)
     {
         RunChecks.RequireValues(samples, samples.Length, nameof(samples), "samples");
         RunChecks.RequireValues(coverages, samples.Length, nameof(coverages), "shares of 1");
         double[] k = RunChecks.Logs(samples), c = coverages.ToArray();
-        if (k.Distinct().Count() < 3) throw RunChecks.Refuse(FitRefusal.TooFewRuns, $"There are {k.Distinct().Count()} distinct numbers of samples; the law needs three.");
-        if (c.Max() >= 1) throw RunChecks.Refuse(FitRefusal.BadInput, "A coverage of 1 or more has no logarithm below zero; leave out what is solved entirely.");
+        if (k.Distinct().Count() < 3)
+            throw RunChecks.Refuse(FitRefusal.TooFewRuns,
+                $"There are {k.Distinct().Count()} distinct numbers of samples; the law needs three.");
+        if (c.Max() >= 1)
+            throw RunChecks.Refuse(FitRefusal.BadInput,
+                "A coverage of 1 or more has no logarithm below zero; leave out what is solved entirely.");
         double centre = k.Average(), level = Math.Log(-c.Average(v => Math.Log(v)));
         var fit = FormFit.Fit(
             "The coverage law",
@@ -51,7 +57,8 @@ public sealed class CoverageFit
         return new(fit.Coefficient(t => -Jet.Exp(t[0] - (t[1] * centre))), fit.Coefficient(t => t[1]), fit.Certificate);
     }
 
-    /// <summary>The unbiased estimate of the share solved by k of n samples, for one problem: 1 - C(n-c, k)/C(n, k) (Chen et al. 2021, eq. 1).</summary>
+    /// <summary>The unbiased estimate of the share solved by k of n samples, for one problem: 1 - C(n-c, k)/C(n, k)
+    /// (Chen et al. 2021, eq. 1).</summary>
     /// <param name="samples">n, samples drawn.</param>
     /// <param name="correct">c, correct ones among them.</param>
     /// <param name="k">How many samples would be drawn.</param>
@@ -59,7 +66,8 @@ public sealed class CoverageFit
     /// <exception cref="ArgumentOutOfRangeException">Not 0 &lt;= c &lt;= n and 1 &lt;= k &lt;= n.</exception>
     public static double PassAtK(int samples, int correct, int k)
     {
-        if (correct < 0 || correct > samples) throw new ArgumentOutOfRangeException(nameof(correct), correct, $"Correct samples must lie between 0 and {samples}.");
+        if (correct < 0 || correct > samples)
+            throw new ArgumentOutOfRangeException(nameof(correct), correct, $"Correct samples must lie between 0 and {samples}.");
         if (k < 1 || k > samples) throw new ArgumentOutOfRangeException(nameof(k), k, $"k must lie between 1 and {samples}.");
         double missed = 1;
         for (int i = samples - correct + 1; i <= samples; i++) missed *= Math.Max(0, 1 - ((double)k / i));

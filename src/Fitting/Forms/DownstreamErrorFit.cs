@@ -4,7 +4,8 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Fitting;
 
-/// <summary>Gadre et al. 2024, eq. 5: the average error on tasks from the loss, Err(L) = epsilon - k e^(-gamma L).</summary>
+/// <summary>Gadre et al. 2024, eq. 5: the average error on tasks from the loss, Err(L) = epsilon - k e^(-gamma
+/// L).</summary>
 public sealed class DownstreamErrorFit
 {
     internal DownstreamErrorFit(
@@ -45,11 +46,13 @@ public sealed class DownstreamErrorFit
     {
         RunChecks.RequireValues(losses, losses.Length, nameof(losses), "nats per token");
         RunChecks.RequireValues(errors, losses.Length, nameof(errors), "shares of 1");
-        if (losses.Length < 4) throw RunChecks.Refuse(FitRefusal.TooFewRuns, $"There are {losses.Length} models; three unknowns need four.");
+        if (losses.Length < 4)
+            throw RunChecks.Refuse(FitRefusal.TooFewRuns, $"There are {losses.Length} models; three unknowns need four.");
         double[] l = losses.ToArray(), e = errors.ToArray();
         double centre = l.Average(), top = e.Max(), span = Math.Max(1e-3, top - e.Min());
         var starts = new[] { 0.3, 1, 2.5 }.Select(gamma => new[] { top + (span / 2), Math.Log(span), Math.Log(gamma) });
-        var fit = FormFit.Fit("The error law", (t, i) => t[0] - Jet.Exp(t[1] - (Jet.Exp(t[2]) * (l[i] - centre))), e, double.PositiveInfinity, starts);
+        var fit = FormFit.Fit("The error law", (t, i) => t[0] - Jet.Exp(t[1] - (Jet.Exp(t[2]) * (l[i] - centre))), e,
+            double.PositiveInfinity, starts);
         return new(
             fit.Coefficient(t => t[0]),
             fit.Coefficient(t => Jet.Exp(t[1] + (Jet.Exp(t[2]) * centre))),

@@ -12,6 +12,7 @@ public readonly record struct FittedCoefficient
     /// <summary>The estimate.</summary>
     public double Value { get; }
 
-    /// <summary>One standard deviation: by the sandwich formula, carried over to the coefficient by the delta method.</summary>
+    /// <summary>One standard deviation: by the sandwich formula, carried over to the coefficient by the delta
+    /// method.</summary>
     public double StandardError { get; }
 }

@@ -39,11 +39,13 @@ public sealed class FormCertificate
     /// <summary>Starts that reached the objective to 1e-7 of it.</summary>
     public int StartsAtOptimum { get; }
 
-    /// <summary>The gradient vanishes, the Hessian is positive definite, and more than one start (if there were more) agrees.</summary>
+    /// <summary>The gradient vanishes, the Hessian is positive definite, and more than one start (if there were more)
+    /// agrees.</summary>
     public bool IsCertified { get; }
 }
 
-/// <summary>Fits a formula written over <see cref="Jet"/>: Levenberg-Marquardt on exact derivatives (Marquardt 1963), Huber's loss by reweighting.</summary>
+/// <summary>Fits a formula written over <see cref="Jet"/>: Levenberg-Marquardt on exact derivatives (Marquardt 1963),
+/// Huber's loss by reweighting.</summary>
 internal sealed class FormFit
 {
     private readonly Func<Jet[], int, Jet> _predicted;
@@ -62,8 +64,12 @@ internal sealed class FormFit
 
     public FormCertificate Certificate { get; private set; } = new(0, 0, 0, 0, 0, false);
 
-    /// <summary>What the law calls a coefficient, from the parameters that were fitted: its value, and its standard error by the delta method.</summary>
-    /// <remarks>The parameters hang together - a level at the centre of the data and a slope, a term and a floor - so it takes their whole covariance.</remarks>
+    /// <summary>What the law calls a coefficient, from the parameters that were fitted: its value, and its standard
+    /// error by the delta method.</summary>
+    /// <remarks>
+    /// The parameters are correlated - a level at the centre of the data and a slope, a term and a floor - so the error
+    /// uses their whole covariance.
+    /// </remarks>
     public FittedCoefficient Coefficient(Func<Jet[], Jet> formula)
     {
         var jet = formula(Theta.Select(Jet.Parameter).ToArray());
@@ -73,13 +79,14 @@ internal sealed class FormFit
 
     /// <param name="what">What is fitted, for a refusal.</param>
     /// <param name="predicted">The formula: the prediction of run i at the parameters.</param>
-    /// <param name="observed">What was seen.</param>
+    /// <param name="observed">The observed values.</param>
     /// <param name="delta">Huber's delta in units of the observed; infinity for least squares.</param>
-    /// <param name="starts">Where to begin.</param>
+    /// <param name="starts">The starts of the search.</param>
     public static FormFit Fit(string what, Func<Jet[], int, Jet> predicted, double[] observed, double delta, IEnumerable<double[]> starts)
     {
         var fit = new FormFit(predicted, observed, delta);
-        var ends = starts.Select(start => fit.Descend(start)).Where(end => double.IsFinite(end.Objective)).OrderBy(end => end.Objective).ToArray();
+        var ends =
+            starts.Select(start => fit.Descend(start)).Where(end => double.IsFinite(end.Objective)).OrderBy(end => end.Objective).ToArray();
         if (ends.Length == 0) throw RunChecks.Refuse(FitRefusal.NotConverged, $"{what}: no start gave a finite objective.");
         int unknowns = ends[0].Theta.Length;
         if (observed.Length < unknowns + 1)
@@ -161,12 +168,13 @@ internal sealed class FormFit
         double condition = values.Min() > 0 ? values.Max() / values.Min() : double.PositiveInfinity;
         if (condition > 1e15)
         {
-            throw RunChecks.Refuse(FitRefusal.OptimumOnBoundary, $"{what}: the data leave a combination of parameters undetermined (condition {RunChecks.Text(condition)}).");
+            throw RunChecks.Refuse(FitRefusal.OptimumOnBoundary,
+                $"{what}: the data leave a combination of parameters undetermined (condition {RunChecks.Text(condition)}).");
         }
 
         int agreeing = ends.Count(end => end.Objective <= (ends[0].Objective * (1 + 1e-7)) + 1e-25);
 
-        // How far from zero the gradient is, measured by the step it asks for: robust to the scale of the data.
+        // The distance of the gradient from zero, measured by the Newton step: robust to the scale of the data.
         var left = hessian.Solve(Vector<double>.Build.Dense(gradient));
         bool still = left.AbsoluteMaximum() < 1e-6;
         Certificate = new(objective, gradient.Max(Math.Abs), condition, ends.Length, agreeing, still && (ends.Length == 1 || agreeing > 1));
@@ -189,7 +197,8 @@ internal sealed class FormFit
             if (Math.Abs(r) <= _delta) curvature += row.OuterProduct(row);
         }
 
-        // Huber's second derivative is that of the straight part's neighbours: too few of them, and the reweighted one stands in.
+        // The linear part of Huber's loss has no curvature: where too few runs are in the quadratic part, the
+        // reweighted Hessian is used.
         var middle = curvature.Rank() == size ? curvature : hessian;
         var inverse = middle.Inverse();
         return inverse * scores * inverse * (runs / (double)Math.Max(1, runs - size));

@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace ScalingAnalyzers.Fitting;
 
-/// <summary>A number with its derivatives by up to eight parameters: a formula written once gives value and exact gradient (forward differentiation, Wengert 1964).</summary>
+/// <summary>A number with its derivatives by up to eight parameters: a formula written once gives value and exact
+/// gradient (forward differentiation, Wengert 1964).</summary>
 internal readonly struct Jet
 {
     public const int MostParameters = 8;
@@ -19,7 +20,7 @@ internal readonly struct Jet
 
     public double this[int parameter] => _partials[parameter];
 
-    /// <summary>The parameter itself: derivative 1 by itself, 0 by all others.</summary>
+    /// <summary>A parameter: its derivative by itself is 1, by all others 0.</summary>
     public static Jet Parameter(double value, int index)
     {
         var partials = default(Partials);

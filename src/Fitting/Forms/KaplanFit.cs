@@ -4,11 +4,12 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Fitting;
 
-/// <summary>Kaplan et al. 2020, eq. 1.5: L(N, D) = [(N_c/N)^(alpha_N/alpha_D) + D_c/D]^alpha_D, fitted to runs by least squares on ln L.</summary>
+/// <summary>Kaplan et al. 2020, eq. 1.5: L(N, D) = [(N_c/N)^(alpha_N/alpha_D) + D_c/D]^alpha_D, fitted to runs by least
+/// squares on ln L.</summary>
 /// <remarks>
-/// There is no floor: loss goes to zero. N counts non-embedding parameters in the paper. Eq. 1.1 to 1.3, one power of one variable, are
-/// <see cref="PowerLawFit"/> with no floor; eq. 1.6, L(N, S) = (N_c/N)^alpha_N + (S_c/S)^alpha_S, is <see cref="ChinchillaFit"/> with
-/// FixedIrreducible 0 and steps for tokens.
+/// There is no floor: loss falls to zero. N counts non-embedding parameters in the paper. Eq. 1.1 to 1.3, one power of
+/// one variable, are <see cref="PowerLawFit"/> without a floor; eq. 1.6, L(N, S) = (N_c/N)^alpha_N + (S_c/S)^alpha_S,
+/// is <see cref="ChinchillaFit"/> with FixedIrreducible 0 and steps for tokens.
 /// </remarks>
 public sealed class KaplanFit
 {

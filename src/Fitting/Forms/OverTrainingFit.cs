@@ -5,10 +5,12 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Fitting;
 
-/// <summary>Gadre et al. 2024, eq. 4: L(C, M) = E + (a M^eta + b M^-eta) C^-eta, with M = D/N tokens per parameter and C = 6ND.</summary>
+/// <summary>Gadre et al. 2024, eq. 4: L(C, M) = E + (a M^eta + b M^-eta) C^-eta, with M = D/N tokens per parameter and
+/// C = 6ND.</summary>
 /// <remarks>
-/// It is E + A/N^alpha + B/D^beta with alpha = beta = 2 eta, A = a 6^-eta, B = b 6^-eta: so <see cref="Surface"/> says the same. For the
-/// cost of over-training, not for allocation: equal exponents put the optimum at one ratio for all budgets.
+/// It is E + A/N^alpha + B/D^beta with alpha = beta = 2 eta, A = a 6^-eta, B = b 6^-eta, which <see cref="Surface"/>
+/// returns. For the cost of over-training, not for allocation: equal exponents put the optimum at one ratio for all
+/// budgets.
 /// </remarks>
 public sealed class OverTrainingFit
 {
@@ -69,7 +71,13 @@ public sealed class OverTrainingFit
         // M/C = 1/(6N^2) and 1/(MC) = 1/(6D^2): each term is a power of one of them.
         var starts = from eta in new[] { 0.06, 0.12, 0.25 }
                      from floor in new[] { 0.3, 0.6 }
-                     select new[] { Math.Log(level * (1 - floor) / 2), Math.Log(level * (1 - floor) / 2), Math.Log(level * floor), Math.Log(eta) };
+                     select new[]
+                     {
+                         Math.Log(level * (1 - floor) / 2),
+                         Math.Log(level * (1 - floor) / 2),
+                         Math.Log(level * floor),
+                         Math.Log(eta)
+                     };
         var fit = FormFit.Fit(
             "The over-training law",
             (t, i) =>

@@ -15,7 +15,8 @@ public enum OptimizationMethod
     ReinforcementLearning,
 }
 
-/// <summary>Gao et al. 2022, "Scaling Laws for Reward Model Overoptimization", arXiv:2210.10760: the true reward against d, the square root of the KL divergence from the start.</summary>
+/// <summary>Gao et al. 2022, "Scaling Laws for Reward Model Overoptimization", arXiv:2210.10760: the true reward
+/// against d, the square root of the KL divergence from the start.</summary>
 public sealed class OveroptimizationFit
 {
     internal OveroptimizationFit(
@@ -42,7 +43,10 @@ public sealed class OveroptimizationFit
     /// <summary>The standard deviation of the reward about the fit.</summary>
     public double ResidualDeviation { get; }
 
-    /// <summary>The d of the highest true reward: alpha/(2 beta) for best of n, e^(alpha/beta - 1) for reinforcement learning; infinite where it never turns.</summary>
+    /// <summary>
+    /// The d of the highest true reward: alpha/(2 beta) for best of n, e^(alpha/beta - 1) for reinforcement learning;
+    /// infinite where there is no maximum.
+    /// </summary>
     public double PeakDistance => Beta.Value <= 0 ? double.PositiveInfinity
         : Method == OptimizationMethod.BestOfN ? Alpha.Value / (2 * Beta.Value)
         : ScalarMath.Exp((Alpha.Value / Beta.Value) - 1);
@@ -70,10 +74,12 @@ public sealed class OveroptimizationFit
     public static OveroptimizationFit Fit(OptimizationMethod method, ReadOnlySpan<double> distances, ReadOnlySpan<double> rewards)
     {
         RunChecks.RequireValues(distances, distances.Length, nameof(distances), "square roots of nats");
-        if (rewards.Length != distances.Length) throw RunChecks.Refuse(FitRefusal.BadInput, $"rewards has {rewards.Length} values for {distances.Length} distances.");
+        if (rewards.Length != distances.Length)
+            throw RunChecks.Refuse(FitRefusal.BadInput, $"rewards has {rewards.Length} values for {distances.Length} distances.");
         double[] d = distances.ToArray(), r = rewards.ToArray();
         if (r.Any(v => !double.IsFinite(v))) throw RunChecks.Refuse(FitRefusal.BadInput, "A reward is not finite.");
-        if (d.Distinct().Count() < 3) throw RunChecks.Refuse(FitRefusal.TooFewRuns, $"There are {d.Distinct().Count()} distinct distances; the form needs three.");
+        if (d.Distinct().Count() < 3)
+            throw RunChecks.Refuse(FitRefusal.TooFewRuns, $"There are {d.Distinct().Count()} distinct distances; the form needs three.");
         var design = Matrix<double>.Build.Dense(d.Length, 2, (i, j) =>
             j == 0 ? d[i] : method == OptimizationMethod.BestOfN ? -d[i] * d[i] : -d[i] * Math.Log(d[i]));
         var observed = Vector<double>.Build.Dense(r);
@@ -81,6 +87,7 @@ public sealed class OveroptimizationFit
         var rest = observed - (design * solution);
         double variance = rest.DotProduct(rest) / Math.Max(1, d.Length - 2);
         var covariance = variance * design.TransposeThisAndMultiply(design).Inverse();
-        return new(method, new(solution[0], Math.Sqrt(covariance[0, 0])), new(solution[1], Math.Sqrt(covariance[1, 1])), Math.Sqrt(variance));
+        return new(method, new(solution[0], Math.Sqrt(covariance[0, 0])), new(solution[1], Math.Sqrt(covariance[1, 1])),
+            Math.Sqrt(variance));
     }
 }

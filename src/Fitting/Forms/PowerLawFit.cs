@@ -4,7 +4,8 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Fitting;
 
-/// <summary>L(x) = Floor + Coefficient * x^-Exponent in one variable: compute, parameters, tokens or steps (Henighan et al. 2020, eq. 1.1).</summary>
+/// <summary>L(x) = Floor + Coefficient * x^-Exponent in one variable: compute, parameters, tokens or steps (Henighan et
+/// al. 2020, eq. 1.1).</summary>
 public sealed class PowerLawFit
 {
     internal PowerLawFit(
@@ -19,7 +20,7 @@ public sealed class PowerLawFit
         Certificate = certificate;
     }
 
-    /// <summary>The loss no x gets below; zero where none was asked for.</summary>
+    /// <summary>The lower limit of the loss for every x; zero without a floor.</summary>
     public FittedCoefficient Floor { get; }
 
     /// <summary>What is left above the floor at x = 1.</summary>
@@ -53,7 +54,9 @@ public sealed class PowerLawFit
         RunChecks.RequireValues(x, x.Length, nameof(x), "its own unit");
         RunChecks.RequireValues(losses, x.Length, nameof(losses), "nats per token");
         double[] u = RunChecks.Logs(x), l = RunChecks.Logs(losses);
-        if (u.Distinct().Count() < (withFloor ? 4 : 3)) throw RunChecks.Refuse(FitRefusal.TooFewRuns, $"There are {u.Distinct().Count()} distinct x; the law needs {(withFloor ? 4 : 3)}.");
+        if (u.Distinct().Count() < (withFloor ? 4 : 3))
+            throw RunChecks.Refuse(FitRefusal.TooFewRuns,
+                $"There are {u.Distinct().Count()} distinct x; the law needs {(withFloor ? 4 : 3)}.");
         double centre = u.Average(), level = l.Average();
         var starts = new[] { 0.03, 0.1, 0.3, 0.8 }.Select(a => withFloor
             ? new[] { level - 1, Math.Log(a), level - 0.5 }
@@ -64,7 +67,8 @@ public sealed class PowerLawFit
             l,
             huberDelta,
             starts);
-        if (withFloor && Math.Exp(fit.Theta[2]) < 1e-4 * Math.Exp(level)) throw RunChecks.Refuse(FitRefusal.OptimumOnBoundary, "The floor goes to zero: the data show none; fit without it.");
+        if (withFloor && Math.Exp(fit.Theta[2]) < 1e-4 * Math.Exp(level))
+            throw RunChecks.Refuse(FitRefusal.OptimumOnBoundary, "The floor goes to zero: the data show none; fit without it.");
         return new(
             withFloor ? fit.Coefficient(t => Jet.Exp(t[2])) : default,
             fit.Coefficient(t => Jet.Exp(t[0] + (Jet.Exp(t[1]) * centre))),

@@ -4,11 +4,12 @@ using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Fitting;
 
-/// <summary>Muennighoff et al. 2023: what repeated tokens and excess parameters are worth, R_D* and R_N*, on a known surface of new data.</summary>
+/// <summary>Muennighoff et al. 2023: what repeated tokens and excess parameters are worth, R_D* and R_N*, on a known
+/// surface of new data.</summary>
 /// <remarks>
-/// D' = U + U R_D* (1 - exp(-R_D/R_D*)), R_D = D/U - 1; N' likewise from U_N = min(N, N_opt(U)) and R_N*. (Eq. 5 and 6.) As in the paper the
-/// surface is fitted first, to runs without repetition, and then held. Huber's loss on ln L, summed. Runs whose loss rose from repetition
-/// (many epochs of a large model) lie outside the form: leave them out.
+/// D' = U + U R_D* (1 - exp(-R_D/R_D*)), R_D = D/U - 1; N' likewise from U_N = min(N, N_opt(U)) and R_N*. (Eq. 5 and
+/// 6.) As in the paper the surface is fitted first, to runs without repetition, and then fixed. Huber's loss on ln L,
+/// summed. Runs whose loss rose from repetition (many epochs of a large model) lie outside the form: leave them out.
 /// </remarks>
 public sealed class RepetitionFit
 {
@@ -44,7 +45,8 @@ public sealed class RepetitionFit
     /// <param name="losses">Losses, nats per token, one a run.</param>
     /// <param name="huberDelta">Huber's delta in units of ln L.</param>
     /// <returns>The fit.</returns>
-    /// <exception cref="FitRefusedException">No run repeats its data, or the data cannot tell the two scales.</exception>
+    /// <exception cref="FitRefusedException">No run repeats its data, or the data cannot separate the two
+    /// scales.</exception>
     public static RepetitionFit Fit(
         ChinchillaLaw surface,
         ReadOnlySpan<double> parameters,
@@ -69,7 +71,9 @@ public sealed class RepetitionFit
             usable[i] = Math.Min(n[i], surface.ParametersFor(u[i]));
         }
 
-        if (repeats.Count(r => r > 0.5) < 3) throw RunChecks.Refuse(FitRefusal.TooFewRuns, $"{repeats.Count(r => r > 0.5)} runs repeat their data; three at least are needed.");
+        if (repeats.Count(r => r > 0.5) < 3)
+            throw RunChecks.Refuse(FitRefusal.TooFewRuns,
+                $"{repeats.Count(r => r > 0.5)} runs repeat their data; three at least are needed.");
         var starts = from rd in new[] { 1.0, 5, 20 } from rn in new[] { 0.5, 3, 15 } select new[] { Math.Log(rd), Math.Log(rn) };
         double logA = Math.Log(surface.Parameters.Coefficient), logB = Math.Log(surface.Tokens.Coefficient);
         var fit = FormFit.Fit(
@@ -83,7 +87,9 @@ public sealed class RepetitionFit
             starts);
         if (fit.Theta.Any(t => Math.Abs(t) > 12))
         {
-            throw RunChecks.Refuse(FitRefusal.OptimumOnBoundary, $"The scales run away (R_D* {RunChecks.Text(Math.Exp(fit.Theta[0]))}, R_N* {RunChecks.Text(Math.Exp(fit.Theta[1]))}): these runs do not saturate as the form does.");
+            throw RunChecks.Refuse(FitRefusal.OptimumOnBoundary,
+                $"The scales run away (R_D* {RunChecks.Text(Math.Exp(fit.Theta[0]))}, R_N* "
+                    + $"{RunChecks.Text(Math.Exp(fit.Theta[1]))}): these runs do not saturate as the form does.");
         }
 
         return new(fit.Coefficient(t => Jet.Exp(t[0])), fit.Coefficient(t => Jet.Exp(t[1])), surface, fit.Certificate);

@@ -57,7 +57,7 @@ public sealed class ProductRegression
     /// <summary>y at N = D = 1.</summary>
     public double Coefficient { get; }
 
-    /// <summary>The power of N; zero where it took no part.</summary>
+    /// <summary>The power of N; zero where N is not part of the form.</summary>
     public FittedCoefficient ParametersExponent { get; }
 
     /// <summary>The power of D.</summary>
@@ -67,10 +67,12 @@ public sealed class ProductRegression
     public double ResidualDeviation { get; }
 }
 
-/// <summary>Step Law (Li et al. 2025): the best learning rate as N^a D^b and the best batch as D^c, from a search at several N and D.</summary>
+/// <summary>Step Law (Li et al. 2025): the best learning rate as N^a D^b and the best batch as D^c, from a search at
+/// several N and D.</summary>
 /// <remarks>
-/// The best run of each (N, D) is taken as its optimum. The search must be a grid fine enough for that: losses near the optimum are flat,
-/// and the published law, fitted to bootstrapped optima, has other constants than a regression on the bare minima.
+/// The best run of each (N, D) is taken as its optimum. The search must be a grid fine enough for that: losses near the
+/// optimum are flat, and the published law, fitted to bootstrapped optima, has other constants than a regression on the
+/// bare minima.
 /// </remarks>
 public sealed class StepLawFit
 {
@@ -84,7 +86,7 @@ public sealed class StepLawFit
     /// <summary>Of the peak learning rate.</summary>
     public ProductRegression LearningRate { get; }
 
-    /// <summary>Of the batch in tokens; N takes no part.</summary>
+    /// <summary>The power law of the batch in tokens, without N.</summary>
     public ProductRegression Batch { get; }
 
     /// <summary>The best run of each (N, D).</summary>
@@ -93,7 +95,7 @@ public sealed class StepLawFit
     /// <summary>Fits both regressions.</summary>
     /// <param name="runs">All runs of the search.</param>
     /// <returns>The fit.</returns>
-    /// <exception cref="ArgumentNullException">There are no runs, or one is null.</exception>
+    /// <exception cref="ArgumentNullException">The runs are null, or one is.</exception>
     /// <exception cref="FitRefusedException">Too few settings of (N, D), or no spread in one of them.</exception>
     public static StepLawFit Fit(IReadOnlyList<SearchedRun> runs)
     {
@@ -101,14 +103,19 @@ public sealed class StepLawFit
         foreach (var run in runs)
         {
             ArgumentNullException.ThrowIfNull(run);
-            RunChecks.RequireValues([run.Parameters, run.Tokens, run.LearningRate, run.BatchTokens, run.Loss], 5, nameof(runs), "its own unit");
+            RunChecks.RequireValues([run.Parameters, run.Tokens, run.LearningRate, run.BatchTokens, run.Loss], 5, nameof(runs),
+                "its own unit");
         }
 
         var best = runs.GroupBy(r => (r.Parameters, r.Tokens)).Select(g => g.MinBy(r => r.Loss)!).ToArray();
-        if (best.Length < 4) throw RunChecks.Refuse(FitRefusal.TooFewRuns, $"There are {best.Length} settings of (N, D); the regressions need four.");
-        if (best.Select(r => r.Parameters).Distinct().Count() < 2) throw RunChecks.Refuse(FitRefusal.NoSpreadInParameters, "All runs have one model size.");
-        if (best.Select(r => r.Tokens).Distinct().Count() < 2) throw RunChecks.Refuse(FitRefusal.NoSpreadInTokens, "All runs have one token count.");
-        return new(Regress(best, r => r.LearningRate, withParameters: true), Regress(best, r => r.BatchTokens, withParameters: false), best);
+        if (best.Length < 4)
+            throw RunChecks.Refuse(FitRefusal.TooFewRuns, $"There are {best.Length} settings of (N, D); the regressions need four.");
+        if (best.Select(r => r.Parameters).Distinct().Count() < 2)
+            throw RunChecks.Refuse(FitRefusal.NoSpreadInParameters, "All runs have one model size.");
+        if (best.Select(r => r.Tokens).Distinct().Count() < 2)
+            throw RunChecks.Refuse(FitRefusal.NoSpreadInTokens, "All runs have one token count.");
+        return new(Regress(best, r => r.LearningRate, withParameters: true),
+            Regress(best, r => r.BatchTokens, withParameters: false), best);
     }
 
     private static ProductRegression Regress(SearchedRun[] runs, Func<SearchedRun, double> value, bool withParameters)

@@ -13,7 +13,7 @@ public sealed class Accelerator
     /// <summary>The name, such as H100-SXM.</summary>
     public string Name { get; private init; }
 
-    /// <summary>Who makes it.</summary>
+    /// <summary>The vendor.</summary>
     public string Vendor { get; private init; }
 
     /// <summary>The year it came out.</summary>
@@ -25,19 +25,20 @@ public sealed class Accelerator
     /// <summary>Memory bandwidth, bytes per second.</summary>
     public double? BandwidthBytesPerSecond { get; internal init; }
 
-    /// <summary>Thermal design power, watts; null where none is published.</summary>
+    /// <summary>Thermal design power, watts; null where it is not published.</summary>
     public double? TdpWatts { get; internal init; }
 
-    /// <summary>Where the figures come from.</summary>
+    /// <summary>The source of the figures.</summary>
     public string Source { get; internal init; } = "";
 
-    /// <summary>How far the figures were seen in a source: yes, or which were recalled.</summary>
+    /// <summary>Which figures were seen in the source: yes, or which were recalled.</summary>
     public string Verified { get; internal init; } = "";
 
-    /// <summary>What to know of the figures; empty where nothing.</summary>
+    /// <summary>A note on the figures; empty where there is none.</summary>
     public string Note { get; internal init; } = "";
 
-    /// <summary>What was assumed of an incomplete name: "H100 taken as H100-SXM"; empty where the name was complete.</summary>
+    /// <summary>What was assumed of an incomplete name: "H100 taken as H100-SXM"; empty where the name was
+    /// complete.</summary>
     public string Assumption { get; private init; } = "";
 
     internal double? FP16 { get; init; }
@@ -48,7 +49,7 @@ public sealed class Accelerator
 
     internal double? TF32 { get; init; }
 
-    /// <summary>The format used where none is declared: BF16, or FP16 on chips without it.</summary>
+    /// <summary>The default format: BF16, or FP16 on chips without BF16.</summary>
     public NumericFormat DefaultPrecision => BF16 is null ? NumericFormat.FP16 : NumericFormat.BF16;
 
     /// <summary>Dense peak, FLOP/s; null where the chip lacks the format or no figure is known (FP32).</summary>

@@ -2,7 +2,8 @@ namespace ScalingAnalyzers.Hardware;
 
 public static partial class Accelerators
 {
-    // AMD Instinct: dense peaks, FLOP/s; memory as sold. Where Verified says recalled, the figure was not seen in a source.
+    // AMD Instinct: dense peaks, FLOP/s; memory as sold. Where Verified contains "recalled", the figure was not seen in
+    // a source.
     private static Accelerator[] Amd() =>
     [
         new("MI100", "AMD", 2020)
@@ -34,26 +35,30 @@ public static partial class Accelerators
         },
         new("MI300A", "AMD", 2023)
         {
-            FP16 = 980.6e12, BF16 = 980.6e12, FP8 = 1961.2e12, TF32 = 490.3e12, MemoryBytes = 128_000_000_000, BandwidthBytesPerSecond = 5300e9, TdpWatts = 760,
+            FP16 = 980.6e12, BF16 = 980.6e12, FP8 = 1961.2e12, TF32 = 490.3e12, MemoryBytes = 128_000_000_000,
+            BandwidthBytesPerSecond = 5300e9, TdpWatts = 760,
             Source = "karpathy/nanochat common.py",
             Verified = "peak, bandwidth yes; rest recalled",
             Note = "APU; TDP 550-760",
         },
         new("MI300X", "AMD", 2023)
         {
-            FP16 = 1307.4e12, BF16 = 1307.4e12, FP8 = 2614.9e12, TF32 = 653.7e12, MemoryBytes = 192_000_000_000, BandwidthBytesPerSecond = 5300e9, TdpWatts = 750,
+            FP16 = 1307.4e12, BF16 = 1307.4e12, FP8 = 2614.9e12, TF32 = 653.7e12, MemoryBytes = 192_000_000_000,
+            BandwidthBytesPerSecond = 5300e9, TdpWatts = 750,
             Source = "stas00/ml-engineering accelerator README; karpathy/nanochat common.py",
             Verified = "yes (tdp recalled)",
         },
         new("MI325X", "AMD", 2024)
         {
-            FP16 = 1307.4e12, BF16 = 1307.4e12, FP8 = 2614.9e12, TF32 = 653.7e12, MemoryBytes = 256_000_000_000, BandwidthBytesPerSecond = 6000e9, TdpWatts = 1000,
+            FP16 = 1307.4e12, BF16 = 1307.4e12, FP8 = 2614.9e12, TF32 = 653.7e12, MemoryBytes = 256_000_000_000,
+            BandwidthBytesPerSecond = 6000e9, TdpWatts = 1000,
             Source = "stas00/ml-engineering accelerator README; karpathy/nanochat common.py",
             Verified = "yes (tdp recalled)",
         },
         new("MI350X", "AMD", 2025)
         {
-            FP16 = 2306.9e12, BF16 = 2306.9e12, FP8 = 4613.7e12, MemoryBytes = 288_000_000_000, BandwidthBytesPerSecond = 8000e9, TdpWatts = 1000,
+            FP16 = 2306.9e12, BF16 = 2306.9e12, FP8 = 4613.7e12, MemoryBytes = 288_000_000_000, BandwidthBytesPerSecond = 8000e9,
+            TdpWatts = 1000,
             Source = "stas00/ml-engineering accelerator README",
             Verified = "memory, bandwidth yes; rest recalled",
         },

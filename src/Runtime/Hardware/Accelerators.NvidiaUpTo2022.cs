@@ -2,7 +2,8 @@ namespace ScalingAnalyzers.Hardware;
 
 public static partial class Accelerators
 {
-    // NVIDIA, Volta to Ada: dense peaks, FLOP/s; memory as sold. Where Verified says recalled, the figure was not seen in a source.
+    // NVIDIA, Volta to Ada: dense peaks, FLOP/s; memory as sold. Where Verified contains "recalled", the figure was not
+    // seen in a source.
     private static Accelerator[] NvidiaUpTo2022() =>
     [
         new("V100-SXM2-32GB", "NVIDIA", 2017)
@@ -100,34 +101,39 @@ public static partial class Accelerators
         },
         new("RTX-4090", "NVIDIA", 2022)
         {
-            FP16 = 165.2e12, BF16 = 165.2e12, FP8 = 330.3e12, TF32 = 82.6e12, MemoryBytes = 24_000_000_000, BandwidthBytesPerSecond = 1008e9, TdpWatts = 450,
+            FP16 = 165.2e12, BF16 = 165.2e12, FP8 = 330.3e12, TF32 = 82.6e12, MemoryBytes = 24_000_000_000,
+            BandwidthBytesPerSecond = 1008e9, TdpWatts = 450,
             Source = "karpathy/nanochat common.py; pytorch-lightning throughput.py",
             Verified = "peak, bandwidth, tf32 yes; rest recalled",
             Note = "FP32 accumulate; 330.3 with FP16 accumulate; pytorch-lightning lists 82.6 (CUDA cores)",
         },
         new("RTX-5090", "NVIDIA", 2025)
         {
-            FP16 = 209.5e12, BF16 = 209.5e12, FP8 = 419e12, TF32 = 104.8e12, MemoryBytes = 32_000_000_000, BandwidthBytesPerSecond = 1792e9, TdpWatts = 575,
+            FP16 = 209.5e12, BF16 = 209.5e12, FP8 = 419e12, TF32 = 104.8e12, MemoryBytes = 32_000_000_000, BandwidthBytesPerSecond = 1792e9,
+            TdpWatts = 575,
             Source = "karpathy/nanochat common.py",
             Verified = "peak, bandwidth yes; rest recalled",
             Note = "FP32 accumulate; 419 with FP16 accumulate",
         },
         new("L4", "NVIDIA", 2023)
         {
-            FP16 = 121e12, BF16 = 121e12, FP8 = 242e12, TF32 = 60e12, MemoryBytes = 24_000_000_000, BandwidthBytesPerSecond = 300e9, TdpWatts = 72,
+            FP16 = 121e12, BF16 = 121e12, FP8 = 242e12, TF32 = 60e12, MemoryBytes = 24_000_000_000, BandwidthBytesPerSecond = 300e9,
+            TdpWatts = 72,
             Source = "karpathy/nanochat common.py; pytorch-lightning throughput.py",
             Verified = "peak, tf32, bandwidth yes; rest recalled",
             Note = "the datasheet headline 242/485 is with sparsity",
         },
         new("L40", "NVIDIA", 2022)
         {
-            FP16 = 181e12, BF16 = 181e12, FP8 = 362e12, TF32 = 90.5e12, MemoryBytes = 48_000_000_000, BandwidthBytesPerSecond = 864e9, TdpWatts = 300,
+            FP16 = 181e12, BF16 = 181e12, FP8 = 362e12, TF32 = 90.5e12, MemoryBytes = 48_000_000_000, BandwidthBytesPerSecond = 864e9,
+            TdpWatts = 300,
             Source = "pytorch-lightning throughput.py",
             Verified = "peak, tf32 yes; rest recalled",
         },
         new("L40S", "NVIDIA", 2023)
         {
-            FP16 = 362e12, BF16 = 362e12, FP8 = 733e12, TF32 = 183e12, MemoryBytes = 48_000_000_000, BandwidthBytesPerSecond = 864e9, TdpWatts = 350,
+            FP16 = 362e12, BF16 = 362e12, FP8 = 733e12, TF32 = 183e12, MemoryBytes = 48_000_000_000, BandwidthBytesPerSecond = 864e9,
+            TdpWatts = 350,
             Source = "stas00/ml-engineering accelerator README; karpathy/nanochat common.py",
             Verified = "yes (tdp recalled)",
         },

@@ -2,7 +2,8 @@ namespace ScalingAnalyzers.Hardware;
 
 public static partial class Accelerators
 {
-    // Google, AWS and Intel: dense peaks, FLOP/s; memory as sold. Where Verified says recalled, the figure was not seen in a source.
+    // Google, AWS and Intel: dense peaks, FLOP/s; memory as sold. Where Verified contains "recalled", the figure was
+    // not seen in a source.
     private static Accelerator[] OtherVendors() =>
     [
         new("TPU-v2", "Google", 2017)
@@ -61,7 +62,8 @@ public static partial class Accelerators
         },
         new("Trainium2", "AWS", 2024)
         {
-            FP16 = 667e12, BF16 = 667e12, FP8 = 1299e12, TF32 = 667e12, MemoryBytes = 96_000_000_000, BandwidthBytesPerSecond = 2900e9, TdpWatts = 500,
+            FP16 = 667e12, BF16 = 667e12, FP8 = 1299e12, TF32 = 667e12, MemoryBytes = 96_000_000_000, BandwidthBytesPerSecond = 2900e9,
+            TdpWatts = 500,
             Source = "stas00/ml-engineering accelerator README",
             Verified = "yes (tdp recalled)",
         },
@@ -73,7 +75,8 @@ public static partial class Accelerators
         },
         new("Gaudi-3", "Intel", 2024)
         {
-            FP16 = 459e12, BF16 = 1677e12, FP8 = 1677e12, TF32 = 459e12, MemoryBytes = 128_000_000_000, BandwidthBytesPerSecond = 3700e9, TdpWatts = 900,
+            FP16 = 459e12, BF16 = 1677e12, FP8 = 1677e12, TF32 = 459e12, MemoryBytes = 128_000_000_000, BandwidthBytesPerSecond = 3700e9,
+            TdpWatts = 900,
             Source = "stas00/ml-engineering accelerator README",
             Verified = "yes (tdp recalled)",
             Note = "early Intel material said 1835; FP16 matmul is 459",

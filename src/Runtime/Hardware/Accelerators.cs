@@ -6,7 +6,8 @@ using System.Linq;
 
 namespace ScalingAnalyzers.Hardware;
 
-/// <summary>The accelerators that are known by name. All peaks are dense; vendors' headlines since the A100 often are not.</summary>
+/// <summary>The accelerators that are known by name. All peaks are dense; vendors' headlines since the A100 often are
+/// not.</summary>
 public static partial class Accelerators
 {
     /// <summary>All accelerators, by vendor and year.</summary>
@@ -53,7 +54,8 @@ public static partial class Accelerators
 
     /// <summary>The accelerator of this name; case, spaces and hyphens do not matter.</summary>
     /// <param name="name">Such as H100-SXM, "a100 sxm 80gb", TPUv4.</param>
-    /// <returns>The accelerator; <see cref="Accelerator.Assumption"/> says what an incomplete name was taken as.</returns>
+    /// <returns>The accelerator; <see cref="Accelerator.Assumption"/> describes how an incomplete name was
+    /// completed.</returns>
     /// <exception cref="ArgumentNullException">The name is null.</exception>
     /// <exception cref="KeyNotFoundException">No accelerator has this name; the message lists near names.</exception>
     public static Accelerator Get(string name)
@@ -75,7 +77,7 @@ public static partial class Accelerators
         return name is not null && ByPlainName.TryGetValue(Plain(name), out accelerator);
     }
 
-    /// <summary>Names that look like a mistyped one, nearest first; may be empty.</summary>
+    /// <summary>Known names that are similar to a mistyped one, nearest first; may be empty.</summary>
     /// <param name="name">What was typed.</param>
     /// <returns>Up to three names.</returns>
     public static IReadOnlyList<string> NearNames(string name) => ScalingAnalyzers.NearNames.Of(name, All.Select(a => a.Name));

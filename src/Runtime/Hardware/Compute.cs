@@ -21,7 +21,8 @@ public static class Compute
         return ExactProduct.Of(6, activeParameters, tokens);
     }
 
-    /// <summary>Training compute with attention: 6 * parameters + 12 * width * sequence length per token (PaLM, appendix B), exact and rounded once.</summary>
+    /// <summary>Training compute with attention: 6 * parameters + 12 * width * sequence length per token (PaLM,
+    /// appendix B), exact and rounded once.</summary>
     /// <param name="activeParameters">Parameters that a token passes through.</param>
     /// <param name="attentionWidth">layers * heads * head size.</param>
     /// <param name="sequenceLength">Tokens of one training sequence.</param>
@@ -34,7 +35,8 @@ public static class Compute
         Positive.RequireNotNegative(attentionWidth, nameof(attentionWidth), "model dimensions");
         Positive.RequireNotNegative(sequenceLength, nameof(sequenceLength), "tokens");
         Positive.RequireNotNegative(tokens, nameof(tokens), "tokens");
-        return ExactProduct.Round(((6 * new BigInteger(activeParameters)) + (12 * new BigInteger(attentionWidth) * sequenceLength)) * tokens);
+        return ExactProduct.Round(
+            ((6 * new BigInteger(activeParameters)) + (12 * new BigInteger(attentionWidth) * sequenceLength)) * tokens);
     }
 
     /// <summary>Compute in petaflop-days.</summary>
@@ -47,7 +49,8 @@ public static class Compute
     /// <param name="peakFlopsPerSecond">Dense peak of one accelerator, FLOP/s.</param>
     /// <param name="utilization">Model FLOPs utilization, in (0, 1].</param>
     /// <returns>Hours of one accelerator.</returns>
-    /// <exception cref="System.ArgumentOutOfRangeException">Not a positive finite number, or a utilization above 1.</exception>
+    /// <exception cref="System.ArgumentOutOfRangeException">Not a positive finite number, or a utilization above
+    /// 1.</exception>
     public static double AcceleratorHours(double flops, double peakFlopsPerSecond, double utilization)
     {
         Positive.Require(flops, nameof(flops), "FLOPs");

@@ -3,14 +3,14 @@ using System.Collections.Generic;
 
 namespace ScalingAnalyzers.Hardware;
 
-/// <summary>A training compute at which a rule of law begins to hold.</summary>
+/// <summary>A training compute above which a legal rule applies.</summary>
 public sealed record ComputeThreshold
 {
     /// <summary>Makes a threshold.</summary>
-    /// <param name="flops">Cumulative training compute above which it holds, FLOPs.</param>
+    /// <param name="flops">Cumulative training compute above which it applies, FLOPs.</param>
     /// <param name="law">The law and its article.</param>
-    /// <param name="consequence">What it then says of the model, in a few words.</param>
-    /// <param name="source">Where the text stands.</param>
+    /// <param name="consequence">The consequence for the model, in a few words.</param>
+    /// <param name="source">The citation.</param>
     public ComputeThreshold(double flops, string law, string consequence, string source)
     {
         Flops = flops;
@@ -19,16 +19,16 @@ public sealed record ComputeThreshold
         Source = source;
     }
 
-    /// <summary>Cumulative training compute above which it holds, FLOPs.</summary>
+    /// <summary>Cumulative training compute above which it applies, FLOPs.</summary>
     public double Flops { get; }
 
     /// <summary>The law and its article.</summary>
     public string Law { get; }
 
-    /// <summary>What it then says of the model, in a few words.</summary>
+    /// <summary>The consequence for the model, in a few words.</summary>
     public string Consequence { get; }
 
-    /// <summary>Where the text stands.</summary>
+    /// <summary>The citation.</summary>
     public string Source { get; }
 
     /// <summary>The thresholds in force that are known, lowest first. Another one is one more line.</summary>

@@ -5,7 +5,8 @@ using System.Linq;
 
 namespace ScalingAnalyzers.Hardware;
 
-/// <summary>A declared peak that cannot be the dense peak of one accelerator. A wrong number of hours is worse than none.</summary>
+/// <summary>A declared peak that cannot be the dense peak of one accelerator. A wrong number of hours is worse than
+/// none.</summary>
 public sealed class RefusedPeak
 {
     internal RefusedPeak(double declared, double? dense, string why)
@@ -18,10 +19,10 @@ public sealed class RefusedPeak
     /// <summary>What is declared, FLOP/s.</summary>
     public double Declared { get; }
 
-    /// <summary>The accelerator's dense peak in the run's precision, FLOP/s; null where none is known.</summary>
+    /// <summary>The accelerator's dense peak in the run's precision, FLOP/s; null where it is unknown.</summary>
     public double? Dense { get; }
 
-    /// <summary>What it is and what was likely meant, as "the declared peak is ..." goes on.</summary>
+    /// <summary>The description of the value and its probable meaning, continuing "the declared peak is ...".</summary>
     public string Why { get; }
 
     // Vendors round their own figures by less (1,979 for 1,978.9); clocks above the data sheet gain less, too.
@@ -32,9 +33,11 @@ public sealed class RefusedPeak
     private const double Most = 1e18;
 
     // From wide to narrow: no chip is slower in a narrower format.
-    private static readonly NumericFormat[] ByWidth = [NumericFormat.FP32, NumericFormat.TF32, NumericFormat.FP16, NumericFormat.BF16, NumericFormat.FP8];
+    private static readonly NumericFormat[] ByWidth = [
+        NumericFormat.FP32, NumericFormat.TF32, NumericFormat.FP16, NumericFormat.BF16, NumericFormat.FP8];
 
-    /// <summary>What is wrong with a declared peak; null where nothing is. A peak below the dense one is a power cap, and accepted.</summary>
+    /// <summary>What is wrong with a declared peak; null where nothing is. A peak below the dense one is a power cap,
+    /// and accepted.</summary>
     internal static RefusedPeak? Of(double declared, Accelerator? chip, NumericFormat precision, long? count)
     {
         double? dense = chip?.PeakFlopsPerSecond(precision);
@@ -46,12 +49,14 @@ public sealed class RefusedPeak
         if (declared <= dense * (1 + Agreement)) return null;
         var meant = Readings(declared, chip, dense.Value, format, count).ToArray();
         double ratio = declared / dense.Value;
-        return new(declared, dense, Show(declared) + ", " + (IsNear(ratio, 2) ? "twice" : Quantity.Ratio(ratio) + " times") + " the dense " + format + " peak of " + chip.Name +
+        return new(declared, dense, Show(declared) + ", " + (IsNear(ratio, 2) ? "twice" : Quantity.Ratio(ratio) + " times") + " the dense "
+            + format + " peak of " + chip.Name +
             " (" + Show(dense.Value) + ")" + (meant.Length > 0 ? ": " + string.Join(", or ", meant) : ""));
     }
 
     /// <summary>A rate as data sheets print it: 989.4 TFLOP/s.</summary>
-    internal static string Show(double flopsPerSecond) => (flopsPerSecond / 1e12).ToString("#,##0.####", CultureInfo.InvariantCulture) + " TFLOP/s";
+    internal static string Show(double flopsPerSecond) =>
+        (flopsPerSecond / 1e12).ToString("#,##0.####", CultureInfo.InvariantCulture) + " TFLOP/s";
 
     private static string OfAnotherUnit(double declared)
     {
@@ -69,7 +74,8 @@ public sealed class RefusedPeak
         var bound = faster.Length > 0 ? faster[0] : known.OrderByDescending(f => chip.PeakFlopsPerSecond(f)).First();
         double most = chip.PeakFlopsPerSecond(bound)!.Value;
         if (declared <= most * (1 + Agreement)) return null;
-        return new(declared, null, Show(declared) + " in " + format + ", for which no dense peak of " + chip.Name + " is known; it cannot be above its " + bound + " peak of " + Show(most));
+        return new(declared, null, Show(declared) + " in " + format + ", for which no dense peak of " + chip.Name
+            + " is known; it cannot be above its " + bound + " peak of " + Show(most));
     }
 
     private static IEnumerable<string> Readings(double declared, Accelerator chip, double dense, NumericFormat format, long? count)
@@ -83,7 +89,8 @@ public sealed class RefusedPeak
             if (IsNear(declared, 2 * peak)) yield return "the figure for sparse matrices in " + other;
         }
 
-        if (count > 2 && IsNear(declared, count.Value * dense)) yield return "the peak of all " + count.Value.ToString("#,##0", CultureInfo.InvariantCulture) + " accelerators together";
+        if (count > 2 && IsNear(declared, count.Value * dense))
+            yield return "the peak of all " + count.Value.ToString("#,##0", CultureInfo.InvariantCulture) + " accelerators together";
     }
 
     private static bool IsNear(double value, double wanted) => Math.Abs(value - wanted) <= Agreement * wanted;

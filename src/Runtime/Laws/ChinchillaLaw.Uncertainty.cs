@@ -27,8 +27,9 @@ public sealed partial class ChinchillaLaw : IUncertainAllocation
 
     /// <inheritdoc/>
     /// <remarks>
-    /// With a covariance: the delta method on ln N = ln G + a ln(C/6). Without: from the standard error of a, the frontier turning about the
-    /// compute where it is known best; where that is not known, about the geometric centre of the fitted compute, and then a lower bound.
+    /// With a covariance: the delta method on ln N = ln G + a ln(C/6). Without: from the standard error of a, with the
+    /// frontier turning about the compute of its smallest error; where that is unknown, about the geometric centre of
+    /// the fitted compute, which gives a lower bound.
     /// </remarks>
     public AllocationBand? OptimumBand(double trainingFlops)
     {
@@ -59,7 +60,8 @@ public sealed partial class ChinchillaLaw : IUncertainAllocation
     /// <param name="parameters">Parameters, in the law's convention.</param>
     /// <param name="tokens">Training tokens.</param>
     /// <returns>Nats per token: the uncertainty of the fit, not the scatter of single runs.</returns>
-    /// <exception cref="System.ArgumentOutOfRangeException">Parameters or tokens are not positive finite numbers.</exception>
+    /// <exception cref="System.ArgumentOutOfRangeException">Parameters or tokens are not positive finite
+    /// numbers.</exception>
     public Interval? LossBand(double parameters, double tokens)
     {
         double loss = Loss(parameters, tokens);

@@ -23,8 +23,10 @@ public readonly record struct PowerTerm
     internal double At(double x) => Coefficient * ScalarMath.Pow(x, -Exponent);
 }
 
-/// <summary>Chinchilla's loss surface, L(N, D) = E + A / N^alpha + B / D^beta (Hoffmann et al. 2022, eq. 2), with any coefficients.</summary>
-/// <remarks>The frontier is Hoffmann et al. 2022, eq. 4: N = G (C/6)^a, D = (C/6)^b / G, a = beta/(alpha + beta), b = alpha/(alpha + beta), G = (alpha A / (beta B))^(1/(alpha + beta)).</remarks>
+/// <summary>Chinchilla's loss surface, L(N, D) = E + A / N^alpha + B / D^beta (Hoffmann et al. 2022, eq. 2), with any
+/// coefficients.</summary>
+/// <remarks>The frontier is Hoffmann et al. 2022, eq. 4: N = G (C/6)^a, D = (C/6)^b / G, a = beta/(alpha + beta), b =
+/// alpha/(alpha + beta), G = (alpha A / (beta B))^(1/(alpha + beta)).</remarks>
 public sealed partial class ChinchillaLaw : ScalingLaw, ILossFrontier
 {
     /// <summary>Starts a law of this form.</summary>
@@ -34,7 +36,7 @@ public sealed partial class ChinchillaLaw : ScalingLaw, ILossFrontier
     {
     }
 
-    /// <summary>E, the loss no model gets below, nats per token.</summary>
+    /// <summary>E, the lower limit of the loss for every model, nats per token.</summary>
     public double Irreducible { get; init; }
 
     /// <summary>A and alpha: what a finite model costs.</summary>
@@ -50,7 +52,8 @@ public sealed partial class ChinchillaLaw : ScalingLaw, ILossFrontier
     public double TokensExponent => Parameters.Exponent / (Parameters.Exponent + Tokens.Exponent);
 
     /// <summary>G, the frontier's scale (Hoffmann et al. 2022, eq. 4).</summary>
-    /// <exception cref="System.InvalidOperationException">A, alpha, B or beta is not positive: such a law has no optimum.</exception>
+    /// <exception cref="System.InvalidOperationException">A, alpha, B or beta is not positive: such a law has no
+    /// optimum.</exception>
     public double FrontierScale
     {
         get
@@ -69,7 +72,8 @@ public sealed partial class ChinchillaLaw : ScalingLaw, ILossFrontier
     private double LossExponent => Parameters.Exponent * Tokens.Exponent / (Parameters.Exponent + Tokens.Exponent);
 
     /// <inheritdoc/>
-    /// <exception cref="System.ArgumentOutOfRangeException">Parameters or tokens are not positive finite numbers.</exception>
+    /// <exception cref="System.ArgumentOutOfRangeException">Parameters or tokens are not positive finite
+    /// numbers.</exception>
     public double Loss(double parameters, double tokens)
     {
         Positive.Require(parameters, nameof(parameters), "parameters");

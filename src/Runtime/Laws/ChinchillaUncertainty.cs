@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace ScalingAnalyzers.Laws;
 
-/// <summary>What a source says of the certainty of a Chinchilla fit. What it does not say is null.</summary>
+/// <summary>The published uncertainty of a Chinchilla fit. Values that the source does not give are null.</summary>
 public sealed record ChinchillaUncertainty
 {
     private readonly IReadOnlyList<double>? _standardErrors;
@@ -32,13 +32,17 @@ public sealed record ChinchillaUncertainty
     /// <summary>Standard error of a = beta/(alpha + beta), the exponent of the optimal model.</summary>
     public double? ParametersExponentStandardError { get; init; }
 
-    /// <summary>The compute at which the frontier is known best, FLOPs; the geometric centre of the fitted compute where null.</summary>
+    /// <summary>The compute at which the frontier is known best, FLOPs; the geometric centre of the fitted compute
+    /// where null.</summary>
     public double? FrontierPivotFlops { get; init; }
 
-    /// <summary>Standard error of the logarithm of the optimal parameters at that compute; 0 where it is not known.</summary>
+    /// <summary>
+    /// Standard error of the logarithm of the optimal parameters at that compute; 0 where it is unknown.
+    /// </summary>
     public double FrontierLogError { get; init; }
 
-    /// <summary>Covariance of E, A, B, alpha, beta, in this order, row-major, 25 numbers; gives the optimum's interval everywhere.</summary>
+    /// <summary>Covariance of E, A, B, alpha, beta, in this order, row-major, 25 numbers; gives the optimum's interval
+    /// everywhere.</summary>
     /// <exception cref="ArgumentException">Not 25 values.</exception>
     public IReadOnlyList<double>? Covariance
     {
@@ -48,6 +52,7 @@ public sealed record ChinchillaUncertainty
 
     private static IReadOnlyList<T>? Of<T>(int count, IReadOnlyList<T>? values, string name) => values is null || values.Count == count
         ? values
-        : throw new ArgumentException(name + " has " + values.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) + " values; "
+        : throw new ArgumentException(
+            name + " has " + values.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) + " values; "
             + count.ToString(System.Globalization.CultureInfo.InvariantCulture) + " belong here, in the order E, A, B, alpha, beta.", name);
 }

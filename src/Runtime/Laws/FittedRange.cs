@@ -3,7 +3,10 @@ using System.Linq;
 
 namespace ScalingAnalyzers.Laws;
 
-/// <summary>The region of runs on which a law was fitted. What the source does not say is null; a lower end of 0 means that only the upper is published.</summary>
+/// <summary>
+/// The region of runs on which a law was fitted. Values that the source does not give are null; a lower end of 0 means
+/// that only the upper end is published.
+/// </summary>
 public sealed record FittedRange
 {
     /// <summary>Parameters of the fitted models, in the law's own convention.</summary>
@@ -24,7 +27,8 @@ public sealed record FittedRange
     /// <summary>Whether anything is known of the fitted region.</summary>
     public bool IsKnown => Parameters is not null || Tokens is not null || TrainingFlops is not null || TokensPerParameter is not null;
 
-    /// <summary>The largest distance outside the region over what is known of it, in orders of magnitude; 0 inside.</summary>
+    /// <summary>The largest distance outside the region over what is known of it, in orders of magnitude; 0
+    /// inside.</summary>
     /// <param name="parameters">Parameters of the run.</param>
     /// <param name="tokens">Training tokens of the run.</param>
     /// <returns>A number from 0 upwards.</returns>

@@ -5,7 +5,7 @@ public readonly record struct BandedValue
 {
     /// <summary>Makes a suggestion.</summary>
     /// <param name="value">The law's value.</param>
-    /// <param name="band">Around the value, in its unit; what the band means stands in the law's caution.</param>
+    /// <param name="band">The band around the value, in its unit; the law's caution defines the band.</param>
     public BandedValue(double value, Interval band)
     {
         Value = value;
@@ -15,7 +15,7 @@ public readonly record struct BandedValue
     /// <summary>The law's value.</summary>
     public double Value { get; }
 
-    /// <summary>Around the value, in its unit; what the band means stands in the law's caution.</summary>
+    /// <summary>The band around the value, in its unit; the law's caution defines the band.</summary>
     public Interval Band { get; }
 
     /// <summary>1.05M (462K to 2.26M).</summary>
@@ -32,7 +32,7 @@ public interface ILearningRateLaw
     /// <param name="parameters">Parameters, in the law's convention.</param>
     /// <param name="tokens">Training tokens.</param>
     /// <returns>The learning rate and the band of rates about as good.</returns>
-    /// <exception cref="System.ArgumentOutOfRangeException">Outside what the formula can answer.</exception>
+    /// <exception cref="System.ArgumentOutOfRangeException">Outside the domain of the formula.</exception>
     BandedValue LearningRate(double parameters, double tokens);
 }
 
@@ -47,10 +47,11 @@ public interface IBatchSizeLaw
     BandedValue BatchTokens(double parameters, double tokens);
 }
 
-/// <summary>A law for the critical batch: beyond it, more parallel tokens hardly save steps (McCandlish et al. 2018).</summary>
+/// <summary>A law for the critical batch: beyond it, more parallel tokens hardly save steps (McCandlish et al.
+/// 2018).</summary>
 public interface ICriticalBatchLaw
 {
-    /// <summary>The critical batch when the loss has come down to this value, tokens.</summary>
+    /// <summary>The critical batch at this loss, tokens.</summary>
     /// <param name="loss">Nats per token.</param>
     /// <returns>Tokens per optimiser step.</returns>
     /// <exception cref="System.ArgumentOutOfRangeException">Not a positive finite number.</exception>

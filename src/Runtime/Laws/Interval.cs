@@ -20,7 +20,7 @@ public readonly record struct Interval
     /// <summary>The upper end.</summary>
     public double High { get; }
 
-    /// <summary>Whether the value lies in the interval, ends included.</summary>
+    /// <summary>Whether the value is in the interval, ends included.</summary>
     /// <param name="value">A positive number in the interval's unit.</param>
     /// <returns>True inside or at an end.</returns>
     public bool Contains(double value) => value >= Low && value <= High;
@@ -28,7 +28,10 @@ public readonly record struct Interval
     /// <summary>The geometric center, in the interval's unit.</summary>
     public double Center => ScalarMath.Pow(Low, 0.5) * ScalarMath.Pow(High, 0.5);
 
-    /// <summary>How far outside the value lies, in orders of magnitude: 0 inside, 2 for a hundred times the upper end, -1 for a tenth of the lower end.</summary>
+    /// <summary>
+    /// How far outside the interval the value is, in orders of magnitude: 0 inside, 2 for a hundred times the upper
+    /// end, -1 for a tenth of the lower end.
+    /// </summary>
     /// <param name="value">A positive number in the interval's unit.</param>
     /// <returns>The signed base-10 logarithm of the distance to the nearer end.</returns>
     public double OrdersOutside(double value) =>

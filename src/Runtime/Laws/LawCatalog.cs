@@ -9,10 +9,13 @@ namespace ScalingAnalyzers.Laws;
 /// <summary>Every built-in law, by id.</summary>
 public static class LawCatalog
 {
-    /// <summary>The law used where none is named: besiroglu-2024.</summary>
+    /// <summary>The default law: besiroglu-2024.</summary>
     public static ChinchillaLaw Default => Besiroglu2024.Law;
 
-    /// <summary>The laws that can judge a dense run, the default first: each gives an allocation, a loss or both of (N, D), and its id can stand in <c>Law = "..."</c>.</summary>
+    /// <summary>
+    /// The laws that can assess a dense run, the default first: each gives an allocation, a loss or both of (N, D), and
+    /// <c>Law = "..."</c> accepts its id.
+    /// </summary>
     public static IReadOnlyList<ScalingLaw> All { get; } = Array.AsReadOnly(new ScalingLaw[]
     {
         Besiroglu2024.Law,
@@ -34,7 +37,10 @@ public static class LawCatalog
         new TokensPerParameterLaw(),
     });
 
-    /// <summary>The laws that answer other questions through methods of their own: mixtures of experts, learning rate and batch, precision, transfer, vocabulary, steps of an explanation. They cannot stand in <c>Law = "..."</c>.</summary>
+    /// <summary>
+    /// The laws with methods of their own for other quantities: mixtures of experts, learning rate and batch,
+    /// precision, transfer, vocabulary, steps of an explanation. <c>Law = "..."</c> does not accept them.
+    /// </summary>
     public static IReadOnlyList<ScalingLaw> Specialized { get; } = Array.AsReadOnly(new ScalingLaw[]
     {
         LudziejewskiLaw.Published,
@@ -75,7 +81,7 @@ public static class LawCatalog
     /// <returns>Whether a law has this id.</returns>
     public static bool TryGet(string id, [NotNullWhen(true)] out ScalingLaw? law) => LawLibrary.BuiltIn.TryGet(id, out law);
 
-    /// <summary>Ids that look like a mistyped one, nearest first; may be empty.</summary>
+    /// <summary>Ids that are similar to a mistyped one, nearest first; may be empty.</summary>
     /// <param name="id">What was typed.</param>
     /// <returns>Up to three ids.</returns>
     public static IReadOnlyList<string> NearIds(string id) => LawLibrary.BuiltIn.NearIds(id);

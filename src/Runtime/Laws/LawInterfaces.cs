@@ -33,10 +33,11 @@ public readonly record struct Allocation
         + Quantity.Ratio(TokensPerParameter) + " per parameter)";
 }
 
-/// <summary>A law that says which model size and token count use training compute best.</summary>
+/// <summary>A law that gives the model size and token count with the best use of training compute.</summary>
 public interface IAllocationLaw
 {
-    /// <summary>The compute-optimal model and tokens at this training compute; 6 * parameters * tokens equals it.</summary>
+    /// <summary>The compute-optimal model and tokens at this training compute; 6 * parameters * tokens equals
+    /// it.</summary>
     /// <param name="trainingFlops">Training compute, FLOPs, 6ND.</param>
     /// <returns>Parameters and tokens.</returns>
     /// <exception cref="System.ArgumentOutOfRangeException">Not a positive finite number.</exception>
@@ -56,14 +57,16 @@ public interface IAllocationLaw
 }
 
 /// <summary>A law that predicts the loss of a run from its parameters and training tokens.</summary>
-/// <remarks>On net8.0 and later the members for arrays have a body, so a law built against netstandard2.0, which lacks them, runs there too.</remarks>
+/// <remarks>On net8.0 and later the members for arrays have a body, so a law built against netstandard2.0, which lacks
+/// them, runs there too.</remarks>
 public interface ILossLaw
 {
     /// <summary>The predicted loss, nats per token on the law's own data and tokenizer.</summary>
     /// <param name="parameters">Parameters, in the law's convention.</param>
     /// <param name="tokens">Training tokens.</param>
     /// <returns>Nats per token.</returns>
-    /// <exception cref="System.ArgumentOutOfRangeException">Parameters or tokens are not positive finite numbers.</exception>
+    /// <exception cref="System.ArgumentOutOfRangeException">Parameters or tokens are not positive finite
+    /// numbers.</exception>
     double Loss(double parameters, double tokens);
 
 #if NET8_0_OR_GREATER
@@ -75,17 +78,21 @@ public interface ILossLaw
     void Loss(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination) =>
         LossArrays.Pairs(this, parameters, tokens, destination);
 
-    /// <summary>The predicted losses of every pair of a size and a token count; one after another where the law has no faster way.</summary>
+    /// <summary>The predicted losses of every pair of a size and a token count; one after another where the law has no
+    /// faster way.</summary>
     /// <param name="parameters">Parameters: the rows.</param>
     /// <param name="tokens">Training tokens: the columns.</param>
-    /// <param name="destination">Receives nats per token, row-major [parameters, tokens]; at least rows * columns long.</param>
+    /// <param name="destination">Receives nats per token, row-major [parameters, tokens]; at least rows * columns
+    /// long.</param>
     /// <exception cref="ArgumentException">The destination is too short.</exception>
     void LossGrid(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination) =>
         LossArrays.Grid(this, parameters, tokens, destination);
 #endif
 }
 
-/// <summary>A loss surface with its own frontier: one surface gives the optimum, the loss there, and the compute a loss needs.</summary>
+/// <summary>
+/// A loss surface with its own frontier: one surface gives the optimum, its loss, and the compute that a loss needs.
+/// </summary>
 public interface ILossFrontier : ILossLaw, IAllocationLaw
 {
     /// <summary>The loss of the compute-optimal run, nats per token.</summary>
@@ -94,7 +101,8 @@ public interface ILossFrontier : ILossLaw, IAllocationLaw
     /// <exception cref="System.ArgumentOutOfRangeException">Not a positive finite number.</exception>
     double OptimalLoss(double trainingFlops);
 
-    /// <summary>The least training compute that reaches a loss, FLOPs; infinity at or below the irreducible loss.</summary>
+    /// <summary>The least training compute that reaches a loss, FLOPs; infinity at or below the irreducible
+    /// loss.</summary>
     /// <param name="loss">Nats per token.</param>
     /// <returns>FLOPs, 6ND.</returns>
     /// <exception cref="System.ArgumentOutOfRangeException">Not a positive finite number.</exception>

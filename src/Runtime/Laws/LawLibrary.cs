@@ -41,7 +41,8 @@ public sealed class LawLibrary
         if (TryGet(id, out var law)) return law;
         if (LawCatalog.Specialized.FirstOrDefault(l => string.Equals(l.Id, id, StringComparison.OrdinalIgnoreCase)) is { } other)
         {
-            throw new KeyNotFoundException($"'{other.Id}' ({other.Title}) gives no loss or allocation of a dense run; it is in LawCatalog.Specialized.");
+            throw new KeyNotFoundException(
+                $"'{other.Id}' ({other.Title}) gives no loss or allocation of a dense run; it is in LawCatalog.Specialized.");
         }
 
         var near = NearIds(id);
@@ -59,7 +60,7 @@ public sealed class LawLibrary
         return law is not null;
     }
 
-    /// <summary>Ids that look like a mistyped one, nearest first; may be empty.</summary>
+    /// <summary>Ids that are similar to a mistyped one, nearest first; may be empty.</summary>
     /// <param name="id">What was typed.</param>
     /// <returns>Up to three ids.</returns>
     public IReadOnlyList<string> NearIds(string id) => NearNames.Of(id, All.Select(l => l.Id));

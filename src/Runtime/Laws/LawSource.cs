@@ -33,7 +33,9 @@ public sealed record LawSource
     /// <summary>The equation, table or section: "eq. 2".</summary>
     public string Place { get; }
 
-    /// <summary>One line: Besiroglu et al. 2024, "Chinchilla Scaling: A replication attempt", arXiv:2404.10102, eq. 2.</summary>
+    /// <summary>One line: Besiroglu et al. 2024, "Chinchilla Scaling: A replication attempt", arXiv:2404.10102, eq.
+    /// 2.</summary>
     public override string ToString() =>
-        $"{Authors} {Year.ToString(System.Globalization.CultureInfo.InvariantCulture)}, \"{Title}\"{(ArxivId is null ? "" : ", arXiv:" + ArxivId)}{(Place.Length == 0 ? "" : ", " + Place)}";
+        $"{Authors} {Year.ToString(System.Globalization.CultureInfo.InvariantCulture)}, "
+            + $"\"{Title}\"{(ArxivId is null ? "" : ", arXiv:" + ArxivId)}{(Place.Length == 0 ? "" : ", " + Place)}";
 }

@@ -3,7 +3,7 @@ using System;
 
 namespace ScalingAnalyzers.Laws;
 
-/// <summary>Any loss law over arrays, one pair at a time: what a law without a vector kernel of its own offers.</summary>
+/// <summary>Any loss law over arrays, one pair at a time: the default for a law without a vector kernel.</summary>
 internal static class LossArrays
 {
     public static void Pairs(ILossLaw law, ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination)
@@ -24,7 +24,8 @@ internal static class LossArrays
 
     public static void RequireEqual(int parameters, int tokens)
     {
-        if (parameters != tokens) throw new ArgumentException($"parameters has {parameters} values and tokens {tokens}; they go in pairs.", nameof(tokens));
+        if (parameters != tokens)
+            throw new ArgumentException($"parameters has {parameters} values and tokens {tokens}; they go in pairs.", nameof(tokens));
     }
 
     public static void RequireRoom(int room, long needed, string name = "destination")
@@ -32,7 +33,10 @@ internal static class LossArrays
         if (room < needed) throw new ArgumentException($"{name} has room for {room} values; {needed} are needed.", name);
     }
 
-    /// <summary>Refuses a destination that begins inside a source: it would be overwritten before it is read. The very same memory is fine.</summary>
+    /// <summary>
+    /// Rejects a destination that begins inside a source, because it would be overwritten before it is read. Identical
+    /// memory is allowed.
+    /// </summary>
     public static void RequireApart(ReadOnlySpan<double> source, ReadOnlySpan<double> destination, string name = "destination")
     {
         if (source.Overlaps(destination, out int offset) && offset != 0)

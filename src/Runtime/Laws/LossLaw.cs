@@ -14,7 +14,8 @@ public abstract class LossLaw : ScalingLaw, ILossLaw
     }
 
     /// <inheritdoc/>
-    /// <exception cref="System.ArgumentOutOfRangeException">Parameters or tokens are not positive finite numbers.</exception>
+    /// <exception cref="System.ArgumentOutOfRangeException">Parameters or tokens are not positive finite
+    /// numbers.</exception>
     public double Loss(double parameters, double tokens)
     {
         Positive.Require(parameters, nameof(parameters), "parameters");

@@ -59,7 +59,8 @@ public sealed class PowerAllocationLaw : ScalingLaw, IUncertainAllocation
     }
 
     /// <inheritdoc/>
-    /// <remarks>The line turns about the geometric centre of the fitted compute, from one end of the exponent's interval to the other.</remarks>
+    /// <remarks>The line turns about the geometric centre of the fitted compute, from one end of the exponent's
+    /// interval to the other.</remarks>
     public AllocationBand? OptimumBand(double trainingFlops)
     {
         var optimum = Allocate(trainingFlops);

@@ -19,7 +19,9 @@ public enum ParameterConvention
     Active,
 }
 
-/// <summary>A published law: its name, its source, and where it was fitted. What it can answer stands in the interfaces it implements.</summary>
+/// <summary>
+/// A published law: its name, its source, and the range of its fit. Its interfaces define the quantities that it gives.
+/// </summary>
 public abstract class ScalingLaw
 {
     /// <summary>Starts a law.</summary>
@@ -29,7 +31,7 @@ public abstract class ScalingLaw
     /// <summary>Kebab-case author-year[-variant], such as besiroglu-2024; unique in the catalogue.</summary>
     public string Id { get; }
 
-    /// <summary>A few words for people: "Chinchilla, corrected fit".</summary>
+    /// <summary>A short title: "Chinchilla, corrected fit".</summary>
     public string Title { get; init; } = "";
 
     /// <summary>Where the law was published.</summary>
@@ -41,7 +43,7 @@ public abstract class ScalingLaw
     /// <summary>Which parameters the law counts.</summary>
     public ParameterConvention Convention { get; init; } = ParameterConvention.Total;
 
-    /// <summary>What the law must not be used for, in one sentence; empty where nothing special is to be said.</summary>
+    /// <summary>The uses for which the law is wrong, in one sentence; empty where there are none.</summary>
     public string Caution { get; init; } = "";
 
     /// <summary>The law as one line of plain text: "L = E + A/N^alpha + B/D^beta".</summary>

@@ -20,7 +20,7 @@ public sealed class TokensPerParameterLaw : ScalingLaw, IAllocationLaw
     {
     }
 
-    /// <summary>Starts a rule with an id of its own.</summary>
+    /// <summary>Creates a rule with an id.</summary>
     /// <param name="id">Kebab-case author-year[-variant].</param>
     /// <param name="tokensPerParameter">Training tokens per parameter.</param>
     /// <exception cref="System.ArgumentOutOfRangeException">Not a positive finite number.</exception>
@@ -41,7 +41,8 @@ public sealed class TokensPerParameterLaw : ScalingLaw, IAllocationLaw
     public override string Formula => "D = r N";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<LawCoefficient> Coefficients => new LawCoefficient[] { new("r", TokensPerParameter, "tokens per parameter") };
+    public override IReadOnlyList<LawCoefficient> Coefficients =>
+        new LawCoefficient[] { new("r", TokensPerParameter, "tokens per parameter") };
 
     /// <inheritdoc/>
     public Allocation Allocate(double trainingFlops)

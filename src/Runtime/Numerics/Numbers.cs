@@ -4,13 +4,13 @@ using System.Numerics;
 
 namespace ScalingAnalyzers.Numerics;
 
-/// <summary>Boxed numbers of any C# type, read without loss where there is none.</summary>
+/// <summary>Boxed numbers of any C# type, read without loss of precision.</summary>
 internal static class Numbers
 {
     public static bool IsNumber(object? content) => content is
         int or long or double or decimal or float or uint or ulong or short or ushort or byte or sbyte or BigInteger;
 
-    /// <summary>The nearest double; null for what is no number.</summary>
+    /// <summary>The nearest double; null where the object is not a number.</summary>
     public static double? ToDouble(object? content) => content switch
     {
         double d => d,
@@ -32,7 +32,10 @@ internal static class Numbers
         _ => null,
     };
 
-    /// <summary>The exact decimal, of a double the one with its fifteen digits; null where none is near enough to zero, or no number.</summary>
+    /// <summary>
+    /// The exact decimal, for a double the one with its fifteen digits; null where decimal cannot represent it, or
+    /// where it is not a number.
+    /// </summary>
     public static decimal? ToDecimal(object? content)
     {
         if (content is decimal m) return m;
@@ -47,5 +50,6 @@ internal static class Numbers
     private static BigInteger? Whole(double d) =>
         double.IsNaN(d) || double.IsInfinity(d) || Math.Floor(d) != d ? null : new BigInteger(d);
 
-    private static double ExactDouble(BigInteger big) => double.Parse(big.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private static double ExactDouble(BigInteger big) =>
+        double.Parse(big.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

@@ -5,7 +5,8 @@ namespace ScalingAnalyzers.Numerics;
 
 internal static class Positive
 {
-    /// <summary>Refuses anything but a positive finite number, naming the value, its unit and the accepted range.</summary>
+    /// <summary>Refuses anything but a positive finite number, naming the value, its unit and the accepted
+    /// range.</summary>
     public static void Require(double value, string name, string unit)
     {
         if (value > 0 && !double.IsInfinity(value)) return;

@@ -7,8 +7,9 @@ internal static class RisingRoot
 {
     /// <summary>Where the function changes from negative to positive between two positive ends.</summary>
     /// <remarks>
-    /// Halves the ratio of the ends until it is 2, then takes secant steps that keep the root between the ends (the Illinois variant of
-    /// regula falsi: Dowell and Jarratt 1971), every third step a halving, so that it always ends.
+    /// Halves the ratio of the ends until it is 2, then uses secant steps that keep the root between the ends (the
+    /// Illinois variant of regula falsi: Dowell and Jarratt 1971), with a halving as every third step, so that it
+    /// always ends.
     /// </remarks>
     /// <param name="rising">Below zero at low, above at high.</param>
     /// <param name="low">Positive.</param>

@@ -3,8 +3,8 @@ using System;
 namespace ScalingAnalyzers.Numerics;
 
 /// <summary>
-/// Powers, logarithms and exponentials of one double, made of IEEE additions, multiplications and divisions only, so that
-/// a constant is the same on every operating system, processor and target framework. (Math.Pow is not.)
+/// Powers, logarithms and exponentials of one double, computed from IEEE additions, multiplications and divisions only,
+/// so that a constant is the same on every operating system, processor and target framework. (Math.Pow is not.)
 /// </summary>
 /// <remarks>
 /// The work is done in double-double arithmetic (Dekker 1971, "A floating-point technique for extending the available
@@ -15,13 +15,14 @@ internal static class ScalarMath
     // ln 2 as an unevaluated sum of two doubles.
     private static readonly DoubleDouble Ln2 = new(0.6931471805599453, 2.3190468138462996e-17);
 
-    // Exponents of this size leave the doubles whatever the base; far larger ones would overflow within double-double arithmetic.
+    // Exponents of this size leave the doubles whatever the base; far larger ones would overflow within double-double
+    // arithmetic.
     private const double FarBeyond = 4096;
 
     // 1, 1/3, 1/5 ... 1/43.
     private static readonly DoubleDouble[] OddReciprocals = Reciprocals(22);
 
-    /// <summary>x to the power y. Zero, infinities, NaN and negative bases answer as Math.Pow does.</summary>
+    /// <summary>x to the power y. Zero, infinities, NaN and negative bases give the results of Math.Pow.</summary>
     public static double Pow(double x, double y)
     {
         if (!(x > 0) || double.IsInfinity(x) || double.IsNaN(y) || double.IsInfinity(y)) return Math.Pow(x, y);

@@ -5,7 +5,7 @@ namespace ScalingAnalyzers.Numerics;
 /// <summary>Three significant digits, for numbers that are proposed to a person.</summary>
 internal static class SignificantDigits
 {
-    /// <summary>Rounds to the asked side.</summary>
+    /// <summary>Rounds in the given direction.</summary>
     public static decimal Round(double value, bool up)
     {
         decimal exact = (decimal)value;
@@ -14,7 +14,7 @@ internal static class SignificantDigits
         while (exact / unit < 100) unit /= 10;
         decimal steps = exact / unit;
 
-        // A value that is already round, but for noise in its last digits, stays.
+        // A value that is already round, apart from noise in its last digits, is unchanged.
         decimal near = Math.Round(steps, 0, MidpointRounding.AwayFromZero);
         if (Math.Abs(steps - near) < 1e-7m) return near * unit;
         return (up ? Math.Ceiling(steps) : Math.Floor(steps)) * unit;

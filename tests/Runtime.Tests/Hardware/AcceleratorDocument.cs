@@ -16,13 +16,15 @@ internal static class AcceleratorDocument
 
             This page is generated from the table in ScalingAnalyzers.Runtime; a test keeps both the same.
 
-            A name goes into `Accelerator`: in C# best as a constant of `KnownAccelerators`, in a `ScalingConfig` item, an `.editorconfig` or a project file as the name itself. Case, spaces,
-            hyphens and underscores do not matter, and the memory may follow the name of a chip that has one size only (`H100-SXM-80GB`). Bare names are taken as what most clusters hold (`H100` as
-            `H100-SXM`), and the hover text of the hours says so.
+            `Accelerator` takes a name from this page: in C# preferably a constant of `KnownAccelerators`, in a `ScalingConfig`
+            item, an `.editorconfig` or a project file the name itself. Case, spaces, hyphens and underscores do not matter, and
+            the memory may follow the name of a chip with a single memory size (`H100-SXM-80GB`). An incomplete name stands for
+            the most common chip (`H100` for `H100-SXM`), and the hover text of the hours states that.
 
-            Peaks are dense, in TFLOP/s of one chip (of one board where it is sold so), never the figures for sparse matrices that data sheets lead with since A100. The table has
-            no figures for FP32. A chip that is missing here takes its peak from the config: `PeakFlopsPerSecond` ([SCALE104](rules/SCALE104.md)).
-            Memory is as sold, GB are 1e9 bytes. The last column says which figures were seen in the source, and which were recalled.
+            Peaks are dense, in TFLOP/s of one chip (or of one board where it is sold as a board), never the figures for sparse
+            matrices that data sheets lead with since A100. The table has no figures for FP32. For a chip that is missing here,
+            declare its peak in the config: `PeakFlopsPerSecond` ([SCALE104](rules/SCALE104.md)). Memory is as sold, GB are 1e9
+            bytes. The last column states which figures were seen in the source, and which were recalled.
 
 
             """.Replace("\r\n", "\n", System.StringComparison.Ordinal));

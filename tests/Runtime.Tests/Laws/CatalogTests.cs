@@ -31,7 +31,9 @@ public class CatalogTests
     [Fact]
     public void KnownLaws_names_every_law_of_the_catalogue_and_no_other()
     {
-        var constants = typeof(KnownLaws).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetRawConstantValue()!);
+        var constants = typeof(KnownLaws)
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(f => (string)f.GetRawConstantValue()!);
         Assert.Equal(LawCatalog.All.Select(law => law.Id).Order(StringComparer.Ordinal), constants.Order(StringComparer.Ordinal));
         Assert.Equal("besiroglu-2024", LawCatalog.All[0].Id);
         Assert.Same(LawCatalog.Default, LawCatalog.All[0]);
@@ -44,7 +46,8 @@ public class CatalogTests
         var miss = Assert.Throws<KeyNotFoundException>(() => LawCatalog.Get("step-law-2025"));
         Assert.Contains("LawCatalog.Specialized", miss.Message, StringComparison.Ordinal);
         Assert.False(LawCatalog.TryGet("step-law-2025", out _));
-        Assert.Contains("besiroglu-2024", Assert.Throws<KeyNotFoundException>(() => LawCatalog.Get("besiroglou-2024")).Message, StringComparison.Ordinal);
+        Assert.Contains("besiroglu-2024", Assert.Throws<KeyNotFoundException>(() => LawCatalog.Get("besiroglou-2024")).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => LawLibrary.BuiltIn.With([new ChinchillaLaw("Besiroglu-2024")]));
     }
 }

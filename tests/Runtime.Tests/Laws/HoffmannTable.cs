@@ -4,7 +4,8 @@ using System.Linq;
 
 namespace Runtime.Tests.Laws;
 
-/// <summary>Hoffmann et al. 2022, table 3 (approach 1) and table A3 (approaches 2 and 3): parameters, FLOPs, tokens, as printed.</summary>
+/// <summary>Hoffmann et al. 2022, table 3 (approach 1) and table A3 (approaches 2 and 3): parameters, FLOPs, tokens, as
+/// printed.</summary>
 internal static class HoffmannTable
 {
     public static readonly (double N, double C, double D)[] Approach1 =
@@ -19,7 +20,8 @@ internal static class HoffmannTable
         (280e9, 1.18e25, 7.1e12), (520e9, 4.19e25, 13.4e12), (1e12, 1.59e26, 26.5e12), (10e12, 1.75e28, 292.0e12),
     ];
 
-    /// <summary>N or D at a compute, by least squares in logarithms over the printed rows; prefactor and exponent to four digits, as in the facts.</summary>
+    /// <summary>N or D at a compute, by least squares in logarithms over the printed rows; prefactor and exponent to
+    /// four digits, as in the facts.</summary>
     public static double? Regression(LawVector row)
     {
         var table = row.Variant == "approach1 regression" ? Approach1 : row.Variant == "approach2 regression" ? Approach2 : null;

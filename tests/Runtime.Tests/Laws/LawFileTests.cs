@@ -68,7 +68,8 @@ public class LawFileTests
         Assert.Equal(20, ratio.TokensPerParameter, 1e-12);
     }
 
-    // Var(ln N) when only beta is uncertain: ln N = (ln(alpha A / (beta B)) + beta ln(C/6)) / (alpha + beta), by difference.
+    // Var(ln N) when only beta is uncertain: ln N = (ln(alpha A / (beta B)) + beta ln(C/6)) / (alpha + beta), by
+    // difference.
     [Fact]
     public void A_covariance_gives_the_optimum_its_interval()
     {
@@ -104,7 +105,8 @@ public class LawFileTests
         string written = LawFile.Write(law).Replace("\"id\": \"" + id + "\"", "\"id\": \"copy-1\"", StringComparison.Ordinal);
         var read = Parse(written);
 
-        foreach (double flops in new[] { 1e18, 5.76e23 }) Assert.Equal(((IAllocationLaw)law).Allocate(flops), ((IAllocationLaw)read).Allocate(flops));
+        foreach (double flops in new[] { 1e18, 5.76e23 })
+            Assert.Equal(((IAllocationLaw)law).Allocate(flops), ((IAllocationLaw)read).Allocate(flops));
         if (law is MuennighoffLaw repeated) Assert.Equal(repeated.Loss(7e9, 1e12, 1e10), ((MuennighoffLaw)read).Loss(7e9, 1e12, 1e10));
         Assert.Equal(law.Source, read.Source);
         Assert.Equal(law.FittedRange, read.FittedRange);
@@ -116,7 +118,14 @@ public class LawFileTests
     public void A_covariance_survives_writing()
     {
         double[] covariance = [.. Enumerable.Range(0, 25).Select(i => Math.Pow(0.1, 3 + Math.Abs((i / 5) - (i % 5))))];
-        var law = new ChinchillaLaw("ours") { Irreducible = 1.7, Parameters = new(400, 0.34), Tokens = new(1100, 0.36), Source = new("x", 2026, "t", null, ""), Uncertainty = new() { Covariance = covariance } };
+        var law = new ChinchillaLaw("ours")
+        {
+            Irreducible = 1.7,
+            Parameters = new(400, 0.34),
+            Tokens = new(1100, 0.36),
+            Source = new("x", 2026, "t", null, ""),
+            Uncertainty = new() { Covariance = covariance }
+        };
 
         Assert.Equal(covariance, ((ChinchillaLaw)Parse(LawFile.Write(law))).Uncertainty!.Covariance);
     }
@@ -130,7 +139,8 @@ public class LawFileTests
     [InlineData("Our 2026", 2026, "An id is small letters")]
     public void What_could_not_be_read_back_is_not_written(string id, int year, string why)
     {
-        var law = new ChinchillaLaw(id) { Irreducible = 1.7, Parameters = new(400, 0.34), Tokens = new(1100, 0.36), Source = new("x", year, "t", null, "") };
+        var law = new ChinchillaLaw(
+            id) { Irreducible = 1.7, Parameters = new(400, 0.34), Tokens = new(1100, 0.36), Source = new("x", year, "t", null, "") };
 
         Assert.Contains(why, Assert.Throws<ArgumentException>(() => LawFile.Write(law)).Message, StringComparison.Ordinal);
     }

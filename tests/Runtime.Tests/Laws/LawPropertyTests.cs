@@ -5,7 +5,7 @@ using ScalingAnalyzers.Planning;
 
 namespace Runtime.Tests.Laws;
 
-/// <summary>What must hold of every law, on seeded random runs over the whole domain: N in 1..1e16, D in 1..1e18.</summary>
+/// <summary>Properties of every law, on seeded random runs over the whole domain: N in 1..1e16, D in 1..1e18.</summary>
 public class LawPropertyTests
 {
     private const int Runs = 200;
@@ -151,7 +151,7 @@ public class LawPropertyTests
             Close(best.Parameters, law.ParametersFor(best.Tokens, unique), 1e-9);
         }
 
-        // Far beyond all use of the unique tokens the answers stay finite.
+        // Far beyond all use of the unique tokens the results stay finite.
         Assert.True(law.TokensFor(1e16, 1) is > 1 and < double.PositiveInfinity);
         Assert.True(law.ParametersFor(1e18, 1) is > 0 and < double.PositiveInfinity);
         Assert.True(law.Allocate(6e34, 1).Parameters is > 0 and < double.PositiveInfinity);
@@ -194,7 +194,8 @@ public class LawPropertyTests
         }
     }
 
-    // Where the data do not run out nothing repeats: the plain law's answer, though the loss comes back a last place off.
+    // Where the data suffice nothing repeats: the result is that of the plain law, though the loss differs in the last
+    // place.
     [Fact]
     public void Least_compute_for_a_loss_is_the_plain_laws_where_the_unique_tokens_suffice()
     {
@@ -204,7 +205,8 @@ public class LawPropertyTests
             double plain = law.TrainingFlopsFor(2 + (i * 0.0007));
             Assert.Equal(plain, law.TrainingFlopsFor(2 + (i * 0.0007), uniqueTokens: 1e16));
             double enough = law.Allocate(plain).Tokens;
-            foreach (double unique in new[] { enough, enough * 1.001, enough * 0.999 }) Close(plain, law.TrainingFlopsFor(2 + (i * 0.0007), unique), 1e-5);
+            foreach (double unique in new[] { enough, enough * 1.001, enough * 0.999 })
+                Close(plain, law.TrainingFlopsFor(2 + (i * 0.0007), unique), 1e-5);
         }
     }
 
@@ -212,15 +214,25 @@ public class LawPropertyTests
     public void A_law_that_is_not_finished_says_what_it_lacks_instead_of_answering_with_no_number()
     {
         var empty = new ChinchillaLaw("half-done") { Irreducible = 1.7, Parameters = new(400, 0.34) };
-        foreach (var ask in new Action[] { () => empty.Allocate(1e20), () => empty.TokensFor(1e9), () => empty.ParametersFor(1e9), () => empty.OptimalLoss(1e20), () => empty.TrainingFlopsFor(2) })
+        foreach (var ask in new Action[]
         {
-            Assert.StartsWith("half-done has no optimum: Tokens has coefficient 0 and exponent 0", Assert.Throws<InvalidOperationException>(ask).Message);
+            () => empty.Allocate(1e20),
+            () => empty.TokensFor(1e9),
+            () => empty.ParametersFor(1e9),
+            () => empty.OptimalLoss(1e20),
+            () => empty.TrainingFlopsFor(2)
+        })
+        {
+            Assert.StartsWith("half-done has no optimum: Tokens has coefficient 0 and exponent 0",
+                Assert.Throws<InvalidOperationException>(ask).Message);
         }
 
         var repeated = new MuennighoffLaw("half-done", MuennighoffLaw.C4.Surface);
         Assert.Contains("RepetitionScale", Assert.Throws<InvalidOperationException>(() => repeated.Loss(1e9, 1e10, 1e9)).Message);
-        Assert.Equal("Covariance", Assert.Throws<ArgumentException>(() => new ChinchillaUncertainty { Covariance = new double[5] }).ParamName);
-        Assert.Equal("StandardErrors", Assert.Throws<ArgumentException>(() => new ChinchillaUncertainty { StandardErrors = new double[4] }).ParamName);
+        Assert.Equal("Covariance",
+            Assert.Throws<ArgumentException>(() => new ChinchillaUncertainty { Covariance = new double[5] }).ParamName);
+        Assert.Equal("StandardErrors",
+            Assert.Throws<ArgumentException>(() => new ChinchillaUncertainty { StandardErrors = new double[4] }).ParamName);
     }
 
     [Fact]
@@ -274,7 +286,8 @@ public class LawPropertyTests
         return ids;
     }
 
-    private static double LogUniform(Random random, double low, double high) => Math.Exp(Math.Log(low) + (random.NextDouble() * Math.Log(high / low)));
+    private static double LogUniform(Random random, double low, double high) =>
+        Math.Exp(Math.Log(low) + (random.NextDouble() * Math.Log(high / low)));
 
     private static void Close(double wanted, double got, double relative) =>
         Assert.True(Math.Abs(got - wanted) <= relative * Math.Abs(wanted), $"{got:R} instead of {wanted:R}");

@@ -9,7 +9,7 @@ using ScalingAnalyzers.Planning;
 
 namespace Runtime.Tests.Laws;
 
-/// <summary>Which call of the library answers a row of law_vectors.csv.</summary>
+/// <summary>The call of the library for a row of law_vectors.csv.</summary>
 internal static class LawVectorCalls
 {
     private static readonly Dictionary<string, ChinchillaLaw> Surfaces = new(StringComparer.Ordinal)
@@ -66,7 +66,7 @@ internal static class LawVectorCalls
 
     public static PowerAllocationLaw Allocation(string variant) => Allocations[variant];
 
-    /// <summary>The library's answer to a row; null where no call covers it.</summary>
+    /// <summary>The library's result for a row; null where no call covers it.</summary>
     public static double? Answer(LawVector row)
     {
         if (Surfaces.TryGetValue(row.Law, out var surface)) return OfSurface(surface, row);
@@ -103,7 +103,10 @@ internal static class LawVectorCalls
         };
     }
 
-    /// <summary>The search of the authors' README over our loss: 500 factors from 1.0001 to 3 about the plain optimum, 0.3 % apart, so its answer is no closer than that.</summary>
+    /// <summary>
+    /// The search of the authors' README over our loss: 500 factors from 1.0001 to 3 about the plain optimum, 0.3 %
+    /// apart, which limits its accuracy.
+    /// </summary>
     internal static Allocation AuthorsGridSearch(double flops, double unique)
     {
         var plain = Muennighoff.Allocate(flops);

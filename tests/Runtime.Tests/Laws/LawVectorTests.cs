@@ -46,7 +46,8 @@ public class LawVectorTests
         {
             seen++;
             if (LawVectorCalls.Answer(row) is not { } answer) misses.Add("no call covers " + row.Text);
-            else if (!(Math.Abs((answer / row.Value) - 1) <= row.Tolerance)) misses.Add(string.Create(CultureInfo.InvariantCulture, $"{answer:R} for {row.Text}"));
+            else if (!(Math.Abs((answer / row.Value) - 1) <= row.Tolerance))
+                misses.Add(string.Create(CultureInfo.InvariantCulture, $"{answer:R} for {row.Text}"));
         }
 
         Assert.NotEqual(0, seen);
@@ -65,8 +66,9 @@ public class LawVectorTests
         Assert.All(byWord, row => Assert.Contains(row.Law + "/" + row.Variant, new[] { "Hoffmann2022/approach3", "Llama3/text" }));
     }
 
-    // Tables 3 and A3 at 67B contradict themselves: 6 * 67e9 * 1.5e12 is 6.03e23, printed 5.76e23; and A3's 6.88e23 belongs to 69B on the line
-    // through the other eight rows. That line meets those eight to the printed digits and so misses 67B by up to 7.1 %, not 6.5 %.
+    // Tables 3 and A3 at 67B contradict themselves: 6 * 67e9 * 1.5e12 is 6.03e23, printed 5.76e23; and A3's 6.88e23
+    // belongs to 69B on the line through the other eight rows. That line meets those eight to the printed digits and so
+    // misses 67B by up to 7.1 %, not 6.5 %.
     [Fact]
     public void The_67B_rows_lie_off_the_line_of_all_others()
     {
@@ -97,7 +99,8 @@ public class LawVectorTests
         static string Tokens(double value) => (value < 1e12 ? value / 1e9 : value / 1e12).ToString("F1", CultureInfo.InvariantCulture);
     }
 
-    // The authors' minimiser searches a grid of 0.3 %: 237.337B tokens, 9.4935 epochs at 1e22 FLOPs and 25B unique tokens.
+    // The authors' minimiser searches a grid of 0.3 %: 237.337B tokens, 9.4935 epochs at 1e22 FLOPs and 25B unique
+    // tokens.
     [Fact]
     public void The_optimum_on_repeated_data_beats_the_authors_grid_search()
     {
@@ -110,8 +113,9 @@ public class LawVectorTests
         Assert.Equal(237208786420.367, best.Tokens, 237e9 * 1e-12); // golden section with 40 digits
     }
 
-    // Hoffmann's printed coefficients do not give his own table A3: "D x1.57-2.22 rounded, x1.06-1.19 TeX". The FLOPs column differs from 6ND
-    // by up to 4.2 % (67B: 1.71e24 printed, 6 * 67e9 * 4.1e12 = 1.65e24), and 175B's 1.26e24 is a misprint for 1.26e25.
+    // Hoffmann's printed coefficients do not give his own table A3: "D x1.57-2.22 rounded, x1.06-1.19 TeX". The FLOPs
+    // column differs from 6ND by up to 4.2 % (67B: 1.71e24 printed, 6 * 67e9 * 4.1e12 = 1.65e24), and 175B's 1.26e24 is
+    // a misprint for 1.26e25.
     [Fact]
     public void Approach_3_misses_its_own_table_by_the_known_factors()
     {

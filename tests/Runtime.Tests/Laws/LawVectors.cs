@@ -6,7 +6,9 @@ using ScalingAnalyzers.Tests;
 
 namespace Runtime.Tests.Laws;
 
-/// <summary>One row of law_vectors.csv: what a paper, its authors' code, or its printed coefficients give.</summary>
+/// <summary>
+/// One row of law_vectors.csv: the numbers of a paper, its authors' code, or its printed coefficients.
+/// </summary>
 internal sealed class LawVector
 {
     private readonly IReadOnlyDictionary<string, string> _inputs;
@@ -32,7 +34,7 @@ internal sealed class LawVector
 
     public double Value { get; }
 
-    /// <summary>Relative; null where the row says in words what is to be seen.</summary>
+    /// <summary>Relative; null where the row describes the expectation in text.</summary>
     public double? Tolerance { get; }
 
     public string Text { get; }

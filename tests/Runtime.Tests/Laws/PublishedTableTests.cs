@@ -9,7 +9,7 @@ using ScalingAnalyzers.Tests;
 
 namespace Runtime.Tests.Laws;
 
-/// <summary>Printed tables and claims that the law vectors do not hold.</summary>
+/// <summary>Printed tables and claims that are not among the law vectors.</summary>
 public class PublishedTableTests
 {
     // Tao et al. 2024, the authors' predictions by approaches 1 and 2 for their widths.
@@ -41,7 +41,8 @@ public class PublishedTableTests
     [InlineData(4, 0.63629)]
     [InlineData(16, 1.83509)]
     [InlineData(64, 3.17451)]
-    public void Best_of_n_divergence(double samples, double nats) => Assert.Equal(nats, RewardOveroptimization.BestOfNDivergence(samples), 1e-5);
+    public void Best_of_n_divergence(double samples, double nats) =>
+        Assert.Equal(nats, RewardOveroptimization.BestOfNDivergence(samples), 1e-5);
 
     [Fact]
     public void Over_optimisation_is_fitted_back_from_its_own_curve_and_peaks_where_its_slope_is_zero()
@@ -53,9 +54,11 @@ public class PublishedTableTests
 
         Assert.Equal((1.2, 0.15), (Math.Round(best.Alpha, 10), Math.Round(best.Beta, 10)));
         Assert.Equal((1.2, 0.15), (Math.Round(reinforced.Alpha, 10), Math.Round(reinforced.Beta, 10)));
-        Assert.True(curve.BestOfN(curve.BestOfNPeak) > curve.BestOfN(curve.BestOfNPeak * 1.01) && curve.BestOfN(curve.BestOfNPeak) > curve.BestOfN(curve.BestOfNPeak * 0.99));
+        Assert.True(curve.BestOfN(curve.BestOfNPeak) > curve.BestOfN(curve.BestOfNPeak * 1.01)
+            && curve.BestOfN(curve.BestOfNPeak) > curve.BestOfN(curve.BestOfNPeak * 0.99));
         double peak = curve.ReinforcementLearningPeak;
-        Assert.True(curve.ReinforcementLearning(peak) > curve.ReinforcementLearning(peak * 1.01) && curve.ReinforcementLearning(peak) > curve.ReinforcementLearning(peak * 0.99));
+        Assert.True(curve.ReinforcementLearning(peak) > curve.ReinforcementLearning(peak * 1.01)
+            && curve.ReinforcementLearning(peak) > curve.ReinforcementLearning(peak * 0.99));
         Assert.Equal(0, curve.ReinforcementLearning(0));
         Assert.Throws<ArgumentException>(() => RewardOveroptimization.FitBestOfN([1, 1], [1, 1]));
     }
@@ -78,9 +81,11 @@ public class PublishedTableTests
     [InlineData(5, 0, 3, 0)]
     [InlineData(5, 3, 3, 1)]
     [InlineData(10, 1, 1, 0.1)]
-    public void Pass_at_k_is_unbiased(int drawn, int correct, int k, double expected) => Assert.Equal(expected, CoverageCurve.PassAt(drawn, correct, k), 1e-12);
+    public void Pass_at_k_is_unbiased(int drawn, int correct, int k, double expected) =>
+        Assert.Equal(expected, CoverageCurve.PassAt(drawn, correct, k), 1e-12);
 
-    // McCandlish et al. 2018: at the critical batch twice the steps and twice the examples; (S/Smin - 1)(E/Emin - 1) = 1 everywhere.
+    // McCandlish et al. 2018: at the critical batch twice the steps and twice the examples; (S/Smin - 1)(E/Emin - 1) =
+    // 1 everywhere.
     [Theory]
     [InlineData(1e6, 1e6)]
     [InlineData(1e5, 3e6)]
@@ -95,7 +100,8 @@ public class PublishedTableTests
         Assert.Equal(1e21 / examples, CriticalBatch.MinimalFlops(1e21, batch, critical), 1e9);
     }
 
-    // Busbridge et al. 2025: a 546M student of a 546M teacher after 128B tokens is worse off than by plain training (2.3103).
+    // Busbridge et al. 2025: a 546M student of a 546M teacher after 128B tokens is worse off than by plain training
+    // (2.3103).
     [Fact]
     public void A_teacher_can_be_worse_than_none()
     {
@@ -106,7 +112,8 @@ public class PublishedTableTests
         Assert.Equal(0.513, Math.Log10(law.Allocate(1e23).Parameters / law.Allocate(1e22).Parameters), 1e-3); // table 6
     }
 
-    // Clark et al. 2022: with E = 1 the effective count is N itself only at E_start; more experts stand for a larger dense model.
+    // Clark et al. 2022: with E = 1 the effective count is N itself only at E_start; more experts correspond to a
+    // larger dense model.
     [Fact]
     public void Routing_stands_for_a_larger_dense_model()
     {
@@ -127,16 +134,18 @@ public class PublishedTableTests
         Assert.Equal(Math.Pow(0.8, 5), Emergence.ExactMatch(-Math.Log(0.8), 5), 1e-12);
         Assert.Equal(1.0, Emergence.TokenEditDistance(-Math.Log(0.8), 5), 1e-12);
 
-        // Nearly solved: 1 - e^-x is x - x^2/2 + ..., though e^-x has no digits left to tell.
+        // Nearly solved: 1 - e^-x is x - x^2/2 + ..., though e^-x has too few digits to show it.
         Assert.Equal(1, Emergence.TokenEditDistance(1e-12, 1) / (1e-12 - 5e-25), 1e-15);
-        Assert.Equal(1, Emergence.TokenEditDistance(0.000999, 1) / Emergence.TokenEditDistance(0.001001, 1) * (0.001001 / 0.000999), 1.1e-6);
+        Assert.Equal(
+            1, Emergence.TokenEditDistance(0.000999, 1) / Emergence.TokenEditDistance(0.001001, 1) * (0.001001 / 0.000999), 1.1e-6);
     }
 
     // Wei et al. 2022, table 1: 3-digit sums at 2.3e22 FLOPs and 13B, instruction following at 1.3e23 and 68B.
     [Fact]
     public void Abilities_are_listed_by_compute()
     {
-        Assert.Equal(Wei2022.Abilities.OrderBy(a => a.TrainingFlops).Select(a => a.TrainingFlops), Wei2022.Abilities.Select(a => a.TrainingFlops));
+        Assert.Equal(Wei2022.Abilities.OrderBy(a => a.TrainingFlops).Select(a => a.TrainingFlops),
+            Wei2022.Abilities.Select(a => a.TrainingFlops));
         Assert.Contains(new EmergentAbility("instruction following", 1.3e23, 6.8e10), Wei2022.Abilities);
         Assert.Contains(Wei2022.Abilities, a => a is { TrainingFlops: 2.3e22, Parameters: 1.3e10 });
     }
@@ -153,15 +162,18 @@ public class PublishedTableTests
         Assert.Throws<ArgumentOutOfRangeException>(() => law.LearningRate(1.1e10, 1e12));
     }
 
-    // Pearce and Song 2024: over Kaplan's sizes Chinchilla's law, counted without embeddings, grows nearly as Kaplan's C^0.73
-    // (0.7805 and 0.7388 in their simulation; ours is the exact frontier, evenly over log compute), though counted in full as C^0.51 and C^0.45.
+    // Pearce and Song 2024: over Kaplan's sizes Chinchilla's law, counted without embeddings, grows nearly as Kaplan's
+    // C^0.73 (0.7805 and 0.7388 in their simulation; ours is the exact frontier, evenly over log compute), though
+    // counted in full as C^0.51 and C^0.45.
     [Theory]
     [InlineData("besiroglu-2024", 0.7805)]
     [InlineData("hoffmann-2022-approach3", 0.7388)]
     public void Kaplans_exponent_comes_of_leaving_out_the_embeddings(string id, double simulated)
     {
         var law = (ChinchillaLaw)LawCatalog.Get(id);
-        var runs = Enumerable.Range(0, 501).Select(i => EmbeddingConvention.NonEmbeddingOptimum(law, 768 * Math.Pow(1.5e9 / 768, i / 500.0))).ToList();
+        var runs = Enumerable.Range(0, 501)
+            .Select(i => EmbeddingConvention.NonEmbeddingOptimum(law, 768 * Math.Pow(1.5e9 / 768, i / 500.0)))
+            .ToList();
         var steps = runs.Zip(runs.Skip(1), (low, high) => (
             X: Math.Log(low.TrainingFlops * high.TrainingFlops) / 2,
             Y: Math.Log(low.Parameters * high.Parameters) / 2,
@@ -190,7 +202,8 @@ public class PublishedTableTests
         Assert.Equal(2 * 7e9 * 1000 * 10, TestTimeExchange.AnswerFlops(7e9, 1000, 10));
     }
 
-    // The authors publish 1000 bootstrap fits; the band is the plateau times the 95 % interval of the law's logarithm over them.
+    // The authors publish 1000 bootstrap fits; the band is the plateau times the 95 % interval of the law's logarithm
+    // over them.
     [Theory]
     [InlineData(1e9, 2e10)]
     [InlineData(7e9, 1.4e12)]
@@ -199,7 +212,8 @@ public class PublishedTableTests
     {
         var fits = Facts.Csv("data", "steplaw", "1004_fitted_lr_bs_scaling_model_parameters.csv")
             .Select(row => row.ToDictionary(cell => cell.Key, cell => double.Parse(cell.Value, CultureInfo.InvariantCulture))).ToList();
-        double rate = Deviation(fits.Select(f => f["lr_intercept"] + (f["lr_coefN"] * Math.Log(parameters)) + (f["lr_coefD"] * Math.Log(tokens))));
+        double rate =
+            Deviation(fits.Select(f => f["lr_intercept"] + (f["lr_coefN"] * Math.Log(parameters)) + (f["lr_coefD"] * Math.Log(tokens))));
         double batch = Deviation(fits.Select(f => f["bs_intercept"] + (f["bs_coefD"] * Math.Log(tokens))));
         var rates = StepLaw.Published.LearningRate(parameters, tokens);
         var batches = StepLaw.Published.BatchTokens(parameters, tokens);
@@ -210,12 +224,14 @@ public class PublishedTableTests
         Assert.Equal(1.96 * batch, -Math.Log(batches.Band.Low / batches.Value / 0.44), 0.01);
     }
 
-    // In the authors' dense sweeps with at least 40 runs, every run within 0.25 % of the setting's least loss lies inside the plateau.
+    // In the authors' dense sweeps with at least 40 runs, every run within 0.25 % of the setting's least loss is inside
+    // the plateau.
     [Fact]
     public void Step_laws_plateau_holds_every_near_optimal_run_of_its_authors()
     {
         var settings = Facts.Csv("data", "steplaw", "dense_lr_bs_loss.csv")
-            .Select(row => (N: Read(row, "N"), D: Read(row, "D"), Rate: Read(row, "lr"), Batch: 2048 * Read(row, "bs"), Loss: Read(row, "smooth loss"), Shape: row["h"] + "/" + row["ffnh"] + "/" + row["numl"]))
+            .Select(row => (N: Read(row, "N"), D: Read(row, "D"), Rate: Read(row, "lr"), Batch: 2048 * Read(row, "bs"),
+                Loss: Read(row, "smooth loss"), Shape: row["h"] + "/" + row["ffnh"] + "/" + row["numl"]))
             .GroupBy(run => (run.N, run.D, run.Shape)).Where(group => group.Count() >= 40).ToList();
 
         Assert.Equal(17, settings.Count);
@@ -228,7 +244,8 @@ public class PublishedTableTests
         static double Read(IReadOnlyDictionary<string, string> row, string name) => double.Parse(row[name], CultureInfo.InvariantCulture);
     }
 
-    // Step Law: 95 % of the authors' bootstrap gives the exponents (-0.774, -0.655), (0.271, 0.345), (0.534, 0.606); the band grows with distance from the data.
+    // Step Law: 95 % of the authors' bootstrap gives the exponents (-0.774, -0.655), (0.271, 0.345), (0.534, 0.606);
+    // the band grows with distance from the data.
     [Fact]
     public void Step_laws_band_holds_its_released_optima_and_widens_with_distance()
     {

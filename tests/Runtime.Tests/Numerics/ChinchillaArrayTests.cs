@@ -14,7 +14,8 @@ public class ChinchillaArrayTests
         double[] axis = new double[60_000];
         foreach (var law in new[] { (ILossLaw)LawCatalog.Default, KaplanLaw.Published })
         {
-            Assert.Contains("3600000000 are needed", Assert.Throws<ArgumentException>(() => law.LossGrid(axis, axis, new double[1])).Message, StringComparison.Ordinal);
+            Assert.Contains("3600000000 are needed",
+                Assert.Throws<ArgumentException>(() => law.LossGrid(axis, axis, new double[1])).Message, StringComparison.Ordinal);
         }
     }
 
@@ -122,9 +123,12 @@ public class ChinchillaArrayTests
     [Fact]
     public void Arrays_that_do_not_fit_are_refused_by_name()
     {
-        Assert.Contains("3 values and tokens 2", Assert.Throws<ArgumentException>(() => Law.Loss(new double[3], new double[2], new double[3])).Message);
-        Assert.Equal("destination", Assert.Throws<ArgumentException>(() => Law.Loss(new double[3], new double[3], new double[2])).ParamName);
-        Assert.Equal("destination", Assert.Throws<ArgumentException>(() => Law.LossGrid(new double[3], new double[3], new double[8])).ParamName);
+        Assert.Contains("3 values and tokens 2",
+            Assert.Throws<ArgumentException>(() => Law.Loss(new double[3], new double[2], new double[3])).Message);
+        Assert.Equal("destination",
+            Assert.Throws<ArgumentException>(() => Law.Loss(new double[3], new double[3], new double[2])).ParamName);
+        Assert.Equal("destination",
+            Assert.Throws<ArgumentException>(() => Law.LossGrid(new double[3], new double[3], new double[8])).ParamName);
     }
 
     private static (double[] Parameters, double[] Tokens) Runs(int count)

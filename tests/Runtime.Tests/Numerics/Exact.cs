@@ -3,7 +3,9 @@ using System.Numerics;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>Powers and logarithms to 400 binary digits after the point, in integers only: what the kernels are judged by.</summary>
+/// <summary>
+/// Powers and logarithms to 400 binary digits after the point, in integers only: the reference of the kernels.
+/// </summary>
 internal static class Exact
 {
     private const int Digits = 400;
@@ -30,7 +32,8 @@ internal static class Exact
         int exponent = (int)((bits >> 52) & 0x7FF);
         BigInteger mantissa = (bits & 0xFFFFFFFFFFFFFL) | (exponent == 0 ? 0 : 1L << 52);
         int shift = Math.Max(exponent, 1) - 1075 + Digits;
-        if (shift < 0 && (mantissa & ((BigInteger.One << -shift) - 1)) != 0) throw new ArgumentOutOfRangeException(nameof(value), value, "too small");
+        if (shift < 0 && (mantissa & ((BigInteger.One << -shift) - 1)) != 0)
+            throw new ArgumentOutOfRangeException(nameof(value), value, "too small");
         var size = shift >= 0 ? mantissa << shift : mantissa >> -shift;
         return bits < 0 ? -size : size;
     }

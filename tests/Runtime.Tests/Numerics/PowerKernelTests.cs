@@ -74,7 +74,8 @@ public class PowerKernelTests
     [MemberData(nameof(Paths))]
     public void Values_out_of_the_ordinary_answer_as_Math_Pow_does(string name)
     {
-        double[] odd = [0, -0.0, -1, -2.5, double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.Epsilon, 1e-310, -1e-310, 1e308, 2.2250738585072014e-308];
+        double[] odd = [0, -0.0, -1, -2.5, double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.Epsilon, 1e-310, -1e-310,
+            1e308, 2.2250738585072014e-308];
         foreach (double exponent in new[] { 0, 0.34, -0.34, 1, -1, 2, -2, 20, -20, 0.5 })
         {
             // Each odd value in every lane, among ordinary ones.
@@ -155,7 +156,8 @@ public class PowerKernelTests
             yield return Math.BitDecrement(Math.ScaleB(1, k));
         }
 
-        for (int piece = 1; piece < 16; piece++) yield return 1024 * BitConverter.Int64BitsToDouble(0x3FE7800000000000L + ((long)piece << 48));
+        for (int piece = 1; piece < 16; piece++)
+            yield return 1024 * BitConverter.Int64BitsToDouble(0x3FE7800000000000L + ((long)piece << 48));
         yield return Math.BitIncrement(1);
         var generator = new Random(2024);
         for (int i = 0; i < random; i++) yield return Math.Exp(generator.NextDouble() * Math.Log(largest));

@@ -67,7 +67,8 @@ public class ScalarMathTests
     {
         double product = Compute.TrainingFlops(parameters, tokens);
         Assert.Equal(expected, product);
-        Assert.Equal(double.Parse((new BigInteger(6) * parameters * tokens).ToString(System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture), product);
+        Assert.Equal(double.Parse((new BigInteger(6) * parameters * tokens).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            System.Globalization.CultureInfo.InvariantCulture), product);
     }
 
     [Fact]
@@ -81,7 +82,8 @@ public class ScalarMathTests
             bytes[^1] &= 0x7F;
             var value = new BigInteger(bytes.AsSpan(random.Next(1, 16)));
             value = BigInteger.Abs(value);
-            Assert.Equal(double.Parse(value.ToString(System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture), ExactProduct.Round(value));
+            Assert.Equal(double.Parse(value.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                System.Globalization.CultureInfo.InvariantCulture), ExactProduct.Round(value));
         }
     }
 }

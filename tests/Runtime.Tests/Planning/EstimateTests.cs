@@ -29,14 +29,17 @@ public class EstimateTests
         var estimate = new TrainingRun { Parameters = 8_030_261_248, TrainingTokens = 15_000_000_000_000 }.Estimate();
         var cheapest = estimate.Balance!.EqualLoss!.Value;
         double served = estimate.PaybackTokens!.Value;
-        Assert.Equal(1, (estimate.TrainingFlops!.Value + (2.0 * 8_030_261_248 * served)) / (cheapest.TrainingFlops + (2 * cheapest.Parameters * served)), 12);
+        Assert.Equal(1, (estimate.TrainingFlops!.Value + (2.0 * 8_030_261_248 * served))
+            / (cheapest.TrainingFlops + (2 * cheapest.Parameters * served)), 12);
         Assert.Equal(estimate.PredictedLoss!.Value, ((ILossLaw)estimate.Law).Loss(cheapest.Parameters, cheapest.Tokens), 12);
     }
 
     [Fact]
     public void A_mixture_gets_no_loss_but_compute_by_its_active_and_memory_by_all_parameters()
     {
-        var estimate = new TrainingRun { Parameters = 671_026_419_200, ActiveParameters = 37_000_000_000, TrainingTokens = 14_800_000_000_000 }.Estimate();
+        var estimate =
+            new TrainingRun { Parameters = 671_026_419_200, ActiveParameters = 37_000_000_000, TrainingTokens = 14_800_000_000_000 }
+                .Estimate();
         Assert.Equal(6.0 * 37e9 * 14.8e12, estimate.TrainingFlops!.Value, 1e9);
         Assert.Equal(671_026_419_200 * 16, estimate.TrainingStateBytes);
         Assert.Null(estimate.PredictedLoss);
@@ -80,7 +83,8 @@ public class EstimateTests
         var run = new TrainingRun { Parameters = 1_000_000, TrainingTokens = 20_000_000, Utilization = 40 };
         const string Said = "tilization is a share of the peak and must lie in (0, 1]; it is 40.";
         Assert.Contains(Said, Assert.Throws<ArgumentOutOfRangeException>(() => run.Estimate()).Message, StringComparison.Ordinal);
-        Assert.Contains(Said, Assert.Throws<ArgumentOutOfRangeException>(() => Compute.AcceleratorHours(1e21, 1e15, 40)).Message, StringComparison.Ordinal);
+        Assert.Contains(Said, Assert.Throws<ArgumentOutOfRangeException>(() => Compute.AcceleratorHours(1e21, 1e15, 40)).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -89,22 +93,31 @@ public class EstimateTests
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     public void An_impossible_peak_is_refused_by_name(double peak) => Assert.Equal(
-        "PeakFlopsPerSecond", Assert.Throws<ArgumentOutOfRangeException>(() => new TrainingRun { PeakFlopsPerSecond = peak }.Estimate()).ParamName);
+        "PeakFlopsPerSecond",
+        Assert.Throws<ArgumentOutOfRangeException>(() => new TrainingRun { PeakFlopsPerSecond = peak }.Estimate()).ParamName);
 
-    // GPT-2 small, 124,439,808 parameters, 85,056,000 of them no embeddings: L(85,056,000, 10B) by eq. 1.5 and table 2 of Kaplan et al. 2020.
+    // GPT-2 small, 124,439,808 parameters, 85,056,000 of them no embeddings: L(85,056,000, 10B) by eq. 1.5 and table 2
+    // of Kaplan et al. 2020.
     [Fact]
     public void Kaplans_loss_is_that_of_the_non_embedding_parameters_where_they_are_known()
     {
         var run = new TrainingRun { Parameters = 124_439_808, NonEmbeddingParameters = 85_056_000, TrainingTokens = 10_000_000_000 };
-        Assert.Equal(Math.Pow(Math.Pow(6.4e13 / 85_056_000, 0.076 / 0.103) + (1.8e13 / 1e10), 0.103), run.Estimate(KaplanLaw.Published).PredictedLoss!.Value, 12);
+        Assert.Equal(Math.Pow(Math.Pow(6.4e13 / 85_056_000, 0.076 / 0.103) + (1.8e13 / 1e10), 0.103),
+            run.Estimate(KaplanLaw.Published).PredictedLoss!.Value, 12);
         Assert.Equal(run.Estimate().PredictedLoss, (run with { NonEmbeddingParameters = null }).Estimate().PredictedLoss);
     }
 
-    // Two counts that each fit 64 bits: the sum is judged, not wrapped round.
+    // Two counts that each fit 64 bits: the sum is assessed without wrapping.
     [Fact]
     public void Tokens_of_a_checkpoint_and_of_the_run_add_up_beyond_64_bits()
     {
-        var estimate = new TrainingRun { Parameters = 8_000_000_000, TrainingTokens = long.MaxValue, PriorTokens = long.MaxValue, Stage = TrainingStage.ContinuedPretraining }.Estimate();
+        var estimate = new TrainingRun
+        {
+            Parameters = 8_000_000_000,
+            TrainingTokens = long.MaxValue,
+            PriorTokens = long.MaxValue,
+            Stage = TrainingStage.ContinuedPretraining
+        }.Estimate();
         Assert.Equal(2.0 * long.MaxValue, estimate.Balance!.Tokens);
         Assert.Equal(2 * Compute.TrainingFlops(8_000_000_000, long.MaxValue), estimate.Balance.TrainingFlops);
     }
@@ -113,7 +126,20 @@ public class EstimateTests
     public void A_run_of_the_largest_counts_there_are_is_estimated()
     {
         const long Most = long.MaxValue;
-        var estimate = new TrainingRun { Parameters = Most, ActiveParameters = Most - 1, TrainingTokens = Most, InferenceTokens = Most, FineTuningTokens = Most, ReinforcementTokens = Most, TeacherParameters = Most, TokensPerQuery = Most, SamplesPerQuery = Most, AttentionWidth = Most, SequenceLength = Most }.Estimate();
+        var estimate = new TrainingRun
+        {
+            Parameters = Most,
+            ActiveParameters = Most - 1,
+            TrainingTokens = Most,
+            InferenceTokens = Most,
+            FineTuningTokens = Most,
+            ReinforcementTokens = Most,
+            TeacherParameters = Most,
+            TokensPerQuery = Most,
+            SamplesPerQuery = Most,
+            AttentionWidth = Most,
+            SequenceLength = Most
+        }.Estimate();
         Assert.Equal(estimate.TrainingFlops, estimate.Balance!.TrainingFlops);
         Assert.Equal(5.104235503814077e38, estimate.BalanceByTotal!.TrainingFlops);
         Assert.True(double.IsFinite(estimate.LifetimeFlops!.Value));
@@ -133,7 +159,9 @@ public class EstimateTests
     [Theory]
     [MemberData(nameof(NegativeFacts))]
     public void A_fact_that_cannot_be_is_refused_by_name_whatever_it_is_for(string name, TrainingRun run) => Assert.Equal(
-        name, Assert.Throws<ArgumentOutOfRangeException>(() => (run with { Parameters = 1_000_000, TrainingTokens = 1_000_000 }).Estimate()).ParamName);
+        name,
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => (run with { Parameters = 1_000_000, TrainingTokens = 1_000_000 }).Estimate()).ParamName);
 
     [Theory]
     [InlineData(0, 1, 0.4, "Parameters")]
@@ -142,5 +170,6 @@ public class EstimateTests
     [InlineData(1, 1, 40, "Utilization")]
     [InlineData(1, 1, double.NaN, "Utilization")]
     public void Impossible_runs_are_refused_by_name(long parameters, long tokens, double utilization, string name) => Assert.Equal(
-        name, Assert.Throws<ArgumentOutOfRangeException>(() => new TrainingRun { Parameters = parameters, TrainingTokens = tokens, Utilization = utilization }.Estimate()).ParamName);
+        name, Assert.Throws<ArgumentOutOfRangeException>(
+            () => new TrainingRun { Parameters = parameters, TrainingTokens = tokens, Utilization = utilization }.Estimate()).ParamName);
 }

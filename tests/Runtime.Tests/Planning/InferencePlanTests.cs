@@ -72,8 +72,8 @@ public class InferencePlanTests
         Assert.Equal(LawCatalog.Default.Loss(optimum.Parameters, optimum.Tokens), plan.Loss!.Value, 1e-12);
     }
 
-    // On the surface of repeated data, against the least of a grid over all runs of the loss. The runs: fewer tokens than are unique, once over,
-    // a few epochs, so many that repeats hardly help, a model far too large for its data.
+    // On the surface of repeated data, against the least of a grid over all runs of the loss. The runs: fewer tokens
+    // than are unique, once over, a few epochs, so many that repeats hardly help, a model far too large for its data.
     [Theory]
     [InlineData(7e9, 1e11, 2e11, 1e12)]
     [InlineData(7e9, 1.4e11, 1.4e11, 1e12)]

@@ -1,6 +1,6 @@
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>What comes before, beside and after a training run, counted by hand.</summary>
+/// <summary>Compute before, beside and after a training run, counted by hand.</summary>
 public class LifetimeTests
 {
     private static readonly TrainingRun Chinchilla = new() { Parameters = 70_000_000_000, TrainingTokens = 1_400_000_000_000 };
@@ -40,8 +40,9 @@ public class LifetimeTests
     [Fact]
     public void A_run_at_the_floor_of_its_unique_tokens_has_a_loss_and_no_price()
     {
-        // 1e9 unique tokens and 1e27 FLOPs: repeats and size have nothing left to give.
-        var e = new TrainingRun { Parameters = 100_000_000_000_000, TrainingTokens = 1_600_000_000_000, UniqueTokens = 1_000_000_000 }.Estimate();
+        // 1e9 unique tokens and 1e27 FLOPs: neither repeats nor size reduce the loss further.
+        var e = new TrainingRun { Parameters = 100_000_000_000_000, TrainingTokens = 1_600_000_000_000, UniqueTokens = 1_000_000_000 }
+            .Estimate();
         Assert.NotNull(e.PredictedLoss);
         Assert.Null(e.ExcessCompute);
         Assert.Null(e.PaybackTokens);
@@ -53,5 +54,12 @@ public class LifetimeTests
 
     [Fact]
     public void A_mixture_computes_with_its_active_parameters() =>
-        Assert.Equal(6.0 * 37e9 * 1e9, (new TrainingRun { Parameters = 671_000_000_000, ActiveParameters = 37_000_000_000, TrainingTokens = 1, FineTuningTokens = 1_000_000_000 }).Estimate().PostTrainingFlops);
+        Assert.Equal(6.0 * 37e9 * 1e9,
+            (new TrainingRun
+            {
+                Parameters = 671_000_000_000,
+                ActiveParameters = 37_000_000_000,
+                TrainingTokens = 1,
+                FineTuningTokens = 1_000_000_000
+            }).Estimate().PostTrainingFlops);
 }

@@ -33,7 +33,8 @@ public class PlanTests
         Assert.Equal(factor * factor, plan.TokensPerParameter / plan.OptimumBand.TokensPerParameter.Low, 1e-9);
     }
 
-    // About a factor of 2 in tokens per parameter at Gopher's compute, 1.65 orders beyond the largest fitted run (1.3e22).
+    // About a factor of 2 in tokens per parameter at Gopher's compute, 1.65 orders beyond the largest fitted run
+    // (1.3e22).
     [Fact]
     public void At_Gophers_compute_the_best_ratio_is_known_to_a_factor_of_about_two()
     {
@@ -71,7 +72,8 @@ public class PlanTests
         Assert.Contains("gadre-2024-c4", refusal.Message, StringComparison.Ordinal);
     }
 
-    // 1024 H100-SXM at 989.4 TFLOP/s dense BF16 and 40 % for 30 days: 1024 * 30 * 86400 * 9.894e14 * 0.4 = 1.0504e24 FLOPs.
+    // 1024 H100-SXM at 989.4 TFLOP/s dense BF16 and 40 % for 30 days: 1024 * 30 * 86400 * 9.894e14 * 0.4 = 1.0504e24
+    // FLOPs.
     [Fact]
     public void Time_and_money_buy_compute()
     {
@@ -168,32 +170,56 @@ public class PlanTests
     [Fact]
     public void What_if_shows_the_neighbours_with_their_bill()
     {
-        var run = new TrainingRun { Name = "x", Parameters = 7_000_000_000, TrainingTokens = 2_000_000_000_000, Accelerator = Accelerators.Get("A100-SXM-80GB"), Utilization = 0.4, PricePerAcceleratorHour = 2 };
+        var run = new TrainingRun
+        {
+            Name = "x",
+            Parameters = 7_000_000_000,
+            TrainingTokens = 2_000_000_000_000,
+            Accelerator = Accelerators.Get("A100-SXM-80GB"),
+            Utilization = 0.4,
+            PricePerAcceleratorHour = 2
+        };
         var rows = WhatIf.Neighbours(run);
 
-        Assert.Equal(new[] { "as planned", "half the parameters", "twice the parameters", "half the tokens", "twice the tokens" }, rows.Select(r => r.Change));
+        Assert.Equal(new[] { "as planned", "half the parameters", "twice the parameters", "half the tokens", "twice the tokens" },
+            rows.Select(r => r.Change));
         Assert.Equal(rows[0].Estimate.Cost!.Value * 2, rows[4].Estimate.Cost!.Value, 1e-3);
-        Assert.True(rows[2].Estimate.PredictedLoss < rows[0].Estimate.PredictedLoss && rows[3].Estimate.PredictedLoss > rows[0].Estimate.PredictedLoss);
+        Assert.True(rows[2].Estimate.PredictedLoss < rows[0].Estimate.PredictedLoss
+            && rows[3].Estimate.PredictedLoss > rows[0].Estimate.PredictedLoss);
     }
 
-    // Llama 3 8B: 32 layers of 32 heads of 128. Half of it at the same aspect ratio is 2^(2/3) times narrower over all layers.
+    // Llama 3 8B: 32 layers of 32 heads of 128. Half of it at the same aspect ratio is 2^(2/3) times narrower over all
+    // layers.
     [Fact]
     public void What_if_resizes_a_shape_with_its_attention()
     {
-        var shape = new TransformerShape { Layers = 32, HiddenSize = 4096, Heads = 32, KeyValueHeads = 8, FeedForwardSize = 14336, VocabularySize = 128256 };
+        var shape = new TransformerShape
+        {
+            Layers = 32,
+            HiddenSize = 4096,
+            Heads = 32,
+            KeyValueHeads = 8,
+            FeedForwardSize = 14336,
+            VocabularySize = 128256
+        };
         var rows = WhatIf.Neighbours(new TrainingRun { Shape = shape, TrainingTokens = 15_000_000_000_000, SequenceLength = 8192 });
 
-        Assert.Equal(new[] { 8_030_261_248, 4_015_130_624, 16_060_522_496, 8_030_261_248, 8_030_261_248 }, rows.Select(r => r.Estimate.Run.Parameters!.Value));
+        Assert.Equal(new[] { 8_030_261_248, 4_015_130_624, 16_060_522_496, 8_030_261_248, 8_030_261_248 },
+            rows.Select(r => r.Estimate.Run.Parameters!.Value));
         Assert.Equal(new[] { 131072L, 82570, 208064, 131072, 131072 }, rows.Select(r => r.Estimate.Run.AttentionWidth!.Value));
         Assert.Equal(new long?[] { 131072, null, null, 131072, 131072 }, rows.Select(r => r.Estimate.KeyValueCacheBytesPerToken));
-        Assert.All(rows, row => Assert.Equal(row.Estimate.Law.FittedRange.OrdersOutside(row.Estimate.Run.Parameters!.Value, row.Estimate.Run.TrainingTokens!.Value), row.OrdersOutsideFit));
+        Assert.All(
+            rows,
+            row => Assert.Equal(row.Estimate.Law.FittedRange
+                .OrdersOutside(row.Estimate.Run.Parameters!.Value, row.Estimate.Run.TrainingTokens!.Value), row.OrdersOutsideFit));
     }
 
-    // 25B unique tokens: the law that is asked is Muennighoff's, and so is the range.
+    // 25B unique tokens: the law is Muennighoff's, and so is the range.
     [Fact]
     public void What_if_measures_the_distance_from_the_law_that_was_asked()
     {
-        var row = WhatIf.Neighbours(new TrainingRun { Parameters = 2_810_000_000, TrainingTokens = 880_000_000_000, UniqueTokens = 25_000_000_000 })[0];
+        var row = WhatIf.Neighbours(
+            new TrainingRun { Parameters = 2_810_000_000, TrainingTokens = 880_000_000_000, UniqueTokens = 25_000_000_000 })[0];
 
         Assert.Equal("muennighoff-2023", row.Estimate.Law.Id);
         Assert.Equal(MuennighoffLaw.C4.FittedRange.OrdersOutside(2.81e9, 8.8e11), row.OrdersOutsideFit);
@@ -219,7 +245,8 @@ public class PlanTests
         Assert.Equal(double.NaN, LawCatalog.Default.FittedRange.OrdersOutside(double.NaN, 1e10));
     }
 
-    // 7B on 2T against 70B on 200B, 8.4e22 FLOPs both: Hoffmann's coefficients prefer the first, Besiroglu's the second.
+    // 7B on 2T against 70B on 200B, 8.4e22 FLOPs both: Hoffmann's coefficients prefer the first, Besiroglu's the
+    // second.
     [Fact]
     public void Which_of_two_equal_budgets_is_better_depends_on_the_law()
     {

@@ -10,7 +10,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ScalingAnalyzers.Testing.Tests.ThrowAway;
 
-/// <summary>Edits text at every place a diagnostic names: <c>capitalize</c> mends it, <c>shorten</c> leaves it wrong, <c>break</c> breaks the code.</summary>
+/// <summary>
+/// Edits text at every place that a diagnostic names: <c>capitalize</c> corrects it, <c>shorten</c> leaves it wrong,
+/// <c>break</c> breaks the code.
+/// </summary>
 internal sealed class CapitalizeFix : CodeFixProvider
 {
     public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create("LOWER");
@@ -61,8 +64,11 @@ internal sealed class CapitalizeFix : CodeFixProvider
             }
             else
             {
-                var projects = fixAllContext.Scope == FixAllScope.Project ? new[] { fixAllContext.Project } : fixAllContext.Solution.Projects;
-                foreach (Project project in projects) diagnostics = diagnostics.AddRange(await fixAllContext.GetAllDiagnosticsAsync(project));
+                var projects = fixAllContext.Scope == FixAllScope.Project
+                    ? new[] { fixAllContext.Project }
+                    : fixAllContext.Solution.Projects;
+                foreach (Project project in projects)
+                    diagnostics = diagnostics.AddRange(await fixAllContext.GetAllDiagnosticsAsync(project));
             }
 
             return CodeAction.Create("All", _ => Edit(fixAllContext.Solution, diagnostics, fixAllContext.CodeActionEquivalenceKey!), "all");
@@ -70,7 +76,7 @@ internal sealed class CapitalizeFix : CodeFixProvider
     }
 }
 
-/// <summary>Makes the span or the word at the caret upper case.</summary>
+/// <summary>Converts the span or the word at the caret to upper case.</summary>
 internal sealed class ShoutRefactoring : CodeRefactoringProvider
 {
     public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
@@ -84,7 +90,7 @@ internal sealed class ShoutRefactoring : CodeRefactoringProvider
     }
 }
 
-/// <summary>Tells in its title what it sees of the project.</summary>
+/// <summary>Shows in its title which parts of the project it receives.</summary>
 internal sealed class TellingRefactoring : CodeRefactoringProvider
 {
     public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)

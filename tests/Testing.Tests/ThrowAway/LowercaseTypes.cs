@@ -36,7 +36,8 @@ internal sealed class LowercaseTypes : DiagnosticAnalyzer
     }
 }
 
-/// <summary>Reports the word TODO in C# files as TODO, and in additional files as NOTE, with the file's Owner.</summary>
+/// <summary>Reports the word TODO in C# files as TODO, and in additional files as NOTE, with the file's
+/// Owner.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class TodoWords : DiagnosticAnalyzer
 {
@@ -52,7 +53,8 @@ internal sealed class TodoWords : DiagnosticAnalyzer
         context.RegisterSyntaxTreeAction(file =>
         {
             string text = file.Tree.ToString();
-            for (int at = text.IndexOf("TODO", StringComparison.Ordinal); at >= 0; at = text.IndexOf("TODO", at + 1, StringComparison.Ordinal))
+            for (int at = text.IndexOf("TODO", StringComparison.Ordinal); at >= 0; at =
+                text.IndexOf("TODO", at + 1, StringComparison.Ordinal))
                 file.ReportDiagnostic(Diagnostic.Create(Todo, Location.Create(file.Tree, new(at, 4))));
         });
         context.RegisterAdditionalFileAction(file =>

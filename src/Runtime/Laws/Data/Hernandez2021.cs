@@ -4,8 +4,10 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Laws;
 
-/// <summary>Hernandez et al. 2021: what pre-training is worth to fine-tuning, D_T = k D_F^alpha N^beta, in characters.</summary>
-/// <remarks>Data in characters, not tokens; N non-embedding. Only in the low-data regime, where the fine-tuning data is at most a tenth of what the model could use. Read in a secondary source.</remarks>
+/// <summary>Hernandez et al. 2021: what pre-training is worth to fine-tuning, D_T = k D_F^alpha N^beta, in
+/// characters.</summary>
+/// <remarks>Data in characters, not tokens; N non-embedding. Only in the low-data regime, where the fine-tuning data is
+/// at most a tenth of what the model could use. Read in a secondary source.</remarks>
 public sealed class HernandezLaw : ScalingLaw
 {
     private readonly double _k;
@@ -33,9 +35,10 @@ public sealed class HernandezLaw : ScalingLaw
     public override string Formula => "D_T = k D_F^alpha N^beta characters";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<LawCoefficient> Coefficients => new LawCoefficient[] { new("k", _k, "characters"), new("alpha", _alpha), new("beta", _beta) };
+    public override IReadOnlyList<LawCoefficient> Coefficients =>
+        new LawCoefficient[] { new("k", _k, "characters"), new("alpha", _alpha), new("beta", _beta) };
 
-    /// <summary>The fine-tuning data that the pre-training stands for.</summary>
+    /// <summary>The fine-tuning data that the pre-training replaces.</summary>
     /// <param name="parameters">Non-embedding parameters.</param>
     /// <param name="fineTuningCharacters">Fine-tuning data, characters.</param>
     /// <returns>Characters, on top of the real ones.</returns>

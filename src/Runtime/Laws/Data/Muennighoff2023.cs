@@ -4,11 +4,13 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Laws;
 
-/// <summary>Muennighoff et al. 2023: the loss of training on repeated data, L(N, D, U) = E + A/N'^alpha + B/D'^beta.</summary>
+/// <summary>Muennighoff et al. 2023: the loss of training on repeated data, L(N, D, U) = E + A/N'^alpha +
+/// B/D'^beta.</summary>
 /// <remarks>
-/// D' = U_D + U_D R_D* (1 - exp(-R_D/R_D*)) with U_D = min(U, D) unique tokens and R_D = D/U_D - 1 repetitions; N' likewise from
-/// U_N = min(N, N_opt(U_D)), R_N = N/U_N - 1 and R_N*. Loss(N, D) without unique tokens is the plain surface: all tokens new. The law is
-/// monotone: it does not know that too many epochs, or too large a model, can raise the loss.
+/// D' = U_D + U_D R_D* (1 - exp(-R_D/R_D*)) with U_D = min(U, D) unique tokens and R_D = D/U_D - 1 repetitions; N'
+/// likewise from U_N = min(N, N_opt(U_D)), R_N = N/U_N - 1 and R_N*. Loss(N, D) without unique tokens is the plain
+/// surface: all tokens are new. The law is monotone: it does not model the rise of the loss from too many epochs or too
+/// large a model.
 /// </remarks>
 public sealed partial class MuennighoffLaw : ScalingLaw, ILossFrontier
 {
@@ -35,7 +37,8 @@ public sealed partial class MuennighoffLaw : ScalingLaw, ILossFrontier
         RepetitionScale = 15.387756,
         ExcessParametersScale = 5.309743,
         FittedRange = new() { Parameters = new(1e7, 9e9), Tokens = new(0, 9e11), TrainingFlops = new(0, 1e22) },
-        Source = new("Muennighoff et al.", 2023, "Scaling Data-Constrained Language Models", "2305.16264", "the data-constrained law; constants of the authors' code"),
+        Source = new("Muennighoff et al.", 2023, "Scaling Data-Constrained Language Models", "2305.16264",
+            "the data-constrained law; constants of the authors' code"),
         Caution = "Monotone: it does not model loss that rises from too many epochs. Losses are C4's.",
     };
 
@@ -49,7 +52,8 @@ public sealed partial class MuennighoffLaw : ScalingLaw, ILossFrontier
     public double ExcessParametersScale { get; init; }
 
     /// <inheritdoc/>
-    public override string Formula => "L(N, D, U) = E + A/N'^alpha + B/D'^beta, D' = U (1 + R_D* (1 - exp(-(D/U - 1)/R_D*))), N' likewise about N_opt(U)";
+    public override string Formula =>
+        "L(N, D, U) = E + A/N'^alpha + B/D'^beta, D' = U (1 + R_D* (1 - exp(-(D/U - 1)/R_D*))), N' likewise about N_opt(U)";
 
     /// <inheritdoc/>
     public override IReadOnlyList<LawCoefficient> Coefficients =>
@@ -62,21 +66,23 @@ public sealed partial class MuennighoffLaw : ScalingLaw, ILossFrontier
     /// <summary>The loss of training on tokens of which only some are unique.</summary>
     /// <param name="parameters">Parameters.</param>
     /// <param name="tokens">Training tokens, repetitions included.</param>
-    /// <param name="uniqueTokens">Unique tokens at hand; more than tokens count as tokens.</param>
+    /// <param name="uniqueTokens">Available unique tokens; more than tokens count as tokens.</param>
     /// <returns>Nats per token.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Not positive finite numbers.</exception>
     public double Loss(double parameters, double tokens, double uniqueTokens) =>
         Surface.Loss(EffectiveParameters(parameters, tokens, uniqueTokens), EffectiveTokens(tokens, uniqueTokens));
 
-    /// <summary>This law for a data set of so many unique tokens, as a frontier that can stand wherever a law of (N, D) can.</summary>
-    /// <param name="uniqueTokens">Unique tokens at hand.</param>
+    /// <summary>
+    /// This law for a data set of so many unique tokens, as a frontier that can be used like any law of (N, D).
+    /// </summary>
+    /// <param name="uniqueTokens">Available unique tokens.</param>
     /// <returns>The law.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Not a positive finite number.</exception>
     public UniqueTokensLaw WithUniqueTokens(double uniqueTokens) => new(this, uniqueTokens);
 
     /// <summary>D': the new tokens that would be worth as much as these.</summary>
     /// <param name="tokens">Training tokens, repetitions included.</param>
-    /// <param name="uniqueTokens">Unique tokens at hand.</param>
+    /// <param name="uniqueTokens">Available unique tokens.</param>
     /// <returns>Tokens; at most (1 + R_D*) times the unique ones.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Not positive finite numbers.</exception>
     public double EffectiveTokens(double tokens, double uniqueTokens)
@@ -89,7 +95,7 @@ public sealed partial class MuennighoffLaw : ScalingLaw, ILossFrontier
     /// <summary>N': the parameters that the unique tokens can use.</summary>
     /// <param name="parameters">Parameters.</param>
     /// <param name="tokens">Training tokens, repetitions included.</param>
-    /// <param name="uniqueTokens">Unique tokens at hand.</param>
+    /// <param name="uniqueTokens">Available unique tokens.</param>
     /// <returns>Parameters; at most (1 + R_N*) times the optimum for the unique tokens.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Not positive finite numbers.</exception>
     public double EffectiveParameters(double parameters, double tokens, double uniqueTokens)
@@ -101,7 +107,8 @@ public sealed partial class MuennighoffLaw : ScalingLaw, ILossFrontier
         return Saturate(parameters, Math.Min(parameters, usable), ExcessParametersScale);
     }
 
-    /// <summary>What the average token is worth, as a share of a new one: D'/D. 0.93 at 4 epochs, 0.66 at 16, 0.38 at 40.</summary>
+    /// <summary>What the average token is worth, as a share of a new one: D'/D. 0.93 at 4 epochs, 0.66 at 16, 0.38 at
+    /// 40.</summary>
     /// <param name="epochs">Passes over the unique tokens, from 1.</param>
     /// <returns>A share in (0, 1].</returns>
     /// <exception cref="ArgumentOutOfRangeException">Below 1 or not finite.</exception>
@@ -111,7 +118,8 @@ public sealed partial class MuennighoffLaw : ScalingLaw, ILossFrontier
         return Saturate(epochs, 1, RepetitionScale) / epochs;
     }
 
-    /// <summary>What one more token is worth after this many epochs, as a share of a new one: exp(-(epochs - 1)/R_D*).</summary>
+    /// <summary>What one more token is worth after this many epochs, as a share of a new one: exp(-(epochs -
+    /// 1)/R_D*).</summary>
     /// <param name="epochs">Passes over the unique tokens, from 1.</param>
     /// <returns>A share in (0, 1].</returns>
     /// <exception cref="ArgumentOutOfRangeException">Below 1 or not finite.</exception>
@@ -150,12 +158,14 @@ public sealed partial class MuennighoffLaw : ScalingLaw, ILossFrontier
     private static double Saturate(double total, double start, double scale)
     {
         if (scale > 0) return start + (start * scale * (1 - ScalarMath.Exp(-((total / start) - 1) / scale)));
-        throw new InvalidOperationException(nameof(RepetitionScale) + " and " + nameof(ExcessParametersScale) + " must be positive; one of this law's is " + scale.ToString(System.Globalization.CultureInfo.InvariantCulture) + ".");
+        throw new InvalidOperationException(nameof(RepetitionScale) + " and " + nameof(ExcessParametersScale)
+            + " must be positive; one of this law's is " + scale.ToString(System.Globalization.CultureInfo.InvariantCulture) + ".");
     }
 
     private static void RequireEpochs(double epochs)
     {
         if (epochs >= 1 && !double.IsInfinity(epochs)) return;
-        throw new ArgumentOutOfRangeException(nameof(epochs), epochs, "epochs are passes over the unique tokens, a finite number from 1 upwards.");
+        throw new ArgumentOutOfRangeException(
+            nameof(epochs), epochs, "epochs are passes over the unique tokens, a finite number from 1 upwards.");
     }
 }

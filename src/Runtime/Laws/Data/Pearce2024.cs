@@ -5,9 +5,10 @@ namespace ScalingAnalyzers.Laws;
 
 /// <summary>Pearce and Song 2024: total parameters from non-embedding ones, N_T = N_E + w N_E^(1/3).</summary>
 /// <remarks>
-/// "Reconciling Kaplan and Chinchilla Scaling Laws", arXiv:2406.12907. w = 47491 is the fit for a vocabulary of 32,000 and a context of 1024 at
-/// usual aspect ratios; with a real shape count instead. The paper's use: over Kaplan's range of sizes Chinchilla's law, seen in
-/// non-embedding parameters, has a local exponent near Kaplan's 0.73 (0.78 by Besiroglu's coefficients, 0.74 by Hoffmann's).
+/// "Reconciling Kaplan and Chinchilla Scaling Laws", arXiv:2406.12907. w = 47491 is the fit for a vocabulary of 32,000
+/// and a context of 1024 at usual aspect ratios; with a real shape count instead. The paper's use: over Kaplan's range
+/// of sizes Chinchilla's law, seen in non-embedding parameters, has a local exponent near Kaplan's 0.73 (0.78 by
+/// Besiroglu's coefficients, 0.74 by Hoffmann's).
 /// </remarks>
 public static class EmbeddingConvention
 {
@@ -26,7 +27,8 @@ public static class EmbeddingConvention
         return nonEmbeddingParameters + (scale * ScalarMath.Pow(nonEmbeddingParameters, 1.0 / 3));
     }
 
-    /// <summary>Non-embedding parameters of a typical model with so many in all: the only real root of the cubic.</summary>
+    /// <summary>Non-embedding parameters of a typical model with so many in all: the only real root of the
+    /// cubic.</summary>
     /// <param name="totalParameters">All parameters.</param>
     /// <param name="scale">w; grows in proportion to the vocabulary.</param>
     /// <returns>Parameters.</returns>
@@ -41,8 +43,10 @@ public static class EmbeddingConvention
         return RisingRoot.Between(n => TotalParameters(n, scale) - totalParameters, low, totalParameters);
     }
 
-    /// <summary>The optimal run of a typical model when size and compute are counted without embeddings, as Kaplan did: 6 N_E D is least at its loss.</summary>
-    /// <remarks>Where d/dN_E of A/N_T^alpha + B/D^beta at fixed N_E D is zero: D^beta = beta B N_T^(1+alpha) / (alpha A N_E dN_T/dN_E).</remarks>
+    /// <summary>The optimal run of a typical model when size and compute are counted without embeddings, as Kaplan did:
+    /// 6 N_E D is least at its loss.</summary>
+    /// <remarks>Where d/dN_E of A/N_T^alpha + B/D^beta at fixed N_E D is zero: D^beta = beta B N_T^(1+alpha) / (alpha A
+    /// N_E dN_T/dN_E).</remarks>
     /// <param name="law">Chinchilla's law, of total parameters.</param>
     /// <param name="nonEmbeddingParameters">Non-embedding parameters.</param>
     /// <param name="scale">w; grows in proportion to the vocabulary.</param>

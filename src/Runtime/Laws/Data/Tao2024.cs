@@ -4,11 +4,12 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Laws;
 
-/// <summary>Tao et al. 2024: the vocabulary a model of some size wants. Soft: a hint, not a verdict.</summary>
+/// <summary>Tao et al. 2024: the vocabulary size for a model of some size. A hint, not a rule.</summary>
 /// <remarks>
-/// Approach 1: N_nv = e^-2.4847 F^0.5 and N_v = e^-1.5890 F^0.4164 with F in FLOPs. Approach 2: N_v grows as N_nv^0.8354 from
-/// 3,145,728 at 33M. Approach 3: u = -E + A1/N_nv^a1 + A2/N_v^a2 + B/D^b with N_nv and N_v in millions and D in billions of characters, solved at
-/// the compute where N_nv is optimal. Here N_v, N_nv are parameters and D characters; converted inside. V = N_v / width.
+/// Approach 1: N_nv = e^-2.4847 F^0.5 and N_v = e^-1.5890 F^0.4164 with F in FLOPs. Approach 2: N_v grows as
+/// N_nv^0.8354 from 3,145,728 at 33M. Approach 3: u = -E + A1/N_nv^a1 + A2/N_v^a2 + B/D^b with N_nv and N_v in millions
+/// and D in billions of characters, solved at the compute where N_nv is optimal. Here N_v, N_nv are parameters and D
+/// characters; converted inside. V = N_v / width.
 /// </remarks>
 public sealed class TaoLaw : ScalingLaw
 {
@@ -18,7 +19,8 @@ public sealed class TaoLaw : ScalingLaw
         Title = "Tao, vocabulary";
         Convention = ParameterConvention.NonEmbedding;
         FittedRange = new() { Parameters = new(3.3e7, 1.13e9) };
-        Source = new("Tao et al.", 2024, "Scaling Laws with Vocabulary: Larger Models Deserve Larger Vocabularies", "2407.13623", "approaches 1 to 3; the authors' code");
+        Source = new("Tao et al.", 2024, "Scaling Laws with Vocabulary: Larger Models Deserve Larger Vocabularies", "2407.13623",
+            "approaches 1 to 3; the authors' code");
         Caution = "A soft hint: vocabularies of 4k to 96k were tried; larger answers are extrapolation. The fit's own range is recalled.";
     }
 
@@ -26,7 +28,8 @@ public sealed class TaoLaw : ScalingLaw
     public static TaoLaw Published { get; } = new();
 
     /// <inheritdoc/>
-    public override string Formula => "approach 1: N_nv = e^-2.4847 F^0.5, N_v = e^-1.5890 F^0.4164;  approach 2: N_v = 3145728 (N_nv/33e6)^0.8354;  V = N_v/width";
+    public override string Formula =>
+        "approach 1: N_nv = e^-2.4847 F^0.5, N_v = e^-1.5890 F^0.4164;  approach 2: N_v = 3145728 (N_nv/33e6)^0.8354;  V = N_v/width";
 
     /// <inheritdoc/>
     public override IReadOnlyList<LawCoefficient> Coefficients { get; } = new LawCoefficient[]
@@ -59,7 +62,8 @@ public sealed class TaoLaw : ScalingLaw
         return 3_145_728 * ScalarMath.Pow(nonVocabularyParameters / 33e6, 0.8353974035228025) / width;
     }
 
-    /// <summary>The loss of approach 3, normalised by a unigram model so that vocabularies can be compared; negative.</summary>
+    /// <summary>The loss of approach 3, normalised by a unigram model so that vocabularies can be compared;
+    /// negative.</summary>
     /// <param name="nonVocabularyParameters">Parameters without embedding and head.</param>
     /// <param name="vocabularyParameters">Vocabulary times width.</param>
     /// <param name="characters">Training data, characters.</param>

@@ -2,7 +2,9 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Laws;
 
-/// <summary>Muennighoff's law where so many tokens are unique: a loss frontier like any other, so that everything that judges or plans a run can use it.</summary>
+/// <summary>
+/// Muennighoff's law with so many unique tokens: a loss frontier that every assessment and plan of a run can use.
+/// </summary>
 public sealed class UniqueTokensLaw : LossLaw, ILossFrontier
 {
     internal UniqueTokensLaw(MuennighoffLaw law, double uniqueTokens)
@@ -21,7 +23,7 @@ public sealed class UniqueTokensLaw : LossLaw, ILossFrontier
     /// <summary>The law.</summary>
     public MuennighoffLaw Law { get; }
 
-    /// <summary>Unique tokens at hand.</summary>
+    /// <summary>Available unique tokens.</summary>
     public double UniqueTokens { get; }
 
     /// <inheritdoc/>
@@ -42,7 +44,8 @@ public sealed class UniqueTokensLaw : LossLaw, ILossFrontier
     /// <inheritdoc/>
     public double OptimalLoss(double trainingFlops) => Law.OptimalLoss(trainingFlops, UniqueTokens);
 
-    /// <summary>The least training compute that reaches a loss with these unique tokens, FLOPs; infinity where no compute does.</summary>
+    /// <summary>The least training compute that reaches a loss with these unique tokens, FLOPs; infinity where no
+    /// compute does.</summary>
     /// <inheritdoc/>
     public double TrainingFlopsFor(double loss) => Law.TrainingFlopsFor(loss, UniqueTokens);
 

@@ -16,7 +16,8 @@ internal static class Besiroglu2024
             Confidence = new Interval[] { new(1.769, 1.871), new(285.2, 743.6), new(1042.4, 5810.3), new(0.317, 0.373), new(0.331, 0.415) },
             ParametersExponentStandardError = 0.019, // published as 0.018 to 0.020
 
-            // Computed by us: 1000 bootstrap fits of the authors' 240 points pin the optimal size best here, and no better than this.
+            // Computed by us: 1000 bootstrap fits of the authors' 240 points pin the optimal size best here, and no
+            // better than this.
             FrontierPivotFlops = 1.7e19,
             FrontierLogError = 0.022,
         },

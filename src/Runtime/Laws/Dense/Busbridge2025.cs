@@ -3,8 +3,10 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Laws;
 
-/// <summary>Busbridge et al. 2025: supervised loss L = E + (A/N^alpha + B/D^beta)^gamma, and the loss of a distilled student (eq. 8).</summary>
-/// <remarks>Non-embedding parameters; English C4, context 4096. The outer power bends the loss, not the frontier, which is Hoffmann's eq. 4.</remarks>
+/// <summary>Busbridge et al. 2025: supervised loss L = E + (A/N^alpha + B/D^beta)^gamma, and the loss of a distilled
+/// student (eq. 8).</summary>
+/// <remarks>Non-embedding parameters; English C4, context 4096. The outer power bends the loss, not the frontier, which
+/// is Hoffmann's eq. 4.</remarks>
 public sealed class BusbridgeLaw : LossLaw, ILossFrontier
 {
     private BusbridgeLaw()
@@ -41,7 +43,8 @@ public sealed class BusbridgeLaw : LossLaw, ILossFrontier
     /// <param name="teacherLoss">The teacher's own loss, nats per token.</param>
     /// <param name="studentParameters">Non-embedding parameters of the student.</param>
     /// <param name="studentTokens">Tokens the student is distilled on.</param>
-    /// <returns>Nats per token; may be above what plain training gives: then do not distil.</returns>
+    /// <returns>Nats per token; may be above the loss of plain training, in which case distillation does not
+    /// pay.</returns>
     /// <exception cref="System.ArgumentOutOfRangeException">Not positive finite numbers.</exception>
     public double StudentLoss(double teacherLoss, double studentParameters, double studentTokens)
     {
@@ -49,11 +52,13 @@ public sealed class BusbridgeLaw : LossLaw, ILossFrontier
         double supervised = Loss(studentParameters, studentTokens);
         double capacity = ScalarMath.Pow(teacherLoss / (supervised * 1.315), 1 / 0.090);
         double gap = ScalarMath.Pow(1 + capacity, -522.6 * 0.090);
-        double student = ScalarMath.Pow((2243 * ScalarMath.Pow(studentParameters, -0.321)) + (24181 * ScalarMath.Pow(studentTokens, -0.637)), 0.764);
+        double student =
+            ScalarMath.Pow((2243 * ScalarMath.Pow(studentParameters, -0.321)) + (24181 * ScalarMath.Pow(studentTokens, -0.637)), 0.764);
         return teacherLoss + (ScalarMath.Pow(teacherLoss, -2.549) * gap * student);
     }
 
-    /// <summary>The cost of distillation, 3F(N_S) D_S + F(N_T) D_S for the teacher's logits + 3F(N_T) D_T for its training (eq. 29), with F = 2N.</summary>
+    /// <summary>The cost of distillation, 3F(N_S) D_S + F(N_T) D_S for the teacher's logits + 3F(N_T) D_T for its
+    /// training (eq. 29), with F = 2N.</summary>
     /// <param name="studentParameters">Parameters of the student.</param>
     /// <param name="studentTokens">Tokens the student is distilled on.</param>
     /// <param name="teacherParameters">Parameters of the teacher.</param>
@@ -61,7 +66,8 @@ public sealed class BusbridgeLaw : LossLaw, ILossFrontier
     /// <param name="countLogits">Whether the teacher's logits must be computed.</param>
     /// <returns>FLOPs; attention is not counted.</returns>
     /// <exception cref="System.ArgumentOutOfRangeException">Not positive finite numbers.</exception>
-    public static double DistillationFlops(double studentParameters, double studentTokens, double teacherParameters, double teacherTokens = 0, bool countLogits = true)
+    public static double DistillationFlops(
+        double studentParameters, double studentTokens, double teacherParameters, double teacherTokens = 0, bool countLogits = true)
     {
         Positive.Require(studentParameters, nameof(studentParameters), "parameters");
         Positive.Require(studentTokens, nameof(studentTokens), "tokens");
@@ -94,5 +100,6 @@ public sealed class BusbridgeLaw : LossLaw, ILossFrontier
     /// <summary>The sum of both terms at a loss; 0 where no run reaches it.</summary>
     internal double InnerLoss(double loss) => loss <= 1.220 ? 0 : ScalarMath.Pow(loss - 1.220, 1 / 0.452);
 
-    private protected override double Surface(double parameters, double tokens) => 1.220 + ScalarMath.Pow(Inner.Loss(parameters, tokens), 0.452);
+    private protected override double Surface(double parameters, double tokens) =>
+        1.220 + ScalarMath.Pow(Inner.Loss(parameters, tokens), 0.452);
 }

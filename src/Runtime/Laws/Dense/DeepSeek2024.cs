@@ -4,16 +4,17 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Laws;
 
-/// <summary>DeepSeek LLM 2024: learning rate and batch by compute (eq. 1), and the allocation between model and data (eq. 4).</summary>
+/// <summary>DeepSeek LLM 2024: learning rate and batch by compute (eq. 1), and the allocation between model and data
+/// (eq. 4).</summary>
 /// <remarks>
-/// The paper measures a model by M, its non-embedding FLOPs per token with attention, M = 72 layers width^2 + 12 layers width sequence, and
-/// compute by C = M D. As an allocation law of (N, D) this class answers with N = M/6, so that 6ND = C; N is then near, not equal
-/// to, a parameter count (6 N / M runs from 0.43 to 1.32 over the paper's table 3).
+/// The paper measures a model by M, its non-embedding FLOPs per token with attention, M = 72 layers width^2 + 12 layers
+/// width sequence, and compute by C = M D. As an allocation law of (N, D) this class returns N = M/6, so that 6ND = C;
+/// N is then close to, but not equal to, a parameter count (6 N / M is between 0.43 and 1.32 over the paper's table 3).
 /// </remarks>
 public sealed class DeepSeekLaw : ScalingLaw, IAllocationLaw, ILearningRateLaw, IBatchSizeLaw
 {
-    // The plateau within 0.25 % of the least loss, DeepSeek's own criterion; the paper gives no width. In Step Law's dense sweeps it
-    // spans up to a factor of 4 in learning rate and 3.4 in batch.
+    // The plateau within 0.25 % of the least loss, DeepSeek's own criterion; the paper does not give its width. In Step
+    // Law's dense sweeps it spans up to a factor of 4 in learning rate and 3.4 in batch.
     private const double LearningRateSpread = 2;
     private const double BatchSpread = 1.85;
 
@@ -26,7 +27,8 @@ public sealed class DeepSeekLaw : ScalingLaw, IAllocationLaw, ILearningRateLaw, 
         Convention = ParameterConvention.NonEmbedding;
         FittedRange = new() { TrainingFlops = new(1e17, 3e20) };
         Source = new("Bi et al.", 2024, "DeepSeek LLM: Scaling Open-Source Language Models with Longtermism", "2401.02954", "eq. 1 and 4");
-        Caution = "Its model size is M/6 (non-embedding FLOPs per token over 6). Bands: within 0.25 % of the least loss, their width from Step Law's sweeps. Learning rate and batch were fitted up to 2e19 FLOPs.";
+        Caution = "Its model size is M/6 (non-embedding FLOPs per token over 6). Bands: within 0.25 % of the least loss, their width from "
+            + "Step Law's sweeps. Learning rate and batch were fitted up to 2e19 FLOPs.";
         _allocation = new PowerAllocationLaw(Id) { Scale = 1 / (6 * 5.8316), Exponent = 1 - 0.4757 };
     }
 
@@ -37,7 +39,8 @@ public sealed class DeepSeekLaw : ScalingLaw, IAllocationLaw, ILearningRateLaw, 
     public static Interval HyperparameterRange { get; } = new(1e17, 2e19);
 
     /// <inheritdoc/>
-    public override string Formula => "D = 5.8316 C^0.4757, M = 0.1715 C^0.5243;  lr = 0.3118 C^-0.1250;  B = 0.2920 C^0.3271 tokens;  C = M D";
+    public override string Formula =>
+        "D = 5.8316 C^0.4757, M = 0.1715 C^0.5243;  lr = 0.3118 C^-0.1250;  B = 0.2920 C^0.3271 tokens;  C = M D";
 
     /// <inheritdoc/>
     public override IReadOnlyList<LawCoefficient> Coefficients { get; } = new LawCoefficient[]

@@ -4,10 +4,12 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Laws;
 
-/// <summary>Gadre et al. 2024: loss under over-training, L = E + (a M^eta + b M^-eta) C^-eta with M = D/N and C = 6ND (eq. 4), and error from loss (eq. 5).</summary>
+/// <summary>Gadre et al. 2024: loss under over-training, L = E + (a M^eta + b M^-eta) C^-eta with M = D/N and C = 6ND
+/// (eq. 4), and error from loss (eq. 5).</summary>
 /// <remarks>
-/// The same surface as E + A/N^(2 eta) + B/D^(2 eta) with A = a 6^-eta and B = b 6^-eta. Loss on C4-eval. Equal exponents make one ratio
-/// optimal at every compute (3.4 to 7.4 tokens per parameter), though no fitted run lies below 20: this law prices over-training and gives no allocation.
+/// The same surface as E + A/N^(2 eta) + B/D^(2 eta) with A = a 6^-eta and B = b 6^-eta. Loss on C4-eval. Equal
+/// exponents give one optimal ratio at every compute (3.4 to 7.4 tokens per parameter), though no fitted run lies below
+/// 20: this law gives the cost of over-training and no allocation.
 /// </remarks>
 public sealed class GadreLaw : LossLaw
 {
@@ -15,14 +17,16 @@ public sealed class GadreLaw : LossLaw
     private readonly double _dataCoefficient;
     private readonly double _exponent;
 
-    internal GadreLaw(string variant, string data, double alpha, double beta, double exponent, double irreducible, DownstreamError few, DownstreamError many)
+    internal GadreLaw(string variant, string data, double alpha, double beta, double exponent, double irreducible, DownstreamError few,
+        DownstreamError many)
         : base("gadre-2024-" + variant)
     {
         Title = "Gadre, over-training on " + data;
         (_coefficient, _dataCoefficient, _exponent, Irreducible) = (alpha, beta, exponent, irreducible);
         (Error17, Error46) = (few, many);
         FittedRange = new() { Parameters = new(1.1e7, 6.9e9), TokensPerParameter = new(5, 640) };
-        Source = new("Gadre et al.", 2024, "Language models scale reliably with over-training and on downstream tasks", "2403.08540", "eq. 4 and 5; the authors' code");
+        Source = new("Gadre et al.", 2024, "Language models scale reliably with over-training and on downstream tasks", "2403.08540",
+            "eq. 4 and 5; the authors' code");
         Caution = "Prices over-training; not for allocation, which its equal exponents cannot see.";
     }
 
@@ -60,7 +64,8 @@ public sealed class GadreLaw : LossLaw
         + (_dataCoefficient * ScalarMath.Pow(6, -Eta) * ScalarMath.Pow(tokens, -_exponent));
 }
 
-/// <summary>Downstream error from loss, error = Ceiling - Scale * exp(-Rate * loss) (Gadre et al. 2024, eq. 5).</summary>
+/// <summary>Downstream error from loss, error = Ceiling - Scale * exp(-Rate * loss) (Gadre et al. 2024, eq.
+/// 5).</summary>
 public readonly record struct DownstreamError
 {
     /// <summary>Makes a law of error from its coefficients.</summary>

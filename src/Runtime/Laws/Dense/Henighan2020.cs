@@ -33,12 +33,14 @@ public readonly record struct SaturatingPower
 }
 
 /// <summary>One domain of Henighan et al. 2020, table 1: loss by size, loss by compute, and the optimal size.</summary>
-/// <remarks>Non-embedding parameters; compute as published in PF-days, here in FLOPs. Fitted as Kaplan's laws were, so the allocation has their bias.</remarks>
+/// <remarks>Non-embedding parameters; compute as published in PF-days, here in FLOPs. Fitted as Kaplan's laws were, so
+/// the allocation has their bias.</remarks>
 public sealed class HenighanLaw : ScalingLaw, IAllocationLaw
 {
     private readonly PowerAllocationLaw _allocation;
 
-    internal HenighanLaw(string domain, string title, SaturatingPower size, SaturatingPower? compute, (double Scale, double Exponent)? optimum)
+    internal HenighanLaw(string domain, string title, SaturatingPower size, SaturatingPower? compute,
+        (double Scale, double Exponent)? optimum)
         : base("henighan-2020-" + domain)
     {
         Title = title;
@@ -54,13 +56,15 @@ public sealed class HenighanLaw : ScalingLaw, IAllocationLaw
         };
         Convention = ParameterConvention.NonEmbedding;
         Source = new("Henighan et al.", 2020, "Scaling Laws for Autoregressive Generative Modeling", "2010.14701", "table 1");
-        Caution = "Kaplan-era fit: the allocation favours too large models; other modalities than text are not comparable with text losses.";
+        Caution =
+            "Kaplan-era fit: the allocation favours too large models; other modalities than text are not comparable with text losses.";
     }
 
     /// <summary>Loss by non-embedding parameters, converged.</summary>
     public SaturatingPower BySize { get; }
 
-    /// <summary>Loss by training compute in PF-days, at the best size; null where the table combines two modalities.</summary>
+    /// <summary>Loss by training compute in PF-days, at the best size; null where the table combines two
+    /// modalities.</summary>
     public SaturatingPower? ByCompute { get; }
 
     /// <summary>Whether table 1 gives the optimal size for this domain.</summary>

@@ -1,10 +1,11 @@
 namespace ScalingAnalyzers.Laws;
 
-/// <summary>The three approaches of Hoffmann et al. 2022, "Training Compute-Optimal Large Language Models", arXiv:2203.15556.</summary>
+/// <summary>The three approaches of Hoffmann et al. 2022, "Training Compute-Optimal Large Language Models",
+/// arXiv:2203.15556.</summary>
 /// <remarks>
-/// Total parameters, FLOPs with embeddings. The paper prints no prefactors for approaches 1 and 2; Scale and Exponent below are
-/// the straight line in log-log that reproduces tables 3 and A3 to the printed digits in every row but that of 67B, whose
-/// three numbers contradict each other (6 * 67e9 * 1.5e12 is 6.0e23, printed 5.76e23).
+/// Total parameters, FLOPs with embeddings. The paper prints no prefactors for approaches 1 and 2; Scale and Exponent
+/// below are the straight line in log-log that reproduces tables 3 and A3 to the printed digits in every row but that
+/// of 67B, whose three numbers contradict each other (6 * 67e9 * 1.5e12 is 6.0e23, printed 5.76e23).
 /// </remarks>
 internal static class Hoffmann2022
 {
@@ -55,7 +56,8 @@ internal static class Hoffmann2022
         Caution = "Contradicts approaches 1 and 2 and its own table A3; Besiroglu et al. 2024 found why.",
     };
 
-    /// <summary>Approach 3 with the coefficients of the paper's TeX source before rounding (via Besiroglu et al. 2024).</summary>
+    /// <summary>Approach 3 with the coefficients of the paper's TeX source before rounding (via Besiroglu et al.
+    /// 2024).</summary>
     public static ChinchillaLaw Approach3Unrounded { get; } = new("hoffmann-2022-approach3-unrounded")
     {
         Title = "Chinchilla, parametric fit before rounding",

@@ -25,19 +25,22 @@ public sealed partial class KaplanLaw
         return ScalarMath.Pow(5.4e13 / tokens, 0.095);
     }
 
-    /// <summary>The loss of the best model at a fixed batch of 2^19 tokens, L(C) = (1.6e7/C)^0.057, C in PF-days (table 5, "naive").</summary>
+    /// <summary>The loss of the best model at a fixed batch of 2^19 tokens, L(C) = (1.6e7/C)^0.057, C in PF-days (table
+    /// 5, "naive").</summary>
     /// <param name="trainingFlops">Training compute, FLOPs.</param>
     /// <returns>Nats per token.</returns>
     /// <exception cref="System.ArgumentOutOfRangeException">Not a positive finite number.</exception>
     public double FixedBatchLoss(double trainingFlops) => ScalarMath.Pow(1.6e7 / PetaflopDays(trainingFlops), 0.057);
 
-    /// <summary>The loss of the best model at a batch far below the critical one, L(C_min) = (3.1e8/C_min)^0.050, C_min in PF-days (eq. 1.3).</summary>
+    /// <summary>The loss of the best model at a batch far below the critical one, L(C_min) = (3.1e8/C_min)^0.050, C_min
+    /// in PF-days (eq. 1.3).</summary>
     /// <param name="minimalFlops">C_min, FLOPs.</param>
     /// <returns>Nats per token.</returns>
     /// <exception cref="System.ArgumentOutOfRangeException">Not a positive finite number.</exception>
     public double ComputeLimitedLoss(double minimalFlops) => ScalarMath.Pow(3.1e8 / PetaflopDays(minimalFlops), 0.050);
 
-    /// <summary>The loss after S_min steps, L(N, S_min) = (6.5e13/N)^0.077 + (2.1e3/S_min)^0.76 (eq. 1.6, table 3).</summary>
+    /// <summary>The loss after S_min steps, L(N, S_min) = (6.5e13/N)^0.077 + (2.1e3/S_min)^0.76 (eq. 1.6, table
+    /// 3).</summary>
     /// <param name="parameters">Non-embedding parameters.</param>
     /// <param name="minimalSteps">Optimiser steps, counted at a batch far above the critical one.</param>
     /// <returns>Nats per token.</returns>
@@ -59,7 +62,10 @@ public sealed partial class KaplanLaw
         return 5e3 * ScalarMath.Pow(parameters, 0.74);
     }
 
-    /// <summary>The fewest steps before limited data stops helping, S = 2.1e3 / (L(N, D) - L(N, infinity))^(1/0.76) (eq. 5.7).</summary>
+    /// <summary>
+    /// The smallest number of steps before limited data stops helping, S = 2.1e3 / (L(N, D) - L(N, infinity))^(1/0.76)
+    /// (eq. 5.7).
+    /// </summary>
     /// <param name="parameters">Non-embedding parameters.</param>
     /// <param name="tokens">Unique training tokens.</param>
     /// <returns>Optimiser steps.</returns>

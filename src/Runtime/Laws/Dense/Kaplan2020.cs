@@ -6,9 +6,10 @@ namespace ScalingAnalyzers.Laws;
 
 /// <summary>Kaplan et al. 2020: joint loss L(N, D) of eq. 1.5 (table 2) and the allocation of table 6.</summary>
 /// <remarks>
-/// N counts non-embedding parameters, tokens are WebText2's, loss in nats per token. The allocation takes training compute as
-/// C_min, that is, a batch far below the critical one: N = 1.3e9 * C^0.73 with C in PF-days, and D = C / (6N). The paper gives
-/// three different pairs for data: eq. 1.2 is a fit to data alone, eq. 1.5 the joint fit; they are not to be mixed.
+/// N counts non-embedding parameters, tokens are WebText2's, loss in nats per token. The allocation uses training
+/// compute as C_min, that is, a batch far below the critical one: N = 1.3e9 * C^0.73 with C in PF-days, and D = C /
+/// (6N). The paper gives three different pairs for data: eq. 1.2 is a fit to data alone, eq. 1.5 the joint fit; do not
+/// mix them.
 /// </remarks>
 public sealed partial class KaplanLaw : LossLaw, IAllocationLaw, ICriticalBatchLaw, IBatchSizeLaw, ILearningRateLaw
 {

@@ -4,13 +4,15 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Laws;
 
-/// <summary>What every law file says besides its numbers.</summary>
-internal sealed record LawHead(string Id, string Title, ParameterConvention Convention, FittedRange Fitted, LawSource Source, string Caution);
+/// <summary>The contents of every law file besides its numbers.</summary>
+internal sealed record LawHead(
+    string Id, string Title, ParameterConvention Convention, FittedRange Fitted, LawSource Source, string Caution);
 
 /// <summary>Makes a law of checked coefficients, in parameters, tokens, FLOPs and nats.</summary>
 internal static class LawBuilder
 {
-    public static ScalingLaw Build(string form, IReadOnlyDictionary<string, double> values, LawHead head, LawUnits units, double[]? covariance) => form switch
+    public static ScalingLaw Build(
+        string form, IReadOnlyDictionary<string, double> values, LawHead head, LawUnits units, double[]? covariance) => form switch
     {
         "power-allocation" => Power(values["scale"], values["exponent"], head, units),
         "tokens-per-parameter" => Ratio(values["ratio"] * units.Tokens / units.Parameters, head),
@@ -27,13 +29,16 @@ internal static class LawBuilder
         _ => Chinchilla(values, head, units, covariance),
     };
 
-    /// <summary>Whether the law's answers are positive finite numbers over 1 to 1e16 parameters and 1 to 1e18 tokens.</summary>
+    /// <summary>
+    /// Whether the law's results are positive finite numbers over 1 to 1e16 parameters and 1 to 1e18 tokens.
+    /// </summary>
     public static bool GivesNumbers(ScalingLaw law)
     {
         var allocation = (IAllocationLaw)law;
         double[] answers =
         {
-            allocation.Allocate(6).Parameters, allocation.Allocate(6).Tokens, allocation.Allocate(6e34).Parameters, allocation.Allocate(6e34).Tokens,
+            allocation.Allocate(6).Parameters, allocation.Allocate(6).Tokens, allocation.Allocate(6e34).Parameters,
+            allocation.Allocate(6e34).Tokens,
             allocation.TokensFor(1), allocation.TokensFor(1e16), allocation.ParametersFor(1), allocation.ParametersFor(1e18),
         };
         double loss = law is ILossLaw surface ? surface.Loss(1, 1) : 1;

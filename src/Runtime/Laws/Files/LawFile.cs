@@ -5,7 +5,8 @@ using ScalingAnalyzers.Json;
 
 namespace ScalingAnalyzers.Laws;
 
-/// <summary>A project's own law in JSON (<c>*.law.json</c>): id, form, coefficients, units, fitted range, source, covariance.</summary>
+/// <summary>A project's own law in JSON (<c>*.law.json</c>): id, form, coefficients, units, fitted range, source,
+/// covariance.</summary>
 /// <remarks>
 /// <code>
 /// {
@@ -21,9 +22,10 @@ namespace ScalingAnalyzers.Laws;
 ///   "caution": "Our tokenizer only."
 /// }
 /// </code>
-/// Forms: <c>chinchilla</c> (E, A, alpha, B, beta), <c>repeated-data</c> (those and RD, RN, Muennighoff's), <c>power-allocation</c> (scale, exponent:
-/// N = scale C^exponent), <c>tokens-per-parameter</c> (ratio). Units: parameters and tokens in "1", "thousands", "millions" or "billions"; compute in "FLOPs" or "PF-days";
-/// loss in "nats" or "bits" per token. id, form, coefficients and source are needed. Comments and trailing commas are allowed.
+/// Forms: <c>chinchilla</c> (E, A, alpha, B, beta), <c>repeated-data</c> (those and RD, RN, Muennighoff's),
+/// <c>power-allocation</c> (scale, exponent: N = scale C^exponent), <c>tokens-per-parameter</c> (ratio). Units:
+/// parameters and tokens in "1", "thousands", "millions" or "billions"; compute in "FLOPs" or "PF-days"; loss in "nats"
+/// or "bits" per token. id, form, coefficients and source are needed. Comments and trailing commas are allowed.
 /// </remarks>
 public sealed class LawFile
 {
@@ -42,17 +44,19 @@ public sealed class LawFile
     /// <summary>Everything that is wrong with the file, in the order of the text; empty where nothing is.</summary>
     public IReadOnlyList<LawFileProblem> Problems { get; }
 
-    /// <summary>Reads a law file. Bad content never throws: it comes back as problems.</summary>
+    /// <summary>Reads a law file. Bad content never throws: it is returned as problems.</summary>
     /// <param name="json">The text of the file.</param>
-    /// <returns>The file: look at <see cref="Law"/>, then at <see cref="Problems"/>.</returns>
+    /// <returns>The file: read <see cref="Law"/>, and <see cref="Problems"/> where it is null.</returns>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
     public static LawFile Parse(string json) => Read(json ?? throw new ArgumentNullException(nameof(json)), mayBeBuiltIn: false);
 
-    /// <summary>Writes a law as a file that <see cref="Parse"/> reads back to the same law; a built-in one once its id is changed.</summary>
+    /// <summary>Writes a law as a file that <see cref="Parse"/> reads back to the same law; a built-in one once its id
+    /// is changed.</summary>
     /// <param name="law">A Chinchilla law, a repeated-data law, a power allocation or a ratio.</param>
     /// <returns>JSON with \n line ends.</returns>
     /// <exception cref="ArgumentNullException">No law.</exception>
-    /// <exception cref="ArgumentException">A law of another form, with a number that is not finite, or that could not be read back: without a year of its source, with another kind of id.</exception>
+    /// <exception cref="ArgumentException">A law of another form, with a number that is not finite, or that could not
+    /// be read back: without a year of its source, with another kind of id.</exception>
     public static string Write(ScalingLaw law)
     {
         string json = LawFileWriter.Write(law ?? throw new ArgumentNullException(nameof(law)));

@@ -57,7 +57,9 @@ internal sealed class LawFileReader
         var head = new LawHead(
             id,
             OptionalText(_root, "title"),
-            Choice(_root, "convention", Conventions, required: false) is { } convention ? Conventions[convention] : ParameterConvention.Total,
+            Choice(_root, "convention", Conventions, required: false) is { } convention
+                ? Conventions[convention]
+                : ParameterConvention.Total,
             Fitted(),
             Source(),
             OptionalText(_root, "caution"));
@@ -181,7 +183,8 @@ internal sealed class LawFileReader
 
         if (node["authors"].IsMissing) Wrong(node, "A source needs authors.");
         string arxiv = OptionalText(node, "arxiv");
-        return new(OptionalText(node, "authors"), (int)Math.Min(year, 9999), OptionalText(node, "title"), arxiv.Length == 0 ? null : arxiv, OptionalText(node, "place"));
+        return new(OptionalText(node, "authors"), (int)Math.Min(year, 9999), OptionalText(node, "title"), arxiv.Length == 0 ? null : arxiv,
+            OptionalText(node, "place"));
     }
 
     private double[]? Covariance(string form)
@@ -278,8 +281,11 @@ internal sealed class LawFileReader
         {
             if (known.Contains(child.Name)) continue;
             var near = NearNames.Of(child.Name, known, 1);
-            string advice = near.Count > 0 ? $"Did you mean \"{near[0]}\"?" : "Known here: " + string.Join(", ", known.Where(name => name[0] != '$')) + ".";
-            _problems.Add(new(string.Format(CultureInfo.InvariantCulture, "\"{0}\" is not known here. {1}", child.Name, advice), child.NamePosition));
+            string advice = near.Count > 0
+                ? $"Did you mean \"{near[0]}\"?"
+                : "Known here: " + string.Join(", ", known.Where(name => name[0] != '$')) + ".";
+            _problems.Add(
+                new(string.Format(CultureInfo.InvariantCulture, "\"{0}\" is not known here. {1}", child.Name, advice), child.NamePosition));
         }
     }
 

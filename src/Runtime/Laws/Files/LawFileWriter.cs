@@ -30,7 +30,8 @@ internal static class LawFileWriter
     private static (string Form, (string Name, double Value)[] Coefficients) Numbers(ScalingLaw law) => law switch
     {
         ChinchillaLaw c => ("chinchilla", Surface(c)),
-        MuennighoffLaw m => ("repeated-data", Surface(m.Surface).Concat(new[] { ("RD", m.RepetitionScale), ("RN", m.ExcessParametersScale) }).ToArray()),
+        MuennighoffLaw m => ("repeated-data",
+            Surface(m.Surface).Concat(new[] { ("RD", m.RepetitionScale), ("RN", m.ExcessParametersScale) }).ToArray()),
         PowerAllocationLaw p => ("power-allocation", new[] { ("scale", p.Scale), ("exponent", p.Exponent) }),
         TokensPerParameterLaw t => ("tokens-per-parameter", new[] { ("ratio", t.TokensPerParameter) }),
         _ => throw new ArgumentException($"{law} has a form of its own that a law file cannot hold.", nameof(law)),
@@ -38,7 +39,8 @@ internal static class LawFileWriter
 
     private static (string Name, double Value)[] Surface(ChinchillaLaw law) => new[]
     {
-        ("E", law.Irreducible), ("A", law.Parameters.Coefficient), ("alpha", law.Parameters.Exponent), ("B", law.Tokens.Coefficient), ("beta", law.Tokens.Exponent),
+        ("E", law.Irreducible), ("A", law.Parameters.Coefficient), ("alpha", law.Parameters.Exponent), ("B", law.Tokens.Coefficient),
+        ("beta", law.Tokens.Exponent),
     };
 
     private static string Convention(ParameterConvention convention) => convention switch
@@ -53,9 +55,12 @@ internal static class LawFileWriter
     {
         var parts = new[]
         {
-            ("parameters", range.Parameters), ("tokens", range.Tokens), ("trainingFlops", range.TrainingFlops), ("tokensPerParameter", range.TokensPerParameter),
+            ("parameters", range.Parameters), ("tokens", range.Tokens), ("trainingFlops", range.TrainingFlops),
+            ("tokensPerParameter", range.TokensPerParameter),
         };
-        return "{ " + string.Join(", ", parts.Where(p => p.Item2 is not null).Select(p => Member(p.Item1, $"[{Number(p.Item2!.Value.Low)}, {Number(p.Item2.Value.High)}]"))) + " }";
+        return "{ "
+            + string.Join(", ", parts.Where(p => p.Item2 is not null)
+                .Select(p => Member(p.Item1, $"[{Number(p.Item2!.Value.Low)}, {Number(p.Item2.Value.High)}]"))) + " }";
     }
 
     private static string Source(LawSource source) => "{ " + string.Join(", ", new[]
@@ -68,7 +73,9 @@ internal static class LawFileWriter
     }) + " }";
 
     private static string Covariance(IReadOnlyList<double> values) =>
-        "[\n    " + string.Join(",\n    ", Enumerable.Range(0, 5).Select(i => "[" + string.Join(", ", values.Skip(i * 5).Take(5).Select(Number)) + "]")) + "\n  ]";
+        "[\n    "
+            + string.Join(",\n    ",
+                Enumerable.Range(0, 5).Select(i => "[" + string.Join(", ", values.Skip(i * 5).Take(5).Select(Number)) + "]")) + "\n  ]";
 
     private static string Member(string name, string value) => "\"" + name + "\": " + value;
 
@@ -76,7 +83,9 @@ internal static class LawFileWriter
     {
         if (double.IsNaN(value) || double.IsInfinity(value)) throw new ArgumentException("A law file holds finite numbers only.");
         string shortest = value.ToString("R", CultureInfo.InvariantCulture);
-        return double.Parse(shortest, CultureInfo.InvariantCulture).Equals(value) ? shortest : value.ToString("G17", CultureInfo.InvariantCulture);
+        return double.Parse(shortest, CultureInfo.InvariantCulture).Equals(value)
+            ? shortest
+            : value.ToString("G17", CultureInfo.InvariantCulture);
     }
 
     private static string Text(string text)

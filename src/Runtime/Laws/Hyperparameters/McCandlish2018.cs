@@ -4,7 +4,8 @@ using ScalingAnalyzers.Numerics;
 namespace ScalingAnalyzers.Laws;
 
 /// <summary>The trade between steps and examples: (S/S_min - 1)(E/E_min - 1) = 1, B_crit = E_min/S_min.</summary>
-/// <remarks>McCandlish et al. 2018, "An Empirical Model of Large-Batch Training", arXiv:1812.06162; in Kaplan et al. 2020 eq. 5.1, 5.4 and 5.5.</remarks>
+/// <remarks>McCandlish et al. 2018, "An Empirical Model of Large-Batch Training", arXiv:1812.06162; in Kaplan et al.
+/// 2020 eq. 5.1, 5.4 and 5.5.</remarks>
 public static class CriticalBatch
 {
     /// <summary>Steps needed at a batch, over the fewest possible: 1 + B_crit/B. 2 at the critical batch.</summary>
@@ -19,7 +20,8 @@ public static class CriticalBatch
         return 1 + (criticalBatchTokens / batchTokens);
     }
 
-    /// <summary>Examples, and so compute, needed at a batch, over the fewest possible: 1 + B/B_crit. 2 at the critical batch.</summary>
+    /// <summary>Examples, and so compute, needed at a batch, over the fewest possible: 1 + B/B_crit. 2 at the critical
+    /// batch.</summary>
     /// <param name="batchTokens">The batch.</param>
     /// <param name="criticalBatchTokens">The critical batch, in the same unit.</param>
     /// <returns>E / E_min, from 1 upwards.</returns>
@@ -31,7 +33,8 @@ public static class CriticalBatch
         return 1 + (batchTokens / criticalBatchTokens);
     }
 
-    /// <summary>The least steps that would reach the same loss at an unlimited batch, S_min = S / (1 + B_crit/B) (Kaplan eq. 5.4).</summary>
+    /// <summary>The least steps that would reach the same loss at an unlimited batch, S_min = S / (1 + B_crit/B)
+    /// (Kaplan eq. 5.4).</summary>
     /// <param name="steps">Optimiser steps taken.</param>
     /// <param name="batchTokens">The batch.</param>
     /// <param name="criticalBatchTokens">The critical batch, in the same unit.</param>
@@ -43,7 +46,8 @@ public static class CriticalBatch
         return steps / StepFactor(batchTokens, criticalBatchTokens);
     }
 
-    /// <summary>The least compute that would reach the same loss at a tiny batch, C_min = C / (1 + B/B_crit) (Kaplan eq. 5.5).</summary>
+    /// <summary>The least compute that would reach the same loss at a tiny batch, C_min = C / (1 + B/B_crit) (Kaplan
+    /// eq. 5.5).</summary>
     /// <param name="trainingFlops">Compute spent, FLOPs.</param>
     /// <param name="batchTokens">The batch.</param>
     /// <param name="criticalBatchTokens">The critical batch, in the same unit.</param>

@@ -4,7 +4,8 @@ using ScalingAnalyzers.Numerics;
 namespace ScalingAnalyzers.Laws;
 
 /// <summary>Batch and learning rate as functions of the model's size (Porian et al. 2024).</summary>
-/// <remarks>batch = 160 (N/108e6)^(2/3) sequences of 2048 tokens; learning rate = 0.0047 (N/108e6)^(-1/3). Rounded as in the authors' code.</remarks>
+/// <remarks>batch = 160 (N/108e6)^(2/3) sequences of 2048 tokens; learning rate = 0.0047 (N/108e6)^(-1/3). Rounded as
+/// in the authors' code.</remarks>
 public sealed class PorianHyperparameters : ScalingLaw, ILearningRateLaw, IBatchSizeLaw
 {
     internal PorianHyperparameters()
@@ -13,7 +14,8 @@ public sealed class PorianHyperparameters : ScalingLaw, ILearningRateLaw, IBatch
         Title = "Porian, batch and learning rate";
         Convention = ParameterConvention.NonEmbeddingWithHead;
         FittedRange = new() { Parameters = new(5e6, 9.02e8), TrainingFlops = new(1.25e16, 2.56e19) };
-        Source = new("Porian et al.", 2024, "Resolving Discrepancies in Compute-Optimal Scaling of Language Models", "2406.19146", "the authors' code");
+        Source = new("Porian et al.", 2024, "Resolving Discrepancies in Compute-Optimal Scaling of Language Models", "2406.19146",
+            "the authors' code");
         Caution = "For compute-optimal runs of small models; no band is published, so the band is the value.";
     }
 

@@ -5,10 +5,11 @@ namespace ScalingAnalyzers.Laws;
 
 /// <summary>Step Law, Li et al. 2025: learning rate 1.79 N^-0.713 D^0.307, batch 0.58 D^0.571 tokens.</summary>
 /// <remarks>
-/// N counts parameters without the vocabulary. The final learning rate was fixed at 1e-5. A band covers two things: the plateau
-/// within 0.25 % of the least loss, whose widest reach in the authors' dense sweeps (17 settings) is 0.4 to 2.3 times the law for the
-/// learning rate and 0.44 to 2.15 times for the batch; and the 95 % sampling interval of the authors' 1000 bootstrap fits, by the covariance of
-/// their coefficients, which grows with the distance from the data. Both computed by us from the authors' published tables.
+/// N counts parameters without the vocabulary. The final learning rate was fixed at 1e-5. A band covers two things: the
+/// plateau within 0.25 % of the least loss, whose widest reach in the authors' dense sweeps (17 settings) is 0.4 to 2.3
+/// times the law for the learning rate and 0.44 to 2.15 times for the batch; and the 95 % sampling interval of the
+/// authors' 1000 bootstrap fits, by the covariance of their coefficients, which grows with the distance from the data.
+/// Both computed by us from the authors' published tables.
 /// </remarks>
 public sealed class StepLaw : ScalingLaw, ILearningRateLaw, IBatchSizeLaw
 {
@@ -21,8 +22,10 @@ public sealed class StepLaw : ScalingLaw, ILearningRateLaw, IBatchSizeLaw
         Title = "Step Law";
         Convention = ParameterConvention.NonEmbedding;
         FittedRange = new() { Parameters = new(6e7, 1e9), Tokens = new(2e9, 1e11) };
-        Source = new("Li et al.", 2025, "Predictable Scale: Part I, Step Law", "2503.04715", "the law; intervals from the authors' bootstrap tables");
-        Caution = "For Adam with the final learning rate at 1e-5. Bands: within 0.25 % of the least loss in the authors' sweeps, widened by the fit's sampling error. The token range is recalled.";
+        Source = new("Li et al.", 2025, "Predictable Scale: Part I, Step Law", "2503.04715",
+            "the law; intervals from the authors' bootstrap tables");
+        Caution = "For Adam with the final learning rate at 1e-5. Bands: within 0.25 % of the least loss in the authors' sweeps, widened "
+            + "by the fit's sampling error. The token range is recalled.";
     }
 
     /// <summary>The law with the published coefficients.</summary>

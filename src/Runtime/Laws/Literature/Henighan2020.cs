@@ -7,7 +7,8 @@ namespace ScalingAnalyzers.Laws.Literature;
 public static class Henighan2020
 {
     /// <summary>Text.</summary>
-    public static HenighanLaw Language { get; } = new("language", "language", new(0, 1.47e14, 0.070), new(0, 3.47e8, 0.048), (3.3e-13, 0.73));
+    public static HenighanLaw Language { get; } =
+        new("language", "language", new(0, 1.47e14, 0.070), new(0, 3.47e8, 0.048), (3.3e-13, 0.73));
 
     /// <summary>All twelve rows of table 1.</summary>
     public static IReadOnlyList<HenighanLaw> Domains { get; } = Array.AsReadOnly(new[]

@@ -4,8 +4,8 @@ namespace ScalingAnalyzers.Laws.Literature;
 
 /// <summary>The count of FLOPs of Hoffmann et al. 2022, appendix F, term by term.</summary>
 /// <remarks>
-/// Arguments: layers, model width, feed-forward width, attention heads, size of a head, sequence length in tokens. Table A4's ratios to
-/// 6ND come out only if the embedding and logit terms are left out, so they are.
+/// Arguments: layers, model width, feed-forward width, attention heads, size of a head, sequence length in tokens. The
+/// formula leaves out the embedding and logit terms, because only then do the ratios of table A4 to 6ND come out.
 /// </remarks>
 public static class Hoffmann2022Flops
 {
@@ -18,7 +18,8 @@ public static class Hoffmann2022Flops
     /// <param name="sequenceLength">Tokens in a sequence.</param>
     /// <returns>FLOPs.</returns>
     /// <exception cref="System.ArgumentOutOfRangeException">Not positive.</exception>
-    public static double PerSequence(double layers, double width, double feedForwardWidth, double heads, double headSize, double sequenceLength)
+    public static double PerSequence(
+        double layers, double width, double feedForwardWidth, double heads, double headSize, double sequenceLength)
     {
         Require(layers, width, feedForwardWidth, heads, headSize);
         Positive.Require(sequenceLength, nameof(sequenceLength), "tokens");
@@ -33,16 +34,18 @@ public static class Hoffmann2022Flops
         return 3 * layers * (queriesKeysValues + scores + softmax + reduction + projection + dense);
     }
 
-    /// <summary>Parameters as the paper counts them: embedding, and per layer attention with Transformer-XL's relative positions and the feed-forward.</summary>
+    /// <summary>Parameters as the paper counts them: embedding, and per layer attention with Transformer-XL's relative
+    /// positions and the feed-forward.</summary>
     /// <param name="layers">Transformer layers.</param>
     /// <param name="width">d_model.</param>
     /// <param name="feedForwardWidth">ffw_size.</param>
     /// <param name="heads">Attention heads.</param>
     /// <param name="headSize">Key size of a head.</param>
     /// <param name="vocabulary">Tokens in the vocabulary; the paper's is 32,000.</param>
-    /// <returns>Parameters; with them and 2048 tokens a sequence all six ratios of table A4 come out.</returns>
+    /// <returns>Parameters; with them and 2048 tokens per sequence all six ratios of table A4 come out.</returns>
     /// <exception cref="System.ArgumentOutOfRangeException">Not positive.</exception>
-    public static double Parameters(double layers, double width, double feedForwardWidth, double heads, double headSize, double vocabulary = 32_000)
+    public static double Parameters(
+        double layers, double width, double feedForwardWidth, double heads, double headSize, double vocabulary = 32_000)
     {
         Require(layers, width, feedForwardWidth, heads, headSize);
         Positive.Require(vocabulary, nameof(vocabulary), "tokens");

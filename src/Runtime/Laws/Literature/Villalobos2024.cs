@@ -1,6 +1,7 @@
 namespace ScalingAnalyzers.Laws.Literature;
 
-/// <summary>How much text there is: Villalobos et al. 2024, "Will we run out of data?", arXiv:2211.04325v2. Tokens; intervals are 90 %.</summary>
+/// <summary>How much text there is: Villalobos et al. 2024, "Will we run out of data?", arXiv:2211.04325v2. Tokens;
+/// intervals are 90 %.</summary>
 public static class Villalobos2024
 {
     /// <summary>The effective stock of public human text after quality and several epochs: 300T.</summary>
@@ -22,5 +23,6 @@ public static class Villalobos2024
     public const int MedianYearOfFullUse = 2028;
 
     /// <summary>Where the citation is.</summary>
-    public static LawSource Source { get; } = new("Villalobos et al.", 2024, "Will we run out of data? Limits of LLM scaling based on human-generated data", "2211.04325", "version 2");
+    public static LawSource Source { get; } = new("Villalobos et al.", 2024,
+        "Will we run out of data? Limits of LLM scaling based on human-generated data", "2211.04325", "version 2");
 }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace ScalingAnalyzers.Laws.Literature;
 
-/// <summary>An ability and the first training at which it was seen.</summary>
+/// <summary>An ability and the first training compute at which it was observed.</summary>
 public sealed record EmergentAbility
 {
     internal EmergentAbility(string name, double trainingFlops, double parameters)
@@ -23,7 +23,10 @@ public sealed record EmergentAbility
     public double Parameters { get; }
 }
 
-/// <summary>Wei et al. 2022, "Emergent Abilities of Large Language Models", arXiv:2206.07682, table 1: where abilities were first seen. A history, not a threshold.</summary>
+/// <summary>
+/// Wei et al. 2022, "Emergent Abilities of Large Language Models", arXiv:2206.07682, table 1: where abilities were
+/// first observed. A history, not a threshold.
+/// </summary>
 public static class Wei2022
 {
     /// <summary>The rows of table 1, by compute.</summary>

@@ -4,15 +4,18 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Laws;
 
-/// <summary>Abnar et al. 2025: loss by total parameters, tokens and sparsity S, L = a/N^alpha + b/D^beta + c/(1-S)^lambda + d/((1-S)^delta N^gamma) + e.</summary>
-/// <remarks>Coefficients read in two secondary sources. R2 99 % on the fit, 68 % on the held-out sparsity 0.98.</remarks>
+/// <summary>Abnar et al. 2025: loss by total parameters, tokens and sparsity S, L = a/N^alpha + b/D^beta +
+/// c/(1-S)^lambda + d/((1-S)^delta N^gamma) + e.</summary>
+/// <remarks>Coefficients read in two secondary sources. R2 99 % on the fit, 68 % on the held-out sparsity
+/// 0.98.</remarks>
 public sealed class AbnarLaw : ScalingLaw
 {
     private AbnarLaw()
         : base("abnar-2025")
     {
         Title = "Abnar, sparsity";
-        Source = new("Abnar et al.", 2025, "Parameters vs FLOPs: Scaling Laws for Optimal Sparsity for Mixture-of-Experts Language Models", "2501.12370", "the law with sparsity; coefficients read in secondary sources");
+        Source = new("Abnar et al.", 2025, "Parameters vs FLOPs: Scaling Laws for Optimal Sparsity for Mixture-of-Experts Language Models",
+            "2501.12370", "the law with sparsity; coefficients read in secondary sources");
         Caution = "N counts all parameters; weak on very sparse models (R2 68 % at sparsity 0.98).";
     }
 
@@ -34,12 +37,15 @@ public sealed class AbnarLaw : ScalingLaw
     /// <param name="tokens">Training tokens.</param>
     /// <param name="sparsity">Inactive share of the experts, from 0 (dense) to below 1.</param>
     /// <returns>Nats per token.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Not positive finite numbers, or a sparsity outside [0, 1).</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Not positive finite numbers, or a sparsity outside [0,
+    /// 1).</exception>
     public double Loss(double parameters, double tokens, double sparsity)
     {
         Positive.Require(parameters, nameof(parameters), "parameters");
         Positive.Require(tokens, nameof(tokens), "tokens");
-        if (!(sparsity is >= 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(sparsity), sparsity, "sparsity is the inactive share of the experts, from 0 to below 1.");
+        if (!(sparsity is >= 0 and < 1))
+            throw new ArgumentOutOfRangeException(
+                nameof(sparsity), sparsity, "sparsity is the inactive share of the experts, from 0 to below 1.");
         double active = 1 - sparsity;
         return (16612.50 * ScalarMath.Pow(parameters, -0.5962))
             + (5455.67 * ScalarMath.Pow(tokens, -0.3954))

@@ -4,10 +4,12 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Laws;
 
-/// <summary>Clark et al. 2022: loss of routed models at 130B tokens, log10 L = a log10 N + b log10 x + c log10 N log10 x + d.</summary>
+/// <summary>Clark et al. 2022: loss of routed models at 130B tokens, log10 L = a log10 N + b log10 x + c log10 N log10
+/// x + d.</summary>
 /// <remarks>
-/// x is the expert count after the saturating transform; N the non-embedding parameters of the dense model underneath; logarithms to base 10. Coefficients
-/// read in a secondary source and checked against the authors' data: rms error in log10 L 0.0037 (S-BASE), 0.0077 (RL-R), 0.0052 (HASH).
+/// x is the expert count after the saturating transform; N the non-embedding parameters of the dense model underneath;
+/// logarithms to base 10. Coefficients read in a secondary source and checked against the authors' data: rms error in
+/// log10 L 0.0037 (S-BASE), 0.0077 (RL-R), 0.0052 (HASH).
 /// </remarks>
 public sealed class ClarkLaw : ScalingLaw
 {
@@ -25,7 +27,8 @@ public sealed class ClarkLaw : ScalingLaw
         Title = title;
         Convention = ParameterConvention.NonEmbedding;
         FittedRange = new() { Parameters = new(16_527_360, 1_308_819_456), Tokens = new(1.3e11, 1.3e11) };
-        Source = new("Clark et al.", 2022, "Unified Scaling Laws for Routed Language Models", "2202.01169", "the law of both parameters and experts; coefficients read in a secondary source");
+        Source = new("Clark et al.", 2022, "Unified Scaling Laws for Routed Language Models", "2202.01169",
+            "the law of both parameters and experts; coefficients read in a secondary source");
         Caution = "Only for 130B training tokens and up to 512 experts, one active; superseded by Ludziejewski et al. 2025.";
     }
 
@@ -33,13 +36,15 @@ public sealed class ClarkLaw : ScalingLaw
     public static ClarkLaw SinkhornBase { get; } = new("s-base", "Clark, S-BASE routing", -0.082, -0.108, 0.009, 1.104, 1.847, 314.478);
 
     /// <summary>Routing by reinforcement learning.</summary>
-    public static ClarkLaw ReinforcementLearning { get; } = new("rl-r", "Clark, RL-R routing", -0.083, -0.126, 0.012, 1.111, 1.880, 469.982);
+    public static ClarkLaw ReinforcementLearning { get; } =
+        new("rl-r", "Clark, RL-R routing", -0.083, -0.126, 0.012, 1.111, 1.880, 469.982);
 
     /// <summary>Routing by a hash.</summary>
     public static ClarkLaw Hash { get; } = new("hash", "Clark, hash routing", -0.087, -0.136, 0.012, 1.157, 4.175, 477.741);
 
     /// <inheritdoc/>
-    public override string Formula => "log10 L = a log10 N + b log10 x + c log10 N log10 x + d, 1/x = 1/(E - 1 + 1/(1/Estart - 1/Emax)) + 1/Emax";
+    public override string Formula =>
+        "log10 L = a log10 N + b log10 x + c log10 N log10 x + d, 1/x = 1/(E - 1 + 1/(1/Estart - 1/Emax)) + 1/Emax";
 
     /// <inheritdoc/>
     public override IReadOnlyList<LawCoefficient> Coefficients => new LawCoefficient[]
@@ -51,7 +56,8 @@ public sealed class ClarkLaw : ScalingLaw
     /// <param name="denseParameters">Non-embedding parameters of the dense model underneath.</param>
     /// <param name="experts">Experts, from 1 (dense).</param>
     /// <returns>Nats per token.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Not a positive finite number, or fewer than one expert.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Not a positive finite number, or fewer than one
+    /// expert.</exception>
     public double Loss(double denseParameters, double experts)
     {
         Positive.Require(denseParameters, nameof(denseParameters), "parameters");
@@ -64,7 +70,8 @@ public sealed class ClarkLaw : ScalingLaw
     /// <param name="denseParameters">Non-embedding parameters of the dense model underneath.</param>
     /// <param name="experts">Experts, from 1 (dense).</param>
     /// <returns>Parameters.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Not a positive finite number, or fewer than one expert.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Not a positive finite number, or fewer than one
+    /// expert.</exception>
     public double EffectiveParameters(double denseParameters, double experts)
     {
         Positive.Require(denseParameters, nameof(denseParameters), "parameters");

@@ -3,10 +3,12 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Laws;
 
-/// <summary>Krajewski et al. 2024: fine-grained experts, L(N, D, G) = c + (g/G^gamma + a)/N^alpha + b/D^beta (eq. 9).</summary>
+/// <summary>Krajewski et al. 2024: fine-grained experts, L(N, D, G) = c + (g/G^gamma + a)/N^alpha + b/D^beta (eq.
+/// 9).</summary>
 /// <remarks>
-/// N counts all non-embedding parameters, active or not (64 experts of a 100M model are about 43 times its active ones); G is the granularity, the width of the dense
-/// feed-forward over that of an expert. The dense fit of the same table has G^0 only. Its cost is not 6ND: see <see cref="TrainingFlops"/>.
+/// N counts all non-embedding parameters, active or not (64 experts of a 100M model are about 43 times its active
+/// ones); G is the granularity, the width of the dense feed-forward over that of an expert. The dense fit of the same
+/// table has G^0 only. Its cost is not 6ND: see <see cref="TrainingFlops"/>.
 /// </remarks>
 public sealed class KrajewskiLaw : ScalingLaw
 {
@@ -18,7 +20,8 @@ public sealed class KrajewskiLaw : ScalingLaw
     private readonly double _gamma;
     private readonly double _c;
 
-    private KrajewskiLaw(string variant, string title, string place, double a, double alpha, double b, double beta, double g, double gamma, double c)
+    private KrajewskiLaw(string variant, string title, string place, double a, double alpha, double b, double beta, double g,
+        double gamma, double c)
         : base("krajewski-2024-" + variant)
     {
         (_a, _alpha, _b, _beta, _g, _gamma, _c) = (a, alpha, b, beta, g, gamma, c);
@@ -26,17 +29,21 @@ public sealed class KrajewskiLaw : ScalingLaw
         Convention = ParameterConvention.NonEmbedding;
         FittedRange = new() { Parameters = new(1.29e8, 3.7e9), Tokens = new(1.6e10, 1.3e11) };
         Source = new("Krajewski et al.", 2024, "Scaling Laws for Fine-Grained Mixture of Experts", "2402.07871", "eq. 9, " + place);
-        Caution = "N counts all experts; granularity 1 to 16; the rounded coefficients give 0.011 to 0.023 nats less than the paper's table 2.";
+        Caution =
+            "N counts all experts; granularity 1 to 16; the rounded coefficients give 0.011 to 0.023 nats less than the paper's table 2.";
     }
 
     /// <summary>64 experts (table 1).</summary>
-    public static KrajewskiLaw Experts64 { get; } = new("e64", "Krajewski, 64 experts", "table 1", 18.1, 0.115, 30.8, 0.147, 2.1, 0.58, 0.47);
+    public static KrajewskiLaw Experts64 { get; } =
+        new("e64", "Krajewski, 64 experts", "table 1", 18.1, 0.115, 30.8, 0.147, 2.1, 0.58, 0.47);
 
     /// <summary>16 experts (table 8).</summary>
-    public static KrajewskiLaw Experts16 { get; } = new("e16", "Krajewski, 16 experts", "table 8", 19.64, 0.124, 57.07, 0.169, 1.18, 0.986, 0.472);
+    public static KrajewskiLaw Experts16 { get; } =
+        new("e16", "Krajewski, 16 experts", "table 8", 19.64, 0.124, 57.07, 0.169, 1.18, 0.986, 0.472);
 
     /// <summary>The validation fit of 64 experts (table 5).</summary>
-    public static KrajewskiLaw Validation { get; } = new("validation", "Krajewski, validation fit", "table 5", 17.6, 0.114, 26.7, 0.140, 2.07, 0.570, 0.472);
+    public static KrajewskiLaw Validation { get; } =
+        new("validation", "Krajewski, validation fit", "table 5", 17.6, 0.114, 26.7, 0.140, 2.07, 0.570, 0.472);
 
     /// <summary>The dense models (table 1): no granularity.</summary>
     public static KrajewskiLaw Dense { get; } = new("dense", "Krajewski, dense", "table 1", 16.3, 0.126, 26.7, 0.127, 0, 0, 0.47);
@@ -47,7 +54,8 @@ public sealed class KrajewskiLaw : ScalingLaw
     /// <inheritdoc/>
     public override IReadOnlyList<LawCoefficient> Coefficients => new LawCoefficient[]
     {
-        new("a", _a), new("alpha", _alpha), new("b", _b), new("beta", _beta), new("g", _g), new("gamma", _gamma), new("c", _c, "nats per token"),
+        new("a", _a), new("alpha", _alpha), new("b", _b), new("beta", _beta), new("g", _g), new("gamma", _gamma),
+        new("c", _c, "nats per token"),
     };
 
     /// <summary>The loss of a mixture.</summary>

@@ -4,11 +4,13 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Laws;
 
-/// <summary>Ludziejewski et al. 2025: loss of a mixture of experts by active parameters, tokens and experts; the default for mixtures.</summary>
+/// <summary>Ludziejewski et al. 2025: loss of a mixture of experts by active parameters, tokens and experts; the
+/// default for mixtures.</summary>
 /// <remarks>
-/// Eq. 6: L = a x^delta N^(alpha + gamma ln x) + b x^omega D^(beta + zeta ln x) + c, x the expert count transformed as Clark et al. do
-/// (1/x = 1/(E - 1 + 1/(1/E_start - 1/E_max)) + 1/E_max), natural logarithms. At a fixed expert count it is a Chinchilla surface, so the optimum is closed form. Cost is 6 N_act D.
-/// E = 1 is a dense law with a frontier of its own (5.7 tokens per parameter at 1e20 FLOPs): not to be mixed with Hoffmann's.
+/// Eq. 6: L = a x^delta N^(alpha + gamma ln x) + b x^omega D^(beta + zeta ln x) + c, x the expert count transformed as
+/// in Clark et al. (1/x = 1/(E - 1 + 1/(1/E_start - 1/E_max)) + 1/E_max), natural logarithms. At a fixed expert count
+/// it is a Chinchilla surface, so the optimum is closed form. Cost is 6 N_act D. E = 1 is a dense law with a separate
+/// frontier (5.7 tokens per parameter at 1e20 FLOPs): do not mix it with Hoffmann's.
 /// </remarks>
 public sealed class LudziejewskiLaw : ScalingLaw
 {
@@ -18,7 +20,8 @@ public sealed class LudziejewskiLaw : ScalingLaw
         Title = "Ludziejewski, mixtures of experts";
         Convention = ParameterConvention.Active;
         FittedRange = new() { Parameters = new(0, 5e9), TrainingFlops = new(1e20, 1e22) };
-        Source = new("Ludziejewski et al.", 2025, "Joint MoE Scaling Laws: Mixture of Experts Can Be Memory Efficient", "2502.05172", "eq. 6, tables 3 and 4");
+        Source = new("Ludziejewski et al.", 2025, "Joint MoE Scaling Laws: Mixture of Experts Can Be Memory Efficient", "2502.05172",
+            "eq. 6, tables 3 and 4");
         Caution = "N counts active non-embedding parameters; fitted for 1 to 32 experts. The range of parameters counts all of them.";
     }
 
@@ -29,7 +32,8 @@ public sealed class LudziejewskiLaw : ScalingLaw
     public static Interval ExpertRange { get; } = new(1, 32);
 
     /// <inheritdoc/>
-    public override string Formula => "L = a x^delta N^(alpha + gamma ln x) + b x^omega D^(beta + zeta ln x) + c, 1/x = 1/(E - 1 + 1/(1/Estart - 1/Emax)) + 1/Emax";
+    public override string Formula =>
+        "L = a x^delta N^(alpha + gamma ln x) + b x^omega D^(beta + zeta ln x) + c, 1/x = 1/(E - 1 + 1/(1/Estart - 1/Emax)) + 1/Emax";
 
     /// <inheritdoc/>
     public override IReadOnlyList<LawCoefficient> Coefficients { get; } = new LawCoefficient[]
@@ -47,7 +51,8 @@ public sealed class LudziejewskiLaw : ScalingLaw
     /// <exception cref="ArgumentOutOfRangeException">Not positive finite numbers, or fewer than one expert.</exception>
     public double Loss(double activeParameters, double tokens, double experts) => ForExperts(experts).Loss(activeParameters, tokens);
 
-    /// <summary>The law at one expert count: a Chinchilla surface of active parameters and tokens, with its frontier.</summary>
+    /// <summary>The law at one expert count: a Chinchilla surface of active parameters and tokens, with its
+    /// frontier.</summary>
     /// <param name="experts">Experts, from 1 (dense).</param>
     /// <returns>The surface m/N^mu + n/D^nu + c of table 4.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Below 1 or not finite.</exception>

@@ -3,8 +3,10 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Laws;
 
-/// <summary>Brown et al. 2024: the share of tasks that at least one of k samples solves, c(k) = exp(a k^b) with a and b below zero.</summary>
-/// <remarks>"Large Language Monkeys: Scaling Inference Compute with Repeated Sampling", arXiv:2407.21787. Fitted per task and model: there are no default coefficients.</remarks>
+/// <summary>Brown et al. 2024: the share of tasks that at least one of k samples solves, c(k) = exp(a k^b) with a and b
+/// below zero.</summary>
+/// <remarks>"Large Language Monkeys: Scaling Inference Compute with Repeated Sampling", arXiv:2407.21787. Fitted per
+/// task and model: there are no default coefficients.</remarks>
 public readonly record struct CoverageCurve
 {
     /// <summary>Makes a curve from its coefficients.</summary>
@@ -51,13 +53,16 @@ public readonly record struct CoverageCurve
     /// <param name="samples">k, above 1.</param>
     /// <param name="coverage">Share solved by at least one of k; above single.</param>
     /// <returns>The curve.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Shares outside (0, 1), no more than one sample, or a coverage not above single.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Shares outside (0, 1), no more than one sample, or a coverage not
+    /// above single.</exception>
     public static CoverageCurve Through(double single, double samples, double coverage)
     {
         RequireCoverage(single, nameof(single));
         RequireCoverage(coverage, nameof(coverage));
-        if (!(samples > 1) || double.IsInfinity(samples)) throw new ArgumentOutOfRangeException(nameof(samples), samples, "samples is a count, a finite number above 1.");
-        if (coverage <= single) throw new ArgumentOutOfRangeException(nameof(coverage), coverage, "coverage of several samples must be above that of one.");
+        if (!(samples > 1) || double.IsInfinity(samples))
+            throw new ArgumentOutOfRangeException(nameof(samples), samples, "samples is a count, a finite number above 1.");
+        if (coverage <= single)
+            throw new ArgumentOutOfRangeException(nameof(coverage), coverage, "coverage of several samples must be above that of one.");
         double a = ScalarMath.Log(single);
         return new(a, ScalarMath.Log(ScalarMath.Log(coverage) / a) / ScalarMath.Log(samples));
     }
@@ -73,7 +78,8 @@ public readonly record struct CoverageCurve
     {
         if (samples is null) throw new ArgumentNullException(nameof(samples));
         if (coverages is null) throw new ArgumentNullException(nameof(coverages));
-        if (samples.Length != coverages.Length) throw new ArgumentException($"{samples.Length} counts and {coverages.Length} coverages; they go in pairs.", nameof(coverages));
+        if (samples.Length != coverages.Length)
+            throw new ArgumentException($"{samples.Length} counts and {coverages.Length} coverages; they go in pairs.", nameof(coverages));
         double[] x = new double[samples.Length];
         double[] y = new double[samples.Length];
         for (int i = 0; i < samples.Length; i++)
@@ -84,7 +90,8 @@ public readonly record struct CoverageCurve
             y[i] = ScalarMath.Log(-ScalarMath.Log(coverages[i]));
         }
 
-        if (StraightLine.Through(x, y) is not { } line) throw new ArgumentException("A fit needs at least two different counts.", nameof(samples));
+        if (StraightLine.Through(x, y) is not { } line)
+            throw new ArgumentException("A fit needs at least two different counts.", nameof(samples));
         return new(-ScalarMath.Exp(line.Intercept), line.Slope);
     }
 
@@ -97,7 +104,8 @@ public readonly record struct CoverageCurve
     public static double PassAt(int drawn, int correct, int k)
     {
         if (drawn < 1) throw new ArgumentOutOfRangeException(nameof(drawn), drawn, "drawn is a count of samples, from 1.");
-        if (correct < 0 || correct > drawn) throw new ArgumentOutOfRangeException(nameof(correct), correct, "correct is a count of samples, from 0 to those drawn.");
+        if (correct < 0 || correct > drawn)
+            throw new ArgumentOutOfRangeException(nameof(correct), correct, "correct is a count of samples, from 0 to those drawn.");
         if (k < 1 || k > drawn) throw new ArgumentOutOfRangeException(nameof(k), k, "k is a count of samples, from 1 to those drawn.");
         double none = 1;
         for (int i = 0; i < k; i++) none *= Math.Max(0, drawn - correct - i) / (double)(drawn - i);

@@ -6,9 +6,10 @@ namespace ScalingAnalyzers.Laws;
 
 /// <summary>Kumar et al. 2024: what low precision costs. Trends only.</summary>
 /// <remarks>
-/// L = A/N_eff^alpha + B/D^beta + E with N_eff = N (1 - e^(-Pw/gw))(1 - e^(-Pa/ga))(1 - e^(-Pkv/gkv)), and post-training quantisation adds
-/// C_T D^gD / N^gN e^(-P/gpost). The exponents of the authors' fit carry biases that the main text leaves out, and the published constants do not reproduce
-/// the paper's best precision of 7 to 8 bits; the authors themselves call the constants unlikely to be useful. So only the direction is offered.
+/// L = A/N_eff^alpha + B/D^beta + E with N_eff = N (1 - e^(-Pw/gw))(1 - e^(-Pa/ga))(1 - e^(-Pkv/gkv)), and
+/// post-training quantisation adds C_T D^gD / N^gN e^(-P/gpost). The exponents of the authors' fit have biases that the
+/// main text leaves out, and the published constants do not reproduce the paper's best precision of 7 to 8 bits; the
+/// authors themselves call the constants unlikely to be useful. Only the direction is therefore offered.
 /// </remarks>
 public sealed class KumarLaw : ScalingLaw
 {
@@ -35,7 +36,8 @@ public sealed class KumarLaw : ScalingLaw
         new("gw", 2.6745, "bits"), new("ga", 2.2102, "bits"), new("gkv", 0.9578, "bits"),
     };
 
-    /// <summary>How much quantising the weights after training raises the loss: more the longer the model was trained.</summary>
+    /// <summary>How much quantising the weights after training raises the loss: more the longer the model was
+    /// trained.</summary>
     /// <param name="parameters">Non-embedding parameters.</param>
     /// <param name="tokens">Training tokens.</param>
     /// <param name="bits">Bits of a weight after quantisation.</param>

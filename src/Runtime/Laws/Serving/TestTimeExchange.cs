@@ -2,8 +2,10 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Laws;
 
-/// <summary>FLOPs spent before and at test time: training 6ND against 2N a served token (Snell et al. 2024, arXiv:2408.03314).</summary>
-/// <remarks>The paper gives no closed form of quality. Reported (secondary source): a compute-optimal strategy is more than 4 times as efficient as best-of-N, and on easy questions at low load beats a 14 times larger model.</remarks>
+/// <summary>FLOPs spent before and at test time: training 6ND against 2N a served token (Snell et al. 2024,
+/// arXiv:2408.03314).</summary>
+/// <remarks>The paper gives no closed form of quality. Reported (secondary source): a compute-optimal strategy is more
+/// than 4 times as efficient as best-of-N, and on easy questions at low load beats a 14 times larger model.</remarks>
 public static class TestTimeExchange
 {
     /// <summary>FLOPs of answering with several samples, 2 N tokens each; attention is not counted.</summary>
@@ -32,7 +34,8 @@ public static class TestTimeExchange
         return largeParameters / smallParameters;
     }
 
-    /// <summary>How many times more inference tokens the small model may spend when total FLOPs, training included, are equal: m + 3 (m - 1)/R.</summary>
+    /// <summary>How many times more inference tokens the small model may spend when total FLOPs, training included, are
+    /// equal: m + 3 (m - 1)/R.</summary>
     /// <remarks>6 N D + 2 N D_inf k = 6 m N D + 2 m N D_inf solved for k, R = D_inf/D.</remarks>
     /// <param name="sizeFactor">m, the large model's parameters over the small one's, from 1.</param>
     /// <param name="inferenceShare">R, inference tokens over training tokens.</param>

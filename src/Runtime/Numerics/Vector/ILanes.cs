@@ -1,8 +1,10 @@
 #if NET8_0_OR_GREATER
 namespace ScalingAnalyzers.Numerics;
 
-/// <summary>A few doubles worked on together. One kernel, written once over this, runs on every instruction set.</summary>
-/// <typeparam name="TSelf">The width: <see cref="Lanes512"/>, <see cref="Lanes256"/>, <see cref="Lanes128"/> or <see cref="Lanes64"/>.</typeparam>
+/// <summary>A few doubles worked on together. One kernel, written once over this, runs on every instruction
+/// set.</summary>
+/// <typeparam name="TSelf">The width: <see cref="Lanes512"/>, <see cref="Lanes256"/>, <see cref="Lanes128"/> or
+/// <see cref="Lanes64"/>.</typeparam>
 internal interface ILanes<TSelf>
     where TSelf : struct, ILanes<TSelf>
 {
@@ -56,7 +58,8 @@ internal interface ILanes<TSelf>
     /// <summary>Whether any lane's bits, as unsigned integers, lie outside [low, low + width].</summary>
     static abstract bool AnyOutside(TSelf a, TSelf low, TSelf width);
 
-    /// <summary>Entries of a table of 16 by the low four bits of each lane; low and high are its halves in registers, where a width can use them.</summary>
+    /// <summary>Entries of a table of 16 by the low four bits of each lane; low and high are its halves in registers,
+    /// where a width can use them.</summary>
     static abstract TSelf Lookup(TSelf low, TSelf high, ref double table, TSelf index);
 }
 #endif

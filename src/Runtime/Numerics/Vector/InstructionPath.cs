@@ -1,7 +1,8 @@
 #if NET8_0_OR_GREATER
 namespace ScalingAnalyzers.Numerics;
 
-/// <summary>The widths a vector kernel can run at. Passed as an argument, so that tests can force each in turn.</summary>
+/// <summary>The widths a vector kernel can run at. Passed as an argument, so that tests can force each in
+/// turn.</summary>
 internal enum InstructionPath
 {
     /// <summary>One double at a time.</summary>
@@ -20,7 +21,8 @@ internal enum InstructionPath
 /// <summary>Which widths this machine has.</summary>
 internal static class InstructionPaths
 {
-    /// <summary>The widest path of this machine. .NET's own switches (DOTNET_EnableAVX512F=0 on .NET 8, DOTNET_EnableAVX512=0 from .NET 10, and the like) narrow it.</summary>
+    /// <summary>The widest path of this machine. .NET's own switches (DOTNET_EnableAVX512F=0 on .NET 8,
+    /// DOTNET_EnableAVX512=0 from .NET 10, and the like) narrow it.</summary>
     public static InstructionPath Best =>
         Lanes512.IsSupported ? InstructionPath.Vector512
         : Lanes256.IsSupported ? InstructionPath.Vector256

@@ -75,7 +75,8 @@ internal readonly struct Lanes256 : ILanes<Lanes256>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 TopTwelveBits(Lanes256 a)
     {
-        // AVX2 has neither a 64-bit arithmetic shift nor a conversion: bias, shift, and read the integer as the end of 2^52's mantissa.
+        // AVX2 has neither a 64-bit arithmetic shift nor a conversion: bias, shift, and read the integer as the end of
+        // 2^52's mantissa.
         var biased = (a._v.AsInt64() + Vector256.Create(1023L << 52)) >>> 52;
         return new((biased | Vector256.Create(0x4330000000000000L)).AsDouble() - Vector256.Create(4503599627370496.0 + 1023));
     }

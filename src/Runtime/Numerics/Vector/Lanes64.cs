@@ -77,6 +77,7 @@ internal readonly struct Lanes64 : ILanes<Lanes64>
     public static bool AnyOutside(Lanes64 a, Lanes64 low, Lanes64 width) => (ulong)(a.Bits - low.Bits) > (ulong)width.Bits;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes64 Lookup(Lanes64 low, Lanes64 high, ref double table, Lanes64 index) => new(Unsafe.Add(ref table, (nint)(index.Bits & 15)));
+    public static Lanes64 Lookup(Lanes64 low, Lanes64 high, ref double table, Lanes64 index) =>
+        new(Unsafe.Add(ref table, (nint)(index.Bits & 15)));
 }
 #endif

@@ -10,7 +10,8 @@ internal static class LossKernel
 {
     /// <summary>The spans have one length, and are the same memory or none in common.</summary>
     public static void Pairs(
-        double constant, in PowerLaw first, in PowerLaw second, ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> destination, InstructionPath path)
+        double constant, in PowerLaw first, in PowerLaw second, ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> destination,
+        InstructionPath path)
     {
         if (!first.IsVectorisable || !second.IsVectorisable) PairsOneByOne(constant, first, second, x, y, destination);
         else if (path == InstructionPath.Vector512) Pairs<Lanes512>(constant, first, second, x, y, destination);
@@ -25,7 +26,8 @@ internal static class LossKernel
         for (int i = 0; i < x.Length; i++) destination[i] = constant + (first.At(x[i]) + second.At(y[i]));
     }
 
-    // Stretches of ordinary numbers at full speed, the rest a few at a time. No call stands in the fast loop: it would cost it its registers.
+    // Runs of ordinary numbers at full speed, the rest a few at a time. The fast loop contains no call, because a call
+    // would cost it its registers.
     private static void Pairs<T>(
         double constant, in PowerLaw first, in PowerLaw second, ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> destination)
         where T : struct, ILanes<T>
@@ -42,7 +44,8 @@ internal static class LossKernel
         if (i < x.Length) PairsRest<T>(constant, first, second, x[i..], y[i..], destination[i..]);
     }
 
-    /// <summary>Whole sets of lanes up to the first with a number out of the ordinary; how many values it did.</summary>
+    /// <summary>Whole sets of lanes up to the first with a number out of the ordinary; how many values it
+    /// did.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int OrdinaryPairs<T>(
         double constant, in PowerLaw first, in PowerLaw second, ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> destination)
@@ -68,11 +71,14 @@ internal static class LossKernel
         var u = T.Load(ref sourceX, 0);
         var v = T.Load(ref sourceY, 0);
         if (T.AnyOutside(u, leastX, widthX) || T.AnyOutside(v, leastY, widthY)) return 0;
-        var fractionU = exponentX * PowerLanes<T>.SplitLog2(u, inverseLow, inverseHigh, logLow, logHigh, ref inverses, ref logarithms, out var wholeU);
-        var fractionV = exponentY * PowerLanes<T>.SplitLog2(v, inverseLow, inverseHigh, logLow, logHigh, ref inverses, ref logarithms, out var wholeV);
+        var fractionU = exponentX
+            * PowerLanes<T>.SplitLog2(u, inverseLow, inverseHigh, logLow, logHigh, ref inverses, ref logarithms, out var wholeU);
+        var fractionV = exponentY
+            * PowerLanes<T>.SplitLog2(v, inverseLow, inverseHigh, logLow, logHigh, ref inverses, ref logarithms, out var wholeV);
 
-        // Two stages overlap: while one set of lanes takes its exponentials the next takes its logarithms, which halves the
-        // longest chain of dependent instructions. The last set takes its logarithms twice, for nothing.
+        // Two stages overlap: the exponentials of one set of lanes are computed with the logarithms of the next, which
+        // halves the longest chain of dependent instructions. The logarithms of the last set are computed twice,
+        // without use.
         nuint i = 0;
         while (true)
         {
@@ -82,8 +88,10 @@ internal static class LossKernel
             u = T.Load(ref sourceX, ahead);
             v = T.Load(ref sourceY, ahead);
             if (T.AnyOutside(u, leastX, widthX) || T.AnyOutside(v, leastY, widthY)) more = false;
-            var nextFractionU = exponentX * PowerLanes<T>.SplitLog2(u, inverseLow, inverseHigh, logLow, logHigh, ref inverses, ref logarithms, out var nextWholeU);
-            var nextFractionV = exponentY * PowerLanes<T>.SplitLog2(v, inverseLow, inverseHigh, logLow, logHigh, ref inverses, ref logarithms, out var nextWholeV);
+            var nextFractionU = exponentX
+                * PowerLanes<T>.SplitLog2(u, inverseLow, inverseHigh, logLow, logHigh, ref inverses, ref logarithms, out var nextWholeU);
+            var nextFractionV = exponentY
+                * PowerLanes<T>.SplitLog2(v, inverseLow, inverseHigh, logLow, logHigh, ref inverses, ref logarithms, out var nextWholeV);
             var sum = PowerLanes<T>.ScaledExp2(exponentX, wholeU, fractionU, firstLow, firstHigh, ref firstScales)
                 + PowerLanes<T>.ScaledExp2(exponentY, wholeV, fractionV, secondLow, secondHigh, ref secondScales);
             T.Store(added + sum, ref target, i);

@@ -19,18 +19,20 @@ internal sealed class LossSurface
         _parameters = new PowerLaw(law.Parameters.Coefficient, -law.Parameters.Exponent);
         _tokens = new PowerLaw(law.Tokens.Coefficient, -law.Tokens.Exponent);
 
-        // Hoffmann et al. 2022, eq. 4: N = G (C/6)^a. A law of one term has losses and no optimum: its arrays answer NaN to that.
+        // Hoffmann et al. 2022, eq. 4: N = G (C/6)^a. A law of one term has losses and no optimum: its arrays give NaN
+        // for it.
         double frontier = law.HasOptimum ? law.FrontierScale : double.NaN;
         _optimalParameters = new PowerLaw(frontier, law.ParametersExponent);
 
-        // On the frontier the reducible loss is scale * (ND)^-gamma, so a reducible loss S needs ND = (S / scale)^(-1/gamma),
-        // and what was spent over what was needed is ND * scale^(-1/gamma) * S^(1/gamma).
+        // On the frontier the reducible loss is scale * (ND)^-gamma, so a reducible loss S needs ND = (S /
+        // scale)^(-1/gamma), and what was spent over what was needed is ND * scale^(-1/gamma) * S^(1/gamma).
         double steepness = (1 / law.Parameters.Exponent) + (1 / law.Tokens.Exponent);
         double scale = law.Parameters.At(frontier) + law.Tokens.At(1 / frontier);
         _relativeCompute = new PowerLaw(ScalarMath.Pow(scale, -steepness), steepness);
     }
 
-    public unsafe void Loss(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination, bool parallel, InstructionPath path)
+    public unsafe void Loss(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination, bool parallel,
+        InstructionPath path)
     {
         if (!ParallelBlocks.Pays(parameters.Length, parallel))
         {
@@ -46,7 +48,8 @@ internal sealed class LossSurface
         }
     }
 
-    public unsafe void Grid(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination, bool parallel, InstructionPath path)
+    public unsafe void Grid(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination, bool parallel,
+        InstructionPath path)
     {
         double[] rows = new double[parameters.Length], columns = new double[tokens.Length];
         PowerLawKernel.Evaluate(_parameters, parameters, rows, path);

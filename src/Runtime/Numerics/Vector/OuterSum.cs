@@ -8,7 +8,8 @@ namespace ScalingAnalyzers.Numerics;
 /// <summary>destination[i, j] = constant + (row[i] + column[j]), row-major.</summary>
 internal static class OuterSum
 {
-    public static void Fill(double constant, ReadOnlySpan<double> rows, ReadOnlySpan<double> columns, Span<double> destination, InstructionPath path)
+    public static void Fill(double constant, ReadOnlySpan<double> rows, ReadOnlySpan<double> columns, Span<double> destination,
+        InstructionPath path)
     {
         if (path == InstructionPath.Vector512) Fill<Lanes512>(constant, rows, columns, destination);
         else if (path == InstructionPath.Vector256) Fill<Lanes256>(constant, rows, columns, destination);

@@ -13,7 +13,9 @@ internal static class ParallelBlocks
     /// <summary>Work on [start, start + count).</summary>
     public delegate void Body(int start, int count);
 
-    /// <summary>Whether to split; ask before making the delegate, so that short work allocates nothing.</summary>
+    /// <summary>
+    /// Whether to split; call this before creating the delegate, so that short work allocates nothing.
+    /// </summary>
     public static bool Pays(long work, bool parallel) => parallel && work >= WorthIt && Environment.ProcessorCount > 1;
 
     /// <summary>Runs the body over [0, count) in blocks of a multiple of 64, a few a processor.</summary>

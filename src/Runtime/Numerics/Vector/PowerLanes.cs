@@ -4,14 +4,19 @@ using C = ScalingAnalyzers.Numerics.PowerConstants;
 
 namespace ScalingAnalyzers.Numerics;
 
-/// <summary>Base-2 logarithm, exponential and power of one set of lanes. Inputs are ordinary; who calls has seen to that.</summary>
+/// <summary>
+/// Base-2 logarithm, exponential and power of one set of lanes. The caller ensures that the inputs are ordinary
+/// numbers.
+/// </summary>
 /// <typeparam name="T">The width.</typeparam>
 internal static class PowerLanes<T>
     where T : struct, ILanes<T>
 {
-    /// <summary>Splits positive normal x into 2^whole times a mantissa whose base-2 logarithm is returned; |fraction| below 0.56.</summary>
+    /// <summary>Splits positive normal x into 2^whole times a mantissa whose base-2 logarithm is returned; |fraction|
+    /// below 0.56.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T SplitLog2(T x, T inverseLow, T inverseHigh, T logLow, T logHigh, ref double inverses, ref double logarithms, out T whole)
+    public static T SplitLog2(
+        T x, T inverseLow, T inverseHigh, T logLow, T logHigh, ref double inverses, ref double logarithms, out T whole)
     {
         var offset = T.SubtractBits(x, T.OfBits(C.MantissaStart));
         whole = T.TopTwelveBits(offset);
@@ -25,10 +30,13 @@ internal static class PowerLanes<T>
     }
 
     /// <summary>
-    /// Scale * 2^(a * b + c), where a * b may be large and c small: the whole sixteenths of the exponent go into the bits of
-    /// the scale, and what is left of a * b is computed with one rounding, so that large exponents lose nothing.
+    /// Scale * 2^(a * b + c), where a * b may be large and c small: the whole sixteenths of the exponent go into the
+    /// bits of the scale, and what is left of a * b is computed with one rounding, so that large exponents lose
+    /// nothing.
     /// </summary>
-    /// <remarks>The scale table holds Scale * 2^(i/16) with i taken from the bits above 48 (<see cref="PowerLaw.Scales"/>).</remarks>
+    /// <remarks>
+    /// The scale table contains Scale * 2^(i/16) with i taken from the bits above 48 (<see cref="PowerLaw.Scales"/>).
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T ScaledExp2(T a, T b, T c, T scaleLow, T scaleHigh, ref double scales)
     {

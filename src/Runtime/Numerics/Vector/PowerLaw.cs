@@ -5,9 +5,9 @@ namespace ScalingAnalyzers.Numerics;
 
 /// <summary>One power law, Coefficient * x^Exponent, made ready for the kernels.</summary>
 /// <remarks>
-/// Relative error at most 2e-15 for exponents up to 2 in size, over all positive normal x. (Beyond, about (5 + 2 |exponent|) * 1e-16.)
-/// Zero, infinity, NaN, negative and denormal x, results beyond 2^±1000, and exponents above 16 go through
-/// <see cref="ScalarMath.Pow"/>, one by one: what Math.Pow answers, times the coefficient.
+/// Relative error at most 2e-15 for exponents up to 2 in size, over all positive normal x. (Beyond, about (5 + 2
+/// |exponent|) * 1e-16.) Zero, infinity, NaN, negative and denormal x, results beyond 2^±1000, and exponents above 16
+/// use <see cref="ScalarMath.Pow"/>, one by one: the result of Math.Pow times the coefficient.
 /// </remarks>
 internal readonly struct PowerLaw
 {
@@ -23,7 +23,7 @@ internal readonly struct PowerLaw
         (LowBits, WidthBits) = FastRange(coefficient, exponent);
         for (int i = 0; i < _scales.Length; i++)
         {
-            // The bits above 48 of an exponent in sixteenths carry i as well; take it off here, once.
+            // The bits above 48 of an exponent in sixteenths include i as well; subtract it here, once.
             long bits = BitConverter.DoubleToInt64Bits(coefficient * PowerConstants.Powers[i]);
             _scales[i] = BitConverter.Int64BitsToDouble(bits - ((long)i << 48));
         }
@@ -33,10 +33,10 @@ internal readonly struct PowerLaw
 
     public double Exponent { get; }
 
-    /// <summary>The bits of the least x the vector path takes.</summary>
+    /// <summary>The bits of the smallest x of the vector path.</summary>
     public long LowBits { get; }
 
-    /// <summary>How far above <see cref="LowBits"/> it goes.</summary>
+    /// <summary>The size of the range above <see cref="LowBits"/>.</summary>
     public long WidthBits { get; }
 
     /// <summary>False where every x must go one by one.</summary>

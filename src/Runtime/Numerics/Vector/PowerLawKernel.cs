@@ -47,7 +47,8 @@ internal static class PowerLawKernel
                 continue;
             }
 
-            var fraction = PowerLanes<T>.SplitLog2(v, inverseLow, inverseHigh, logLow, logHigh, ref inverses, ref logarithms, out var whole);
+            var fraction =
+                PowerLanes<T>.SplitLog2(v, inverseLow, inverseHigh, logLow, logHigh, ref inverses, ref logarithms, out var whole);
             T.Store(PowerLanes<T>.ScaledExp2(exponent, whole, exponent * fraction, scaleLow, scaleHigh, ref scales), ref target, (nuint)i);
         }
 
