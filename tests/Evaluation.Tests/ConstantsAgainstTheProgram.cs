@@ -20,11 +20,12 @@ internal static class ConstantsAgainstTheProgram
     /// <summary>What disagrees, and how many constants were compared; null where this compiler does not know the program's C#.</summary>
     public static async Task<(IReadOnlyList<string> Wrong, int Constants)?> Compare(string program)
     {
-        var code = Config.Code.With("using System; using System.Runtime.CompilerServices; using ScalingAnalyzers;\n" + program).AllowCompilerErrors();
+        var code = Config.Code.With(program.StartsWith("#pragma", StringComparison.Ordinal) ? program : "using System; using System.Runtime.CompilerServices; using ScalingAnalyzers;\n" + program).AllowCompilerErrors();
         if ((await code.Generate()).Compilation.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error)) return null;
         using var running = await code.Load();
         var wrong = new List<string>();
         int constants = 0;
+        var objects = new Dictionary<Type, object?>();
         foreach (var estimates in running.Assembly.GetTypes().Where(t => t.Name == "Estimates"))
         {
             var config = estimates.DeclaringType!;
@@ -44,7 +45,8 @@ internal static class ConstantsAgainstTheProgram
             {
                 if (holder.GetField(constant, Anything)?.GetValue(null) is not { } generated) continue;
                 constants++;
-                object? computed = Computed(type, member, make);
+                // One object: to make it may change what another of its type would hold.
+                object? computed = Computed(type, member, () => objects.TryGetValue(holder, out object? made) ? made : objects[holder] = make());
                 if (computed is null || !IsSame(computed, (long)generated)) wrong.Add($"{holder.FullName}.{constant} = {generated}, computed {computed ?? "nothing"}");
             }
         }
@@ -73,7 +75,7 @@ internal static class ConstantsAgainstTheProgram
 
             return null;
         }
-        catch (TargetInvocationException)
+        catch (Exception e) when (e is TargetInvocationException or TypeInitializationException)
         {
             return null;
         }
