@@ -30,6 +30,9 @@ internal readonly struct JsonNode
         : Cell.NameIsEscaped ? JsonEscape.Unescape(_tree.Text, Cell.NameStart, Cell.NameLength)
         : _tree.Text.Substring(Cell.NameStart, Cell.NameLength);
 
+    /// <summary>Characters of the name, as written; 0 for items and the root.</summary>
+    public int NameLength => _tree is null || Cell.NameStart < 0 ? 0 : Cell.NameLength;
+
     /// <summary>The value's own characters, quotes and brackets included; a number's text.</summary>
     public string Text => _tree is null ? "" : _tree.Text.Substring(Cell.Start, Cell.Length);
 
