@@ -17,7 +17,7 @@ internal static class OutputHead
 
         foreach (JsonNode node in architectures.Children)
         {
-            if (node.AsString() is not { } name) continue;
+            if (node.AsString() is not { } name || name.EndsWith("ForCausalLM", StringComparison.Ordinal)) continue;
             if (name.EndsWith("ForSequenceClassification", StringComparison.Ordinal)) return shape with { HeadOutputs = Labels(config), Biases = shape.Biases & ~Biases.Head };
             if (IsBare(name)) return shape with { HeadOutputs = 0, Biases = shape.Biases & ~Biases.Head };
             foreach (string unknown in NotCounted)
