@@ -12,8 +12,7 @@ internal static class FieldNames
 {
     private static readonly string[] Sizes =
     {
-        "num_hidden_layers", "hidden_size", "intermediate_size", "num_attention_heads", "num_key_value_heads", "vocab_size", "head_dim",
-        "num_experts_per_tok", "moe_intermediate_size", "num_local_experts", "num_experts", "n_routed_experts", "tie_word_embeddings",
+        "num_hidden_layers", "hidden_size", "intermediate_size", "num_attention_heads", "num_key_value_heads", "vocab_size", "head_dim", "tie_word_embeddings",
     };
 
     private static readonly HashSet<string> Fields = new(StringComparer.Ordinal)
@@ -31,8 +30,9 @@ internal static class FieldNames
             if (!config[size].IsMissing) continue;
             foreach (JsonNode field in config.Children)
             {
+                if (Math.Abs(field.NameLength - size.Length) > 1) continue;
                 string name = field.Name;
-                if (Math.Abs(name.Length - size.Length) > 1 || Fields.Contains(name) || !IsOneEdit(name, size)) continue;
+                if (Fields.Contains(name) || !IsOneEdit(name, size)) continue;
                 fields.Refuse(name, ConfigRole.None, field, "is no field of a config; " + size + " is.");
                 return;
             }

@@ -140,8 +140,12 @@ public sealed class HuggingFaceConfig
         }
 
         TransformerShape shape = OutputHead.Of(family.Read(fields), fields, (outer is null ? node : outer.Json)["architectures"], node);
-        if (outer is null && leftOut.Count == 0) Wrappers.AddParts(node, leftOut);
-        AddModules(node, leftOut);
+        if (RareFields.MayBeIn(node))
+        {
+            if (outer is null && leftOut.Count == 0) Wrappers.AddParts(node, leftOut);
+            AddModules(node, leftOut);
+        }
+
         FieldNames.CheckAbsent(fields, node);
         ConfigProblem? problem = problems.Problem is { } message ? ProblemAt(problems.ProblemField, message) : null;
         if (problem is null && shape.Validate() is { } impossible)
@@ -166,6 +170,7 @@ public sealed class HuggingFaceConfig
     // Fields that any configuration class may have and that no family's mapping counts.
     private static HuggingFaceConfig? Refused(JsonNode node, string name)
     {
+        if (!RareFields.MayBeIn(node)) return null;
         JsonNode both = node["is_encoder_decoder"];
         if (both.Kind == JsonKind.True)
             return Stopped("is_encoder_decoder", "is_encoder_decoder is true: encoder-decoders are not counted.", both.Position, name);

@@ -57,6 +57,7 @@ public sealed partial record TransformerShape
         ?? (attention.InputSize is { } input ? NotPositive(path + nameof(AttentionShape.InputSize), ConfigRole.None, input) : null)
         ?? (attention.ValueHeadSize is { } value ? NotPositive(path + nameof(AttentionShape.ValueHeadSize), ConfigRole.None, value) : null)
         ?? Negative(path + nameof(AttentionShape.OutputNormSize), ConfigRole.None, attention.OutputNormSize)
+        ?? Negative(path + nameof(AttentionShape.QueryRank), ConfigRole.None, attention.QueryRank)
         ?? (attention.Indexer is { } indexer
             ? NotPositive(path + "Indexer.Heads", ConfigRole.None, indexer.Heads)
                 ?? NotPositive(path + "Indexer.HeadSize", ConfigRole.None, indexer.HeadSize)

@@ -26,7 +26,13 @@ internal static partial class WeightsOf
         long values = checked(attention.KeyValueHeadCount * attention.ValueSize((int)hidden));
         long projected = attention.Gate == AttentionGate.Channel ? checked(2 * queries) : queries;
         int groups = attention.KeyValueHeadCount;
-        Matrix(place, input, projected, group, ref sink);
+        if (attention.QueryRank > 0)
+        {
+            sink.Take(new Weight(WeightPart.Attention, place, WeightUse.Multiplied, input, attention.QueryRank, split: false), group);
+            Norm(place, NormKind.RootMeanSquare, attention.QueryRank, 1, group, ref sink);
+        }
+
+        Matrix(place, attention.QueryRank > 0 ? attention.QueryRank : input, projected, group, ref sink);
         if (Has(attention.Biases, Biases.Query)) Vector(WeightPart.Attention, place, projected, split: true, group, ref sink);
         if (!attention.WithoutKeyValues)
         {

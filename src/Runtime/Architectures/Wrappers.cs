@@ -39,6 +39,7 @@ internal static class Wrappers
         ("kimi_k25", "kimi_k2"),
         ("kimi_k3", "kimi_linear"),
         ("lfm2_vl", "lfm2"),
+        ("step3_vl", "step3_text"),
     };
 
     // Members of a wrapper with parameters outside the text decoder.

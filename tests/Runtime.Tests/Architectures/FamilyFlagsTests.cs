@@ -21,6 +21,17 @@ public class FamilyFlagsTests
         , "first_k_dense_replace": 0, "kv_lora_rank": 20, "qk_nope_head_dim": 16, "qk_rope_head_dim": 8, "v_head_dim": 16
         """;
 
+    private const string Delta = """
+        , "linear_num_key_heads": 2, "linear_num_value_heads": 4, "linear_key_head_dim": 16, "linear_value_head_dim": 16, "full_attention_interval": 2
+        """;
+
+    private const string Mamba = """
+        , "mamba_d_ssm": 128, "mamba_n_heads": 4, "mamba_d_head": 32, "mamba_d_state": 16, "mamba_n_groups": 1
+        """;
+
+    // Mamba-2 of 4 heads of 32 with a state of 16 and a gated norm, on a width of 64.
+    private const long MambaWeights = (64 * (128 + 128 + 32 + 4)) + (160 * 4) + 160 + (3 * 4) + 128 + (128 * 64);
+
     [Theory]
     [InlineData("llama", "", "\"attention_bias\": true", 2 * (64 + 32 + 32 + 64))]
     [InlineData("llama", "", "\"mlp_bias\": true", 2 * (96 + 96 + 64))]
@@ -87,6 +98,41 @@ public class FamilyFlagsTests
     [InlineData("deepseek_v3", Latent + ", \"q_lora_rank\": 24", "\"q_lora_rank\": null", 2 * ((64 * 96) - (64 * 24) - 24 - (24 * 96)))]
     [InlineData("deepseek_v3", Latent + ", \"q_lora_rank\": 24", "\"attention_bias\": true", 2 * (24 + 28 + 64))]
     [InlineData("deepseek_v2", Latent, "\"topk_method\": \"noaux_tc\"", 2 * 4)]
+    [InlineData("arcee", "", "\"mlp_bias\": true", 2 * (96 + 64))]
+    [InlineData("apertus", "", "\"hidden_act\": \"relu2\"", -2 * 2)]
+    [InlineData("hunyuan_v1_dense", "", "\"use_qk_norm\": false", -2 * 2 * 16)]
+    [InlineData("internlm3", "", "\"qkv_bias\": true", 2 * (64 + 32 + 32))]
+    [InlineData("internlm3", "", "\"bias\": true", 2 * (64 + 96 + 96 + 64))]
+    [InlineData("helium", "", "\"attention_bias\": true", 2 * (64 + 32 + 32))]
+    [InlineData("mimo", "", "\"attention_bias\": false", -2 * (64 + 32 + 32))]
+    [InlineData("bailing_moe", ", \"num_shared_experts\": 1, \"first_k_dense_replace\": 0", "\"use_qkv_bias\": true", 2 * (64 + 32 + 32))]
+    [InlineData("bailing_moe", ", \"num_shared_experts\": 1, \"first_k_dense_replace\": 0", "\"moe_router_enable_expert_bias\": true", 2 * 4)]
+    [InlineData("bailing_moe", ", \"num_shared_experts\": 1, \"first_k_dense_replace\": 0", "\"moe_router_enable_shared_expert\": false", -2 * 3 * 64 * 32)]
+    [InlineData("hunyuan_v1_moe", ", \"moe_topk\": 2", "\"use_mixed_mlp_moe\": false", -2 * 3 * 64 * 96)]
+    [InlineData("hunyuan_v1_moe", ", \"moe_topk\": 2", "\"num_shared_expert\": [1, 2]", 3 * 64 * 96)]
+    [InlineData("minicpm", "", "\"num_experts\": 0", 2 * ((3 * 64 * 96) - (4 * 3 * 64 * 96) - (4 * 64)))]
+    [InlineData("qwen3_next", Delta, "\"attention_bias\": true", 128 + 32 + 32 + 64)]
+    [InlineData("qwen3_next", Delta, "\"attn_output_gate\": false", -64 * 64)]
+    [InlineData("qwen3_next", Delta, "\"linear_conv_kernel_dim\": 3", -((2 * 32) + 64))]
+    [InlineData("qwen3_next", Delta, "\"mlp_only_layers\": [0]", (3 * 64 * 96) - (5 * 3 * 64 * 32) - (5 * 64))]
+    [InlineData("falcon_h1", Mamba, "\"mamba_rms_norm\": true", 2 * 128)]
+    [InlineData("falcon_h1", Mamba, "\"projectors_bias\": true", 2 * 64)]
+    [InlineData("falcon_h1", Mamba, "\"mamba_conv_bias\": false", -2 * (128 + 32))]
+    [InlineData("falcon_h1", Mamba, "\"mamba_proj_bias\": true", 2 * (128 + 128 + 32 + 4))]
+    [InlineData("falcon_h1", Mamba, "\"mlp_bias\": true", 2 * (96 + 96 + 64))]
+    [InlineData("bamba", Mamba, "\"attn_layer_indices\": [1]", (2 * 64 * 64) + (2 * 64 * 32) - MambaWeights)]
+    [InlineData("granitemoehybrid", Mamba + ", \"shared_intermediate_size\": 96", "\"layer_types\": [\"mamba\", \"attention\"]", (2 * 64 * 64) + (2 * 64 * 32) - MambaWeights)]
+    [InlineData("granitemoehybrid", Mamba + ", \"shared_intermediate_size\": 96", "\"num_local_experts\": 0", -2 * ((4 * 3 * 64 * 96) + (4 * 64)))]
+    [InlineData("jamba", "", "\"mamba_proj_bias\": true", 2 * (256 + 64))]
+    [InlineData("jamba", "", "\"expert_layer_offset\": 0", 0)]
+    [InlineData("jamba", "", "\"mamba_dt_rank\": 5", 2 * (128 + 128 + 1))]
+    [InlineData("mamba", ", \"state_size\": 8", "\"use_conv_bias\": false", -2 * 96)]
+    [InlineData("mamba", ", \"state_size\": 8", "\"use_bias\": true", 2 * (192 + 64))]
+    [InlineData("lfm2", ", \"layer_types\": [\"conv\", \"full_attention\"], \"block_multiple_of\": 8", "\"conv_bias\": true", (3 * 64) + 64 + 64)]
+    [InlineData("lfm2", ", \"layer_types\": [\"conv\", \"full_attention\"], \"block_multiple_of\": 8", "\"block_auto_adjust_ff_dim\": false", 2 * 3 * 64 * 32)]
+    [InlineData("lfm2_moe", ", \"layer_types\": [\"conv\", \"full_attention\"], \"num_dense_layers\": 1", "\"use_expert_bias\": false", -4)]
+    [InlineData("olmo_hybrid", "", "\"layer_types\": [\"full_attention\", \"linear_attention\"]", 0)]
+    [InlineData("afmoe", ", \"num_shared_experts\": 1", "\"num_dense_layers\": 1", (5 * 3 * 64 * 32) + (4 * 64) + 4 - (3 * 64 * 96))]
     [InlineData("deepseek", ", \"first_k_dense_replace\": 0", "\"first_k_dense_replace\": 1", (3 * 64 * 96) - (5 * 3 * 64 * 32) - (4 * 64))]
     public void A_field_changes_what_its_weights_are(string type, string more, string field, long difference)
     {
@@ -106,6 +152,12 @@ public class FamilyFlagsTests
     [InlineData("llama", "\"add_cross_attention\": true", "add_cross_attention")]
     [InlineData("llama", "\"block_configs\": [{}]", "block_configs")]
     [InlineData("deepseek_v3", "\"first_k_dense_replace\": 3", "first_k_dense_replace")]
+    [InlineData("kimi_linear", "\"attn_res_block_size\": 12", "attn_res_block_size")]
+    [InlineData("nemotron_h", "\"hybrid_override_pattern\": \"MX\"", "hybrid_override_pattern")]
+    [InlineData("lfm2", "\"conv_L_cache\": 3", "layer_types")]
+    [InlineData("gpt2", "\"attention_head_type\": \"other\"", "attention_head_type")]
+    [InlineData("llama", "\"architectures\": [\"LlamaForTokenClassification\"]", "architectures")]
+    [InlineData("bamba", "\"num_hidden_layers\": 20000", "num_hidden_layers")]
     [InlineData("mixtral", "\"num_experts_per_tok\": 5", "num_experts_per_tok")]
     public void A_field_that_would_change_the_count_in_unknown_ways_stops_it(string type, string field, string name) =>
         Assert.Equal(name, Parse(type, "", field).Problem?.Field);

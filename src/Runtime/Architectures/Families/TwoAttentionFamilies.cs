@@ -108,7 +108,7 @@ internal static class TwoAttentionFamilies
     }
 
     // "3,4,5": the numbers of the layers with experts.
-    private static HashSet<int>? Sparse(FieldSource fields)
+    internal static HashSet<int>? Sparse(FieldSource fields)
     {
         if (fields.Text("moe_layers_enum") is not { Length: > 0 } text) return null;
         var layers = new HashSet<int>();
