@@ -1,6 +1,6 @@
 // Writes the lists of the public API anew: dotnet run build/WritePublicApi.cs
-// src/*/PublicAPI/PublicAPI.Unshipped.txt holds what all target frameworks have, PublicAPI/<framework>/ what only some have.
-// What is in PublicAPI.Shipped.txt stays there; what of it is gone becomes a *REMOVED* line.
+// src/*/PublicAPI/PublicAPI.Unshipped.txt holds what all target frameworks have, PublicAPI/<framework>/ what only some
+// have. What is in PublicAPI.Shipped.txt stays there; what of it is gone becomes a *REMOVED* line.
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
@@ -12,7 +12,8 @@ using System.Text.RegularExpressions;
 const string Unshipped = "PublicAPI.Unshipped.txt";
 
 string root = Directory.GetCurrentDirectory();
-if (!File.Exists(Path.Combine(root, "ScalingAnalyzers.sln"))) throw new InvalidOperationException("Run this at the root of the repository.");
+if (!File.Exists(Path.Combine(root, "ScalingAnalyzers.sln")))
+    throw new InvalidOperationException("Run this at the root of the repository.");
 
 Write("src/Runtime", "netstandard2.0", "net8.0", "net10.0");
 Write("src/Fitting", "net8.0", "net10.0");
@@ -40,7 +41,8 @@ HashSet<string> Read(string project, string framework)
     string[] arguments =
     [
         "build", project, "-f", framework, "--no-incremental", "-v", "q", "-m:1",
-        "-p:TreatWarningsAsErrors=false", "-p:BuildProjectReferences=" + (project == "src/Runtime" ? "true" : "false"), "-p:ErrorLog=" + log + "%2cversion=2.1",
+        "-p:TreatWarningsAsErrors=false", "-p:BuildProjectReferences=" + (project == "src/Runtime" ? "true" : "false"),
+        "-p:ErrorLog=" + log + "%2cversion=2.1",
     ];
     using var build = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
     string output = build.StandardOutput.ReadToEnd();
@@ -54,7 +56,8 @@ HashSet<string> Read(string project, string framework)
     {
         string text = result.GetProperty("message").GetProperty("text").GetString()!;
         if (result.GetProperty("ruleId").GetString() == "RS0016") lines.Add(Regex.Match(text, "^Symbol '(.*)' is not").Groups[1].Value);
-        if (result.GetProperty("ruleId").GetString() == "RS0017") lines.Add("*REMOVED*" + Regex.Match(text, "^Symbol '(.*)' is part").Groups[1].Value);
+        if (result.GetProperty("ruleId").GetString() == "RS0017")
+            lines.Add("*REMOVED*" + Regex.Match(text, "^Symbol '(.*)' is part").Groups[1].Value);
     }
 
     Console.WriteLine($"{project} {framework}: {lines.Count} lines");

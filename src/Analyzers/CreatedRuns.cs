@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace ScalingAnalyzers.Analyzers;
 
 /// <summary>
-/// Whether a compilation can create config objects at all: looking at every creation of an ordinary project costs seconds, this
-/// look at its texts and references costs milliseconds.
+/// Whether a compilation can create config objects at all. Checking every creation of an ordinary project costs
+/// seconds; this check of its texts and references costs milliseconds.
 /// </summary>
 internal static class CreatedRuns
 {

@@ -9,8 +9,8 @@ using ScalingAnalyzers.Evaluation;
 namespace ScalingAnalyzers.Analyzers;
 
 /// <summary>
-/// Reports in a JSON file: at the field, or for what the project file declares at the first character with the metadata named. An item
-/// silences rules by NoWarn; what several items of a file have in common is reported once.
+/// Reports in a JSON file: at the field, or for what the project file declares at the first character with the metadata
+/// named. An item silences rules by NoWarn; what several items of a file have in common is reported once.
 /// </summary>
 internal sealed class FileTeller : FindingTeller
 {
@@ -19,7 +19,8 @@ internal sealed class FileTeller : FindingTeller
     private readonly ScalingConfigItem _item;
     private readonly HashSet<string> _told;
 
-    public FileTeller(string path, SourceText? text, ScalingConfigItem item, PlaceTable places, HashSet<string> told, Action<Diagnostic> report)
+    public FileTeller(string path, SourceText? text, ScalingConfigItem item, PlaceTable places, HashSet<string> told,
+        Action<Diagnostic> report)
         : base(places, report)
     {
         _path = path;
@@ -47,7 +48,7 @@ internal sealed class FileTeller : FindingTeller
         return Location.Create(_path, first, _text?.Lines.GetLinePositionSpan(first) ?? default);
     }
 
-    // The same rule, whose message also tells where the value is declared: an editor shows the file only.
+    // The same rule with a message that also names the declaration of the value: an editor shows the file only.
     private static DiagnosticDescriptor InProject(DiagnosticDescriptor rule, ConfigValue value) => new(
         rule.Id,
         rule.Title,

@@ -7,7 +7,7 @@ using ScalingAnalyzers.Evaluation;
 
 namespace ScalingAnalyzers.Analyzers;
 
-/// <summary>Turns findings into diagnostics: chooses the place and hands over what fixes need.</summary>
+/// <summary>Turns findings into diagnostics: chooses the place and passes on the data for fixes.</summary>
 internal abstract class FindingTeller
 {
     private readonly Action<Diagnostic> _report;
@@ -20,7 +20,8 @@ internal abstract class FindingTeller
 
     protected PlaceTable Places { get; }
 
-    /// <summary>Reports a finding, unless the values that it concerns are written elsewhere: it is shown there.</summary>
+    /// <summary>Reports a finding, unless the values that it concerns are written elsewhere: it is shown
+    /// there.</summary>
     public virtual void Tell(Finding finding)
     {
         if (finding.Concerns.Count > 0 && !finding.Concerns.Any(value => IsWrittenHere(value, finding.IsOfModel))) return;
@@ -34,11 +35,12 @@ internal abstract class FindingTeller
     }
 
     /// <summary>Reports without a place, for what applies everywhere.</summary>
-    public void TellEverywhere(Finding finding) => _report(Diagnostic.Create(Rules.Of(finding), Location.None, finding.Arguments.Cast<object>().ToArray()));
+    public void TellEverywhere(Finding finding) =>
+        _report(Diagnostic.Create(Rules.Of(finding), Location.None, finding.Arguments.Cast<object>().ToArray()));
 
     /// <summary>
-    /// Whether a value is written in what is judged: an object's findings are about what its creation writes, and those of a model about
-    /// what that model's own config writes.
+    /// Whether a value is written in the assessed declaration: an object's findings concern the values that its
+    /// creation writes, and those of a model the values that the model's own config writes.
     /// </summary>
     protected abstract bool IsWrittenHere(ConfigValue value, bool isOfModel);
 

@@ -9,18 +9,19 @@ using ScalingAnalyzers.Evaluation;
 
 namespace ScalingAnalyzers.Analyzers;
 
-/// <summary>A literal that a diagnostic carries: value = literal * factor.</summary>
+/// <summary>A literal in a diagnostic: value = literal * factor.</summary>
 internal sealed record CarriedLiteral(Location Location, double Factor, bool IsShared);
 
-/// <summary>An edit that a diagnostic carries.</summary>
+/// <summary>An edit in a diagnostic.</summary>
 internal sealed record CarriedEdit(CarriedLiteral Literal, EditForm Form, double Value, string Text);
 
-/// <summary>A fix that a diagnostic carries.</summary>
+/// <summary>A fix in a diagnostic.</summary>
 internal sealed record CarriedFix(string Key, string Title, ImmutableArray<CarriedEdit> Edits);
 
 /// <summary>
-/// The contract between findings and fixes: literals as additional locations; properties "fix.0" (key), "fix.0.title", "fix.0.edits"
-/// (for each edit the index of its literal, its form and its value), "literal.0.factor", "literal.0.shared". docs/sarif.md describes it.
+/// The contract between findings and fixes: literals as additional locations; properties "fix.0" (key), "fix.0.title",
+/// "fix.0.edits" (for each edit the index of its literal, its form and its value), "literal.0.factor",
+/// "literal.0.shared". docs/sarif.md describes it.
 /// </summary>
 internal sealed class FixProperties
 {
@@ -39,7 +40,7 @@ internal sealed class FixProperties
 
     public ImmutableDictionary<string, string?> Properties => _properties.ToImmutable();
 
-    /// <summary>What a finding hands to its diagnostic.</summary>
+    /// <summary>The data that a finding passes to its diagnostic.</summary>
     public static FixProperties Of(Finding finding, PlaceTable places)
     {
         var written = new FixProperties();
@@ -54,15 +55,21 @@ internal sealed class FixProperties
         return written;
     }
 
-    /// <summary>A fix with the literals that its edits change; null where one of them is not a literal of its own.</summary>
+    /// <summary>
+    /// A fix with the literals that its edits change; null where one of them is not an exclusive literal.
+    /// </summary>
     public static CarriedFix? Carried(FindingFix fix, PlaceTable places)
     {
         if (Literals(fix, places) is not { } literals) return null;
-        var edits = fix.Edits.Select((edit, i) => new CarriedEdit(new CarriedLiteral(literals[i].Location, literals[i].Factor, literals[i].IsShared), edit.Form, edit.Value, edit.Text));
+        var edits =
+            fix.Edits
+                .Select(
+                    (edit, i) => new CarriedEdit(new CarriedLiteral(literals[i].Location, literals[i].Factor, literals[i].IsShared),
+                        edit.Form, edit.Value, edit.Text));
         return new CarriedFix(fix.Kind.Key, fix.Title, edits.ToImmutableArray());
     }
 
-    /// <summary>The fixes that a diagnostic carries, in their order.</summary>
+    /// <summary>The fixes in a diagnostic, in their order.</summary>
     public static IEnumerable<CarriedFix> Read(Diagnostic diagnostic)
     {
         for (int index = 0; diagnostic.Properties.TryGetValue(Fix + Text(index), out string? key) && key is not null; index++)
@@ -76,7 +83,8 @@ internal sealed class FixProperties
 
     /// <summary>Reads a number back.</summary>
     public static double? Number(Diagnostic diagnostic, string key) =>
-        diagnostic.Properties.TryGetValue(key, out string? text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+        diagnostic.Properties.TryGetValue(key, out string? text)
+            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
             ? number
             : null;
 
@@ -88,14 +96,17 @@ internal sealed class FixProperties
         _properties[prefix + ".title"] = fix.Title;
         if (literals.Length == 0) return true;
         _properties[prefix + ".edits"] = string.Join(BetweenEdits.ToString(), fix.Edits.Select((edit, i) =>
-            Text(IndexOf(literals[i])) + " " + edit.Form + " " + (edit.Form == EditForm.Text ? edit.Text : edit.Value.ToString("R", CultureInfo.InvariantCulture))));
+            Text(IndexOf(literals[i])) + " " + edit.Form + " "
+                + (edit.Form == EditForm.Text ? edit.Text : edit.Value.ToString("R", CultureInfo.InvariantCulture))));
         return true;
     }
 
     private static EditableLiteral[]? Literals(FindingFix fix, PlaceTable places)
     {
         var literals = fix.Edits.Select(edit => places.Find(edit.Source)?.Literal).OfType<EditableLiteral>().ToArray();
-        return literals.Length == fix.Edits.Count && literals.Select(literal => literal.Location).Distinct().Count() == literals.Length ? literals : null;
+        return literals.Length == fix.Edits.Count && literals.Select(literal => literal.Location).Distinct().Count() == literals.Length
+            ? literals
+            : null;
     }
 
     private int IndexOf(EditableLiteral literal)
@@ -115,7 +126,8 @@ internal sealed class FixProperties
         foreach (string edit in edits.Split(new[] { BetweenEdits }, StringSplitOptions.RemoveEmptyEntries))
         {
             string[] parts = edit.Split(new[] { ' ' }, 3);
-            if (parts.Length < 3 || LiteralOf(diagnostic, parts[0]) is not { } literal || !Enum.TryParse(parts[1], out EditForm form)) return default;
+            if (parts.Length < 3 || LiteralOf(diagnostic, parts[0]) is not { } literal || !Enum.TryParse(parts[1], out EditForm form))
+                return default;
             bool isNumber = double.TryParse(parts[2], NumberStyles.Float, CultureInfo.InvariantCulture, out double value);
             read.Add(new CarriedEdit(literal, form, isNumber ? value : double.NaN, parts[2]));
         }
@@ -125,7 +137,8 @@ internal sealed class FixProperties
 
     private static CarriedLiteral? LiteralOf(Diagnostic diagnostic, string index)
     {
-        if (!int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out int i) || i >= diagnostic.AdditionalLocations.Count) return null;
+        if (!int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out int i) || i >= diagnostic.AdditionalLocations.Count)
+            return null;
         if (Number(diagnostic, Literal + index + ".factor") is not { } factor || !(factor > 0)) return null;
         diagnostic.Properties.TryGetValue(Literal + index + ".shared", out string? shared);
         return new CarriedLiteral(diagnostic.AdditionalLocations[i], factor, shared == "true");

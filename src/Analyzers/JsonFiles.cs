@@ -12,7 +12,7 @@ using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Analyzers;
 
-/// <summary>Judges the runs of the JSON files that a project names as ScalingConfig.</summary>
+/// <summary>Assesses the runs of the JSON files that a project lists as ScalingConfig.</summary>
 internal sealed class JsonFiles
 {
     private readonly OptionFindings _options;
@@ -76,16 +76,17 @@ internal sealed class JsonFiles
             };
         }
 
-        // A whole object is no place; its first character is.
+        // A whole object is too large a place; its first character is used.
         bool isObject = problem.Field.Length > 0 && problem.Position.Length > 1 && json.Config.Declared is not null;
         var position = isObject ? problem.Position with { Length = 1 } : problem.Position;
         return new Finding(RuleTable.NoEffect, json.Run.Run.Name, 2, ("problem", message)) { At = At(path, position, json.Run.Places) };
     }
 
     private static IReadOnlyList<ConfigValue> At(string path, TextPosition position, PlaceTable places) => Finding.Values(
-        new ConfigValue(ConfigRole.None, "", (object?)null, 1, places.Add(ValuePlace.OfFile(JsonRuns.LocationOf(path, position), isEditable: false))));
+        new ConfigValue(ConfigRole.None, "", (object?)null, 1,
+            places.Add(ValuePlace.OfFile(JsonRuns.LocationOf(path, position), isEditable: false))));
 
-    // Impossible dimensions and those that do not divide are said by the rules, where their fields stand.
+    // Rules report impossible dimensions and those that do not divide at their fields.
     private static bool IsSaid(JsonRun json)
     {
         if (json.Run.Run.Shape is not { Shape: null, ProblemRole: not ConfigRole.None } shape) return false;
@@ -96,6 +97,8 @@ internal sealed class JsonFiles
 
     private static string Shortened(string text) => text.Length <= 40 ? text : text.Substring(0, 37) + "...";
 
-    private static IReadOnlyDictionary<(string Path, int Index), string> NamesOf(AnalyzerOptions options) => ConfigNames.Given(options.AdditionalFiles.SelectMany(file =>
-        ScalingConfigItem.Of(options.AnalyzerConfigOptionsProvider.GetOptions(file)).Select((item, i) => ConfigNames.Of(file.Path, i, item))));
+    private static IReadOnlyDictionary<(string Path, int Index), string> NamesOf(
+        AnalyzerOptions options) => ConfigNames.Given(options.AdditionalFiles.SelectMany(file =>
+        ScalingConfigItem.Of(options.AnalyzerConfigOptionsProvider.GetOptions(file))
+            .Select((item, i) => ConfigNames.Of(file.Path, i, item))));
 }

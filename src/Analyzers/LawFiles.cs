@@ -8,7 +8,7 @@ using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Analyzers;
 
-/// <summary>SCALE904 in a project's own law files: what is wrong, where it stands.</summary>
+/// <summary>SCALE904 in a project's own law files: the fault and its position.</summary>
 internal static class LawFiles
 {
     public static void Judge(AdditionalFileAnalysisContext context)
@@ -22,7 +22,8 @@ internal static class LawFiles
         }
 
         var read = LawFile.Parse(text.ToString());
-        foreach (var error in read.Problems) Report(context, text, new TextSpan(error.Position.Start, error.Position.Length), name, error.Message);
+        foreach (var error in read.Problems)
+            Report(context, text, new TextSpan(error.Position.Start, error.Position.Length), name, error.Message);
         if (read.Law is { } law && LawLibrary.BuiltIn.TryGet(law.Id, out _))
         {
             Report(context, text, default, name, "the id '" + law.Id + "' is that of a built-in law; choose another");

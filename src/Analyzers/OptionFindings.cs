@@ -8,8 +8,8 @@ using ScalingAnalyzers.Evaluation;
 namespace ScalingAnalyzers.Analyzers;
 
 /// <summary>
-/// SCALE905: each unreadable option once, at the first config of the tree or at the beginning of a JSON file, or without a place where it
-/// applies everywhere.
+/// SCALE905: each unreadable option once, at the first config of the tree or at the beginning of a JSON file, or
+/// without a place where it applies everywhere.
 /// </summary>
 internal sealed class OptionFindings
 {
@@ -38,5 +38,6 @@ internal sealed class OptionFindings
         .TakeWhile(earlier => earlier.SpanStart < declaration.SpanStart)
         .Any(earlier => earlier.AttributeLists.SelectMany(l => l.Attributes).Any(IsConfig));
 
-    private static bool IsConfig(AttributeSyntax attribute) => attribute.Name.ToString().Split('.').Last() is "TrainingConfig" or "TrainingConfigAttribute";
+    private static bool IsConfig(AttributeSyntax attribute) =>
+        attribute.Name.ToString().Split('.').Last() is "TrainingConfig" or "TrainingConfigAttribute";
 }

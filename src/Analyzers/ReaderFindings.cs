@@ -13,22 +13,27 @@ internal static class ReaderFindings
 {
     private const string NamesThatAreRead = " (docs/members.md lists the names that are read)";
 
-    /// <summary>SCALE901: which expression could not be read, and why there is no count or no assessment.</summary>
+    /// <summary>
+    /// SCALE901: the expression that could not be read, or the reason why there is no count or no assessment.
+    /// </summary>
     public static IEnumerable<Finding> NotKnown(SourceRun source)
     {
         var run = source.Run;
-        foreach (var value in run.Config.All.Where(value => value.IsUnreadable && value.Unknown!.Kind != UnknownKind.Fault)) yield return Unread(source, value);
-        if (run.Config.HasModel && run.Run.Parameters is null && WhyNotCounted(run) is { } uncounted) yield return new Finding(RuleTable.NotKnown, run.Name, 1, ("reason", uncounted));
+        foreach (var value in run.Config.All.Where(value => value.IsUnreadable && value.Unknown!.Kind != UnknownKind.Fault))
+            yield return Unread(source, value);
+        if (run.Config.HasModel && run.Run.Parameters is null && WhyNotCounted(run) is { } uncounted)
+            yield return new Finding(RuleTable.NotKnown, run.Name, 1, ("reason", uncounted));
         if (WhyNotAssessed(run) is { } reason) yield return new Finding(RuleTable.NotKnown, run.Name, 2, ("reason", reason));
     }
 
-    /// <summary>SCALE908: nothing in the config tells how large the model is or how long the training.</summary>
+    /// <summary>SCALE908: no member declares the size of the model or the length of the training.</summary>
     public static Finding? NoEffect(SourceRun source)
     {
         var run = source.Run;
         if (source.SilentModel is { } model)
         {
-            return new Finding(RuleTable.NoEffect, run.Name, 1, ("model", model)) { At = Finding.Values(run.Config.Find(ConfigRole.Model)) };
+            return new Finding(RuleTable.NoEffect, run.Name, 1,
+                ("model", model)) { At = Finding.Values(run.Config.Find(ConfigRole.Model)) };
         }
 
         if (run.Config.All.Any(value => RoleTable.SaysSize(value.Role))) return null;
@@ -41,7 +46,7 @@ internal static class ReaderFindings
             (run.IsTraining ? "Parameters or Tokens" : "HiddenSize or Parameters") + NamesThatAreRead);
     }
 
-    /// <summary>What an attribute looked for, what was read instead, and what to do.</summary>
+    /// <summary>The expected members of an attribute, the members that were read, and the remedy.</summary>
     public static Finding NoEffect(string name, string attribute, string wanted, string read, string remedy) =>
         new(RuleTable.NoEffect, name, 0, ("attribute", attribute), ("wanted", wanted), ("read", read), ("remedy", remedy));
 
@@ -57,14 +62,18 @@ internal static class ReaderFindings
         };
     }
 
-    // What could not be read is reported where it is written; here is what was not declared, and what the laws do not cover.
+    // Unreadable values are reported where they are written; this reports what was not declared, and what the laws do
+    // not cover.
     private static string? WhyNotAssessed(ConfigRun run)
     {
         bool knowsSize = run.Estimate.Run.ComputeParameters is not null, knowsTokens = run.Run.TrainingTokens is not null;
         if (knowsSize && knowsTokens) return run.Estimate.NoVerdict;
-        bool isSaidElsewhere = run.Config.All.Any(value => value.IsUnreadable) || run.Config.Impossible.Count > 0 || run.Config.Conflicts.Count > 0;
+        bool isSaidElsewhere = run.Config.All.Any(value => value.IsUnreadable) || run.Config.Impossible.Count > 0
+            || run.Config.Conflicts.Count > 0;
         if (!run.IsTraining || isSaidElsewhere) return null;
-        if (knowsTokens) return run.Limits.NoVerdict ?? (run.Config.HasModel ? null : "nothing in it was recognised as its parameters" + NamesThatAreRead);
+        if (knowsTokens)
+            return run.Limits.NoVerdict
+                ?? (run.Config.HasModel ? null : "nothing in it was recognised as its parameters" + NamesThatAreRead);
         return knowsSize ? "nothing in it was recognised as its training tokens" + NamesThatAreRead : null;
     }
 
@@ -78,7 +87,8 @@ internal static class ReaderFindings
     private static string Shown(SyntaxNode? expression)
     {
         if (expression is null) return "";
-        string text = string.Join(" ", expression.ToString().Split(new[] { ' ', '\n', '\r', '\t' }, System.StringSplitOptions.RemoveEmptyEntries));
+        string text =
+            string.Join(" ", expression.ToString().Split(new[] { ' ', '\n', '\r', '\t' }, System.StringSplitOptions.RemoveEmptyEntries));
         return " ('" + (text.Length > 60 ? text.Substring(0, 57) + "..." : text) + "')";
     }
 }

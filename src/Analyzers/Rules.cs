@@ -6,10 +6,12 @@ using ScalingAnalyzers.Checks;
 
 namespace ScalingAnalyzers.Analyzers;
 
-/// <summary>The descriptors of the table of rules: one a sentence, so that SARIF and editors show each with its own arguments.</summary>
+/// <summary>The descriptors of the table of rules: one a sentence, so that SARIF and editors show each with its own
+/// arguments.</summary>
 internal static class Rules
 {
-    private static readonly IReadOnlyDictionary<string, DiagnosticDescriptor[]> ById = RuleTable.All.ToDictionary(rule => rule.Id, Sentences);
+    private static readonly IReadOnlyDictionary<string, DiagnosticDescriptor[]> ById =
+        RuleTable.All.ToDictionary(rule => rule.Id, Sentences);
 
     /// <summary>All descriptors, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = RuleTable.All.SelectMany(rule => ById[rule.Id]).ToImmutableArray();

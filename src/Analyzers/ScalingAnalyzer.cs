@@ -11,7 +11,7 @@ using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Analyzers;
 
-/// <summary>Resolves each run once and hands it to every rule.</summary>
+/// <summary>Resolves each run once and passes it to every rule.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ScalingAnalyzer : DiagnosticAnalyzer
 {
@@ -25,7 +25,7 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            // Nothing can carry our attributes without our assembly.
+            // Our attributes cannot occur without our assembly.
             if (!start.Compilation.ReferencedAssemblyNames.Any(a => a.Name == "ScalingAnalyzers.Runtime")) return;
             var told = new OptionFindings();
             var laws = OwnLaws.Library(start.Options.AdditionalFiles, start.CancellationToken);
@@ -37,7 +37,9 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
                 SyntaxKind.StructDeclaration,
                 SyntaxKind.RecordDeclaration,
                 SyntaxKind.RecordStructDeclaration);
-            if (CreatedRuns.AreLikely(start.Compilation)) start.RegisterOperationAction(operation => JudgeObject(operation, told, laws), OperationKind.ObjectCreation, OperationKind.With);
+            if (CreatedRuns.AreLikely(start.Compilation))
+                start.RegisterOperationAction(
+                    operation => JudgeObject(operation, told, laws), OperationKind.ObjectCreation, OperationKind.With);
         });
     }
 
@@ -77,14 +79,16 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
         told.Tell(declaration, options, teller);
     }
 
-    private static void JudgePlans(SyntaxNodeAnalysisContext context, TypeDeclarationSyntax declaration, INamedTypeSymbol type, LawLibrary laws)
+    private static void JudgePlans(
+        SyntaxNodeAnalysisContext context, TypeDeclarationSyntax declaration, INamedTypeSymbol type, LawLibrary laws)
     {
         if (ConfigAttributes.Plans(type) is not { } attribute || !IsOn(attribute, declaration, context.CancellationToken)) return;
         var options = RunOptions.Read(context.Options.AnalyzerConfigOptionsProvider, declaration.SyntaxTree, laws);
         var teller = new SourceTeller(declaration, PartsIn(declaration.SyntaxTree, type), new PlaceTable(), context.ReportDiagnostic);
         if (!PlanRuns.Of(type, context.SemanticModel, options, context.CancellationToken).Any())
         {
-            teller.Tell(ReaderFindings.NoEffect(type.Name, "TrainingPlans", "a run", "no run", "that is static readonly, of a type marked [TrainingConfig], and created where it is declared"));
+            teller.Tell(ReaderFindings.NoEffect(type.Name, "TrainingPlans", "a run", "no run",
+                "that is static readonly, of a type marked [TrainingConfig], and created where it is declared"));
         }
         else if (Emission.Obstacle(type, context.CancellationToken) is { } obstacle)
         {
@@ -92,7 +96,8 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static Finding CannotGenerate(INamedTypeSymbol type, string obstacle) => new(RuleTable.CannotGenerate, type.Name, 0, ("obstacle", obstacle))
+    private static Finding CannotGenerate(
+        INamedTypeSymbol type, string obstacle) => new(RuleTable.CannotGenerate, type.Name, 0, ("obstacle", obstacle))
     {
         Fixes = [new FindingFix(FixKind.AddPartial, "Make the type partial, so that constants can be generated")],
     };

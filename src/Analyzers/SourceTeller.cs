@@ -9,7 +9,9 @@ using ScalingAnalyzers.Evaluation;
 
 namespace ScalingAnalyzers.Analyzers;
 
-/// <summary>Reports in C#: on the expression inside the judged declaration, else on its name, never in another file.</summary>
+/// <summary>
+/// Reports in C#: on the expression inside the assessed declaration, else on its name, never in another file.
+/// </summary>
 internal sealed class SourceTeller : FindingTeller
 {
     private readonly SyntaxNode _judged;
@@ -25,7 +27,8 @@ internal sealed class SourceTeller : FindingTeller
     protected override bool IsWrittenHere(ConfigValue value, bool isOfModel)
     {
         var place = Places.Find(value.Source);
-        if (!isOfModel || _judged is not BaseTypeDeclarationSyntax || place?.At?.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is not { } writer)
+        if (!isOfModel || _judged is not BaseTypeDeclarationSyntax
+            || place?.At?.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is not { } writer)
         {
             return Concerns(place);
         }
@@ -33,7 +36,8 @@ internal sealed class SourceTeller : FindingTeller
         return _parts.Contains(writer.Span) || !writer.AttributeLists.SelectMany(list => list.Attributes).Any(IsConfig);
 
         static bool IsConfig(AttributeSyntax attribute) =>
-            attribute.Name.ToString().Split('.', ':').Last() is "ModelConfig" or "ModelConfigAttribute" or "TrainingConfig" or "TrainingConfigAttribute";
+            attribute.Name.ToString().Split('.', ':').Last() is "ModelConfig" or "ModelConfigAttribute" or "TrainingConfig"
+                or "TrainingConfigAttribute";
     }
 
     protected override Location PlaceOf(ConfigValue? value)
@@ -45,7 +49,8 @@ internal sealed class SourceTeller : FindingTeller
         if (place?.Literal?.Location is { SourceTree: { } tree } literal && IsInside(tree, literal.SourceSpan))
         {
             SyntaxNode node = _judged.FindToken(literal.SourceSpan.Start).Parent!;
-            while (node.Parent is ExpressionSyntax parent and not InitializerExpressionSyntax && parent != _judged && parent.Span.Length < _judged.Span.Length) node = parent;
+            while (node.Parent is ExpressionSyntax parent and not InitializerExpressionSyntax && parent != _judged
+                && parent.Span.Length < _judged.Span.Length) node = parent;
             return node.GetLocation();
         }
 

@@ -16,7 +16,8 @@ internal static class AddPartial
     {
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (root?.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration || model is null) return null;
+        if (root?.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration
+            || model is null) return null;
         var edits = ImmutableArray.CreateBuilder<Edit>();
         for (var type = model.GetDeclaredSymbol(declaration, cancellation); type is not null; type = type.ContainingType)
         {

@@ -10,8 +10,8 @@ using ScalingAnalyzers.Checks;
 namespace ScalingAnalyzers.CodeFixes;
 
 /// <summary>
-/// Whether a fix breaks another rule in any config that follows from the literals it edits: then it is not offered. Each such config is
-/// read again after the edit, and its findings are compared.
+/// Whether a fix breaks another rule in any config that follows from the literals it edits: then it is not offered.
+/// Each such config is read again after the edit, and its findings are compared.
 /// </summary>
 internal sealed class Consequences
 {
@@ -50,7 +50,8 @@ internal sealed class Consequences
         return false;
     }
 
-    // The declaration of the diagnostic; and where a literal was reached through a named member, every document that may read it.
+    // The declaration of the diagnostic; and where a literal was reached through a named member, every document that
+    // may read it.
     private async Task<IReadOnlyList<(Document, TextSpan?)>> Places(Fix fix, CancellationToken cancellation)
     {
         if (fix.Edits.Any(edit => edit.IsShared))
@@ -88,7 +89,8 @@ internal sealed class Consequences
 
     private bool Raises(JudgedConfig before, JudgedConfig now, Document document)
     {
-        var counted = now.Findings.Where(finding => Analyzers.Rules.Severity(finding.Severity) >= _diagnostic.Severity && IsOn(finding.Rule.Id, document));
+        var counted = now.Findings
+            .Where(finding => Analyzers.Rules.Severity(finding.Severity) >= _diagnostic.Severity && IsOn(finding.Rule.Id, document));
         return counted.GroupBy(finding => finding.Rule.Id).Any(raised => raised.Count() > before.Findings.Count(finding =>
             finding.Rule.Id == raised.Key && Analyzers.Rules.Severity(finding.Severity) >= _diagnostic.Severity));
     }

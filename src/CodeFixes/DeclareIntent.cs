@@ -11,7 +11,7 @@ using ScalingAnalyzers.Evaluation;
 
 namespace ScalingAnalyzers.CodeFixes;
 
-/// <summary>declare-intent: says that the over-training is meant, in the attribute.</summary>
+/// <summary>declare-intent: declares in the attribute that the over-training is intended.</summary>
 internal static class DeclareIntent
 {
     public static async Task<Fix?> Of(Document document, Diagnostic diagnostic, CarriedFix carried, CancellationToken cancellation)
@@ -19,7 +19,8 @@ internal static class DeclareIntent
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         var declaration = root?.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>(IsConfig);
-        if (model is null || declaration is null || ConfigAttributes.Training(model.GetDeclaredSymbol(declaration, cancellation)) is not { } data) return null;
+        if (model is null || declaration is null
+            || ConfigAttributes.Training(model.GetDeclaredSymbol(declaration, cancellation)) is not { } data) return null;
         if (data.ApplicationSyntaxReference is not { } reference || reference.SyntaxTree != root!.SyntaxTree) return null;
         if (data.NamedArguments.Any(a => a.Key == "Intent")) return null;
 
@@ -34,6 +35,7 @@ internal static class DeclareIntent
     }
 
     private static string Qualifier(SemanticModel model, int position) =>
-        model.LookupNamespacesAndTypes(position, name: "TrainingIntent").Any(s => s is INamedTypeSymbol { ContainingNamespace.Name: "ScalingAnalyzers" })
+        model.LookupNamespacesAndTypes(position, name: "TrainingIntent")
+            .Any(s => s is INamedTypeSymbol { ContainingNamespace.Name: "ScalingAnalyzers" })
             ? "" : "global::ScalingAnalyzers.";
 }

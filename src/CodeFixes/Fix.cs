@@ -8,16 +8,18 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ScalingAnalyzers.CodeFixes;
 
-/// <summary>One piece of text that takes another's place.</summary>
+/// <summary>One piece of text that replaces another.</summary>
 internal sealed record Edit(DocumentId Document, TextSpan Span, string NewText)
 {
-    /// <summary>What else reads the text that changes, for the title: ", and with it 'Corpus' in 2 other places"; empty where nothing does.</summary>
+    /// <summary>What else reads the text that changes, for the title: ", and with it 'Corpus' in 2 other places"; empty
+    /// where nothing does.</summary>
     public string AlsoChanges { get; init; } = "";
 
     /// <summary>The file of the text; empty where it has none.</summary>
     public string Path { get; init; } = "";
 
-    /// <summary>Whether the text was reached through a named member, so that other configs may follow from it.</summary>
+    /// <summary>Whether the text was reached through a named member, so that other configs may follow from
+    /// it.</summary>
     public bool IsShared { get; init; }
 }
 
@@ -36,7 +38,9 @@ internal sealed record Fix(string Key, string Title, ImmutableArray<Edit> Edits)
             if (document is null) continue;
             var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
             var changed = text.WithChanges(group.OrderBy(e => e.Span.Start).Select(e => new TextChange(e.Span, e.NewText)));
-            solution = document is Document ? solution.WithDocumentText(group.Key, changed) : solution.WithAdditionalDocumentText(group.Key, changed);
+            solution = document is Document
+                ? solution.WithDocumentText(group.Key, changed)
+                : solution.WithAdditionalDocumentText(group.Key, changed);
         }
 
         return solution;

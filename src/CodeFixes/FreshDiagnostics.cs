@@ -9,20 +9,24 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ScalingAnalyzers.CodeFixes;
 
 /// <summary>
-/// Diagnostics as they stand now. Who fixes rule after rule may hand over what was found before the last fix changed the files: their
-/// places may be gone, and their numbers may follow from a change in a file they do not point to. So the project is analysed anew,
-/// and what is found counts where the same was found before: the same rule in the same declaration of the same file.
+/// Diagnostics of the current solution. A host that applies rule after rule may pass on diagnostics from before the
+/// last fix changed the files: their places may no longer exist, and their numbers may follow from a change in another
+/// file. So the project is analysed again, and a new diagnostic counts where the same one existed before: the same rule
+/// in the same declaration of the same file.
 /// </summary>
 internal static class FreshDiagnostics
 {
     public static async Task<IReadOnlyList<Diagnostic>> Of(Project project, IReadOnlyList<Diagnostic> found, CancellationToken cancellation)
     {
-        if (found.Count == 0 || await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation) return Array.Empty<Diagnostic>();
+        if (found.Count == 0 || await project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation)
+            return Array.Empty<Diagnostic>();
         var before = new HashSet<(string, string, string)>();
         foreach (var diagnostic in found) before.Add(await Place(diagnostic, cancellation).ConfigureAwait(false));
 
         var fresh = new List<Diagnostic>();
-        foreach (var diagnostic in await OurAnalysis.Of(compilation, project).GetAnalyzerDiagnosticsAsync(cancellation).ConfigureAwait(false))
+        foreach (var diagnostic in await OurAnalysis.Of(compilation, project)
+            .GetAnalyzerDiagnosticsAsync(cancellation)
+            .ConfigureAwait(false))
         {
             if (before.Contains(await Place(diagnostic, cancellation).ConfigureAwait(false))) fresh.Add(diagnostic);
         }
@@ -36,7 +40,8 @@ internal static class FreshDiagnostics
         string file = diagnostic.Location.GetLineSpan().Path;
         if (diagnostic.Location.SourceTree is not { } tree) return (diagnostic.Id, file, "");
         var root = await tree.GetRootAsync(cancellation).ConfigureAwait(false);
-        var names = root.FindNode(diagnostic.Location.SourceSpan).AncestorsAndSelf().OfType<MemberDeclarationSyntax>().Select(Name).Reverse();
+        var names =
+            root.FindNode(diagnostic.Location.SourceSpan).AncestorsAndSelf().OfType<MemberDeclarationSyntax>().Select(Name).Reverse();
         return (diagnostic.Id, file, string.Join("/", names));
     }
 

@@ -20,20 +20,22 @@ public sealed class JsonFixes : CodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = 
         ImmutableArray.Create(RuleTable.DoesNotDivide.Id, RuleTable.OddDimension.Id);
 
-    /// <summary>None: a batch over additional files is not something that editors ask for.</summary>
+    /// <summary>None: editors do not request a batch over additional files.</summary>
     /// <returns>Null.</returns>
     public override FixAllProvider? GetFixAllProvider() => null;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        // Not every client minds the kinds of documents above; in C# ScalingFixes has these rules, and two providers of one fix apply none.
+        // Not every client minds the kinds of documents above; in C# ScalingFixes has these rules, and two providers of
+        // one fix apply none.
         if (context.TextDocument is not { } document || document is Document) return;
         foreach (var diagnostic in context.Diagnostics)
         {
             foreach (var carried in FixProperties.Read(diagnostic))
             {
-                if (await ValueFix.Of(document.Project.Solution, carried, context.CancellationToken).ConfigureAwait(false) is not { } fix) continue;
+                if (await ValueFix.Of(document.Project.Solution, carried, context.CancellationToken).ConfigureAwait(false) is not { } fix)
+                    continue;
                 context.RegisterCodeFix(
                     CodeAction.Create(fix.Title, cancellation => Fix.Apply(document.Project.Solution, fix.Edits, cancellation), fix.Key),
                     diagnostic);

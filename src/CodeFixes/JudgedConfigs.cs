@@ -24,7 +24,8 @@ internal sealed class JudgedConfig
     public IReadOnlyList<Finding> Findings { get; }
 }
 
-/// <summary>Reads the configs of a document again, in their order: edits of literals leave the order as it is.</summary>
+/// <summary>Reads the configs of a document again, in their order: edits of literals leave the order as it
+/// is.</summary>
 internal static class JudgedConfigs
 {
     public static async Task<IReadOnlyList<JudgedConfig>> Of(Document document, TextSpan? scope, CancellationToken cancellation)
@@ -45,7 +46,8 @@ internal static class JudgedConfigs
         return configs;
     }
 
-    private static (SourceRun Run, RuleScope Scope)? Read(SyntaxNode node, SemanticModel model, RunOptions options, CancellationToken cancellation)
+    private static (SourceRun Run, RuleScope Scope)? Read(
+        SyntaxNode node, SemanticModel model, RunOptions options, CancellationToken cancellation)
     {
         switch (node)
         {
@@ -54,7 +56,8 @@ internal static class JudgedConfigs
                     && ObjectRuns.Read(operation, model, options, cancellation) is { } created
                     ? (created, RuleScope.Object)
                     : null;
-            case TypeDeclarationSyntax { AttributeLists.Count: > 0 } type when model.GetDeclaredSymbol(type, cancellation) is INamedTypeSymbol symbol && ConfigAttributes.IsConfig(symbol):
+            case TypeDeclarationSyntax { AttributeLists.Count: > 0 } type when model.GetDeclaredSymbol(
+                type, cancellation) is INamedTypeSymbol symbol && ConfigAttributes.IsConfig(symbol):
                 var scope = ConfigAttributes.Training(symbol) is not null ? RuleScope.Training : RuleScope.Model;
                 return (RunReader.OfType(symbol, model, options, cancellation), scope);
             default:

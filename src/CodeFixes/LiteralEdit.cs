@@ -10,15 +10,19 @@ using ScalingAnalyzers.Analyzers;
 
 namespace ScalingAnalyzers.CodeFixes;
 
-/// <summary>Edits of the literals that a diagnostic carries.</summary>
+/// <summary>Edits of the literals in a diagnostic.</summary>
 internal static class LiteralEdit
 {
-    /// <summary>The edit that gives the literal its new value in its own form; null where the form or the type cannot hold it.</summary>
+    /// <summary>
+    /// The edit that gives the literal its new value in its own form; null where the form or the type cannot represent
+    /// it.
+    /// </summary>
     public static async Task<Edit?> Of(Solution solution, CarriedEdit edit, CancellationToken cancellation)
     {
         var location = edit.Literal.Location;
         string? Rewrite(string text) => LiteralText.Edited(text, edit.Form, edit.Value, edit.Literal.Factor, edit.Text);
-        if (location.Kind == LocationKind.ExternalFile) return await InAdditionalFile(solution, location, Rewrite, cancellation).ConfigureAwait(false);
+        if (location.Kind == LocationKind.ExternalFile)
+            return await InAdditionalFile(solution, location, Rewrite, cancellation).ConfigureAwait(false);
         if (location.SourceTree is not { } tree || solution.GetDocument(tree) is not { } document) return null;
         var root = await tree.GetRootAsync(cancellation).ConfigureAwait(false);
         var token = root.FindToken(location.SourceSpan.Start);
@@ -26,7 +30,12 @@ internal static class LiteralEdit
         if (Rewrite(token.Text) is not { } text || text == token.Text) return null;
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         if (model is null || !Fits(model, token, text, cancellation)) return null;
-        return new Edit(document.Id, token.Span, text) { Path = tree.FilePath, IsShared = edit.Literal.IsShared, AlsoChanges = edit.Literal.IsShared ? await OtherUses(solution, model, token, cancellation).ConfigureAwait(false) : "" };
+        return new Edit(document.Id, token.Span, text)
+        {
+            Path = tree.FilePath,
+            IsShared = edit.Literal.IsShared,
+            AlsoChanges = edit.Literal.IsShared ? await OtherUses(solution, model, token, cancellation).ConfigureAwait(false) : ""
+        };
     }
 
     // The run itself reads the member once; every further use changes along.
@@ -36,25 +45,30 @@ internal static class LiteralEdit
         if (declaration is null || model.GetDeclaredSymbol(declaration, cancellation) is not { } member) return "";
         var found = await SymbolFinder.FindReferencesAsync(member, solution, cancellation).ConfigureAwait(false);
         int others = found.SelectMany(f => f.Locations).Select(l => l.Location).Distinct().Count() - 1;
-        return others < 1 ? "" : ", and with it " + others.ToString(System.Globalization.CultureInfo.InvariantCulture) + (others == 1 ? " other use of '" : " other uses of '") + member.Name + "'";
+        return others < 1 ? "" : ", and with it " + others.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            + (others == 1 ? " other use of '" : " other uses of '") + member.Name + "'";
     }
 
-    private static async Task<Edit?> InAdditionalFile(Solution solution, Location location, Func<string, string?> rewrite, CancellationToken cancellation)
+    private static async Task<Edit?> InAdditionalFile(
+        Solution solution, Location location, Func<string, string?> rewrite, CancellationToken cancellation)
     {
         string path = location.GetLineSpan().Path;
-        if (solution.Projects.SelectMany(p => p.AdditionalDocuments).FirstOrDefault(d => d.FilePath == path) is not { } document) return null;
+        if (solution.Projects.SelectMany(p => p.AdditionalDocuments).FirstOrDefault(d => d.FilePath == path) is not { } document)
+            return null;
         var content = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         if (location.SourceSpan.End > content.Length) return null;
         string now = content.ToString(location.SourceSpan);
         return rewrite(now) is { } text && text != now ? new Edit(document.Id, location.SourceSpan, text) : null;
     }
 
-    // Follows the literal up through products to the declared type: an int that would overflow is no place for the value.
+    // Follows the literal up through products to the declared type: an int that would overflow cannot hold the value.
     private static bool Fits(SemanticModel model, SyntaxToken token, string text, CancellationToken cancellation)
     {
         if (token.IsKind(SyntaxKind.StringLiteralToken)) return true;
-        if (SyntaxFactory.ParseExpression(text) is not LiteralExpressionSyntax { Token.Value: { } value } || token.Parent is not ExpressionSyntax node) return false;
-        if (value is double or float or decimal) return HoldsReal(value, model.GetTypeInfo(node, cancellation).ConvertedType?.SpecialType ?? SpecialType.None);
+        if (SyntaxFactory.ParseExpression(text) is not LiteralExpressionSyntax { Token.Value: { } value }
+            || token.Parent is not ExpressionSyntax node) return false;
+        if (value is double or float or decimal)
+            return HoldsReal(value, model.GetTypeInfo(node, cancellation).ConvertedType?.SpecialType ?? SpecialType.None);
         decimal product = Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture);
         bool isLong = value is long or ulong;
         var type = model.GetTypeInfo(node, cancellation);
@@ -70,7 +84,8 @@ internal static class LiteralEdit
                     if (product > 9e18m / Math.Max(1, next)) return false;
                     product *= next;
                 }
-                else if (model.GetTypeInfo(other, cancellation).Type?.SpecialType is SpecialType.System_Int64 or SpecialType.System_Double or SpecialType.System_Decimal)
+                else if (model.GetTypeInfo(other, cancellation).Type?.SpecialType is SpecialType.System_Int64 or SpecialType.System_Double
+                    or SpecialType.System_Decimal)
                 {
                     isLong = true;
                 }
@@ -84,7 +99,7 @@ internal static class LiteralEdit
         return Holds(type.ConvertedType?.SpecialType ?? SpecialType.None, product);
     }
 
-    // A real literal compiles only where one of its kind can stand.
+    // A real literal compiles only where a real number is allowed.
     private static bool HoldsReal(object value, SpecialType type) => type switch
     {
         SpecialType.System_Double => value is double or float,

@@ -7,20 +7,23 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.CodeFixes;
 
-/// <summary>The text of a number as its author writes numbers: exponent, separators, suffix and base stay, the digits change.</summary>
+/// <summary>
+/// The text of a number in its original style: exponent, separators, suffix and base stay, the digits change.
+/// </summary>
 internal static class LiteralText
 {
     // prefix | digits | fraction | exponent | suffix
     private static readonly Regex Form = new(
-        @"^(?:(?<prefix>0[xXbB])(?<whole>[0-9a-fA-F_]+)(?<suffix>[lLuU]{1,2})?|(?<whole>[0-9_]*)(?<fraction>\.[0-9_]*)?(?<exponent>[eE][+-]?[0-9_]+)?(?<suffix>[lLuU]{1,2}|[fFdDmM])?)$",
+        @"^(?:(?<prefix>0[xXbB])(?<whole>[0-9a-fA-F_]+)(?<suffix>[lLuU]{1,2})?"
+        + @"|(?<whole>[0-9_]*)(?<fraction>\.[0-9_]*)?(?<exponent>[eE][+-]?[0-9_]+)?(?<suffix>[lLuU]{1,2}|[fFdDmM])?)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
-    // A text that holds a quantity: "70B", "1.4T", "15e12".
+    // A text with a quantity: "70B", "1.4T", "15e12".
     private static readonly Regex Quoted = new(
         @"^""(?<number>[0-9][0-9_.,]*([eE][+-]?[0-9]+)?)\s*(?<unit>[kKmMbBtT])?""$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
-    /// <summary>The literal with the new value in the asked form; null where it cannot hold it.</summary>
+    /// <summary>The literal with the new value in the given form; null where it cannot represent it.</summary>
     public static string? Edited(string text, EditForm form, double value, double factor, string name) => form switch
     {
         EditForm.Down => Rewrite(text, value / factor, up: false),
@@ -33,19 +36,28 @@ internal static class LiteralText
         _ => null,
     };
 
-    /// <summary>The literal rewritten to a new value of three significant digits, rounded up or down; null where its form cannot hold it.</summary>
+    /// <summary>
+    /// The literal rewritten to a new value of three significant digits, rounded up or down; null where its form cannot
+    /// represent it.
+    /// </summary>
     public static string? Rewrite(string text, double value, bool up)
     {
         if (!(value > 0) || value > 1e27) return null;
         decimal rounded = SignificantDigits.Round(value, up);
         var quoted = Quoted.Match(text);
-        return quoted.Success ? Requoted(quoted, SignificantDigits.Round(value / (double)Size(quoted), up)) : RewriteNumber(text, Whole(value, rounded, up), rounded);
+        return quoted.Success
+            ? Requoted(quoted, SignificantDigits.Round(value / (double)Size(quoted), up))
+            : RewriteNumber(text, Whole(value, rounded, up), rounded);
     }
 
-    /// <summary>The literal rewritten to just this whole number, as a dimension must be; null where its form is not that of a number.</summary>
+    /// <summary>The literal rewritten to just this whole number, as a dimension must be; null where its form is not
+    /// that of a number.</summary>
     public static string? Exact(string text, long value) => value < 1 ? null : RewriteNumber(text, value, value);
 
-    /// <summary>The literal rewritten to just this value with all its digits; null where its form is not that of a number or cannot hold it.</summary>
+    /// <summary>
+    /// The literal rewritten to exactly this value with all its digits; null where its form is not that of a number or
+    /// cannot represent it.
+    /// </summary>
     public static string? Exact(string text, decimal value)
     {
         if (value <= 0) return null;
@@ -55,7 +67,7 @@ internal static class LiteralText
         return RewriteNumber(text, isWhole ? (long)value : null, value) ?? (text.All(char.IsDigit) ? Plain(value) : null);
     }
 
-    // 300 carries no separators to follow; 300000000000 would be hard to read.
+    // 300 has no separators to follow; 300000000000 would be hard to read.
     private static string WithSeparators(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long value) ? Separated(value) : text;
 
@@ -67,7 +79,7 @@ internal static class LiteralText
         return (percent * 0.01m).ToString(CultureInfo.InvariantCulture) + text.Substring(digits.Length);
     }
 
-    // Plain and verbatim texts; a raw one stays with its author.
+    // Plain and verbatim texts; raw texts are not edited.
     private static string? Quote(string text, string name) =>
         text.StartsWith("\"\"\"", StringComparison.Ordinal) ? null
         : text[0] is '"' ? "\"" + name + "\""
@@ -86,7 +98,9 @@ internal static class LiteralText
             // In 0x1D the D is a digit, so a hexadecimal suffix can only be L or U.
             if (count is not { } bits) return null;
             return prefix.ToLowerInvariant() == "0x"
-                ? prefix + (whole.Any(c => c is >= 'a' and <= 'f') ? bits.ToString("x", CultureInfo.InvariantCulture) : bits.ToString("X", CultureInfo.InvariantCulture)) + suffix
+                ? prefix + (whole.Any(c => c is >= 'a' and <= 'f')
+                    ? bits.ToString("x", CultureInfo.InvariantCulture)
+                    : bits.ToString("X", CultureInfo.InvariantCulture)) + suffix
                 : prefix + Convert.ToString(bits, 2) + suffix;
         }
 
@@ -104,9 +118,10 @@ internal static class LiteralText
         return text is null ? null : "\"" + text + quoted.Groups["unit"].Value + "\"";
     }
 
-    private static decimal Size(Match quoted) => quoted.Groups["unit"].Value.ToUpperInvariant() switch { "K" => 1e3m, "M" => 1e6m, "B" => 1e9m, "T" => 1e12m, _ => 1 };
+    private static decimal Size(Match quoted) =>
+        quoted.Groups["unit"].Value.ToUpperInvariant() switch { "K" => 1e3m, "M" => 1e6m, "B" => 1e9m, "T" => 1e12m, _ => 1 };
 
-    // 300e9 becomes 4820e9, but 3e11 and 1.4e12 become 4.82e12: a normal mantissa stays normal.
+    // 300e9 becomes 4820e9, but 3e11 and 1.4e12 become 4.82e12: a normalised mantissa stays normalised.
     private static string? WithExponent(Match form, decimal value)
     {
         string exponentText = form.Groups["exponent"].Value;
@@ -120,16 +135,18 @@ internal static class LiteralText
         }
         else
         {
-            // Beyond these a decimal would lose digits or overflow, and nobody would write it so.
+            // Beyond these limits a decimal would lose digits or overflow, and the notation is unusual.
             double size = (double)value * Math.Pow(10, -exponent);
             if (!(size is > 1e-12 and < 1e18) || Math.Abs(exponent) > 27) return null;
             for (int i = Math.Abs(exponent); i > 0; i--) mantissa = exponent > 0 ? mantissa / 10 : mantissa * 10;
         }
 
-        return mantissa == 0 ? null : Plain(mantissa) + (exponent < 0 ? marker.Substring(0, 1) : marker) + exponent.ToString(CultureInfo.InvariantCulture);
+        return mantissa == 0
+            ? null
+            : Plain(mantissa) + (exponent < 0 ? marker.Substring(0, 1) : marker) + exponent.ToString(CultureInfo.InvariantCulture);
     }
 
-    // A whole literal stays whole; where that costs more than 5 % it cannot hold the value.
+    // A whole literal stays whole; where that costs more than 5 % the literal cannot represent the value.
     private static long? Whole(double value, decimal rounded, bool up)
     {
         decimal whole = up ? Math.Ceiling(rounded) : Math.Floor(rounded);

@@ -3,15 +3,15 @@ using System.Runtime.CompilerServices;
 namespace ScalingAnalyzers.CodeFixes;
 
 /// <summary>
-/// For which rule a key was offered. `dotnet format` mends rule by rule, but asks for a fix of whichever diagnostic of the analyzer
-/// comes first, and hands that key over with the rule that it means. Keys are shared (same-compute mends SCALE001 and SCALE004), so
-/// the text cannot tell; the string that was handed out can.
+/// The rule for which a key was offered. `dotnet format` applies fixes rule by rule, but requests a fix for the first
+/// diagnostic of the analyzer, and passes on that key with the rule that it applies. Keys are shared (same-compute
+/// corrects SCALE001 and SCALE004), so the text does not identify the rule; the string instance does.
 /// </summary>
 internal sealed class OfferedKeys
 {
     private readonly ConditionalWeakTable<string, string> _rules = new();
 
-    /// <summary>The key as a string of its own, remembered as long as it lives.</summary>
+    /// <summary>The key as a separate string instance, remembered for its lifetime.</summary>
     public string For(string rule, string key)
     {
         string offered = new(key.ToCharArray());
@@ -19,6 +19,8 @@ internal sealed class OfferedKeys
         return offered;
     }
 
-    /// <summary>Whether the key is one that was offered, but for another rule; one that went through another process is not known.</summary>
+    /// <summary>
+    /// Whether the key was offered for another rule; a key that came from another process is unknown.
+    /// </summary>
     public bool WasMeantFor(string key, string anotherThan) => _rules.TryGetValue(key, out string rule) && rule != anotherThan;
 }

@@ -5,10 +5,11 @@ using ScalingAnalyzers.Analyzers;
 
 namespace ScalingAnalyzers.CodeFixes;
 
-/// <summary>Our analyzer over a project as it stands in a solution, with the project's own options.</summary>
+/// <summary>Our analyzer over the current state of a project in a solution, with the project's own options.</summary>
 internal static class OurAnalysis
 {
     public static CompilationWithAnalyzers Of(Compilation compilation, Project project) => compilation.WithAnalyzers(
         ImmutableArray.Create<DiagnosticAnalyzer>(new ScalingAnalyzer()),
-        new CompilationWithAnalyzersOptions(project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
+        new CompilationWithAnalyzersOptions(
+            project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
 }

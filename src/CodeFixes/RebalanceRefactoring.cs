@@ -9,7 +9,9 @@ using ScalingAnalyzers.Checks;
 
 namespace ScalingAnalyzers.CodeFixes;
 
-/// <summary>Moves any training config onto its law's frontier, warned or not; each title carries its price.</summary>
+/// <summary>
+/// Moves any training config onto its law's frontier, with or without a warning; each title includes its price.
+/// </summary>
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(RebalanceRefactoring))]
 public sealed class RebalanceRefactoring : CodeRefactoringProvider
 {
@@ -39,7 +41,7 @@ public sealed class RebalanceRefactoring : CodeRefactoringProvider
             fix.Key));
     }
 
-    // The caret stands in a training config, or in the creation of one.
+    // The caret is in a training config, or in the creation of one.
     private static async Task<SourceRun?> RunAt(CodeRefactoringContext context)
     {
         var (document, cancellation) = (context.Document, context.CancellationToken);
@@ -53,9 +55,13 @@ public sealed class RebalanceRefactoring : CodeRefactoringProvider
             var run = node switch
             {
                 BaseObjectCreationExpressionSyntax or WithExpressionSyntax =>
-                    model.GetOperation(node, cancellation) is { } operation && ObjectRuns.IsRun(operation) ? ObjectRuns.Read(operation, model, options, cancellation) : null,
+                    model.GetOperation(node, cancellation) is { } operation && ObjectRuns.IsRun(operation)
+                        ? ObjectRuns.Read(operation, model, options, cancellation)
+                        : null,
                 TypeDeclarationSyntax type =>
-                    model.GetDeclaredSymbol(type, cancellation) is INamedTypeSymbol symbol && ConfigAttributes.Training(symbol) is not null ? RunReader.OfType(symbol, model, options, cancellation) : null,
+                    model.GetDeclaredSymbol(type, cancellation) is INamedTypeSymbol symbol && ConfigAttributes.Training(symbol) is not null
+                        ? RunReader.OfType(symbol, model, options, cancellation)
+                        : null,
                 _ => null,
             };
             if (run is not null) return run;

@@ -27,14 +27,18 @@ public sealed class ScalingFixes : CodeFixProvider
         .Where(rule => rule.Fixes.Count > 0)
         .ToImmutableDictionary(rule => rule.Id, rule => rule.Fixes.Select(fix => fix.Key).ToImmutableArray());
 
-    /// <summary>Rules whose fixes each mend a fault of their own: none is an alternative to another, so who mends the rule means all of them.</summary>
+    /// <summary>
+    /// Rules whose fixes each correct a different fault, so that none is an alternative to another: applying the rule
+    /// applies all of them.
+    /// </summary>
     internal static ImmutableHashSet<string> MendSeveralFaults { get; } = ImmutableHashSet.Create(RuleTable.Get("SCALE104").Id);
 
-    /// <summary>The keys that went out, and for which rule.</summary>
+    /// <summary>The keys that were offered, and the rule of each.</summary>
     internal OfferedKeys Offered { get; } = new();
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = Keys.Keys.OrderBy(id => id, System.StringComparer.Ordinal).ToImmutableArray();
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        Keys.Keys.OrderBy(id => id, System.StringComparer.Ordinal).ToImmutableArray();
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => TextFixAll.Instance;
@@ -48,7 +52,8 @@ public sealed class ScalingFixes : CodeFixProvider
             foreach (var fix in await All(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false))
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create(fix.FullTitle, cancellation => Fix.Apply(solution, fix.Edits, cancellation), Offered.For(diagnostic.Id, fix.Key)),
+                    CodeAction.Create(fix.FullTitle, cancellation => Fix.Apply(solution, fix.Edits, cancellation),
+                        Offered.For(diagnostic.Id, fix.Key)),
                     diagnostic);
             }
         }
@@ -62,8 +67,9 @@ public sealed class ScalingFixes : CodeFixProvider
         var consequences = new Consequences(document, diagnostic);
         foreach (var carried in FixProperties.Read(diagnostic))
         {
-            // Of several ways with one key the first that can be written is meant.
-            if (fixes.Any(fix => fix.Key == carried.Key) || await Make(document, diagnostic, carried, cancellation).ConfigureAwait(false) is not { } fix) continue;
+            // Of several ways with one key, the first that can be written applies.
+            if (fixes.Any(fix => fix.Key == carried.Key)
+                || await Make(document, diagnostic, carried, cancellation).ConfigureAwait(false) is not { } fix) continue;
             if (!await consequences.RaiseAnotherRule(fix, cancellation).ConfigureAwait(false)) fixes.Add(fix);
         }
 

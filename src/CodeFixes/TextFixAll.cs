@@ -9,9 +9,9 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace ScalingAnalyzers.CodeFixes;
 
 /// <summary>
-/// Gathers the edits of all fixes of one key over a document, project or solution and makes them at once. A literal that two
-/// fixes want differently is left alone, with everything else those fixes would do. Where the key cannot be meant for the one rule
-/// that is asked for, each diagnostic gets the first fix on offer, as batch tools mean it.
+/// Gathers the edits of all fixes of one key over a document, project or solution and applies them at once. A literal
+/// with two different new values is left unchanged, together with the other edits of those fixes. Where the key cannot
+/// belong to the requested rule, each diagnostic gets the first fix that is offered, as batch tools expect.
 /// </summary>
 internal sealed class TextFixAll : FixAllProvider
 {
@@ -39,11 +39,15 @@ internal sealed class TextFixAll : FixAllProvider
         if (!IsMeantFor(rule, context)) return offered.FirstOrDefault();
         if (offered.FirstOrDefault(f => f.Key == context.CodeActionEquivalenceKey) is { } asked) return asked;
 
-        // `dotnet format` knows one key for all faults of the rule, and asks for the solution; `roslynator` asks project by project, for just the key of its map.
-        return context.Scope == FixAllScope.Solution && ScalingFixes.MendSeveralFaults.Contains(rule) && offered.Count == 1 ? offered[0] : null;
+        // `dotnet format` uses one key for all faults of the rule and requests the solution; `roslynator` requests
+        // project by project, for exactly the key of its map.
+        return context.Scope == FixAllScope.Solution && ScalingFixes.MendSeveralFaults.Contains(rule) && offered.Count == 1
+            ? offered[0]
+            : null;
     }
 
-    // An editor names the rules at the place and the key that its user chose there; a batch tool names one rule, with a key that may be another's, or none.
+    // An editor names the rules at the place and the key that its user chose there; a batch tool names one rule, with a
+    // key that may be another's, or none.
     private static bool IsMeantFor(string rule, FixAllContext context)
     {
         if (context.DiagnosticIds.Count > 1) return true;

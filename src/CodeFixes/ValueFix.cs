@@ -8,7 +8,7 @@ using ScalingAnalyzers.Analyzers;
 
 namespace ScalingAnalyzers.CodeFixes;
 
-/// <summary>A fix that gives values of the source other ones: what the finding proposes, written as the author writes numbers.</summary>
+/// <summary>A fix that changes values of the source: the proposal of the finding, in the author's notation.</summary>
 internal static class ValueFix
 {
     /// <summary>The fix; null where one of its edits cannot be written.</summary>

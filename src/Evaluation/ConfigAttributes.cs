@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis;
 
 namespace ScalingAnalyzers.Evaluation;
 
-/// <summary>Our attributes on a symbol, found by their own name so that a second type of that name elsewhere cannot hide them.</summary>
+/// <summary>Our attributes on a symbol, found by their own name so that a second type of that name elsewhere cannot
+/// hide them.</summary>
 internal static class ConfigAttributes
 {
     public const string TrainingConfig = "ScalingAnalyzers.TrainingConfigAttribute";
@@ -21,5 +22,6 @@ internal static class ConfigAttributes
     public static bool IsConfig(ISymbol? symbol) => Training(symbol) is not null || Model(symbol) is not null;
 
     private static AttributeData? Of(ISymbol? symbol, string name) => symbol?.GetAttributes().FirstOrDefault(a =>
-        a.AttributeClass is { ContainingNamespace: { Name: "ScalingAnalyzers", ContainingNamespace.IsGlobalNamespace: true } } type && type.Name == name);
+        a.AttributeClass is { ContainingNamespace: { Name: "ScalingAnalyzers", ContainingNamespace.IsGlobalNamespace: true } } type
+            && type.Name == name);
 }

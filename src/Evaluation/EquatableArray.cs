@@ -17,7 +17,7 @@ internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IEnu
 
     public T this[int index] => (_items ?? throw new ArgumentOutOfRangeException(nameof(index)))[index];
 
-    // Named in full: C# 14 would take MemoryExtensions, and with it System.Memory.
+    // Fully qualified: C# 14 would choose MemoryExtensions, and with it System.Memory.
     public bool Equals(EquatableArray<T> other) => Enumerable.SequenceEqual(_items ?? [], other._items ?? []);
 
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);

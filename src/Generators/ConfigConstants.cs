@@ -9,7 +9,8 @@ using ScalingAnalyzers.Evaluation;
 
 namespace ScalingAnalyzers.Generators;
 
-/// <summary>The pipeline of JSON configs: a file of the project makes constants in ScalingConfigs, an item a class.</summary>
+/// <summary>The pipeline of JSON configs: a file of the project makes constants in ScalingConfigs, an item a
+/// class.</summary>
 internal static class ConfigConstants
 {
     public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectOptions> options)
@@ -19,7 +20,7 @@ internal static class ConfigConstants
             .SelectMany(static (input, cancellation) => Read(input.Left, input.Right, cancellation))
             .WithTrackingName(TrackingNames.Configs);
 
-        // A name depends on all others; the numbers of an item on its file alone.
+        // A name depends on all other items; the numbers of an item only on its file.
         var names = configs
             .Select(static (config, _) => config.Name)
             .Collect()
@@ -33,7 +34,8 @@ internal static class ConfigConstants
             .Select(static (pair, _) => Named(pair.Left, Find(pair.Right, pair.Left.Name)))
             .WithTrackingName(TrackingNames.EmittedConfigs);
 
-        context.RegisterSourceOutput(models, static (output, model) => output.AddSource(model.HintName, SourceText.From(EstimatesWriter.Write(model), Encoding.UTF8)));
+        context.RegisterSourceOutput(models,
+            static (output, model) => output.AddSource(model.HintName, SourceText.From(EstimatesWriter.Write(model), Encoding.UTF8)));
     }
 
     private static ImmutableArray<ConfigModel> Read(AdditionalText file, ProjectOptions project, CancellationToken cancellation)
@@ -43,10 +45,13 @@ internal static class ConfigConstants
         var options = project.Of(file);
         var config = HuggingFaceConfig.Parse(text.ToString());
         project.Global.TryGetValue("build_property.RootNamespace", out string? rootNamespace);
-        return items.Select((item, i) => Read(file.Path, config, item, ConfigNames.Of(file.Path, i, item), ConfigNames.Namespace(rootNamespace), options, project.OwnLaws)).ToImmutableArray();
+        return items.Select(
+            (item, i) => Read(file.Path, config, item, ConfigNames.Of(file.Path, i, item), ConfigNames.Namespace(rootNamespace), options,
+                project.OwnLaws)).ToImmutableArray();
     }
 
-    private static ConfigModel Read(string path, HuggingFaceConfig config, ScalingConfigItem item, WantedName name, string space, RunOptions options, EquatableArray<string> laws)
+    private static ConfigModel Read(string path, HuggingFaceConfig config, ScalingConfigItem item, WantedName name, string space,
+        RunOptions options, EquatableArray<string> laws)
     {
         var run = RunSpec.Of(JsonRuns.Of(path, config, item, name.Wanted, options).Run.Run, laws);
         var estimate = run.Estimate();

@@ -4,7 +4,7 @@ using ScalingAnalyzers.Evaluation;
 
 namespace ScalingAnalyzers.Generators;
 
-/// <summary>What a hover over the constants says: why something is missing, and what would have to be declared for more.</summary>
+/// <summary>The hover text of the constants: why something is missing, and which declarations would add more.</summary>
 internal static class EstimateRemark
 {
     public static string Of(RunSpec run, Estimate estimate)
@@ -19,10 +19,13 @@ internal static class EstimateRemark
         if (run.Run.Utilization is null) missing.Add("Utilization");
         if (run.Run.AcceleratorCount is null) missing.Add("AcceleratorCount");
         if (run.Run.PricePerAcceleratorHour is null) missing.Add("PricePerAcceleratorHour");
-        if (missing.Count > 0) parts.Add("Declare " + string.Join(", ", missing) + " for " + (estimate.AcceleratorHours is null ? "hours, days, energy and cost" : Wanted(run.Run)) + ".");
+        if (missing.Count > 0)
+            parts.Add("Declare " + string.Join(", ", missing) + " for "
+                + (estimate.AcceleratorHours is null ? "hours, days, energy and cost" : Wanted(run.Run)) + ".");
         return string.Join(" ", parts);
     }
 
     private static string Wanted(TrainingRun run) =>
-        string.Join(" and ", new[] { run.AcceleratorCount is null ? "days" : null, run.PricePerAcceleratorHour is null ? "cost" : null }.OfType<string>());
+        string.Join(" and ",
+            new[] { run.AcceleratorCount is null ? "days" : null, run.PricePerAcceleratorHour is null ? "cost" : null }.OfType<string>());
 }

@@ -11,7 +11,8 @@ using ScalingAnalyzers.Evaluation;
 
 namespace ScalingAnalyzers.Generators;
 
-/// <summary>Puts what follows from a config into its nested Estimates, as constants. Reports nothing: the analyzers do.</summary>
+/// <summary>Puts what follows from a config into its nested Estimates, as constants. Reports nothing: the analyzers
+/// do.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class EstimatesGenerator : IIncrementalGenerator
 {
@@ -30,19 +31,25 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
             .Combine(laws)
             .Select(static (pair, _) => new ProjectOptions(pair.Left, pair.Right));
 
-        Emit(context, options, ConfigAttributes.TrainingConfig, TrackingNames.Model, TrackingNames.Emitted, static (run, cancellation) => OfType(run, cancellation));
-        Emit(context, options, ConfigAttributes.ModelConfig, TrackingNames.Shapes, TrackingNames.EmittedShapes, static (run, cancellation) => OfModel(run, cancellation));
-        Emit(context, options, ConfigAttributes.TrainingPlans, TrackingNames.Plans, TrackingNames.EmittedPlans, static (run, cancellation) => OfPlans(run, cancellation));
+        Emit(context, options, ConfigAttributes.TrainingConfig, TrackingNames.Model, TrackingNames.Emitted,
+            static (run, cancellation) => OfType(run, cancellation));
+        Emit(context, options, ConfigAttributes.ModelConfig, TrackingNames.Shapes, TrackingNames.EmittedShapes,
+            static (run, cancellation) => OfModel(run, cancellation));
+        Emit(context, options, ConfigAttributes.TrainingPlans, TrackingNames.Plans, TrackingNames.EmittedPlans,
+            static (run, cancellation) => OfPlans(run, cancellation));
         ConfigConstants.Register(context, options);
     }
 
     private static void Emit(
-        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectOptions> options, string attribute, string modelStep, string emittedStep, Func<Attributed, CancellationToken, ReadType?> read)
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectOptions> options, string attribute,
+        string modelStep, string emittedStep, Func<Attributed, CancellationToken, ReadType?> read)
     {
         var models = context.SyntaxProvider
-            .ForAttributeWithMetadataName(attribute, static (node, _) => node is TypeDeclarationSyntax, static (attributed, _) => attributed)
+            .ForAttributeWithMetadataName(
+                attribute, static (node, _) => node is TypeDeclarationSyntax, static (attributed, _) => attributed)
             .Combine(options)
-            .Select((pair, cancellation) => Alone(() => Attributed.Of(pair.Left, pair.Right, cancellation) is { } run ? read(run, cancellation) : null))
+            .Select((pair, cancellation) =>
+                Alone(() => Attributed.Of(pair.Left, pair.Right, cancellation) is { } run ? read(run, cancellation) : null))
             .WithTrackingName(modelStep)
             .Where(static read => read is not null)
             .Select(static (read, _) => Alone(() => Computed(read!)))
@@ -52,11 +59,13 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(models, static (output, model) =>
         {
-            if (Alone(() => EstimatesWriter.Write(model)) is { } text) output.AddSource(model.HintName, SourceText.From(text, Encoding.UTF8));
+            if (Alone(() => EstimatesWriter.Write(model)) is { } text)
+                output.AddSource(model.HintName, SourceText.From(text, Encoding.UTF8));
         });
     }
 
-    // An exception would cost the whole project its constants, where it may cost one config's. The analyzer, which meets it too, says so.
+    // An exception would cost the whole project its constants, where it may cost one config's. The analyzer, which
+    // meets it too, says so.
     private static T? Alone<T>(Func<T?> read)
         where T : class
     {
@@ -73,14 +82,18 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
     // Every edit anywhere reads every config again; only where a value changed is anything computed and written.
     private static EstimatesModel Computed(ReadType read)
     {
-        var model = read.Place with { HintName = HintNames.Of(read.Place.HintName, string.Join(" ", read.Place.Types.Select(t => t.Keyword))) };
+        var model =
+            read.Place with { HintName = HintNames.Of(read.Place.HintName, string.Join(" ", read.Place.Types.Select(t => t.Keyword))) };
         if (read.Own is { } own)
         {
             var estimate = own.Estimate();
             model = model with { Remark = EstimateRemark.Of(own, estimate), Constants = EstimateConstants.Of(own, estimate) };
         }
 
-        return read.Plans.Count == 0 ? model : model with { Plans = new EquatableArray<PlanModel>(PlanNames.Of(read.Plans.Select(p => p.Name)).Zip(read.Plans, (name, run) => Plan(run, name))) };
+        return read.Plans.Count == 0
+            ? model
+            : model with { Plans = new EquatableArray<PlanModel>(
+                PlanNames.Of(read.Plans.Select(p => p.Name)).Zip(read.Plans, (name, run) => Plan(run, name))) };
     }
 
     private static PlanModel Plan(RunSpec run, string name)
@@ -92,18 +105,22 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
     private static ReadType OfType(Attributed attributed, CancellationToken cancellation)
     {
         var run = RunReader.OfType(attributed.Type, attributed.Model, attributed.Options, cancellation);
-        return new ReadType(Place(attributed.Type), RunSpec.Of(run.Run, attributed.OwnLaws), ConfigAttributes.Plans(attributed.Type) is null ? default : Plans(attributed, cancellation));
+        return new ReadType(Place(attributed.Type), RunSpec.Of(run.Run, attributed.OwnLaws),
+            ConfigAttributes.Plans(attributed.Type) is null ? default : Plans(attributed, cancellation));
     }
 
-    // A type that is a run, a model or a class of plans as well gets one Estimates for all of them.
+    // A type that is also a run, a model or a class of plans gets one Estimates for all of them.
     private static ReadType? OfModel(Attributed attributed, CancellationToken cancellation) =>
         ConfigAttributes.Training(attributed.Type) is null ? OfType(attributed, cancellation) : null;
 
     private static ReadType? OfPlans(Attributed attributed, CancellationToken cancellation) =>
-        ConfigAttributes.IsConfig(attributed.Type) ? null : new ReadType(Place(attributed.Type), Own: null, Plans(attributed, cancellation));
+        ConfigAttributes.IsConfig(attributed.Type)
+            ? null
+            : new ReadType(Place(attributed.Type), Own: null, Plans(attributed, cancellation));
 
     private static EquatableArray<RunSpec> Plans(Attributed attributed, CancellationToken cancellation) =>
-        new(PlanRuns.Of(attributed.Type, attributed.Model, attributed.Options, cancellation).Select(run => RunSpec.Of(run.Run, attributed.OwnLaws)));
+        new(PlanRuns.Of(attributed.Type, attributed.Model, attributed.Options, cancellation)
+            .Select(run => RunSpec.Of(run.Run, attributed.OwnLaws)));
 
     private static EstimatesModel Place(INamedTypeSymbol type) => new(
         HintNames.FullMetadataName(type),
@@ -112,12 +129,16 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
         Remark: "",
         Constants: default);
 
-    /// <summary>A type to generate for, with what reading it needs. Lives within one step: nothing of it is kept.</summary>
-    private sealed record Attributed(INamedTypeSymbol Type, SyntaxNode Node, SemanticModel Model, RunOptions Options, EquatableArray<string> OwnLaws)
+    /// <summary>A type to generate for, with what reading it needs. Lives within one step: nothing of it is
+    /// kept.</summary>
+    private sealed record Attributed(
+        INamedTypeSymbol Type, SyntaxNode Node, SemanticModel Model, RunOptions Options, EquatableArray<string> OwnLaws)
     {
         public static Attributed? Of(GeneratorAttributeSyntaxContext context, ProjectOptions options, CancellationToken cancellation) =>
-            context.TargetSymbol is INamedTypeSymbol type && IsNamed(type) && IsFirst(context) && Emission.Obstacle(type, cancellation) is null
-                ? new Attributed(type, context.TargetNode, context.SemanticModel, options.Of(context.TargetNode.SyntaxTree), options.OwnLaws)
+            context.TargetSymbol is INamedTypeSymbol type && IsNamed(type) && IsFirst(context)
+                && Emission.Obstacle(type, cancellation) is null
+                ? new Attributed(type, context.TargetNode, context.SemanticModel, options.Of(context.TargetNode.SyntaxTree),
+                    options.OwnLaws)
                 : null;
     }
 
@@ -137,12 +158,18 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
         return true;
     }
 
-    // Two parts may carry the attribute while one is being moved: that is an error, but not one that may cost the others their constants.
+    // Two parts may have the attribute while one is being moved: that is an error, but it must not remove the other
+    // constants.
     private static bool IsFirst(GeneratorAttributeSyntaxContext context) =>
-        context.TargetSymbol.GetAttributes().FirstOrDefault(a => SymbolEqualityComparer.Default.Equals(a.AttributeClass, context.Attributes[0].AttributeClass)) is not { ApplicationSyntaxReference: { } first } ||
+        context.TargetSymbol
+            .GetAttributes()
+            .FirstOrDefault(
+                a => SymbolEqualityComparer.Default.Equals(
+                    a.AttributeClass, context.Attributes[0].AttributeClass)) is not { ApplicationSyntaxReference: { } first } ||
         (first.SyntaxTree == context.TargetNode.SyntaxTree && context.TargetNode.Span.Contains(first.Span));
 
-    private static readonly SymbolDisplayFormat NamespaceFormat = SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
+    private static readonly SymbolDisplayFormat NamespaceFormat =
+        SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
 
     private static IEnumerable<EnclosingType> Enclosing(INamedTypeSymbol type)
     {
@@ -157,7 +184,9 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
                 (_, TypeKind.Interface) => "interface",
                 _ => "class",
             };
-            string parameters = t.TypeParameters.Length == 0 ? "" : "<" + string.Join(", ", t.TypeParameters.Select(p => Identifier(p.Name))) + ">";
+            string parameters = t.TypeParameters.Length == 0
+                ? ""
+                : "<" + string.Join(", ", t.TypeParameters.Select(p => Identifier(p.Name))) + ">";
             chain.Insert(0, new EnclosingType(keyword, Identifier(t.Name), parameters));
         }
 
@@ -165,5 +194,6 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
     }
 
     // Keywords are lower case, also those of languages to come; a few begin with two underscores.
-    internal static string Identifier(string name) => name.Length > 0 && (name.All(c => c is >= 'a' and <= 'z') || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None) ? "@" + name : name;
+    internal static string Identifier(string name) => name.Length > 0
+        && (name.All(c => c is >= 'a' and <= 'z') || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None) ? "@" + name : name;
 }

@@ -21,7 +21,10 @@ internal sealed record EstimatesModel(
     EquatableArray<PlanModel> Plans = default,
     string Holder = "Estimates");
 
-/// <summary>A type as it was read: where its constants go (with the type's full name in place of the hint), and the runs they follow from: its own, and those it holds as plans.</summary>
+/// <summary>
+/// A type as it was read: the place of its constants (with the type's full name in place of the hint), its own run, and
+/// the runs of its plans.
+/// </summary>
 internal sealed record ReadType(EstimatesModel Place, RunSpec? Own, EquatableArray<RunSpec> Plans);
 
 /// <summary>The constants of one ScalingConfig item, before it has its name.</summary>

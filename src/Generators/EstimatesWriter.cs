@@ -72,7 +72,7 @@ internal static class EstimatesWriter
 
     private static void Line(StringBuilder text, int depth, string line) => text.Append(' ', depth * 4).Append(line).Append('\n');
 
-    // A line end in a text of others would end the comment.
+    // A line end inside a text would end the comment.
     private static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);

@@ -6,12 +6,14 @@ using Microsoft.CodeAnalysis;
 
 namespace ScalingAnalyzers.Generators;
 
-/// <summary>Names of generated files: ASCII, shortened, and never alike, also for names that differ by case only.</summary>
+/// <summary>Names of generated files: ASCII, shortened, and never alike, also for names that differ by case
+/// only.</summary>
 internal static class HintNames
 {
     /// <summary>The name of a file for a type.</summary>
     /// <param name="full">Its full metadata name.</param>
-    /// <param name="kind">What it is, and what is around it: while a class is being turned into a record, both have one name.</param>
+    /// <param name="kind">What it is, and what is around it: while a class is being turned into a record, both have one
+    /// name.</param>
     public static string Of(string full, string kind = "")
     {
         var readable = new StringBuilder();
@@ -36,6 +38,7 @@ internal static class HintNames
     private static string Hash(string text)
     {
         using var hash = SHA256.Create();
-        return string.Concat(hash.ComputeHash(Encoding.Unicode.GetBytes(text)).Take(16).Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
+        return string.Concat(
+            hash.ComputeHash(Encoding.Unicode.GetBytes(text)).Take(16).Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
     }
 }

@@ -4,7 +4,8 @@ using System.Text;
 
 namespace ScalingAnalyzers.Generators;
 
-/// <summary>Numbers as C# literals: the shortest that reads back the same, in every culture and on every runtime.</summary>
+/// <summary>Numbers as C# literals: the shortest that reads back the same, in every culture and on every
+/// runtime.</summary>
 internal static class NumberText
 {
     /// <summary>A long, a double or a string.</summary>
@@ -35,7 +36,8 @@ internal static class NumberText
         foreach (char c in value)
         {
             if (c is '\\' or '"') text.Append('\\').Append(c);
-            else if (char.IsControl(c) || c is '\u2028' or '\u2029') text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            else if (char.IsControl(c) || c is '\u2028' or '\u2029')
+                text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
             else text.Append(c);
         }
 
@@ -54,7 +56,7 @@ internal static class NumberText
         return value.ToString("E16", CultureInfo.InvariantCulture);
     }
 
-    // 1.25E2 as 125: move the point by hand, no digit changes.
+    // 1.25E2 as 125: moves the point in the text, no digit changes.
     private static string Plain(string mantissa, int exponent)
     {
         string sign = mantissa[0] == '-' ? "-" : "";

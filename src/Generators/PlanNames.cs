@@ -5,7 +5,8 @@ using ScalingAnalyzers.Evaluation;
 
 namespace ScalingAnalyzers.Generators;
 
-/// <summary>The classes that the runs of a class of plans get: their members' names, but none that a constant has, and each given once.</summary>
+/// <summary>The classes that the runs of a class of plans get: their members' names, but none that a constant has, and
+/// each given once.</summary>
 internal static class PlanNames
 {
     public static IReadOnlyList<string> Of(IEnumerable<string> members)

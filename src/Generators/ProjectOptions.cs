@@ -7,8 +7,8 @@ using ScalingAnalyzers.Laws;
 namespace ScalingAnalyzers.Generators;
 
 /// <summary>
-/// What options and law files say, read once a file of the project and not once a config: the pipeline keeps it until they change,
-/// and every edit asks for it again for every config.
+/// Options and law files, read once per file of the project and not once per config: the pipeline keeps them until they
+/// change, and every edit requests them again for every config.
 /// </summary>
 internal sealed class ProjectOptions
 {

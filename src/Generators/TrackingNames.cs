@@ -1,6 +1,6 @@
 namespace ScalingAnalyzers.Generators;
 
-/// <summary>Names of the pipeline's steps, as tests ask for them.</summary>
+/// <summary>Names of the pipeline's steps, for tests.</summary>
 internal static class TrackingNames
 {
     public const string Model = "Model";

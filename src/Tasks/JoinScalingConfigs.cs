@@ -9,12 +9,14 @@ using ScalingAnalyzers.Configuration;
 namespace ScalingAnalyzers.Tasks;
 
 /// <summary>
-/// Hands the ScalingConfig items of a project on to the compiler: one additional file a path, with all its items in one metadata.
+/// Hands the ScalingConfig items of a project on to the compiler: one additional file a path, with all its items in one
+/// metadata.
 /// </summary>
 /// <remarks>
-/// Item metadata reaches analyzers through a global config, where ';' and '#' end a value and a file has one section only. So the items
-/// of a file are joined (fields by U+241F and U+241E, items by U+241D) and escaped; ScalingConfigItem reads them. A file that does not
-/// exist is reported here, where the item is: the compiler would report a missing source file, and fail.
+/// Item metadata reaches analyzers through a global config, where ';' and '#' end a value and a file has one section
+/// only. So the items of a file are joined (fields by U+241F and U+241E, items by U+241D) and escaped;
+/// ScalingConfigItem reads them. A file that does not exist is reported here, where the item is: the compiler would
+/// report a missing source file, and fail.
 /// </remarks>
 public sealed class JoinScalingConfigs : Task
 {
@@ -60,7 +62,8 @@ public sealed class JoinScalingConfigs : Task
         .Where(field => field.Value.Length > 0)
         .Select(field => field.Name + BetweenNameAndValue + field.Value + EndOfField));
 
-    private static IEnumerable<string> Names => RoleTable.Rows.Select(row => row.Metadata).OfType<string>().Prepend("Name").Append("NoWarn");
+    private static IEnumerable<string> Names =>
+        RoleTable.Rows.Select(row => row.Metadata).OfType<string>().Prepend("Name").Append("NoWarn");
 
     private void WarnOfMissing(ITaskItem item) => Log.LogWarning(
         subcategory: null,
@@ -71,5 +74,6 @@ public sealed class JoinScalingConfigs : Task
         columnNumber: 0,
         endLineNumber: 0,
         endColumnNumber: 0,
-        message: $"A ScalingConfig item names '{item.ItemSpec}', where there is no file; it has no constants and no warnings. Correct its path, or remove the item.");
+        message: "A ScalingConfig item names "
+            + $"'{item.ItemSpec}', where there is no file; it has no constants and no warnings. Correct its path, or remove the item.");
 }

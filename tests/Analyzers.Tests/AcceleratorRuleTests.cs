@@ -9,11 +9,15 @@ namespace ScalingAnalyzers.Tests;
 /// <summary>SCALE104: names, precisions and peaks of accelerators.</summary>
 public class AcceleratorRuleTests
 {
-    private const string Chinchilla = "public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000; ";
+    private const string Chinchilla = """
+        public const long Parameters = 70_000_000_000;
+        public const long Tokens = 1_400_000_000_000;
+        """;
 
     // Dense figures of the table's sources; the sparse ones are the headlines of the same data sheets.
     [Theory]
-    [InlineData("H100-SXM", "BF16", "1979e12", "1,979 TFLOP/s, twice the dense BF16 peak of H100-SXM (989.4 TFLOP/s): the figure for sparse matrices, or the dense peak in FP8. No hours, days, energy or cost are computed from it")]
+    [InlineData("H100-SXM", "BF16", "1979e12", "1,979 TFLOP/s, twice the dense BF16 peak of H100-SXM (989.4 TFLOP/s): the figure for "
+        + "sparse matrices, or the dense peak in FP8. No hours, days, energy or cost are computed from it")]
     [InlineData("H100-SXM", "", "1979e12", "twice the dense BF16 peak")]
     [InlineData("H100-SXM", "BF16", "989.4e12", null)]
     [InlineData("H100-SXM", "BF16", "989.5e12", null)] // the data sheet's own rounding
@@ -21,19 +25,27 @@ public class AcceleratorRuleTests
     [InlineData("H100-SXM", "BF16", "1050e12", "1.06 times the dense BF16 peak of H100-SXM (989.4 TFLOP/s). No")]
     [InlineData("H100-SXM", "BF16", "800e12", null)] // a power cap
     [InlineData("H100-SXM", "FP8", "1979e12", null)]
-    [InlineData("H100-SXM", "FP8", "3958e12", "3,958 TFLOP/s, twice the dense FP8 peak of H100-SXM (1,978.9 TFLOP/s): the figure for sparse matrices. No")]
-    [InlineData("H100-SXM", "BF16", "3958e12", "4 times the dense BF16 peak of H100-SXM (989.4 TFLOP/s): the figure for sparse matrices in FP8. No")]
-    [InlineData("H100-SXM", "TF32", "989e12", "twice the dense TF32 peak of H100-SXM (494.7 TFLOP/s): the figure for sparse matrices, or the dense peak in FP16. No")]
-    [InlineData("A100-SXM-80GB", "BF16", "624e12", "624 TFLOP/s, twice the dense BF16 peak of A100-SXM-80GB (312 TFLOP/s): the figure for sparse matrices. No")]
+    [InlineData("H100-SXM", "FP8", "3958e12",
+        "3,958 TFLOP/s, twice the dense FP8 peak of H100-SXM (1,978.9 TFLOP/s): the figure for sparse matrices. No")]
+    [InlineData("H100-SXM", "BF16", "3958e12",
+        "4 times the dense BF16 peak of H100-SXM (989.4 TFLOP/s): the figure for sparse matrices in FP8. No")]
+    [InlineData("H100-SXM", "TF32", "989e12",
+        "twice the dense TF32 peak of H100-SXM (494.7 TFLOP/s): the figure for sparse matrices, or the dense peak in FP16. No")]
+    [InlineData("A100-SXM-80GB", "BF16", "624e12",
+        "624 TFLOP/s, twice the dense BF16 peak of A100-SXM-80GB (312 TFLOP/s): the figure for sparse matrices. No")]
     [InlineData("A100-SXM-80GB", "BF16", "312e12", null)]
-    [InlineData("A100-SXM-80GB", "FP8", "624e12", "624 TFLOP/s in FP8, for which no dense peak of A100-SXM-80GB is known; it cannot be above its FP16 peak of 312 TFLOP/s. No")]
+    [InlineData("A100-SXM-80GB", "FP8", "624e12",
+        "624 TFLOP/s in FP8, for which no dense peak of A100-SXM-80GB is known; it cannot be above its FP16 peak of 312 TFLOP/s. No")]
     [InlineData("V100-SXM2-32GB", "", "125e12", null)]
     [InlineData("V100-SXM2-32GB", "BF16", "125e12", null)] // said by the user, and possible
     [InlineData("H100-SXM", "FP32", "67e12", null)]
-    [InlineData("H100-SXM", "FP32", "989.4e12", "989.4 TFLOP/s in FP32, for which no dense peak of H100-SXM is known; it cannot be above its TF32 peak of 494.7 TFLOP/s. No")]
-    [InlineData("B200-SXM", "BF16", "4500e12", "twice the dense BF16 peak of B200-SXM (2,250 TFLOP/s): the figure for sparse matrices, or the dense peak in FP8. No")]
+    [InlineData("H100-SXM", "FP32", "989.4e12",
+        "989.4 TFLOP/s in FP32, for which no dense peak of H100-SXM is known; it cannot be above its TF32 peak of 494.7 TFLOP/s. No")]
+    [InlineData("B200-SXM", "BF16", "4500e12",
+        "twice the dense BF16 peak of B200-SXM (2,250 TFLOP/s): the figure for sparse matrices, or the dense peak in FP8. No")]
     [InlineData("B200-SXM", "BF16", "2250e12", null)]
-    [InlineData("MI300X", "BF16", "2614.9e12", "twice the dense BF16 peak of MI300X (1,307.4 TFLOP/s): the figure for sparse matrices, or the dense peak in FP8. No")]
+    [InlineData("MI300X", "BF16", "2614.9e12",
+        "twice the dense BF16 peak of MI300X (1,307.4 TFLOP/s): the figure for sparse matrices, or the dense peak in FP8. No")]
     [InlineData("MI300X", "BF16", "1307.4e12", null)]
     [InlineData("H100-SXM", "BF16", "989", "989 FLOP/s, and no accelerator has so little: 989 TFLOP/s was likely meant. No")]
     [InlineData("H100-SXM", "BF16", "989.4e24", "9.89e26 FLOP/s, and no accelerator has so much: 989.4 TFLOP/s was likely meant. No")]
@@ -61,17 +73,23 @@ public class AcceleratorRuleTests
     [InlineData("PeakPetaflops", "double", "1.979", 1)]
     [InlineData("PeakFlopsPerGpu", "long", "989_400_000_000_000", 0)]
     [InlineData("PeakFlopsPerSecond", "string", "\"1979T\"", 1)]
-    public async Task A_member_wins_over_the_argument_and_carries_its_unit(string member, string type, string value, int notes) => Assert.Equal(
+    public async Task A_member_wins_over_the_argument_and_carries_its_unit(
+        string member, string type, string value, int notes) => Assert.Equal(
         Enumerable.Repeat("SCALE104", notes),
-        (await Config.Run(Chinchilla + $"public const {type} {member} = {value};", "Accelerator = \"H100-SXM\", PeakFlopsPerSecond = 624e12").Diagnostics()).Select(d => d.Id));
+        (await Config.Run(Chinchilla + $"public const {type} {member} = {value};",
+            "Accelerator = \"H100-SXM\", PeakFlopsPerSecond = 624e12").Diagnostics()).Select(d => d.Id));
 
     [Theory]
     [InlineData("64", "63.3e15")]
     [InlineData("4,096", "4.05e18")]
-    public async Task The_peak_of_all_chips_together_is_told_from_that_of_one(string count, string peak)
+    public async Task The_peak_of_all_chips_together_is_distinguished_from_that_of_one(string count, string peak)
     {
-        var said = await Config.Run(Chinchilla, $"Accelerator = \"H100-SXM\", AcceleratorCount = {count.Replace(",", "_", StringComparison.Ordinal)}, PeakFlopsPerSecond = {peak}").Diagnostics();
-        Assert.Contains(": the peak of all " + count + " accelerators together. No", said.Single().GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        var said =
+            await Config.Run(Chinchilla,
+                "Accelerator = \"H100-SXM\", AcceleratorCount = "
+                    + $"{count.Replace(",", "_", StringComparison.Ordinal)}, PeakFlopsPerSecond = {peak}").Diagnostics();
+        Assert.Contains(": the peak of all " + count + " accelerators together. No", said.Single().GetMessage(CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -80,7 +98,8 @@ public class AcceleratorRuleTests
     [InlineData("double.NaN")]
     [InlineData("double.PositiveInfinity")]
     public async Task An_impossible_peak_is_no_peak(string peak) => Assert.Equal(
-        ["SCALE902"], (await Config.Run(Chinchilla, "Accelerator = \"H100-SXM\", PeakFlopsPerSecond = " + peak).Diagnostics()).Select(d => d.Id));
+        ["SCALE902"],
+        (await Config.Run(Chinchilla, "Accelerator = \"H100-SXM\", PeakFlopsPerSecond = " + peak).Diagnostics()).Select(d => d.Id));
 
     [Theory]
     [InlineData("Accelerator = \"Borealis 2\"", 1)]
@@ -93,13 +112,16 @@ public class AcceleratorRuleTests
     [Fact]
     public async Task The_utilization_is_held_against_hours_with_the_declared_peak()
     {
-        // 5.88e23 / (412,709 h * 3600 * 494.7e12) is 0.80, of a chip of which the table says 0.40.
-        var said = await Config.Run(Chinchilla + "public const double GpuHours = 412_709;", "Accelerator = \"H100-SXM\", PeakFlopsPerSecond = 494.7e12, Utilization = 0.4").Diagnostics();
+        // 5.88e23 / (412,709 h * 3600 * 494.7e12) is 0.80, for a chip with 0.40 in the table.
+        var said = await Config.Run($$"""
+            {{Chinchilla}}
+            public const double GpuHours = 412_709;
+            """, "Accelerator = \"H100-SXM\", PeakFlopsPerSecond = 494.7e12, Utilization = 0.4").Diagnostics();
         Assert.Contains("imply 0.80", said.Single().GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task An_object_is_judged_by_the_peak_that_its_creation_meets() => Assert.Equal(["SCALE104"], (await Config.Of("""
+    public async Task An_object_is_assessed_with_the_peak_at_its_creation() => Assert.Equal(["SCALE104"], (await Config.Of("""
         [TrainingConfig]
         public sealed partial record Run
         {
@@ -129,9 +151,10 @@ public class AcceleratorRuleTests
     [InlineData("PeakFlopsPerSecond=1979T", "twice")]
     [InlineData("PeakFlopsPerSecond=989.4e12", null)]
     [InlineData("PeakFlopsPerSecond=-1", "'Model.PeakFlopsPerSecond' is -1: it must be positive")]
-    public async Task The_project_file_can_say_the_peak_of_a_JSON_config(string item, string? words)
+    public async Task The_project_file_can_declare_the_peak_of_a_JSON_config(string item, string? words)
     {
-        const string Llama = "{ \"model_type\": \"llama\", \"hidden_size\": 4096, \"num_hidden_layers\": 32, \"num_attention_heads\": 32, \"num_key_value_heads\": 8, \"intermediate_size\": 14336, \"vocab_size\": 128256 }";
+        const string Llama = "{ \"model_type\": \"llama\", \"hidden_size\": 4096, \"num_hidden_layers\": 32, \"num_attention_heads\": 32, "
+            + "\"num_key_value_heads\": 8, \"intermediate_size\": 14336, \"vocab_size\": 128256 }";
         var said = await Config.Code.Json("model.json", Llama, "Tokens=200B; Accelerator=H100-SXM; " + item).Diagnostics();
         Assert.Equal(words is null ? 0 : 1, said.Length);
         if (words is not null) Assert.Contains(words, said[0].GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);

@@ -17,7 +17,9 @@ public class BrokenSourceTests
     public async Task No_source_however_broken_crashes_the_toolkit(int seed)
     {
         var random = new Random(seed);
-        string[] sources = Directory.EnumerateFiles(Path.Combine(Facts.RepositoryRoot, "samples", "ConfigStyles"), "*.cs").Select(File.ReadAllText).ToArray();
+        string[] sources = Directory.EnumerateFiles(Path.Combine(Facts.RepositoryRoot, "samples", "ConfigStyles"), "*.cs")
+            .Select(File.ReadAllText)
+            .ToArray();
         for (int i = 0; i < 40; i++)
         {
             string text = sources[random.Next(sources.Length)];

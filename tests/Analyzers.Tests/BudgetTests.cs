@@ -7,15 +7,19 @@ namespace ScalingAnalyzers.Tests;
 
 public class BudgetTests
 {
-    // Chinchilla, Hoffmann et al. 2022: 6 * 70e9 * 1.4e12 = 5.88e23 FLOPs; on H100 at 0.4 of 989.4e12 FLOP/s 412,709 hours,
-    // on 1,024 of them 16.79 days, at 2 an hour 825,417.
-    private const string Members = "public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000; ";
+    // Chinchilla, Hoffmann et al. 2022: 6 * 70e9 * 1.4e12 = 5.88e23 FLOPs; on H100 at 0.4 of 989.4e12 FLOP/s 412,709
+    // hours, on 1,024 of them 16.79 days, at 2 an hour 825,417.
+    private const string Members = """
+        public const long Parameters = 70_000_000_000;
+        public const long Tokens = 1_400_000_000_000;
+        """;
     private const string Hardware = "Accelerator = \"H100-SXM\", AcceleratorCount = 1024, Utilization = 0.4, PricePerAcceleratorHour = 2";
 
     [Theory]
     [InlineData("MaxFlops = 5.8e23", "5.88e23 FLOPs: 1.01 times the 5.8e23 FLOPs that 'MaxFlops' allows")]
     [InlineData("MaxFlops = 5.9e23", null)]
-    [InlineData("MaxAcceleratorHours = 412_000", "413K accelerator-hours: 1 times the 412K accelerator-hours that 'MaxAcceleratorHours' allows")]
+    [InlineData("MaxAcceleratorHours = 412_000",
+        "413K accelerator-hours: 1 times the 412K accelerator-hours that 'MaxAcceleratorHours' allows")]
     [InlineData("MaxAcceleratorHours = 413_000", null)]
     [InlineData("MaxCost = 400_000", "costs 825K: 2.06 times the 400K that 'MaxCost' allows")]
     [InlineData("MaxCost = 826_000", null)]
@@ -35,7 +39,7 @@ public class BudgetTests
     public Task What_cannot_be_computed_is_not_held_against_a_budget(string budget) => Config.Run(Members, budget).ReportsNothing();
 
     [Fact]
-    public async Task Each_exceeded_budget_is_said_at_its_place() => await Config.Of("""
+    public async Task Each_exceeded_budget_is_reported_at_its_place() => await Config.Of("""
         [TrainingConfig(Accelerator = "H100-SXM", Utilization = 0.4, PricePerAcceleratorHour = 2, MaxCost = {|SCALE101:400_000|})]
         public static partial class Run
         {

@@ -15,20 +15,31 @@ public class DataStockTests
     [InlineData("sixteen passes", 100e9, 1600e9, DiagnosticSeverity.Info)]
     [InlineData("a little more", 100e9, 1610e9, DiagnosticSeverity.Warning)]
     [InlineData("beyond use", 100e9, 4100e9, DiagnosticSeverity.Warning)]
-    public async Task Repeats_are_noted_above_four_epochs_and_warned_of_above_sixteen(string run, double unique, double tokens, DiagnosticSeverity? severity)
+    public async Task Repeats_are_noted_above_four_epochs_and_warned_of_above_sixteen(
+        string run, double unique, double tokens, DiagnosticSeverity? severity)
     {
-        var said = await Config.Run($"public const long Parameters = 30_000_000_000; public const long UniqueTokens = {(long)unique}; public const long Tokens = {(long)tokens};").Only("SCALE201").Diagnostics();
+        var said = await Config.Run($$"""
+            public const long Parameters = 30_000_000_000;
+            public const long UniqueTokens = {{(long)unique}};
+            public const long Tokens = {{(long)tokens}};
+            """).Only("SCALE201").Diagnostics();
         Assert.Equal(severity is null ? [] : new[] { severity.Value }, said.Select(d => d.Severity));
         Assert.NotEmpty(run);
     }
 
     [Fact]
-    public async Task The_message_says_what_repeats_are_worth()
+    public async Task The_message_gives_the_value_of_repeats()
     {
-        // Muennighoff et al. 2023, R_D* = 15.387756: D' = U (1 + R_D* (1 - e^(-40/R_D*))), one more is worth e^(-40/R_D*).
-        var said = await Config.Run("public const long Parameters = 30_000_000_000; public const long UniqueTokens = 100_000_000_000; public const double Epochs = 41;").Only("SCALE201").Diagnostics();
+        // Muennighoff et al. 2023, R_D* = 15.387756: D' = U (1 + R_D* (1 - e^(-40/R_D*))), one more is worth
+        // e^(-40/R_D*).
+        var said = await Config.Run("""
+            public const long Parameters = 30_000_000_000;
+            public const long UniqueTokens = 100_000_000_000;
+            public const double Epochs = 41;
+            """).Only("SCALE201").Diagnostics();
         Assert.Equal(
-            "'Run' trains on 4.1T tokens of which 100B are unique: 41 epochs. By muennighoff-2023 they are equivalent to 1.52T new tokens, and further repeats add almost nothing",
+            "'Run' trains on 4.1T tokens of which 100B are unique: 41 epochs. By muennighoff-2023 they are equivalent to 1.52T new tokens, "
+                + "and further repeats add almost nothing",
             said.Single().GetMessage(CultureInfo.InvariantCulture));
     }
 
@@ -38,7 +49,11 @@ public class DataStockTests
     [InlineData("much", "SCALE905")]
     public async Task Accepted_epochs_are_an_option(string value, string? rule)
     {
-        var said = await Config.Run("public const long Parameters = 30_000_000_000; public const long UniqueTokens = 100_000_000_000; public const long Tokens = 450_000_000_000;")
+        var said = await Config.Run("""
+            public const long Parameters = 30_000_000_000;
+            public const long UniqueTokens = 100_000_000_000;
+            public const long Tokens = 450_000_000_000;
+            """)
             .Option("scaling_analyzers.max_epochs", value).Only("SCALE201", "SCALE905").Diagnostics();
         Assert.Equal(rule is null ? [] : new[] { rule }, said.Select(d => d.Id));
         Assert.All(said, d => Assert.Equal(DiagnosticSeverity.Warning, d.Severity));
@@ -47,14 +62,30 @@ public class DataStockTests
     [Fact]
     public async Task What_the_user_configures_wins_over_the_severity_of_the_rule()
     {
-        var code = Config.Run("public const long Parameters = 30_000_000_000; public const long UniqueTokens = 100_000_000_000; public const long Tokens = 450_000_000_000;").Only("SCALE201");
+        var code = Config.Run("""
+            public const long Parameters = 30_000_000_000;
+            public const long UniqueTokens = 100_000_000_000;
+            public const long Tokens = 450_000_000_000;
+            """).Only("SCALE201");
         Assert.Equal(DiagnosticSeverity.Error, (await code.Severity("SCALE201", "error").Diagnostics()).Single().Severity);
         Assert.Empty(await code.Severity("SCALE201", "none").Diagnostics());
     }
 
     [Fact]
     public Task More_unique_tokens_than_the_stock_holds_are_flagged() => Config.Of("""
-        [TrainingConfig] public static partial class Short { public const long UniqueTokens = {|SCALE202:2_000_000_000_000|}; public const long TokenStock = 1_500_000_000_000; public const long Parameters = 70_000_000_000; }
-        [TrainingConfig] public static partial class Enough { public const long UniqueTokens = 2_000_000_000_000; public const long TokenStock = 2_000_000_000_000; public const long Parameters = 70_000_000_000; }
+        [TrainingConfig]
+        public static partial class Short
+        {
+            public const long UniqueTokens = {|SCALE202:2_000_000_000_000|};
+            public const long TokenStock = 1_500_000_000_000;
+            public const long Parameters = 70_000_000_000;
+        }
+        [TrainingConfig]
+        public static partial class Enough
+        {
+            public const long UniqueTokens = 2_000_000_000_000;
+            public const long TokenStock = 2_000_000_000_000;
+            public const long Parameters = 70_000_000_000;
+        }
         """).ReportsAsMarked();
 }

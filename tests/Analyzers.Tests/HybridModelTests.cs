@@ -6,11 +6,13 @@ using ScalingAnalyzers.Testing;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>Hybrids as C# members: sizes of their family alone, and layers as an interval, an array or a text. Counts as in CheckpointTests.</summary>
+/// <summary>Hybrids as C# members: sizes of their family alone, and layers as an interval, an array or a text. Counts
+/// as in CheckpointTests.</summary>
 public class HybridModelTests
 {
     private const string Sizes = """
-            public const int HiddenSize = 2048, NumHiddenLayers = 48, NumAttentionHeads = 16, NumKeyValueHeads = 2, HeadDim = 256, VocabSize = 151936;
+            public const int HiddenSize = 2048, NumHiddenLayers = 48, NumAttentionHeads = 16, NumKeyValueHeads = 2,
+                HeadDim = 256, VocabSize = 151936;
             public const int NumExperts = 512, NumExpertsPerTok = 10, MoeIntermediateSize = 512, NumSharedExperts = 1;
             public const int LinearNumKeyHeads = 16, LinearNumValueHeads = 32, LinearKeyHeadDim = 128, LinearValueHeadDim = 128;
         """;
@@ -19,12 +21,16 @@ public class HybridModelTests
     [InlineData("public const int FullAttentionInterval = 4;")]
     [InlineData("public static readonly string[] LayerTypes = { LAYERS };")]
     [InlineData("public static string[] LayerTypes { get; } = new[] { LAYERS };")]
-    [InlineData("private const string L = \"linear_attention\", F = \"full_attention\"; public static readonly string[] LayerTypes = { WORDS };")]
+    [InlineData("""
+        private const string L = "linear_attention", F = "full_attention";
+        public static readonly string[] LayerTypes = { WORDS };
+        """)]
     public async Task Qwen3_Next_is_counted_from_its_members(string layers)
     {
         string words = string.Join(", ", Enumerable.Repeat("L, L, L, F", 12));
         string pattern = layers.Replace("WORDS", words, StringComparison.Ordinal)
-            .Replace("LAYERS", words.Replace("L", "\"linear_attention\"", StringComparison.Ordinal).Replace("F", "\"full_attention\"", StringComparison.Ordinal), StringComparison.Ordinal);
+            .Replace("LAYERS", words.Replace("L", "\"linear_attention\"", StringComparison.Ordinal)
+                .Replace("F", "\"full_attention\"", StringComparison.Ordinal), StringComparison.Ordinal);
         using var code = await Config.Of(Run("qwen3_next", Sizes + pattern)).Load();
 
         Assert.Equal(79_674_391_296, code.TypeOf("Run.Estimates").GetField("Parameters")?.GetRawConstantValue());
@@ -34,7 +40,8 @@ public class HybridModelTests
     public async Task Nemotron_H_is_counted_from_its_pattern_and_told_that_laws_are_extrapolated()
     {
         var config = Config.Of(Run("nemotron_h", """
-            public const int HiddenSize = 4096, IntermediateSize = 21504, NumAttentionHeads = 32, NumKeyValueHeads = 8, VocabSize = 131072, MambaNumHeads = 128, MambaHeadDim = 64, SsmStateSize = 128, NGroups = 8;
+            public const int HiddenSize = 4096, IntermediateSize = 21504, NumAttentionHeads = 32, NumKeyValueHeads = 8,
+                VocabSize = 131072, MambaNumHeads = 128, MambaHeadDim = 64, SsmStateSize = 128, NGroups = 8;
             public const string HybridOverridePattern = "M-M-M-M*-M-M-M-M-M*-M-M-M-M-M*-M-M-M-M-M*-M-M-M-M-M-";
             """));
         using var code = await config.Load();
@@ -56,5 +63,13 @@ public class HybridModelTests
     }
 
     private static string Run(string family, string members) =>
-        "[ModelConfig(Family = \"" + family + "\")] public static class Model { " + members + " } [TrainingConfig(Model = typeof(Model))] public static partial class Run { public const long Tokens = 500_000_000_000; }";
+        $$"""
+        [ModelConfig(Family = "{{family}}")]
+        public static class Model { {{members}} }
+        [TrainingConfig(Model = typeof(Model))]
+        public static partial class Run
+        {
+            public const long Tokens = 500_000_000_000;
+        }
+        """;
 }

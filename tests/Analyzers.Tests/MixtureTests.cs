@@ -5,34 +5,44 @@ using ScalingAnalyzers.Testing;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>A mixture of experts is one however its counts are known: declared, counted from its dimensions, or not at all. Mixtral 8x7B, Jiang et al. 2024.</summary>
+/// <summary>A mixture of experts is one however its counts are known: declared, counted from its dimensions, or not at
+/// all. Mixtral 8x7B, Jiang et al. 2024.</summary>
 public class MixtureTests
 {
     private const string Mixtral = """
         [ModelConfig(Family = "mixtral")] public class Mixtral
         {
-            public int HiddenSize = 4096, NumHiddenLayers = 32, NumAttentionHeads = 32, NumKeyValueHeads = 8, IntermediateSize = 14336, VocabSize = 32000, NumLocalExperts = 8, NumExpertsPerTok = 2;
+            public int HiddenSize = 4096, NumHiddenLayers = 32, NumAttentionHeads = 32, NumKeyValueHeads = 8,
+                IntermediateSize = 14336, VocabSize = 32000, NumLocalExperts = 8, NumExpertsPerTok = 2;
         }
         [TrainingConfig(Model = typeof(Mixtral))] public static partial class Run { public const long Tokens = {|TOKENS|}; }
         """;
 
-    private const string Declared = "[TrainingConfig] public static partial class Run { public const long Parameters = 46_702_792_704, ActiveParameters = 12_879_925_248; public const long Tokens = {|TOKENS|}; }";
+    private const string Declared = "[TrainingConfig] public static partial class Run { public const long Parameters = 46_702_792_704, "
+        + "ActiveParameters = 12_879_925_248; public const long Tokens = {|TOKENS|}; }";
 
-    // 93 tokens per active parameter, 26 per parameter: the two counts do not agree, so nothing is said (DESIGN, section 3).
+    // 93 tokens per active parameter, 26 per parameter: the two counts do not agree, so nothing is reported (DESIGN,
+    // section 3).
     [Theory]
     [InlineData(Mixtral)]
     [InlineData(Declared)]
-    public async Task Where_its_two_counts_disagree_nothing_is_said(string config) =>
-        Assert.Empty((await Config.Of(config.Replace("{|TOKENS|}", "1_200_000_000_000", System.StringComparison.Ordinal)).Diagnostics()).Select(d => d.Id).Except(["SCALE003"]));
+    public async Task Nothing_is_reported_where_the_two_counts_disagree(string config) =>
+        Assert.Empty((await Config.Of(config.Replace("{|TOKENS|}", "1_200_000_000_000", System.StringComparison.Ordinal)).Diagnostics())
+            .Select(d => d.Id)
+            .Except(["SCALE003"]));
 
     [Theory]
-    [InlineData("50_000_000_000", "SCALE001", "'Run' trains 12.9B active parameters on 50B tokens (3.88 per parameter). At equal compute (3.86e21 FLOPs)")]
-    [InlineData("15_000_000_000_000", "SCALE004", "'Run' trains 46.7B (all experts) on 15T tokens (321 each): declare Intent or InferenceTokens. At equal compute (4.2e24 FLOPs, if every expert were active)")]
-    public async Task A_verdict_names_the_count_and_whose_compute_it_is(string tokens, string rule, string words)
+    [InlineData("50_000_000_000", "SCALE001",
+        "'Run' trains 12.9B active parameters on 50B tokens (3.88 per parameter). At equal compute (3.86e21 FLOPs)")]
+    [InlineData("15_000_000_000_000", "SCALE004", "'Run' trains 46.7B (all experts) on 15T tokens (321 each): declare Intent or "
+        + "InferenceTokens. At equal compute (4.2e24 FLOPs, if every expert were active)")]
+    public async Task A_message_names_the_count_and_its_compute(string tokens, string rule, string words)
     {
         foreach (string config in new[] { Mixtral, Declared })
         {
-            var said = (await Config.Of(config.Replace("{|TOKENS|}", tokens, System.StringComparison.Ordinal)).Diagnostics()).Where(d => d.Id is not "SCALE003").ToArray();
+            var said = (await Config.Of(config.Replace("{|TOKENS|}", tokens, System.StringComparison.Ordinal)).Diagnostics())
+                .Where(d => d.Id is not "SCALE003")
+                .ToArray();
             Assert.Equal([rule], said.Select(d => d.Id));
             string message = said[0].GetMessage(CultureInfo.InvariantCulture);
             Assert.StartsWith(words, message, System.StringComparison.Ordinal);
@@ -43,17 +53,26 @@ public class MixtureTests
     [Fact]
     public async Task Experts_that_cannot_be_read_are_no_dense_model_either()
     {
-        using var code = await Config.Run("public const long Parameters = 46_702_792_704; public static int NumLocalExperts => System.Environment.ProcessorCount; public const long Tokens = 100_000_000_000;").Load();
+        using var code = await Config.Run("""
+            public const long Parameters = 46_702_792_704;
+            public static int NumLocalExperts => System.Environment.ProcessorCount;
+            public const long Tokens = 100_000_000_000;
+            """).Load();
         Assert.Null(code.TypeOf("Run.Estimates").GetField("TrainingFlops"));
     }
 
     [Fact]
     public async Task Experts_without_a_count_of_the_active_parameters_are_no_dense_model()
     {
-        var config = Config.Run("public const long Parameters = 46_702_792_704; public const int NumLocalExperts = 8, NumExpertsPerTok = 2; public const long Tokens = 100_000_000_000;");
+        var config = Config.Run("""
+            public const long Parameters = 46_702_792_704;
+            public const int NumLocalExperts = 8, NumExpertsPerTok = 2;
+            public const long Tokens = 100_000_000_000;
+            """);
         using var code = await config.Load();
         Assert.Null(code.TypeOf("Run.Estimates").GetField("TrainingFlops"));
         var said = await config.Severity("SCALE901", "warning").Diagnostics();
-        Assert.Equal(["'Run' is not assessed: 'NumLocalExperts' makes it a mixture of experts; declare its ActiveParameters"], said.Select(d => d.GetMessage(CultureInfo.InvariantCulture)));
+        Assert.Equal(["'Run' is not assessed: 'NumLocalExperts' makes it a mixture of experts; declare its ActiveParameters"],
+            said.Select(d => d.GetMessage(CultureInfo.InvariantCulture)));
     }
 }

@@ -9,53 +9,199 @@ public class ObjectRunTests
     // Gopher's numbers by default (Rae et al. 2021), so that what is left unwritten would be flagged.
     private const string Types = """
 
-        [TrainingConfig] public partial class Plan { public long Parameters { get; init; } = Size; public long Tokens { get; set; } = {|SCALE001:Corpus|}; public TrainingIntent Intent { get; init; } private const long Size = 280_000_000_000; private static long Corpus => 300_000_000_000; }
-        [TrainingConfig] public partial record Empty { public long Parameters { get; init; } public long Tokens { get; set; } public Empty? Previous { get; init; } public string? Note { get; init; } }
+        [TrainingConfig]
+        public partial class Plan
+        {
+            public long Parameters { get; init; } = Size;
+            public long Tokens { get; set; } = {|SCALE001:Corpus|};
+            public TrainingIntent Intent { get; init; }
+            private const long Size = 280_000_000_000;
+            private static long Corpus => 300_000_000_000;
+        }
+        [TrainingConfig]
+        public partial record Empty
+        {
+            public long Parameters { get; init; }
+            public long Tokens { get; set; }
+            public Empty? Previous { get; init; }
+            public string? Note { get; init; }
+        }
         [TrainingConfig] public partial record Row(long Parameters, long Tokens);
-        [ModelConfig] public class Shape { public long Parameters { get; set; } public int Layers { get; set; } }
-        [TrainingConfig] public partial class Composed { public Shape Model { get; init; } = new Shape { Parameters = 280_000_000_000 }; public long Tokens { get; init; } }
+        [ModelConfig]
+        public class Shape
+        {
+            public long Parameters { get; set; }
+            public int Layers { get; set; }
+        }
+        [TrainingConfig]
+        public partial class Composed
+        {
+            public Shape Model { get; init; } = new Shape { Parameters = 280_000_000_000 };
+            public long Tokens { get; init; }
+        }
         """;
 
     [Theory]
     [InlineData("new Empty { Parameters = 280_000_000_000, Tokens = {|SCALE001:300_000_000_000|} }")]
     [InlineData("new() { Parameters = 280_000_000_000, Tokens = {|SCALE001:300_000_000_000|} }")]
     [InlineData("(new Empty { Parameters = 280_000_000_000, Tokens = 1 }) with { Tokens = {|SCALE001:300_000_000_000|} }")]
-    [InlineData("new Empty { Parameters = 280_000_000_000, Tokens = 300_000_000_000 } with { Tokens = 5_000_000_000_000 }")] // the operand is not judged again
+    // the operand is not judged again
+    [InlineData("new Empty { Parameters = 280_000_000_000, Tokens = 300_000_000_000 } with { Tokens = 5_000_000_000_000 }")]
     [InlineData("new Empty { Parameters = 70_000_000_000, Tokens = 1_400_000_000_000 } with { Tokens = {|SCALE001:100_000_000_000|} }")]
     [InlineData("new Empty { Note = \"x\" }")]
     [InlineData("new Empty()")]
-    public Task A_run_is_judged_once_where_it_is_complete(string creation) =>
-        Config.Of(Types + "public class Use { public static readonly Empty Run = " + creation + "; }").Only("SCALE001").ReportsAsMarked();
+    public Task A_run_is_assessed_once_where_it_is_complete(string creation) =>
+        Config.Of($$"""
+            {{Types}}
+            public class Use
+            {
+                public static readonly Empty Run = {{creation}};
+            }
+            """).Only("SCALE001").ReportsAsMarked();
 
     [Theory]
     [InlineData("public static readonly object Run = new Plan();")] // adds nothing to the declared run
     [InlineData("public static readonly object Run = new Plan { Intent = TrainingIntent.ComputeOptimal, Tokens = 5_000_000_000_000 };")]
-    [InlineData("public static readonly object Run = {|SCALE001:new|} Plan { Parameters = 530_000_000_000 };")] // the tokens stand at the type
+    // the tokens stand at the type
+    [InlineData("public static readonly object Run = {|SCALE001:new|} Plan { Parameters = 530_000_000_000 };")]
     [InlineData("public static readonly Row Run = new Row(280_000_000_000, {|SCALE001:300_000_000_000|});")]
     [InlineData("public static readonly Row Run = new(Tokens: {|SCALE001:300 * Quantity.Billion|}, Parameters: 280_000_000_000);")]
     [InlineData("public static readonly object Run = new Composed { Tokens = {|SCALE001:300_000_000_000|} };")]
     [InlineData("public static readonly object Run = new Composed { Tokens = {|SCALE001:300_000_000_000|}, Model = { Layers = 3 } };")]
-    [InlineData("public static readonly object Run = new Composed { Tokens = 1_400_000_000_000, Model = { Parameters = 70_000_000_000 } };")]
-    [InlineData("public static readonly object Run = new Composed { Tokens = {|SCALE001:300_000_000_000|}, Model = new() { Parameters = 530_000_000_000 } };")]
-    [InlineData("public object Local() { var run = new Empty { Parameters = 280_000_000_000, Tokens = {|SCALE001:300_000_000_000|} }; return run; }")]
-    [InlineData("public object Local() { const long n = 280_000_000_000; long d = 300_000_000_000; var run = new Empty { Parameters = n, Tokens = {|SCALE001:d|} }; return run; }")]
-    [InlineData("public object Later() { var run = new Empty { Parameters = 280_000_000_000, Tokens = 300_000_000_000 }; run.Tokens = 5; return run; }")]
-    [InlineData("public object Later(Empty? e) { var run = e ?? new Empty { Parameters = 280_000_000_000, Tokens = 300_000_000_000 }; run.Tokens = 5; return run; }")]
-    [InlineData("public object Later() { var run = new Empty { Parameters = 280_000_000_000, Tokens = 300_000_000_000 }; (run!).Tokens = 5; return run; }")]
-    [InlineData("public object Later() { var run = new Empty { Parameters = 280_000_000_000, Tokens = 300_000_000_000 }; ((Empty)run).Tokens = 5; return run; }")]
-    [InlineData("public object Later() { var run = new Empty { Parameters = 280_000_000_000, Tokens = 300_000_000_000 }; var same = run; same.Tokens = 5; return run; }")]
-    [InlineData("public object Later() { var run = new Empty { Parameters = 280_000_000_000, Tokens = 300_000_000_000 }; long x; ((run.Tokens, x), _) = ((5, 6), 7); return run; }")]
-    [InlineData("public object Earlier() { var run = new Empty { Parameters = 280_000_000_000, Tokens = {|SCALE001:300_000_000_000|} }; var same = run; same = new Empty(); return run; }")]
-    [InlineData("public class Wrapped : Empty2 { } [TrainingConfig] public class Empty2 { private long _t; public long Parameters { get; set; } public long Tokens { get => _t; set => _t = value; } } public object Set() => new Empty2 { Parameters = 280_000_000_000, Tokens = {|SCALE001:300_000_000_000|} };")]
-    [InlineData("[TrainingConfig] public class Empty2 { private long _t; public long Parameters { get; set; } public long Tokens { get => _t; set => _t = value * 20; } } public object Set() => new Empty2 { Parameters = 280_000_000_000, Tokens = 300_000_000_000 };")]
-    [InlineData("public object Ref() { var d = 300_000_000_000; Change(ref d); var run = new Empty { Parameters = 280_000_000_000, Tokens = d }; return run; } static void Change(ref long x) => x = 1;")]
-    [InlineData("public object Copy() { var a = new Empty { Parameters = 280_000_000_000, Tokens = 5_000_000_000_000 }; return a with { Tokens = {|SCALE001:300_000_000_000|} }; }")]
-    [InlineData("private static readonly Empty Base = new Empty { Parameters = 280_000_000_000 }; public object Copy() => Base with { Tokens = {|SCALE001:300_000_000_000|} };")]
-    [InlineData("private static Empty Make(long tokens) => new Empty { Parameters = 280_000_000_000, Tokens = tokens }; public static readonly object Run = Make(300_000_000_000) with { Note = \"n\" };")]
-    [InlineData("public System.Collections.Generic.List<Empty> All = new() { new() { Parameters = 280_000_000_000, Tokens = {|SCALE001:300_000_000_000|} } };")]
-    [InlineData("public System.Collections.Generic.Dictionary<string, Empty> All = new() { [\"a\"] = new() { Parameters = 280_000_000_000, Tokens = {|SCALE001:300_000_000_000|} } };")]
+    [InlineData(
+        "public static readonly object Run = new Composed { Tokens = 1_400_000_000_000, Model = { Parameters = 70_000_000_000 } };")]
+    [InlineData("public static readonly object Run = new Composed { Tokens = {|SCALE001:300_000_000_000|}, Model = new() { Parameters = "
+        + "530_000_000_000 } };")]
+    [InlineData("""
+        public object Local()
+        {
+            var run = new Empty { Parameters = 280_000_000_000, Tokens = {|SCALE001:300_000_000_000|} };
+            return run;
+        }
+        """)]
+    [InlineData("""
+        public object Local()
+        {
+            const long n = 280_000_000_000;
+            long d = 300_000_000_000;
+            var run = new Empty { Parameters = n, Tokens = {|SCALE001:d|} };
+            return run;
+        }
+        """)]
+    [InlineData("""
+        public object Later()
+        {
+            var run = new Empty { Parameters = 280_000_000_000, Tokens = 300_000_000_000 };
+            run.Tokens = 5;
+            return run;
+        }
+        """)]
+    [InlineData("""
+        public object Later(Empty? e)
+        {
+            var run = e ?? new Empty { Parameters = 280_000_000_000, Tokens = 300_000_000_000 };
+            run.Tokens = 5;
+            return run;
+        }
+        """)]
+    [InlineData("""
+        public object Later()
+        {
+            var run = new Empty { Parameters = 280_000_000_000, Tokens = 300_000_000_000 };
+            (run!).Tokens = 5;
+            return run;
+        }
+        """)]
+    [InlineData("""
+        public object Later()
+        {
+            var run = new Empty { Parameters = 280_000_000_000, Tokens = 300_000_000_000 };
+            ((Empty)run).Tokens = 5;
+            return run;
+        }
+        """)]
+    [InlineData("""
+        public object Later()
+        {
+            var run = new Empty { Parameters = 280_000_000_000, Tokens = 300_000_000_000 };
+            var same = run;
+            same.Tokens = 5;
+            return run;
+        }
+        """)]
+    [InlineData("""
+        public object Later()
+        {
+            var run = new Empty { Parameters = 280_000_000_000, Tokens = 300_000_000_000 };
+            long x;
+            ((run.Tokens, x), _) = ((5, 6), 7);
+            return run;
+        }
+        """)]
+    [InlineData("""
+        public object Earlier()
+        {
+            var run = new Empty { Parameters = 280_000_000_000, Tokens = {|SCALE001:300_000_000_000|} };
+            var same = run;
+            same = new Empty();
+            return run;
+        }
+        """)]
+    [InlineData("""
+        public class Wrapped : Empty2 { }
+        [TrainingConfig]
+        public class Empty2
+        {
+            private long _t;
+            public long Parameters { get; set; }
+            public long Tokens { get => _t; set => _t = value; }
+        }
+        public object Set() => new Empty2 { Parameters = 280_000_000_000, Tokens = {|SCALE001:300_000_000_000|} };
+        """)]
+    [InlineData("""
+        [TrainingConfig]
+        public class Empty2
+        {
+            private long _t;
+            public long Parameters { get; set; }
+            public long Tokens { get => _t; set => _t = value * 20; }
+        }
+        public object Set() => new Empty2 { Parameters = 280_000_000_000, Tokens = 300_000_000_000 };
+        """)]
+    [InlineData("""
+        public object Ref()
+        {
+            var d = 300_000_000_000;
+            Change(ref d);
+            var run = new Empty { Parameters = 280_000_000_000, Tokens = d };
+            return run;
+        }
+        static void Change(ref long x) => x = 1;
+        """)]
+    [InlineData("""
+        public object Copy()
+        {
+            var a = new Empty { Parameters = 280_000_000_000, Tokens = 5_000_000_000_000 };
+            return a with { Tokens = {|SCALE001:300_000_000_000|} };
+        }
+        """)]
+    [InlineData("""
+        private static readonly Empty Base = new Empty { Parameters = 280_000_000_000 };
+        public object Copy() => Base with { Tokens = {|SCALE001:300_000_000_000|} };
+        """)]
+    [InlineData("""
+        private static Empty Make(long tokens) => new Empty { Parameters = 280_000_000_000, Tokens = tokens };
+        public static readonly object Run = Make(300_000_000_000) with { Note = "n" };
+        """)]
+    [InlineData("public System.Collections.Generic.List<Empty> All = new() { new() { Parameters = 280_000_000_000, Tokens = "
+        + "{|SCALE001:300_000_000_000|} } };")]
+    [InlineData("public System.Collections.Generic.Dictionary<string, Empty> All = new() { [\"a\"] = new() { Parameters = 280_000_000_000, "
+        + "Tokens = {|SCALE001:300_000_000_000|} } };")]
     [InlineData("public System.Func<Empty> Make = () => new() { Parameters = 280_000_000_000, Tokens = {|SCALE001:300_000_000_000|} };")]
-    [InlineData("public void Pass() => Take(new Empty { Parameters = 280_000_000_000, Tokens = {|SCALE001:300_000_000_000|} }); static void Take(Empty e) { }")]
+    [InlineData("""
+        public void Pass() => Take(new Empty { Parameters = 280_000_000_000, Tokens = {|SCALE001:300_000_000_000|} });
+        static void Take(Empty e) { }
+        """)]
     [InlineData("public object Run(long n) => new Empty { Parameters = n, Tokens = 300_000_000_000 };")]
     public Task Runs_are_found_wherever_objects_are_created(string members) =>
         Config.Of(Types + "public class Use { " + members + " }").Only("SCALE001").ReportsAsMarked();
@@ -65,44 +211,124 @@ public class ObjectRunTests
         var run = new Run { Parameters = 280_000_000_000, Tokens = {|SCALE001:300_000_000_000|} };
         System.Console.WriteLine(run);
 
-        [TrainingConfig] public record Run { public long Parameters { get; init; } public long Tokens { get; init; } }
+        [TrainingConfig]
+        public record Run
+        {
+            public long Parameters { get; init; }
+            public long Tokens { get; init; }
+        }
         """).As(Microsoft.CodeAnalysis.OutputKind.ConsoleApplication).ReportsAsMarked();
 
     [Fact]
     public async Task A_run_is_called_by_what_it_is_assigned_to()
     {
-        var said = await Config.Of(Types + "public class Use { public static readonly Empty Llama = new() { Parameters = 280_000_000_000, Tokens = 300_000_000_000 }; }").Only("SCALE001").Diagnostics();
-        Assert.Contains(said, d => d.GetMessage(CultureInfo.InvariantCulture).StartsWith("'Llama' trains", System.StringComparison.Ordinal));
+        var said = await Config.Of($$"""
+            {{Types}}
+            public class Use
+            {
+                public static readonly Empty Llama = new() { Parameters = 280_000_000_000, Tokens = 300_000_000_000 };
+            }
+            """).Only("SCALE001").Diagnostics();
+        Assert.Contains(
+            said, d => d.GetMessage(CultureInfo.InvariantCulture).StartsWith("'Llama' trains", System.StringComparison.Ordinal));
     }
 
     [Fact]
     public Task Two_objects_of_one_type_can_differ_in_their_facts() => Config.Of("""
-        [TrainingConfig(Intent = TrainingIntent.ComputeOptimal)] public partial record Run { public long Parameters { get; init; } public long Tokens { get; init; } public TrainingIntent? Intent { get; init; } public string? Justification { get; init; } public string? Law { get; init; } }
+        [TrainingConfig(Intent = TrainingIntent.ComputeOptimal)]
+        public partial record Run
+        {
+            public long Parameters { get; init; }
+            public long Tokens { get; init; }
+            public TrainingIntent? Intent { get; init; }
+            public string? Justification { get; init; }
+            public string? Law { get; init; }
+        }
         public static class Use
         {
             public static readonly Run A = new() { Parameters = 8_030_261_248, Tokens = {|SCALE002:15_000_000_000_000|} };
-            public static readonly Run B = new() { Parameters = 8_030_261_248, Tokens = 15_000_000_000_000, Intent = TrainingIntent.InferenceOptimal };
-            public static readonly Run C = new() { Parameters = 8_030_261_248, Tokens = 15_000_000_000_000, Justification = "served a lot" };
-            public static readonly Run D = new() { Parameters = 8_030_261_248, Tokens = 15_000_000_000_000, Law = {|SCALE904:"newton"|} };
+            public static readonly Run B = new() { Parameters = 8_030_261_248, Tokens = 15_000_000_000_000,
+                Intent = TrainingIntent.InferenceOptimal };
+            public static readonly Run C = new() { Parameters = 8_030_261_248, Tokens = 15_000_000_000_000,
+                Justification = "served a lot" };
+            public static readonly Run D = new() { Parameters = 8_030_261_248, Tokens = 15_000_000_000_000,
+                Law = {|SCALE904:"newton"|} };
         }
         """).ReportsAsMarked();
 
     [Fact]
-    public Task What_the_type_declares_wrongly_is_said_at_the_type_alone() => Config.Of("""
-        [TrainingConfig] public partial record Run { public long Parameters { get; init; } = {|SCALE902:-5|}; public long Tokens { get; init; } }
-        public static class Use { public static readonly Run A = new() { Tokens = 300_000_000_000 }; public static readonly Run B = new() { Parameters = {|SCALE902:0|} }; }
+    public Task A_wrong_declaration_of_the_type_is_reported_at_the_type_only() => Config.Of("""
+        [TrainingConfig]
+        public partial record Run
+        {
+            public long Parameters { get; init; } = {|SCALE902:-5|};
+            public long Tokens { get; init; }
+        }
+        public static class Use
+        {
+            public static readonly Run A = new() { Tokens = 300_000_000_000 };
+            public static readonly Run B = new() { Parameters = {|SCALE902:0|} };
+        }
         """).ReportsAsMarked();
 
     [Fact]
-    public Task A_config_type_of_another_assembly_is_judged_by_what_is_written() => Config.Of("""
-        public static class Use { public static readonly Lib.Run A = new() { Parameters = 280_000_000_000, Tokens = {|SCALE001:300_000_000_000|} }; }
-        """).ReferencingAssembly("Lib", "namespace Lib; [ScalingAnalyzers.TrainingConfig] public record Run { public long Parameters { get; init; } public long Tokens { get; init; } }")
+    public Task A_config_type_of_another_assembly_is_assessed_by_the_written_values() => Config.Of("""
+        public static class Use
+        {
+            public static readonly Lib.Run A = new() { Parameters = 280_000_000_000, Tokens = {|SCALE001:300_000_000_000|} };
+        }
+        """).ReferencingAssembly("Lib", """
+            namespace Lib;
+            [ScalingAnalyzers.TrainingConfig]
+            public record Run
+            {
+                public long Parameters { get; init; }
+                public long Tokens { get; init; }
+            }
+            """)
         .Only("SCALE001").ReportsAsMarked();
 
     [Theory]
-    [InlineData("class Run<TModel> where TModel : new() { public TModel Model { get; } = new(); public long Tokens { get; init; } } public class Use { object o = new Run<Llama> { Tokens = {|SCALE001:300_000_000_000|} }; }")]
-    [InlineData("class Run<TModel> { public long Tokens { get; init; } } public class Use { object o = new Run<Llama> { Tokens = 300_000_000_000 }; }")]
-    [InlineData("class Run : Base<Llama> { public Run() => Tokens = {|SCALE001:300_000_000_000|}; } public abstract class Base<TModel> where TModel : new() { public TModel Model { get; } = new(); public long Tokens { get; init; } }")]
+    [InlineData("""
+        class Run<TModel> where TModel : new()
+        {
+            public TModel Model { get; } = new();
+            public long Tokens { get; init; }
+        }
+        public class Use
+        {
+            object o = new Run<Llama> { Tokens = {|SCALE001:300_000_000_000|} };
+        }
+        """)]
+    [InlineData("""
+        class Run<TModel>
+        {
+            public long Tokens { get; init; }
+        }
+        public class Use
+        {
+            object o = new Run<Llama> { Tokens = 300_000_000_000 };
+        }
+        """)]
+    [InlineData("""
+        class Run : Base<Llama>
+        {
+            public Run() => Tokens = {|SCALE001:300_000_000_000|};
+        }
+        public abstract class Base<TModel> where TModel : new()
+        {
+            public TModel Model { get; } = new();
+            public long Tokens { get; init; }
+        }
+        """)]
     public Task The_model_may_be_a_type_argument(string types) => Config.Of(
-        "[ModelConfig] public class Llama { public long Parameters { get; } = 280_000_000_000; } [TrainingConfig] public partial " + types).Only("SCALE001").ReportsAsMarked();
+        $$"""
+        [ModelConfig]
+        public class Llama
+        {
+            public long Parameters { get; } = 280_000_000_000;
+        }
+        [TrainingConfig]
+        public partial {{types}}
+        """).Only("SCALE001").ReportsAsMarked();
 }

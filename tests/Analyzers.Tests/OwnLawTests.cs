@@ -15,7 +15,10 @@ public class OwnLawTests
         }
         """;
 
-    private const string Gopher = "public const long Parameters = 280_000_000_000; public const long Tokens = 300_000_000_000;";
+    private const string Gopher = """
+        public const long Parameters = 280_000_000_000;
+        public const long Tokens = 300_000_000_000;
+        """;
 
     [Fact]
     public async Task A_law_of_the_project_judges_and_names_itself_like_a_built_in_one()
@@ -30,13 +33,16 @@ public class OwnLawTests
         await Config.Run(Gopher).AdditionalFile("our.law.json", OurLaw).Option("scaling_analyzers.law", "our-2026").Diagnostics());
 
     [Fact]
-    public async Task An_error_in_the_file_is_said_at_its_place()
+    public async Task An_error_in_the_file_is_reported_at_its_place()
     {
-        var said = await Config.Run("public const long Parameters = 70_000_000_000;").AdditionalFile("our.law.json", OurLaw.Replace("1.1", "-1.1", System.StringComparison.Ordinal)).Diagnostics();
+        var said = await Config.Run("public const long Parameters = 70_000_000_000;")
+            .AdditionalFile("our.law.json", OurLaw.Replace("1.1", "-1.1", System.StringComparison.Ordinal))
+            .Diagnostics();
         var error = Assert.Single(said);
         Assert.Equal("SCALE904", error.Id);
         Assert.Equal(2, error.Location.GetLineSpan().StartLinePosition.Line);
-        Assert.StartsWith("'our.law.json' defines no law: ", error.GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        Assert.StartsWith("'our.law.json' defines no law: ", error.GetMessage(CultureInfo.InvariantCulture),
+            System.StringComparison.Ordinal);
     }
 
     [Theory]
@@ -44,7 +50,7 @@ public class OwnLawTests
     [InlineData("{")]
     [InlineData("[1, 2]")]
     [InlineData("{ \"id\": \"besiroglu-2024\" }")]
-    public async Task A_file_that_is_no_law_is_said_and_nothing_crashes(string text)
+    public async Task A_file_that_is_not_a_law_is_reported_and_nothing_crashes(string text)
     {
         var said = await Config.Run("public const long Parameters = 70_000_000_000;").AdditionalFile("our.law.json", text).Diagnostics();
         Assert.NotEmpty(said);
@@ -55,14 +61,16 @@ public class OwnLawTests
     public async Task Near_names_include_the_projects_own()
     {
         var said = await Config.Run(Gopher, "Law = \"our-2025\"").AdditionalFile("our.law.json", OurLaw).Only("SCALE904").Diagnostics();
-        Assert.EndsWith("near names: our-2026", Assert.Single(said).GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        Assert.EndsWith("near names: our-2026", Assert.Single(said).GetMessage(CultureInfo.InvariantCulture),
+            System.StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Editing_the_law_regenerates()
     {
         var first = await Config.Run(Gopher, "Law = \"our-2026\"").AdditionalFile("our.law.json", OurLaw).Generate();
-        var edited = first.Reconfigure(code => code.AdditionalFile("our.law.json", OurLaw.Replace("1.1", "2.2", System.StringComparison.Ordinal)));
+        var edited =
+            first.Reconfigure(code => code.AdditionalFile("our.law.json", OurLaw.Replace("1.1", "2.2", System.StringComparison.Ordinal)));
         Assert.NotEqual(first.Sources.Values.Single(), edited.Sources.Values.Single());
     }
 }

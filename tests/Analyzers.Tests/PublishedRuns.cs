@@ -7,7 +7,8 @@ using ScalingAnalyzers.Testing;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>The published runs beside the checkout, each written as a config with all that is published of it.</summary>
+/// <summary>The published runs beside the checkout, each written as a config with all that is published of
+/// it.</summary>
 internal static class PublishedRuns
 {
     // Global batch (tokens) and peak learning rate as the papers print them.
@@ -57,7 +58,9 @@ internal static class PublishedRuns
     // Distinct tokens where the source counts them apart.
     private static readonly (string Run, double Unique)[] Data = [("OPT-175B", 180e9), ("StableLM-3B-4E1T", 1e12)];
 
-    /// <summary>Name and config of each run whose parameters and tokens are known. T5 is left out: the laws speak of decoders.</summary>
+    /// <summary>
+    /// Name and config of each run whose parameters and tokens are known. T5 is left out: the laws apply to decoders.
+    /// </summary>
     public static IReadOnlyList<(string Name, Code Config)> All() => Facts.Csv("science", "runs.csv")
         .Where(row => row["tokens"].Length > 0 && row["total_params"].Length > 0 && row["name"] != "T5-11B")
         .Select(row => (row["name"], Config.Run(Members(row), Arguments(row))))
@@ -66,7 +69,8 @@ internal static class PublishedRuns
     private static string Members(IReadOnlyDictionary<string, string> row)
     {
         var lines = new List<string> { Member("long", "Parameters", row["total_params"]), Member("long", "Tokens", row["tokens"]) };
-        if (Number(row["active_params"]) is { } active && active != Number(row["total_params"])) lines.Add(Member("long", "ActiveParameters", row["active_params"]));
+        if (Number(row["active_params"]) is { } active && active != Number(row["total_params"]))
+            lines.Add(Member("long", "ActiveParameters", row["active_params"]));
         if (Number(row["gpu_hours"]) is { } hours) lines.Add($"public const double GpuHours = {Text(hours)};");
         foreach (var (_, batch, rate, _) in Hyperparameters.Where(h => h.Run == row["name"]))
         {
@@ -83,13 +87,15 @@ internal static class PublishedRuns
         var arguments = new List<string>();
         if (Accelerators.TryGet(row["gpu"], out _)) arguments.Add($"Accelerator = \"{row["gpu"]}\"");
         if (Number(row["gpu_count"]) is { } count) arguments.Add("AcceleratorCount = " + Text(count));
-        if (Number(row["mfu"]) is { } utilization) arguments.Add("Utilization = " + utilization.ToString("R", CultureInfo.InvariantCulture));
+        if (Number(row["mfu"]) is { } utilization)
+            arguments.Add("Utilization = " + utilization.ToString("R", CultureInfo.InvariantCulture));
         return string.Join(", ", arguments);
     }
 
     private static string Member(string type, string name, string value) => $"public const {type} {name} = {Text(Number(value)!.Value)};";
 
-    private static double? Number(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;
+    private static double? Number(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;
 
     private static string Text(double value) => ((long)Math.Round(value)).ToString(CultureInfo.InvariantCulture);
 }

@@ -6,7 +6,7 @@ using ScalingAnalyzers.Testing;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>What cannot be known is not judged. Each row would be flagged if its unknown were guessed.</summary>
+/// <summary>Unknown values are not assessed. Each row would be reported if its unknown value were guessed.</summary>
 public class SilenceTests
 {
     [Theory]
@@ -19,10 +19,41 @@ public class SilenceTests
     [InlineData("public static long Tokens = int.Parse(System.Environment.GetEnvironmentVariable(\"T\") ?? \"300\") * 1_000_000_000L;")]
     [InlineData("public static long Tokens = new System.Random(1).Next();")]
     [InlineData("public static long Tokens => System.Console.Read() > 0 ? 300_000_000_000 : 5_000_000_000_000;")]
-    [InlineData("public static long Tokens { get { var t = 300_000_000_000; return t; } }")]
-    [InlineData("public static long Tokens { get { if (Debug) return 300_000_000_000; return 5; } } static bool Debug;")]
-    [InlineData("public static readonly long Tokens; static Run() { Tokens = 300_000_000_000; }")]
-    [InlineData("public static readonly long Tokens = 300_000_000_000; static Run() { if (System.DateTime.Now.Ticks > 0) Tokens = 1; }")]
+    [InlineData("""
+        public static long Tokens
+        {
+            get
+            {
+                var t = 300_000_000_000;
+                return t;
+            }
+        }
+        """)]
+    [InlineData("""
+        public static long Tokens
+        {
+            get
+            {
+                if (Debug) return 300_000_000_000;
+                return 5;
+            }
+        }
+        static bool Debug;
+        """)]
+    [InlineData("""
+        public static readonly long Tokens;
+        static Run()
+        {
+            Tokens = 300_000_000_000;
+        }
+        """)]
+    [InlineData("""
+        public static readonly long Tokens = 300_000_000_000;
+        static Run()
+        {
+            if (System.DateTime.Now.Ticks > 0) Tokens = 1;
+        }
+        """)]
     [InlineData("public static long Tokens => Other.Mutable;")]
     [InlineData("public static long Tokens => Other.Lazy.Value;")]
     [InlineData("public static long Tokens => Other.Array[0];")]
@@ -32,7 +63,10 @@ public class SilenceTests
     [InlineData("public static long Tokens => Other.Recursive(3);")]
     [InlineData("public static long Tokens => ((System.Func<long>)(() => 300_000_000_000))();")]
     [InlineData("public static dynamic Tokens => (dynamic)300_000_000_000;", "dynamic")]
-    [InlineData("public static long Tokens => Tokens2; public static long Tokens2 => Tokens;")]
+    [InlineData("""
+        public static long Tokens => Tokens2;
+        public static long Tokens2 => Tokens;
+        """)]
     [InlineData("public static long Tokens => default;", "zero is impossible", "SCALE902")]
     [InlineData("public static long Tokens => checked(int.MaxValue + Other.One) * 100L;", "overflow is said", "SCALE902")]
     [InlineData("public static long Tokens => 1 / Other.Zero;", "division by zero is said", "SCALE902")]
@@ -44,22 +78,51 @@ public class SilenceTests
     [InlineData("public static System.Func<long> Tokens = () => 300_000_000_000;")]
     [InlineData("public static System.TimeSpan Tokens = System.TimeSpan.FromTicks(300_000_000_000);")]
     [InlineData("public static Other.Wrapped Tokens = 300_000_000_000;")]
-    [InlineData("public const int MaxSteps = 143_000, GlobalBatchSize = 1024; public const int MaxPositionEmbeddings = 2048;")]
+    [InlineData("""
+        public const int MaxSteps = 143_000, GlobalBatchSize = 1024;
+        public const int MaxPositionEmbeddings = 2048;
+        """)]
     [InlineData("public const int MaxSteps = 143_000, BatchSize = 1024, SequenceLength = 2048, AcceleratorCount = 1024;")]
     [InlineData("public const int MaxSteps = 143_000, BatchSize = 16, GradientAccumulationSteps = 64, SequenceLength = 2048;")]
     [InlineData("public const int MaxSteps = -1, GlobalBatchSize = 1024, SequenceLength = 2048;")]
-    [InlineData("public const int Epochs = 1; public static long UniqueTokens => System.DateTime.Now.Ticks;")]
-    [InlineData("public const long Tokens = 300_000_000_000; public const string BaseModel = \"gopher\";")]
-    [InlineData("public const long Tokens = 300_000_000_000; public static string? Checkpoint { get; set; }", "an open starting point")]
-    [InlineData("public const long Tokens = 300_000_000_000; public static TrainingStage Stage => (TrainingStage)System.DateTime.Now.Day;")]
-    [InlineData("public const long Tokens = 300_000_000_000; public static string Law => System.Console.ReadLine()!;")]
-    [InlineData("public const long Tokens = 300_000_000_000; public static long ActiveParameters => System.DateTime.Now.Ticks;")]
-    [InlineData("[ConfigMember(ConfigRole.None)] public const long Tokens = 300_000_000_000;")]
+    [InlineData("""
+        public const int Epochs = 1;
+        public static long UniqueTokens => System.DateTime.Now.Ticks;
+        """)]
+    [InlineData("""
+        public const long Tokens = 300_000_000_000;
+        public const string BaseModel = "gopher";
+        """)]
+    [InlineData("""
+        public const long Tokens = 300_000_000_000;
+        public static string? Checkpoint { get; set; }
+        """, "an open starting point")]
+    [InlineData("""
+        public const long Tokens = 300_000_000_000;
+        public static TrainingStage Stage => (TrainingStage)System.DateTime.Now.Day;
+        """)]
+    [InlineData("""
+        public const long Tokens = 300_000_000_000;
+        public static string Law => System.Console.ReadLine()!;
+        """)]
+    [InlineData("""
+        public const long Tokens = 300_000_000_000;
+        public static long ActiveParameters => System.DateTime.Now.Ticks;
+        """)]
+    [InlineData("""
+        [ConfigMember(ConfigRole.None)]
+        public const long Tokens = 300_000_000_000;
+        """)]
     [InlineData("public const long Tokens = 300_000_000_000, TrainingTokens = 400_000_000_000;", "two for one role", "SCALE906")]
-    public async Task No_verdict_is_given_on_a_guess(string members, string why = "", string? said = null)
+    public async Task Nothing_is_assessed_by_a_guess(string members, string why = "", string? said = null)
     {
         var reported = await Config.Of($$"""
-            [TrainingConfig] public static partial class Run { public const long Parameters = 280_000_000_000; {{members}} }
+            [TrainingConfig]
+            public static partial class Run
+            {
+                public const long Parameters = 280_000_000_000;
+                {{members}}
+            }
             public class Other
             {
                 public static long Mutable = 300_000_000_000;
@@ -72,28 +135,51 @@ public class SilenceTests
                 public static long Recursive(int x) => Recursive(x - 1) + 100_000_000_000L;
                 public class Base { public virtual long Tokens => 300_000_000_000; }
                 public class Derived : Base { public override long Tokens => 5_000_000_000_000; }
-                public readonly struct Wrapped { public static implicit operator Wrapped(long value) => default; }
+                public readonly struct Wrapped
+                {
+                    public static implicit operator Wrapped(long value) => default;
+                }
             }
             """).Diagnostics();
         string[] expected = said is null ? [] : [said];
-        Assert.True(expected.SequenceEqual(reported.Select(d => d.Id).Distinct()), $"{members} {why}: {string.Join(", ", reported.Select(d => d.Id))}");
+        Assert.True(expected.SequenceEqual(reported.Select(d => d.Id).Distinct()),
+            $"{members} {why}: {string.Join(", ", reported.Select(d => d.Id))}");
     }
 
     [Fact]
-    public async Task A_hidden_rule_says_which_expression_stopped_the_reading()
+    public async Task A_hidden_rule_names_the_expression_that_stopped_the_reading()
     {
         var said = await Config.Of("""
-            [TrainingConfig] public static partial class Run { public const long Parameters = 280_000_000_000; public static long Tokens => 2 * {|SCALE901:System.Environment.TickCount64|}; }
-            [TrainingConfig] public static partial class {|SCALE901:Tuned|} { public const long Parameters = 280_000_000_000; public const long Tokens = 300_000_000_000; public const string BaseModel = "gopher"; }
+            [TrainingConfig]
+            public static partial class Run
+            {
+                public const long Parameters = 280_000_000_000;
+                public static long Tokens => 2 * {|SCALE901:System.Environment.TickCount64|};
+            }
+            [TrainingConfig]
+            public static partial class {|SCALE901:Tuned|}
+            {
+                public const long Parameters = 280_000_000_000;
+                public const long Tokens = 300_000_000_000;
+                public const string BaseModel = "gopher";
+            }
             """).Severity("SCALE901", "warning").ReportsAsMarked();
-        Assert.Equal("'Run' has no value for 'Tokens': 'TickCount64' has no value that is written down ('System.Environment.TickCount64')", said[0].GetMessage(CultureInfo.InvariantCulture));
-        Assert.Equal("'Tuned' is not assessed: 'BaseModel' suggests that the run does not start from scratch; declare its Stage", said[1].GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal("'Run' has no value for 'Tokens': 'TickCount64' has no value that is written down ('System.Environment.TickCount64')",
+            said[0].GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal("'Tuned' is not assessed: 'BaseModel' suggests that the run does not start from scratch; declare its Stage",
+            said[1].GetMessage(CultureInfo.InvariantCulture));
     }
 
     [Theory]
-    [InlineData("public const long Paramters = 280_000_000_000; public const long Tokens = 300_000_000_000;", "nothing in it was recognised as its parameters (docs/members.md lists the names that are read)")]
-    [InlineData("public const long Parameters = 280_000_000_000; public const long Tokns = 300_000_000_000;", "nothing in it was recognised as its training tokens (docs/members.md lists the names that are read)")]
-    public async Task A_hidden_rule_says_which_half_of_a_run_is_missing(string members, string why) => Assert.Equal(
+    [InlineData("""
+        public const long Paramters = 280_000_000_000;
+        public const long Tokens = 300_000_000_000;
+        """, "nothing in it was recognised as its parameters (docs/members.md lists the names that are read)")]
+    [InlineData("""
+        public const long Parameters = 280_000_000_000;
+        public const long Tokns = 300_000_000_000;
+        """, "nothing in it was recognised as its training tokens (docs/members.md lists the names that are read)")]
+    public async Task A_hidden_rule_names_the_missing_half_of_a_run(string members, string why) => Assert.Equal(
         ["'Run' is not assessed: " + why],
         (await Config.Run(members).Severity("SCALE901", "warning").Diagnostics()).Select(d => d.GetMessage(CultureInfo.InvariantCulture)));
 
@@ -105,17 +191,46 @@ public class SilenceTests
         var parentheses = new string('(', 200) + "1" + new string(')', 200);
         var conditionals = string.Concat(System.Linq.Enumerable.Repeat("A > 0 ? 1 : ", 1_000)) + "2";
         var members = new StringBuilder();
-        for (int i = 0; i < 2_000; i++) members.Append(CultureInfo.InvariantCulture, $"public static readonly long M{i} = {(i == 0 ? "1" : "M" + (i - 1))} + 1;\n");
+        for (int i = 0; i < 2_000; i++)
+            members.Append(CultureInfo.InvariantCulture, $"public static readonly long M{i} = {(i == 0 ? "1" : "M" + (i - 1))} + 1;\n");
         var driver = await Config.Of($$"""
-            [TrainingConfig] public static partial class Sum { static readonly long A = 1_000_000; public static readonly long Tokens = {{sum}}; }
-            [TrainingConfig] public static partial class Nested { public static readonly long Tokens = 1_000_000L * {{parentheses}}; }
-            [TrainingConfig] public static partial class Deep { static readonly long A = -1; public static readonly long Tokens = {{conditionals}}; }
-            [TrainingConfig] public static partial class Chain { {{members}} public static readonly long Tokens = M1999; }
-            [TrainingConfig] public static partial class Cycle { static readonly long A = B, B = C, C = A; public static readonly long Tokens = A; }
+            [TrainingConfig]
+            public static partial class Sum
+            {
+                static readonly long A = 1_000_000;
+                public static readonly long Tokens = {{sum}};
+            }
+            [TrainingConfig]
+            public static partial class Nested
+            {
+                public static readonly long Tokens = 1_000_000L * {{parentheses}};
+            }
+            [TrainingConfig]
+            public static partial class Deep
+            {
+                static readonly long A = -1;
+                public static readonly long Tokens = {{conditionals}};
+            }
+            [TrainingConfig]
+            public static partial class Chain
+            {
+                {{members}}
+                public static readonly long Tokens = M1999;
+            }
+            [TrainingConfig]
+            public static partial class Cycle
+            {
+                static readonly long A = B, B = C, C = A;
+                public static readonly long Tokens = A;
+            }
             """).Generate();
-        Assert.Contains("TrainingTokens = 20000000001L", driver.Sources.Single(s => s.Key.StartsWith("Sum", System.StringComparison.Ordinal)).Value, System.StringComparison.Ordinal);
-        Assert.Contains("TrainingTokens = 1000000L", driver.Sources.Single(s => s.Key.StartsWith("Nested", System.StringComparison.Ordinal)).Value, System.StringComparison.Ordinal);
-        Assert.DoesNotContain("TrainingTokens", driver.Sources.Single(s => s.Key.StartsWith("Chain", System.StringComparison.Ordinal)).Value, System.StringComparison.Ordinal);
-        Assert.DoesNotContain("TrainingTokens", driver.Sources.Single(s => s.Key.StartsWith("Cycle", System.StringComparison.Ordinal)).Value, System.StringComparison.Ordinal);
+        Assert.Contains("TrainingTokens = 20000000001L",
+            driver.Sources.Single(s => s.Key.StartsWith("Sum", System.StringComparison.Ordinal)).Value, System.StringComparison.Ordinal);
+        Assert.Contains("TrainingTokens = 1000000L",
+            driver.Sources.Single(s => s.Key.StartsWith("Nested", System.StringComparison.Ordinal)).Value, System.StringComparison.Ordinal);
+        Assert.DoesNotContain("TrainingTokens",
+            driver.Sources.Single(s => s.Key.StartsWith("Chain", System.StringComparison.Ordinal)).Value, System.StringComparison.Ordinal);
+        Assert.DoesNotContain("TrainingTokens",
+            driver.Sources.Single(s => s.Key.StartsWith("Cycle", System.StringComparison.Ordinal)).Value, System.StringComparison.Ordinal);
     }
 }

@@ -25,7 +25,10 @@ public class TokenBalanceTests
     [InlineData("Llama 3.1 70B, Grattafiori et al. 2024", 70553706496.0, 15e12, "SCALE004")]
     public async Task A_run_far_from_the_frontier_is_flagged(string run, double parameters, double tokens, string? rule)
     {
-        var said = await Run($"public const long Parameters = {Long(parameters)}; public const long Tokens = {Long(tokens)};").Diagnostics();
+        var said = await Run($$"""
+            public const long Parameters = {{Long(parameters)}};
+            public const long Tokens = {{Long(tokens)}};
+            """).Diagnostics();
         Assert.Equal(rule is null ? [] : new[] { rule }, said.Select(d => d.Id));
         Assert.NotEmpty(run);
     }
@@ -39,9 +42,12 @@ public class TokenBalanceTests
     [InlineData("Stage = TrainingStage.Distillation", null)]
     [InlineData("Stage = TrainingStage.ContinuedPretraining", null)]
     [InlineData("Stage = TrainingStage.Pretraining", "SCALE004")]
-    public async Task Over_training_is_judged_by_what_is_declared(string arguments, string? rule)
+    public async Task Over_training_is_assessed_by_the_declarations(string arguments, string? rule)
     {
-        var said = await Run("public const long Parameters = 8_030_261_248; public const long Tokens = 15_000_000_000_000;", arguments).Diagnostics();
+        var said = await Run("""
+            public const long Parameters = 8_030_261_248;
+            public const long Tokens = 15_000_000_000_000;
+            """, arguments).Diagnostics();
         Assert.Equal(rule is null ? [] : new[] { rule }, said.Select(d => d.Id));
     }
 
@@ -52,10 +58,17 @@ public class TokenBalanceTests
     [InlineData("public static int LoraRank { get; } = 16;", null)]
     [InlineData("public static int LoraRank { get; } = 0;", "SCALE004")]
     [InlineData("public static string? Checkpoint => null;", "SCALE004")]
-    [InlineData("public const long PriorTokens = 1; public const TrainingStage Stage = TrainingStage.ContinuedPretraining;", "SCALE004")]
-    public async Task Members_say_what_the_run_is_for(string members, string? rule)
+    [InlineData("""
+        public const long PriorTokens = 1;
+        public const TrainingStage Stage = TrainingStage.ContinuedPretraining;
+        """, "SCALE004")]
+    public async Task Members_declare_the_purpose_of_the_run(string members, string? rule)
     {
-        var said = await Run("public const long Parameters = 8_030_261_248; public const long Tokens = 15_000_000_000_000;" + members).Diagnostics();
+        var said = await Run($$"""
+            public const long Parameters = 8_030_261_248;
+            public const long Tokens = 15_000_000_000_000;
+            {{members}}
+            """).Diagnostics();
         Assert.Equal(rule is null ? [] : new[] { rule }, said.Select(d => d.Id));
     }
 
@@ -91,48 +104,71 @@ public class TokenBalanceTests
     {
         var said = await Run("public const long Parameters = 7_000_000_000, " + tokens + ";").Diagnostics();
         Assert.Equal(rule is null ? [] : new[] { rule }, said.Select(d => d.Id));
-        Assert.All(said, d => Assert.Contains("muennighoff-2023", d.GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal));
+        Assert.All(
+            said, d => Assert.Contains("muennighoff-2023", d.GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal));
     }
 
     [Fact]
-    public Task Below_an_accelerator_hour_there_is_no_verdict() =>
-        Run("public const long Parameters = 124_000_000; public const long Tokens = 100_000_000;").ReportsNothing();
+    public Task Below_an_accelerator_hour_nothing_is_assessed() =>
+        Run("""
+            public const long Parameters = 124_000_000;
+            public const long Tokens = 100_000_000;
+            """).ReportsNothing();
 
     [Fact]
     public Task A_type_without_our_attribute_is_never_flagged() => Config.Of("""
-        public static class Gopher { public const long Parameters = 280_000_000_000; public const long Tokens = 300_000_000_000; public const string Law = "nonsense"; }
+        public static class Gopher
+        {
+            public const long Parameters = 280_000_000_000;
+            public const long Tokens = 300_000_000_000;
+            public const string Law = "nonsense";
+        }
         """).ReportsNothing();
 
     [Fact]
-    public async Task The_message_says_what_is_what_would_be_best_and_what_it_costs()
+    public async Task The_message_gives_the_problem_the_optimum_and_its_cost()
     {
-        var said = await Run("public const long Parameters = 280_000_000_000; public const long Tokens = 300_000_000_000;").Diagnostics();
+        var said = await Run("""
+            public const long Parameters = 280_000_000_000;
+            public const long Tokens = 300_000_000_000;
+            """).Diagnostics();
         Assert.Equal(
             "'Run' trains 280B parameters on 300B tokens (1.07 per parameter). At equal compute (5.04e23 FLOPs) besiroglu-2024 " +
-            "(Chinchilla, corrected fit) puts the optimum at 67.5B on 1.25T (18.5 per parameter): this loss is reachable with 50% of the compute",
+            "(Chinchilla, corrected fit) puts the optimum at 67.5B on 1.25T (18.5 per parameter): this loss is reachable with 50% of the "
+                + "compute",
             said.Single().GetMessage(CultureInfo.InvariantCulture));
         Assert.Equal("1.0714285714285714", said[0].Properties["tokensPerParameter"]);
         Assert.Equal("besiroglu-2024", said[0].Properties["law"]);
         Assert.EndsWith("/docs/rules/SCALE001.md", said[0].Descriptor.HelpLinkUri, System.StringComparison.Ordinal);
-        Assert.Equal("300_000_000_000", said[0].AdditionalLocations[0].SourceTree!.GetText().ToString(said[0].AdditionalLocations[0].SourceSpan));
+        Assert.Equal("300_000_000_000",
+            said[0].AdditionalLocations[0].SourceTree!.GetText().ToString(said[0].AdditionalLocations[0].SourceSpan));
     }
 
     [Fact]
     public async Task Over_training_is_priced_in_served_tokens()
     {
-        var said = await Run("public const long Parameters = 8_030_261_248; public const long Tokens = 15_000_000_000_000;").Diagnostics();
+        var said = await Run("""
+            public const long Parameters = 8_030_261_248;
+            public const long Tokens = 15_000_000_000_000;
+            """).Diagnostics();
         Assert.Equal(
-            "'Run' trains 8.03B on 15T tokens (1,868 each): declare Intent or InferenceTokens. By besiroglu-2024 33.9B on 647B reaches its " +
+            "'Run' trains 8.03B on 15T tokens (1,868 each): declare Intent or InferenceTokens. By besiroglu-2024 33.9B on 647B reaches its "
+                +
             "loss for 18% of the compute; this run pays back after 11.4T served tokens",
             said.Single().GetMessage(CultureInfo.InvariantCulture));
     }
 
     [Theory]
-    [InlineData("hoffmann-2022-approach1", "hoffmann-2022-approach1 (Chinchilla, envelope of training curves) puts the optimum at 63.5B on 1.32T (20.8 per parameter)")]
-    [InlineData("tokens-per-parameter", "tokens-per-parameter (the ratio rule, 20 tokens per parameter) puts the optimum at 64.8B on 1.3T (20 per parameter)")]
+    [InlineData("hoffmann-2022-approach1",
+        "hoffmann-2022-approach1 (Chinchilla, envelope of training curves) puts the optimum at 63.5B on 1.32T (20.8 per parameter)")]
+    [InlineData("tokens-per-parameter",
+        "tokens-per-parameter (the ratio rule, 20 tokens per parameter) puts the optimum at 64.8B on 1.3T (20 per parameter)")]
     public async Task Laws_without_a_loss_surface_have_a_form_without_loss(string law, string end)
     {
-        var said = await Run("public const long Parameters = 280_000_000_000; public const long Tokens = 300_000_000_000;", $"Law = \"{law}\"").Diagnostics();
+        var said = await Run("""
+            public const long Parameters = 280_000_000_000;
+            public const long Tokens = 300_000_000_000;
+            """, $"Law = \"{law}\"").Diagnostics();
         Assert.EndsWith(end, said.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
     }
 
@@ -145,28 +181,60 @@ public class TokenBalanceTests
     [InlineData("scaling_analyzers.law", "hoffmann-2022-approach2", "SCALE001")]
     public async Task Options_of_the_tree_move_the_line(string key, string value, string? rule)
     {
-        var said = await Run("public const long Parameters = 280_000_000_000; public const long Tokens = 300_000_000_000;").Option(key, value).Diagnostics();
+        var said = await Run("""
+            public const long Parameters = 280_000_000_000;
+            public const long Tokens = 300_000_000_000;
+            """).Option(key, value).Diagnostics();
         Assert.Equal(rule is null ? [] : new[] { rule }, said.Select(d => d.Id));
     }
 
     [Fact]
     public async Task Editorconfig_wins_over_globalconfig_and_that_over_the_project()
     {
-        var gopher = Run("public const long Parameters = 280_000_000_000; public const long Tokens = 300_000_000_000;");
+        var gopher = Run("""
+            public const long Parameters = 280_000_000_000;
+            public const long Tokens = 300_000_000_000;
+            """);
         Assert.Empty(await gopher.Property("ScalingTokenRatioTolerance", "100").Diagnostics());
-        var global = gopher.Property("ScalingTokenRatioTolerance", "100").Config(".globalconfig", "is_global = true\nscaling_analyzers.token_ratio_tolerance = 2\n");
+        var global = gopher.Property("ScalingTokenRatioTolerance", "100")
+            .Config(".globalconfig", "is_global = true\nscaling_analyzers.token_ratio_tolerance = 2\n");
         Assert.Single(await global.Diagnostics());
         Assert.Empty(await global.Option("scaling_analyzers.token_ratio_tolerance", "200").Diagnostics());
     }
 
     [Fact]
     public Task The_diagnostic_sits_on_the_tokens_or_on_the_name() => Config.Of("""
-        [TrainingConfig] public partial class Declared { public long Parameters { get; } = 280_000_000_000; public long Tokens { get; init; } = {|SCALE001:300 * Quantity.Billion|}; }
-        [TrainingConfig] public partial class Stepped { public long Parameters => 280_000_000_000; public int MaxSteps { get; } = {|SCALE001:143_000|}; public int GlobalBatchSize = 1024; public int SequenceLength = 2048; }
+        [TrainingConfig]
+        public partial class Declared
+        {
+            public long Parameters { get; } = 280_000_000_000;
+            public long Tokens { get; init; } = {|SCALE001:300 * Quantity.Billion|};
+        }
+        [TrainingConfig]
+        public partial class Stepped
+        {
+            public long Parameters => 280_000_000_000;
+            public int MaxSteps { get; } = {|SCALE001:143_000|};
+            public int GlobalBatchSize = 1024;
+            public int SequenceLength = 2048;
+        }
         public class Base { public long Tokens => 300_000_000_000; }
-        [TrainingConfig] public partial class {|SCALE001:Inherited|} : Base { public long Parameters => 280_000_000_000; }
-        [TrainingConfig] public partial record {|SCALE001:Other|} { public const long Parameters = 280_000_000_000; }
-        """).File("Second.cs", "public partial record Other { public const long Tokens = 300_000_000_000; }").ReportsAsMarked();
+        [TrainingConfig]
+        public partial class {|SCALE001:Inherited|} : Base
+        {
+            public long Parameters => 280_000_000_000;
+        }
+        [TrainingConfig]
+        public partial record {|SCALE001:Other|}
+        {
+            public const long Parameters = 280_000_000_000;
+        }
+        """).File("Second.cs", """
+            public partial record Other
+            {
+                public const long Tokens = 300_000_000_000;
+            }
+            """).ReportsAsMarked();
 
     private static readonly string[] Balance = ["SCALE001", "SCALE002", "SCALE004"];
 

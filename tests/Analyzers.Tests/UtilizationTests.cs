@@ -7,10 +7,14 @@ namespace ScalingAnalyzers.Tests;
 
 public class UtilizationTests
 {
-    private const string Chinchilla = "public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000; ";
+    private const string Chinchilla = """
+        public const long Parameters = 70_000_000_000;
+        public const long Tokens = 1_400_000_000_000;
+        """;
 
     [Theory]
-    [InlineData("40", "'Run' declares a utilization of 40, but it is a share of the peak in (0, 1]; 0.40 was likely meant. No hours are computed")]
+    [InlineData(
+        "40", "'Run' declares a utilization of 40, but it is a share of the peak in (0, 1]; 0.40 was likely meant. No hours are computed")]
     [InlineData("1.2", "'Run' declares a utilization of 1.2, but it is a share of the peak in (0, 1]. No hours are computed")]
     [InlineData("0.75", "'Run' declares a utilization of 0.75, above 0.70")]
     [InlineData("0.70", null)]
@@ -34,7 +38,10 @@ public class UtilizationTests
     [InlineData("", "100_000", true)] // 1.65
     public async Task A_utilization_must_agree_with_the_declared_hours(string utilization, string hours, bool flagged)
     {
-        var reported = await Config.Run(Chinchilla + "public const double GpuHours = " + hours + ";", (utilization.Length > 0 ? utilization + ", " : "") + "Accelerator = \"H100-SXM\"").Only("SCALE102").Diagnostics();
+        var reported = await Config.Run($$"""
+            {{Chinchilla}}
+            public const double GpuHours = {{hours}};
+            """, (utilization.Length > 0 ? utilization + ", " : "") + "Accelerator = \"H100-SXM\"").Only("SCALE102").Diagnostics();
         Assert.Equal(flagged ? 1 : 0, reported.Length);
     }
 }

@@ -7,12 +7,18 @@ namespace ScalingAnalyzers.Tests;
 
 public class BalanceFixTests
 {
-    private const string Gopher = "public const long Parameters = 280_000_000_000; public const long Tokens = {0};";
+    private const string Gopher = """
+        public const long Parameters = 280_000_000_000;
+        public const long Tokens = {0};
+        """;
 
     [Fact]
     public async Task The_first_fix_keeps_the_bill_and_titles_carry_result_and_price()
     {
-        var offers = await Config.Run("public const long Parameters = 280_000_000_000; public const long Tokens = 300_000_000_000;").Offers();
+        var offers = await Config.Run("""
+            public const long Parameters = 280_000_000_000;
+            public const long Tokens = 300_000_000_000;
+            """).Offers();
         Assert.Equal(
             [
                 new Offer("Train 67.4B parameters on 1.25T tokens: same compute", "same-compute"),
@@ -25,14 +31,23 @@ public class BalanceFixTests
     [Fact]
     public async Task Over_training_is_declared_first()
     {
-        var offers = await Config.Run("public const long Parameters = 8_030_261_248; public const long Tokens = 15_000_000_000_000;").Offers();
+        var offers = await Config.Run("""
+            public const long Parameters = 8_030_261_248;
+            public const long Tokens = 15_000_000_000_000;
+            """).Offers();
         Assert.Equal(["declare-intent", "same-compute", "scale-parameters", "scale-tokens"], offers.Select(o => o.Key));
     }
 
     [Fact]
     public Task The_fix_keeps_separators_and_comments() => Config.Fix(
-        "public const long Parameters = 280_000_000_000;\npublic const long Tokens = [|300_000_000_000|]; // as published",
-        "public const long Parameters = 280_000_000_000;\npublic const long Tokens = 4_820_000_000_000; // as published", fix: "scale-tokens");
+        """
+        public const long Parameters = 280_000_000_000;
+        public const long Tokens = [|300_000_000_000|]; // as published
+        """,
+        """
+        public const long Parameters = 280_000_000_000;
+        public const long Tokens = 4_820_000_000_000; // as published
+        """, fix: "scale-tokens");
 
     [Theory]
     [InlineData("300000000000", "4820000000000")]
@@ -47,7 +62,8 @@ public class BalanceFixTests
     public async Task The_form_of_the_literal_stays(string before, string after)
     {
         await Config.Run(string.Format(Gopher, before)).Fix("scale-tokens").AndNothingWarns()
-            .Becomes("using ScalingAnalyzers;\n[TrainingConfig()]\npublic static partial class Run\n{\n" + string.Format(Gopher, after) + "\n}\n");
+            .Becomes("using ScalingAnalyzers;\n[TrainingConfig()]\npublic static partial class Run\n{\n"
+                + string.Format(Gopher, after) + "\n}\n");
     }
 
     [Theory]
@@ -60,66 +76,151 @@ public class BalanceFixTests
     [InlineData("string", "\"3e11\"", "\"4.82e12\"")]
     public async Task The_type_of_the_literal_stays(string type, string before, string after)
     {
-        const string Members = "public static readonly long Parameters = 280_000_000_000; public static readonly {0} Tokens = {1};";
+        const string Members = """
+            public static readonly long Parameters = 280_000_000_000;
+            public static readonly {0} Tokens = {1};
+            """;
         await Config.Run(string.Format(Members, type, before)).Fix("scale-tokens").AndNothingWarns()
-            .Becomes("using ScalingAnalyzers;\n[TrainingConfig()]\npublic static partial class Run\n{\n" + string.Format(Members, type, after) + "\n}\n");
+            .Becomes("using ScalingAnalyzers;\n[TrainingConfig()]\npublic static partial class Run\n{\n"
+                + string.Format(Members, type, after) + "\n}\n");
     }
 
     [Theory]
-    [InlineData("public const long Parameters = 280_000_000_000; public const int Tokens = 2_000_000_000;")]
-    [InlineData("public const long Parameters = 280_000_000_000; public static readonly long Tokens = 100 + 300_000_000_000;")]
-    [InlineData("public const long Parameters = 280_000_000_000; public static readonly long Tokens = System.Math.Max(300_000_000_000, 5);")]
+    [InlineData("""
+        public const long Parameters = 280_000_000_000;
+        public const int Tokens = 2_000_000_000;
+        """)]
+    [InlineData("""
+        public const long Parameters = 280_000_000_000;
+        public static readonly long Tokens = 100 + 300_000_000_000;
+        """)]
+    [InlineData("""
+        public const long Parameters = 280_000_000_000;
+        public static readonly long Tokens = System.Math.Max(300_000_000_000, 5);
+        """)]
     public Task A_fix_is_not_offered_where_the_number_cannot_be_edited(string members) =>
         Config.Run(members).Fix("scale-tokens").IsNotOffered();
 
     [Fact]
     public Task Where_tokens_come_from_steps_the_steps_are_edited() => Config.Fix(
-        "public const long Parameters = 280_000_000_000; public const int MaxSteps = [|143_000|], GlobalBatchSize = 1024, SequenceLength = 2048;",
-        "public const long Parameters = 280_000_000_000; public const int MaxSteps = 2_300_000, GlobalBatchSize = 1024, SequenceLength = 2048;",
+        """
+        public const long Parameters = 280_000_000_000;
+        public const int MaxSteps = [|143_000|], GlobalBatchSize = 1024, SequenceLength = 2048;
+        """,
+        """
+        public const long Parameters = 280_000_000_000;
+        public const int MaxSteps = 2_300_000, GlobalBatchSize = 1024, SequenceLength = 2048;
+        """,
         fix: "scale-tokens");
 
     [Fact]
     public Task The_number_is_edited_where_it_is_written_also_in_another_file() => Config.Of("""
-        [TrainingConfig] public static partial class {|SCALE001:Run|} { public const long Parameters = 280_000_000_000; }
-        """).File("Tokens.cs", "public static partial class Run { public const long Tokens = 300_000_000_000; /* here */ }")
+        [TrainingConfig]
+        public static partial class {|SCALE001:Run|}
+        {
+            public const long Parameters = 280_000_000_000;
+        }
+        """).File("Tokens.cs", """
+            public static partial class Run
+            {
+                public const long Tokens = 300_000_000_000;
+                /* here */
+            }
+            """)
         .Fix("scale-tokens").AndNothingWarns()
-        .Becomes(("Tokens.cs", "public static partial class Run { public const long Tokens = 4_820_000_000_000; /* here */ }"));
+        .Becomes(("Tokens.cs", """
+            public static partial class Run
+            {
+                public const long Tokens = 4_820_000_000_000;
+                /* here */
+            }
+            """));
 
     [Fact]
     public Task Declaring_the_intent_keeps_the_other_arguments() => Config.Of("""
-        [TrainingConfig(Accelerator = "H100")] public static partial class Run { public const long Parameters = 8_030_261_248; public const long Tokens = {|SCALE004:15 * Quantity.Trillion|}; }
+        [TrainingConfig(Accelerator = "H100")]
+        public static partial class Run
+        {
+            public const long Parameters = 8_030_261_248;
+            public const long Tokens = {|SCALE004:15 * Quantity.Trillion|};
+        }
         """).Fix("declare-intent").AndNothingWarns().Becomes("""
         using ScalingAnalyzers;
-        [TrainingConfig(Accelerator = "H100", Intent = TrainingIntent.InferenceOptimal)] public static partial class Run { public const long Parameters = 8_030_261_248; public const long Tokens = 15 * Quantity.Trillion; }
+        [TrainingConfig(Accelerator = "H100", Intent = TrainingIntent.InferenceOptimal)]
+        public static partial class Run
+        {
+            public const long Parameters = 8_030_261_248;
+            public const long Tokens = 15 * Quantity.Trillion;
+        }
         """);
 
     [Fact]
     public Task Declaring_the_intent_works_without_a_using() => Config.Code.With("""
-        [ScalingAnalyzers.TrainingConfig] public static partial class Run { public const long Parameters = 8_030_261_248; public const long Tokens = 15_000_000_000_000; }
+        [ScalingAnalyzers.TrainingConfig]
+        public static partial class Run
+        {
+            public const long Parameters = 8_030_261_248;
+            public const long Tokens = 15_000_000_000_000;
+        }
         """).Fix("declare-intent").AndNothingWarns().Becomes("""
-        [ScalingAnalyzers.TrainingConfig(Intent = global::ScalingAnalyzers.TrainingIntent.InferenceOptimal)] public static partial class Run { public const long Parameters = 8_030_261_248; public const long Tokens = 15_000_000_000_000; }
+        [ScalingAnalyzers.TrainingConfig(Intent = global::ScalingAnalyzers.TrainingIntent.InferenceOptimal)]
+        public static partial class Run
+        {
+            public const long Parameters = 8_030_261_248;
+            public const long Tokens = 15_000_000_000_000;
+        }
         """);
 
     [Fact]
     public Task Partial_is_added_to_the_type_and_all_around_it() => Config.Of("""
-        public class Outer { public readonly struct Middle { [TrainingConfig] public static class {|SCALE903:Run|} { public const long Parameters = 70_000_000_000; } } }
+        public class Outer
+        {
+            public readonly struct Middle
+            {
+                [TrainingConfig]
+                public static class {|SCALE903:Run|}
+                {
+                    public const long Parameters = 70_000_000_000;
+                }
+            }
+        }
         """).Fix("add-partial").AndNothingWarns().Becomes("""
         using ScalingAnalyzers;
-        public partial class Outer { public readonly partial struct Middle { [TrainingConfig] public static partial class Run { public const long Parameters = 70_000_000_000; } } }
+        public partial class Outer
+        {
+            public readonly partial struct Middle
+            {
+                [TrainingConfig]
+                public static partial class Run
+                {
+                    public const long Parameters = 70_000_000_000;
+                }
+            }
+        }
         """);
 
     [Theory]
     [InlineData(FixAllScope.Document)]
     [InlineData(FixAllScope.Project)]
     [InlineData(FixAllScope.Solution)]
-    public async Task All_runs_of_a_scope_are_mended_at_once(FixAllScope scope)
+    public async Task All_runs_of_a_scope_are_fixed_at_once(FixAllScope scope)
     {
-        const string One = "using ScalingAnalyzers;\n[TrainingConfig] public static partial class {0} {{ public const long Parameters = {1}; public const long Tokens = {2}; }}\n";
-        string Text(string name, string parameters, string tokens) => string.Format(One, name, parameters, tokens);
+        string Text(string name, string parameters, string tokens) => $$"""
+            using ScalingAnalyzers;
+            [TrainingConfig]
+            public static partial class {{name}}
+            {
+                public const long Parameters = {{parameters}};
+                public const long Tokens = {{tokens}};
+            }
+            """;
         string Bad(string name) => Text(name, "280_000_000_000", "300_000_000_000");
         string Good(string name) => Text(name, "67_400_000_000", "1_250_000_000_000");
 
-        var change = Config.Code.File("A.cs", Bad("A")).File("B.cs", Bad("B")).ReferencingProject("Lib", ("C.cs", Bad("C"))).FixAll("same-compute", scope);
+        var change = Config.Code.File("A.cs", Bad("A"))
+            .File("B.cs", Bad("B"))
+            .ReferencingProject("Lib", ("C.cs", Bad("C")))
+            .FixAll("same-compute", scope);
         await change.Becomes(scope switch
         {
             FixAllScope.Document => [("A.cs", Good("A"))],
@@ -134,8 +235,18 @@ public class BalanceFixTests
         const string Shared = """
             using ScalingAnalyzers;
             public static class Data { public const long Corpus = 300_000_000_000; }
-            [TrainingConfig] public static partial class A { public const long Parameters = 280_000_000_000; public const long Tokens = Data.Corpus; }
-            [TrainingConfig] public static partial class B { public const long Parameters = 530_000_000_000; public const long Tokens = Data.Corpus; }
+            [TrainingConfig]
+            public static partial class A
+            {
+                public const long Parameters = 280_000_000_000;
+                public const long Tokens = Data.Corpus;
+            }
+            [TrainingConfig]
+            public static partial class B
+            {
+                public const long Parameters = 530_000_000_000;
+                public const long Tokens = Data.Corpus;
+            }
             """;
         var code = Config.Code.With(Shared);
         Assert.Equal(2, (await code.Diagnostics()).Length);

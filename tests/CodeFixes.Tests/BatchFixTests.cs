@@ -7,7 +7,9 @@ using ScalingAnalyzers.Testing;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>Several rules mended in one go by a command line, whatever it knows when it comes to the next rule.</summary>
+/// <summary>
+/// A command line corrects several rules in one run, whatever its state when it reaches the next rule.
+/// </summary>
 public class BatchFixTests
 {
     // SCALE004 before SCALE001, with which it shares keys that are not its first.
@@ -82,7 +84,9 @@ public class BatchFixTests
     {
         (string Text, (string Before, string After)[] Edits)[] runs = [.. Runs.Skip(first), .. Runs.Take(first)];
         string before = File(runs.Select(run => run.Text));
-        string after = File(runs.Select(run => run.Edits.Aggregate(run.Text, (text, edit) => text.Replace(edit.Before, edit.After, StringComparison.Ordinal))));
+        string after =
+            File(runs.Select(
+                run => run.Edits.Aggregate(run.Text, (text, edit) => text.Replace(edit.Before, edit.After, StringComparison.Ordinal))));
         var once = await Config.Code.With(before).FixRules(knowledge, Rules);
         Assert.Equal(after, once.TextOf(Code.MainFile));
         Assert.Equal(after, (await once.FixRules(knowledge, Rules)).TextOf(Code.MainFile));
@@ -91,17 +95,18 @@ public class BatchFixTests
     [Theory]
     [InlineData(BatchKnowledge.AnalysedForEachRule)]
     [InlineData(BatchKnowledge.FoundBeforeAnyFix)]
-    public async Task Rules_that_are_not_asked_for_change_nothing(BatchKnowledge knowledge)
+    public async Task Rules_that_are_not_requested_change_nothing(BatchKnowledge knowledge)
     {
         string before = File(Runs.Select(run => run.Text));
-        string after = before.Replace("Tokens = 300;", "Tokens = 300_000_000_000;", StringComparison.Ordinal).Replace("= 200_000_000_000", "= 160_000_000_000", StringComparison.Ordinal);
+        string after = before.Replace("Tokens = 300;", "Tokens = 300_000_000_000;", StringComparison.Ordinal)
+            .Replace("= 200_000_000_000", "= 160_000_000_000", StringComparison.Ordinal);
         Assert.Equal(after, (await Config.Code.With(before).FixRules(knowledge, "SCALE907", "SCALE304")).TextOf(Code.MainFile));
     }
 
     [Fact]
-    public async Task What_another_fix_has_mended_meanwhile_stays_as_that_fix_left_it()
+    public async Task A_change_of_another_fix_stays_unchanged()
     {
-        // The balance is mended by the tokens that the steps make: what was found before them no longer holds.
+        // The tokens from the steps correct the balance: earlier diagnostics are no longer valid.
         const string Run = """
             using ScalingAnalyzers;
 
@@ -115,7 +120,8 @@ public class BatchFixTests
             }
             """;
         var code = Config.Code.With(Run);
-        Assert.Equal(["SCALE001", "SCALE304"], (await code.Diagnostics()).Select(one => one.Id).Where(Rules.Contains).Order(StringComparer.Ordinal));
+        Assert.Equal(["SCALE001", "SCALE304"],
+            (await code.Diagnostics()).Select(one => one.Id).Where(Rules.Contains).Order(StringComparer.Ordinal));
         var mended = await code.FixRules(BatchKnowledge.FoundBeforeAnyFix, "SCALE304", "SCALE001");
         Assert.Equal(Run.Replace("9_000_000_000", "160_000_000_000", StringComparison.Ordinal), mended.TextOf(Code.MainFile));
     }
@@ -125,10 +131,26 @@ public class BatchFixTests
     [InlineData(BatchKnowledge.FoundBeforeAnyFix)]
     public async Task What_another_fix_has_changed_in_another_file_counts(BatchKnowledge knowledge)
     {
-        // The balance of the run follows from a width that the first rule's fix rounds: no file that its diagnostic points to changes.
+        // The balance of the run follows from a width that the first rule's fix rounds: no file that its diagnostic
+        // points to changes.
         var code = Config.Code
-            .File("Run.cs", "using ScalingAnalyzers;\n[TrainingConfig(Model = typeof(Shape))] public static partial class Run { public const long Tokens = 30_000_000_000; }\n")
-            .File("Shape.cs", "using ScalingAnalyzers;\n[ModelConfig(Family = \"llama\")] public static partial class Shape { public const int Layers = 32, IntermediateSize = 14336, HiddenSize = 4_000, Heads = 40, KvHeads = 8, VocabSize = 128256; }\n");
+            .File("Run.cs", """
+                using ScalingAnalyzers;
+                [TrainingConfig(Model = typeof(Shape))]
+                public static partial class Run
+                {
+                    public const long Tokens = 30_000_000_000;
+                }
+                """)
+            .File("Shape.cs", """
+                using ScalingAnalyzers;
+                [ModelConfig(Family = "llama")]
+                public static partial class Shape
+                {
+                    public const int Layers = 32, IntermediateSize = 14336, HiddenSize = 4_000, Heads = 40, KvHeads = 8,
+                        VocabSize = 128256;
+                }
+                """);
         var oneByOne = await (await code.FixRules(knowledge, "SCALE303")).FixRules(knowledge, "SCALE001");
         Assert.Contains("HiddenSize = 4_160", oneByOne.TextOf("Shape.cs"), StringComparison.Ordinal);
         Assert.DoesNotContain("30_000_000_000", oneByOne.TextOf("Run.cs"), StringComparison.Ordinal);
@@ -140,9 +162,9 @@ public class BatchFixTests
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task Every_fault_of_a_rule_with_several_is_mended_in_one_run(BatchKnowledge knowledge, bool isNameFirst)
+    public async Task Every_fault_of_a_rule_with_several_is_fixed_in_one_run(BatchKnowledge knowledge, bool isNameFirst)
     {
-        // A command line asks with the key of the one that comes first.
+        // A command line uses the key of the first diagnostic.
         var (name, peak) = isNameFirst ? ("A.cs", "B.cs") : ("B.cs", "A.cs");
         var once = await Config.Code.File(name, Mistyped).File(peak, Sparse).FixRules(knowledge, "SCALE104");
         Assert.Equal(Mistyped.Replace("H100-SMX", "H100-SXM", StringComparison.Ordinal), once.TextOf(name));
@@ -150,11 +172,11 @@ public class BatchFixTests
         Assert.Empty(await once.Diagnostics());
     }
 
-    // As `roslynator fix --diagnostic-fix-map` asks: project by project.
+    // As `roslynator fix --diagnostic-fix-map` does: project by project.
     [Theory]
     [InlineData("use-known-accelerator", "H100-SMX", "H100-SXM")]
     [InlineData("use-dense-peak", "1979e12", "989.4e12")]
-    public Task A_project_asked_for_one_key_gets_that_fix_alone(string key, string before, string after)
+    public Task A_request_for_one_key_in_a_project_applies_only_that_fix(string key, string before, string after)
     {
         string text = Mistyped + Sparse.Replace("using ScalingAnalyzers;", "", StringComparison.Ordinal);
         return Config.Code.With(text).FixAll(key, FixAllScope.Project).Becomes(text.Replace(before, after, StringComparison.Ordinal));

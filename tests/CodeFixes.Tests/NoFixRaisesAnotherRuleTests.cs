@@ -9,32 +9,90 @@ using ScalingAnalyzers.Testing;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>Every fix of every rule on every sample and every published run: its rule is silent after it, and no other speaks that did not before.</summary>
+/// <summary>
+/// Every fix of every rule on every sample and every published run: afterwards its rule reports nothing, and no other
+/// rule reports more than before.
+/// </summary>
 public class NoFixRaisesAnotherRuleTests
 {
     // What the published runs lack to bring every rule and its neighbours into play.
     private static readonly (string Members, string Arguments)[] Busy =
     [
-        ("public const long Parameters = 280_000_000_000; public const long Tokens = 300_000_000_000;", "MaxFlops = 6e23"), // more tokens would break the budget
-        ("public const long Parameters = 280_000_000_000; public const long Tokens = 300_000_000_000; public const long InferenceTokens = 20_000_000_000_000;", ""),
-        ("public const long Parameters = 280_000_000_000; public const long Tokens = 300_000_000_000; public const long UniqueTokens = 20_000_000_000;", ""),
-        ("public const long Parameters = 7_000_000_000; public const long UniqueTokens = 10_000_000_000; public const int Epochs = 200;", "Intent = TrainingIntent.ComputeOptimal"),
-        ("public const long Parameters = 30_000_000_000; public const long UniqueTokens = 10_000_000_000; public const long Tokens = 300_000_000_000;", ""),
-        ("public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000;", "MaxFlops = 1e23, Utilization = 40"),
-        ("public const long Parameters = 7_000_000_000; public const int MaxSteps = 1_000, GlobalBatchSize = 100_000, SequenceLength = 4096; public const double LearningRate = 0.1; public const long Tokens = 300_000_000_000;", ""),
-        ("public const long Parameters = 7_000_000_000; public const int MaxSteps = 1_000, GlobalBatchSize = 100_000, SequenceLength = 4096; public const double LearningRate = 1e-7;", "Accelerator = \"H100-SMX\""),
-        ("public const long Parameters = 7; public const long Tokens = 140; public const long UniqueTokens = 30_000_000_000;", ""),
-        ("public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000; public const long InferenceTokens = 20_000_000_000_000; public const double LearningRate = 1e-4; public const long BatchTokens = 3_000_000;", ""),
-        ("public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000; public const long UniqueTokens = 1_000_000_000_000; public const long InferenceTokens = 5_000_000_000_000;", ""),
-        ("public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000;", "Accelerator = \"H100-SXM\", Utilization = 0.4, PricePerAcceleratorHour = 2, MaxCost = 900_000, PeakFlopsPerSecond = 1979e12"),
-        ("public const long Parameters = 8_030_261_248; public const long Tokens = 15_000_000_000_000; public const long InferenceTokens = 1_000_000_000_000;", "MaxFlops = 1e23"),
+        ("""
+            public const long Parameters = 280_000_000_000;
+            public const long Tokens = 300_000_000_000;
+            """, "MaxFlops = 6e23"), // more tokens would break the budget
+        ("""
+            public const long Parameters = 280_000_000_000;
+            public const long Tokens = 300_000_000_000;
+            public const long InferenceTokens = 20_000_000_000_000;
+            """, ""),
+        ("""
+            public const long Parameters = 280_000_000_000;
+            public const long Tokens = 300_000_000_000;
+            public const long UniqueTokens = 20_000_000_000;
+            """, ""),
+        ("""
+            public const long Parameters = 7_000_000_000;
+            public const long UniqueTokens = 10_000_000_000;
+            public const int Epochs = 200;
+            """, "Intent = TrainingIntent.ComputeOptimal"),
+        ("""
+            public const long Parameters = 30_000_000_000;
+            public const long UniqueTokens = 10_000_000_000;
+            public const long Tokens = 300_000_000_000;
+            """, ""),
+        ("""
+            public const long Parameters = 70_000_000_000;
+            public const long Tokens = 1_400_000_000_000;
+            """, "MaxFlops = 1e23, Utilization = 40"),
+        ("""
+            public const long Parameters = 7_000_000_000;
+            public const int MaxSteps = 1_000, GlobalBatchSize = 100_000, SequenceLength = 4096;
+            public const double LearningRate = 0.1;
+            public const long Tokens = 300_000_000_000;
+            """, ""),
+        ("""
+            public const long Parameters = 7_000_000_000;
+            public const int MaxSteps = 1_000, GlobalBatchSize = 100_000, SequenceLength = 4096;
+            public const double LearningRate = 1e-7;
+            """, "Accelerator = \"H100-SMX\""),
+        ("""
+            public const long Parameters = 7;
+            public const long Tokens = 140;
+            public const long UniqueTokens = 30_000_000_000;
+            """, ""),
+        ("""
+            public const long Parameters = 70_000_000_000;
+            public const long Tokens = 1_400_000_000_000;
+            public const long InferenceTokens = 20_000_000_000_000;
+            public const double LearningRate = 1e-4;
+            public const long BatchTokens = 3_000_000;
+            """, ""),
+        ("""
+            public const long Parameters = 70_000_000_000;
+            public const long Tokens = 1_400_000_000_000;
+            public const long UniqueTokens = 1_000_000_000_000;
+            public const long InferenceTokens = 5_000_000_000_000;
+            """, ""),
+        ("""
+            public const long Parameters = 70_000_000_000;
+            public const long Tokens = 1_400_000_000_000;
+            """,
+            "Accelerator = \"H100-SXM\", Utilization = 0.4, PricePerAcceleratorHour = 2, MaxCost = 900_000, PeakFlopsPerSecond = 1979e12"),
+        ("""
+            public const long Parameters = 8_030_261_248;
+            public const long Tokens = 15_000_000_000_000;
+            public const long InferenceTokens = 1_000_000_000_000;
+            """, "MaxFlops = 1e23"),
     ];
 
     public static TheoryData<int> BusyOnes { get; } = new(Enumerable.Range(0, Busy.Length));
 
     [Theory]
     [MemberData(nameof(BusyOnes))]
-    public async Task On_configs_where_the_rules_meet(int index) => Assert.NotEqual(0, await ApplyAll(Config.Run(Busy[index].Members, Busy[index].Arguments)));
+    public async Task On_configs_where_the_rules_meet(int index) =>
+        Assert.NotEqual(0, await ApplyAll(Config.Run(Busy[index].Members, Busy[index].Arguments)));
 
     [Fact]
     public async Task On_every_published_run()
@@ -50,11 +108,17 @@ public class NoFixRaisesAnotherRuleTests
     public async Task On_every_sample(string sample)
     {
         string folder = Path.Combine(Facts.RepositoryRoot, "samples", sample);
-        var code = Config.Code.As(OutputKind.ConsoleApplication).File("Usings.cs", "global using System; global using System.Collections.Generic; global using System.Linq; global using System.IO;");
+        var code = Config.Code.As(OutputKind.ConsoleApplication).File("Usings.cs", """
+            global using System;
+            global using System.Collections.Generic;
+            global using System.Linq;
+            global using System.IO;
+            """);
         foreach (string file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             string name = Path.GetRelativePath(folder, file).Replace('\\', '/');
-            if (!name.StartsWith("bin/", StringComparison.Ordinal) && !name.StartsWith("obj/", StringComparison.Ordinal)) code = code.File(name, File.ReadAllText(file));
+            if (!name.StartsWith("bin/", StringComparison.Ordinal) && !name.StartsWith("obj/", StringComparison.Ordinal))
+                code = code.File(name, File.ReadAllText(file));
         }
 
         var fixable = new ScalingFixes().FixableDiagnosticIds;
@@ -87,7 +151,7 @@ public class NoFixRaisesAnotherRuleTests
         return applied;
     }
 
-    // A note below the severity of what was mended is no fault; what was mended is gone from its place.
+    // A note below the severity of the corrected rule is allowed; the corrected diagnostic is gone.
     private static void AssertNothingNew(Diagnostic mended, IEnumerable<Diagnostic> before, IEnumerable<Diagnostic> after)
     {
         var left = before.GroupBy(d => d.Id).ToDictionary(g => g.Key, g => g.Count());

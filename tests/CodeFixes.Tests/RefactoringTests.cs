@@ -9,9 +9,14 @@ public class RefactoringTests
     [Fact]
     public async Task Each_offer_carries_its_price_where_nothing_warns_too()
     {
-        // Chinchilla, Hoffmann et al. 2022: near its optimum, and no rule speaks.
+        // Chinchilla, Hoffmann et al. 2022: near its optimum, and no rule reports it.
         var offers = await Config.Of("""
-            [TrainingConfig] public static partial class $$Chinchilla { public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000; }
+            [TrainingConfig]
+            public static partial class $$Chinchilla
+            {
+                public const long Parameters = 70_000_000_000;
+                public const long Tokens = 1_400_000_000_000;
+            }
             """).OfferedRefactorings();
         Assert.Equal(
             [
@@ -39,12 +44,47 @@ public class RefactoringTests
         """);
 
     [Theory]
-    [InlineData("public class Use { object run = new Run { Parameters = 280_000_000_000, Tokens = $$300_000_000_000 }; }", 3)]
-    [InlineData("public class $$Use { object run = new Run { Parameters = 280_000_000_000, Tokens = 300_000_000_000 }; }", 0)]
-    [InlineData("[TrainingConfig(Stage = TrainingStage.FineTuning)] public static partial class $$Tuned { public const long Parameters = 280_000_000_000, Tokens = 300_000_000_000; }", 0)]
-    [InlineData("public static class $$Plain { public const long Parameters = 280_000_000_000, Tokens = 300_000_000_000; }", 0)]
-    [InlineData("[TrainingConfig] public static partial class $$Model { public const long Parameters = 280_000_000_000; }", 0)]
+    [InlineData("""
+        public class Use
+        {
+            object run = new Run { Parameters = 280_000_000_000, Tokens = $$300_000_000_000 };
+        }
+        """, 3)]
+    [InlineData("""
+        public class $$Use
+        {
+            object run = new Run { Parameters = 280_000_000_000, Tokens = 300_000_000_000 };
+        }
+        """, 0)]
+    [InlineData("""
+        [TrainingConfig(Stage = TrainingStage.FineTuning)]
+        public static partial class $$Tuned
+        {
+            public const long Parameters = 280_000_000_000, Tokens = 300_000_000_000;
+        }
+        """, 0)]
+    [InlineData("""
+        public static class $$Plain
+        {
+            public const long Parameters = 280_000_000_000, Tokens = 300_000_000_000;
+        }
+        """, 0)]
+    [InlineData("""
+        [TrainingConfig]
+        public static partial class $$Model
+        {
+            public const long Parameters = 280_000_000_000;
+        }
+        """, 0)]
     public async Task It_is_offered_on_training_runs_alone(string code, int offers) => Assert.Equal(
         offers,
-        (await Config.Of("[TrainingConfig] public partial record Run { public long Parameters { get; init; } public long Tokens { get; init; } }\n" + code).OfferedRefactorings()).Length);
+        (await Config.Of($$"""
+            [TrainingConfig]
+            public partial record Run
+            {
+                public long Parameters { get; init; }
+                public long Tokens { get; init; }
+            }
+            {{code}}
+            """).OfferedRefactorings()).Length);
 }

@@ -2,7 +2,7 @@ using System;
 
 namespace ScalingAnalyzers.Documentation.Tests;
 
-/// <summary>A C# example of a page, with what the page says of it.</summary>
+/// <summary>A C# example of a page, with the page's expectations.</summary>
 /// <param name="Page">The page, from the root of the repository.</param>
 /// <param name="Line">The line of its fence, from 1.</param>
 /// <param name="Text">The code.</param>
@@ -14,7 +14,7 @@ internal sealed record CodeBlock(string Page, int Line, string Text, string? Mar
 {
     public string Name => Page + ":" + Line;
 
-    /// <summary>The rules it is said to break, in the order a reader meets them.</summary>
+    /// <summary>The rules that report it, in the order of the page.</summary>
     public string[] Rules => Mark?.StartsWith("warns:", StringComparison.Ordinal) == true
         ? Mark.Substring("warns:".Length).Split(',', StringSplitOptions.TrimEntries)
         : [];

@@ -9,7 +9,8 @@ using ScalingAnalyzers.Tests;
 
 namespace ScalingAnalyzers.Documentation.Tests;
 
-/// <summary>samples/ConfigStyles warns where its comments announce it and nowhere else, and generates for every style.</summary>
+/// <summary>samples/ConfigStyles warns where its comments announce it and nowhere else, and generates for every
+/// style.</summary>
 public class ConfigStylesTests
 {
     private const string Mark = "// warns: ";

@@ -7,7 +7,8 @@ using ScalingAnalyzers.Tests;
 
 namespace ScalingAnalyzers.Documentation.Tests;
 
-/// <summary>README's table of constants and docs/constants.md follow from the catalogue; UPDATE_DOCS=1 writes them.</summary>
+/// <summary>README's table of constants and docs/constants.md follow from the catalogue; UPDATE_DOCS=1 writes
+/// them.</summary>
 public partial class ConstantTests
 {
     private static readonly (ConstantGroup Group, string Title)[] Groups =
@@ -29,7 +30,10 @@ public partial class ConstantTests
     {
         string path = Path.Combine(Facts.RepositoryRoot, "README.md");
         string table = "| of | constants |\n|---|---|\n" + string.Concat(Groups.Select(group =>
-            $"| {group.Title} | {string.Join(" ", ConstantCatalog.All.Where(row => row.Group == group.Group).Select(row => "`" + row.Name + "`"))} |\n"));
+        {
+            var names = ConstantCatalog.All.Where(row => row.Group == group.Group).Select(row => "`" + row.Name + "`");
+            return $"| {group.Title} | {string.Join(" ", names)} |\n";
+        }));
         string text = File.ReadAllText(path);
         string wanted = Table().Replace(text, table.Replace("$", "$$", StringComparison.Ordinal));
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1") File.WriteAllText(path, text = wanted);

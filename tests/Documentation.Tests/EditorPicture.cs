@@ -9,7 +9,8 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ScalingAnalyzers.Documentation.Tests;
 
-/// <summary>Code with a diagnostic as an editor shows it, in SVG: colours, a squiggle, and the message in a box.</summary>
+/// <summary>Code with a diagnostic as an editor shows it, in SVG: colours, a squiggle, and the message in a
+/// box.</summary>
 internal static class EditorPicture
 {
     private const double Advance = 8.4, LineHeight = 22, Left = 56, Top = 30;
@@ -26,7 +27,9 @@ internal static class EditorPicture
         double height = Top + (lines.Length * LineHeight) + box + 20;
 
         var svg = new StringBuilder();
-        svg.Append(Invariant($"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width:0}\" height=\"{height:0}\" viewBox=\"0 0 {width:0} {height:0}\" font-family=\"ui-monospace, Consolas, Menlo, monospace\" font-size=\"14\">\n"));
+        svg.Append("<svg xmlns=\"http://www.w3.org/2000/svg\" ");
+        svg.Append(Invariant($"width=\"{width:0}\" height=\"{height:0}\" viewBox=\"0 0 {width:0} {height:0}\" "));
+        svg.Append("font-family=\"ui-monospace, Consolas, Menlo, monospace\" font-size=\"14\">\n");
         svg.Append("  <title>").Append(SecurityElement.Escape(diagnostic.GetMessage(CultureInfo.InvariantCulture))).Append("</title>\n");
         svg.Append(Invariant($"  <rect width=\"{width:0}\" height=\"{height:0}\" rx=\"8\" fill=\"#1e1e1e\"/>\n"));
         for (int i = 0; i < lines.Length; i++)
@@ -34,14 +37,22 @@ internal static class EditorPicture
             double y = Y(i) + (i > line ? box : 0);
             svg.Append(Invariant($"  <text x=\"16\" y=\"{y:0.#}\" fill=\"#6e7681\">{i + 1}</text>\n"));
             foreach (var (column, text, colour) in Coloured(code, i))
-                svg.Append(Invariant($"  <text x=\"{X(column):0.#}\" y=\"{y:0.#}\" fill=\"{colour}\" textLength=\"{text.Length * Advance:0.#}\">{SecurityElement.Escape(text)}</text>\n"));
+            {
+                svg.Append(Invariant($"  <text x=\"{X(column):0.#}\" y=\"{y:0.#}\" fill=\"{colour}\" "));
+                svg.Append(Invariant($"textLength=\"{text.Length * Advance:0.#}\">{SecurityElement.Escape(text)}</text>\n"));
+            }
         }
 
         Squiggle(svg, X(place.StartLinePosition.Character), X(place.EndLinePosition.Character), Y(line) + 4);
         double top = Y(line) + 12;
-        svg.Append(Invariant($"  <rect x=\"{Left:0.#}\" y=\"{top:0.#}\" width=\"{width - Left - 16:0.#}\" height=\"{box - 6:0.#}\" rx=\"4\" fill=\"#252526\" stroke=\"#cca700\"/>\n"));
+        svg.Append(Invariant($"  <rect x=\"{Left:0.#}\" y=\"{top:0.#}\" width=\"{width - Left - 16:0.#}\" height=\"{box - 6:0.#}\" "));
+        svg.Append("rx=\"4\" fill=\"#252526\" stroke=\"#cca700\"/>\n");
         for (int i = 0; i < message.Count; i++)
-            svg.Append(Invariant($"  <text x=\"{Left + 10:0.#}\" y=\"{top + 20 + (i * LineHeight):0.#}\" fill=\"#d4d4d4\">{SecurityElement.Escape(message[i])}</text>\n"));
+        {
+            svg.Append(Invariant($"  <text x=\"{Left + 10:0.#}\" y=\"{top + 20 + (i * LineHeight):0.#}\" fill=\"#d4d4d4\">"));
+            svg.Append(SecurityElement.Escape(message[i])).Append("</text>\n");
+        }
+
         return svg.Append("</svg>\n").ToString();
     }
 

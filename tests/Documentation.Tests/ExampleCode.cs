@@ -7,10 +7,10 @@ using ScalingAnalyzers.Testing;
 
 namespace ScalingAnalyzers.Documentation.Tests;
 
-/// <summary>Examples as code that the toolkit looks at, and what it says in the words of the compiler.</summary>
+/// <summary>Examples as code under test, and diagnostics in the compiler's format.</summary>
 internal static class ExampleCode
 {
-    /// <summary>An example as a file of its own; <c>using ScalingAnalyzers;</c> goes before it where it is not there.</summary>
+    /// <summary>An example as a separate file; <c>using ScalingAnalyzers;</c> is added where it is absent.</summary>
     public static Code Of(CodeBlock example)
     {
         string text = Text(example);

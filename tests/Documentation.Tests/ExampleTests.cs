@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace ScalingAnalyzers.Documentation.Tests;
 
-/// <summary>Every C# example that people read compiles, warns as the page says, and in the words the page shows.</summary>
+/// <summary>Every C# example of the pages compiles, and has the diagnostics and messages that its page shows.</summary>
 public class ExampleTests
 {
     private static readonly IReadOnlyList<CodeBlock> All = MarkdownPage.All().SelectMany(page => page.Examples()).ToList();
@@ -16,7 +16,7 @@ public class ExampleTests
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public async Task An_example_warns_as_its_page_says(string name)
+    public async Task An_example_has_the_diagnostics_of_its_page(string name)
     {
         CodeBlock example = Find(name);
         Assert.True(example.Mark is not null, $"{name} is not marked: put <!-- clean --> or <!-- warns: SCALE001 --> before it.");
@@ -29,7 +29,7 @@ public class ExampleTests
 
     [Theory]
     [MemberData(nameof(Fixed))]
-    public async Task An_example_after_a_fix_is_what_the_fix_makes_of_the_example_before(string name)
+    public async Task An_example_after_a_fix_is_the_result_of_the_fix_on_the_example_before(string name)
     {
         CodeBlock after = Find(name);
         CodeBlock before = All.Last(example => example.Page == after.Page && example.Line < after.Line && example.Rules.Length > 0);

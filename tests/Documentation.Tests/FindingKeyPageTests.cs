@@ -10,7 +10,9 @@ public class FindingKeyPageTests
     [Fact]
     public void The_page_lists_every_key_once_in_order()
     {
-        var keys = typeof(FindingKeys).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => "`" + field.GetRawConstantValue() + "`");
+        var keys = typeof(FindingKeys)
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => "`" + field.GetRawConstantValue() + "`");
         Assert.Equal(keys, MarkdownPage.Of("docs/sarif.md").Table("key", "unit", "meaning").Select(row => "`" + row[0].Trim('`') + "`"));
     }
 }

@@ -25,7 +25,8 @@ internal sealed class MarkdownPage
 
     public static MarkdownPage Of(string path) => new(path);
 
-    /// <summary>The pages that people read: those at the root, those of docs, those beside samples, and the library's.</summary>
+    /// <summary>The pages that people read: those at the root, those of docs, those beside samples, and the
+    /// library's.</summary>
     public static IEnumerable<MarkdownPage> All() =>
         Directory.GetFiles(Facts.RepositoryRoot, "*.md")
             .Concat(Directory.GetFiles(System.IO.Path.Combine(Facts.RepositoryRoot, "docs"), "*.md", SearchOption.AllDirectories))
@@ -61,7 +62,8 @@ internal sealed class MarkdownPage
             if (fences[i].Comments.Contains("editorconfig")) config = fences[i].Text;
             if (fences[i].Language != "csharp") continue;
             string? mark = fences[i].Comments.LastOrDefault(IsMark);
-            string? fix = fences[i].Comments.FirstOrDefault(comment => comment.StartsWith("fix:", StringComparison.Ordinal))?.Substring(4).Trim();
+            string? fix =
+                fences[i].Comments.FirstOrDefault(comment => comment.StartsWith("fix:", StringComparison.Ordinal))?.Substring(4).Trim();
             string? shown = i + 1 < fences.Count && fences[i + 1].Language == "text" ? fences[i + 1].Text : null;
             examples.Add(new(Path, fences[i].Line, fences[i].Text, mark, fix, config, shown));
             config = null;
@@ -87,13 +89,17 @@ internal sealed class MarkdownPage
     private List<string> CommentsBefore(int line)
     {
         var comments = new List<string>();
-        for (int i = line - 1; i >= 0 && _lines[i].StartsWith("<!-- ", StringComparison.Ordinal) && _lines[i].EndsWith(" -->", StringComparison.Ordinal); i--)
+        for (int i = line - 1; i >= 0 && _lines[i].StartsWith("<!-- ", StringComparison.Ordinal)
+            && _lines[i].EndsWith(" -->", StringComparison.Ordinal); i--)
             comments.Insert(0, _lines[i][5..^4]);
         return comments;
     }
 
     private static string[] Cells(string line) =>
-        line.StartsWith('|') ? line.Trim('|').Split('|').Select(cell => cell.Replace("`", "", StringComparison.Ordinal).Trim()).ToArray() : [];
+        line.StartsWith('|') ? line.Trim('|')
+            .Split('|')
+            .Select(cell => cell.Replace("`", "", StringComparison.Ordinal).Trim())
+            .ToArray() : [];
 
     private sealed record Fence(int Line, string Language, string Text, List<string> Comments);
 }

@@ -19,8 +19,10 @@ public class OptionTableTests
     [Fact]
     public void Every_property_of_the_table_is_shown_to_the_compiler()
     {
-        XDocument props = XDocument.Load(System.IO.Path.Combine(Facts.RepositoryRoot, "src/Package/buildTransitive/ScalingAnalyzers.props"));
+        XDocument props =
+            XDocument.Load(System.IO.Path.Combine(Facts.RepositoryRoot, "src/Package/buildTransitive/ScalingAnalyzers.props"));
         var visible = props.Descendants("CompilerVisibleProperty").Select(item => item.Attribute("Include")!.Value);
-        Assert.Equal(RunOptions.Keys.Select(RunOptions.PropertyOf).Order(System.StringComparer.Ordinal), visible.Order(System.StringComparer.Ordinal));
+        Assert.Equal(RunOptions.Keys.Select(RunOptions.PropertyOf).Order(System.StringComparer.Ordinal),
+            visible.Order(System.StringComparer.Ordinal));
     }
 }

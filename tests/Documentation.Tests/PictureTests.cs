@@ -5,12 +5,12 @@ using ScalingAnalyzers.Tests;
 
 namespace ScalingAnalyzers.Documentation.Tests;
 
-/// <summary>The picture of the warning in an editor against what the analyzers say of the README's first example.</summary>
+/// <summary>The picture of the warning in an editor shows the diagnostic of the README's first example.</summary>
 public class PictureTests
 {
     // UPDATE_DOCS=1 dotnet test tests/Documentation.Tests --filter PictureTests
     [Fact]
-    public async Task The_picture_shows_what_the_analyzers_say_of_the_first_example()
+    public async Task The_picture_shows_the_diagnostic_of_the_first_example()
     {
         CodeBlock example = MarkdownPage.Of("README.md").Examples()[0];
         var diagnostic = Assert.Single(await ExampleCode.Of(example).Diagnostics());
@@ -18,6 +18,7 @@ public class PictureTests
         string path = Path.Combine(Facts.RepositoryRoot, "docs", "images", "warning.svg");
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1") File.WriteAllText(path, drawn);
         Assert.Equal(File.ReadAllText(path), drawn);
-        Assert.Contains("(docs/images/warning.svg)", File.ReadAllText(Path.Combine(Facts.RepositoryRoot, "README.md")), StringComparison.Ordinal);
+        Assert.Contains("(docs/images/warning.svg)", File.ReadAllText(Path.Combine(Facts.RepositoryRoot, "README.md")),
+            StringComparison.Ordinal);
     }
 }

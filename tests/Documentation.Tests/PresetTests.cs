@@ -8,7 +8,8 @@ using ScalingAnalyzers.Tests;
 
 namespace ScalingAnalyzers.Documentation.Tests;
 
-/// <summary>The presets of ScalingAnalysisMode follow from the table of descriptors; UPDATE_DOCS=1 writes them.</summary>
+/// <summary>The presets of ScalingAnalysisMode follow from the table of descriptors; UPDATE_DOCS=1 writes
+/// them.</summary>
 public class PresetTests
 {
     [Theory]
@@ -19,7 +20,8 @@ public class PresetTests
     {
         string path = Path.Combine(Facts.RepositoryRoot, "src/Package/buildTransitive/config", $"ScalingAnalyzers.{mode}.globalconfig");
         var lines = Rules.All.DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal).Select(rule => Line(mode, rule));
-        string expected = "# Generated from the table of rules. ScalingAnalysisMode = " + mode + ": " + meaning + "\nis_global = true\nglobal_level = -100\n\n" + string.Join("\n", lines) + "\n";
+        string expected = "# Generated from the table of rules. ScalingAnalysisMode = " + mode + ": " + meaning
+            + "\nis_global = true\nglobal_level = -100\n\n" + string.Join("\n", lines) + "\n";
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -31,9 +33,10 @@ public class PresetTests
 
     private static string Line(string mode, DiagnosticDescriptor rule)
     {
-        // SCALE201 chooses between a note and a warning itself; a configured severity would take that from it.
+        // SCALE201 chooses between a note and a warning itself; a configured severity would override the choice.
         string about = "# " + rule.Title + "\n";
-        if (mode == "Recommended" && rule.Id == RuleTable.DataRepeated.Id) return about + "# dotnet_diagnostic." + rule.Id + ".severity: a note up to 16 epochs, a warning above";
+        if (mode == "Recommended" && rule.Id == RuleTable.DataRepeated.Id)
+            return about + "# dotnet_diagnostic." + rule.Id + ".severity: a note up to 16 epochs, a warning above";
         return about + "dotnet_diagnostic." + rule.Id + ".severity = " + Severity(mode, rule);
     }
 

@@ -10,18 +10,26 @@ using ScalingAnalyzers.Tests;
 
 namespace ScalingAnalyzers.Documentation.Tests;
 
-/// <summary>What else the README says of the code.</summary>
+/// <summary>Further statements of the README about the code.</summary>
 public partial class ReadmeTests
 {
-    // A run that leaves nothing open: of a known shape, over-trained (so that it pays back), on known hardware, at a price; and one with all that comes before and after.
+    // A complete run: of a known shape, over-trained (so that it pays back), on known hardware, at a price; and one
+    // with compute before and after it.
     private const string Complete = """
         [ModelConfig(Family = "llama")]
         public sealed class Shape
         {
-            public int HiddenSize = 4096, NumHiddenLayers = 32, NumAttentionHeads = 32, NumKeyValueHeads = 8, IntermediateSize = 14336, VocabSize = 128256;
+            public int HiddenSize = 4096;
+            public int NumHiddenLayers = 32;
+            public int NumAttentionHeads = 32;
+            public int NumKeyValueHeads = 8;
+            public int IntermediateSize = 14336;
+            public int VocabSize = 128256;
         }
 
-        [TrainingConfig(Model = typeof(Shape), Accelerator = "H100-SXM", AcceleratorCount = 8, Utilization = 0.4, PricePerAcceleratorHour = 2, Intent = TrainingIntent.InferenceOptimal)]
+        [TrainingConfig(
+            Model = typeof(Shape), Accelerator = "H100-SXM", AcceleratorCount = 8, Utilization = 0.4,
+            PricePerAcceleratorHour = 2, Intent = TrainingIntent.InferenceOptimal)]
         public static partial class Complete
         {
             public const long Tokens = 15_000_000_000_000;
@@ -31,8 +39,13 @@ public partial class ReadmeTests
         [TrainingConfig(Stage = TrainingStage.Distillation)]
         public static partial class Continued
         {
-            public const long Parameters = 8_000_000_000, Tokens = 1_000_000_000_000, PriorTokens = 15_000_000_000_000, TeacherParameters = 70_000_000_000;
-            public const long SftTokens = 1_000_000_000, RlTokens = 2_000_000_000, InferenceTokens = 10_000_000_000_000;
+            public const long Parameters = 8_000_000_000;
+            public const long Tokens = 1_000_000_000_000;
+            public const long PriorTokens = 15_000_000_000_000;
+            public const long TeacherParameters = 70_000_000_000;
+            public const long SftTokens = 1_000_000_000;
+            public const long RlTokens = 2_000_000_000;
+            public const long InferenceTokens = 10_000_000_000_000;
             public const int TokensPerQuery = 1_000;
         }
         """;
@@ -41,7 +54,10 @@ public partial class ReadmeTests
     public async Task The_README_lists_every_constant()
     {
         Driver driver = await Config.Of(Complete).Generate();
-        IEnumerable<string> made = Constant().Matches(string.Concat(driver.Sources.Values)).Select(match => match.Groups["name"].Value).Distinct();
+        IEnumerable<string> made = Constant()
+            .Matches(string.Concat(driver.Sources.Values))
+            .Select(match => match.Groups["name"].Value)
+            .Distinct();
         IEnumerable<string> listed = MarkdownPage.Of("README.md").Table("of", "constants").SelectMany(row => row[1].Split(' '));
         Assert.Equal(made.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
     }
@@ -60,8 +76,10 @@ public partial class ReadmeTests
     [Fact]
     public void The_README_references_the_version_that_is_packed()
     {
-        string version = XDocument.Load(Path.Combine(Facts.RepositoryRoot, "Directory.Build.props")).Descendants("VersionPrefix").Single().Value;
-        Assert.Contains($"<PackageReference Include=\"ScalingAnalyzers\" Version=\"{version}\" />", File.ReadAllText(Path.Combine(Facts.RepositoryRoot, "README.md")), StringComparison.Ordinal);
+        string version =
+            XDocument.Load(Path.Combine(Facts.RepositoryRoot, "Directory.Build.props")).Descendants("VersionPrefix").Single().Value;
+        Assert.Contains($"<PackageReference Include=\"ScalingAnalyzers\" Version=\"{version}\" />",
+            File.ReadAllText(Path.Combine(Facts.RepositoryRoot, "README.md")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,7 +11,8 @@ using ScalingAnalyzers.Tests;
 
 namespace ScalingAnalyzers.Documentation.Tests;
 
-/// <summary>The pages of docs/rules and the table of rules in the README against the one table of descriptors.</summary>
+/// <summary>The pages of docs/rules and the table of rules in the README against the one table of
+/// descriptors.</summary>
 public class RulePageTests
 {
     public static TheoryData<string> Ids { get; } = new(RuleTable.All.Select(rule => rule.Id));
@@ -32,7 +33,7 @@ public class RulePageTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void A_page_begins_with_what_the_descriptor_says(string id)
+    public void A_page_begins_with_the_content_of_the_descriptor(string id)
     {
         DiagnosticDescriptor rule = Find(id);
         MarkdownPage page = Page(id);
@@ -48,7 +49,7 @@ public class RulePageTests
     [MemberData(nameof(Ids))]
     public async Task A_page_names_the_fixes_that_are_offered(string id)
     {
-        // Each example may show another side of the rule, with a fix of its own.
+        // Each example may show another case of the rule, with another fix.
         var offered = new List<string>();
         if (new ScalingFixes().FixableDiagnosticIds.Contains(id))
         {
@@ -62,8 +63,11 @@ public class RulePageTests
     [Fact]
     public void The_table_of_rules_in_the_README_is_the_table_of_descriptors()
     {
-        IEnumerable<string> expected = Rules.All.DistinctBy(rule => rule.Id).Select(rule => $"[{rule.Id}](docs/rules/{rule.Id}.md) {rule.Title} ({Severity(rule)})");
-        IEnumerable<string> rows = MarkdownPage.Of("README.md").Table("id", "rule", "default", "fixes").Select(row => $"{row[0]} {row[1]} ({row[2]})");
+        IEnumerable<string> expected =
+            Rules.All.DistinctBy(rule => rule.Id).Select(rule => $"[{rule.Id}](docs/rules/{rule.Id}.md) {rule.Title} ({Severity(rule)})");
+        IEnumerable<string> rows = MarkdownPage.Of("README.md")
+            .Table("id", "rule", "default", "fixes")
+            .Select(row => $"{row[0]} {row[1]} ({row[2]})");
         Assert.Equal(expected, rows);
     }
 

@@ -8,10 +8,11 @@ using ScalingAnalyzers.Tests;
 
 namespace ScalingAnalyzers.Documentation.Tests;
 
-/// <summary>The sources of samples/PublishedRuns, as code that the toolkit looks at.</summary>
+/// <summary>The sources of samples/PublishedRuns, as code under test.</summary>
 internal static class Sample
 {
-    public static Code Code => Sources().Aggregate(Config.Code.As(OutputKind.ConsoleApplication), (all, file) => all.File(file.Name, file.Text));
+    public static Code Code =>
+        Sources().Aggregate(Config.Code.As(OutputKind.ConsoleApplication), (all, file) => all.File(file.Name, file.Text));
 
     public static IEnumerable<(string Name, string Text)> Sources()
     {

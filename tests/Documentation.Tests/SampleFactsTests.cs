@@ -55,7 +55,7 @@ public sealed class SampleFactsTests : IAsyncLifetime
         Assert.Equal("3.64e3", Quantity.Scientific(_sample.Value<double>("PublishedRuns.Gpt3.Estimates.PetaflopDays")));
     }
 
-    // A utilisation derived from the hours must give the hours back; three digits of it leave half a percent.
+    // A utilisation derived from the hours must reproduce the hours; its three digits allow half a percent.
     [Theory]
     [InlineData("Opt")]
     [InlineData("Bloom")]
@@ -68,7 +68,8 @@ public sealed class SampleFactsTests : IAsyncLifetime
     [InlineData("DeepSeekV3")]
     public void A_derived_utilisation_gives_the_published_hours_back(string run)
     {
-        double ratio = _sample.Value<double>($"PublishedRuns.{run}.Estimates.AcceleratorHours") / _sample.Value<double>($"PublishedRuns.{run}.PublishedHours");
+        double ratio = _sample.Value<double>($"PublishedRuns.{run}.Estimates.AcceleratorHours")
+            / _sample.Value<double>($"PublishedRuns.{run}.PublishedHours");
         Assert.InRange(ratio, 0.995, 1.005);
     }
 
@@ -78,7 +79,8 @@ public sealed class SampleFactsTests : IAsyncLifetime
     [InlineData("Llama31_405B", "Llama 3.1 405B")]
     public void The_README_tells_how_far_a_published_utilisation_is_from_the_published_hours(string run, string name)
     {
-        double ratio = _sample.Value<double>($"PublishedRuns.{run}.Estimates.AcceleratorHours") / _sample.Value<double>($"PublishedRuns.{run}.PublishedHours");
+        double ratio = _sample.Value<double>($"PublishedRuns.{run}.Estimates.AcceleratorHours")
+            / _sample.Value<double>($"PublishedRuns.{run}.PublishedHours");
         string readme = File.ReadAllText(Path.Combine(Facts.RepositoryRoot, "README.md"));
         Assert.Contains($"{ratio.ToString("0.00", CultureInfo.InvariantCulture)} ({name})", readme, StringComparison.Ordinal);
     }

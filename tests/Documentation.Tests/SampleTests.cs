@@ -7,10 +7,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ScalingAnalyzers.Documentation.Tests;
 
-/// <summary>The sample's runs give the warnings that its README tells of, and no other.</summary>
+/// <summary>The sample's runs have the warnings that its README lists, and no other.</summary>
 public class SampleTests
 {
-    // Each run by the tokens per parameter of its sources; what the default law (besiroglu-2024, factor 3) makes of it.
+    // Each run with the tokens per parameter of its sources, and the rule of the default law (besiroglu-2024, factor
+    // 3).
     public static TheoryData<string, string> Warnings { get; } = new()
     {
         { "Gpt3", "SCALE001" },           // 1.72, Brown et al. 2020
@@ -35,7 +36,7 @@ public class SampleTests
 
     [Theory]
     [MemberData(nameof(Warnings))]
-    public async Task A_published_run_is_judged_as_its_page_tells(string run, string rules) =>
+    public async Task A_published_run_has_the_diagnostics_of_its_page(string run, string rules) =>
         Assert.Equal(rules, string.Join(",", (await Reported.Value)[run]));
 
     [Fact]
@@ -59,5 +60,7 @@ public class SampleTests
     }
 
     private static string TypeOf(Diagnostic diagnostic) =>
-        diagnostic.Location.SourceTree?.GetRoot().FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.Text ?? "(no type)";
+        diagnostic.Location.SourceTree?.GetRoot()
+            .FindNode(diagnostic.Location.SourceSpan)
+            .FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.Text ?? "(no type)";
 }

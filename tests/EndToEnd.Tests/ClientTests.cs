@@ -65,7 +65,7 @@ public class ClientTests : IClassFixture<Clients>
     }
 
     [Fact]
-    public void A_build_says_no_other_warning_than_ours()
+    public void A_build_has_no_other_warning_than_ours()
     {
         Assert.True(_clients.First.Code == 0, _clients.First.Output);
         var others = _clients.First.Output.Split('\n')
@@ -82,7 +82,7 @@ public class ClientTests : IClassFixture<Clients>
     }
 
     [Fact]
-    public async Task What_a_project_misnames_is_said_clearly_and_crashes_nothing()
+    public async Task A_wrong_name_in_a_project_is_reported_and_crashes_nothing()
     {
         const string Run = """
             [ScalingAnalyzers.TrainingConfig]

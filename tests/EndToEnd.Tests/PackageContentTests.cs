@@ -61,7 +61,7 @@ public class PackageContentTests
 
     [Theory]
     [MemberData(nameof(Packages))]
-    public void A_package_says_who_may_use_it_and_where_it_comes_from(string id)
+    public void A_package_declares_its_licence_and_origin(string id)
     {
         XElement metadata = Nuspec(id);
         Assert.Equal("MIT", Value(metadata, "license"));

@@ -97,7 +97,7 @@ public class PackageTests
     }
 
     [Fact]
-    public async Task The_sample_is_mended_by_one_command_and_then_stays()
+    public async Task One_command_fixes_the_sample_and_a_second_changes_nothing()
     {
         string source = Path.Combine(Facts.RepositoryRoot, "samples", "PublishedRuns");
         string folder = _feed.Project("PublishedRuns", "net10.0", "<OutputType>Exe</OutputType>");

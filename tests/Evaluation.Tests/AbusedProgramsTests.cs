@@ -6,7 +6,8 @@ using System.Threading.Tasks;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>Programs that others wrote against this reading: what is generated for them is what they compute. They lie beside the checkout, or nowhere.</summary>
+/// <summary>Programs that others wrote against this reading: what is generated for them is what they compute. They lie
+/// beside the checkout, or nowhere.</summary>
 public class AbusedProgramsTests
 {
     private static readonly string? Path = Programs();
@@ -19,7 +20,8 @@ public class AbusedProgramsTests
         int run = 0, constants = 0;
         foreach (string program in File.ReadAllText(Path).Split("//// ", StringSplitOptions.RemoveEmptyEntries))
         {
-            if (await ConstantsAgainstTheProgram.Compare(program.Substring(program.IndexOf('\n', StringComparison.Ordinal))) is not { } compared) continue;
+            if (await ConstantsAgainstTheProgram.Compare(
+                program.Substring(program.IndexOf('\n', StringComparison.Ordinal))) is not { } compared) continue;
             run++;
             constants += compared.Constants;
             wrong.AddRange(compared.Wrong.Select(line => line + " in " + program));

@@ -10,10 +10,15 @@ using ScalingAnalyzers.Testing;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>Holds what the interpreter reads of classes against what the running program computes for their members M0, M1, ...</summary>
+/// <summary>
+/// Compares the interpreter's values of classes with the values that the running program computes for their members M0,
+/// M1, ...
+/// </summary>
 internal static class AgainstTheProgram
 {
-    /// <summary>Each member's value as read and as computed; read is null where the interpreter does not know.</summary>
+    /// <summary>
+    /// Each member's value as read and as computed; the read value is null where the interpreter returns unknown.
+    /// </summary>
     public static async Task<IReadOnlyList<Comparison>> Compare(string source, Func<INamedTypeSymbol, bool> isMeant)
     {
         var code = Config.Code.With(source);
@@ -24,16 +29,20 @@ internal static class AgainstTheProgram
         {
             var model = compilation.GetSemanticModel(type.DeclaringSyntaxReferences[0].SyntaxTree);
 
-            // One interpreter reads all members of a class, as for a config: what it remembers of one must not spoil another.
+            // One interpreter reads all members of a class, as for a config: what it remembers of one must not spoil
+            // another.
             var interpreter = new Interpreter(new SourceModels(model), CancellationToken.None);
             var instance = type.IsStatic ? null : interpreter.CreateDefault(type) as ObjectValue;
-            var reads = Measured(type).Select(m => (Member: m, Read: interpreter.Member(m, m.IsStatic ? null : instance) as ScalarValue)).ToList();
+            var reads =
+                Measured(type).Select(m => (Member: m, Read: interpreter.Member(m, m.IsStatic ? null : instance) as ScalarValue)).ToList();
 
             // One object, and only what is claimed of it is asked for: to ask may change it.
             var running = new Lazy<(bool Exists, object? Object)>(() => Make(program.TypeOf(type.ToDisplayString()), type.IsStatic));
             foreach (var (member, read) in reads)
             {
-                object? computed = read is not null && running.Value.Exists ? Compute(program.TypeOf(type.ToDisplayString()), member, running.Value.Object) : null;
+                object? computed = read is not null && running.Value.Exists
+                    ? Compute(program.TypeOf(type.ToDisplayString()), member, running.Value.Object)
+                    : null;
                 if (running.Value.Exists) found.Add(new Comparison($"{type.ToDisplayString()}.{member.Name}", member, read, computed));
             }
         }
@@ -46,12 +55,18 @@ internal static class AgainstTheProgram
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (INamedTypeSymbol? t = type; t is not null; t = t.BaseType)
         {
-            foreach (var member in t.GetMembers().Where(m => m is IFieldSymbol or IPropertySymbol && m.Name.Length > 1 && m.Name[0] == 'M' && char.IsDigit(m.Name[1]) && seen.Add(m.Name))) yield return member;
+            foreach (var member in t.GetMembers()
+                .Where(m => m is IFieldSymbol or IPropertySymbol && m.Name.Length > 1 && m.Name[0] == 'M' && char.IsDigit(m.Name[1])
+                    && seen.Add(m.Name))) yield return member;
         }
     }
 
     // What `new T()` runs: the constructor without parameters, else one whose parameters are all optional.
-    private static object New(Type type) => type.GetConstructors().Where(c => c.GetParameters().All(p => p.IsOptional)).OrderBy(c => c.GetParameters().Length).FirstOrDefault() is { } constructor && !type.IsValueType
+    private static object New(Type type) =>
+        type.GetConstructors()
+            .Where(c => c.GetParameters().All(p => p.IsOptional))
+            .OrderBy(c => c.GetParameters().Length)
+            .FirstOrDefault() is { } constructor && !type.IsValueType
         ? constructor.Invoke(constructor.GetParameters().Select(p => p.DefaultValue).ToArray())
         : Activator.CreateInstance(type)!;
 
@@ -82,10 +97,13 @@ internal static class AgainstTheProgram
 
     private static object? Compute(Type type, ISymbol member, object? instance)
     {
-        const BindingFlags Anything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.FlattenHierarchy;
+        const BindingFlags Anything =
+            BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.FlattenHierarchy;
         try
         {
-            return member is IFieldSymbol ? type.GetField(member.Name, Anything)!.GetValue(instance) : Getter(type, member.Name, Anything).Invoke(instance, null);
+            return member is IFieldSymbol
+                ? type.GetField(member.Name, Anything)!.GetValue(instance)
+                : Getter(type, member.Name, Anything).Invoke(instance, null);
         }
         catch (TargetInvocationException e)
         {
@@ -99,5 +117,7 @@ internal sealed record Comparison(string Name, ISymbol Member, ScalarValue? Read
 {
     public bool Agrees => Read is null || Equals(Read.Content, Computed);
 
-    public override string ToString() => $"{Name}: read {Read?.Content ?? "nothing"} ({Read?.Content?.GetType().Name}), computed {Computed} in\n{Member.DeclaringSyntaxReferences[0].GetSyntax()}";
+    public override string ToString() =>
+        $"{Name}: read {Read?.Content ?? "nothing"} "
+            + $"({Read?.Content?.GetType().Name}), computed {Computed} in\n{Member.DeclaringSyntaxReferences[0].GetSyntax()}";
 }

@@ -7,8 +7,9 @@ using System.Text;
 namespace ScalingAnalyzers.Tests;
 
 /// <summary>
-/// Random config classes, the same for the same seed: a base and a class of members of many forms over expressions of C#'s own
-/// arithmetic, with statics that read later ones, setters that compute, overrides, and constructors that assign twice.
+/// Random config classes, the same for the same seed: a base and a class of members of many forms over expressions of
+/// C#'s own arithmetic, with statics that read later ones, setters that compute, overrides, and constructors that
+/// assign twice.
 /// </summary>
 internal sealed class ConfigGrammar
 {
@@ -34,7 +35,8 @@ internal sealed class ConfigGrammar
         VirtualStored,
     }
 
-    /// <summary>Classes `C{seed}B` and `C{seed}` whose members M0, M1, ... are each written from those before, or from later statics.</summary>
+    /// <summary>Classes `C{seed}B` and `C{seed}` whose members M0, M1, ... are each written from those before, or from
+    /// later statics.</summary>
     public string Class(string name, int members)
     {
         int inBase = members / 3;
@@ -44,17 +46,30 @@ internal sealed class ConfigGrammar
 
     private string Part(string name, string bases, int from, int to)
     {
-        for (int i = from; i < to; i++) _members.Add(new("M" + i.ToString(CultureInfo.InvariantCulture), Types[_random.Next(Types.Length)], (Form)_random.Next(11), i));
+        for (int i = from; i < to; i++)
+            _members.Add(new("M" + i.ToString(CultureInfo.InvariantCulture), Types[_random.Next(Types.Length)], (Form)_random.Next(11), i));
         var body = new StringBuilder();
         var constructor = new StringBuilder();
         foreach (var member in _members.Where(m => m.Index >= from).ToList()) Write(member, body, constructor);
-        foreach (var member in _members.Where(m => m.Index < from && m.Form is Form.Virtual or Form.VirtualStored && _random.Next(2) == 0).ToList())
+        foreach (var member in _members.Where(m => m.Index < from && m.Form is Form.Virtual or Form.VirtualStored && _random.Next(2) == 0)
+            .ToList())
         {
-            body.AppendLine($"public override {member.Type} {member.Name} {(member.Form == Form.Virtual ? "=> " : "{ get; set; } = ")}{Expression(member.Type, 2, member.Index, member.Form == Form.VirtualStored)};");
+            string head = member.Form == Form.Virtual ? "=> " : "{ get; set; } = ";
+            string value = Expression(member.Type, 2, member.Index, member.Form == Form.VirtualStored);
+            body.AppendLine($"public override {member.Type} {member.Name} {head}{value};");
         }
 
-        foreach (var member in _members.Where(m => m.Form is Form.Assigned or Form.Wrapped or Form.VirtualStored && _random.Next(3) == 0).ToList()) Assign(member, constructor);
-        return $"public class {name}{bases} {{\nstatic long F(long a, int b = 3) => a + b;\n{body}public {name}() {{\n{constructor}}}\n}}";
+        foreach (var member in _members.Where(m => m.Form is Form.Assigned or Form.Wrapped or Form.VirtualStored && _random.Next(3) == 0)
+            .ToList()) Assign(member, constructor);
+        return $$"""
+            public class {{name}}{{bases}}
+            {
+                static long F(long a, int b = 3) => a + b;
+                {{body}}
+                public {{name}}() {
+{{constructor}}}
+            }
+            """;
     }
 
     private void Write(Member member, StringBuilder body, StringBuilder constructor)
@@ -66,24 +81,41 @@ internal sealed class ConfigGrammar
             Form.StaticField => $"public static readonly {type} {name} = {value};",
             Form.StaticProperty => $"public static {type} {name} {{ get; }} = {value};",
             Form.StaticGetter => $"public static {type} {name} => {value};",
-            Form.StaticBlock => $"public static {type} {name} {{ get {{ return {value}; }} }}",
+            Form.StaticBlock => $$"""
+                public static {{type}} {{name}}
+                {
+                    get
+                    {
+                        return {{value}};
+                    }
+                }
+                """,
             Form.InitProperty => $"public {type} {name} {{ get; init; }} = {value};",
             Form.Field => $"public readonly {type} {name} = {value};",
             Form.Getter => $"public {type} {name} => {value};",
             Form.Virtual => $"public virtual {type} {name} => {value};",
-            Form.Wrapped => $"private {type} f{name} = {Literal(type)}; public {type} {name} {{ get => f{name}; set => f{name} = {(type == "bool" ? "!value" : Choose("value", "value + 1", "value / 2"))}; }}",
+            Form.Wrapped => $$"""
+                private {{type}} f{{name}} = {{Literal(type)}};
+                public {{type}} {{name}}
+                {
+                    get => f{{name}};
+                    set => f{{name}} = {{(type == "bool" ? "!value" : Choose("value", "value + 1", "value / 2"))}};
+                }
+                """,
             Form.VirtualStored => $"public virtual {type} {name} {{ get; set; }} = {value};",
             _ => $"public {type} {name} {{ get; set; }}",
         });
         if (form is Form.Assigned or Form.Wrapped) Assign(member, constructor);
     }
 
-    // Often by way of a local, which keeps what the members were.
+    // Often through a local, which keeps the earlier values of the members.
     private void Assign(Member member, StringBuilder constructor)
     {
         string value = Expression(member.Type, 2, member.Index, false);
         string local = "l" + (_locals++).ToString(CultureInfo.InvariantCulture);
-        constructor.AppendLine(_random.Next(3) == 0 ? $"{member.Type} {local} = {value}; {Again(member.Index)}{member.Name} = {local};" : $"{member.Name} = {value};");
+        constructor.AppendLine(_random.Next(3) == 0
+            ? $"{member.Type} {local} = {value}; {Again(member.Index)}{member.Name} = {local};"
+            : $"{member.Name} = {value};");
     }
 
     private string Again(int before)
@@ -94,7 +126,10 @@ internal sealed class ConfigGrammar
 
     // Only stored statics may be read before they are written: getters that read each other would never end.
     private List<Member> Known(string type, int before, bool staticOnly) => _members
-        .Where(m => m.Type == type && (m.Index < before ? m.IsStatic || !staticOnly : m.Index > before && m.Form is Form.StaticField or Form.StaticProperty && m.Index > before && _random.Next(4) == 0))
+        .Where(
+            m => m.Type == type && (m.Index < before
+                ? m.IsStatic || !staticOnly
+                : m.Index > before && m.Form is Form.StaticField or Form.StaticProperty && m.Index > before && _random.Next(4) == 0))
         .ToList();
 
     private sealed record Member(string Name, string Type, Form Form, int Index)
@@ -105,7 +140,8 @@ internal sealed class ConfigGrammar
     private string Expression(string type, int depth, int before, bool staticOnly)
     {
         var known = Known(type, before, staticOnly);
-        if (depth == 0 || _random.Next(5) == 0) return known.Count > 0 && _random.Next(2) == 0 ? known[_random.Next(known.Count)].Name : Literal(type);
+        if (depth == 0 || _random.Next(5) == 0)
+            return known.Count > 0 && _random.Next(2) == 0 ? known[_random.Next(known.Count)].Name : Literal(type);
         string E(string t) => Expression(t, depth - 1, before, staticOnly);
         return type switch
         {
@@ -117,17 +153,27 @@ internal sealed class ConfigGrammar
                 _ => $"({E("long")} == {E("long")})",
             },
             "int" => Choose(
-                $"({E(type)} {Operator(true)} {E(type)})", $"({E("bool")} ? {E(type)} : {E(type)})", $"(int){E("double")}", $"({E(type)} {Shift()} {_random.Next(6)})",
-                $"Math.Max({E(type)}, {E(type)})", $"(-{E(type)})", $"(~{E(type)})", $"({E("int")} switch {{ 1 => {E(type)}, > 10 and < 100 => {E(type)}, _ => {E(type)} }})", $"unchecked({E(type)} * {E(type)})"),
+                $"({E(type)} {Operator(true)} {E(type)})", $"({E("bool")} ? {E(type)} : {E(type)})", $"(int){E("double")}",
+                $"({E(type)} {Shift()} {_random.Next(6)})",
+                $"Math.Max({E(type)}, {E(type)})", $"(-{E(type)})", $"(~{E(type)})",
+                $"({E("int")} switch {{ 1 => {E(type)}, > 10 and < 100 => {E(type)}, _ => {E(type)} }})",
+                $"unchecked({E(type)} * {E(type)})"),
             "long" => Choose(
-                $"({E(type)} {Operator(true)} {E(type)})", $"({E("int")} * {E(type)})", $"(long){E("double")}", $"(long){E("decimal")}", $"Math.Min({E(type)}, {E(type)})",
-                $"checked({E(type)} + {E(type)})", $"((long?){E(type)} ?? 7L)", $"(long)Math.Pow(10, {_random.Next(12)})", $"F({E(type)})", $"F(b: {E("int")}, a: {E(type)})", $"((int?){E("int")} ?? {E(type)})"),
+                $"({E(type)} {Operator(true)} {E(type)})", $"({E("int")} * {E(type)})", $"(long){E("double")}", $"(long){E("decimal")}",
+                $"Math.Min({E(type)}, {E(type)})",
+                $"checked({E(type)} + {E(type)})", $"((long?){E(type)} ?? 7L)", $"(long)Math.Pow(10, {_random.Next(12)})", $"F({E(type)})",
+                $"F(b: {E("int")}, a: {E(type)})", $"((int?){E("int")} ?? {E(type)})"),
             "double" => Choose(
-                $"({E(type)} {Operator(false)} {E(type)})", $"({E("int")} / {E(type)})", $"Math.Sqrt({E(type)})", $"Math.Pow({E(type)}, {_random.Next(4)})", $"Math.Round({E(type)})",
-                $"Math.Abs({E(type)})", $"(double){E("long")}", $"(double){E("decimal")}", $"({E("float")} + {E(type)})", $"Math.Floor({E(type)} * 10)", $"Math.Log({E(type)})"),
-            "decimal" => Choose($"({E(type)} {Operator(true)} {E(type)})", $"(decimal){E("int")}", $"({E(type)} + {E("long")})", $"Math.Ceiling({E(type)})", $"({E("bool")} ? {E(type)} : {E(type)})"),
-            "float" => Choose($"({E(type)} {Operator(false)} {E(type)})", $"(float){E("double")}", $"(float){E("int")}", $"({E("long")} * {E(type)})"),
-            _ => Choose($"({E(type)} {Operator(true)} {E(type)})", $"(uint){E("int")}", $"({E(type)} & {E(type)})", $"({E("bool")} ? {E(type)} : {E(type)})"),
+                $"({E(type)} {Operator(false)} {E(type)})", $"({E("int")} / {E(type)})", $"Math.Sqrt({E(type)})",
+                $"Math.Pow({E(type)}, {_random.Next(4)})", $"Math.Round({E(type)})",
+                $"Math.Abs({E(type)})", $"(double){E("long")}", $"(double){E("decimal")}", $"({E("float")} + {E(type)})",
+                $"Math.Floor({E(type)} * 10)", $"Math.Log({E(type)})"),
+            "decimal" => Choose($"({E(type)} {Operator(true)} {E(type)})", $"(decimal){E("int")}", $"({E(type)} + {E("long")})",
+                $"Math.Ceiling({E(type)})", $"({E("bool")} ? {E(type)} : {E(type)})"),
+            "float" => Choose($"({E(type)} {Operator(false)} {E(type)})", $"(float){E("double")}", $"(float){E("int")}",
+                $"({E("long")} * {E(type)})"),
+            _ => Choose($"({E(type)} {Operator(true)} {E(type)})", $"(uint){E("int")}", $"({E(type)} & {E(type)})",
+                $"({E("bool")} ? {E(type)} : {E(type)})"),
         };
     }
 

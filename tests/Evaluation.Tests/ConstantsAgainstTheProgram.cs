@@ -9,18 +9,26 @@ using ScalingAnalyzers.Testing;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>Holds the constants that are generated for a small program against what the program computes when it runs.</summary>
+/// <summary>Holds the constants that are generated for a small program against what the program computes when it
+/// runs.</summary>
 internal static class ConstantsAgainstTheProgram
 {
-    private const BindingFlags Anything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.FlattenHierarchy;
+    private const BindingFlags Anything =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.FlattenHierarchy;
 
     /// <summary>The constants that are compared with members, by the members' names.</summary>
     private static readonly (string Member, string Constant)[] Compared = [("Parameters", "Parameters"), ("Tokens", "TrainingTokens")];
 
-    /// <summary>What disagrees, and how many constants were compared; null where this compiler does not know the program's C#.</summary>
+    /// <summary>What disagrees, and how many constants were compared; null where this compiler does not know the
+    /// program's C#.</summary>
     public static async Task<(IReadOnlyList<string> Wrong, int Constants)?> Compare(string program)
     {
-        var code = Config.Code.With(program.StartsWith("#pragma", StringComparison.Ordinal) ? program : "using System; using System.Runtime.CompilerServices; using ScalingAnalyzers;\n" + program).AllowCompilerErrors();
+        var code = Config.Code.With(program.StartsWith("#pragma", StringComparison.Ordinal) ? program : $$"""
+            using System;
+            using System.Runtime.CompilerServices;
+            using ScalingAnalyzers;
+            {{program}}
+            """).AllowCompilerErrors();
         if ((await code.Generate()).Compilation.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error)) return null;
         using var running = await code.Load();
         var wrong = new List<string>();
@@ -32,7 +40,8 @@ internal static class ConstantsAgainstTheProgram
             if (Estimated(estimates)) Add(config, estimates, () => config.IsAbstract && config.IsSealed ? null : New(config));
             foreach (var plan in estimates.GetNestedTypes())
             {
-                object? held = config.GetField(plan.Name, Anything)?.GetValue(null) ?? config.GetProperty(plan.Name, Anything)?.GetValue(null);
+                object? held = config.GetField(plan.Name, Anything)?.GetValue(null)
+                    ?? config.GetProperty(plan.Name, Anything)?.GetValue(null);
                 if (held is not null) Add(held.GetType(), plan, () => held);
             }
         }
@@ -46,8 +55,10 @@ internal static class ConstantsAgainstTheProgram
                 if (holder.GetField(constant, Anything)?.GetValue(null) is not { } generated) continue;
                 constants++;
                 // One object: to make it may change what another of its type would hold.
-                object? computed = Computed(type, member, () => objects.TryGetValue(holder, out object? made) ? made : objects[holder] = make());
-                if (computed is null || !IsSame(computed, (long)generated)) wrong.Add($"{holder.FullName}.{constant} = {generated}, computed {computed ?? "nothing"}");
+                object? computed =
+                    Computed(type, member, () => objects.TryGetValue(holder, out object? made) ? made : objects[holder] = make());
+                if (computed is null || !IsSame(computed, (long)generated))
+                    wrong.Add($"{holder.FullName}.{constant} = {generated}, computed {computed ?? "nothing"}");
             }
         }
     }
@@ -58,7 +69,16 @@ internal static class ConstantsAgainstTheProgram
         .GetConstructors(Anything & ~BindingFlags.Static)
         .Where(c => !c.IsPrivate && c.GetParameters().All(p => p.IsOptional || p.IsDefined(typeof(ParamArrayAttribute))))
         .OrderBy(c => c.GetParameters().Count(p => p.IsDefined(typeof(ParamArrayAttribute)))).ThenBy(c => c.GetParameters().Length)
-        .Select(c => c.Invoke(c.GetParameters().Select(p => p.DefaultValue is DBNull or null && p.ParameterType.IsValueType ? Activator.CreateInstance(p.ParameterType) : p.DefaultValue is DBNull ? null : p.DefaultValue).ToArray()))
+        .Select(
+            c =>
+                c.Invoke(
+                    c.GetParameters()
+                        .Select(p => p.DefaultValue is DBNull or null && p.ParameterType.IsValueType
+                            ? Activator.CreateInstance(p.ParameterType)
+                            : p.DefaultValue is DBNull
+                            ? null
+                            : p.DefaultValue)
+                        .ToArray()))
         .First();
 
     // What throws has no value that a constant could equal.
@@ -70,7 +90,8 @@ internal static class ConstantsAgainstTheProgram
             for (Type? t = type; t is not null; t = t.BaseType)
             {
                 if (t.GetField(member, Anything | BindingFlags.DeclaredOnly) is { } field) return field.GetValue(instance);
-                if (t.GetProperty(member, Anything | BindingFlags.DeclaredOnly) is { } property && property.GetMethod is { } get) return get.Invoke(instance, null);
+                if (t.GetProperty(member, Anything | BindingFlags.DeclaredOnly) is { } property && property.GetMethod is { } get)
+                    return get.Invoke(instance, null);
             }
 
             return null;

@@ -8,14 +8,15 @@ using ScalingAnalyzers.Testing;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>What the interpreter says of a config is what the program computes, to the last bit, or that it does not know.</summary>
+/// <summary>The interpreter's value of a config equals the program's to the last bit, or is unknown.</summary>
 public class DifferentialTests
 {
     private const int Batch = 300;
     private const int Members = 12;
 
     // SCALING_TYPES=20000 looks longer.
-    private static readonly int Types = int.TryParse(Environment.GetEnvironmentVariable("SCALING_TYPES"), NumberStyles.Integer, CultureInfo.InvariantCulture, out int types) ? types : Batch;
+    private static readonly int Types = int.TryParse(Environment.GetEnvironmentVariable("SCALING_TYPES"), NumberStyles.Integer,
+        CultureInfo.InvariantCulture, out int types) ? types : Batch;
 
     [Fact]
     public async Task Values_equal_what_the_program_computes_or_are_unknown()
@@ -38,7 +39,8 @@ public class DifferentialTests
         int known = 0, all = 0;
         for (int from = 0; from < Types; from += Batch)
         {
-            var classes = Enumerable.Range(from, Math.Min(Batch, Types - from)).ToDictionary(seed => Name(letter, seed), write, StringComparer.Ordinal);
+            var classes = Enumerable.Range(from, Math.Min(Batch, Types - from))
+                .ToDictionary(seed => Name(letter, seed), write, StringComparer.Ordinal);
 
             // Constant overflow and division by a constant zero do not compile: those classes fall away.
             foreach (string broken in await Broken(Source(classes.Values))) classes.Remove(broken);
@@ -56,13 +58,26 @@ public class DifferentialTests
 
     private static string Name(string letter, int seed) => letter + seed.ToString(CultureInfo.InvariantCulture);
 
-    private static string Source(IEnumerable<string> classes) => "#pragma warning disable\nusing System; using System.Collections.Generic; using System.Linq; using System.Runtime.CompilerServices;\n" + string.Join("\n", classes);
+    private static string Source(IEnumerable<string> classes) => $$"""
+        #pragma warning disable
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+        using System.Runtime.CompilerServices;
+        {{string.Join("\n", classes)}}
+        """;
 
     private static async Task<IReadOnlyCollection<string>> Broken(string source)
     {
         var compilation = (await Config.Code.With(source).AllowCompilerErrors().Generate()).Compilation;
         return compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error)
-            .Select(d => d.Location.SourceTree!.GetRoot().FindNode(d.Location.SourceSpan).AncestorsAndSelf().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.ClassDeclarationSyntax>().Last().Identifier.ValueText.TrimEnd('B'))
+            .Select(d => d.Location.SourceTree!
+                .GetRoot()
+                .FindNode(d.Location.SourceSpan)
+                .AncestorsAndSelf()
+                .OfType<Microsoft.CodeAnalysis.CSharp.Syntax.ClassDeclarationSyntax>()
+                .Last().Identifier.ValueText
+                .TrimEnd('B'))
             .ToHashSet(StringComparer.Ordinal);
     }
 }

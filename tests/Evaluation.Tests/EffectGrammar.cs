@@ -5,8 +5,8 @@ using System.Text;
 namespace ScalingAnalyzers.Tests;
 
 /// <summary>
-/// Random classes, the same for the same seed, whose constructors, initialisers, accessors, operators and helpers change things in every position
-/// that C# has for it, and whose members M0, M1, ... only look.
+/// Random classes, the same for the same seed, whose constructors, initialisers, accessors, operators and helpers
+/// change things in every position that C# has for it, and whose members M0, M1, ... only look.
 /// </summary>
 internal sealed class EffectGrammar
 {
@@ -28,7 +28,15 @@ internal sealed class EffectGrammar
     public string Class()
     {
         var text = new StringBuilder();
-        text.AppendLine($"public class {_name}B {{ public long F9 = {Literal()}; public {_name}B() {{ {Maybe("Hook();")} }} protected virtual void Hook() {{ }} public virtual long V {{ get; set; }} = {Literal()}; }}");
+        text.AppendLine($$"""
+            public class {{_name}}B
+            {
+                public long F9 = {{Literal()}};
+                public {{_name}}B() { {{Maybe("Hook();")}} }
+                protected virtual void Hook() { }
+                public virtual long V { get; set; } = {{Literal()}};
+            }
+            """);
 #if AFTER_THE_FLOOR
         bool isPrimary = _random.Next(3) == 0;
 #else
@@ -36,25 +44,121 @@ internal sealed class EffectGrammar
 #endif
         text.AppendLine($"public partial class {_name}{(isPrimary ? "(long n)" : "")} : {_name}B {{");
         text.AppendLine($$"""
-            public class S { public long P { get; set; } = {{Literal()}}; public long Q = {{Literal()}}; public S Next; public long Twice => P * 2;
-              public long Touch { get { P = {{Literal()}}; return Q; } } public long Up() { {{Choose("P = 5;", "Q++;", "P += Q;", "if (Next != null) Next.P = 3;")}} return {{Choose("Q", "P", "7")}}; } public long Peek() => P + Q;
+            public class S
+            {
+              public long P { get; set; } = {{Literal()}};
+              public long Q = {{Literal()}};
+              public S Next;
+              public long Twice => P * 2;
+              public long Touch
+              {
+                  get
+                  {
+                      P = {{Literal()}};
+                      return Q;
+                  }
+              }
+              public long Up()
+              {
+                  {{Choose("P = 5;", "Q++;", "P += Q;", "if (Next != null) Next.P = 3;")}}
+                  return {{Choose("Q", "P", "7")}};
+              }
+              public long Peek() => P + Q;
               public override string ToString() { {{Maybe("Q = 4;")}} return "ab"; }
-              public static S operator +(S x, S y) { {{Choose("x.P = 5;", "y.Q = 6;", "")}} return x; } public static implicit operator long(S x) { {{Choose("x.Q = 8;", "")}} return x.P; } }
+              public static S operator +(S x, S y) { {{Choose("x.P = 5;", "y.Q = 6;", "")}} return x; }
+              public static implicit operator long(S x) { {{Choose("x.Q = 8;", "")}} return x.P; }
+            }
             public struct V0 { public long P; public long Up() { P = 5; return P; } }
             public record R(long P) { public long Q { get; set; } = {{Literal()}}; public S Part = new(); }
             """);
-        for (int i = 0; i < 4; i++) text.AppendLine($"long f{i} = {(isPrimary && _random.Next(3) == 0 ? Choose("n", "n++", "n + 1") : _random.Next(4) == 0 ? "Still" + Choose("(3)", "(4)") : Literal())};");
-        text.AppendLine($"S a = new S{Maybe(" { P = " + Literal() + " }")}, b = new S(); static readonly S s = new S(); V0 v, w; R r = new R({Literal()}); static {_name} Last; static readonly long k = {Choose(Literal(), "s.Up()", "Still(2)", "s.P", "s.Touch")};");
-        text.AppendLine($"static long Still(long x) => x * 3; static void Set(ref long x) {{ x = {Literal()}; }} static bool Out(out long x) {{ x = {Literal()}; return true; }} static long Read(in long x) => x + 1; static void Mutate() {{ Last.f0 = {Literal()}; {Maybe("Last.a.P = 2;")} }}");
-        text.AppendLine($"ref long Ref => ref {Field}; long this[int i] {{ get {{ {Maybe("f1 = 3;")} return f0; }} set {{ {Field} = value; }} }} long Both {{ get => f2; set {{ f2 = value; f3 = value * 2; }} }} static long Line([CallerLineNumber] int n = 0) => n;");
-        text.AppendLine($"long Own() {{ {Field} = {Literal()}; return 3; }} void Init(long x) {{ {Field} = x; {Object}.P = x; }} event Action E;");
+        for (int i = 0; i < 4; i++)
+        {
+            string value = isPrimary && _random.Next(3) == 0 ? Choose("n", "n++", "n + 1")
+                : _random.Next(4) == 0 ? "Still" + Choose("(3)", "(4)")
+                : Literal();
+            text.AppendLine($"long f{i} = {value};");
+        }
+
+        text.AppendLine($$"""
+            S a = new S{{Maybe(" { P = " + Literal() + " }")}}, b = new S();
+            static readonly S s = new S();
+            V0 v, w;
+            R r = new R({{Literal()}});
+            static {{_name}} Last;
+            static readonly long k = {{Choose(Literal(), "s.Up()", "Still(2)", "s.P", "s.Touch")}};
+            """);
+        text.AppendLine($$"""
+            static long Still(long x) => x * 3;
+            static void Set(ref long x)
+            {
+                x = {{Literal()}};
+            }
+            static bool Out(out long x)
+            {
+                x = {{Literal()}};
+                return true;
+            }
+            static long Read(in long x) => x + 1;
+            static void Mutate()
+            {
+                Last.f0 = {{Literal()}};
+                {{Maybe("Last.a.P = 2;")}}
+            }
+            """);
+        text.AppendLine($$"""
+            ref long Ref => ref {{Field}};
+            long this[int i]
+            {
+                get
+                {
+                    {{Maybe("f1 = 3;")}}
+                    return f0;
+                }
+                set
+                {
+                    {{Field}} = value;
+                }
+            }
+            long Both
+            {
+                get => f2;
+                set
+                {
+                    f2 = value;
+                    f3 = value * 2;
+                }
+            }
+            static long Line([CallerLineNumber] int n = 0) => n;
+            """);
+        text.AppendLine($$"""
+            long Own()
+            {
+                {{Field}} = {{Literal()}};
+                return 3;
+            }
+            void Init(long x)
+            {
+                {{Field}} = x;
+                {{Object}}.P = x;
+            }
+            event Action E;
+            """);
         if (_random.Next(3) == 0) text.AppendLine($"protected override void Hook() {{ {Field} = {Literal()}; {Maybe("F9 = 4;")} }}");
-        if (_random.Next(3) == 0) text.AppendLine(Choose("public override long V { get => base.V * 2; }", "public override long V { set => base.V = value + 1; }", "public override long V { get; set; } = 9;"));
-        if (_random.Next(4) == 0) text.AppendLine($"static {_name}() {{ {Choose("s.P = 9;", "Change(s);", "s.Up();")} }} static void Change(S x) {{ x.Q = 6; }}");
+        if (_random.Next(3) == 0)
+            text.AppendLine(Choose("public override long V { get => base.V * 2; }", "public override long V { set => base.V = value + 1; }",
+                "public override long V { get; set; } = 9;"));
+        if (_random.Next(4) == 0) text.AppendLine($$"""
+            static {{_name}}() { {{Choose("s.P = 9;", "Change(s);", "s.Up();")}} }
+            static void Change(S x)
+            {
+                x.Q = 6;
+            }
+            """);
         text.AppendLine($"public {_name}(){(isPrimary ? " : this(" + Literal() + ")" : "")} {{");
         for (int i = _random.Next(1, 5); i > 0; i--) text.AppendLine(Statement());
         text.AppendLine("}");
-        string[] looks = ["f0", "f1", "f2", "f3", "a.P", "a.Q", "b.P", "b.Q", "s.P", "s.Q", "k", "v.P", "w.P", "r.P", "r.Q", "r.Part.P", "F9", "V", "a.Twice", "b.Peek()", "f0 + a.P"];
+        string[] looks = ["f0", "f1", "f2", "f3", "a.P", "a.Q", "b.P", "b.Q", "s.P", "s.Q", "k", "v.P", "w.P", "r.P", "r.Q", "r.Part.P",
+            "F9", "V", "a.Twice", "b.Peek()", "f0 + a.P"];
         for (int i = 0; i < looks.Length; i++) text.AppendLine($"public long M{i.ToString(CultureInfo.InvariantCulture)} => {looks[i]};");
         if (isPrimary) text.AppendLine("public long M40 => n;");
         return text.AppendLine("}").ToString();
@@ -97,12 +201,19 @@ internal sealed class EffectGrammar
             32 => $"Both = {e};",
             33 => $"var {local} = new List<S> {{ {o} }}; {local}[0].P = {e};",
             34 => "Last = this; Mutate();",
-            35 => "var " + local + " = DateTime.Now; if (" + local + ".Ticks < 0) return;",
+            35 => $$"""
+                var {{local}} = DateTime.Now;
+                if ({{local}}.Ticks < 0) return;
+                """,
             36 => $"try {{ {f} = {e}; }} catch (Exception) {{ {o}.P = 1; }}",
             37 => $"switch ({f}) {{ case 1: {f} = 2; break; default: {o}.Q = 3; break; }}",
             38 => $"Ref = {e};",
             39 => $"r = r with {{ Q = {e} }}; {Maybe("r.Part.P = 6;")}",
-            40 => $"var {local} = r with {{ P = 3 }}; {local}.Part.P = {e}; {Maybe("r = " + local + ";")}",
+            40 => $$"""
+                var {{local}} = r with { P = 3 };
+                {{local}}.Part.P = {{e}};
+                {{Maybe("r = " + local + ";")}}
+                """,
             41 => $"E += () => {f} = {Value(1)}; {Maybe("E();")}",
             42 => $"Init({e});",
             43 => $"V = {e};",

@@ -7,10 +7,17 @@ using ScalingAnalyzers.Testing;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>A value is known only if all that ran before it was understood: no form of a side effect leaves a stale value, and no harmless form costs one.</summary>
+/// <summary>A value is known only if all that ran before it was understood: no form of a side effect leaves a stale
+/// value, and no harmless form costs one.</summary>
 public class EffectsLikeTheProgramTests
 {
-    private const string Usings = "using System; using System.Collections.Generic; using System.Linq; using System.Runtime.CompilerServices; using ScalingAnalyzers;\n";
+    private const string Usings = """
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+        using System.Runtime.CompilerServices;
+        using ScalingAnalyzers;
+        """;
 
     // The compiler at hand decides; all forms at once, each in a namespace of its own.
     [Fact]
@@ -31,17 +38,20 @@ public class EffectsLikeTheProgramTests
 
     private static async Task Hold(IReadOnlyList<(int Index, (string Form, string Source, string Known) Row)> rows)
     {
-        string source = Usings + string.Concat(rows.Select(r => FormattableString.Invariant($"namespace N{r.Index} {{\n{r.Row.Source}\n}}\n")));
+        string source = Usings
+            + string.Concat(rows.Select(r => FormattableString.Invariant($"namespace N{r.Index} {{\n{r.Row.Source}\n}}\n")));
         var compared = await AgainstTheProgram.Compare(source, type => type.Name == "C" && type.ContainingNamespace.Name.StartsWith('N'));
         var wrong = new List<string>();
         foreach (var (index, row) in rows)
         {
-            var members = compared.Where(c => c.Name.StartsWith(FormattableString.Invariant($"N{index}.C."), StringComparison.Ordinal)).ToList();
+            var members =
+                compared.Where(c => c.Name.StartsWith(FormattableString.Invariant($"N{index}.C."), StringComparison.Ordinal)).ToList();
             if (members.Count == 0) wrong.Add(row.Form + ": nothing was compared");
             wrong.AddRange(members.Where(c => !c.Agrees).Select(c => $"{row.Form}: {c}"));
             foreach (string name in row.Known.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                if (members.FirstOrDefault(m => m.Name.EndsWith("." + name, StringComparison.Ordinal)) is not { Read: not null }) wrong.Add($"{row.Form}: {name} ought to be known");
+                if (members.FirstOrDefault(m => m.Name.EndsWith("." + name, StringComparison.Ordinal)) is not { Read: not null })
+                    wrong.Add($"{row.Form}: {name} ought to be known");
             }
         }
 

@@ -7,7 +7,8 @@ using ScalingAnalyzers.Testing;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>On any source no analyzer throws, the generator ends, what it emits adds no error, and what it says is what the program computes.</summary>
+/// <summary>On any source no analyzer throws, the generator ends, what it emits adds no error, and what it says is what
+/// the program computes.</summary>
 public class FuzzTests
 {
     private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(30);
@@ -37,13 +38,15 @@ public class FuzzTests
         {
             // Driver.Start fails where the generator throws.
             var driver = await code.Generate();
-            Assert.All(driver.Result.GeneratedTrees, tree => Assert.DoesNotContain(tree.GetDiagnostics(), d => d.Severity == DiagnosticSeverity.Error));
+            Assert.All(driver.Result.GeneratedTrees,
+                tree => Assert.DoesNotContain(tree.GetDiagnostics(), d => d.Severity == DiagnosticSeverity.Error));
             var errors = Errors(driver.Compilation);
             var bare = Errors(driver.Compilation.RemoveSyntaxTrees(driver.Result.GeneratedTrees));
             Assert.True(errors.Count <= bare.Count, string.Join("\n", errors.Take(3)));
             Assert.DoesNotContain(await code.Diagnostics(), d => d.Id == "AD0001");
             if (errors.Count > 0) return false;
-            if (await ConstantsAgainstTheProgram.Compare(source) is { } compared) Assert.True(compared.Wrong.Count == 0, string.Join("\n", compared.Wrong));
+            if (await ConstantsAgainstTheProgram.Compare(source) is { } compared)
+                Assert.True(compared.Wrong.Count == 0, string.Join("\n", compared.Wrong));
             return true;
         }
         catch (Exception e) when (e is Xunit.Sdk.XunitException)
@@ -53,5 +56,6 @@ public class FuzzTests
         }
     }
 
-    private static List<Diagnostic> Errors(Compilation compilation) => compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
+    private static List<Diagnostic> Errors(Compilation compilation) =>
+        compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
 }

@@ -4,23 +4,46 @@ using ScalingAnalyzers.Testing;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>What is read of a config, seen through its generated constants.</summary>
+/// <summary>The values read from a config, observed through its generated constants.</summary>
 public class ReadValuesTests
 {
     [Theory]
     [InlineData("static class", "public const long Parameters = 70_000_000_000;")]
     [InlineData("static class", "private static readonly long _parameters = 70L * 1_000_000_000;")]
     [InlineData("static class", "public static long Parameters { get; set; } = 70_000_000_000;")]
-    [InlineData("static class", "public static long Parameters => Billions * 1_000_000_000L; private const int Billions = 70;")]
+    [InlineData("static class", """
+        public static long Parameters => Billions * 1_000_000_000L;
+        private const int Billions = 70;
+        """)]
     [InlineData("static class", "public static double ParamsB = 70;")]
     [InlineData("static class", "public const string Parameters = \"70B\";")]
-    [InlineData("static class", "[ConfigMember(ConfigRole.Parameters, Scale = 1e9)] public const double Size = 70;")]
-    [InlineData("static class", "[ConfigMember(ConfigRole.None)] public const long Parameters = 1; public const long TotalParameters = 70_000_000_000;")]
+    [InlineData("static class", """
+        [ConfigMember(ConfigRole.Parameters, Scale = 1e9)]
+        public const double Size = 70;
+        """)]
+    [InlineData("static class", """
+        [ConfigMember(ConfigRole.None)]
+        public const long Parameters = 1;
+        public const long TotalParameters = 70_000_000_000;
+        """)]
     [InlineData("class", "public long Parameters { get; init; } = 70_000_000_000;")]
     [InlineData("class", "public readonly long Parameters = 70 * Quantity.Billion;")]
-    [InlineData("class", "public long Parameters; public Run() { this.Parameters = 70_000_000_000; }")]
-    [InlineData("class", "public long Parameters { get; } public Run() : this(70) { } private Run(int billions) => Parameters = billions * 1_000_000_000L;")]
-    [InlineData("class", "public long Parameters => Layers * 875_000_000L; public int Layers { get; init; } = 80;")]
+    [InlineData("class", """
+        public long Parameters;
+        public Run()
+        {
+            this.Parameters = 70_000_000_000;
+        }
+        """)]
+    [InlineData("class", """
+        public long Parameters { get; }
+        public Run() : this(70) { }
+        private Run(int billions) => Parameters = billions * 1_000_000_000L;
+        """)]
+    [InlineData("class", """
+        public long Parameters => Layers * 875_000_000L;
+        public int Layers { get; init; } = 80;
+        """)]
     [InlineData("class", "public long Parameters { get { return 70_000_000_000; } }")]
     [InlineData("class", "public long? Parameters { get; init; } = 70_000_000_000;")]
     [InlineData("class", "public decimal Parameters { get; init; } = 70e9m;")]
@@ -28,7 +51,10 @@ public class ReadValuesTests
     [InlineData("class", "public long Parameters { get; init; } = sizeof(double) == 8 ? 70_000_000_000 : 1;")]
     [InlineData("class", "public long Parameters { get; init; } = (long)System.Math.Pow(10, 9) * 70;")]
     [InlineData("class", "public System.Numerics.BigInteger Parameters { get; } = System.Numerics.BigInteger.Pow(10, 10) * 7;")]
-    [InlineData("class", "public long Parameters { get; init; } = Size.Large switch { Size.Small => 1, Size.Large => 70_000_000_000, _ => 2 }; private enum Size { Small, Large }")]
+    [InlineData("class", """
+        public long Parameters { get; init; } = Size.Large switch { Size.Small => 1, Size.Large => 70_000_000_000, _ => 2 };
+        private enum Size { Small, Large }
+        """)]
     [InlineData("struct", "public long Parameters => 70_000_000_000;")]
     [InlineData("record", "public long Parameters { get; init; } = 70_000_000_000;")]
     [InlineData("record", "(long Parameters = 70_000_000_000);")]
@@ -39,34 +65,202 @@ public class ReadValuesTests
     public async Task Parameters_are_read(string kind, string members, long expected = 70_000_000_000)
     {
         string body = members[0] == '(' ? members : "{ " + members + " }";
-        var driver = await Config.Of($"[TrainingConfig] public {(kind == "static class" ? "static partial class" : "partial " + kind)} Run{body}").Generate();
+        var driver = await Config.Of($$"""
+            [TrainingConfig]
+            public {{(kind == "static class" ? "static partial class" : "partial " + kind)}} Run{{body}}
+            """).Generate();
         Assert.Contains($" Parameters = {expected}L;", driver.CompilesCleanly().Sources.Values.Single(), System.StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("an interface's constant", "public interface ISizes { const long Large = 70_000_000_000; } [TrainingConfig] public partial class Run { public long Parameters => ISizes.Large; }")]
-    [InlineData("an override of an abstract member", "public abstract class B { public abstract long Parameters { get; } } [TrainingConfig] public partial class Run : B { public override long Parameters => 70_000_000_000; }")]
-    [InlineData("an override seen from the base", "public abstract class B { public virtual int Billions => 1; public long Parameters => Billions * 1_000_000_000L; } [TrainingConfig] public partial class Run : B { public override int Billions => 70; }")]
-    [InlineData("a member that hides another", "public class B { public long Parameters => 1_000_000_000; } [TrainingConfig] public partial class Run : B { public new long Parameters => 70_000_000_000; }")]
-    [InlineData("an argument of the base constructor", "public class B { protected B(long p) => Parameters = p; public long Parameters { get; } } [TrainingConfig] public partial class Run : B { public Run() : base(70_000_000_000) { } }")]
-    [InlineData("a base constructor, then ours", "public class B { public B() { Parameters = 1; } public long Parameters { get; set; } } [TrainingConfig] public partial class Run : B { public Run() { Parameters = 70_000_000_000; } }")]
-    [InlineData("a positional base record", "public record B(long Parameters); [TrainingConfig] public partial record Run() : B(70_000_000_000);")]
-    [InlineData("named arguments out of order", "[TrainingConfig] public partial class Run { public Run() : this(scale: 1_000_000_000, billions: 70) { } private Run(int billions, long scale = 1) { Parameters = billions * scale; } public long Parameters { get; } }")]
-    [InlineData("a field of a nested type", "[TrainingConfig] public partial class Run { public long Parameters => Sizes.Large; private static class Sizes { internal static readonly long Large = 70_000_000_000; } }")]
-    [InlineData("a member of an object", "public class Sizes { public long Large { get; init; } } [TrainingConfig] public partial class Run { private static readonly Sizes S = new() { Large = 70_000_000_000 }; public long Parameters => S.Large; }")]
-    [InlineData("an enum's value", "public enum Sizes : long { Large = 70_000_000_000 } [TrainingConfig] public partial class Run { public long Parameters => (long)Sizes.Large; }")]
-    [InlineData("a generic base", "public class B<T> { public long Parameters { get; init; } = 70_000_000_000; } [TrainingConfig] public partial class Run : B<string> { }")]
-    [InlineData("a nested config", "public partial class Outer<T> { [TrainingConfig] public partial struct Run { public readonly long Parameters => 70_000_000_000; } }")]
-    [InlineData("a factory of one expression", "[TrainingConfig] public partial class Run { public long Parameters { get; } = Of(70); private static long Of(int billions) => billions * Quantity.Billion; }")]
-    [InlineData("a constant of another assembly", "[TrainingConfig] public partial class Run { public long Parameters => Lib.Sizes.Large; }")]
-    [InlineData("a length", "[TrainingConfig] public partial class Run { private static readonly int[] Shards = { 1, 2, 3, 4, 5, 6, 7 }; public long Parameters => Shards.Length * 10 * Quantity.Billion; }")]
+    [InlineData("an interface's constant", """
+        public interface ISizes
+        {
+            const long Large = 70_000_000_000;
+        }
+        [TrainingConfig]
+        public partial class Run
+        {
+            public long Parameters => ISizes.Large;
+        }
+        """)]
+    [InlineData("an override of an abstract member", """
+        public abstract class B
+        {
+            public abstract long Parameters { get; }
+        }
+        [TrainingConfig]
+        public partial class Run : B
+        {
+            public override long Parameters => 70_000_000_000;
+        }
+        """)]
+    [InlineData("an override seen from the base", """
+        public abstract class B
+        {
+            public virtual int Billions => 1;
+            public long Parameters => Billions * 1_000_000_000L;
+        }
+        [TrainingConfig]
+        public partial class Run : B
+        {
+            public override int Billions => 70;
+        }
+        """)]
+    [InlineData("a member that hides another", """
+        public class B
+        {
+            public long Parameters => 1_000_000_000;
+        }
+        [TrainingConfig]
+        public partial class Run : B
+        {
+            public new long Parameters => 70_000_000_000;
+        }
+        """)]
+    [InlineData("an argument of the base constructor", """
+        public class B
+        {
+            protected B(long p) => Parameters = p;
+            public long Parameters { get; }
+        }
+        [TrainingConfig]
+        public partial class Run : B { public Run() : base(70_000_000_000) { } }
+        """)]
+    [InlineData("a base constructor, then ours", """
+        public class B
+        {
+            public B()
+            {
+                Parameters = 1;
+            }
+            public long Parameters { get; set; }
+        }
+        [TrainingConfig]
+        public partial class Run : B
+        {
+            public Run()
+            {
+                Parameters = 70_000_000_000;
+            }
+        }
+        """)]
+    [InlineData("a positional base record", """
+        public record B(long Parameters);
+        [TrainingConfig]
+        public partial record Run() : B(70_000_000_000);
+        """)]
+    [InlineData("named arguments out of order", """
+        [TrainingConfig]
+        public partial class Run
+        {
+            public Run() : this(scale: 1_000_000_000, billions: 70) { }
+            private Run(int billions, long scale = 1)
+            {
+                Parameters = billions * scale;
+            }
+            public long Parameters { get; }
+        }
+        """)]
+    [InlineData("a field of a nested type", """
+        [TrainingConfig]
+        public partial class Run
+        {
+            public long Parameters => Sizes.Large;
+            private static class Sizes
+            {
+                internal static readonly long Large = 70_000_000_000;
+            }
+        }
+        """)]
+    [InlineData("a member of an object", """
+        public class Sizes
+        {
+            public long Large { get; init; }
+        }
+        [TrainingConfig]
+        public partial class Run
+        {
+            private static readonly Sizes S = new() { Large = 70_000_000_000 };
+            public long Parameters => S.Large;
+        }
+        """)]
+    [InlineData("an enum's value", """
+        public enum Sizes : long { Large = 70_000_000_000 }
+        [TrainingConfig]
+        public partial class Run
+        {
+            public long Parameters => (long)Sizes.Large;
+        }
+        """)]
+    [InlineData("a generic base", """
+        public class B<T>
+        {
+            public long Parameters { get; init; } = 70_000_000_000;
+        }
+        [TrainingConfig]
+        public partial class Run : B<string> { }
+        """)]
+    [InlineData("a nested config", """
+        public partial class Outer<T>
+        {
+            [TrainingConfig]
+            public partial struct Run
+            {
+                public readonly long Parameters => 70_000_000_000;
+            }
+        }
+        """)]
+    [InlineData("a factory of one expression", """
+        [TrainingConfig]
+        public partial class Run
+        {
+            public long Parameters { get; } = Of(70);
+            private static long Of(int billions) => billions * Quantity.Billion;
+        }
+        """)]
+    [InlineData("a constant of another assembly", """
+        [TrainingConfig]
+        public partial class Run
+        {
+            public long Parameters => Lib.Sizes.Large;
+        }
+        """)]
+    [InlineData("a length", """
+        [TrainingConfig]
+        public partial class Run
+        {
+            private static readonly int[] Shards = { 1, 2, 3, 4, 5, 6, 7 };
+            public long Parameters => Shards.Length * 10 * Quantity.Billion;
+        }
+        """)]
 #if AFTER_THE_FLOOR
-    [InlineData("the length of a collection expression", "[TrainingConfig] public partial class Run { private static readonly int[] Shards = [1, 2, 3, 4, 5, 6, 7]; public long Parameters => Shards.Length * 10 * Quantity.Billion; }")]
-    [InlineData("parameters of a primary constructor", "public class B(long p) { public long Parameters { get; } = p; } [TrainingConfig] public partial class Run() : B(70_000_000_000);")]
+    [InlineData("the length of a collection expression", """
+        [TrainingConfig]
+        public partial class Run
+        {
+            private static readonly int[] Shards = [1, 2, 3, 4, 5, 6, 7];
+            public long Parameters => Shards.Length * 10 * Quantity.Billion;
+        }
+        """)]
+    [InlineData("parameters of a primary constructor", """
+        public class B(long p)
+        {
+            public long Parameters { get; } = p;
+        }
+        [TrainingConfig]
+        public partial class Run() : B(70_000_000_000);
+        """)]
 #endif
     public async Task Values_are_followed_to_where_they_stand(string form, string source)
     {
-        var driver = await Config.Of(source).ReferencingAssembly("Lib", "namespace Lib; public static class Sizes { public const long Large = 70_000_000_000; }").Generate();
+        var driver = await Config.Of(source).ReferencingAssembly("Lib", """
+            namespace Lib;
+            public static class Sizes
+            {
+                public const long Large = 70_000_000_000;
+            }
+            """).Generate();
         Assert.Contains(" Parameters = 70000000000L;", driver.CompilesCleanly().Sources.Values.Single(), System.StringComparison.Ordinal);
         Assert.NotEmpty(form);
     }
@@ -76,11 +270,23 @@ public class ReadValuesTests
     [InlineData("public const int MaxSteps = 1000, TokensPerBatch = 4_000_000;", 4_000_000_000)]
     [InlineData("public const int MaxSteps = 1000, GlobalBatchSize = 1024, SequenceLength = 2048;", 1000L * 1024 * 2048)]
     [InlineData("public const int MaxSteps = 1000, BatchSize = 1024, SequenceLength = 2048;", 1000L * 1024 * 2048)]
-    [InlineData("public const int max_steps = 1000, per_device_train_batch_size = 8, gradient_accumulation_steps = 4, WorldSize = 32, SequenceLength = 2048;", 1000L * 8 * 4 * 32 * 2048)]
-    [InlineData("public const int MaxIters = 1000, BatchSize = 8, GradientAccumulationSteps = 4, WorldSize = 32, BlockSize = 2048;", 1000L * 8 * 4 * 32 * 2048)]
-    [InlineData("public const long UniqueTokens = 100_000_000_000; public const double Epochs = 2.5;", 250_000_000_000)]
-    [InlineData("public const int MaxSteps = -1; public const long UniqueTokens = 100_000_000_000; public const int Epochs = 4;", 400_000_000_000)]
-    [InlineData("public const long Tokens = 300_000_000_000; public const int MaxSteps = 1;", 300_000_000_000)]
+    [InlineData("public const int max_steps = 1000, per_device_train_batch_size = 8, gradient_accumulation_steps = 4, WorldSize = 32, "
+        + "SequenceLength = 2048;", 1000L * 8 * 4 * 32 * 2048)]
+    [InlineData("public const int MaxIters = 1000, BatchSize = 8, GradientAccumulationSteps = 4, WorldSize = 32, BlockSize = 2048;",
+        1000L * 8 * 4 * 32 * 2048)]
+    [InlineData("""
+        public const long UniqueTokens = 100_000_000_000;
+        public const double Epochs = 2.5;
+        """, 250_000_000_000)]
+    [InlineData("""
+        public const int MaxSteps = -1;
+        public const long UniqueTokens = 100_000_000_000;
+        public const int Epochs = 4;
+        """, 400_000_000_000)]
+    [InlineData("""
+        public const long Tokens = 300_000_000_000;
+        public const int MaxSteps = 1;
+        """, 300_000_000_000)]
     public async Task Tokens_are_declared_or_follow_from_steps_or_epochs(string members, long expected)
     {
         var driver = await Config.Run(members).Generate();
@@ -90,13 +296,31 @@ public class ReadValuesTests
     [Theory]
     [InlineData("public const int MaxSteps = 1000, GlobalBatchSize = 1024, MaxPositionEmbeddings = 4096;")] // positions are no sequence
     [InlineData("public const int MaxSteps = 1000, BatchSize = 8, SequenceLength = 2048, AcceleratorCount = 64;")] // per device or global?
-    [InlineData("public const int MaxSteps = 1000, BatchSize = 8, SequenceLength = 2048, GradientAccumulationSteps = 4;")] // world size unknown
+    // world size unknown
+    [InlineData("public const int MaxSteps = 1000, BatchSize = 8, SequenceLength = 2048, GradientAccumulationSteps = 4;")]
     [InlineData("public static long Tokens = System.Environment.TickCount64;")]
     [InlineData("public static long Tokens { get; set; }")]
-    [InlineData("public static long Tokens => Read(); private static long Read() { System.Console.WriteLine(); return 3; }")]
+    [InlineData("""
+        public static long Tokens => Read();
+        private static long Read()
+        {
+            System.Console.WriteLine();
+            return 3;
+        }
+        """)]
     [InlineData("public static long Tokens => Tokens + 1;")]
-    [InlineData("public static readonly long Tokens = A; private static readonly long A = B; private static readonly long B = A;")]
-    [InlineData("public static readonly long Tokens = 5; static Run() { Tokens = 6; }")]
+    [InlineData("""
+        public static readonly long Tokens = A;
+        private static readonly long A = B;
+        private static readonly long B = A;
+        """)]
+    [InlineData("""
+        public static readonly long Tokens = 5;
+        static Run()
+        {
+            Tokens = 6;
+        }
+        """)]
     public async Task What_cannot_be_known_is_not_emitted(string members)
     {
         var driver = await Config.Run("public const long Parameters = 70_000_000_000;" + members).Generate();
@@ -109,11 +333,22 @@ public class ReadValuesTests
     public async Task A_generated_constant_cannot_feed_a_config(string tokens)
     {
         var code = Config.Of($$"""
-            [TrainingConfig] public static partial class Gopher { public const long Parameters = 280_000_000_000; public const long Tokens = {|SCALE001:300_000_000_000|}; }
-            [TrainingConfig] public static partial class Fed { public const long Parameters = 280_000_000_000; public const long {{tokens}}; }
+            [TrainingConfig]
+            public static partial class Gopher
+            {
+                public const long Parameters = 280_000_000_000;
+                public const long Tokens = {|SCALE001:300_000_000_000|};
+            }
+            [TrainingConfig]
+            public static partial class Fed
+            {
+                public const long Parameters = 280_000_000_000;
+                public const long {{tokens}};
+            }
             """).AllowCompilerErrors("CS0221", "CS0031");
         await code.ReportsAsMarked();
         var driver = await code.Generate();
-        Assert.DoesNotContain("TrainingTokens", driver.Sources.Single(s => s.Key.StartsWith("Fed", System.StringComparison.Ordinal)).Value, System.StringComparison.Ordinal);
+        Assert.DoesNotContain("TrainingTokens", driver.Sources.Single(s => s.Key.StartsWith("Fed", System.StringComparison.Ordinal)).Value,
+            System.StringComparison.Ordinal);
     }
 }

@@ -53,12 +53,12 @@ public class AllocationFitTests
     [Theory]
     [InlineData(0.0005, false)]
     [InlineData(0.05, true)]
-    public void A_valley_lost_in_noise_is_said(double noise, bool shallow) =>
+    public void A_valley_lost_in_noise_is_reported(double noise, bool shallow) =>
         Assert.Equal(shallow, Valley(new Random(3), noise).Warnings
             .Any(w => w.Kind == FitWarningKind.ShallowValley && w.Message.Contains("factor", StringComparison.Ordinal)));
 
     [Fact]
-    public void Three_runs_say_nothing_of_their_scatter()
+    public void Three_runs_do_not_determine_their_scatter()
     {
         var fit = Valley(new Random(3), 0.0005, reach: 1);
         Assert.All(fit.Optima, optimum => Assert.Equal(double.PositiveInfinity, optimum.LogParametersError));

@@ -185,7 +185,7 @@ public class ChinchillaKnownAnswerTests
     }
 
     [Fact]
-    public void The_law_that_comes_out_says_what_it_was_fitted_to()
+    public void The_resulting_law_names_its_runs()
     {
         var law = ChinchillaRuns.Load().Fit(new() { LawId = "our-2026", Source = new("Us", 2026, "Our sweep", null, "report 7") }).Law;
         Assert.Equal("our-2026", law.Id);

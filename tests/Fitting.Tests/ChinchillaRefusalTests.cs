@@ -47,17 +47,17 @@ public class ChinchillaRefusalTests
         AssertRefused(FitRefusal.TooFewRuns, Repeat(Sizes, 4), Repeat([1e9, 9e9, 2e9, 8e9, 3e9], 4), Plain, "5 distinct runs");
 
     [Fact]
-    public void One_model_size_says_nothing_of_size() => AssertRefused(
+    public void One_model_size_does_not_determine_the_effect_of_size() => AssertRefused(
         FitRefusal.NoSpreadInParameters, Enumerable.Repeat(1e9, 12).ToArray(), Enumerable.Range(1, 12).Select(i => i * 1e9).ToArray(),
         Plain, "1 distinct model sizes");
 
     [Fact]
-    public void One_token_count_says_nothing_of_data() => AssertRefused(
+    public void One_token_count_does_not_determine_the_effect_of_data() => AssertRefused(
         FitRefusal.NoSpreadInTokens, Enumerable.Range(1, 12).Select(i => i * 1e8).ToArray(), Enumerable.Repeat(1e10, 12).ToArray(), Plain,
         "1 distinct token counts");
 
     [Fact]
-    public void One_budget_says_nothing_of_how_the_optimum_moves()
+    public void One_budget_does_not_determine_the_movement_of_the_optimum()
     {
         double[] n = Enumerable.Range(0, 12).Select(i => 1e8 * Math.Pow(1.5, i)).ToArray();
         AssertRefused(FitRefusal.OneBudgetOnly, n, n.Select(x => 1e20 / (6 * x)).ToArray(), Plain, "1E+20 FLOPs");

@@ -76,7 +76,7 @@ public class ChinchillaUncertaintyTests
     }
 
     [Fact]
-    public void A_bootstrap_tells_its_progress_and_stops_when_told()
+    public void A_bootstrap_reports_its_progress_and_can_be_cancelled()
     {
         var fit = ChinchillaRuns.Load().Fit();
         var seen = new List<int>();
@@ -156,7 +156,7 @@ public class ChinchillaUncertaintyTests
     }
 
     [Fact]
-    public void Leaving_the_largest_runs_out_says_how_well_they_would_have_been_predicted()
+    public void Leaving_the_largest_runs_out_measures_their_prediction()
     {
         var test = ChinchillaRuns.Load().Fit().LeaveLargestOut(0.1);
         Assert.Equal(24, test.HeldOut.Count);

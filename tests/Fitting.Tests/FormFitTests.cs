@@ -83,7 +83,7 @@ public class FormFitTests
     }
 
     [Fact]
-    public void Runs_without_repetition_say_nothing_of_it()
+    public void Runs_without_repetition_do_not_determine_its_effect()
     {
         var (n, d) = Grid(1e8, 1e10, 1e9, 1e11);
         var refused =
@@ -194,7 +194,7 @@ public class FormFitTests
     [Theory]
     [InlineData(OptimizationMethod.BestOfN, 2.5)]                // alpha/(2 beta)
     [InlineData(OptimizationMethod.ReinforcementLearning, 54.598150033144236)]  // e^(alpha/beta - 1)
-    public void Overoptimisation_peaks_where_the_form_says(OptimizationMethod method, double peak)
+    public void Overoptimisation_peaks_at_the_maximum_of_the_form(OptimizationMethod method, double peak)
     {
         double[] d = Enumerable.Range(1, 12).Select(i => i * 0.5).ToArray();
         var fit = OveroptimizationFit.Fit(

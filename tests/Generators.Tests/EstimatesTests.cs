@@ -37,21 +37,30 @@ public class EstimatesTests
         """).Generate());
 
     [Theory]
-    [InlineData("Accelerator = KnownAccelerators.H100Sxm, PeakFlopsPerSecond = 1979e12", "<remarks>No hours, days, energy or cost: the declared peak is 1,979 TFLOP/s, twice the dense BF16 peak of H100-SXM (989.4 TFLOP/s): the figure for sparse matrices, or the dense peak in FP8. Declare AcceleratorCount", null)]
+    [InlineData("Accelerator = KnownAccelerators.H100Sxm, PeakFlopsPerSecond = 1979e12",
+        "<remarks>No hours, days, energy or cost: the declared peak is 1,979 TFLOP/s, twice the dense BF16 peak of H100-SXM (989.4 "
+            + "TFLOP/s): the figure for sparse matrices, or the dense peak in FP8. Declare AcceleratorCount", null)]
     [InlineData("PeakFlopsPerSecond = -1", "<remarks>No hours, days, energy or cost: the declared peak cannot be read.", null)]
-    [InlineData("Accelerator = KnownAccelerators.H100Sxm, PeakFlopsPerSecond = 500e12", "H100-SXM, declared peak 5e14 FLOP/s, utilization 0.4, attention not counted.", 5.88e23 / (500e12 * 0.4 * 3600))]
-    [InlineData("PeakFlopsPerSecond = 500e12", "(peak x utilization x 3600). Declared peak 5e14 FLOP/s, utilization 0.4", 5.88e23 / (500e12 * 0.4 * 3600))]
-    [InlineData("Accelerator = KnownAccelerators.H100Sxm, Precision = NumericFormat.FP32", "No hours, days, energy or cost: no dense peak of H100-SXM is known in FP32, and no PeakFlopsPerSecond is declared.", null)]
-    public async Task Hours_say_which_peak_they_are_made_of_or_why_there_are_none(string arguments, string words, double? hours)
+    [InlineData("Accelerator = KnownAccelerators.H100Sxm, PeakFlopsPerSecond = 500e12",
+        "H100-SXM, declared peak 5e14 FLOP/s, utilization 0.4, attention not counted.", 5.88e23 / (500e12 * 0.4 * 3600))]
+    [InlineData("PeakFlopsPerSecond = 500e12", "(peak x utilization x 3600). Declared peak 5e14 FLOP/s, utilization 0.4",
+        5.88e23 / (500e12 * 0.4 * 3600))]
+    [InlineData("Accelerator = KnownAccelerators.H100Sxm, Precision = NumericFormat.FP32",
+        "No hours, days, energy or cost: no dense peak of H100-SXM is known in FP32, and no PeakFlopsPerSecond is declared.", null)]
+    public async Task Hours_name_their_peak_or_the_reason_why_there_are_none(string arguments, string words, double? hours)
     {
-        var run = Config.Run("public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000;", "Utilization = 0.4, " + arguments);
+        var run = Config.Run("""
+            public const long Parameters = 70_000_000_000;
+            public const long Tokens = 1_400_000_000_000;
+            """, "Utilization = 0.4, " + arguments);
         Assert.Contains(words, string.Concat((await run.Generate()).Sources.Values), StringComparison.Ordinal);
         using var code = await run.Load();
         Assert.Equal(hours is not null, code.TypeOf("Run.Estimates").GetField("AcceleratorHours") is not null);
         if (hours is { } expected) Assert.Equal(expected, code.Value<double>("Run.Estimates.AcceleratorHours"), 1e-6);
     }
 
-    // As trainers write it: PyTorch, nanoGPT, Lightning. FP8 has twice the peak; what is not understood is not taken for BF16.
+    // As trainers write it: PyTorch, nanoGPT, Lightning. FP8 has twice the peak; what is not understood is not taken
+    // for BF16.
     [Theory]
     [InlineData("bfloat16", 989.4e12)]
     [InlineData("torch.bfloat16", 989.4e12)]
@@ -63,9 +72,14 @@ public class EstimatesTests
     [InlineData("float32", null)]
     public async Task A_precision_in_words_is_read(string dtype, double? peak)
     {
-        using var code = await Config.Run($"public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000; public const string dtype = \"{dtype}\";", "Accelerator = KnownAccelerators.H100Sxm, Utilization = 0.4").Load();
+        using var code = await Config.Run($$"""
+            public const long Parameters = 70_000_000_000;
+            public const long Tokens = 1_400_000_000_000;
+            public const string dtype = "{{dtype}}";
+            """, "Accelerator = KnownAccelerators.H100Sxm, Utilization = 0.4").Load();
         Assert.Equal(peak is not null, code.TypeOf("Run.Estimates").GetField("AcceleratorHours") is not null);
-        if (peak is { } expected) Assert.Equal(5.88e23 / (expected * 0.4 * 3600), code.Value<double>("Run.Estimates.AcceleratorHours"), 1e-6);
+        if (peak is { } expected)
+            Assert.Equal(5.88e23 / (expected * 0.4 * 3600), code.Value<double>("Run.Estimates.AcceleratorHours"), 1e-6);
     }
 
     [Fact]
@@ -81,18 +95,80 @@ public class EstimatesTests
         Assert.Equal(560_000_000_000L, code.Value<long>("Gopher.Estimates.WeightBytes"));
         Assert.Equal(4_480_000_000_000L, code.Value<long>("Gopher.Estimates.TrainingStateBytes"));
         // Besiroglu et al. 2024, eq. 2 at (280e9, 300e9), computed apart from this code.
-        Assert.Equal(1.8172 + (482.01 / Math.Pow(280e9, 0.3478)) + (2085.43 / Math.Pow(300e9, 0.3658)), code.Value<double>("Gopher.Estimates.PredictedLoss"), 12);
+        Assert.Equal(1.8172 + (482.01 / Math.Pow(280e9, 0.3478)) + (2085.43 / Math.Pow(300e9, 0.3658)),
+            code.Value<double>("Gopher.Estimates.PredictedLoss"), 12);
     }
 
     [Theory]
-    [InlineData("[TrainingConfig] public partial class C { public long Parameters => 70_000_000_000; }", "C")]
-    [InlineData("[TrainingConfig] public partial struct S { public long Parameters => 70_000_000_000; }", "S")]
-    [InlineData("[TrainingConfig] public partial record R { public long Parameters => 70_000_000_000; }", "R")]
-    [InlineData("[TrainingConfig] public readonly partial record struct V { public long Parameters => 70_000_000_000; }", "V")]
-    [InlineData("[TrainingConfig] public static partial class S { public static readonly long Parameters = 70_000_000_000; }", "S")]
-    [InlineData("[TrainingConfig] internal sealed partial class @class { public long Parameters => 70_000_000_000; }", "class")]
-    [InlineData("namespace A.@new { public partial class O<T> { public partial interface I<U> { [TrainingConfig] public partial class C<V> where V : class { public long Parameters => 70_000_000_000; } } } }", "A.new.O`1+I`1+C`1")]
-    [InlineData("public partial class B { public const long Parameters = 1_000_000_000; [TrainingConfig] public partial class D : B { public new const long Parameters = 70_000_000_000; } }", "B+D")]
+    [InlineData("""
+        [TrainingConfig]
+        public partial class C
+        {
+            public long Parameters => 70_000_000_000;
+        }
+        """, "C")]
+    [InlineData("""
+        [TrainingConfig]
+        public partial struct S
+        {
+            public long Parameters => 70_000_000_000;
+        }
+        """, "S")]
+    [InlineData("""
+        [TrainingConfig]
+        public partial record R
+        {
+            public long Parameters => 70_000_000_000;
+        }
+        """, "R")]
+    [InlineData("""
+        [TrainingConfig]
+        public readonly partial record struct V
+        {
+            public long Parameters => 70_000_000_000;
+        }
+        """, "V")]
+    [InlineData("""
+        [TrainingConfig]
+        public static partial class S
+        {
+            public static readonly long Parameters = 70_000_000_000;
+        }
+        """, "S")]
+    [InlineData("""
+        [TrainingConfig]
+        internal sealed partial class @class
+        {
+            public long Parameters => 70_000_000_000;
+        }
+        """, "class")]
+    [InlineData("""
+        namespace A.@new
+        {
+            public partial class O<T>
+            {
+                public partial interface I<U>
+                {
+                    [TrainingConfig]
+                    public partial class C<V> where V : class
+                    {
+                        public long Parameters => 70_000_000_000;
+                    }
+                }
+            }
+        }
+        """, "A.new.O`1+I`1+C`1")]
+    [InlineData("""
+        public partial class B
+        {
+            public const long Parameters = 1_000_000_000;
+            [TrainingConfig]
+            public partial class D : B
+            {
+                public new const long Parameters = 70_000_000_000;
+            }
+        }
+        """, "B+D")]
     public async Task Every_kind_of_type_gets_its_constants(string source, string type)
     {
         var driver = await Config.Of(source).Generate();
@@ -105,11 +181,49 @@ public class EstimatesTests
     public async Task Names_that_differ_by_case_arity_or_nesting_do_not_clash()
     {
         var driver = await Config.Of("""
-            namespace N { [TrainingConfig] public static partial class Run { public const long Parameters = 1_000_000_000; } }
-            namespace N { [TrainingConfig] public static partial class RUN { public const long Parameters = 1_000_000_000; } }
-            namespace N { [TrainingConfig] public static partial class Run<T> { public const long Parameters = 1_000_000_000; } }
-            namespace N { public partial class Outer { [TrainingConfig] public static partial class Run { public const long Parameters = 1_000_000_000; } } }
-            namespace N.Outer2 { [TrainingConfig] public static partial class Läufer { public const long Parameters = 1_000_000_000; } }
+            namespace N
+            {
+                [TrainingConfig]
+                public static partial class Run
+                {
+                    public const long Parameters = 1_000_000_000;
+                }
+            }
+            namespace N
+            {
+                [TrainingConfig]
+                public static partial class RUN
+                {
+                    public const long Parameters = 1_000_000_000;
+                }
+            }
+            namespace N
+            {
+                [TrainingConfig]
+                public static partial class Run<T>
+                {
+                    public const long Parameters = 1_000_000_000;
+                }
+            }
+            namespace N
+            {
+                public partial class Outer
+                {
+                    [TrainingConfig]
+                    public static partial class Run
+                    {
+                        public const long Parameters = 1_000_000_000;
+                    }
+                }
+            }
+            namespace N.Outer2
+            {
+                [TrainingConfig]
+                public static partial class Läufer
+                {
+                    public const long Parameters = 1_000_000_000;
+                }
+            }
             """).Generate();
         Assert.Equal(5, driver.CompilesCleanly().Sources.Count);
         Assert.All(driver.Sources.Keys, hint => Assert.All(hint, c => Assert.InRange(c, ' ', '~')));
@@ -121,7 +235,10 @@ public class EstimatesTests
         using var code = await Config.Of("""
             [TrainingConfig] public partial class Base { public long Parameters => 1_000_000_000; }
             [TrainingConfig] public partial class Derived : Base { public new long Parameters { get; init; } }
-            public static class Use { public static int Count => typeof(Derived.Estimates).GetFields().Length; }
+            public static class Use
+            {
+                public static int Count => typeof(Derived.Estimates).GetFields().Length;
+            }
             """).Load();
         Assert.Equal(0, code.Value<int>("Use.Count"));
     }
@@ -132,7 +249,10 @@ public class EstimatesTests
         var names = (await Config.Code.With(Gopher).Generate()).Compilation.GetTypeByMetadataName("Gopher+Estimates")!.GetMembers()
             .OfType<Microsoft.CodeAnalysis.IFieldSymbol>().ToList();
         Assert.InRange(names.Count, 20, 40);
-        string uses = string.Concat(names.Select(f => $"[Uses(Gopher.Estimates.{f.Name})] public const {f.Type.ToDisplayString()} {f.Name}2 = Gopher.Estimates.{f.Name} + Gopher.Estimates.{f.Name};\n"));
+        string uses = string.Concat(names.Select(f => $$"""
+            [Uses(Gopher.Estimates.{{f.Name}})]
+            public const {{f.Type.ToDisplayString()}} {{f.Name}}2 = Gopher.Estimates.{{f.Name}} + Gopher.Estimates.{{f.Name}};
+            """));
         (await Config.Code.With(Gopher + """
 
             public sealed class UsesAttribute : System.Attribute { public UsesAttribute(object value) { } }
@@ -144,7 +264,15 @@ public class EstimatesTests
     public async Task Generated_code_is_plain_enough_for_the_oldest_language()
     {
         var driver = await Config.Of("""
-            namespace Old { [TrainingConfig] public partial class Run { public const long Parameters = 280000000000; public const long Tokens = 300000000000; } }
+            namespace Old
+            {
+                [TrainingConfig]
+                public partial class Run
+                {
+                    public const long Parameters = 280000000000;
+                    public const long Tokens = 300000000000;
+                }
+            }
             """).In(LanguageVersion.CSharp7_3).Generate();
         driver.CompilesCleanly();
     }
@@ -155,7 +283,12 @@ public class EstimatesTests
         var code = Config.Code.With(Gopher);
         var said = await code.Diagnostics();
         var driver = await code.Generate();
-        return string.Join("\n", driver.Sources.Values.Concat(said.Select(d => d.GetMessage(CultureInfo.InvariantCulture) + string.Join(",", d.Properties.OrderBy(p => p.Key, StringComparer.Ordinal)))));
+        return string.Join(
+            "\n",
+            driver.Sources.Values
+                .Concat(
+                    said.Select(d => d.GetMessage(CultureInfo.InvariantCulture)
+                        + string.Join(",", d.Properties.OrderBy(p => p.Key, StringComparer.Ordinal)))));
     });
 
     [Fact]

@@ -9,13 +9,35 @@ namespace ScalingAnalyzers.Tests;
 public class IncrementalityTests
 {
     private static readonly Code TwoRuns = Config.Code
-        .File("A.cs", "using ScalingAnalyzers;\n[TrainingConfig] public static partial class A { public const long Parameters = 280_000_000_000; public const long Tokens = Data.Tokens; }")
-        .File("B.cs", "using ScalingAnalyzers;\n[TrainingConfig] public static partial class B { public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000; }")
-        .File("Data.cs", "public static class Data { public const long Tokens = 300_000_000_000; }")
+        .File("A.cs", """
+            using ScalingAnalyzers;
+            [TrainingConfig]
+            public static partial class A
+            {
+                public const long Parameters = 280_000_000_000;
+                public const long Tokens = Data.Tokens;
+            }
+            """)
+        .File("B.cs", """
+            using ScalingAnalyzers;
+            [TrainingConfig]
+            public static partial class B
+            {
+                public const long Parameters = 70_000_000_000;
+                public const long Tokens = 1_400_000_000_000;
+            }
+            """)
+        .File("Data.cs", """
+            public static class Data
+            {
+                public const long Tokens = 300_000_000_000;
+            }
+            """)
         .File("Other.cs", "public static class Other { public const int X = 1; }");
 
     [Fact]
-    public async Task The_model_holds_only_values() => (await TwoRuns.Generate()).HoldsOnlyValues(TrackingNames.Model).HoldsOnlyValues(TrackingNames.Emitted).CompilesCleanly();
+    public async Task The_model_holds_only_values() =>
+        (await TwoRuns.Generate()).HoldsOnlyValues(TrackingNames.Model).HoldsOnlyValues(TrackingNames.Emitted).CompilesCleanly();
 
     [Fact]
     public async Task The_same_input_again_is_cached() => AssertUnchanged((await TwoRuns.Generate()).Again());
@@ -33,7 +55,8 @@ public class IncrementalityTests
         AssertUnchanged((await TwoRuns.Generate()).Edit("A.cs", "public static", "/* Gopher */ public static"));
 
     [Fact]
-    public async Task Changing_a_number_regenerates_one_output() => AssertOneModified((await TwoRuns.Generate()).Edit("B.cs", "1_400", "1_500"));
+    public async Task Changing_a_number_regenerates_one_output() =>
+        AssertOneModified((await TwoRuns.Generate()).Edit("B.cs", "1_400", "1_500"));
 
     [Fact]
     public async Task Changing_a_const_in_another_file_regenerates()
@@ -56,7 +79,8 @@ public class IncrementalityTests
     {
         var reasons = driver.Steps(TrackingNames.Model).Concat(driver.Steps(TrackingNames.Emitted)).Concat(driver.OutputSteps).ToList();
         Assert.NotEmpty(reasons);
-        Assert.All(reasons, reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString()));
+        Assert.All(reasons,
+            reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString()));
     }
 
     private static void AssertOneModified(Driver driver)

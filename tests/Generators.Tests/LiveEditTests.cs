@@ -4,15 +4,39 @@ using ScalingAnalyzers.Testing;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>What an editor and `dotnet watch` see while files change: a workspace with our generator, from one edit to the next.</summary>
+/// <summary>
+/// The behaviour of an editor and `dotnet watch` while files change: a workspace with our generator, from one edit to
+/// the next.
+/// </summary>
 public class LiveEditTests
 {
     private static readonly Code Project = Config.Code
-        .File("Gopher.cs", "using ScalingAnalyzers;\n[TrainingConfig] public static partial class Gopher { public const long Parameters = 280_000_000_000; public const long Tokens = Data.Tokens; public const double Flops = Estimates.TrainingFlops; }")
-        .File("Data.cs", "public static class Data { public const long Tokens = 300_000_000_000; }")
+        .File("Gopher.cs", """
+            using ScalingAnalyzers;
+            [TrainingConfig]
+            public static partial class Gopher
+            {
+                public const long Parameters = 280_000_000_000;
+                public const long Tokens = Data.Tokens;
+                public const double Flops = Estimates.TrainingFlops;
+            }
+            """)
+        .File("Data.cs", """
+            public static class Data
+            {
+                public const long Tokens = 300_000_000_000;
+            }
+            """)
         .File("Other.cs", "public static class Other { public const int X = 1; }")
-        .Config(".editorconfig", "root = true\n[*.cs]\nscaling_analyzers.law = besiroglu-2024\nscaling_analyzers.tokens_per_parameter = 20\n")
-        .Json("config.json", """{ "model_type": "llama", "hidden_size": 4096, "num_hidden_layers": 32, "num_attention_heads": 32, "num_key_value_heads": 8, "intermediate_size": 14336, "vocab_size": 128256 }""", "Name=Llama; Tokens=15T");
+        .Config(
+            ".editorconfig", "root = true\n[*.cs]\nscaling_analyzers.law = besiroglu-2024\nscaling_analyzers.tokens_per_parameter = 20\n")
+        .Json(
+            "config.json",
+            """
+            { "model_type": "llama", "hidden_size": 4096, "num_hidden_layers": 32, "num_attention_heads": 32,
+              "num_key_value_heads": 8, "intermediate_size": 14336, "vocab_size": 128256 }
+            """,
+            "Name=Llama; Tokens=15T");
 
     [Fact]
     public async Task A_constant_in_another_document_is_followed_into_the_program()
@@ -26,7 +50,7 @@ public class LiveEditTests
     }
 
     [Fact]
-    public async Task An_unrelated_document_makes_nothing_anew()
+    public async Task An_unrelated_document_regenerates_nothing()
     {
         var live = Project.Live();
         var before = await live.Generated();
@@ -45,7 +69,8 @@ public class LiveEditTests
         live = await live.Edit("config.json", "128256", "32000");
         Assert.Equal(8_030_261_248 - (2L * 4096 * (128256 - 32000)), await live.Constant("ScalingConfigs+Llama", "Parameters"));
         var after = await live.Generated();
-        Assert.Equal(["ScalingConfigs_Llama"], after.Where(text => !ReferenceEquals(before[text.Key], text.Value)).Select(text => text.Key.Split('.')[0]));
+        Assert.Equal(["ScalingConfigs_Llama"],
+            after.Where(text => !ReferenceEquals(before[text.Key], text.Value)).Select(text => text.Key.Split('.')[0]));
     }
 
     [Fact]

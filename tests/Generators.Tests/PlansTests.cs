@@ -10,8 +10,21 @@ namespace ScalingAnalyzers.Tests;
 public class PlansTests
 {
     private static readonly Code Plans = Config.Code
-        .File("Run.cs", "using ScalingAnalyzers;\n[TrainingConfig(Stage = TrainingStage.Pretraining)] public partial record Run { public long Parameters { get; init; } public long Tokens { get; init; } = Data.Corpus; }")
-        .File("Data.cs", "public static class Data { public const long Corpus = 15_000_000_000_000; }")
+        .File("Run.cs", """
+            using ScalingAnalyzers;
+            [TrainingConfig(Stage = TrainingStage.Pretraining)]
+            public partial record Run
+            {
+                public long Parameters { get; init; }
+                public long Tokens { get; init; } = Data.Corpus;
+            }
+            """)
+        .File("Data.cs", """
+            public static class Data
+            {
+                public const long Corpus = 15_000_000_000_000;
+            }
+            """)
         .File("Plans.cs", """
             using ScalingAnalyzers;
             [TrainingPlans]
@@ -40,18 +53,35 @@ public class PlansTests
     {
         var first = await Plans.File("Other.cs", "class Other { int x = 1; }").Generate();
         first.HoldsOnlyValues(TrackingNames.Plans).CompilesCleanly();
-        Assert.All(first.Edit("Other.cs", "x = 1", "x = 2").Steps(TrackingNames.EmittedPlans), r => Assert.True(r is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
+        Assert.All(first.Edit("Other.cs", "x = 1", "x = 2").Steps(TrackingNames.EmittedPlans),
+            r => Assert.True(r is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
         var edited = first.Edit("Data.cs", "15_000", "16_000");
         Assert.Single(edited.Steps(TrackingNames.EmittedPlans), IncrementalStepRunReason.Modified);
-        Assert.Contains("16000000000000L", edited.Sources.Single(s => s.Key.StartsWith("Plans", StringComparison.Ordinal)).Value, StringComparison.Ordinal);
+        Assert.Contains("16000000000000L", edited.Sources.Single(s => s.Key.StartsWith("Plans", StringComparison.Ordinal)).Value,
+            StringComparison.Ordinal);
     }
 
     [Fact]
-    public Task Plans_without_a_run_say_so() => Config.Of("[TrainingPlans] public static partial class {|SCALE908:Plans|} { public const int X = 1; }").ReportsAsMarked();
+    public Task Plans_without_a_run_are_reported() => Config.Of("""
+        [TrainingPlans]
+        public static partial class {|SCALE908:Plans|}
+        {
+            public const int X = 1;
+        }
+        """).ReportsAsMarked();
 
     [Fact]
-    public Task Plans_that_are_not_partial_say_so() => Config.Of("""
-        [TrainingConfig] public partial record Run { public long Parameters { get; init; } public long Tokens { get; init; } }
-        [TrainingPlans] public static class {|SCALE903:Plans|} { public static readonly Run A = new() { Parameters = 70_000_000_000, Tokens = 1_400_000_000_000 }; }
+    public Task Plans_that_are_not_partial_are_reported() => Config.Of("""
+        [TrainingConfig]
+        public partial record Run
+        {
+            public long Parameters { get; init; }
+            public long Tokens { get; init; }
+        }
+        [TrainingPlans]
+        public static class {|SCALE903:Plans|}
+        {
+            public static readonly Run A = new() { Parameters = 70_000_000_000, Tokens = 1_400_000_000_000 };
+        }
         """).ReportsAsMarked();
 }

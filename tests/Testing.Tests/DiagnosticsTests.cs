@@ -19,7 +19,7 @@ public class DiagnosticsTests
         .ReportsAsMarked();
 
     [Fact]
-    public Task A_marked_span_that_is_silent_fails_and_shows_its_line() => Failure.Of(
+    public Task A_marked_span_without_a_diagnostic_fails_and_shows_its_line() => Failure.Of(
         () => Types.With("\nclass [|High|] { }").ReportsAsMarked(),
         "Missing", "LOWER Test.cs(2,7): class [|High|] { }", "Nothing was reported");
 
@@ -43,7 +43,7 @@ public class DiagnosticsTests
     public Task Silence_passes() => Types.With("class High { }").ReportsNothing();
 
     [Fact]
-    public Task Silence_asked_of_marked_code_fails() => Failure.Of(() => Types.With("class [|low|] { }").ReportsNothing(), "marks");
+    public Task Requiring_silence_of_marked_code_fails() => Failure.Of(() => Types.With("class [|low|] { }").ReportsNothing(), "marks");
 
     [Fact]
     public Task Marks_stand_in_several_files_and_projects() => Types
@@ -57,11 +57,11 @@ public class DiagnosticsTests
         () => Types.With(new TodoWords()).With("class [|low|] { }").ReportsAsMarked(), "LOWER or TODO1 or NOTE1");
 
     [Fact]
-    public Task A_bare_mark_means_the_rule_it_is_told_to() => Types.With(new TodoWords())
+    public Task A_bare_mark_stands_for_the_configured_rule() => Types.With(new TodoWords())
         .Marking("TODO1").With("class {|LOWER:low|} { } // [|TODO|]").ReportsAsMarked();
 
     [Fact]
-    public Task Rules_not_asked_for_are_ignored() => Types.With(new TodoWords()).Only("TODO1")
+    public Task Rules_that_are_not_requested_are_ignored() => Types.With(new TodoWords()).Only("TODO1")
         .With("class low { } // [|TODO|]").ReportsAsMarked();
 
     [Fact]

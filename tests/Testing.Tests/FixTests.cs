@@ -53,14 +53,14 @@ public class FixTests
         () => Types.With("class low { }").Fix("break").Becomes("class class { }"), "does not compile", "CS1001");
 
     [Fact]
-    public async Task A_fix_that_leaves_the_warning_fails_where_silence_is_asked()
+    public async Task A_fix_that_leaves_the_warning_fails_where_silence_is_required()
     {
         await Types.With("class low { }").Fix("shorten").Becomes("class l { }");
         await Failure.Of(() => Types.With("class low { }").Fix("shorten").AndNothingWarns().Becomes("class l { }"), "LOWER warns still");
     }
 
     [Fact]
-    public Task A_fix_that_raises_another_rule_fails_where_silence_is_asked() => Failure.Of(
+    public Task A_fix_that_raises_another_rule_fails_where_silence_is_required() => Failure.Of(
         () => Types.With(new TodoWords()).With("class tODO { }").Fix("capitalize").AndNothingWarns().Becomes("class TODO { }"),
         "TODO1 warns more");
 
@@ -82,7 +82,7 @@ public class FixTests
         .Becomes(("A.cs", a), ("B.cs", b), ("Lib/L.cs", library));
 
     [Fact]
-    public async Task FixAll_goes_by_the_key_and_without_one_by_the_first_fix()
+    public async Task FixAll_uses_the_key_and_without_one_the_first_fix()
     {
         Code two = Types.With("class one { } class two { }");
         await two.FixAll("shorten").Becomes("class o { } class t { }");
@@ -90,7 +90,7 @@ public class FixTests
     }
 
     [Fact]
-    public async Task The_code_after_a_fix_can_be_asked_further()
+    public async Task The_code_after_a_fix_can_be_tested_further()
     {
         Code after = await Types.File("A.cs", "class one { } class two { }").Fix().Becomes("class One { } class two { }");
         Assert.Equal("'two' is lower case, at most all letters", (await after.Diagnostics()).Single().GetMessage(null));

@@ -48,7 +48,7 @@ public class LoadTests
     }
 
     [Fact]
-    public async Task Other_projects_assemblies_and_our_runtime_run_along()
+    public async Task Other_projects_assemblies_and_our_runtime_are_loaded()
     {
         using LoadedCode code = await Code
             .Of("""

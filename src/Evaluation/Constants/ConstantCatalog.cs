@@ -5,7 +5,8 @@ using System.Linq;
 
 namespace ScalingAnalyzers.Evaluation;
 
-/// <summary>The one catalogue of generated constants, in the order in which they are emitted. A new constant is one more row.</summary>
+/// <summary>The one catalogue of generated constants, in the order in which they are emitted. A new constant is one
+/// more row.</summary>
 internal static class ConstantCatalog
 {
     private const string AttentionNotCounted = "attention not counted";
@@ -212,7 +213,8 @@ internal static class ConstantCatalog
         },
     });
 
-    /// <summary>The constants of a run: those that are known, with their comments; none where only their description would be.</summary>
+    /// <summary>The constants of a run: those that are known, with their comments; none where only their description
+    /// would be.</summary>
     /// <param name="source">What they are read from.</param>
     public static IReadOnlyList<(ConstantRow Row, object Value)> Of(ConstantSource source)
     {

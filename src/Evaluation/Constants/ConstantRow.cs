@@ -37,12 +37,14 @@ internal enum ConstantGroup
     Lifetime,
 }
 
-/// <summary>One generated constant: reserved names, the generator, README's table and docs/constants.md derive from it.</summary>
+/// <summary>One generated constant: reserved names, the generator, README's table and docs/constants.md derive from
+/// it.</summary>
 /// <param name="Name">The name in Estimates.</param>
 /// <param name="Type">Its C# type.</param>
 /// <param name="Group">What it is about.</param>
 /// <param name="Unit">The unit of the value, as it follows a number: "tokens", "FLOPs per token".</param>
-/// <param name="Formula">How it follows, with {active} for the parameters that are counted and {law} for the law and its source.</param>
+/// <param name="Formula">How it follows, with {active} for the parameters that are counted and {law} for the law and
+/// its source.</param>
 internal sealed record ConstantRow(string Name, ConstantType Type, ConstantGroup Group, string Unit, string Formula)
 {
     /// <summary>The value: a long, double or string as the type says; null where it is not known.</summary>
@@ -51,7 +53,8 @@ internal sealed record ConstantRow(string Name, ConstantType Type, ConstantGroup
     /// <summary>The value as people write it; not asked of a text.</summary>
     public Func<double, string> Show { get; init; } = Quantity.Format;
 
-    /// <summary>What follows the shown value where that is not the unit: nothing where the text has its own unit.</summary>
+    /// <summary>What follows the shown value where that is not the unit: nothing where the text has its own
+    /// unit.</summary>
     public string? ShownUnit { get; init; }
 
     /// <summary>What the hover text says after the value; the formula where null.</summary>

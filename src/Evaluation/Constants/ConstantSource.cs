@@ -5,7 +5,8 @@ using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Evaluation;
 
-/// <summary>What constants are read from: a run, its estimate, and the words that several of their comments share.</summary>
+/// <summary>What constants are read from: a run, its estimate, and the words that several of their comments
+/// share.</summary>
 internal sealed class ConstantSource
 {
     public ConstantSource(RunSpec spec, Estimate estimate)

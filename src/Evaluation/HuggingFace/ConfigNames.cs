@@ -6,44 +6,54 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ScalingAnalyzers.Evaluation;
 
-/// <summary>An item that wants a class in ScalingConfigs.</summary>
+/// <summary>An item with a class in ScalingConfigs.</summary>
 /// <param name="Path">Its file.</param>
 /// <param name="Index">Its place among the items of the file.</param>
 /// <param name="Wanted">The identifier that its name, folder or file makes.</param>
 /// <param name="IsDeclared">Whether the item names itself.</param>
 internal sealed record WantedName(string Path, int Index, string Wanted, bool IsDeclared);
 
-/// <summary>The classes that ScalingConfig items get: names made identifiers, and each given once.</summary>
+/// <summary>The classes of ScalingConfig items: names converted to identifiers, each used once.</summary>
 internal static class ConfigNames
 {
     private const string Container = "ScalingConfigs";
 
     // A class may not be called as its container, nor as a constant in it.
-    private static readonly HashSet<string> Reserved = new(ConstantCatalog.All.Select(row => row.Name), StringComparer.Ordinal) { Container };
+    private static readonly HashSet<string> Reserved =
+        new(ConstantCatalog.All.Select(row => row.Name), StringComparer.Ordinal) { Container };
 
-    /// <summary>What an item wants to be called: its own name, else the folder of a config.json, else the file.</summary>
+    /// <summary>The requested name of an item: its own name, else the folder of a config.json, else the file.</summary>
     public static WantedName Of(string path, int index, ScalingConfigItem item) => item.Name is { } own
         ? new(path, index, SyntaxFacts.IsValidIdentifier(own) ? Free(own) : Identifier(own), IsDeclared: true)
         : new(path, index, Identifier(FromPath(path)), IsDeclared: false);
 
-    /// <summary>Gives each item a name of its own: those that name themselves first, then by path and place; who comes later gets a number.</summary>
+    /// <summary>
+    /// Assigns each item a unique name: first the items with an explicit name, then by path and place; later duplicates
+    /// get a number.
+    /// </summary>
     public static IReadOnlyDictionary<(string Path, int Index), string> Given(IEnumerable<WantedName> wanted)
     {
         var given = new Dictionary<(string, int), string>();
         var next = new Dictionary<string, int>(StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var item in wanted.OrderBy(w => !w.IsDeclared).ThenBy(w => w.Path.Replace('\\', '/'), StringComparer.Ordinal).ThenBy(w => w.Index))
+        foreach (var item in wanted.OrderBy(w => !w.IsDeclared)
+            .ThenBy(w => w.Path.Replace('\\', '/'), StringComparer.Ordinal)
+            .ThenBy(w => w.Index))
         {
             string name = item.Wanted;
             if (!next.TryGetValue(name, out int number)) number = 2;
-            for (; !taken.Add(name); next[item.Wanted] = ++number) name = item.Wanted + "_" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            for (; !taken.Add(name); next[item.Wanted] = ++number)
+                name = item.Wanted + "_" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
             given[(item.Path, item.Index)] = name;
         }
 
         return given;
     }
 
-    /// <summary>Non-letters split words, words are capitalised, a leading digit gets an underscore: "llama-3.1-8b" is Llama318B.</summary>
+    /// <summary>
+    /// Non-letters split words, words are capitalised, a leading digit gets an underscore: "llama-3.1-8b" becomes
+    /// Llama318B.
+    /// </summary>
     public static string Identifier(string name)
     {
         var text = new StringBuilder();
@@ -63,7 +73,7 @@ internal static class ConfigNames
     /// <summary>A name that no constant in the class has.</summary>
     public static string Free(string identifier) => Reserved.Contains(identifier) ? identifier + "_" : identifier;
 
-    /// <summary>A namespace as the project has it, each part made an identifier; empty where there is none.</summary>
+    /// <summary>The project's namespace, each part converted to an identifier; empty where there is none.</summary>
     public static string Namespace(string? rootNamespace) => string.Join(".", (rootNamespace ?? "")
         .Split('.')
         .Where(part => part.Length > 0)

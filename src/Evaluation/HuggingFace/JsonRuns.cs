@@ -12,8 +12,8 @@ namespace ScalingAnalyzers.Evaluation;
 internal sealed record JsonRun(ScalingConfigItem Item, HuggingFaceConfig Config, SourceRun Run);
 
 /// <summary>
-/// From a JSON file and the project's item of it to runs: values of the model are placed at their fields, those of the run are in the
-/// project file.
+/// From a JSON file and the project's item of it to runs: values of the model are placed at their fields, those of the
+/// run are in the project file.
 /// </summary>
 internal static class JsonRuns
 {
@@ -39,7 +39,8 @@ internal static class JsonRuns
     public static Location LocationOf(string path, TextPosition position)
     {
         var start = new LinePosition(position.Line - 1, position.Column - 1);
-        return Location.Create(path, new TextSpan(position.Start, position.Length), new LinePositionSpan(start, new LinePosition(start.Line, start.Character + position.Length)));
+        return Location.Create(path, new TextSpan(position.Start, position.Length),
+            new LinePositionSpan(start, new LinePosition(start.Line, start.Character + position.Length)));
     }
 
     private static FamilyShape? ShapeOf(HuggingFaceConfig config)
@@ -85,7 +86,9 @@ internal static class JsonRuns
             case RoleKind.Text:
                 return (text, null);
             case RoleKind.Choice:
-                return Choices.Read(role, text) is { } choice ? (choice, null) : (text, "is not recognised; expected " + Choices.Names(role));
+                return Choices.Read(role, text) is { } choice
+                    ? (choice, null)
+                    : (text, "is not recognised; expected " + Choices.Names(role));
         }
 
         if (Quantity.TryParseNumber(text, out decimal number))

@@ -9,16 +9,18 @@ namespace ScalingAnalyzers.Evaluation;
 internal static class ChoiceTypes
 {
     /// <summary>
-    /// The value of a member of this type: a number counts only as one of the choice's own enum, for 2 may be a stage of ZeRO and 16 a
-    /// number of bits.
+    /// The value of a member of this type: a number counts only as one of the choice's own enum, for 2 may be a stage
+    /// of ZeRO and 16 a number of bits.
     /// </summary>
     public static Value Typed(ConfigRole role, ITypeSymbol type, Value value, SyntaxNode? at)
     {
         if (Choices.TypeOf(role) is not { } choice || value is not ScalarValue { Content: { } content and not string }) return value;
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable) type = nullable.TypeArguments[0];
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+            type = nullable.TypeArguments[0];
         return IsOurs(type, choice)
             ? value
-            : Value.Unknown(Convert.ToString(content, CultureInfo.InvariantCulture) + " is of type " + type.ToDisplayString() + ", not " + choice.Name, at);
+            : Value.Unknown(Convert.ToString(content, CultureInfo.InvariantCulture) + " is of type " + type.ToDisplayString() + ", not "
+                + choice.Name, at);
     }
 
     private static bool IsOurs(ITypeSymbol type, Type choice) => type.Name == choice.Name && type.ContainingType is null

@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ScalingAnalyzers.Evaluation;
 
-/// <summary>Whether an Estimates type can be added to a type; the generator and SCALE903 ask the same question.</summary>
+/// <summary>Whether an Estimates type can be added to a type; the generator and SCALE903 use the same test.</summary>
 internal static class Emission
 {
-    /// <summary>What stands in the way, in words; null where nothing does.</summary>
+    /// <summary>The obstacle as text; null where there is none.</summary>
     public static string? Obstacle(INamedTypeSymbol type, CancellationToken cancellation)
     {
         for (INamedTypeSymbol? t = type; t is not null; t = t.ContainingType)
@@ -30,7 +30,8 @@ internal static class Emission
         .OfType<TypeDeclarationSyntax>()
         .All(d => d.Modifiers.Any(SyntaxKind.PartialKeyword));
 
-    // The analyzers see what the generator has added.
+    // The analyzers see the generator's output.
     private static bool IsOurs(ISymbol member) => member.GetAttributes().Any(a =>
-        a.AttributeClass is { Name: "GeneratedCodeAttribute" } && a.ConstructorArguments.Length > 0 && a.ConstructorArguments[0].Value is "ScalingAnalyzers");
+        a.AttributeClass is { Name: "GeneratedCodeAttribute" } && a.ConstructorArguments.Length > 0
+            && a.ConstructorArguments[0].Value is "ScalingAnalyzers");
 }

@@ -8,8 +8,8 @@ using ScalingAnalyzers.Architectures;
 namespace ScalingAnalyzers.Evaluation;
 
 /// <summary>
-/// The members of a model's config that play no role: sizes and flags that only its family has, and the pattern of its layers, as a
-/// number, a text or an array.
+/// The members of a model's config that play no role: sizes and flags that only its family has, and the pattern of its
+/// layers, as a number, a text or an array.
 /// </summary>
 internal sealed class FamilyMembers
 {
@@ -32,7 +32,8 @@ internal sealed class FamilyMembers
         {
             foreach (var member in t.GetMembers())
             {
-                if (!ValueReader.IsReadable(member) || (!member.IsStatic && instance is null) || others?.ContainsKey(member.Name) == true || HasRole(member)) continue;
+                if (!ValueReader.IsReadable(member) || (!member.IsStatic && instance is null) || others?.ContainsKey(member.Name) == true
+                    || HasRole(member)) continue;
                 if (Read(member, instance) is { } value) (others ??= new(StringComparer.Ordinal)).Add(member.Name, value);
             }
         }
@@ -40,9 +41,11 @@ internal sealed class FamilyMembers
         return others;
     }
 
-    private static bool HasRole(ISymbol member) => ConfigAttributes.Member(member) is not null || ValueReader.RoleOf(member).Role != ConfigRole.None;
+    private static bool HasRole(ISymbol member) =>
+        ConfigAttributes.Member(member) is not null || ValueReader.RoleOf(member).Role != ConfigRole.None;
 
-    // What cannot be read stops a hybrid that asks for it, whose layers it may decide; elsewhere such members changed no count so far.
+    // What cannot be read stops a hybrid that asks for it, whose layers it may decide; elsewhere such members changed
+    // no count so far.
     private object? Read(ISymbol member, ObjectValue? instance)
     {
         var value = _interpreter.Member(member, instance);
@@ -51,11 +54,12 @@ internal sealed class FamilyMembers
         return Plain(value) ?? (_isHybrid ? NamedMembers.Unreadable : null);
     }
 
-    // An element that is written later, or an array that is handed on, is not followed: wherever the member's name is indexed or passed in
-    // the files that declare it, its elements may be others.
+    // An element that is written later, or an array that is handed on, is not followed: wherever the member's name is
+    // indexed or passed in the files that declare it, its elements may be others.
     private static bool MayChange(ISymbol member) => member.DeclaringSyntaxReferences
         .SelectMany(reference => reference.SyntaxTree.GetRoot().DescendantNodes())
-        .Any(node => node is ElementAccessExpressionSyntax or ArgumentSyntax && node.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText == member.Name));
+        .Any(node => node is ElementAccessExpressionSyntax or ArgumentSyntax
+            && node.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText == member.Name));
 
     private static object? Plain(Value value)
     {

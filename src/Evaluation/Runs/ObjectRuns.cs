@@ -7,10 +7,11 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ScalingAnalyzers.Evaluation;
 
-/// <summary>Which creations and `with` expressions are runs of their own: those of a config type that write at least one role, where they are complete.</summary>
+/// <summary>Which creations and `with` expressions are runs of their own: those of a config type that write at least
+/// one role, where they are complete.</summary>
 internal static class ObjectRuns
 {
-    /// <summary>Whether the operation makes a run to be judged here.</summary>
+    /// <summary>Whether the operation creates a run to assess here.</summary>
     public static bool IsRun(IOperation operation)
     {
         if (operation.Type is not INamedTypeSymbol type || ConfigAttributes.Training(type) is null) return false;
@@ -19,7 +20,8 @@ internal static class ObjectRuns
         if (Outer(operation) is IWithOperation) return false;
         return operation switch
         {
-            IObjectCreationOperation creation => creation.Arguments.Any(a => a.ArgumentKind != ArgumentKind.DefaultValue) || Writes(creation.Initializer),
+            IObjectCreationOperation creation => creation.Arguments.Any(a => a.ArgumentKind != ArgumentKind.DefaultValue)
+                || Writes(creation.Initializer),
             IWithOperation with => Writes(with.Initializer),
             _ => false,
         };
@@ -32,14 +34,19 @@ internal static class ObjectRuns
         return parent;
     }
 
-    private static bool Writes(IObjectOrCollectionInitializerOperation? initializer) => initializer is not null && initializer.Initializers.Any(entry => entry switch
+    private static bool Writes(IObjectOrCollectionInitializerOperation? initializer) =>
+        initializer is not null && initializer.Initializers.Any(entry => entry switch
     {
-        ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } => ValueReader.RoleOf(target.Member).Role != ConfigRole.None,
-        IMemberInitializerOperation { InitializedMember: IMemberReferenceOperation target } => ValueReader.RoleOf(target.Member).Role != ConfigRole.None,
+        ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } =>
+            ValueReader.RoleOf(target.Member).Role != ConfigRole.None,
+        IMemberInitializerOperation { InitializedMember: IMemberReferenceOperation target } =>
+            ValueReader.RoleOf(target.Member).Role != ConfigRole.None,
         _ => false,
     });
 
-    /// <summary>What messages call the run: the local, field, property or parameter it goes to, else its type.</summary>
+    /// <summary>
+    /// The name of the run in messages: the local, field, property or parameter that receives it, else its type.
+    /// </summary>
     public static string NameOf(IOperation operation)
     {
         var node = operation.Syntax;
@@ -64,12 +71,17 @@ internal static class ObjectRuns
         while (node.Parent is { } parent && GivesItOn(parent, node)) node = parent;
         string? name = node.Parent switch
         {
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax or UsingStatementSyntax } variable } => variable.Identifier.ValueText,
-            AssignmentExpressionSyntax { Left: SimpleNameSyntax target } assignment when assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) => target.Identifier.ValueText,
-            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access } assignment when assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) => access.Name.Identifier.ValueText,
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax
+                or UsingStatementSyntax } variable } => variable.Identifier.ValueText,
+            AssignmentExpressionSyntax { Left: SimpleNameSyntax target } assignment when assignment.IsKind(
+                SyntaxKind.SimpleAssignmentExpression) => target.Identifier.ValueText,
+            AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access } assignment when assignment.IsKind(
+                SyntaxKind.SimpleAssignmentExpression) => access.Name.Identifier.ValueText,
             _ => null,
         };
-        return name is null || node.Parent?.Parent is InitializerExpressionSyntax ? created : NameUses.Of(node, name).Apply(created, cancellation);
+        return name is null || node.Parent?.Parent is InitializerExpressionSyntax
+            ? created
+            : NameUses.Of(node, name).Apply(created, cancellation);
     }
 
     // Expressions whose value may be the object itself.
@@ -77,7 +89,8 @@ internal static class ObjectRuns
     {
         ParenthesizedExpressionSyntax or CastExpressionSyntax or SwitchExpressionSyntax => true,
         ConditionalExpressionSyntax or SwitchExpressionArmSyntax => true,
-        BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.CoalesceExpression) || (binary.IsKind(SyntaxKind.AsExpression) && binary.Left == node),
+        BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.CoalesceExpression)
+            || (binary.IsKind(SyntaxKind.AsExpression) && binary.Left == node),
         PostfixUnaryExpressionSyntax postfix => postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression),
         _ => false,
     };

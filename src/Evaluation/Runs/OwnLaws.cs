@@ -12,7 +12,7 @@ internal static class OwnLaws
 {
     public static bool IsLawFile(string path) => path.EndsWith(LawFile.Extension, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The built-in laws and those that the files hold without error. An id that is taken is not taken again.</summary>
+    /// <summary>The built-in laws and those of the files without errors. An existing id is not replaced.</summary>
     public static LawLibrary Library(IEnumerable<AdditionalText> files, CancellationToken cancellation) =>
         Library(files.Where(file => IsLawFile(file.Path)).Select(file => file.GetText(cancellation)?.ToString() ?? ""));
 
@@ -22,7 +22,8 @@ internal static class OwnLaws
         var own = new List<ScalingLaw>();
         foreach (string text in texts)
         {
-            if (LawFile.Parse(text).Law is { } law && !LawLibrary.BuiltIn.TryGet(law.Id, out _) && own.All(o => !SameId(o, law))) own.Add(law);
+            if (LawFile.Parse(text).Law is { } law && !LawLibrary.BuiltIn.TryGet(law.Id, out _) && own.All(o => !SameId(o, law)))
+                own.Add(law);
         }
 
         return own.Count == 0 ? LawLibrary.BuiltIn : LawLibrary.BuiltIn.With(own);

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ScalingAnalyzers.Evaluation;
 
-/// <summary>The runs that a class of plans holds in its static readonly fields and get-only properties.</summary>
+/// <summary>The runs in the static readonly fields and get-only properties of a class of plans.</summary>
 internal static class PlanRuns
 {
     public static IEnumerable<SourceRun> Of(INamedTypeSymbol plans, SemanticModel model, RunOptions options, CancellationToken cancellation)

@@ -14,15 +14,18 @@ namespace ScalingAnalyzers.Evaluation;
 /// <summary>An option that could not be read.</summary>
 /// <param name="Key">The key as the user wrote it, or the MSBuild property.</param>
 /// <param name="Words">What is wrong with it, and what would be right.</param>
-/// <param name="IsGlobal">Whether it holds for the whole compilation and so has no place.</param>
+/// <param name="IsGlobal">Whether it applies to the whole compilation and therefore has no place.</param>
 internal sealed record OptionProblem(string Key, string Words, bool IsGlobal);
 
-/// <summary>What .editorconfig, .globalconfig and MSBuild properties say, in that order. Null is not said; unreadable is listed, never the default.</summary>
+/// <summary>
+/// The options of .editorconfig, .globalconfig and MSBuild properties, in that order. Null means not set; an unreadable
+/// value is listed, never replaced by the default.
+/// </summary>
 internal sealed record RunOptions
 {
     public const string Prefix = "scaling_analyzers.";
 
-    /// <summary>What the checks judge by.</summary>
+    /// <summary>The options of the checks.</summary>
     public CheckOptions Checks { get; init; } = CheckOptions.Default;
 
     /// <summary>Unreadable options, as text that compares by value.</summary>
@@ -31,25 +34,30 @@ internal sealed record RunOptions
     /// <summary>The keys that are read, without prefix.</summary>
     public static ImmutableArray<string> Keys { get; } = ImmutableArray.Create(
         "law", "tokens_per_parameter", "intent", "min_flops", "accelerator", "utilization",
-        "price_per_accelerator_hour", "max_epochs", "token_ratio_tolerance", "max_excess_compute", "max_extrapolation", "compute_thresholds");
+        "price_per_accelerator_hour", "max_epochs", "token_ratio_tolerance", "max_excess_compute", "max_extrapolation",
+        "compute_thresholds");
 
     /// <summary>token_ratio_tolerance is ScalingTokenRatioTolerance in a project file.</summary>
     public static string PropertyOf(string key) => Properties.TryGetValue(key, out string? property) ? property : Property(key);
 
-    private static readonly IReadOnlyDictionary<string, string> Properties = Keys.ToDictionary(key => key, Property, StringComparer.Ordinal);
+    private static readonly IReadOnlyDictionary<string, string> Properties =
+        Keys.ToDictionary(key => key, Property, StringComparer.Ordinal);
 
     private static string Property(string key) =>
         "Scaling" + string.Concat(key.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
 
-    public static RunOptions Read(AnalyzerConfigOptionsProvider provider, SyntaxTree tree, LawLibrary laws) => Read(provider.GetOptions(tree), provider.GlobalOptions, laws);
+    public static RunOptions Read(AnalyzerConfigOptionsProvider provider, SyntaxTree tree, LawLibrary laws) =>
+        Read(provider.GetOptions(tree), provider.GlobalOptions, laws);
 
-    public static RunOptions Read(AnalyzerConfigOptionsProvider provider, AdditionalText file, LawLibrary laws) => Read(provider.GetOptions(file), provider.GlobalOptions, laws);
+    public static RunOptions Read(AnalyzerConfigOptionsProvider provider, AdditionalText file, LawLibrary laws) =>
+        Read(provider.GetOptions(file), provider.GlobalOptions, laws);
 
     private static RunOptions Read(AnalyzerConfigOptions own, AnalyzerConfigOptions global, LawLibrary laws)
     {
         var reader = new Reader(own, global);
         string? law = reader.Text("law", id => laws.TryGet(id, out _) ? id : null, "the id of a law such as besiroglu-2024");
-        string? thresholds = reader.Text("compute_thresholds", text => Thresholds(text).All(t => t is not null) ? text : null, "FLOPs and a name, more of them after |, such as 1e26 review board");
+        string? thresholds = reader.Text("compute_thresholds", text => Thresholds(text).All(t => t is not null) ? text : null,
+            "FLOPs and a name, more of them after |, such as 1e26 review board");
         double? tolerance = reader.Number("token_ratio_tolerance", v => v >= 1, "a factor of 1 or more", 3);
         var checks = new CheckOptions
         {
@@ -61,7 +69,8 @@ internal sealed record RunOptions
                 ? (TrainingIntent)Enum.Parse(typeof(TrainingIntent), intent)
                 : null,
             MinFlops = reader.Number("min_flops", v => v >= 0, "FLOPs, 0 or more", 1.4e18),
-            Accelerator = reader.Text("accelerator", name => Accelerators.TryGet(name, out _) ? name : null, "an accelerator such as H100-SXM"),
+            Accelerator =
+                reader.Text("accelerator", name => Accelerators.TryGet(name, out _) ? name : null, "an accelerator such as H100-SXM"),
             Utilization = reader.Number("utilization", v => v > 0 && v <= 1, "a share in (0, 1]", null),
             PricePerAcceleratorHour = reader.Number("price_per_accelerator_hour", v => v > 0, "a positive number", null),
             MaxEpochs = reader.Number("max_epochs", v => v > 0, "a positive number", null),
@@ -82,8 +91,10 @@ internal sealed record RunOptions
     private static IEnumerable<ComputeThreshold?> Thresholds(string text) => text.Split('|').Select(part => part.Trim()).Select(part =>
     {
         int space = part.IndexOf(' ');
-        return space > 0 && double.TryParse(part.Substring(0, space), NumberStyles.Float, CultureInfo.InvariantCulture, out double flops) && flops > 0 && !double.IsInfinity(flops)
-            ? new ComputeThreshold(flops, part.Substring(space).Trim(), "as " + Prefix + "compute_thresholds says", "the project's own options")
+        return space > 0 && double.TryParse(part.Substring(0, space), NumberStyles.Float, CultureInfo.InvariantCulture, out double flops)
+            && flops > 0 && !double.IsInfinity(flops)
+            ? new ComputeThreshold(flops, part.Substring(space).Trim(), "as " + Prefix + "compute_thresholds says",
+                "the project's own options")
             : null;
     });
 
@@ -114,12 +125,15 @@ internal sealed record RunOptions
         public double? Number(string key, Func<double, bool> accepts, string expected, double? otherwise)
         {
             if (Raw(key) is not { } raw) return otherwise;
-            if (double.TryParse(raw.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && accepts(value) && !double.IsInfinity(value)) return value;
+            if (double.TryParse(raw.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && accepts(value)
+                && !double.IsInfinity(value)) return value;
             Refuse(raw.Key, raw.Value, expected, raw.IsGlobal);
             return null;
         }
 
-        /// <summary>Our own keys that no option has: a misspelt one would be silent for ever.</summary>
+        /// <summary>
+        /// Keys with our prefix that are not options: a misspelt one would have no effect without any sign of it.
+        /// </summary>
         public void FindMisspelt()
         {
             foreach (string key in KeysOf(_tree).Where(k => k.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)))
@@ -132,7 +146,7 @@ internal sealed record RunOptions
             }
         }
 
-        // Hosts may hand in options that cannot list their keys.
+        // Some hosts pass options that cannot list their keys.
         private static IEnumerable<string> KeysOf(AnalyzerConfigOptions options)
         {
             try
@@ -146,14 +160,17 @@ internal sealed record RunOptions
         }
 
         private void Refuse(string key, string value, string expected, bool isGlobal) =>
-            Problems.Add(new OptionProblem(key, "is '" + value + "', which is not " + expected + "; rules that depend on it are silent", isGlobal));
+            Problems.Add(
+                new OptionProblem(key, "is '" + value + "', which is not " + expected + "; rules that depend on it are silent", isGlobal));
 
         private (string Key, string Value, bool IsGlobal)? Raw(string key)
         {
             bool inGlobal = _global.TryGetValue(Prefix + key, out string? global) && !string.IsNullOrWhiteSpace(global);
-            if (_tree.TryGetValue(Prefix + key, out string? own) && !string.IsNullOrWhiteSpace(own)) return (Prefix + key, own.Trim(), inGlobal && own == global);
+            if (_tree.TryGetValue(Prefix + key, out string? own) && !string.IsNullOrWhiteSpace(own))
+                return (Prefix + key, own.Trim(), inGlobal && own == global);
             if (inGlobal) return (Prefix + key, global!.Trim(), true);
-            if (_global.TryGetValue("build_property." + PropertyOf(key), out string? property) && !string.IsNullOrWhiteSpace(property)) return (PropertyOf(key), property.Trim(), true);
+            if (_global.TryGetValue("build_property." + PropertyOf(key), out string? property) && !string.IsNullOrWhiteSpace(property))
+                return (PropertyOf(key), property.Trim(), true);
             return null;
         }
     }

@@ -5,7 +5,8 @@ using ScalingAnalyzers.Planning;
 
 namespace ScalingAnalyzers.Evaluation;
 
-/// <summary>All that an estimate and its constants follow from, in values that compare: where nothing here changes, nothing is computed again.</summary>
+/// <summary>All that an estimate and its constants follow from, in values that compare: where nothing here changes,
+/// nothing is computed again.</summary>
 internal sealed record RunSpec(
     string Name,
     TrainingRun Run,
@@ -20,7 +21,7 @@ internal sealed record RunSpec(
     bool IsTraining,
     EquatableArray<OpenRole> Open)
 {
-    // What comes before, beside and after the run: a sum without one of them that is declared would be wrong.
+    // Compute before, beside and after the run: a sum without a declared part would be wrong.
     private static readonly ConfigRole[] Lifetime =
     [
         ConfigRole.PriorTokens, ConfigRole.TeacherParameters, ConfigRole.FineTuningTokens, ConfigRole.ReinforcementTokens,
@@ -42,7 +43,8 @@ internal sealed record RunSpec(
         run.Config.Has(ConfigRole.ActiveParameters),
         run.Tokens?.Formula ?? TokenCount.Declared,
         run.IsTraining,
-        new EquatableArray<OpenRole>(Lifetime.Where(role => run.Config.Has(role) && run.Config.Count(role) is null).Select(role => new OpenRole(role))));
+        new EquatableArray<OpenRole>(
+            Lifetime.Where(role => run.Config.Has(role) && run.Config.Count(role) is null).Select(role => new OpenRole(role))));
 
     /// <summary>Whether one of these is declared, but cannot be read.</summary>
     public bool IsOpen(params ConfigRole[] roles) => Open.Any(open => roles.Contains(open.Role));

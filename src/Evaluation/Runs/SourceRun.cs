@@ -23,10 +23,10 @@ internal sealed class ValuePlace
         InFile = other.InFile;
     }
 
-    /// <summary>The expression that holds the value; null where none does.</summary>
+    /// <summary>The expression of the value; null where there is none.</summary>
     public SyntaxNode? At { get; }
 
-    /// <summary>What the interpreter knows of it.</summary>
+    /// <summary>The interpreter's result.</summary>
     public Value? Value { get; }
 
     /// <summary>The literal to edit, with the scale of the member in its factor.</summary>
@@ -35,7 +35,8 @@ internal sealed class ValuePlace
     /// <summary>The expression that stopped the reading.</summary>
     public SyntaxNode? UnknownAt { get; }
 
-    /// <summary>Where the value is in a file that is not C#; null in C#, and for what a project file declares.</summary>
+    /// <summary>Where the value is in a file that is not C#; null in C#, and for what a project file
+    /// declares.</summary>
     public Location? InFile { get; init; }
 
     /// <summary>The same place without a literal: it belongs to other runs, too.</summary>
@@ -48,7 +49,7 @@ internal sealed class ValuePlace
     };
 }
 
-/// <summary>The places of the values of one run, by the number that each value carries.</summary>
+/// <summary>The places of the values of one run, by the number in each value.</summary>
 internal sealed class PlaceTable
 {
     private readonly List<ValuePlace> _places = new();
@@ -61,12 +62,12 @@ internal sealed class PlaceTable
         return _places.Count - 1;
     }
 
-    /// <summary>The place of a value; null where its reader keeps none.</summary>
+    /// <summary>The place of a value; null where its reader records none.</summary>
     public ValuePlace? Find(int source) => source >= 0 && source < _places.Count ? _places[source] : null;
 
     /// <summary>
-    /// Takes away the literals that another declaration holds: a type's default and the operand of a `with` belong to other runs too,
-    /// and a fix of this one may not change them.
+    /// Removes the literals of another declaration: a type's default and the operand of a `with` belong to other runs
+    /// too, and a fix of this one must not change them.
     /// </summary>
     public void DisownLiterals(SyntaxNode run)
     {
@@ -92,7 +93,9 @@ internal sealed class SourceRun
 
     public PlaceTable Places { get; }
 
-    /// <summary>The type that `Model = typeof(X)` names, where it is not a model config and nothing in it describes a model.</summary>
+    /// <summary>
+    /// The type of `Model = typeof(X)`, where it is not a model config and none of its members describes a model.
+    /// </summary>
     public string? SilentModel { get; init; }
 
     /// <summary>The literals that the run's values follow from.</summary>

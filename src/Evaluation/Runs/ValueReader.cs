@@ -9,7 +9,8 @@ using ScalingAnalyzers.Configuration;
 
 namespace ScalingAnalyzers.Evaluation;
 
-/// <summary>Collects the values of a config: its members by role, then its model's, then its attribute's arguments.</summary>
+/// <summary>Collects the values of a config: its members by role, then its model's, then its attribute's
+/// arguments.</summary>
 internal sealed class ValueReader
 {
     private readonly SourceModels _models;
@@ -26,10 +27,12 @@ internal sealed class ValueReader
     /// <summary>Where the values that were read are written.</summary>
     public PlaceTable Places { get; } = new();
 
-    /// <summary>The type that `Model = typeof(X)` names, where it is not marked [ModelConfig] and nothing in it describes a model.</summary>
+    /// <summary>
+    /// The type of `Model = typeof(X)`, where it is not marked [ModelConfig] and none of its members describes a model.
+    /// </summary>
     public string? SilentModel { get; private set; }
 
-    /// <summary>The values of the type's own run: its static members, or what `new T()` holds.</summary>
+    /// <summary>The values of the type's own run: its static members, or the object of `new T()`.</summary>
     public ConfigValues OfType(INamedTypeSymbol type)
     {
         ObjectValue? instance = null;
@@ -46,7 +49,7 @@ internal sealed class ValueReader
         return values;
     }
 
-    /// <summary>The values of a run that a static field or property holds; null where its object is not known.</summary>
+    /// <summary>The values of a run in a static field or property; null where its object is unknown.</summary>
     public ConfigValues? OfMember(ISymbol member) => _interpreter.Member(member, null) is ObjectValue held ? Of(held.Type, held) : null;
 
     private ConfigValues Of(INamedTypeSymbol type, ObjectValue? instance)
@@ -93,7 +96,8 @@ internal sealed class ValueReader
     internal static bool IsReadable(ISymbol member) => member switch
     {
         IFieldSymbol field => !field.IsImplicitlyDeclared && field.CanBeReferencedByName,
-        IPropertySymbol property => !property.IsIndexer && property.GetMethod is not null && !property.IsImplicitlyDeclared && property.CanBeReferencedByName,
+        IPropertySymbol property => !property.IsIndexer && property.GetMethod is not null && !property.IsImplicitlyDeclared
+            && property.CanBeReferencedByName,
         _ => false,
     };
 
@@ -101,7 +105,8 @@ internal sealed class ValueReader
     {
         var (role, scale) = RoleOf(member);
         if (role == ConfigRole.None) return null;
-        if (!member.IsStatic && instance is null) return Noted(role, member.Name, Value.Unset("no object of the type is known"), scale, null);
+        if (!member.IsStatic && instance is null)
+            return Noted(role, member.Name, Value.Unset("no object of the type is known"), scale, null);
         var at = _interpreter.WrittenAt(member, instance);
         var value = _interpreter.Member(member, instance);
         if (TypeOf(member) is { } type) value = ChoiceTypes.Typed(role, type, value, at);
@@ -113,7 +118,9 @@ internal sealed class ValueReader
     {
         if (ConfigAttributes.Member(member) is { } attribute)
         {
-            var role = attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0].Value is int number ? (ConfigRole)number : ConfigRole.None;
+            var role = attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0].Value is int number
+                ? (ConfigRole)number
+                : ConfigRole.None;
             double scale = attribute.NamedArguments.FirstOrDefault(a => a.Key == "Scale").Value.Value is double given ? given : 1;
             return scale > 0 && scale < 1e19 ? (role, scale) : (ConfigRole.None, 1);
         }
@@ -131,17 +138,20 @@ internal sealed class ValueReader
         {
             if (argument.Value.Kind == TypedConstantKind.Error) continue;
             if (!Enum.TryParse(argument.Key, out ConfigRole role) || role == ConfigRole.None || !RoleTable.Get(role).IsArgument) continue;
-            var expression = syntax?.ArgumentList?.Arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == argument.Key)?.Expression;
+            var expression =
+                syntax?.ArgumentList?.Arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == argument.Key)?.Expression;
             values.Add(Noted(role, argument.Key, ValueOf(argument.Value, expression), 1, expression));
         }
     }
 
-    // The folded constant is trusted only where no generated constant went into it.
+    // The folded constant is used only where it contains no generated constant.
     private Value ValueOf(TypedConstant constant, ExpressionSyntax? expression)
     {
-        if (constant.Kind == TypedConstantKind.Type) return constant.Value is ITypeSymbol type ? new TypeValue(type) : Value.Unset("no type is named");
+        if (constant.Kind == TypedConstantKind.Type)
+            return constant.Value is ITypeSymbol type ? new TypeValue(type) : Value.Unset("no type is named");
         if (constant.Value is null) return Value.Unset("null");
-        if (expression is LiteralExpressionSyntax { Token: var token } && constant.Kind == TypedConstantKind.Primitive) return new ScalarValue(constant.Value, new EditableLiteral(token, 1, isShared: false));
+        if (expression is LiteralExpressionSyntax { Token: var token } && constant.Kind == TypedConstantKind.Primitive)
+            return new ScalarValue(constant.Value, new EditableLiteral(token, 1, isShared: false));
         if (expression is not null && !IsOurName(expression) && _models.OperationOf(expression, _cancellation) is { } operation)
         {
             var read = _interpreter.Evaluate(operation, Frame.Empty);
@@ -155,7 +165,8 @@ internal sealed class ValueReader
     // Names that no generated constant can have: nothing is bound for them.
     private static bool IsOurName(ExpressionSyntax expression) => expression is MemberAccessExpressionSyntax
     {
-        Expression: IdentifierNameSyntax { Identifier.ValueText: nameof(KnownAccelerators) or nameof(KnownLaws) or nameof(NumericFormat) or nameof(TrainingIntent) or nameof(TrainingStage) },
+        Expression: IdentifierNameSyntax { Identifier.ValueText: nameof(KnownAccelerators) or nameof(KnownLaws) or nameof(NumericFormat)
+            or nameof(TrainingIntent) or nameof(TrainingStage) },
     };
 
     private void AddModel(ConfigValues values)
@@ -184,7 +195,8 @@ internal sealed class ValueReader
             if (ConfigAttributes.Model(t) is not { } attribute) continue;
             values.HasModel = true;
             values.Family = attribute.NamedArguments.FirstOrDefault(a => a.Key == "Family").Value.Value as string;
-            if (values.Family is { } name && ModelFamilies.TryGet(name, out var family)) values.Others = new FamilyMembers(_interpreter, family).Of(type, instance);
+            if (values.Family is { } name && ModelFamilies.TryGet(name, out var family))
+                values.Others = new FamilyMembers(_interpreter, family).Of(type, instance);
         }
     }
 }

@@ -12,7 +12,8 @@ internal static class FieldNames
 {
     private static readonly string[] Sizes =
     {
-        "num_hidden_layers", "hidden_size", "intermediate_size", "num_attention_heads", "num_key_value_heads", "vocab_size", "head_dim", "tie_word_embeddings",
+        "num_hidden_layers", "hidden_size", "intermediate_size", "num_attention_heads", "num_key_value_heads", "vocab_size", "head_dim",
+        "tie_word_embeddings",
     };
 
     private static readonly HashSet<string> Fields = new(StringComparer.Ordinal)

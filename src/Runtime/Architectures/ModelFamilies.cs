@@ -5,7 +5,9 @@ using System.Linq;
 
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>The model families that can be counted, by Hugging Face model_type, and why some others cannot.</summary>
+/// <summary>
+/// The model families that can be counted, by Hugging Face model_type, and the reasons why some others cannot.
+/// </summary>
 public static class ModelFamilies
 {
     private static readonly Dictionary<string, ModelFamily> ByName = Index();
@@ -19,7 +21,8 @@ public static class ModelFamilies
     /// <param name="modelType">Such as "llama", case and all.</param>
     /// <returns>The family.</returns>
     /// <exception cref="ArgumentNullException">The model_type is null.</exception>
-    /// <exception cref="KeyNotFoundException">It is not counted; the message gives the reason or near names.</exception>
+    /// <exception cref="KeyNotFoundException">The family is not counted; the message gives the reason or near
+    /// names.</exception>
     public static ModelFamily Get(string modelType)
     {
         if (modelType is null) throw new ArgumentNullException(nameof(modelType));
@@ -37,7 +40,7 @@ public static class ModelFamilies
     }
 
     /// <summary>Why a model_type is not counted, with names near it.</summary>
-    /// <param name="modelType">A model_type that <see cref="TryGet"/> does not know.</param>
+    /// <param name="modelType">A model_type for which <see cref="TryGet"/> returns false.</param>
     /// <returns>One sentence without the field's name, beginning with the type.</returns>
     public static string WhyNot(string modelType)
     {
@@ -61,16 +64,20 @@ public static class ModelFamilies
         return name.Substring(0, end);
     }
 
-    private static IEnumerable<ModelFamily> Together(params IEnumerable<ModelFamily>[] lineages) => lineages.SelectMany(families => families);
+    private static IEnumerable<ModelFamily> Together(params IEnumerable<ModelFamily>[] lineages) =>
+        lineages.SelectMany(families => families);
 
     private static Dictionary<string, ModelFamily> Index()
     {
         var index = new Dictionary<string, ModelFamily>(StringComparer.Ordinal);
         foreach (ModelFamily family in Together(
             LlamaFamilies.All(), GemmaFamilies.All(), RemoteFamilies.All(), GptFamilies.All(), ExpertFamilies.All(), DeepSeekFamilies.All(),
-            PlainRecentFamilies.All(), RecentExpertFamilies.All(), TwoAttentionFamilies.All(), LongCatFamily.All(), Step3Family.All(), Gemma3nFamily.All(), Gemma4Family.All(),
-            Qwen3NextFamily.All(), KimiLinearFamily.All(), MiniMaxFamily.All(), OlmoHybridFamily.All(), NemotronHFamily.All(), GraniteHybridFamily.All(),
-            FalconH1Family.All(), Lfm2Family.All(), JambaFamily.All(), BambaFamily.All(), Zamba2Family.All(), MambaFamily.All(), RecurrentGemmaFamily.All(), NamedFamilies.All()))
+            PlainRecentFamilies.All(), RecentExpertFamilies.All(), TwoAttentionFamilies.All(), LongCatFamily.All(), Step3Family.All(),
+            Gemma3nFamily.All(), Gemma4Family.All(),
+            Qwen3NextFamily.All(), KimiLinearFamily.All(), MiniMaxFamily.All(), OlmoHybridFamily.All(), NemotronHFamily.All(),
+            GraniteHybridFamily.All(),
+            FalconH1Family.All(), Lfm2Family.All(), JambaFamily.All(), BambaFamily.All(), Zamba2Family.All(), MambaFamily.All(),
+            RecurrentGemmaFamily.All(), NamedFamilies.All()))
         {
             index.Add(family.Name, family);
         }

@@ -2,14 +2,17 @@ using ScalingAnalyzers.Json;
 
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>Fields that few configs have and every config is asked for: one pass over the names settles it for most.</summary>
+/// <summary>Fields that few configs have and every config is asked for: one pass over the names settles it for
+/// most.</summary>
 internal static class RareFields
 {
     private const int Lengths = 64;
 
     private static readonly bool[] Possible = Table(
-        "is_encoder_decoder", "add_cross_attention", "pruned_heads", "block_configs", "draft_vocab_size", "quantization_config", "num_nextn_predict_layers",
-        "num_mtp_modules", "num_mtp_layers", "mtp_num_hidden_layers", "vision_config", "audio_config", "projector_hidden_act", "multi_modal_projector_bias",
+        "is_encoder_decoder", "add_cross_attention", "pruned_heads", "block_configs", "draft_vocab_size", "quantization_config",
+        "num_nextn_predict_layers",
+        "num_mtp_modules", "num_mtp_layers", "mtp_num_hidden_layers", "vision_config", "audio_config", "projector_hidden_act",
+        "multi_modal_projector_bias",
         "perceiver_config", "speech_config");
 
     /// <summary>Whether a field may be one of them, by the length and the first letter of its name.</summary>

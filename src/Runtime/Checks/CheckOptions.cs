@@ -5,8 +5,11 @@ using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Checks;
 
-/// <summary>What the checks judge by: the law, its tolerances, and defaults for what a config does not declare.</summary>
-/// <remarks>The same values as the options of .editorconfig, with the same defaults. Null means that nothing is chosen.</remarks>
+/// <summary>
+/// The parameters of the checks: the law, its tolerances, and defaults for values that a config does not declare.
+/// </summary>
+/// <remarks>The same values as the options of .editorconfig, with the same defaults. Null means that nothing is
+/// chosen.</remarks>
 public sealed record CheckOptions
 {
     /// <summary>The options where nothing is chosen.</summary>
@@ -24,7 +27,7 @@ public sealed record CheckOptions
     /// <summary>The intent of configs that declare none.</summary>
     public TrainingIntent? Intent { get; init; }
 
-    /// <summary>Training compute below which no verdict is given, FLOPs; null gives none at all.</summary>
+    /// <summary>Training compute below which a run is not assessed, FLOPs; null assesses none.</summary>
     public double? MinFlops { get; init; } = 1.4e18;
 
     /// <summary>The accelerator of configs that name none.</summary>
@@ -39,19 +42,21 @@ public sealed record CheckOptions
     /// <summary>Accepted passes over the unique tokens; 4 for the note and 16 for the warning where null.</summary>
     public double? MaxEpochs { get; init; }
 
-    /// <summary>The accepted factor on either side of the optimum at equal compute; null gives no verdict.</summary>
+    /// <summary>The accepted factor on either side of the optimum at equal compute; null disables the check.</summary>
     public double? TokenRatioTolerance { get; init; } = 3;
 
     /// <summary>The accepted excess compute, a share; where given it replaces the tolerance.</summary>
     public double? MaxExcessCompute { get; init; }
 
-    /// <summary>Orders of magnitude beyond the fitted range that are accepted without a note; null gives no note.</summary>
+    /// <summary>
+    /// Orders of magnitude beyond the fitted range that are accepted without a note; null disables the note.
+    /// </summary>
     public double? MaxExtrapolation { get; init; } = 2;
 
     /// <summary>Thresholds of training compute beside the built-in ones.</summary>
     public IReadOnlyList<ComputeThreshold> ComputeThresholds { get; init; } = Array.Empty<ComputeThreshold>();
 
-    /// <summary>Keys that are written and cannot be read: what needs them stays silent.</summary>
+    /// <summary>Options that are set and cannot be read; checks that need them report nothing.</summary>
     internal IReadOnlyList<string> Unreadable { get; init; } = Array.Empty<string>();
 
     internal bool IsUnreadable(string key)

@@ -6,7 +6,7 @@ using ScalingAnalyzers.Configuration;
 
 namespace ScalingAnalyzers;
 
-/// <summary>What a rule found in a run: message, numbers, and the changes that would mend it.</summary>
+/// <summary>The result of a rule for a run: message, numbers, and the changes that correct it.</summary>
 public sealed class Finding
 {
     private readonly Lazy<string> _message;
@@ -30,7 +30,7 @@ public sealed class Finding
     /// <summary>The rule.</summary>
     public Rule Rule { get; }
 
-    /// <summary>The severity, where nobody configures it otherwise.</summary>
+    /// <summary>The severity, unless the configuration changes it.</summary>
     public FindingSeverity Severity { get; internal init; }
 
     /// <summary>What the run is called.</summary>
@@ -39,16 +39,16 @@ public sealed class Finding
     /// <summary>The message: what is, what to do, what would be best, what it costs.</summary>
     public string Message => _message.Value;
 
-    /// <summary>The member, key or argument that it is about; empty where it is about the whole run.</summary>
+    /// <summary>The member, key or argument concerned; empty where the finding concerns the whole run.</summary>
     public string Member => At.Count > 0 ? At[0].Name : "";
 
-    /// <summary>The numbers it carries, by the keys of docs/sarif.md.</summary>
+    /// <summary>The numbers of the finding, by the keys of docs/sarif.md.</summary>
     public IReadOnlyDictionary<string, double> Numbers => Data.Numbers;
 
-    /// <summary>The texts it carries, by the keys of docs/sarif.md.</summary>
+    /// <summary>The texts of the finding, by the keys of docs/sarif.md.</summary>
     public IReadOnlyDictionary<string, string> Texts => Data.Texts;
 
-    /// <summary>The ways to mend it, the recommended one first.</summary>
+    /// <summary>The possible fixes, the recommended one first.</summary>
     public IReadOnlyList<FindingFix> Fixes { get; internal init; } = Array.Empty<FindingFix>();
 
     internal int Sentence { get; }
@@ -59,13 +59,19 @@ public sealed class Finding
 
     internal FindingData Data { get; init; } = new();
 
-    /// <summary>The values it is about: it stands at the first of them that is written where it is shown.</summary>
+    /// <summary>
+    /// The values concerned: the finding is placed at the first of them that is written in the assessed declaration.
+    /// </summary>
     internal IReadOnlyList<ConfigValue> At { get; init; } = [];
 
-    /// <summary>It is shown where one of these is written; everywhere where none is listed.</summary>
+    /// <summary>
+    /// The finding is shown where one of these values is written, and everywhere if the list is empty.
+    /// </summary>
     internal IReadOnlyList<ConfigValue> Concerns { get; init; } = [];
 
-    /// <summary>Whether a value counts as written in a model's own config only, and not where a run merely holds that model.</summary>
+    /// <summary>
+    /// Whether a value counts as written only in the model's own config, and not in a run that contains that model.
+    /// </summary>
     internal bool IsOfModel { get; init; }
 
     /// <summary>The message with the id of its rule.</summary>

@@ -2,7 +2,9 @@ using System.Collections.Generic;
 
 namespace ScalingAnalyzers.Checks;
 
-/// <summary>The numbers and texts that a finding carries, by the keys of <see cref="FindingKeys"/>. What is unknown is left out.</summary>
+/// <summary>
+/// The numbers and texts of a finding, by the keys of <see cref="FindingKeys"/>. Unknown values are left out.
+/// </summary>
 internal sealed class FindingData
 {
     private readonly Dictionary<string, double> _numbers = new();

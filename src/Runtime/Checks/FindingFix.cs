@@ -12,10 +12,14 @@ public enum EditForm
     /// <summary>Three significant digits, rounded up.</summary>
     Up,
 
-    /// <summary>A whole number to its last digit; the edit is impossible where the literal cannot hold it.</summary>
+    /// <summary>
+    /// A whole number to its last digit; the edit is impossible where the literal cannot represent it.
+    /// </summary>
     Exact,
 
-    /// <summary>All digits, a fraction included; the edit is impossible where the literal cannot hold them.</summary>
+    /// <summary>
+    /// All digits, including a fraction; the edit is impossible where the literal cannot represent them.
+    /// </summary>
     AllDigits,
 
     /// <summary>All digits, with separators where the number is plain digits.</summary>
@@ -28,7 +32,9 @@ public enum EditForm
     Text,
 }
 
-/// <summary>One value that a fix changes: which, and to what. Whoever shows the finding writes the text.</summary>
+/// <summary>
+/// One value that a fix changes, with its new content. The code that shows the finding writes the text.
+/// </summary>
 public sealed class FindingEdit
 {
     internal FindingEdit(string member, int source, double value, EditForm form, string text = "")
@@ -55,7 +61,7 @@ public sealed class FindingEdit
     internal int Source { get; }
 }
 
-/// <summary>One way to mend a finding. Of several with one key the first that can be written is meant.</summary>
+/// <summary>One way to correct a finding. Of several with one key, the first that can be written applies.</summary>
 public sealed class FindingFix
 {
     internal FindingFix(FixKind kind, string title, params FindingEdit[] edits)
@@ -68,10 +74,10 @@ public sealed class FindingFix
     /// <summary>The kind.</summary>
     public FixKind Kind { get; }
 
-    /// <summary>The title, with result and price; "{0}" stands for the new text of the first edit.</summary>
+    /// <summary>The title, with result and price; "{0}" is replaced by the new text of the first edit.</summary>
     public string Title { get; }
 
-    /// <summary>The values it changes; none where it adds syntax.</summary>
+    /// <summary>The changed values; none where the fix adds syntax.</summary>
     public IReadOnlyList<FindingEdit> Edits { get; }
 
     /// <summary>The kind and the title.</summary>

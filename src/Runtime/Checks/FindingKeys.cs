@@ -1,8 +1,8 @@
 namespace ScalingAnalyzers.Checks;
 
 /// <summary>
-/// The keys of the numbers and texts that findings carry: in diagnostic properties, in SARIF and in <see cref="Finding.Numbers"/>. One
-/// name for one thing; docs/sarif.md lists them with their units.
+/// The keys of the numbers and texts of findings: in diagnostic properties, in SARIF and in
+/// <see cref="Finding.Numbers"/>. Each value has one name; docs/sarif.md lists the keys with their units.
 /// </summary>
 internal static class FindingKeys
 {

@@ -13,25 +13,25 @@ public sealed class FixKind
         AddsSyntax = addsSyntax;
     }
 
-    /// <summary>Moves model and tokens; the bill stays.</summary>
+    /// <summary>Changes model and tokens; the compute stays the same.</summary>
     public static FixKind SameCompute { get; } = new("same-compute");
 
-    /// <summary>Keeps the model and takes the tokens that suit it.</summary>
+    /// <summary>Keeps the model and changes the tokens to the number that suits it.</summary>
     public static FixKind ScaleTokens { get; } = new("scale-tokens");
 
-    /// <summary>Keeps the tokens and takes the model that suits them.</summary>
+    /// <summary>Keeps the tokens and changes the model to the size that suits them.</summary>
     public static FixKind ScaleParameters { get; } = new("scale-parameters");
 
     /// <summary>The smaller model, trained longer, that is as good and cheaper over its life.</summary>
     public static FixKind SameLoss { get; } = new("same-loss");
 
-    /// <summary>Declares that the over-training is meant.</summary>
+    /// <summary>Declares that the over-training is intended.</summary>
     public static FixKind DeclareIntent { get; } = new("declare-intent", addsSyntax: true);
 
     /// <summary>The best model and tokens that every declared budget allows.</summary>
     public static FixKind FitBudget { get; } = new("fit-budget");
 
-    /// <summary>Writes a percentage as the share that was meant.</summary>
+    /// <summary>Writes a percentage as the intended fraction.</summary>
     public static FixKind AsFraction { get; } = new("as-fraction", isMechanical: true);
 
     /// <summary>The nearest name of an accelerator that is known.</summary>
@@ -46,16 +46,16 @@ public sealed class FixKind
     /// <summary>The nearest number that divides.</summary>
     public static FixKind NearestDivisor { get; } = new("nearest-divisor");
 
-    /// <summary>Declares the parameters that the dimensions give.</summary>
+    /// <summary>Declares the parameters that follow from the dimensions.</summary>
     public static FixKind UseCounted { get; } = new("use-counted");
 
     /// <summary>The next multiple of 64.</summary>
     public static FixKind RoundDimension { get; } = new("round-dimension");
 
-    /// <summary>Declares the tokens that steps, batch and sequence give.</summary>
+    /// <summary>Declares the tokens that follow from steps, batch and sequence.</summary>
     public static FixKind UseProduct { get; } = new("use-product");
 
-    /// <summary>The largest batch that a law gives.</summary>
+    /// <summary>Changes the batch to the largest that a law gives.</summary>
     public static FixKind UseSuggestedBatch { get; } = new("use-suggested-batch");
 
     /// <summary>The learning rate of the nearer law.</summary>
@@ -64,13 +64,14 @@ public sealed class FixKind
     /// <summary>Makes the type partial.</summary>
     public static FixKind AddPartial { get; } = new("add-partial", isMechanical: true, addsSyntax: true);
 
-    /// <summary>Writes billions where a few were meant as billions.</summary>
+    /// <summary>Writes billions where a small number meant billions.</summary>
     public static FixKind AppendBillions { get; } = new("append-billions");
 
     /// <summary>All kinds.</summary>
     public static IReadOnlyList<FixKind> All { get; } = Array.AsReadOnly(new[]
     {
-        SameCompute, ScaleTokens, ScaleParameters, SameLoss, DeclareIntent, FitBudget, AsFraction, UseKnownAccelerator, UseDensePeak, LimitEpochs,
+        SameCompute, ScaleTokens, ScaleParameters, SameLoss, DeclareIntent, FitBudget, AsFraction, UseKnownAccelerator, UseDensePeak,
+        LimitEpochs,
         NearestDivisor, UseCounted, RoundDimension, UseProduct, UseSuggestedBatch, UseSuggestedLearningRate, AddPartial, AppendBillions,
     });
 
@@ -80,7 +81,7 @@ public sealed class FixKind
     /// <summary>Whether it cannot change what is trained, so that a batch tool may apply it unasked.</summary>
     public bool IsMechanical { get; }
 
-    /// <summary>Whether it adds syntax instead of changing a value; only the C# tools make it.</summary>
+    /// <summary>Whether it adds syntax instead of changing a value; only the C# tools can apply it.</summary>
     public bool AddsSyntax { get; }
 
     /// <summary>The key.</summary>

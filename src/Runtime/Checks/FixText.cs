@@ -16,7 +16,8 @@ internal static class FixText
 
     /// <summary>Whether rounding up to three digits is nearer than rounding down.</summary>
     public static bool IsNearerUp(double value) =>
-        Math.Abs((double)SignificantDigits.Round(value, up: true) - value) <= Math.Abs((double)SignificantDigits.Round(value, up: false) - value);
+        Math.Abs((double)SignificantDigits.Round(value, up: true) - value)
+            <= Math.Abs((double)SignificantDigits.Round(value, up: false) - value);
 
     /// <summary>Moves the training tokens: the declared ones, or the steps or epochs that they follow from.</summary>
     public static FindingEdit Tokens(ConfigRun run, double tokens, bool up)

@@ -16,7 +16,8 @@ internal sealed class MessageFormat
     private MessageFormat(string template)
     {
         _names = Name.Matches(template).Cast<Match>().Select(match => match.Groups[1].Value).Distinct().ToArray();
-        Positional = Name.Replace(template, match => "{" + Array.IndexOf(_names, match.Groups[1].Value).ToString(CultureInfo.InvariantCulture) + "}");
+        Positional = Name.Replace(
+            template, match => "{" + Array.IndexOf(_names, match.Groups[1].Value).ToString(CultureInfo.InvariantCulture) + "}");
     }
 
     /// <summary>The sentence as composite formatting has it: "'{0}' trains {1} tokens".</summary>
@@ -25,14 +26,18 @@ internal sealed class MessageFormat
     public static MessageFormat Of(string template) => new(template);
 
     /// <summary>The arguments in the order of the sentence.</summary>
-    /// <exception cref="ArgumentException">An argument is missing, or one is given that the sentence does not name.</exception>
+    /// <exception cref="ArgumentException">An argument is missing, or one is given that the sentence does not
+    /// name.</exception>
     public string[] Arrange(string run, IReadOnlyList<(string Name, string Value)> arguments)
     {
         var byName = arguments.ToDictionary(argument => argument.Name, argument => argument.Value);
         byName["run"] = run;
-        if (byName.Keys.FirstOrDefault(name => name != "run" && !_names.Contains(name)) is { } unknown) throw new ArgumentException($"'{Positional}' has no argument '{unknown}'.");
+        if (byName.Keys.FirstOrDefault(name => name != "run" && !_names.Contains(name)) is { } unknown)
+            throw new ArgumentException($"'{Positional}' has no argument '{unknown}'.");
         return _names
-            .Select(name => byName.TryGetValue(name, out string? value) ? value : throw new ArgumentException($"'{Positional}' needs the argument '{name}'."))
+            .Select(name => byName.TryGetValue(name, out string? value)
+                ? value
+                : throw new ArgumentException($"'{Positional}' needs the argument '{name}'."))
             .ToArray();
     }
 

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace ScalingAnalyzers.Checks;
 
-/// <summary>How serious a finding is where nobody configures it otherwise.</summary>
+/// <summary>The severity of a finding, unless the configuration changes it.</summary>
 public enum FindingSeverity
 {
     /// <summary>Shown on request only.</summary>
@@ -20,7 +20,7 @@ public enum FindingSeverity
     Error,
 }
 
-/// <summary>Who finds it.</summary>
+/// <summary>The component that finds it.</summary>
 public enum RuleOrigin
 {
     /// <summary>A check: the values of a run alone decide.</summary>
@@ -85,13 +85,13 @@ public sealed class Rule
     /// <summary>The default severity.</summary>
     public FindingSeverity Severity { get; }
 
-    /// <summary>Whether it is on where nobody configures it.</summary>
+    /// <summary>Whether it is on by default.</summary>
     public bool IsEnabledByDefault { get; internal init; } = true;
 
     /// <summary>What it applies to.</summary>
     public RuleScope Scope { get; }
 
-    /// <summary>Who finds it.</summary>
+    /// <summary>The component that finds it.</summary>
     public RuleOrigin Origin { get; internal init; }
 
     /// <summary>The title, one short sentence.</summary>

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace ScalingAnalyzers.Checks;
 
-/// <summary>A check asks a run one question and returns what it found. It sees values, never syntax.</summary>
+/// <summary>A check tests one condition of a run and returns what it found. It reads values, never syntax.</summary>
 internal abstract class RunCheck
 {
     public abstract Rule Rule { get; }
@@ -25,7 +25,7 @@ internal static class RunChecks
         new ValueImpossible(), new UnknownLaw(), new TwoForOneRole(), new SuspiciousMagnitude(),
     ];
 
-    /// <summary>The findings of every check that applies to what is judged.</summary>
+    /// <summary>The findings of every check that applies to the assessed subject.</summary>
     public static IEnumerable<Finding> Of(ConfigRun run, RuleScope scope) =>
         All.Where(check => (check.Rule.Scope & scope) != 0).SelectMany(check => check.Check(run));
 }

@@ -2,11 +2,11 @@ using System;
 
 namespace ScalingAnalyzers;
 
-/// <summary>Says what a member means, whatever its name; <see cref="ConfigRole.None"/> hides it.</summary>
+/// <summary>Declares the role of a member, regardless of its name; <see cref="ConfigRole.None"/> hides it.</summary>
 [AttributeUsage(AttributeTargets.Field | AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class ConfigMemberAttribute : Attribute
 {
-    /// <summary>Gives a member its role.</summary>
+    /// <summary>Assigns a role to a member.</summary>
     /// <param name="role">The role.</param>
     public ConfigMemberAttribute(ConfigRole role) => Role = role;
 

@@ -8,8 +8,8 @@ using ScalingAnalyzers.Configuration;
 namespace ScalingAnalyzers;
 
 /// <summary>
-/// Reads an object as a config: an options object that a program has bound, or any other whose members have names that mean something
-/// (docs/members.md). The same names, attributes and checks as at design time.
+/// Reads an object as a config: an options object that a program has bound, or any other whose members have names that
+/// mean something (docs/members.md). The same names, attributes and checks as at design time.
 /// </summary>
 /// <remarks>The default value of a member counts as unset: at run time nothing tells whether a 0 was written.</remarks>
 public static class ConfigReader
@@ -19,9 +19,11 @@ public static class ConfigReader
 #endif
 
     /// <summary>Reads an object.</summary>
-    /// <param name="options">The object; its public properties and fields are read, and those of a member that is the model.</param>
+    /// <param name="options">The object; its public properties and fields are read, and those of a member that is the
+    /// model.</param>
     /// <param name="check">What the checks judge by; the defaults where null.</param>
-    /// <returns>The run: its values, what follows from them, and by <see cref="ConfigRun.Check"/> what is found.</returns>
+    /// <returns>The run: its values, what follows from them, and by <see cref="ConfigRun.Check"/> what is
+    /// found.</returns>
     /// <exception cref="ArgumentNullException">No object is given.</exception>
 #if NET8_0_OR_GREATER
     [System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode(Reflects)]
@@ -32,7 +34,8 @@ public static class ConfigReader
         var type = options.GetType();
         var values = new ConfigValues();
         AddMembers(values, options);
-        if (Attribute.GetCustomAttribute(type, typeof(TrainingConfigAttribute), inherit: false) is TrainingConfigAttribute attribute) AddArguments(values, attribute);
+        if (Attribute.GetCustomAttribute(type, typeof(TrainingConfigAttribute), inherit: false) is TrainingConfigAttribute attribute)
+            AddArguments(values, attribute);
         AddModel(values, options);
         AddFamily(values, type);
         return ConfigRun.Of(type.Name, CheckedConfig.Of(values), check ?? CheckOptions.Default, IsTraining(type));
@@ -40,7 +43,8 @@ public static class ConfigReader
 
     // A type that is marked as a model only is one; everything else is a training run.
     private static bool IsTraining(Type type) =>
-        Attribute.IsDefined(type, typeof(TrainingConfigAttribute), inherit: false) || !Attribute.IsDefined(type, typeof(ModelConfigAttribute), inherit: false);
+        Attribute.IsDefined(type, typeof(TrainingConfigAttribute), inherit: false)
+            || !Attribute.IsDefined(type, typeof(ModelConfigAttribute), inherit: false);
 
 #if NET8_0_OR_GREATER
     [System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode(Reflects)]
@@ -97,12 +101,16 @@ public static class ConfigReader
     {
         if (Choices.TypeOf(role) is { } choice && content is not string)
         {
-            if (content.GetType() == choice) return new ConfigValue(role, name, Convert.ToInt32(content, System.Globalization.CultureInfo.InvariantCulture), scale, ConfigValue.NoSource);
+            if (content.GetType() == choice)
+                return new ConfigValue(role, name, Convert.ToInt32(content, System.Globalization.CultureInfo.InvariantCulture), scale,
+                    ConfigValue.NoSource);
             var reason = new UnknownReason(UnknownKind.Unreadable, content + " is of type " + content.GetType() + ", not " + choice.Name);
             return new ConfigValue(role, name, reason, scale, ConfigValue.NoSource);
         }
 
-        object read = content is string or bool or TimeSpan || Numerics.Numbers.IsNumber(content) ? content : new OpaqueContent(content.GetType().Name);
+        object read = content is string or bool or TimeSpan || Numerics.Numbers.IsNumber(content)
+            ? content
+            : new OpaqueContent(content.GetType().Name);
         return new ConfigValue(role, name, read, scale, ConfigValue.NoSource);
     }
 
@@ -113,7 +121,9 @@ public static class ConfigReader
             return attribute.Scale is > 0 and < 1e19 ? (attribute.Role, attribute.Scale) : (ConfigRole.None, 1);
         }
 
-        return Attribute.IsDefined(TypeOf(member), typeof(ModelConfigAttribute), inherit: false) ? (ConfigRole.Model, 1) : RoleTable.Of(member.Name);
+        return Attribute.IsDefined(TypeOf(member), typeof(ModelConfigAttribute), inherit: false)
+            ? (ConfigRole.Model, 1)
+            : RoleTable.Of(member.Name);
     }
 
     private static Type TypeOf(MemberInfo member) => member is FieldInfo field ? field.FieldType : ((PropertyInfo)member).PropertyType;
@@ -125,7 +135,8 @@ public static class ConfigReader
         foreach (var row in RoleTable.Rows.Where(row => row.IsArgument))
         {
             object? content = Argument(attribute, row.Role);
-            bool isDefault = content is null or 0 or 0.0 || (content is Enum named && Convert.ToInt32(named, System.Globalization.CultureInfo.InvariantCulture) == 0);
+            bool isDefault = content is null or 0 or 0.0
+                || (content is Enum named && Convert.ToInt32(named, System.Globalization.CultureInfo.InvariantCulture) == 0);
             if (!isDefault) values.Add(Typed(row.Role, row.Role.ToString(), content!, 1));
         }
     }
@@ -179,7 +190,8 @@ public static class ConfigReader
     {
         for (Type? t = type; t is not null && !values.HasModel; t = t.BaseType)
         {
-            if (Attribute.GetCustomAttribute(t, typeof(ModelConfigAttribute), inherit: false) is not ModelConfigAttribute attribute) continue;
+            if (Attribute.GetCustomAttribute(t, typeof(ModelConfigAttribute), inherit: false) is not ModelConfigAttribute attribute)
+                continue;
             values.HasModel = true;
             values.Family = attribute.Family;
         }

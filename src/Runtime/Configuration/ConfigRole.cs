@@ -1,6 +1,9 @@
 namespace ScalingAnalyzers;
 
-/// <summary>What a member of a config means. Members are recognised by name (docs/members.md); <see cref="ConfigMemberAttribute"/> says it outright.</summary>
+/// <summary>
+/// The role of a member of a config. Members are recognised by name (docs/members.md);
+/// <see cref="ConfigMemberAttribute"/> declares the role explicitly.
+/// </summary>
 public enum ConfigRole
 {
     /// <summary>Nothing: hides a member whose name would be recognised.</summary>
@@ -15,7 +18,7 @@ public enum ConfigRole
     /// <summary>Tokens the run trains on, repeats included.</summary>
     TrainingTokens,
 
-    /// <summary>Tokens the checkpoint has already seen (continued pre-training).</summary>
+    /// <summary>Tokens that the checkpoint was already trained on (continued pre-training).</summary>
     PriorTokens,
 
     /// <summary>Distinct tokens of the data set.</summary>
@@ -24,7 +27,7 @@ public enum ConfigRole
     /// <summary>Passes over the data set.</summary>
     Epochs,
 
-    /// <summary>Tokens that the finished model will serve over its life.</summary>
+    /// <summary>Tokens that the finished model will serve over its lifetime.</summary>
     InferenceTokens,
 
     /// <summary>Distinct tokens that exist or can be bought: the stock.</summary>
@@ -39,7 +42,7 @@ public enum ConfigRole
     /// <summary>Sequences of one optimizer step over all devices.</summary>
     GlobalBatchSequences,
 
-    /// <summary>A batch in sequences that is global unless accumulation or a world size stands beside it.</summary>
+    /// <summary>A batch in sequences, global unless accumulation or a world size is declared too.</summary>
     BatchSequences,
 
     /// <summary>Sequences of one forward pass on one device.</summary>
@@ -48,7 +51,9 @@ public enum ConfigRole
     /// <summary>Forward passes per optimizer step.</summary>
     GradientAccumulationSteps,
 
-    /// <summary>Devices that each see their own sequences (data parallel size, or the world size where nothing else splits it).</summary>
+    /// <summary>
+    /// Devices with different sequences (data parallel size, or the world size where nothing else divides it).
+    /// </summary>
     WorldSize,
 
     /// <summary>Tokens of one training sequence.</summary>
@@ -60,7 +65,7 @@ public enum ConfigRole
     /// <summary>The optimizer's name.</summary>
     Optimizer,
 
-    /// <summary>The id of the scaling law to judge by.</summary>
+    /// <summary>The id of the scaling law to use.</summary>
     Law,
 
     /// <summary>A <see cref="TrainingIntent"/>.</summary>
@@ -102,10 +107,12 @@ public enum ConfigRole
     /// <summary>The model's config.</summary>
     Model,
 
-    /// <summary>Why a deviation is meant.</summary>
+    /// <summary>Why a deviation is intended.</summary>
     Justification,
 
-    /// <summary>A sign that the run starts from a trained model or a teacher: without a Stage, no verdict.</summary>
+    /// <summary>
+    /// A sign that the run starts from a trained model or a teacher: without a Stage the run is not assessed.
+    /// </summary>
     StartingPoint,
 
     /// <summary>Model width.</summary>
@@ -135,7 +142,7 @@ public enum ConfigRole
     /// <summary>Entries of the vocabulary, padding included.</summary>
     VocabularySize,
 
-    /// <summary>Positions the model can address; says nothing of the training sequence.</summary>
+    /// <summary>Positions that the model can address; it does not give the length of a training sequence.</summary>
     MaxPositions,
 
     /// <summary>Whether the output layer shares the embedding.</summary>

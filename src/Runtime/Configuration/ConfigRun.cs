@@ -9,7 +9,8 @@ using ScalingAnalyzers.Planning;
 
 namespace ScalingAnalyzers;
 
-/// <summary>A run as a config declares it: the plain values, what follows from them, and what the checks find.</summary>
+/// <summary>A run as a config declares it: the plain values, what follows from them, and what the checks
+/// find.</summary>
 public sealed class ConfigRun
 {
     private Estimate? _estimate;
@@ -30,13 +31,14 @@ public sealed class ConfigRun
     /// <summary>The run in plain values.</summary>
     public TrainingRun Run { get; }
 
-    /// <summary>The law it is judged by; null where the declared one is not known.</summary>
+    /// <summary>The law of the run; null where the declared one does not exist.</summary>
     public ScalingLaw? Law { get; }
 
-    /// <summary>What follows from the run; computed when it is first asked for.</summary>
+    /// <summary>The estimate of the run; computed at the first access.</summary>
     public Estimate Estimate => _estimate ??= Run.Estimate(Law, Limits);
 
-    /// <summary>Whether fewer parameters are active than there are, by what is declared or by what the shape counts.</summary>
+    /// <summary>Whether fewer parameters are active than there are, by what is declared or by what the shape
+    /// counts.</summary>
     public bool IsMixture => Estimate.Run.IsMixture;
 
     internal CheckedConfig Config { get; }
@@ -48,13 +50,13 @@ public sealed class ConfigRun
     /// <summary>Whether it is a training run; else a model alone.</summary>
     internal bool IsTraining { get; private init; }
 
-    /// <summary>The value that holds the parameter count, where one does.</summary>
+    /// <summary>The value of the parameter count, where there is one.</summary>
     internal ConfigValue? Parameters { get; private init; }
 
     /// <summary>The declared law, where no such law exists.</summary>
     internal ConfigValue? UnknownLaw { get; private init; }
 
-    /// <summary>The declared accelerator, where it is not known.</summary>
+    /// <summary>The declared accelerator, where it is unknown.</summary>
     internal ConfigValue? UnknownAccelerator { get; private init; }
 
     internal TokenCount? Tokens => Config.Tokens;
@@ -65,14 +67,17 @@ public sealed class ConfigRun
 
     internal string? Justification => Config.Text(ConfigRole.Justification);
 
-    /// <summary>Whether a deviation is meant: a reason is given, if perhaps one that only the program knows.</summary>
+    /// <summary>
+    /// Whether a deviation is intended: a justification is declared, even if its text is known only at run time.
+    /// </summary>
     internal bool IsJustified => Justification is { Length: > 0 } || Config.IsUnreadable(ConfigRole.Justification);
 
     /// <summary>The findings of every rule that a run can express.</summary>
     /// <returns>The findings, in the order of the rules.</returns>
     public IReadOnlyList<Finding> Check() => RunChecks.Of(this, RuleScope.Object).ToArray();
 
-    /// <summary>A run that is given in plain values. What is impossible in it is found, and left out of the estimate.</summary>
+    /// <summary>A run that is given in plain values. What is impossible in it is found, and left out of the
+    /// estimate.</summary>
     internal static ConfigRun Of(TrainingRun run, CheckOptions options)
     {
         string name = run.Name.Length > 0 ? run.Name : "run";

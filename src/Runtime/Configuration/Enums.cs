@@ -1,6 +1,6 @@
 namespace ScalingAnalyzers;
 
-/// <summary>What a training run is meant for; decides whether over-training is a mistake.</summary>
+/// <summary>The purpose of a training run, which decides whether over-training is a mistake.</summary>
 public enum TrainingIntent
 {
     /// <summary>Nothing is declared.</summary>
@@ -13,21 +13,25 @@ public enum TrainingIntent
     InferenceOptimal,
 }
 
-/// <summary>The stage of training. The laws speak of pre-training only.</summary>
+/// <summary>The stage of training. The laws apply to pre-training only.</summary>
 public enum TrainingStage
 {
-    /// <summary>Nothing is declared: taken as pre-training unless a member (BaseModel, LoraRank, Teacher, ...) speaks against it.</summary>
+    /// <summary>
+    /// Nothing is declared: treated as pre-training unless a member (BaseModel, LoraRank, Teacher, ...) contradicts it.
+    /// </summary>
     Unspecified,
 
     /// <summary>Training from scratch on text.</summary>
     Pretraining,
 
-    /// <summary>Pre-training that goes on from a checkpoint; PriorTokens says how much that one has seen.</summary>
+    /// <summary>
+    /// Pre-training that continues from a checkpoint; PriorTokens is the number of tokens of that checkpoint.
+    /// </summary>
     ContinuedPretraining,
 
-    /// <summary>Supervised or preference tuning of a trained model: compute and memory, no verdict.</summary>
+    /// <summary>Supervised or preference tuning of a trained model: compute and memory only, not assessed.</summary>
     FineTuning,
 
-    /// <summary>Training on a teacher's outputs: compute and memory, no verdict.</summary>
+    /// <summary>Training on a teacher's outputs: compute and memory only, not assessed.</summary>
     Distillation,
 }

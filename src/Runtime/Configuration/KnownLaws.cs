@@ -1,6 +1,7 @@
 namespace ScalingAnalyzers;
 
-/// <summary>The ids of the built-in laws, for attributes: <c>[TrainingConfig(Law = KnownLaws.Besiroglu2024)]</c>.</summary>
+/// <summary>The ids of the built-in laws, for attributes: <c>[TrainingConfig(Law =
+/// KnownLaws.Besiroglu2024)]</c>.</summary>
 public static class KnownLaws
 {
     /// <summary>Chinchilla's loss surface with the corrected fit; the default.</summary>
@@ -51,6 +52,6 @@ public static class KnownLaws
     /// <summary>Henighan's allocation for text.</summary>
     public const string Henighan2020Language = "henighan-2020-language";
 
-    /// <summary>The plain ratio rule, 20 tokens per parameter unless the option says otherwise.</summary>
+    /// <summary>The plain ratio rule, 20 tokens per parameter unless the option sets another number.</summary>
     public const string TokensPerParameter = "tokens-per-parameter";
 }

@@ -7,8 +7,8 @@ namespace ScalingAnalyzers;
 public sealed class ModelConfigAttribute : Attribute
 {
     /// <summary>
-    /// A Hugging Face model_type such as llama: it supplies what dimensions alone do not say (gated feed-forward, biases, norms,
-    /// tying). Without it nothing is counted.
+    /// A Hugging Face model_type such as llama. It supplies the details that dimensions do not contain (gated
+    /// feed-forward, biases, norms, tying). Without it nothing is counted.
     /// </summary>
     public string? Family { get; set; }
 }

@@ -11,7 +11,8 @@ internal static class NearNames
     {
         string wanted = Plain(name);
         return known
-            .Select(candidate => (Name: candidate, Distance: Distance(wanted, Plain(candidate)), Shared: SharedPrefix(wanted, Plain(candidate))))
+            .Select(candidate =>
+                (Name: candidate, Distance: Distance(wanted, Plain(candidate)), Shared: SharedPrefix(wanted, Plain(candidate))))
             .Where(c => c.Distance <= Math.Max(2, wanted.Length / 3) || c.Shared >= 4)
             .OrderBy(c => c.Distance - c.Shared)
             .ThenBy(c => c.Name, StringComparer.Ordinal)

@@ -19,7 +19,8 @@ public static class Quantity
     /// <summary>1e12.</summary>
     public const long Trillion = 1_000_000_000_000;
 
-    /// <summary>Three significant digits with a unit: 280B, 1.24T, 12.5K, 18.5; from 1e15 and below 0.001 scientific: 5.04e23.</summary>
+    /// <summary>Three significant digits with a unit: 280B, 1.24T, 12.5K, 18.5; from 1e15 and below 0.001 scientific:
+    /// 5.04e23.</summary>
     /// <param name="value">Any number.</param>
     /// <returns>Text, the same in every culture.</returns>
     public static string Format(double value)
@@ -37,7 +38,8 @@ public static class Quantity
         return Ratio(value);
     }
 
-    /// <summary>A ratio: three significant digits below a thousand, whole with separators above: 1.07, 18.5, 1,868.</summary>
+    /// <summary>A ratio: three significant digits below a thousand, whole with separators above: 1.07, 18.5,
+    /// 1,868.</summary>
     /// <param name="value">Any number.</param>
     /// <returns>Text, the same in every culture.</returns>
     public static string Ratio(double value)
@@ -45,7 +47,8 @@ public static class Quantity
         if (double.IsNaN(value) || double.IsInfinity(value)) return value.ToString(CultureInfo.InvariantCulture);
         double size = Math.Abs(value);
         if (size >= 1e15 || (size > 0 && size < 0.0009995)) return Scientific(value);
-        if (size >= 999.5) return Math.Round((decimal)value, 0, MidpointRounding.AwayFromZero).ToString("#,##0", CultureInfo.InvariantCulture);
+        if (size >= 999.5)
+            return Math.Round((decimal)value, 0, MidpointRounding.AwayFromZero).ToString("#,##0", CultureInfo.InvariantCulture);
         return Plain(RoundToThreeDigits((decimal)value));
     }
 
@@ -78,7 +81,8 @@ public static class Quantity
         return Plain(Math.Round(rounded, digits, MidpointRounding.AwayFromZero)) + "%";
     }
 
-    /// <summary>Reads a count as people write it: "70B", "1.4T", "1_000", "15e12", "2,048". Exact; no culture.</summary>
+    /// <summary>Reads a count as people write it: "70B", "1.4T", "1_000", "15e12", "2,048". Exact; no
+    /// culture.</summary>
     /// <param name="text">A number with an optional unit K, M, B or T.</param>
     /// <returns>The count.</returns>
     /// <exception cref="FormatException">Not such a number, not whole, or beyond long.</exception>

@@ -35,8 +35,11 @@ internal readonly struct JsonNode
     /// <summary>Characters of the name, as written; 0 for items and the root.</summary>
     public int NameLength => _tree is null || Cell.NameStart < 0 ? 0 : Cell.NameLength;
 
-    /// <summary>The first character of the name, as written; a backslash for a name with escapes, and for no name.</summary>
-    public char NameFirst => _tree is null || Cell.NameStart < 0 || Cell.NameLength == 0 || Cell.NameIsEscaped ? '\\' : _tree.Text[Cell.NameStart];
+    /// <summary>The first character of the name, as written; a backslash for a name with escapes, and for no
+    /// name.</summary>
+    public char NameFirst => _tree is null || Cell.NameStart < 0 || Cell.NameLength == 0 || Cell.NameIsEscaped
+        ? '\\'
+        : _tree.Text[Cell.NameStart];
 
     /// <summary>The value's own characters, quotes and brackets included; a number's text.</summary>
     public string Text => _tree is null ? "" : _tree.Text.Substring(Cell.Start, Cell.Length);

@@ -18,7 +18,7 @@ public sealed class Balance
         OptimalLoss = frontier.Loss(Optimum.Parameters, Optimum.Tokens);
         double least = frontier.TrainingFlopsFor(Loss.Value);
 
-        // With few unique tokens a run can stand where the loss no longer falls: nothing else is the cheapest of that loss.
+        // With few unique tokens a run can be where the loss no longer falls: then no cheaper run of that loss exists.
         if (double.IsInfinity(least)) return;
         EqualLoss = frontier.Allocate(least);
         ExcessCompute = (trainingFlops / least) - 1;
@@ -29,10 +29,10 @@ public sealed class Balance
         }
     }
 
-    /// <summary>Parameters of the run, in the count that was judged.</summary>
+    /// <summary>Parameters of the run, in the assessed count.</summary>
     public double Parameters { get; }
 
-    /// <summary>Tokens the model has seen at the end of the run.</summary>
+    /// <summary>Tokens that the model has been trained on at the end of the run.</summary>
     public double Tokens { get; }
 
     /// <summary>6 * parameters * tokens, FLOPs.</summary>
@@ -44,7 +44,8 @@ public sealed class Balance
     /// <summary>The law's optimum at the same compute.</summary>
     public Allocation Optimum { get; }
 
-    /// <summary>Tokens per parameter over the optimal tokens per parameter: below 1 the model is too large, above 1 too small.</summary>
+    /// <summary>Tokens per parameter over the optimal tokens per parameter: below 1 the model is too large, above 1 too
+    /// small.</summary>
     public double Ratio { get; }
 
     /// <summary>Predicted loss of the run, nats per token; null where the law has no loss surface.</summary>
@@ -59,7 +60,8 @@ public sealed class Balance
     /// <summary>C / C that reaches the same loss optimally, minus 1.</summary>
     public double? ExcessCompute { get; }
 
-    /// <summary>Tokens served after which training + inference FLOPs equal those of <see cref="EqualLoss"/>; null unless the run is over-trained.</summary>
+    /// <summary>Tokens served after which training + inference FLOPs equal those of <see cref="EqualLoss"/>; null
+    /// unless the run is over-trained.</summary>
     public double? PaybackTokens { get; }
 
     /// <summary>The run, the optimum at equal compute, and the excess compute where it is known.</summary>

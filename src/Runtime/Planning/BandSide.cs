@@ -1,6 +1,6 @@
 namespace ScalingAnalyzers.Planning;
 
-/// <summary>Where a value lies against bands of several laws.</summary>
+/// <summary>The position of a value relative to the bands of several laws.</summary>
 public enum BandSide
 {
     /// <summary>Inside a band, or above one and below another.</summary>

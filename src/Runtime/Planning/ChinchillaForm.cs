@@ -28,7 +28,7 @@ internal readonly struct ChinchillaForm
         _ => null,
     };
 
-    /// <summary>x at which a term takes what the other leaves; infinity where the other leaves nothing.</summary>
+    /// <summary>x at which a term equals the remainder of the other; infinity where the other leaves none.</summary>
     public double Inverse(PowerTerm term, double other)
     {
         double left = _reducible - other;

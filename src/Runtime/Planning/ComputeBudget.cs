@@ -17,7 +17,8 @@ public static class ComputeBudget
     /// <exception cref="ArgumentNullException">No accelerator.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number outside its range.</exception>
     /// <exception cref="ArgumentException">The accelerator has no peak in this precision.</exception>
-    public static double FlopsOfTime(Accelerator accelerator, double count, double days, double utilization, NumericFormat precision = default)
+    public static double FlopsOfTime(
+        Accelerator accelerator, double count, double days, double utilization, NumericFormat precision = default)
     {
         Positive.Require(count, nameof(count), "accelerators");
         Positive.Require(days, nameof(days), "days");
@@ -34,7 +35,8 @@ public static class ComputeBudget
     /// <exception cref="ArgumentNullException">No accelerator.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number outside its range.</exception>
     /// <exception cref="ArgumentException">The accelerator has no peak in this precision.</exception>
-    public static double FlopsOfMoney(double amount, double pricePerAcceleratorHour, Accelerator accelerator, double utilization, NumericFormat precision = default)
+    public static double FlopsOfMoney(
+        double amount, double pricePerAcceleratorHour, Accelerator accelerator, double utilization, NumericFormat precision = default)
     {
         Positive.Require(amount, nameof(amount), "money");
         Positive.Require(pricePerAcceleratorHour, nameof(pricePerAcceleratorHour), "money per accelerator-hour");

@@ -3,13 +3,15 @@ using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Planning;
 
-/// <summary>Which model on how many tokens: the compute-optimal run for a compute, a size, a token count or a loss.</summary>
+/// <summary>Which model on how many tokens: the compute-optimal run for a compute, a size, a token count or a
+/// loss.</summary>
 public sealed class ComputeOptimalPlan : PlannedRun
 {
     private ComputeOptimalPlan(ScalingLaw law, Allocation allocation)
         : base(law, allocation) => OptimumBand = (law as IUncertainAllocation)?.OptimumBand(TrainingFlops);
 
-    /// <summary>The best model and tokens for a training compute. <see cref="ComputeBudget"/> makes compute of time or money.</summary>
+    /// <summary>The best model and tokens for a training compute. <see cref="ComputeBudget"/> makes compute of time or
+    /// money.</summary>
     /// <param name="trainingFlops">Training compute, FLOPs, 6ND.</param>
     /// <param name="law">The law; besiroglu-2024 where null.</param>
     /// <returns>The run, with its predicted loss and the optimum's own interval where the law has them.</returns>
@@ -49,7 +51,8 @@ public sealed class ComputeOptimalPlan : PlannedRun
     /// <param name="loss">Nats per token, above the law's irreducible loss.</param>
     /// <param name="law">The law; besiroglu-2024 where null.</param>
     /// <returns>The run.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Not a positive finite number, or at or below what the law says any compute reaches.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Not a positive finite number, or at or below the law's lower limit
+    /// of the loss.</exception>
     /// <exception cref="ArgumentException">The law has no loss frontier.</exception>
     public static ComputeOptimalPlan ForLoss(double loss, ScalingLaw? law = null)
     {
@@ -58,7 +61,8 @@ public sealed class ComputeOptimalPlan : PlannedRun
         double flops = frontier.TrainingFlopsFor(loss);
         if (double.IsInfinity(flops))
         {
-            throw new ArgumentOutOfRangeException(nameof(loss), loss, "loss is in nats per token and must be above the irreducible loss of " + law.Id + ".");
+            throw new ArgumentOutOfRangeException(
+                nameof(loss), loss, "loss is in nats per token and must be above the irreducible loss of " + law.Id + ".");
         }
 
         return new(law, frontier.Allocate(flops));

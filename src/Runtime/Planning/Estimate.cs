@@ -8,7 +8,8 @@ using ScalingAnalyzers.Planning;
 
 namespace ScalingAnalyzers;
 
-/// <summary>Everything that follows from a run under a law. What cannot be known is null. Warnings, constants and reports all show this.</summary>
+/// <summary>Everything that follows from a run under a law. What cannot be known is null. Warnings, constants and
+/// reports all show this.</summary>
 public sealed class Estimate
 {
     private readonly EstimateLimits _limits;
@@ -42,19 +43,21 @@ public sealed class Estimate
     /// <summary>Training compute, 6 * active parameters * training tokens, FLOPs.</summary>
     public double? TrainingFlops { get; private set; }
 
-    /// <summary>Training compute with attention, + 12 * layers * heads * head size * sequence length per token (PaLM, appendix B), FLOPs.</summary>
+    /// <summary>Training compute with attention, + 12 * layers * heads * head size * sequence length per token (PaLM,
+    /// appendix B), FLOPs.</summary>
     public double? TrainingFlopsWithAttention { get; private set; }
 
     /// <summary>Training compute in petaflop-days.</summary>
     public double? PetaflopDays { get; private set; }
 
-    /// <summary>Why the law gives no verdict and no prediction here; null where it does.</summary>
+    /// <summary>Why the law gives no assessment and no prediction here; null where it does.</summary>
     public string? NoVerdict { get; private set; }
 
-    /// <summary>The run against the law, on active parameters; null where the law may not speak.</summary>
+    /// <summary>The run compared with the law, on active parameters; null where the law does not apply.</summary>
     public Balance? Balance { get; private set; }
 
-    /// <summary>A mixture of experts against the law by all its parameters, as if it were dense; null for dense models.</summary>
+    /// <summary>A mixture of experts against the law by all its parameters, as if it were dense; null for dense
+    /// models.</summary>
     public Balance? BalanceByTotal { get; private set; }
 
     /// <summary>Compute-optimal parameters at this compute.</summary>
@@ -81,13 +84,19 @@ public sealed class Estimate
     /// <summary>Tokens served after which this over-trained run has paid for itself.</summary>
     public double? PaybackTokens { get; private set; }
 
-    /// <summary>Dense peak of one accelerator that hours are computed with, FLOP/s: the declared one, else the accelerator's in the declared precision.</summary>
+    /// <summary>Dense peak of one accelerator that hours are computed with, FLOP/s: the declared one, else the
+    /// accelerator's in the declared precision.</summary>
     public double? PeakFlopsPerSecond { get; private set; }
 
-    /// <summary>The declared peak, where it cannot be the dense peak of one accelerator; nothing is then computed from any.</summary>
+    /// <summary>
+    /// The declared peak, where it cannot be the dense peak of one accelerator; no hours are computed then.
+    /// </summary>
     public RefusedPeak? RefusedPeak { get; private set; }
 
-    /// <summary>Why there are no hours, days, energy and cost though what they need is declared; null where there are, or where something is not declared.</summary>
+    /// <summary>
+    /// Why there are no hours, days, energy and cost although their inputs are declared; null where there are, or where
+    /// an input is not declared.
+    /// </summary>
     public string? NoHours { get; private set; }
 
     /// <summary>Hours of one accelerator.</summary>
@@ -102,13 +111,16 @@ public sealed class Estimate
     /// <summary>Energy of the chips at their thermal design power, kWh.</summary>
     public double? EnergyKilowattHours { get; private set; }
 
-    /// <summary>Weights in the declared precision (two bytes a parameter where none is declared), bytes.</summary>
+    /// <summary>Weights in the declared precision (two bytes per parameter by default), bytes.</summary>
     public long? WeightBytes { get; private set; }
 
-    /// <summary>Weights, gradients, master weights and optimizer state, on one device; null where the optimizer or the precision is not known.</summary>
+    /// <summary>Weights, gradients, master weights and optimizer state, on one device; null where the optimizer or the
+    /// precision is not known.</summary>
     public TrainingMemory? TrainingState { get; private set; }
 
-    /// <summary>Weights, gradients, master weights and optimizer state, bytes: 16 a parameter with Adam, less with others.</summary>
+    /// <summary>
+    /// Weights, gradients, master weights and optimizer state, bytes: 16 per parameter with Adam, less with others.
+    /// </summary>
     public long? TrainingStateBytes => TrainingState?.Total;
 
     /// <summary>Forward FLOPs per token served, 2 * active parameters.</summary>
@@ -117,31 +129,37 @@ public sealed class Estimate
     /// <summary>Compute of one query, 2 * active parameters * tokens per query * samples per query, FLOPs.</summary>
     public double? InferenceFlopsPerQuery { get; private set; }
 
-    /// <summary>Compute of what came before the run, 6 * active parameters * prior tokens, FLOPs; null where nothing did.</summary>
+    /// <summary>Compute of what came before the run, 6 * active parameters * prior tokens, FLOPs; null where nothing
+    /// did.</summary>
     public double? PriorFlops { get; private set; }
 
-    /// <summary>Compute of the teacher's forward passes over the training tokens, 2 * teacher parameters * training tokens, FLOPs; null without a teacher.</summary>
+    /// <summary>Compute of the teacher's forward passes over the training tokens, 2 * teacher parameters * training
+    /// tokens, FLOPs; null without a teacher.</summary>
     public double? TeacherFlops { get; private set; }
 
     /// <summary>
-    /// Compute of what comes after the run, FLOPs: 6 * active parameters * fine-tuning tokens, and 8 * active parameters * reinforcement
-    /// tokens, 2 to generate a token and 6 to learn from it (reward and reference models not counted); null where nothing is declared.
+    /// Compute of post-training, FLOPs: 6 * active parameters * fine-tuning tokens, and 8 * active parameters *
+    /// reinforcement tokens, 2 to generate a token and 6 to learn from it (reward and reference models not counted);
+    /// null where nothing is declared.
     /// </summary>
     public double? PostTrainingFlops { get; private set; }
 
-    /// <summary>All compute until the model is ready: prior + teacher + training (with attention where it is counted) + post-training, FLOPs.</summary>
+    /// <summary>All compute until the model is ready: prior + teacher + training (with attention where it is counted) +
+    /// post-training, FLOPs.</summary>
     public double? DevelopmentFlops { get; private set; }
 
     /// <summary>Compute of the declared inference, 2 * active parameters * inference tokens, FLOPs.</summary>
     public double? InferenceFlops { get; private set; }
 
-    /// <summary>All compute of the model's life, development + inference, FLOPs; only where inference is declared.</summary>
+    /// <summary>All compute of the model's life, development + inference, FLOPs; only where inference is
+    /// declared.</summary>
     public double? LifetimeFlops { get; private set; }
 
     /// <summary>Key-value cache of one token in BF16, bytes; only where the shape is known.</summary>
     public long? KeyValueCacheBytesPerToken { get; private set; }
 
-    /// <summary>The run, its compute and hours, and the law's optimum in one line; empty where nothing is known.</summary>
+    /// <summary>The run, its compute and hours, and the law's optimum in one line; empty where nothing is
+    /// known.</summary>
     public override string ToString() => EstimateSummary.Of(Run, this);
 
     private void CountCompute()
@@ -162,12 +180,14 @@ public sealed class Estimate
     private void CountLifetime()
     {
         if (Run.ComputeParameters is not { } parameters) return;
-        if (Run.TokensPerQuery is { } query) InferenceFlopsPerQuery = ExactProduct.Round(new BigInteger(2) * parameters * query * (Run.SamplesPerQuery ?? 1));
+        if (Run.TokensPerQuery is { } query)
+            InferenceFlopsPerQuery = ExactProduct.Round(new BigInteger(2) * parameters * query * (Run.SamplesPerQuery ?? 1));
         if (Run.InferenceTokens is { } served) InferenceFlops = ExactProduct.Of(2, parameters, served);
         if (Run.PriorTokens is { } prior) PriorFlops = ExactProduct.Of(6, parameters, prior);
         if (Run.FineTuningTokens is not null || Run.ReinforcementTokens is not null)
         {
-            PostTrainingFlops = ExactProduct.Round(parameters * ((6 * new BigInteger(Run.FineTuningTokens ?? 0)) + (8 * new BigInteger(Run.ReinforcementTokens ?? 0))));
+            PostTrainingFlops = ExactProduct.Round(
+                parameters * ((6 * new BigInteger(Run.FineTuningTokens ?? 0)) + (8 * new BigInteger(Run.ReinforcementTokens ?? 0))));
         }
 
         if ((TrainingFlopsWithAttention ?? TrainingFlops) is not { } training || Run.TrainingTokens is not { } tokens) return;
@@ -185,7 +205,8 @@ public sealed class Estimate
         OptimalTokensForParameters = Count(law.TokensFor(parameters));
         if (Run.TrainingTokens is not { } tokens) return;
 
-        // A model that goes on from a checkpoint has also seen what that one saw; two counts of 64 bits may not fit one.
+        // A model that continues from a checkpoint was also trained on the checkpoint's tokens; the sum of two 64-bit
+        // counts may overflow.
         var all = new BigInteger(tokens) + (Run.PriorTokens ?? 0);
         double seen = ExactProduct.Round(all);
         var balance = new Balance(parameters, seen, ExactProduct.Round(all * 6 * parameters), law);
@@ -199,7 +220,8 @@ public sealed class Estimate
             return;
         }
 
-        // A law without a frontier ties its loss to no optimum, so it can be asked in its own count (Kaplan's N is non-embedding).
+        // A law without a frontier has no optimum for its loss, so it is evaluated in its own count (Kaplan's N is
+        // non-embedding).
         double own = Law.Convention == ParameterConvention.NonEmbedding ? Run.NonEmbeddingParameters ?? parameters : parameters;
         PredictedLoss = balance.Loss ?? (Law as ILossLaw)?.Loss(own, seen);
         OptimalLoss = balance.OptimalLoss;
@@ -225,7 +247,8 @@ public sealed class Estimate
         if (Run.PeakFlopsPerSecond is not { } declared)
         {
             PeakFlopsPerSecond = Run.Accelerator?.PeakFlopsPerSecond(precision);
-            if (PeakFlopsPerSecond is null && Run.Accelerator is { } chip) NoHours = "no dense peak of " + chip + " is known in " + precision + ", and no PeakFlopsPerSecond is declared";
+            if (PeakFlopsPerSecond is null && Run.Accelerator is { } chip)
+                NoHours = "no dense peak of " + chip + " is known in " + precision + ", and no PeakFlopsPerSecond is declared";
         }
         else if (Hardware.RefusedPeak.Of(declared, Run.Accelerator, precision, Run.AcceleratorCount) is { } refused)
         {
@@ -255,7 +278,8 @@ public sealed class Estimate
         KeyValueCacheBytesPerToken = Run.Shape?.KeyValueCacheBytesPerToken();
         if (Run.Precision is not { } precision) return;
         WeightBytes = Times(parameters, TransformerShape.BytesOf(precision));
-        if (Run.Optimizer is { } optimizer) TrainingState = StateOf(parameters, new TrainingMemoryOptions { Optimizer = optimizer, Precision = precision });
+        if (Run.Optimizer is { } optimizer)
+            TrainingState = StateOf(parameters, new TrainingMemoryOptions { Optimizer = optimizer, Precision = precision });
     }
 
     // Adafactor's state follows from each matrix; a count that is declared beside a shape still decides the rest.
@@ -264,7 +288,9 @@ public sealed class Estimate
         if (options.Optimizer == Optimizer.Adafactor && (Run.Shape is not { } shape || shape.Parameters != parameters)) return null;
         try
         {
-            var state = options.Optimizer == Optimizer.Adafactor ? Run.Shape!.TrainingMemory(options) : TrainingMemory.Of(parameters, options);
+            var state = options.Optimizer == Optimizer.Adafactor
+                ? Run.Shape!.TrainingMemory(options)
+                : TrainingMemory.Of(parameters, options);
             return state.Total > 0 ? state : null;
         }
         catch (OverflowException)

@@ -18,15 +18,15 @@ internal enum VerdictObstacle
     StartingPoint,
 }
 
-/// <summary>What a config leaves open, so that an estimate of it must not give a verdict or hours.</summary>
-/// <param name="Obstacle">Why no verdict is given.</param>
-/// <param name="Member">The member that the obstacle is about; empty where none is.</param>
+/// <summary>The unknown parts of a config, for which an estimate must not give an assessment or hours.</summary>
+/// <param name="Obstacle">Why the run is not assessed.</param>
+/// <param name="Member">The member concerned; empty where there is none.</param>
 /// <param name="IsPeakUnreadable">Whether a peak is declared that cannot be read: then no hours follow.</param>
 internal sealed record EstimateLimits(VerdictObstacle Obstacle, string Member, bool IsPeakUnreadable)
 {
     public static EstimateLimits None { get; } = new(VerdictObstacle.None, "", IsPeakUnreadable: false);
 
-    /// <summary>Why there is no verdict; null where there may be one.</summary>
+    /// <summary>Why the run is not assessed; null where it can be.</summary>
     public string? NoVerdict => Obstacle switch
     {
         VerdictObstacle.UncountedMixture => "'" + Member + "' makes it a mixture of experts; declare its ActiveParameters",
@@ -36,6 +36,6 @@ internal sealed record EstimateLimits(VerdictObstacle Obstacle, string Member, b
         _ => null,
     };
 
-    /// <summary>Why there are no hours; null where there may be some.</summary>
+    /// <summary>Why there are no hours; null where there can be.</summary>
     public string? NoHours => IsPeakUnreadable ? "the declared peak cannot be read" : null;
 }

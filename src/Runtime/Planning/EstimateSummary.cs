@@ -9,14 +9,26 @@ internal static class EstimateSummary
     {
         var text = new StringBuilder();
         if (run.Parameters is { } parameters) text.Append(Quantity.Format(parameters)).Append(" parameters");
-        if (run.IsMixture) text.Append(text.Length > 0 ? " (" : "").Append(Quantity.Format(run.ActiveParameters ?? 0)).Append(" active").Append(text.ToString().Contains("(") ? ")" : "");
+        if (run.IsMixture)
+            text.Append(text.Length > 0 ? " (" : "")
+                .Append(Quantity.Format(run.ActiveParameters ?? 0))
+                .Append(" active")
+                .Append(text.ToString().Contains("(") ? ")" : "");
         if (run.TrainingTokens is { } tokens) text.Append(text.Length > 0 ? " on " : "").Append(Quantity.Format(tokens)).Append(" tokens");
         if (e.TokensPerParameter is { } ratio) text.Append(" (").Append(Quantity.Ratio(ratio)).Append(" per parameter)");
         if (e.TrainingFlops is { } flops) text.Append(", ").Append(Quantity.Scientific(flops)).Append(" FLOPs");
-        if (e.AcceleratorHours is { } hours) text.Append(", ").Append(Quantity.Format(hours)).Append(e.TrainingFlopsWithAttention is null ? " accelerator-hours" : " accelerator-hours with attention");
+        if (e.AcceleratorHours is { } hours)
+            text.Append(", ")
+                .Append(Quantity.Format(hours))
+                .Append(e.TrainingFlopsWithAttention is null ? " accelerator-hours" : " accelerator-hours with attention");
         if (e.Balance is { } balance)
         {
-            text.Append("; ").Append(e.Law.Id).Append(" puts the optimum at ").Append(Quantity.Format(balance.Optimum.Parameters)).Append(" on ").Append(Quantity.Format(balance.Optimum.Tokens));
+            text.Append("; ")
+                .Append(e.Law.Id)
+                .Append(" puts the optimum at ")
+                .Append(Quantity.Format(balance.Optimum.Parameters))
+                .Append(" on ")
+                .Append(Quantity.Format(balance.Optimum.Tokens));
         }
 
         return text.ToString();

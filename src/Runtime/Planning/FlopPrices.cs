@@ -3,7 +3,7 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Planning;
 
-/// <summary>What one FLOP costs in training, in reading a prompt and in writing an answer; any currency.</summary>
+/// <summary>The cost of one FLOP in training, in reading a prompt and in writing an answer; any currency.</summary>
 public readonly record struct FlopPrices
 {
     /// <summary>Makes a list of prices.</summary>

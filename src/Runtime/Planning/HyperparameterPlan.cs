@@ -6,9 +6,10 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Planning;
 
-/// <summary>Learning rate, batch and critical batch of a run, by every law that speaks of them.</summary>
+/// <summary>Learning rate, batch and critical batch of a run, by every law that gives them.</summary>
 /// <remarks>
-/// Batches at a loss (Kaplan, MiniCPM) are read at the loss that Kaplan's joint law predicts for the run. Parameters should be non-embedding, as these laws count.
+/// Batches at a loss (Kaplan, MiniCPM) are read at the loss that Kaplan's joint law predicts for the run. Parameters
+/// should be non-embedding, as these laws count.
 /// </remarks>
 public sealed class HyperparameterPlan
 {
@@ -41,7 +42,8 @@ public sealed class HyperparameterPlan
     /// <summary>Training compute, 6 * parameters * tokens, FLOPs.</summary>
     public double TrainingFlops => 6 * Parameters * Tokens;
 
-    /// <summary>Peak learning rates for Adam-family optimisers: DeepSeek, Step Law, Porian, and Kaplan up to 1e10 parameters.</summary>
+    /// <summary>Peak learning rates for Adam-family optimisers: DeepSeek, Step Law, Porian, and Kaplan up to 1e10
+    /// parameters.</summary>
     public IReadOnlyList<LawSuggestion> LearningRates { get; }
 
     /// <summary>Best global batches, tokens: DeepSeek, Step Law, Porian.</summary>
@@ -50,7 +52,8 @@ public sealed class HyperparameterPlan
     /// <summary>Critical batches at the end of the run, tokens: Kaplan, MiniCPM.</summary>
     public IReadOnlyList<LawSuggestion> CriticalBatchTokens { get; }
 
-    /// <summary>The largest batch that any law gives, best or critical, with the law's own value, not its band.</summary>
+    /// <summary>The largest batch that any law gives, best or critical, with the law's own value, not its
+    /// band.</summary>
     public LawSuggestion LargestBatch => BatchTokens.Concat(CriticalBatchTokens).OrderByDescending(s => s.Suggestion.Value).First();
 
     /// <summary>The suggestions for a run.</summary>
@@ -67,7 +70,7 @@ public sealed class HyperparameterPlan
 
     /// <summary>On which side of the bands of both DeepSeek and Step Law a learning rate lies.</summary>
     /// <param name="learningRate">The peak learning rate.</param>
-    /// <returns>Above or below only where it is so of both.</returns>
+    /// <returns>Above or below only where both laws agree.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Not a positive finite number.</exception>
     public BandSide SideOfLearningRateBands(double learningRate)
     {

@@ -20,7 +20,8 @@ public sealed class InferencePlan : PlannedRun
     /// <summary>The cheapest run to train for the same loss, inference not considered.</summary>
     public Allocation Baseline { get; }
 
-    /// <summary>Training + inference FLOPs of the plan, 6ND + 2N tokens served; priced FLOPs where prices were given.</summary>
+    /// <summary>Training + inference FLOPs of the plan, 6ND + 2N tokens served; priced FLOPs where prices were
+    /// given.</summary>
     public double TotalFlops => Total(Allocation);
 
     /// <summary>The same of the baseline.</summary>
@@ -36,14 +37,17 @@ public sealed class InferencePlan : PlannedRun
     /// <summary>The cheapest run of a loss over its whole life.</summary>
     /// <remarks>
     /// Minimises 6 N D + 2 N T subject to L(N, D) = loss. With L = E + A/N^alpha + B/D^beta the condition is
-    /// (beta B/alpha + B) D^-beta + (T beta B / (3 alpha)) D^(-beta-1) + E - loss = 0: its left side falls in D from infinity to E - loss, so the root is the only one.
-    /// Where tokens repeat (<see cref="MuennighoffLaw.WithUniqueTokens"/>) the same sum is minimised on the surface of repeated data; its plan's tokens count repetitions.
+    /// (beta B/alpha + B) D^-beta + (T beta B / (3 alpha)) D^(-beta-1) + E - loss = 0: its left side falls in D from
+    /// infinity to E - loss, so the root is the only one. Where tokens repeat
+    /// (<see cref="MuennighoffLaw.WithUniqueTokens"/>) the same sum is minimised on the surface of repeated data; its
+    /// plan's tokens count repetitions.
     /// </remarks>
     /// <param name="loss">Nats per token, above the law's irreducible loss.</param>
-    /// <param name="inferenceTokens">Lifetime tokens served, read and written alike; 0 gives the compute-optimal run.</param>
+    /// <param name="inferenceTokens">Lifetime tokens served, input and output; 0 gives the compute-optimal run.</param>
     /// <param name="law">A law of Chinchilla's form, or of repeated data; besiroglu-2024 where null.</param>
     /// <returns>The plan.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A number outside its range, or a loss that the law says no run reaches.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number outside its range, or a loss that no run reaches under
+    /// the law.</exception>
     /// <exception cref="ArgumentException">The law is not of Chinchilla's form.</exception>
     public static InferencePlan ForLoss(double loss, double inferenceTokens, ScalingLaw? law = null)
     {
@@ -70,14 +74,16 @@ public sealed class InferencePlan : PlannedRun
         return new(baseline.Law, run, loss, inferenceTokens, baseline.Allocation);
     }
 
-    /// <summary>The cheapest run of a loss in money: training, reading and writing each with their own price of a FLOP.</summary>
+    /// <summary>The cheapest run of a loss in money: training, reading and writing each with their own price of a
+    /// FLOP.</summary>
     /// <param name="loss">Nats per token, above the law's irreducible loss.</param>
     /// <param name="inputTokens">Lifetime tokens read (prefill).</param>
     /// <param name="outputTokens">Lifetime tokens written (generation).</param>
     /// <param name="prices">Prices of a FLOP.</param>
     /// <param name="law">A law of Chinchilla's form, or of repeated data; besiroglu-2024 where null.</param>
     /// <returns>The plan; its FLOPs are priced as training FLOPs.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A number outside its range, or a loss that the law says no run reaches.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number outside its range, or a loss that no run reaches under
+    /// the law.</exception>
     /// <exception cref="ArgumentException">The law is not of Chinchilla's form.</exception>
     public static InferencePlan ForCost(double loss, double inputTokens, double outputTokens, FlopPrices prices, ScalingLaw? law = null)
     {

@@ -42,7 +42,8 @@ public static class Isoloss
             : Search(parameters => law.Loss(parameters, tokens), loss);
     }
 
-    /// <summary>Points of the curve about the cheapest run, evenly spaced in the logarithm of the size; sizes that cannot reach the loss are left out.</summary>
+    /// <summary>Points of the curve about the cheapest run, evenly spaced in the logarithm of the size; sizes that
+    /// cannot reach the loss are left out.</summary>
     /// <param name="loss">Nats per token, above the law's irreducible loss.</param>
     /// <param name="law">The law; besiroglu-2024 where null.</param>
     /// <param name="points">How many sizes to try, from 2.</param>
@@ -53,7 +54,8 @@ public static class Isoloss
     public static IReadOnlyList<PlannedRun> Curve(double loss, ScalingLaw? law = null, int points = 21, double factor = 10)
     {
         if (points < 2) throw new ArgumentOutOfRangeException(nameof(points), points, "points is a count of sizes, from 2.");
-        if (!(factor > 1) || double.IsInfinity(factor)) throw new ArgumentOutOfRangeException(nameof(factor), factor, "factor is a ratio of sizes, a finite number above 1.");
+        if (!(factor > 1) || double.IsInfinity(factor))
+            throw new ArgumentOutOfRangeException(nameof(factor), factor, "factor is a ratio of sizes, a finite number above 1.");
         var cheapest = ComputeOptimalPlan.ForLoss(loss, law);
         var surface = (ILossLaw)cheapest.Law;
         var runs = new List<PlannedRun>();

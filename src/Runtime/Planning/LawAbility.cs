@@ -3,7 +3,7 @@ using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Planning;
 
-/// <summary>Asks a law for an ability, and says which law lacks it.</summary>
+/// <summary>Casts a law to an ability, with an exception that names the law without it.</summary>
 internal static class LawAbility
 {
     public static T Of<T>(ScalingLaw law, string ability)

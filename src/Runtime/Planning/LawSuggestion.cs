@@ -15,9 +15,9 @@ public sealed class LawSuggestion
     /// <summary>The law.</summary>
     public ScalingLaw Law { get; }
 
-    /// <summary>The value and the band about as good; the law's caution says what its band means.</summary>
+    /// <summary>The value and the band of nearly equal loss; the law's caution defines the band.</summary>
     public BandedValue Suggestion { get; }
 
-    /// <summary>How far the run lies outside what the law was fitted on, in orders of magnitude; 0 inside.</summary>
+    /// <summary>How far the run is outside the law's fitted range, in orders of magnitude; 0 inside.</summary>
     public double OrdersOutsideFit { get; }
 }

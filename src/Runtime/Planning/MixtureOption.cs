@@ -2,10 +2,12 @@ using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Planning;
 
-/// <summary>The best run of one expert count at a compute and a memory budget; its parameters are the active ones.</summary>
+/// <summary>The best run of one expert count at a compute and a memory budget; its parameters are the active
+/// ones.</summary>
 public sealed class MixtureOption : PlannedRun
 {
-    internal MixtureOption(Allocation allocation, double loss, double ordersOutsideFit, int experts, double totalParameters, bool isMemoryBound)
+    internal MixtureOption(Allocation allocation, double loss, double ordersOutsideFit, int experts, double totalParameters,
+        bool isMemoryBound)
         : base(LudziejewskiLaw.Published, allocation, loss)
     {
         OrdersOutsideFit = ordersOutsideFit;

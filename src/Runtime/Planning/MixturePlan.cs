@@ -6,7 +6,9 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Planning;
 
-/// <summary>How many experts to train for a compute and a memory (Ludziejewski et al. 2025): the best option and all others.</summary>
+/// <summary>
+/// The number of experts for a compute and a memory (Ludziejewski et al. 2025): the best option and all others.
+/// </summary>
 public sealed class MixturePlan : PlannedRun
 {
     private static readonly int[] FittedCounts = { 1, 2, 4, 8, 16, 32 };
@@ -39,14 +41,16 @@ public sealed class MixturePlan : PlannedRun
 
     /// <summary>The best expert count, size and tokens.</summary>
     /// <remarks>
-    /// At each expert count the law is a Chinchilla surface of active parameters. Where its optimum has more parameters in all than
-    /// memory holds, the size is cut to the memory and the rest of the compute goes into tokens (the surface has one optimum, so the best admissible size
-    /// is the largest). All parameters are active * (1 + share * (experts - 1)): one expert is active, and it holds this share of the active parameters.
+    /// At each expert count the law is a Chinchilla surface of active parameters. Where its optimum exceeds the memory,
+    /// the size is reduced to the memory and the rest of the compute goes into tokens (the surface has one optimum, so
+    /// the best admissible size is the largest). All parameters are active * (1 + share * (experts - 1)): one expert is
+    /// active, and it has this share of the active parameters.
     /// </remarks>
     /// <param name="trainingFlops">Training compute, FLOPs, 6 * active parameters * tokens.</param>
     /// <param name="memoryBytes">Memory for the parameters, bytes; infinity for no limit.</param>
     /// <param name="bytesPerParameter">2 for serving in 16 bits, 16 for training with Adam.</param>
-    /// <param name="expertShare">Share of the active parameters that is expert: 2/3 where the feed-forward holds 8 of 12 width^2.</param>
+    /// <param name="expertShare">Share of the active parameters in the expert: 2/3 where the feed-forward has 8 of 12
+    /// width^2.</param>
     /// <param name="expertCounts">Counts to try; 1 to 32, the fitted ones, where null.</param>
     /// <returns>The best option and all others.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number outside its range.</exception>
@@ -59,7 +63,8 @@ public sealed class MixturePlan : PlannedRun
         IReadOnlyList<int>? expertCounts = null)
     {
         Positive.Require(trainingFlops, nameof(trainingFlops), "FLOPs");
-        if (!(memoryBytes > 0)) throw new ArgumentOutOfRangeException(nameof(memoryBytes), memoryBytes, "memoryBytes is in bytes and must be positive.");
+        if (!(memoryBytes > 0))
+            throw new ArgumentOutOfRangeException(nameof(memoryBytes), memoryBytes, "memoryBytes is in bytes and must be positive.");
         Positive.Require(bytesPerParameter, nameof(bytesPerParameter), "bytes per parameter");
         Positive.RequireShare(expertShare, nameof(expertShare), "the active parameters");
         var counts = expertCounts ?? FittedCounts;

@@ -3,7 +3,10 @@ using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Planning;
 
-/// <summary>Train longer, serve cheaper: a smaller model of the same loss, and when it pays back.</summary>
+/// <summary>
+/// Train longer, serve cheaper: a smaller model of the same loss, and the number of served tokens after which it pays
+/// back.
+/// </summary>
 public sealed class OvertrainingPlan : PlannedRun
 {
     private OvertrainingPlan(ScalingLaw law, Allocation allocation, double loss, Allocation optimum)
@@ -35,7 +38,8 @@ public sealed class OvertrainingPlan : PlannedRun
     {
         if (!(tokenFactor > 1) || double.IsInfinity(tokenFactor))
         {
-            throw new ArgumentOutOfRangeException(nameof(tokenFactor), tokenFactor, "tokenFactor is tokens over the optimum's, a finite number above 1.");
+            throw new ArgumentOutOfRangeException(
+                nameof(tokenFactor), tokenFactor, "tokenFactor is tokens over the optimum's, a finite number above 1.");
         }
 
         law ??= LawCatalog.Default;

@@ -3,8 +3,9 @@ using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Planning;
 
-/// <summary>What every planner returns: the run, the law that gave it, how far that law had to reach, and how sure it is.</summary>
-/// <remarks>Each planner adds what it knows; all of them show the run in these properties.</remarks>
+/// <summary>What every planner returns: the run, the law that gave it, how far that law had to reach, and how sure it
+/// is.</summary>
+/// <remarks>Each planner adds its own results; all of them show the run in these properties.</remarks>
 public class PlannedRun
 {
     internal PlannedRun(ScalingLaw law, Allocation allocation, double? loss = null)
@@ -36,19 +37,20 @@ public class PlannedRun
     /// <summary>Predicted loss, nats per token; null where the law has no loss surface.</summary>
     public double? Loss { get; }
 
-    /// <summary>The 95 % interval of the predicted loss, nats per token; null where the law's fit gives none.</summary>
+    /// <summary>The 95 % interval of the predicted loss, nats per token; null where the law's fit has none.</summary>
     public Interval? LossBand => (Law as ChinchillaLaw)?.LossBand(Parameters, Tokens);
 
-    /// <summary>The interval of the optimum; null where the run is no optimum or the law has none.</summary>
+    /// <summary>The interval of the optimum; null where the run is not an optimum or the law has none.</summary>
     public AllocationBand? OptimumBand { get; internal init; }
 
-    /// <summary>How far the run lies outside the fitted range, in orders of magnitude; 0 inside.</summary>
+    /// <summary>How far the run is outside the fitted range, in orders of magnitude; 0 inside.</summary>
     public double OrdersOutsideFit { get; internal init; }
 
     /// <summary>Whether the law was applied outside the range it was fitted on.</summary>
     public bool Extrapolates => OrdersOutsideFit > 0;
 
-    /// <summary>67.5B parameters on 1.25T tokens (18.5 per parameter), 5.04e23 FLOPs, 1.974 nats per token by besiroglu-2024.</summary>
+    /// <summary>67.5B parameters on 1.25T tokens (18.5 per parameter), 5.04e23 FLOPs, 1.974 nats per token by
+    /// besiroglu-2024.</summary>
     public override string ToString() => Allocation + ", " + Quantity.Scientific(TrainingFlops) + " FLOPs"
         + (Loss is { } loss ? ", " + loss.ToString("0.000", CultureInfo.InvariantCulture) + " nats per token" : "") + " by " + Law.Id;
 }

@@ -16,7 +16,7 @@ public sealed class RepeatedDataPlan : PlannedRun
         ValueOfNextToken = law.ValueOfNextToken(Epochs);
     }
 
-    /// <summary>Unique tokens at hand.</summary>
+    /// <summary>Available unique tokens.</summary>
     public double UniqueTokens { get; }
 
     /// <summary>Passes over the unique tokens; 1 where not all of them are needed.</summary>
@@ -34,13 +34,13 @@ public sealed class RepeatedDataPlan : PlannedRun
     /// <summary>What one more token is worth, as a share of a new one.</summary>
     public double ValueOfNextToken { get; }
 
-    /// <summary>The run, and how often it sees its data.</summary>
+    /// <summary>The run, and its number of passes over the data.</summary>
     public override string ToString() => base.ToString()
         + "; " + Quantity.Ratio(Epochs) + " epochs of " + Quantity.Format(UniqueTokens) + " unique tokens";
 
     /// <summary>The best run at a training compute.</summary>
     /// <param name="trainingFlops">Training compute, FLOPs, 6ND.</param>
-    /// <param name="uniqueTokens">Unique tokens at hand.</param>
+    /// <param name="uniqueTokens">Available unique tokens.</param>
     /// <param name="law">The law; muennighoff-2023 where null.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Not positive finite numbers.</exception>
@@ -51,16 +51,19 @@ public sealed class RepeatedDataPlan : PlannedRun
     }
 
     /// <summary>The cheapest run that reaches a loss.</summary>
-    /// <param name="loss">Nats per token, above what the unique tokens can give.</param>
-    /// <param name="uniqueTokens">Unique tokens at hand.</param>
+    /// <param name="loss">Nats per token, above the lower limit with these unique tokens.</param>
+    /// <param name="uniqueTokens">Available unique tokens.</param>
     /// <param name="law">The law; muennighoff-2023 where null.</param>
     /// <returns>The plan.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Not positive finite numbers, or a loss that no compute reaches with these tokens.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Not positive finite numbers, or a loss that no compute reaches
+    /// with these tokens.</exception>
     public static RepeatedDataPlan ForLoss(double loss, double uniqueTokens, MuennighoffLaw? law = null)
     {
         law ??= MuennighoffLaw.C4;
         double flops = law.TrainingFlopsFor(loss, uniqueTokens);
-        if (double.IsInfinity(flops)) throw new ArgumentOutOfRangeException(nameof(loss), loss, "loss is in nats per token; no compute reaches it with these unique tokens.");
+        if (double.IsInfinity(flops))
+            throw new ArgumentOutOfRangeException(
+                nameof(loss), loss, "loss is in nats per token; no compute reaches it with these unique tokens.");
         return ForCompute(flops, uniqueTokens, law);
     }
 }

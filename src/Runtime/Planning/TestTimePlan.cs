@@ -3,7 +3,8 @@ using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Planning;
 
-/// <summary>Several samples of a small model against one of a large one, at test time (Brown et al. 2024; Snell et al. 2024).</summary>
+/// <summary>Several samples of a small model against one of a large one, at test time (Brown et al. 2024; Snell et al.
+/// 2024).</summary>
 public sealed class TestTimePlan
 {
     internal TestTimePlan(
@@ -32,18 +33,25 @@ public sealed class TestTimePlan
     /// <summary>FLOPs of those over the large model's; below 1 the small model is cheaper.</summary>
     public double CostRatio { get; }
 
-    /// <summary>How far SamplesNeeded lies above the most samples the curve was fitted on, in orders of magnitude; 0 within.</summary>
+    /// <summary>
+    /// How far SamplesNeeded is above the most samples of the curve's fit, in orders of magnitude; 0 within.
+    /// </summary>
     public double OrdersOutsideFit { get; }
 
-    /// <summary>Whether sampling the small model is the cheaper way to the large one's success. Counts a task as solved when any sample solves it: something must be able to tell.</summary>
+    /// <summary>
+    /// Whether sampling the small model is the cheaper way to the large one's success. A task counts as solved when any
+    /// sample solves it, which requires a verifier.
+    /// </summary>
     public bool SmallModelIsCheaper => CostRatio < 1;
 
     /// <summary>Compares both at equal tokens per sample; attention is not counted.</summary>
     /// <param name="smallParameters">Active parameters of the small model.</param>
-    /// <param name="smallCoverage">Its coverage by samples on these tasks; see <see cref="CoverageCurve.Through"/>.</param>
+    /// <param name="smallCoverage">Its coverage by samples on these tasks; see
+    /// <see cref="CoverageCurve.Through"/>.</param>
     /// <param name="mostSamplesFitted">The most samples that curve was fitted on.</param>
     /// <param name="largeParameters">Active parameters of the large model.</param>
-    /// <param name="largeSuccess">Share of the same tasks that one sample of the large model solves, between 0 and 1.</param>
+    /// <param name="largeSuccess">Share of the same tasks that one sample of the large model solves, between 0 and
+    /// 1.</param>
     /// <returns>The comparison.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number outside its range.</exception>
     public static TestTimePlan Compare(
@@ -52,7 +60,8 @@ public sealed class TestTimePlan
         double equal = TestTimeExchange.EqualCostSamples(smallParameters, largeParameters);
         if (!(mostSamplesFitted >= 1) || double.IsInfinity(mostSamplesFitted))
         {
-            throw new ArgumentOutOfRangeException(nameof(mostSamplesFitted), mostSamplesFitted, "mostSamplesFitted is a count, a finite number from 1 upwards.");
+            throw new ArgumentOutOfRangeException(
+                nameof(mostSamplesFitted), mostSamplesFitted, "mostSamplesFitted is a count, a finite number from 1 upwards.");
         }
 
         double needed = Math.Ceiling(smallCoverage.SamplesFor(largeSuccess));

@@ -8,7 +8,7 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers;
 
-/// <summary>A training run in plain values; null is unknown. The one thing that estimates are made of.</summary>
+/// <summary>A training run in plain values; null is unknown. The only input of estimates.</summary>
 public sealed record TrainingRun
 {
     /// <summary>What to call the run in reports.</summary>
@@ -29,13 +29,13 @@ public sealed record TrainingRun
     /// <summary>Tokens the run trains on, repeats included.</summary>
     public long? TrainingTokens { get; init; }
 
-    /// <summary>Tokens the checkpoint has already seen (continued pre-training).</summary>
+    /// <summary>Tokens that the checkpoint was already trained on (continued pre-training).</summary>
     public long? PriorTokens { get; init; }
 
     /// <summary>Distinct tokens of the data set.</summary>
     public long? UniqueTokens { get; init; }
 
-    /// <summary>Tokens the finished model will serve over its life.</summary>
+    /// <summary>Tokens that the finished model will serve over its lifetime.</summary>
     public long? InferenceTokens { get; init; }
 
     /// <summary>Tokens of supervised fine-tuning after the run.</summary>
@@ -56,13 +56,14 @@ public sealed record TrainingRun
     /// <summary>Tokens of one training sequence.</summary>
     public long? SequenceLength { get; init; }
 
-    /// <summary>layers * heads * head size, summed over layers: the width that attention multiplies by the sequence.</summary>
+    /// <summary>layers * heads * head size, summed over layers: the width that attention multiplies by the
+    /// sequence.</summary>
     public long? AttentionWidth { get; init; }
 
     /// <summary>The accelerator.</summary>
     public Accelerator? Accelerator { get; init; }
 
-    /// <summary>Dense peak of one accelerator, FLOP/s, where it is declared; the accelerator's own where null.</summary>
+    /// <summary>Dense peak of one accelerator, FLOP/s, where it is declared; null uses the accelerator's own.</summary>
     public double? PeakFlopsPerSecond { get; init; }
 
     /// <summary>How many accelerators.</summary>
@@ -71,16 +72,20 @@ public sealed record TrainingRun
     /// <summary>Model FLOPs utilization over the whole wall time, in (0, 1].</summary>
     public double? Utilization { get; init; }
 
-    /// <summary>The number format of matrix multiplication; null where one is declared that is not known: then no hours and no bytes follow.</summary>
+    /// <summary>The number format of matrix multiplication; null where one is declared that is not known: then no hours
+    /// and no bytes follow.</summary>
     public NumericFormat? Precision { get; init; } = NumericFormat.Unspecified;
 
-    /// <summary>The optimizer, which decides the training state; null where it is not known, or only a part of the model is trained.</summary>
+    /// <summary>
+    /// The optimizer, which determines the training state; null where it is unknown, or only a part of the model is
+    /// trained.
+    /// </summary>
     public Optimizer? Optimizer { get; init; } = ScalingAnalyzers.Optimizer.Adam;
 
     /// <summary>Price of one accelerator for an hour.</summary>
     public double? PricePerAcceleratorHour { get; init; }
 
-    /// <summary>What the run is meant for.</summary>
+    /// <summary>The purpose of the run.</summary>
     public TrainingIntent Intent { get; init; }
 
     /// <summary>The stage of training.</summary>
@@ -92,7 +97,7 @@ public sealed record TrainingRun
     /// <summary>Whether fewer parameters are active than there are (or how many there are is unknown).</summary>
     public bool IsMixture => ActiveParameters is { } active && active != Parameters;
 
-    /// <summary>The run with the counts that its shape supplies; what is stated stays.</summary>
+    /// <summary>The run with the counts of its shape; declared counts stay unchanged.</summary>
     /// <returns>This run, or one with more known.</returns>
     /// <exception cref="System.ArgumentException">The shape is impossible.</exception>
     internal TrainingRun Counted()
@@ -109,15 +114,18 @@ public sealed record TrainingRun
         };
     }
 
-    /// <summary>Everything that follows from the run: compute, time, cost, memory, and what a law says of it.</summary>
+    /// <summary>Everything that follows from the run: compute, time, cost, memory, and the law's assessment.</summary>
     /// <param name="law">The law; besiroglu-2024 where null.</param>
     /// <returns>The estimate that warnings, constants and reports show.</returns>
-    /// <exception cref="System.ArgumentOutOfRangeException">A count, peak, price or share is zero, negative or not a number, utilization is above 1, or fewer parameters exist than are active.</exception>
+    /// <exception cref="System.ArgumentOutOfRangeException">A count, peak, price or share is zero, negative or not a
+    /// number, utilization is above 1, or fewer parameters exist than are active.</exception>
     public Estimate Estimate(ScalingLaw? law = null) => Estimate(law, EstimateLimits.None);
 
-    /// <summary>The findings of every rule that these properties can express: the same that an editor shows for the same values.</summary>
+    /// <summary>The findings of every rule that these properties can express: the same that an editor shows for the
+    /// same values.</summary>
     /// <param name="options">What the checks judge by; the defaults where null.</param>
-    /// <returns>The findings: rule, severity, message, numbers, fixes. Impossible values are findings, not exceptions.</returns>
+    /// <returns>The findings: rule, severity, message, numbers, fixes. Impossible values are findings, not
+    /// exceptions.</returns>
     public IReadOnlyList<Finding> Check(CheckOptions? options = null) => ConfigRun.Of(this, options ?? CheckOptions.Default).Check();
 
     /// <summary>The same where the config leaves something open.</summary>
@@ -141,7 +149,9 @@ public sealed record TrainingRun
         Require(PricePerAcceleratorHour, nameof(PricePerAcceleratorHour), "money an hour");
         Require(PeakFlopsPerSecond, nameof(PeakFlopsPerSecond), "FLOP/s");
         if (Utilization is { } utilization) Positive.RequireShare(utilization, nameof(Utilization), "the peak");
-        if (ActiveParameters > Parameters) throw new System.ArgumentOutOfRangeException(nameof(ActiveParameters), ActiveParameters, "More parameters are active than there are.");
+        if (ActiveParameters > Parameters)
+            throw new System.ArgumentOutOfRangeException(
+                nameof(ActiveParameters), ActiveParameters, "More parameters are active than there are.");
         return new(this, law ?? LawCatalog.Default, limits);
     }
 

@@ -23,7 +23,10 @@ public sealed class WhatIfRow
     /// <summary>The changed run under its law: loss, hours, cost.</summary>
     public Estimate Estimate { get; }
 
-    /// <summary>How far it lies outside the law's fitted range, in orders of magnitude; 0 inside, null where parameters or tokens are unknown.</summary>
+    /// <summary>
+    /// How far it is outside the law's fitted range, in orders of magnitude; 0 inside, null where parameters or tokens
+    /// are unknown.
+    /// </summary>
     public double? OrdersOutsideFit { get; }
 
     /// <summary>The interval of the optimum at its compute; null where the law has none.</summary>
@@ -31,7 +34,7 @@ public sealed class WhatIfRow
 
     internal static WhatIfRow Of(string change, TrainingRun run, ScalingLaw law)
     {
-        // By the law that the estimate asked: with unique tokens known it is Muennighoff's.
+        // By the law of the estimate: with unique tokens known it is Muennighoff's.
         var estimate = run.Estimate(law);
         double? outside = estimate.Run.ComputeParameters is { } parameters && estimate.Run.TrainingTokens is { } tokens
             ? estimate.Law.FittedRange.OrdersOutside(parameters, estimate.Balance?.Tokens ?? tokens)
@@ -45,7 +48,10 @@ public sealed class WhatIfRow
 public static class WhatIf
 {
     /// <summary>The run, and the same with parameters or tokens halved or doubled.</summary>
-    /// <remarks>A model of another size keeps its aspect ratio, so its attention width goes with its parameters to the power 2/3 (N as L d^2, L as d); its cache is not known.</remarks>
+    /// <remarks>
+    /// A model of another size keeps its aspect ratio, so its attention width grows with its parameters to the power
+    /// 2/3 (N as L d^2, L as d); its cache is unknown.
+    /// </remarks>
     /// <param name="run">The run.</param>
     /// <param name="law">The law; besiroglu-2024 where null.</param>
     /// <returns>Five lines; fewer where parameters or tokens are unknown or a doubled count leaves 64 bits.</returns>
@@ -60,7 +66,8 @@ public static class WhatIf
         if (run.ComputeParameters is { } parameters)
         {
             if (parameters >= 2) changes.Add(("half the parameters", Halve(run)));
-            if (new[] { parameters, run.Parameters ?? 0, run.NonEmbeddingParameters ?? 0 }.Max() <= long.MaxValue / 2) changes.Add(("twice the parameters", Double(run)));
+            if (new[] { parameters, run.Parameters ?? 0, run.NonEmbeddingParameters ?? 0 }.Max() <= long.MaxValue / 2)
+                changes.Add(("twice the parameters", Double(run)));
         }
 
         if (run.TrainingTokens is { } tokens)
@@ -72,7 +79,7 @@ public static class WhatIf
         return changes.Select(change => WhatIfRow.Of(change.Change, change.Run, law)).ToArray();
     }
 
-    /// <summary>The same run under every law that can judge it; of its unique tokens, which would settle the law, only Muennighoff's hears.</summary>
+    /// <summary>The same run under every law that can assess it; only Muennighoff's uses its unique tokens.</summary>
     /// <param name="run">The run.</param>
     /// <returns>One line a law of the catalogue, in its order.</returns>
     /// <exception cref="ArgumentNullException">No run.</exception>
@@ -81,7 +88,9 @@ public static class WhatIf
     {
         if (run is null) throw new ArgumentNullException(nameof(run));
         var unlimited = run with { UniqueTokens = null };
-        return LawCatalog.All.Where(law => law is IAllocationLaw).Select(law => WhatIfRow.Of(law.Id, law is MuennighoffLaw ? run : unlimited, law)).ToArray();
+        return LawCatalog.All.Where(law => law is IAllocationLaw)
+            .Select(law => WhatIfRow.Of(law.Id, law is MuennighoffLaw ? run : unlimited, law))
+            .ToArray();
     }
 
     private static TrainingRun Halve(TrainingRun run) => Resize(run, 0.5, count => count / 2);

@@ -52,7 +52,7 @@ public class NetStandardConsumerTests
 
 #if !RUNTIME_NETSTANDARD
     [Fact]
-    public void A_law_that_knows_no_arrays_answers_for_arrays()
+    public void A_law_without_array_methods_still_computes_arrays()
     {
         double[] losses = new double[2];
         ((ILossLaw)law).Loss([1, 2], [4, 8], losses);

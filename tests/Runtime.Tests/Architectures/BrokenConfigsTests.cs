@@ -19,7 +19,7 @@ public class BrokenConfigsTests
     };
 
     [Fact]
-    public void No_value_makes_reading_throw()
+    public void No_value_causes_an_exception()
     {
         string[] configs = Directory.EnumerateFiles(Facts.PathOf("data", "configs"), "*.json")
             .Order(StringComparer.Ordinal)

@@ -73,7 +73,7 @@ public class CacheAndActivationTests
     }
 
     [Fact]
-    public void Blocks_that_the_equations_do_not_speak_of_have_no_figure_unless_all_is_computed_again()
+    public void Blocks_outside_the_equations_have_no_figure_unless_everything_is_recomputed()
     {
         Assert.Null(ActivationMemory.BytesPerLayer(Shapes.Llama31_8B, 8192, 1));
         Assert.Equal(2L * 8192 * 4096 * 32, ActivationMemory.Bytes(Shapes.Llama31_8B, 8192, 1, Recomputation.Full));

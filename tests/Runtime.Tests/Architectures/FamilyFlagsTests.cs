@@ -22,7 +22,8 @@ public class FamilyFlagsTests
         """;
 
     private const string Delta = """
-        , "linear_num_key_heads": 2, "linear_num_value_heads": 4, "linear_key_head_dim": 16, "linear_value_head_dim": 16, "full_attention_interval": 2
+        , "linear_num_key_heads": 2, "linear_num_value_heads": 4, "linear_key_head_dim": 16, "linear_value_head_dim": 16,
+          "full_attention_interval": 2
         """;
 
     private const string Mamba = """
@@ -106,8 +107,10 @@ public class FamilyFlagsTests
     [InlineData("helium", "", "\"attention_bias\": true", 2 * (64 + 32 + 32))]
     [InlineData("mimo", "", "\"attention_bias\": false", -2 * (64 + 32 + 32))]
     [InlineData("bailing_moe", ", \"num_shared_experts\": 1, \"first_k_dense_replace\": 0", "\"use_qkv_bias\": true", 2 * (64 + 32 + 32))]
-    [InlineData("bailing_moe", ", \"num_shared_experts\": 1, \"first_k_dense_replace\": 0", "\"moe_router_enable_expert_bias\": true", 2 * 4)]
-    [InlineData("bailing_moe", ", \"num_shared_experts\": 1, \"first_k_dense_replace\": 0", "\"moe_router_enable_shared_expert\": false", -2 * 3 * 64 * 32)]
+    [InlineData("bailing_moe", ", \"num_shared_experts\": 1, \"first_k_dense_replace\": 0",
+        "\"moe_router_enable_expert_bias\": true", 2 * 4)]
+    [InlineData("bailing_moe", ", \"num_shared_experts\": 1, \"first_k_dense_replace\": 0", "\"moe_router_enable_shared_expert\": false",
+        -2 * 3 * 64 * 32)]
     [InlineData("hunyuan_v1_moe", ", \"moe_topk\": 2", "\"use_mixed_mlp_moe\": false", -2 * 3 * 64 * 96)]
     [InlineData("hunyuan_v1_moe", ", \"moe_topk\": 2", "\"num_shared_expert\": [1, 2]", 3 * 64 * 96)]
     [InlineData("minicpm", "", "\"num_experts\": 0", 2 * ((3 * 64 * 96) - (4 * 3 * 64 * 96) - (4 * 64)))]
@@ -121,15 +124,19 @@ public class FamilyFlagsTests
     [InlineData("falcon_h1", Mamba, "\"mamba_proj_bias\": true", 2 * (128 + 128 + 32 + 4))]
     [InlineData("falcon_h1", Mamba, "\"mlp_bias\": true", 2 * (96 + 96 + 64))]
     [InlineData("bamba", Mamba, "\"attn_layer_indices\": [1]", (2 * 64 * 64) + (2 * 64 * 32) - MambaWeights)]
-    [InlineData("granitemoehybrid", Mamba + ", \"shared_intermediate_size\": 96", "\"layer_types\": [\"mamba\", \"attention\"]", (2 * 64 * 64) + (2 * 64 * 32) - MambaWeights)]
-    [InlineData("granitemoehybrid", Mamba + ", \"shared_intermediate_size\": 96", "\"num_local_experts\": 0", -2 * ((4 * 3 * 64 * 96) + (4 * 64)))]
+    [InlineData("granitemoehybrid", Mamba + ", \"shared_intermediate_size\": 96", "\"layer_types\": [\"mamba\", \"attention\"]",
+        (2 * 64 * 64) + (2 * 64 * 32) - MambaWeights)]
+    [InlineData("granitemoehybrid", Mamba + ", \"shared_intermediate_size\": 96", "\"num_local_experts\": 0",
+        -2 * ((4 * 3 * 64 * 96) + (4 * 64)))]
     [InlineData("jamba", "", "\"mamba_proj_bias\": true", 2 * (256 + 64))]
     [InlineData("jamba", "", "\"expert_layer_offset\": 0", 0)]
     [InlineData("jamba", "", "\"mamba_dt_rank\": 5", 2 * (128 + 128 + 1))]
     [InlineData("mamba", ", \"state_size\": 8", "\"use_conv_bias\": false", -2 * 96)]
     [InlineData("mamba", ", \"state_size\": 8", "\"use_bias\": true", 2 * (192 + 64))]
-    [InlineData("lfm2", ", \"layer_types\": [\"conv\", \"full_attention\"], \"block_multiple_of\": 8", "\"conv_bias\": true", (3 * 64) + 64 + 64)]
-    [InlineData("lfm2", ", \"layer_types\": [\"conv\", \"full_attention\"], \"block_multiple_of\": 8", "\"block_auto_adjust_ff_dim\": false", 2 * 3 * 64 * 32)]
+    [InlineData("lfm2", ", \"layer_types\": [\"conv\", \"full_attention\"], \"block_multiple_of\": 8", "\"conv_bias\": true",
+        (3 * 64) + 64 + 64)]
+    [InlineData("lfm2", ", \"layer_types\": [\"conv\", \"full_attention\"], \"block_multiple_of\": 8",
+        "\"block_auto_adjust_ff_dim\": false", 2 * 3 * 64 * 32)]
     [InlineData("lfm2_moe", ", \"layer_types\": [\"conv\", \"full_attention\"], \"num_dense_layers\": 1", "\"use_expert_bias\": false", -4)]
     [InlineData("olmo_hybrid", "", "\"layer_types\": [\"full_attention\", \"linear_attention\"]", 0)]
     [InlineData("afmoe", ", \"num_shared_experts\": 1", "\"num_dense_layers\": 1", (5 * 3 * 64 * 32) + (4 * 64) + 4 - (3 * 64 * 96))]

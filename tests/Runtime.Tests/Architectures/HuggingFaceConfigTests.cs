@@ -219,7 +219,7 @@ public class HuggingFaceConfigTests
     }
 
     [Fact]
-    public void A_wrapper_ties_what_its_decoder_is_silent_on()
+    public void A_wrapper_ties_the_embeddings_where_its_decoder_declares_nothing()
     {
         const string Wrapper =
             "{\"model_type\": \"mistral3\", \"tie_word_embeddings\": true, \"text_config\": {\"model_type\": \"mistral\"}}";
@@ -236,6 +236,6 @@ public class HuggingFaceConfigTests
     [InlineData("deepseek_v4", "sparse")]
     [InlineData("llama3", "there are llama")]
     [InlineData("zzz", "not a family")]
-    public void A_type_that_is_not_counted_is_told_why(string type, string why) =>
+    public void A_type_that_is_not_counted_has_a_reason(string type, string why) =>
         Assert.Contains(why, HuggingFaceConfig.Parse($"{{\"model_type\": \"{type}\"}}").Problem!.Message, StringComparison.Ordinal);
 }

@@ -74,7 +74,7 @@ public class PublicConfigsTests
     [InlineData("gemma-3-multimodal.json", "gemma3_text", "vision_config (siglip_vision_model): 27 layers of width 1152")]
     [InlineData("llama-4-maverick-17b-128e.json", "llama4_text", "the projector between the other modality and the text decoder")]
     [InlineData("deepseek-v3.json", "deepseek_v3", "num_nextn_predict_layers: multi-token prediction modules")]
-    public void What_a_count_leaves_out_is_said(string file, string type, string leftOut)
+    public void Parts_that_a_count_leaves_out_are_listed(string file, string type, string leftOut)
     {
         HuggingFaceConfig config = Parse(file);
 

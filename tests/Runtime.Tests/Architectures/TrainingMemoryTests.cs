@@ -12,7 +12,7 @@ public class TrainingMemoryTests
     [InlineData(1, 31.4)]
     [InlineData(2, 16.6)]
     [InlineData(3, 1.9)]
-    public void ZeRO_divides_what_its_paper_says(int stage, double gigabytes)
+    public void ZeRO_divides_the_parts_of_its_paper(int stage, double gigabytes)
     {
         TransformerShape shape = OfParameters(7_500_000_000);
 

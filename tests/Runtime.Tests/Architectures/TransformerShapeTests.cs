@@ -21,7 +21,7 @@ public class TransformerShapeTests
     // By hand from the model cards: embedding and head 128256 * 4096; attention 2 * 4096^2 + 2 * 4096 * 1024;
     // feed-forward 3 * 4096 * 14336.
     [Fact]
-    public void Llama_3_1_8B_breaks_down_as_its_card_says()
+    public void Llama_3_1_8B_breaks_down_as_in_its_card()
     {
         var expected = new ParameterBreakdown
         {
@@ -76,7 +76,7 @@ public class TransformerShapeTests
 
     // huggingface/transformers#46082: an explicit head size makes a hidden size legal that the heads do not divide.
     [Fact]
-    public void An_explicit_head_size_makes_any_hidden_size_legal()
+    public void An_explicit_head_size_allows_any_hidden_size()
     {
         TransformerShape shape = Shapes.Llama31_8B with { HiddenSize = 4100, HeadSize = 128 };
 

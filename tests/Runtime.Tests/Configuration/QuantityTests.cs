@@ -23,7 +23,7 @@ public class QuantityTests
     [InlineData(5.04e23, "5.04e23")]
     [InlineData(1e15, "1e15")]
     [InlineData(0.0001, "1e-4")]
-    public void A_quantity_is_shown_as_people_say_it(double value, string text) => Assert.Equal(text, Quantity.Format(value));
+    public void A_quantity_is_shown_in_the_usual_notation(double value, string text) => Assert.Equal(text, Quantity.Format(value));
 
     [Theory]
     [InlineData("70B", 70_000_000_000)]
@@ -58,7 +58,8 @@ public class QuantityTests
     public void What_is_no_count_is_refused(string? text)
     {
         Assert.False(Quantity.TryParse(text, out _));
-        if (text is not null) Assert.Contains(text, Assert.Throws<FormatException>(() => Quantity.Parse(text)).Message, StringComparison.Ordinal);
+        if (text is not null)
+            Assert.Contains(text, Assert.Throws<FormatException>(() => Quantity.Parse(text)).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -79,7 +80,8 @@ public class QuantityTests
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
-            Assert.Equal("-1.25T 1,868 5.04e23 1e-4 4.2%", string.Join(" ", Quantity.Format(-1.245e12), Quantity.Ratio(1868), Quantity.Scientific(5.04e23), Quantity.Format(0.0001), Quantity.Percent(0.042)));
+            Assert.Equal("-1.25T 1,868 5.04e23 1e-4 4.2%", string.Join(" ", Quantity.Format(-1.245e12), Quantity.Ratio(1868),
+                Quantity.Scientific(5.04e23), Quantity.Format(0.0001), Quantity.Percent(0.042)));
             Assert.Equal(1_400_000_000_000, Quantity.Parse("1.4T"));
         }
         finally

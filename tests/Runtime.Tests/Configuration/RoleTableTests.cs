@@ -35,19 +35,26 @@ public class RoleTableTests
 
     [Fact]
     public void No_name_means_two_roles() => Assert.All(
-        RoleTable.Rows.SelectMany(row => row.Names.Select(name => (Plain: PlainName.Of(name.Text), row.Role))).Distinct().GroupBy(entry => entry.Plain),
+        RoleTable.Rows.SelectMany(row => row.Names.Select(name => (Plain: PlainName.Of(name.Text), row.Role)))
+            .Distinct()
+            .GroupBy(entry => entry.Plain),
         group => Assert.Single(group));
 
     [Fact]
     public void Every_role_but_none_has_one_row_with_a_name()
     {
-        Assert.Equal(System.Enum.GetValues<ConfigRole>().Where(role => role != ConfigRole.None), RoleTable.Rows.Select(row => row.Role).Order());
+        Assert.Equal(System.Enum.GetValues<ConfigRole>().Where(role => role != ConfigRole.None),
+            RoleTable.Rows.Select(row => row.Role).Order());
         Assert.All(RoleTable.Rows, row => Assert.NotEmpty(row.Names));
     }
 
     [Fact]
     public void Every_argument_of_the_attribute_is_a_role_that_says_so() => Assert.Equal(
-        typeof(TrainingConfigAttribute).GetProperties().Where(p => p.DeclaringType == typeof(TrainingConfigAttribute)).Select(p => p.Name).Order(),
+        typeof(TrainingConfigAttribute)
+            .GetProperties()
+            .Where(p => p.DeclaringType == typeof(TrainingConfigAttribute))
+            .Select(p => p.Name)
+            .Order(),
         RoleTable.Rows.Where(row => row.IsArgument).Select(row => row.Role.ToString()).Order());
 
     [Fact]

@@ -7,7 +7,7 @@ public class AcceleratorDocumentTests
 {
     // UPDATE_DOCS=1 dotnet test tests/Runtime.Tests --filter AcceleratorDocumentTests
     [Fact]
-    public void The_page_of_accelerators_is_what_the_table_says()
+    public void The_page_of_accelerators_equals_the_table()
     {
         string path = Path.Combine(Facts.RepositoryRoot, "docs", "accelerators.md");
         string wanted = AcceleratorDocument.Write();

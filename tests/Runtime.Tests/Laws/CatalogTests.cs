@@ -40,7 +40,7 @@ public class CatalogTests
     }
 
     [Fact]
-    public void A_law_of_the_catalogue_speaks_of_runs_and_a_specialised_one_says_where_it_is()
+    public void A_law_of_the_catalogue_applies_to_runs_and_a_specialised_one_names_its_place()
     {
         Assert.All(LawCatalog.All, law => Assert.True(law is IAllocationLaw or ILossLaw));
         var miss = Assert.Throws<KeyNotFoundException>(() => LawCatalog.Get("step-law-2025"));

@@ -8,7 +8,7 @@ public class LawDocumentTests
 {
     // UPDATE_DOCS=1 dotnet test tests/Runtime.Tests --filter LawDocumentTests
     [Fact]
-    public void The_page_of_laws_is_what_the_catalogue_says()
+    public void The_page_of_laws_equals_the_catalogue()
     {
         string path = Path.Combine(Facts.RepositoryRoot, "docs", "laws.md");
         string wanted = LawDocument.Write().Replace("\r\n", "\n", StringComparison.Ordinal);

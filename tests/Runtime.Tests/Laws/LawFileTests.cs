@@ -163,7 +163,7 @@ public class LawFileTests
     [InlineData("\"non-embedding\"", "\"nonembedding\"", 7, 17, "\"convention\" is one of")]
     [InlineData("\"authors\": \"Us\", ", "", 9, 13, "needs authors")]
     [InlineData("\"our sweep\"", "7", 4, 12, "text in quotes")]
-    public void What_is_wrong_is_told_at_its_place(string good, string bad, int line, int column, string part)
+    public void An_error_is_reported_at_its_place(string good, string bad, int line, int column, string part)
     {
         Assert.Contains(good, Good, StringComparison.Ordinal);
         var result = LawFile.Parse(Good.Replace(good, bad, StringComparison.Ordinal));
@@ -181,7 +181,7 @@ public class LawFileTests
     }
 
     [Fact]
-    public void Everything_that_is_wrong_is_told_at_once()
+    public void All_errors_are_reported_at_once()
     {
         var result = LawFile.Parse("""{ "form": "chinchilla", "coefficients": { "A": -1, "Q": 2 }, "source": {} }""");
 

@@ -99,7 +99,7 @@ public class LawPropertyTests
     }
 
     [Fact]
-    public void Repeated_tokens_are_worth_less_and_never_nothing_where_they_can_be_told_apart()
+    public void Repeated_tokens_have_less_value_but_never_none()
     {
         var law = MuennighoffLaw.C4;
         var random = new Random(23051);
@@ -211,7 +211,7 @@ public class LawPropertyTests
     }
 
     [Fact]
-    public void A_law_that_is_not_finished_says_what_it_lacks_instead_of_answering_with_no_number()
+    public void An_incomplete_law_names_what_is_missing_instead_of_returning_no_number()
     {
         var empty = new ChinchillaLaw("half-done") { Irreducible = 1.7, Parameters = new(400, 0.34) };
         foreach (var ask in new Action[]

@@ -115,7 +115,7 @@ public class PublishedTableTests
     // Clark et al. 2022: with E = 1 the effective count is N itself only at E_start; more experts correspond to a
     // larger dense model.
     [Fact]
-    public void Routing_stands_for_a_larger_dense_model()
+    public void Routing_corresponds_to_a_larger_dense_model()
     {
         Assert.All(new[] { ClarkLaw.SinkhornBase, ClarkLaw.ReinforcementLearning, ClarkLaw.Hash }, law =>
         {

@@ -15,7 +15,7 @@ public class PowerKernelTests
     [InlineData(2.0, 0.5, 1.4142135623730951)]   // sqrt 2 to the nearest double
     [InlineData(10.0, 2.0, 100.0)]
     [InlineData(8.0, -1.0, 0.125)]
-    public void The_exact_arithmetic_of_these_tests_knows_school_values(double x, double y, double expected) =>
+    public void The_exact_arithmetic_of_these_tests_reproduces_elementary_values(double x, double y, double expected) =>
         Assert.True(Exact.RelativeError(expected, Exact.Power(1, x, y)) < 1.2e-16);
 
     [Theory]

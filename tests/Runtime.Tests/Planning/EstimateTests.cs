@@ -56,7 +56,7 @@ public class EstimateTests
     [InlineData(null, 700e12, 583333.3)] // a chip of one's own
     [InlineData(null, 989.0, null)]
     [InlineData(null, null, null)]
-    public void Hours_follow_from_the_declared_peak_unless_the_chip_has_not_got_it(string? chip, double? peak, double? hours)
+    public void Hours_follow_from_the_declared_peak_unless_the_chip_does_not_have_it(string? chip, double? peak, double? hours)
     {
         var e = new TrainingRun
         {

@@ -49,7 +49,7 @@ public class LifetimeTests
     }
 
     [Fact]
-    public void One_sample_is_drawn_where_none_is_said() =>
+    public void One_sample_is_the_default() =>
         Assert.Equal(1.4e14, (Chinchilla with { TokensPerQuery = 1_000 }).Estimate().InferenceFlopsPerQuery);
 
     [Fact]

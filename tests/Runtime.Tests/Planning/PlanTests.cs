@@ -216,7 +216,7 @@ public class PlanTests
 
     // 25B unique tokens: the law is Muennighoff's, and so is the range.
     [Fact]
-    public void What_if_measures_the_distance_from_the_law_that_was_asked()
+    public void What_if_measures_the_distance_from_the_law_of_the_estimate()
     {
         var row = WhatIf.Neighbours(
             new TrainingRun { Parameters = 2_810_000_000, TrainingTokens = 880_000_000_000, UniqueTokens = 25_000_000_000 })[0];
@@ -238,7 +238,7 @@ public class PlanTests
     }
 
     [Fact]
-    public void What_is_no_number_lies_neither_in_an_interval_nor_a_known_way_outside()
+    public void NaN_is_neither_in_an_interval_nor_at_a_known_distance()
     {
         Assert.False(new Interval(1, 2).Contains(double.NaN));
         Assert.Equal(double.NaN, new Interval(1, 2).OrdersOutside(double.NaN));

@@ -63,7 +63,8 @@ public sealed record AttentionShape
     /// <summary>Whether values are the keys, without a projection of their own (Gemma 4's full layers).</summary>
     public bool ValuesAreKeys { get; init; }
 
-    /// <summary>Width of the latent through which queries are projected, with a norm (Step-3); 0: none. Latent attention has its own.</summary>
+    /// <summary>Width of the latent through which queries are projected, with a norm (Step-3); 0: none. Latent
+    /// attention has its own.</summary>
     public int QueryRank { get; init; }
 
     /// <summary>Width of a norm before the projection out (BitNet); 0: none.</summary>

@@ -4,7 +4,7 @@ using ScalingAnalyzers.Planning;
 
 namespace ScalingAnalyzers.Checks;
 
-/// <summary>The numbers that a finding of balance carries, and the fixes that move a run onto the law's frontier.</summary>
+/// <summary>The numbers of a finding of balance, and the fixes that move a run onto the law's frontier.</summary>
 internal sealed class BalanceFixes
 {
     private readonly ConfigRun _run;
@@ -53,7 +53,8 @@ internal sealed class BalanceFixes
 
     private FindingFix? Of(FixKind kind)
     {
-        if (kind == FixKind.DeclareIntent) return new FindingFix(kind, "Declare that it is trained long to be cheap to serve (Intent = InferenceOptimal)");
+        if (kind == FixKind.DeclareIntent)
+            return new FindingFix(kind, "Declare that it is trained long to be cheap to serve (Intent = InferenceOptimal)");
         if (kind == FixKind.SameCompute) return SameCompute();
         if (kind == FixKind.ScaleTokens) return ScaleTokens();
         return kind == FixKind.ScaleParameters ? ScaleParameters() : null;
@@ -63,7 +64,8 @@ internal sealed class BalanceFixes
     {
         if (_run.IsMixture || ParametersEdit(_balance.Optimum.Parameters, !IsMoreTokens) is not { } parameters) return null;
         double tokens = _balance.Optimum.Tokens;
-        string title = "Train " + FixText.Rounded(_balance.Optimum.Parameters, !IsMoreTokens) + " parameters on " + FixText.Rounded(tokens, IsMoreTokens) +
+        string title = "Train " + FixText.Rounded(_balance.Optimum.Parameters, !IsMoreTokens) + " parameters on "
+            + FixText.Rounded(tokens, IsMoreTokens) +
             " tokens: same compute";
         return new FindingFix(FixKind.SameCompute, title, FixText.Tokens(_run, tokens, IsMoreTokens), parameters);
     }
@@ -84,7 +86,8 @@ internal sealed class BalanceFixes
         bool up = _parametersForTokens > _balance.Parameters;
         if (_run.IsMixture || ParametersEdit(_parametersForTokens, up) is not { } edit) return null;
         string price = Quantity.Ratio(_parametersForTokens / _balance.Parameters);
-        return new FindingFix(FixKind.ScaleParameters, "Train " + FixText.Rounded(_parametersForTokens, up) + " parameters: compute x" + price, edit);
+        return new FindingFix(FixKind.ScaleParameters,
+            "Train " + FixText.Rounded(_parametersForTokens, up) + " parameters: compute x" + price, edit);
     }
 
     // Active and total parameters of a mixture move together; which way is the designer's choice.

@@ -2,11 +2,14 @@ using ScalingAnalyzers.Planning;
 
 namespace ScalingAnalyzers.Checks;
 
-/// <summary>What the balance checks share: whether a run may be judged, and how far it is from the optimum.</summary>
+/// <summary>
+/// The conditions that the balance checks share: whether a run can be assessed, and how far it is from the optimum.
+/// </summary>
 internal static class BalanceVerdict
 {
     /// <summary>
-    /// The run against its law, where the law applies: numbers that can be meant, and compute from the lower edge of the fits upwards.
+    /// The run compared with its law, where the law applies: plausible numbers, and compute above the lower end of the
+    /// fits.
     /// </summary>
     public static Balance? Of(ConfigRun run)
     {
@@ -19,8 +22,8 @@ internal static class BalanceVerdict
     public static bool IsUnderTrained(Balance balance, CheckOptions options) => balance.Ratio < 1 && IsFar(balance, options);
 
     /// <summary>
-    /// The balance by which the run is over-trained; null where it is not. Of a mixture only what both counts agree on is reported: too
-    /// many tokens even for all its parameters.
+    /// The balance by which the run is over-trained; null where it is not. For a mixture only a result that both counts
+    /// share is reported: too many tokens even for all its parameters.
     /// </summary>
     public static Balance? OverTrained(ConfigRun run)
     {

@@ -2,17 +2,17 @@ using ScalingAnalyzers.Planning;
 
 namespace ScalingAnalyzers.Checks;
 
-/// <summary>The words that the messages of balance share.</summary>
+/// <summary>The texts that the messages of balance share.</summary>
 internal static class BalanceWords
 {
-    /// <summary>Which count was judged is named where there are two.</summary>
+    /// The assessed count is named where there are two.
     public static string Count(ConfigRun run, Balance balance) => Quantity.Format(balance.Parameters)
         + (!run.IsMixture ? "" : balance == run.Estimate.Balance ? " active" : " (all experts)");
 
     public static string Tokens(ConfigRun run, Balance balance) => Quantity.Format(balance.Tokens)
         + (run.Run.PriorTokens is { } prior ? " (" + Quantity.Format(prior) + " of them before this run)" : "");
 
-    // All experts cost what the run does not pay: the words name whose compute it is.
+    // All experts cost compute that the run does not spend, so the text names whose compute it is.
     public static string Flops(ConfigRun run, Balance balance) => Quantity.Scientific(balance.TrainingFlops)
         + (run.IsMixture && balance != run.Estimate.Balance ? " FLOPs, if every expert were active" : " FLOPs");
 

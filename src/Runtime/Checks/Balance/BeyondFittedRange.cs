@@ -26,9 +26,12 @@ internal sealed class BeyondFittedRange : RunCheck
             run.Name,
             0,
             ("value", farthest.Show(farthest.Value) + " " + farthest.Unit),
-            ("distance", isAbove ? Quantity.Ratio(farthest.Value / edge) + " times the most" : "1/" + Quantity.Ratio(edge / farthest.Value) + " of the least"),
+            ("distance", isAbove
+                ? Quantity.Ratio(farthest.Value / edge) + " times the most"
+                : "1/" + Quantity.Ratio(edge / farthest.Value) + " of the least"),
             ("law", law.ToString()!),
-            ("range", (farthest.Fitted.Low > 0 ? farthest.Show(farthest.Fitted.Low) + " to " : "up to ") + farthest.Show(farthest.Fitted.High)),
+            ("range", (farthest.Fitted.Low > 0 ? farthest.Show(farthest.Fitted.Low) + " to " : "up to ")
+                + farthest.Show(farthest.Fitted.High)),
             ("orders", Quantity.Ratio(Math.Round(Math.Abs(farthest.Orders), 1))))
         {
             At = Finding.Values(run.Tokens!.DecidedBy),
@@ -46,13 +49,16 @@ internal sealed class BeyondFittedRange : RunCheck
     private static Finding? Hybrid(ConfigRun run, ScalingLaw law)
     {
         if (run.Shape?.Shape is not { IsHybrid: true } shape) return null;
-        int without = shape.Blocks!.Where(block => block.SharedUses is null && block.Recurrent is not null && block.Attention is null).Sum(block => block.Count);
+        int without = shape.Blocks!
+            .Where(block => block.SharedUses is null && block.Recurrent is not null && block.Attention is null)
+            .Sum(block => block.Count);
         return new Finding(
             RuleTable.BeyondFittedRange,
             run.Name,
             1,
             ("layers", without > 0
-                ? without.ToString(CultureInfo.InvariantCulture) + " of " + shape.Layers.ToString(CultureInfo.InvariantCulture) + " layers mix tokens by a recurrence without attention"
+                ? without.ToString(CultureInfo.InvariantCulture) + " of " + shape.Layers.ToString(CultureInfo.InvariantCulture)
+                    + " layers mix tokens by a recurrence without attention"
                 : "its layers mix tokens by a recurrence beside attention"),
             ("law", law.ToString()!))
         {
@@ -67,7 +73,8 @@ internal sealed class BeyondFittedRange : RunCheck
         if (range.TrainingFlops is { } flops) yield return new(balance.TrainingFlops, flops, "FLOPs", Quantity.Scientific);
         if (range.Parameters is { } parameters) yield return new(balance.Parameters, parameters, "parameters", Quantity.Format);
         if (range.Tokens is { } tokens) yield return new(balance.Tokens, tokens, "tokens", Quantity.Format);
-        if (range.TokensPerParameter is { } ratio) yield return new(balance.TokensPerParameter, ratio, "tokens per parameter", Quantity.Ratio);
+        if (range.TokensPerParameter is { } ratio)
+            yield return new(balance.TokensPerParameter, ratio, "tokens per parameter", Quantity.Ratio);
     }
 
     private sealed record Axis(double Value, Interval Fitted, string Unit, Func<double, string> Show)

@@ -4,7 +4,8 @@ using ScalingAnalyzers.Planning;
 
 namespace ScalingAnalyzers.Checks;
 
-/// <summary>SCALE002: over-trained though ComputeOptimal is declared, or further than the declared inference pays for.</summary>
+/// <summary>SCALE002: over-trained though ComputeOptimal is declared, or further than the declared inference pays
+/// for.</summary>
 internal sealed class OverTrained : RunCheck
 {
     public override Rule Rule => RuleTable.OverTrained;
@@ -19,7 +20,8 @@ internal sealed class OverTrained : RunCheck
         }
         else if (!IsUndeclared(run) && run.Run.InferenceTokens is { } served && balance.PaybackTokens > served)
         {
-            string declared = " for " + Quantity.Format(served) + " served tokens, but pays back only after " + Quantity.Format(balance.PaybackTokens.Value);
+            string declared = " for " + Quantity.Format(served) + " served tokens, but pays back only after "
+                + Quantity.Format(balance.PaybackTokens.Value);
             var plan = ServingComparison.Of(run, balance);
             var offered = fixes.Of(Rule).Concat(plan?.Fixes(run, balance) ?? []);
             yield return Of(run, balance, declared, Served(plan), plan?.AddTo(fixes.Data) ?? fixes.Data, offered.ToArray());
@@ -28,13 +30,15 @@ internal sealed class OverTrained : RunCheck
 
     /// <summary>Whether neither an intent nor served tokens are declared.</summary>
     public static bool IsUndeclared(ConfigRun run) =>
-        run.Run.Intent == TrainingIntent.Unspecified && run.Run.InferenceTokens is null && !run.Config.Has(ConfigRole.InferenceTokens) && !IsIntentOpen(run);
+        run.Run.Intent == TrainingIntent.Unspecified && run.Run.InferenceTokens is null && !run.Config.Has(ConfigRole.InferenceTokens)
+            && !IsIntentOpen(run);
 
     private static bool IsIntentOpen(ConfigRun run) =>
         run.Config.IsUnreadable(ConfigRole.Intent) || (run.Options.IsUnreadable("intent") && !run.Config.Has(ConfigRole.Intent));
 
     private Finding Of(ConfigRun run, Balance balance, string declared, string served, FindingData data, FindingFix[] fixes) =>
-        new(Rule, run.Name, 0, [.. BalanceWords.Arguments(run, balance, BalanceWords.SameLoss(run, balance) + served), ("declared", declared)])
+        new(Rule, run.Name, 0,
+            [.. BalanceWords.Arguments(run, balance, BalanceWords.SameLoss(run, balance) + served), ("declared", declared)])
         {
             At = Finding.Values(run.Tokens!.DecidedBy),
             Data = data,
@@ -43,6 +47,7 @@ internal sealed class OverTrained : RunCheck
 
     // What the declared inference would pay for.
     private static string Served(ServingComparison? plan) => plan is not { Saving: > 0 } ? ""
-        : ". With so much inference the cheapest run of this loss is " + plan.Shown + ": " + Quantity.Scientific(plan.Flops - plan.BestFlops) +
+        : ". With so much inference the cheapest run of this loss is " + plan.Shown + ": "
+            + Quantity.Scientific(plan.Flops - plan.BestFlops) +
             " FLOPs less over its life" + plan.Money;
 }

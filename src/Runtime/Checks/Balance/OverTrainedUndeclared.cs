@@ -3,7 +3,8 @@ using ScalingAnalyzers.Planning;
 
 namespace ScalingAnalyzers.Checks;
 
-/// <summary>SCALE004: over-trained with no intent declared: what to declare, what the same loss costs, when the run pays back.</summary>
+/// <summary>SCALE004: over-trained with no intent declared: what to declare, what the same loss costs, when the run
+/// pays back.</summary>
 internal sealed class OverTrainedUndeclared : RunCheck
 {
     public override Rule Rule => RuleTable.OverTrainedUndeclared;
@@ -29,7 +30,8 @@ internal sealed class OverTrainedUndeclared : RunCheck
 
     private static (int Sentence, (string, string)[] Arguments) Price(ConfigRun run, Balance balance)
     {
-        if (run.IsMixture || balance.EqualLoss is not { } cheapest || balance.ExcessCompute is not { } excess || balance.PaybackTokens is not { } payback)
+        if (run.IsMixture || balance.EqualLoss is not { } cheapest || balance.ExcessCompute is not { } excess
+            || balance.PaybackTokens is not { } payback)
         {
             return (1,
             [

@@ -2,14 +2,16 @@ using System.Collections.Generic;
 
 namespace ScalingAnalyzers.Checks;
 
-/// <summary>SCALE001: fewer tokens per parameter than the optimum at this compute, by more than the tolerance.</summary>
+/// <summary>SCALE001: fewer tokens per parameter than the optimum at this compute, by more than the
+/// tolerance.</summary>
 internal sealed class UnderTrained : RunCheck
 {
     public override Rule Rule => RuleTable.UnderTrained;
 
     public override IEnumerable<Finding> Check(ConfigRun run)
     {
-        if (run.IsJustified || BalanceVerdict.Of(run) is not { } balance || !BalanceVerdict.IsUnderTrained(balance, run.Options)) yield break;
+        if (run.IsJustified || BalanceVerdict.Of(run) is not { } balance || !BalanceVerdict.IsUnderTrained(balance, run.Options))
+            yield break;
         var fixes = new BalanceFixes(run, balance);
         yield return new Finding(Rule, run.Name, 0, BalanceWords.Arguments(run, balance, BalanceWords.SameLoss(run, balance)))
         {

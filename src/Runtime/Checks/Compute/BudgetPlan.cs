@@ -9,7 +9,7 @@ internal sealed class BudgetPlan
 {
     private BudgetPlan(double? tokensOfThisModel) => TokensOfThisModel = tokensOfThisModel;
 
-    /// <summary>What the law advises, as the end of a message; empty where it does not apply.</summary>
+    /// <summary>The law's recommendation, as the end of a message; empty where the law does not apply.</summary>
     public string Advice { get; private init; } = "";
 
     private double? TokensOfThisModel { get; }
@@ -28,7 +28,7 @@ internal sealed class BudgetPlan
         if (BalanceVerdict.Of(run) is not { } balance || run.IsMixture || run.Run.PriorTokens is not null) return new BudgetPlan(alone);
         if (e.Law is not IAllocationLaw law) return new BudgetPlan(alone);
 
-        // A run that is over-trained on purpose stays as far over.
+        // A run that is over-trained on purpose keeps its distance from the optimum.
         double meant = IsMeantToBeServed(run) ? Math.Sqrt(Math.Max(1, balance.Ratio)) : 1;
         double total = (e.TrainingFlopsWithAttention ?? flops) * share;
         double parameters = law.Allocate(flops * share).Parameters / meant;
@@ -39,18 +39,22 @@ internal sealed class BudgetPlan
             Tokens = within,
             Parameters = parameters,
             Law = e.Law.Id,
-            Advice = "; within it " + e.Law.Id + (meant > 1 ? " keeps this over-training at " : " puts the optimum at ") + Quantity.Format(parameters) +
+            Advice = "; within it " + e.Law.Id + (meant > 1 ? " keeps this over-training at " : " puts the optimum at ")
+                + Quantity.Format(parameters) +
                 " parameters on " + Quantity.Format(within) + " tokens",
         };
     }
 
     public FindingData AddTo(FindingData data)
     {
-        data.With(FindingKeys.BudgetTokensOfThisModel, TokensOfThisModel).With(FindingKeys.BudgetTokens, Tokens).With(FindingKeys.BudgetParameters, Parameters);
+        data.With(FindingKeys.BudgetTokensOfThisModel, TokensOfThisModel)
+            .With(FindingKeys.BudgetTokens, Tokens)
+            .With(FindingKeys.BudgetParameters, Parameters);
         return Law.Length > 0 ? data.With(FindingKeys.Law, Law) : data;
     }
 
-    /// <summary>Both move down: what is rounded must still fit. Where the model cannot move, its tokens alone.</summary>
+    /// <summary>Both move down: what is rounded must still fit. Where the model cannot move, its tokens
+    /// alone.</summary>
     public IReadOnlyList<FindingFix> Fixes(ConfigRun run)
     {
         var fixes = new List<FindingFix>();

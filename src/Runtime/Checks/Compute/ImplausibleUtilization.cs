@@ -3,7 +3,8 @@ using System.Collections.Generic;
 
 namespace ScalingAnalyzers.Checks;
 
-/// <summary>SCALE102: a utilization above the peak, above what training reaches, or against the declared hours.</summary>
+/// <summary>SCALE102: a utilization above the peak, above what training reaches, or against the declared
+/// hours.</summary>
 internal sealed class ImplausibleUtilization : RunCheck
 {
     private const double Highest = 0.70;
@@ -26,12 +27,15 @@ internal sealed class ImplausibleUtilization : RunCheck
         var data = new FindingData().With(FindingKeys.Utilization, value);
         if (isMendable) data.With(FindingKeys.Fraction, value / 100);
         return value > 1
-            ? new Finding(Rule, run.Name, 0, ("value", Show(value)), ("meant", isPercent ? "; " + Show(value / 100) + " was likely meant" : ""))
+            ? new Finding(Rule, run.Name, 0, ("value", Show(value)),
+                ("meant", isPercent ? "; " + Show(value / 100) + " was likely meant" : ""))
             {
                 At = Finding.Values(written),
                 Concerns = Finding.Values(written),
                 Data = data,
-                Fixes = isMendable ? [new FindingFix(FixKind.AsFraction, "Change to {0}", FixText.Of(written, value / 100, EditForm.Hundredth))] : [],
+                Fixes = isMendable
+                    ? [new FindingFix(FixKind.AsFraction, "Change to {0}", FixText.Of(written, value / 100, EditForm.Hundredth))]
+                    : [],
             }
             : new Finding(Rule, run.Name, 1, ("value", Show(value)))
             {
@@ -45,7 +49,8 @@ internal sealed class ImplausibleUtilization : RunCheck
     private Finding? OfHours(ConfigRun run, double? declared)
     {
         var e = run.Estimate;
-        if (run.Config.Amount(ConfigRole.AcceleratorHours) is not { } hours || run.Config.Find(ConfigRole.AcceleratorHours) is not { } at) return null;
+        if (run.Config.Amount(ConfigRole.AcceleratorHours) is not { } hours || run.Config.Find(ConfigRole.AcceleratorHours) is not { } at)
+            return null;
         if ((e.TrainingFlopsWithAttention ?? e.TrainingFlops) is not { } flops || e.PeakFlopsPerSecond is not { } peak) return null;
         double implied = flops / (hours * 3600 * peak);
         var data = new FindingData()
@@ -56,7 +61,8 @@ internal sealed class ImplausibleUtilization : RunCheck
         if (declared is { } value)
         {
             if (implied <= value * Agreement && implied >= value / Agreement) return null;
-            return new Finding(Rule, run.Name, 2, ("value", Show(value)), ("hours", Quantity.Format(hours)), ("member", at.Name), ("implied", Show(implied)))
+            return new Finding(Rule, run.Name, 2, ("value", Show(value)), ("hours", Quantity.Format(hours)), ("member", at.Name),
+                ("implied", Show(implied)))
             {
                 At = Finding.Values(run.Config.Find(ConfigRole.Utilization)),
                 Data = data,
@@ -65,7 +71,8 @@ internal sealed class ImplausibleUtilization : RunCheck
 
         if (implied <= Highest) return null;
         string bound = implied > 1 ? "the peak itself" : "the 0.2 to 0.55 that published runs reach";
-        return new Finding(Rule, run.Name, 3, ("implied", Show(implied)), ("hours", Quantity.Format(hours)), ("member", at.Name), ("bound", bound))
+        return new Finding(Rule, run.Name, 3, ("implied", Show(implied)), ("hours", Quantity.Format(hours)), ("member", at.Name),
+            ("bound", bound))
         {
             At = Finding.Values(at),
             Data = data,

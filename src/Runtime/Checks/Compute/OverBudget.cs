@@ -5,7 +5,7 @@ using ScalingAnalyzers.Configuration;
 
 namespace ScalingAnalyzers.Checks;
 
-/// <summary>SCALE101: the run takes more FLOPs, accelerator-hours, money or days than the config allows.</summary>
+/// <summary>SCALE101: the run exceeds its budget of FLOPs, accelerator-hours, cost or days.</summary>
 internal sealed class OverBudget : RunCheck
 {
     public override Rule Rule => RuleTable.OverBudget;

@@ -9,7 +9,8 @@ internal sealed class StateDoesNotFit : RunCheck
     private static readonly ConfigRole[] Deciding =
     [
         ConfigRole.AcceleratorCount, ConfigRole.Accelerator, ConfigRole.ZeroStage, ConfigRole.TensorParallel, ConfigRole.PipelineParallel,
-        ConfigRole.DataParallel, ConfigRole.ExpertParallel, ConfigRole.Optimizer, ConfigRole.Precision, ConfigRole.Parameters, ConfigRole.Model,
+        ConfigRole.DataParallel, ConfigRole.ExpertParallel, ConfigRole.Optimizer, ConfigRole.Precision, ConfigRole.Parameters,
+        ConfigRole.Model,
     ];
 
     public override Rule Rule => RuleTable.StateDoesNotFit;
@@ -21,7 +22,8 @@ internal sealed class StateDoesNotFit : RunCheck
         var deciding = Finding.Values(Deciding.Select(run.Config.Find).ToArray());
         if (deciding.Count == 0) yield break;
         var per = state.PerDevice;
-        var parts = new[] { ("weights", per.Weights), ("gradients", per.Gradients), ("master weights", per.MasterWeights), ("optimizer", per.OptimizerState) };
+        var parts = new[] { ("weights", per.Weights), ("gradients", per.Gradients), ("master weights", per.MasterWeights), (
+            "optimizer", per.OptimizerState) };
         yield return new Finding(
             Rule,
             run.Name,

@@ -10,31 +10,33 @@ namespace ScalingAnalyzers.Checks;
 /// <param name="Devices">All accelerators.</param>
 /// <param name="Memory">What one has, bytes.</param>
 /// <param name="Smallest">The fewest accelerators on which it fits; null where no number does.</param>
-/// <param name="Sharding">How it is divided, in words.</param>
+/// <param name="Sharding">A description of the sharding.</param>
 internal sealed record StateMemory(TrainingMemory PerDevice, long Devices, long Memory, long? Smallest, string Sharding)
 {
     public bool Fits => PerDevice.Total <= Memory;
 
-    /// <summary>The state under a plan; null where it cannot be known.</summary>
+    /// <summary>The state under a parallel plan; null where it cannot be known.</summary>
     public static StateMemory? Of(ConfigRun run, TransformerShape? shape, Divisions plan)
     {
         var facts = run.Config;
         if (run.Run.Accelerator?.MemoryBytes is not { } memory || memory <= 0 || DevicesOf(plan) is not { } devices) return null;
 
-        // Whether a part is frozen the config need not show: a constant may assume that none is, a warning may not.
+        // A config need not show whether a part is frozen: a constant may assume that none is, a warning may not.
         if (run.Run.Stage != TrainingStage.ContinuedPretraining && facts.Has(ConfigRole.StartingPoint)) return null;
-        if (run.Run.Optimizer is not { } optimizer || run.Run.Precision is not { } precision || run.Estimate.Run.Parameters is not { } parameters) return null;
+        if (run.Run.Optimizer is not { } optimizer || run.Run.Precision is not { } precision
+            || run.Estimate.Run.Parameters is not { } parameters) return null;
         if (shape?.Validate() is not null || (optimizer == Optimizer.Adafactor && shape is null)) return null;
         var options = new TrainingMemoryOptions { Optimizer = optimizer, Precision = precision };
         try
         {
             return Declared(facts, plan, options, devices) is { } declared
                 ? Sharded(declared, parameters, shape, devices, memory)
-                : Even(optimizer == Optimizer.Adafactor ? shape!.TrainingMemory(options) : TrainingMemory.Of(parameters, options), devices, memory);
+                : Even(optimizer == Optimizer.Adafactor ? shape!.TrainingMemory(options) : TrainingMemory.Of(parameters, options),
+                    devices, memory);
         }
         catch (ArgumentOutOfRangeException)
         {
-            // A plan that no such model can follow: other rules say why.
+            // A plan that such a model cannot use: other rules report it.
             return null;
         }
         catch (OverflowException)
@@ -58,12 +60,14 @@ internal sealed record StateMemory(TrainingMemory PerDevice, long Devices, long 
         return new StateMemory(state, devices, memory, smallest, words);
     }
 
-    // No sharding keeps less on the fullest device than an even split over all.
+    // An even split over all devices is the minimum on the fullest device.
     private static StateMemory Even(TrainingMemory whole, long devices, long memory)
     {
-        var share = new TrainingMemory(Up(whole.Weights), Up(whole.Gradients), Up(whole.MasterWeights), Up(whole.OptimizerState), Up(whole.ParametersPerDevice));
+        var share = new TrainingMemory(
+            Up(whole.Weights), Up(whole.Gradients), Up(whole.MasterWeights), Up(whole.OptimizerState), Up(whole.ParametersPerDevice));
         long smallest = (whole.Total / memory) + (whole.Total % memory == 0 ? 0 : 1);
-        return new StateMemory(share, devices, memory, smallest, devices == 1 ? "one accelerator" : "split evenly over all, the least it can be");
+        return new StateMemory(share, devices, memory, smallest,
+            devices == 1 ? "one accelerator" : "split evenly over all, the least it can be");
 
         long Up(long bytes) => bytes / devices;
     }
@@ -92,7 +96,10 @@ internal sealed record StateMemory(TrainingMemory PerDevice, long Devices, long 
     private static long? DevicesOf(Divisions plan)
     {
         if (plan[ConfigRole.AcceleratorCount] is { } count) return count;
-        if (plan[ConfigRole.DataParallel] is not { } data || plan[ConfigRole.TensorParallel] is not { } tensor || plan[ConfigRole.PipelineParallel] is not { } pipeline) return null;
-        return tensor <= int.MaxValue && pipeline <= int.MaxValue / tensor && data <= int.MaxValue / (tensor * pipeline) ? data * tensor * pipeline : null;
+        if (plan[ConfigRole.DataParallel] is not { } data || plan[ConfigRole.TensorParallel] is not { } tensor
+            || plan[ConfigRole.PipelineParallel] is not { } pipeline) return null;
+        return tensor <= int.MaxValue && pipeline <= int.MaxValue / tensor && data <= int.MaxValue / (tensor * pipeline)
+            ? data * tensor * pipeline
+            : null;
     }
 }

@@ -5,7 +5,8 @@ using ScalingAnalyzers.Configuration;
 
 namespace ScalingAnalyzers.Checks;
 
-/// <summary>SCALE104: an accelerator that is not known, that does not support the precision, or that does not reach the declared peak.</summary>
+/// <summary>SCALE104: an accelerator that is not known, that does not support the precision, or that does not reach the
+/// declared peak.</summary>
 internal sealed class UnknownAccelerator : RunCheck
 {
     private static readonly NumericFormat[] Formats = [NumericFormat.BF16, NumericFormat.FP16, NumericFormat.FP8, NumericFormat.TF32];
@@ -24,7 +25,7 @@ internal sealed class UnknownAccelerator : RunCheck
         string name = (string)unknown.Content!;
         var near = Accelerators.NearNames(name);
 
-        // A chip of one's own has a name of its own and declares its peak; one that looks like another's is a slip.
+        // A custom chip has its own name and a declared peak; a name that resembles a known one is a typing error.
         if (near.Count == 0 && run.Run.PeakFlopsPerSecond is not null) return null;
         string remedy = near.Count > 0
             ? "; near names: " + string.Join(", ", near)
@@ -35,7 +36,9 @@ internal sealed class UnknownAccelerator : RunCheck
             At = Finding.Values(unknown),
             Concerns = Finding.Values(unknown),
             Data = near.Count > 0 ? data.With(FindingKeys.NearestAccelerator, near[0]) : data,
-            Fixes = near.Count > 0 ? [new FindingFix(FixKind.UseKnownAccelerator, "Use " + near[0], new FindingEdit(unknown.Name, unknown.Source, double.NaN, EditForm.Text, near[0]))] : [],
+            Fixes =
+                near.Count > 0 ? [new FindingFix(FixKind.UseKnownAccelerator, "Use " + near[0],
+                    new FindingEdit(unknown.Name, unknown.Source, double.NaN, EditForm.Text, near[0]))] : [],
         };
     }
 
@@ -53,13 +56,14 @@ internal sealed class UnknownAccelerator : RunCheck
         };
     }
 
-    // A whole number of TFLOP/s cannot hold 989.4; 989 is below the peak, as a chip may run.
+    // A whole number of TFLOP/s cannot represent 989.4; 989 is below the peak, which is allowed.
     private static FindingFix[] DensePeak(ConfigValue at, double dense)
     {
         double whole = System.Math.Floor(dense / 1e12) * 1e12;
         return [Of(dense), Of(whole)];
 
-        FindingFix Of(double peak) => new(FixKind.UseDensePeak, "Use the dense peak, " + RefusedPeak.Show(peak), FixText.Of(at, peak, EditForm.AllDigits));
+        FindingFix Of(double peak) =>
+            new(FixKind.UseDensePeak, "Use the dense peak, " + RefusedPeak.Show(peak), FixText.Of(at, peak, EditForm.AllDigits));
     }
 
     private Finding? OfPrecision(ConfigRun run)

@@ -4,7 +4,10 @@ using ScalingAnalyzers.Configuration;
 
 namespace ScalingAnalyzers.Checks;
 
-/// <summary>SCALE907: a count that is far too small to be one, and was likely meant in billions, or far too large, and has its unit twice.</summary>
+/// <summary>
+/// SCALE907: a count that is far too small and was probably meant in billions, or far too large because its unit counts
+/// twice.
+/// </summary>
 internal sealed class SuspiciousMagnitude : RunCheck
 {
     private const long FewestParameters = 10_000;
@@ -16,7 +19,7 @@ internal sealed class SuspiciousMagnitude : RunCheck
 
     public override Rule Rule => RuleTable.SuspiciousMagnitude;
 
-    /// <summary>Whether the run holds such a count; then no other rule applies to it.</summary>
+    /// <summary>Whether the run has such a count; then no other rule applies to it.</summary>
     public static bool IsSuspicious(CheckedConfig config, ConfigRole role) =>
         Least(role) is { } least && config.Find(role) is { } value && config.Count(role) is { } count
         && ((value.Scale == 1 && count < least) || count > Most(role));
@@ -25,7 +28,8 @@ internal sealed class SuspiciousMagnitude : RunCheck
     {
         foreach (var value in run.Config.All)
         {
-            if (Least(value.Role) is not { } least || run.Config.Count(value.Role) is not { } count || !IsSuspicious(run.Config, value.Role)) continue;
+            if (Least(value.Role) is not { } least || run.Config.Count(value.Role) is not { } count
+                || !IsSuspicious(run.Config, value.Role)) continue;
             double written = Numbers.ToDouble(value.Content) ?? count;
             string unit = least == FewestParameters ? "parameters" : "tokens";
             yield return count < least ? TooFew(run, value, written, unit) : TooMany(run, value, written, count, unit);
@@ -41,15 +45,20 @@ internal sealed class SuspiciousMagnitude : RunCheck
             At = Finding.Values(value),
             Concerns = Finding.Values(value),
             Data = new FindingData().With(FindingKeys.Count, written),
-            Fixes = [new FindingFix(FixKind.AppendBillions, "Change to " + Quantity.Format(wanted), FixText.Of(value, wanted, EditForm.Separated))],
+            Fixes =
+                [new FindingFix(FixKind.AppendBillions, "Change to " + Quantity.Format(wanted),
+                    FixText.Of(value, wanted, EditForm.Separated))],
         };
     }
 
     private Finding TooMany(ConfigRun run, ConfigValue value, double written, long count, string unit)
     {
         string meant = written >= value.Scale && value.Scale > 1 ? Quantity.Ratio(written / value.Scale) : "fewer";
-        string why = value.Scale == 1 ? "? No published run is nearly of this size" : "? It counts in units of " + Quantity.Format(value.Scale);
-        return new Finding(Rule, run.Name, 0, ("member", value.Name), ("value", Quantity.Format(count)), ("unit", unit), ("meant", meant + why))
+        string why = value.Scale == 1
+            ? "? No published run is nearly of this size"
+            : "? It counts in units of " + Quantity.Format(value.Scale);
+        return new Finding(Rule, run.Name, 0, ("member", value.Name), ("value", Quantity.Format(count)), ("unit", unit),
+            ("meant", meant + why))
         {
             At = Finding.Values(value),
             Concerns = Finding.Values(value),

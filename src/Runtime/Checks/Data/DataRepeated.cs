@@ -54,6 +54,7 @@ internal sealed class DataRepeated : RunCheck
     private static FindingFix Limit(ConfigRun run, double accepted, long unique)
     {
         string price = Quantity.Ratio(accepted / unique) + " epochs, compute x" + Quantity.Ratio(accepted / run.Tokens!.Value);
-        return new FindingFix(FixKind.LimitEpochs, "Train on " + FixText.Down(accepted) + " tokens: " + price, FixText.Tokens(run, accepted, up: false));
+        return new FindingFix(FixKind.LimitEpochs, "Train on " + FixText.Down(accepted) + " tokens: " + price,
+            FixText.Tokens(run, accepted, up: false));
     }
 }

@@ -21,7 +21,7 @@ internal sealed class BatchTooLarge : RunCheck
         if (batch.Value <= Factor * suggested) yield break;
         double steps = (double)run.Tokens!.Value / batch.Value;
 
-        // Steps that give the tokens change with the batch, so that the tokens stay.
+        // Steps that define the tokens change with the batch, so that the tokens stay the same.
         bool stepsDecide = run.Tokens.DecidedBy.Role == ConfigRole.MaxSteps;
         double? suggestedSteps = stepsDecide ? run.Tokens.Value / suggested : null;
         yield return new Finding(
@@ -51,11 +51,13 @@ internal sealed class BatchTooLarge : RunCheck
         string title = "Use " + FixText.Down(suggested) + " tokens per step";
         var edit = FixText.Of(batch.DecidedBy, suggested / batch.PerUnit, up: false);
         return steps is { } more
-            ? new FindingFix(FixKind.UseSuggestedBatch, title + " in " + FixText.Up(more) + " steps: same tokens", edit, FixText.Of(run.Tokens!.DecidedBy, more, up: true))
+            ? new FindingFix(FixKind.UseSuggestedBatch, title + " in " + FixText.Up(more) + " steps: same tokens", edit,
+                FixText.Of(run.Tokens!.DecidedBy, more, up: true))
             : new FindingFix(FixKind.UseSuggestedBatch, title, edit);
     }
 
     private static string AtLoss(ScalingLaw law, Balance balance) => law is ICriticalBatchLaw
-        ? " at the loss of " + KaplanLaw.Published.Loss(balance.Parameters, balance.Tokens).ToString("0.00", CultureInfo.InvariantCulture) + " that kaplan-2020 predicts"
+        ? " at the loss of " + KaplanLaw.Published.Loss(balance.Parameters, balance.Tokens).ToString("0.00", CultureInfo.InvariantCulture)
+            + " that kaplan-2020 predicts"
         : "";
 }

@@ -5,7 +5,10 @@ namespace ScalingAnalyzers.Checks;
 /// <summary>The laws of batch and learning rate for a run.</summary>
 internal static class HyperparameterRanges
 {
-    /// <summary>These laws count parameters without embeddings; where those are not known apart, all of them stand in.</summary>
+    /// <summary>
+    /// These laws count parameters without embeddings; where that count is unknown, all parameters are used.
+    /// </summary>
     public static HyperparameterPlan Of(ConfigRun run, Balance balance) =>
-        HyperparameterPlan.For(run.IsMixture ? balance.Parameters : run.Estimate.Run.NonEmbeddingParameters ?? balance.Parameters, balance.Tokens);
+        HyperparameterPlan.For(run.IsMixture ? balance.Parameters : run.Estimate.Run.NonEmbeddingParameters ?? balance.Parameters,
+            balance.Tokens);
 }

@@ -27,7 +27,7 @@ internal sealed class LearningRateOutside : RunCheck
         var deepSeek = plan.LearningRates.First(s => s.Law is DeepSeekLaw).Suggestion;
         var step = plan.LearningRates.First(s => s.Law is StepLaw).Suggestion;
 
-        // The nearer of the two: the smaller change that a law asks for.
+        // The nearer law needs the smaller change.
         double suggested = isAbove ? Math.Max(deepSeek.Value, step.Value) : Math.Min(deepSeek.Value, step.Value);
         var written = run.Config.Find(ConfigRole.LearningRate)!;
         yield return new Finding(
@@ -49,7 +49,9 @@ internal sealed class LearningRateOutside : RunCheck
                 .With(FindingKeys.DeepSeekHigh, deepSeek.Band.High)
                 .With(FindingKeys.StepLawLow, step.Band.Low)
                 .With(FindingKeys.StepLawHigh, step.Band.High),
-            Fixes = [new FindingFix(FixKind.UseSuggestedLearningRate, "Use a peak learning rate of " + FixText.Down(suggested), FixText.Of(written, suggested, up: false))],
+            Fixes =
+                [new FindingFix(FixKind.UseSuggestedLearningRate, "Use a peak learning rate of " + FixText.Down(suggested),
+                    FixText.Of(written, suggested, up: false))],
         };
     }
 

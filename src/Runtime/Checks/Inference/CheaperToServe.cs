@@ -2,7 +2,8 @@ using System.Collections.Generic;
 
 namespace ScalingAnalyzers.Checks;
 
-/// <summary>SCALE501: with the declared inference, a smaller model trained longer reaches the same loss cheaper.</summary>
+/// <summary>SCALE501: with the declared inference, a smaller model trained longer reaches the same loss
+/// cheaper.</summary>
 internal sealed class CheaperToServe : RunCheck
 {
     // What a factor of 3 from the optimum costs too: below it nothing is reported.
@@ -13,7 +14,8 @@ internal sealed class CheaperToServe : RunCheck
     public override IEnumerable<Finding> Check(ConfigRun run)
     {
         if (run.IsJustified || BalanceVerdict.Of(run) is not { } balance) yield break;
-        if (ServingComparison.Of(run, balance) is not { } plan || plan.Best.Parameters >= balance.Parameters || plan.Saving < LeastSaving) yield break;
+        if (ServingComparison.Of(run, balance) is not { } plan || plan.Best.Parameters >= balance.Parameters || plan.Saving < LeastSaving)
+            yield break;
         yield return new Finding(
             Rule,
             run.Name,

@@ -3,7 +3,8 @@ using ScalingAnalyzers.Planning;
 
 namespace ScalingAnalyzers.Checks;
 
-/// <summary>A run and the cheapest of equal loss over its whole life, training and declared inference together (Sardana et al. 2023).</summary>
+/// <summary>A run and the cheapest of equal loss over its whole life, training and declared inference together (Sardana
+/// et al. 2023).</summary>
 internal sealed class ServingComparison
 {
     private readonly double? _pricePerFlop;
@@ -22,10 +23,10 @@ internal sealed class ServingComparison
 
     public Allocation Best { get; }
 
-    /// <summary>Passes of the best over the unique tokens; null where it repeats none.</summary>
+    /// <summary>The best run's passes over the unique tokens; null where it repeats none.</summary>
     public double? Epochs { get; }
 
-    /// <summary>The best run in words: "29.3B on 5.27T", "4.1B on 60B (3 epochs)".</summary>
+    /// <summary>The best run as text: "29.3B on 5.27T", "4.1B on 60B (3 epochs)".</summary>
     public string Shown => Quantity.Format(Best.Parameters) + " on " + Quantity.Format(Best.Tokens)
         + (Epochs is { } epochs ? " (" + Quantity.Ratio(epochs) + " epochs)" : "");
 
@@ -37,7 +38,8 @@ internal sealed class ServingComparison
 
     public double Saving => 1 - (BestFlops / Flops);
 
-    /// <summary>What the saving costs where the price of a training FLOP is known; serving rarely reaches training's utilization, so it is a lower bound.</summary>
+    /// <summary>What the saving costs where the price of a training FLOP is known; serving rarely reaches training's
+    /// utilization, so it is a lower bound.</summary>
     public string Money => _pricePerFlop is { } price
         ? " (worth " + Quantity.Format((Flops - BestFlops) * price) + " at the price of a training FLOP)"
         : "";
@@ -52,17 +54,21 @@ internal sealed class ServingComparison
         .With(FindingKeys.LifetimeFlops, Flops)
         .With(FindingKeys.BestLifetimeFlops, BestFlops);
 
-    /// <summary>The fix that takes the best run. Up both: what is rounded must not be worse than it was.</summary>
+    /// <summary>
+    /// The fix that changes the run to the best one. Both numbers are rounded up, so that the loss does not get worse.
+    /// </summary>
     public FindingFix[] Fixes(ConfigRun run, Balance balance)
     {
         if (FixText.Parameters(run, Best.Parameters, up: true) is not { } parameters) return [];
         double compute = Best.Tokens / run.Tokens!.Value * (Best.Parameters / balance.Parameters);
         string price = "training compute x" + Quantity.Ratio(compute) + ", " + Quantity.Percent(Saving) + " less with inference";
-        string title = "Train " + FixText.Up(Best.Parameters) + " parameters on " + FixText.Up(Best.Tokens) + " tokens: same loss, " + price;
+        string title = "Train " + FixText.Up(Best.Parameters) + " parameters on " + FixText.Up(Best.Tokens)
+            + " tokens: same loss, " + price;
         return [new FindingFix(FixKind.SameLoss, title, FixText.Tokens(run, Best.Tokens, up: true), parameters)];
     }
 
-    /// <summary>The comparison; null where no inference is declared or the law has no loss of Chinchilla's form.</summary>
+    /// <summary>The comparison; null where no inference is declared or the law has no loss of Chinchilla's
+    /// form.</summary>
     public static ServingComparison? Of(ConfigRun run, Balance balance)
     {
         if (run.Run.InferenceTokens is not { } served || run.IsMixture || balance.Loss is not { } loss) return null;

@@ -49,12 +49,14 @@ internal sealed class CountDiffers : RunCheck
         };
     }
 
-    // To the last parameter where the literal can hold it, else to three digits.
+    // To the last parameter where the literal can represent it, otherwise to three digits.
     private static FindingFix[] UseCounted(ConfigValue value, long counted)
     {
         bool up = FixText.IsNearerUp(counted);
         return new[] { EditForm.Exact, up ? EditForm.Up : EditForm.Down, up ? EditForm.Down : EditForm.Up }
-            .Select(form => new FindingFix(FixKind.UseCounted, "Declare the " + Quantity.Format(counted) + " parameters that the dimensions give", FixText.Of(value, counted, form)))
+            .Select(
+                form => new FindingFix(FixKind.UseCounted,
+                    "Declare the " + Quantity.Format(counted) + " parameters that the dimensions give", FixText.Of(value, counted, form)))
             .ToArray();
     }
 
@@ -74,6 +76,7 @@ internal sealed class CountDiffers : RunCheck
 
         long other = role == ConfigRole.Parameters ? shape.ActiveParameters : shape.Parameters;
         if (shape.Experts is null || Math.Abs(Share(declared, other)) > 0.01) return "";
-        return "; the declared count is that of " + (role == ConfigRole.Parameters ? "the active parameters, " : "all parameters, ") + Quantity.Format(other);
+        return "; the declared count is that of " + (role == ConfigRole.Parameters ? "the active parameters, " : "all parameters, ")
+            + Quantity.Format(other);
     }
 }

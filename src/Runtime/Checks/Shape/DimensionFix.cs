@@ -3,7 +3,7 @@ using ScalingAnalyzers.Configuration;
 
 namespace ScalingAnalyzers.Checks;
 
-/// <summary>The fix that gives a dimension another whole number.</summary>
+/// <summary>The fix that changes a dimension to another whole number.</summary>
 internal static class DimensionFix
 {
     public static FindingFix[] Of(FixKind kind, string title, ConfigValue dimension, long? wanted) => wanted is { } value

@@ -37,8 +37,9 @@ internal sealed class Divisions
             if (Whole(run.Config, role) is { } value) values[role] = value;
         }
 
-        // Where the family reads the dimensions, they are as it reads them: defaults, and head sizes of its own.
-        if (Readable(run.Shape) is not { } shape) return new Divisions(values, headSizeIsFree: run.Family is not null || run.Config.Has(ConfigRole.HeadSize));
+        // Where the family reads the dimensions, its values are used: defaults, and separate head sizes.
+        if (Readable(run.Shape) is not { } shape)
+            return new Divisions(values, headSizeIsFree: run.Family is not null || run.Config.Has(ConfigRole.HeadSize));
         Set(ConfigRole.HiddenSize, shape.HiddenSize);
         Set(ConfigRole.AttentionHeads, shape.Heads);
         Set(ConfigRole.KeyValueHeads, shape.LatentAttention is null ? shape.KeyValueHeads ?? 0 : 0);
@@ -53,12 +54,13 @@ internal sealed class Divisions
         }
     }
 
-    public Divisions With(ConfigRole role, long value) => new(new Dictionary<ConfigRole, long>(_values) { [role] = value }, _headSizeIsFree);
+    public Divisions With(ConfigRole role, long value) =>
+        new(new Dictionary<ConfigRole, long>(_values) { [role] = value }, _headSizeIsFree);
 
     /// <summary>Everything that does not divide.</summary>
     public IEnumerable<BrokenDivision> Broken() => All().Where(d => d.Value % d.Into != 0);
 
-    /// <summary>The value nearest to a role's own with which it divides and nothing else breaks; null where there is none.</summary>
+    /// <summary>The value nearest to a role's own with which everything divides; null where there is none.</summary>
     public long? Nearest(ConfigRole role, Func<Divisions, bool> accepts)
     {
         if (this[role] is not { } now) return null;
@@ -76,7 +78,10 @@ internal sealed class Divisions
         return null;
     }
 
-    /// <summary>The shape as it is declared, also where only its divisions make it impossible; null where a dimension is missing or unreadable.</summary>
+    /// <summary>
+    /// The shape as declared, even where only its divisions make it impossible; null where a dimension is missing or
+    /// unreadable.
+    /// </summary>
     public static TransformerShape? Readable(FamilyShape? read) => read is null ? null
         : read.Shape ?? (read.Declared.Validate() is { } problem && problem.Message == read.Problem ? read.Declared : null);
 
@@ -93,26 +98,35 @@ internal sealed class Divisions
     private IEnumerable<BrokenDivision> All()
     {
         var (heads, tensor) = (this[ConfigRole.AttentionHeads], this[ConfigRole.TensorParallel]);
-        if (!_headSizeIsFree && Pair(ConfigRole.HiddenSize, ConfigRole.AttentionHeads) is { } width) yield return width with { Words = "heads, and no head size is given" };
-        if (Pair(ConfigRole.AttentionHeads, ConfigRole.KeyValueHeads) is { } groups) yield return groups with { Words = "key-value groups" };
-        if (Pair(ConfigRole.AttentionHeads, ConfigRole.TensorParallel) is { } split) yield return split with { Words = "tensor-parallel devices" };
+        if (!_headSizeIsFree && Pair(ConfigRole.HiddenSize, ConfigRole.AttentionHeads) is { } width)
+            yield return width with { Words = "heads, and no head size is given" };
+        if (Pair(ConfigRole.AttentionHeads, ConfigRole.KeyValueHeads) is { } groups)
+            yield return groups with { Words = "key-value groups" };
+        if (Pair(ConfigRole.AttentionHeads, ConfigRole.TensorParallel) is { } split)
+            yield return split with { Words = "tensor-parallel devices" };
 
         // Key-value heads are repeated where devices outnumber them.
         if (tensor is { } devices && heads % devices == 0 && this[ConfigRole.KeyValueHeads] is { } keyValue)
         {
             yield return keyValue >= devices
                 ? new(ConfigRole.KeyValueHeads, ConfigRole.TensorParallel, keyValue, devices, "tensor-parallel devices")
-                : new(ConfigRole.TensorParallel, ConfigRole.TensorParallel, devices, keyValue, "key-value heads, each repeated on as many devices");
+                : new(ConfigRole.TensorParallel, ConfigRole.TensorParallel, devices, keyValue,
+                    "key-value heads, each repeated on as many devices");
         }
 
         if (Pair(ConfigRole.Layers, ConfigRole.PipelineParallel) is { } stages) yield return stages with { Words = "pipeline stages" };
-        if (Pair(ConfigRole.Experts, ConfigRole.ExpertParallel) is { } experts) yield return experts with { Words = "expert-parallel devices" };
-        if (Pair(ConfigRole.DataParallel, ConfigRole.ExpertParallel) is { } inner) yield return inner with { Words = "expert-parallel devices, which are taken from the data-parallel ones" };
-        if (this[ConfigRole.AcceleratorCount] is { } count && Plan() is { } plan) yield return new(ConfigRole.AcceleratorCount, plan.Last, count, plan.Devices, "devices of one copy of the parallel plan");
+        if (Pair(ConfigRole.Experts, ConfigRole.ExpertParallel) is { } experts)
+            yield return experts with { Words = "expert-parallel devices" };
+        if (Pair(ConfigRole.DataParallel, ConfigRole.ExpertParallel) is { } inner)
+            yield return inner with { Words = "expert-parallel devices, which are taken from the data-parallel ones" };
+        if (this[ConfigRole.AcceleratorCount] is { } count && Plan() is { } plan)
+            yield return new(ConfigRole.AcceleratorCount, plan.Last, count, plan.Devices, "devices of one copy of the parallel plan");
         if (this[ConfigRole.GlobalBatchSequences] is { } batch && this[ConfigRole.MicroBatchSequences] is { } micro)
         {
             long replicas = this[ConfigRole.DataParallel] ?? 1;
-            if (micro <= long.MaxValue / replicas) yield return new(ConfigRole.GlobalBatchSequences, ConfigRole.MicroBatchSequences, batch, micro * replicas, replicas == 1 ? "sequences of a micro-batch" : "sequences of a micro-batch on every data-parallel device");
+            if (micro <= long.MaxValue / replicas)
+                yield return new(ConfigRole.GlobalBatchSequences, ConfigRole.MicroBatchSequences, batch, micro * replicas,
+                    replicas == 1 ? "sequences of a micro-batch" : "sequences of a micro-batch on every data-parallel device");
         }
     }
 

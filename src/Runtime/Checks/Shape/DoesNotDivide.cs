@@ -31,7 +31,9 @@ internal sealed class DoesNotDivide : RunCheck
                 Concerns = Finding.Values(part, whole),
                 IsOfModel = true,
                 Data = DimensionFix.Data(part, nearest),
-                Fixes = part is null ? [] : DimensionFix.Of(FixKind.NearestDivisor, "Use the nearest " + part.Name + " that divides: ", part, nearest),
+                Fixes = part is null
+                    ? []
+                    : DimensionFix.Of(FixKind.NearestDivisor, "Use the nearest " + part.Name + " that divides: ", part, nearest),
             };
         }
     }
@@ -47,7 +49,8 @@ internal sealed class DoesNotDivide : RunCheck
         var changed = shape with
         {
             Heads = (int)(after[ConfigRole.AttentionHeads] ?? shape.Heads),
-            KeyValueHeads = shape.KeyValueHeads is null || after[ConfigRole.KeyValueHeads] is not { } groups ? shape.KeyValueHeads : (int)groups,
+            KeyValueHeads =
+                shape.KeyValueHeads is null || after[ConfigRole.KeyValueHeads] is not { } groups ? shape.KeyValueHeads : (int)groups,
         };
         try
         {

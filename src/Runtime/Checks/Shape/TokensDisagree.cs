@@ -36,7 +36,7 @@ internal sealed class TokensDisagree : RunCheck
 
     private static double Share(TokenCount other, TokenCount used) => ((double)other.Value / used.Value) - 1;
 
-    // To the nearest: half a percent of rounding stays well inside the 2 % that the rule allows.
+    // Rounded to the nearest: half a percent of rounding is well inside the 2 % that the rule allows.
     private static FindingFix UseProduct(TokenCount declared, double product)
     {
         bool up = FixText.IsNearerUp(product);

@@ -2,7 +2,9 @@ using System.Collections.Generic;
 
 namespace ScalingAnalyzers.Configuration;
 
-/// <summary>Names without case and underscores. Members are looked up at every edit, so the comparer makes no string of its own.</summary>
+/// <summary>
+/// Names without case and underscores. Members are looked up at every edit, so the comparer allocates no string.
+/// </summary>
 internal sealed class PlainName : IEqualityComparer<string>
 {
     public static IEqualityComparer<string> Comparer { get; } = new PlainName();

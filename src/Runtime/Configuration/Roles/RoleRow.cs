@@ -11,7 +11,7 @@ internal enum RoleKind
     /// <summary>A positive finite number.</summary>
     Amount,
 
-    /// <summary>One of a few named values: a member of an enum, or a trainer's word for it.</summary>
+    /// <summary>One of a few named values: a member of an enum, or a trainer's name for it.</summary>
     Choice,
 
     /// <summary>A text.</summary>
@@ -33,13 +33,13 @@ internal enum RoleKind
     StartingPoint,
 }
 
-/// <summary>Whose words a name belongs to.</summary>
+/// <summary>The origin of a name.</summary>
 internal enum Dialect
 {
-    /// <summary>This library's own words, as C# members are called.</summary>
+    /// <summary>This library's own names, in the style of C# members.</summary>
     Own,
 
-    /// <summary>Words that several trainers share.</summary>
+    /// <summary>Names that several trainers share.</summary>
     Trainers,
 
     /// <summary>Hugging Face: config.json and TrainingArguments.</summary>
@@ -72,7 +72,8 @@ internal sealed class RoleName
     public Dialect Dialect { get; }
 }
 
-/// <summary>Everything that is known of one role. Switches, metadata, attribute arguments and pages derive from these rows.</summary>
+/// <summary>Everything that is known of one role. Switches, metadata, attribute arguments and pages derive from these
+/// rows.</summary>
 internal sealed class RoleRow
 {
     public RoleRow(ConfigRole role, RoleKind kind)
@@ -85,7 +86,7 @@ internal sealed class RoleRow
 
     public RoleKind Kind { get; }
 
-    /// <summary>The unit of one, in words; empty where there is none.</summary>
+    /// <summary>The unit as text; empty where there is none.</summary>
     public string Unit { get; init; } = "";
 
     /// <summary>The names that mean the role, the first one its own.</summary>
@@ -103,7 +104,10 @@ internal sealed class RoleRow
     /// <summary>Whether it describes the model, and so is read from the model's own config too.</summary>
     public bool IsOfModel { get; init; }
 
-    /// <summary>Whether it tells how large the model is or how long the training: a config without any of these has no effect.</summary>
+    /// <summary>
+    /// Whether the role gives the size of the model or the length of the training: a config without such a role has no
+    /// effect.
+    /// </summary>
     public bool SaysSize { get; init; }
 
     /// <summary>The metadata of a ScalingConfig item that sets it; null where none does.</summary>

@@ -4,7 +4,7 @@ namespace ScalingAnalyzers.Configuration;
 
 internal static partial class RoleTable
 {
-    // What judges the run, what it runs on, and what it may cost.
+    // The law of the run, its hardware, and its budget.
     private static IReadOnlyList<RoleRow> Compute =>
     [
         new(ConfigRole.Law, RoleKind.Text)

@@ -5,13 +5,14 @@ using System.Linq;
 namespace ScalingAnalyzers.Configuration;
 
 /// <summary>
-/// The one table of roles: kind, unit, what means "not set", names by dialect, metadata, attribute argument. A role without a row is
-/// no role: a test holds the table against <see cref="ConfigRole"/>. docs/members.md is compared with it.
+/// The one table of roles: kind, unit, the value that means "not set", names by dialect, metadata, attribute argument.
+/// Every role has a row: a test compares the table with <see cref="ConfigRole"/>. docs/members.md is compared with it.
 /// </summary>
 internal static partial class RoleTable
 {
     /// <summary>All rows.</summary>
-    public static IReadOnlyList<RoleRow> Rows { get; } = Array.AsReadOnly(Data.Concat(Compute).Concat(Model).OrderBy(row => row.Role).ToArray());
+    public static IReadOnlyList<RoleRow> Rows { get; } =
+        Array.AsReadOnly(Data.Concat(Compute).Concat(Model).OrderBy(row => row.Role).ToArray());
 
     private static readonly IReadOnlyDictionary<ConfigRole, RoleRow> ByRole = Rows.ToDictionary(row => row.Role);
 
@@ -35,15 +36,17 @@ internal static partial class RoleTable
     public static bool Is(ConfigRole role, RoleKind kind) => ByRole.TryGetValue(role, out var row) && row.Kind == kind;
 
     /// <summary>Whether the role is a size or a switch of the model.</summary>
-    public static bool IsDimension(ConfigRole role) => ByRole.TryGetValue(role, out var row) && row.Kind is RoleKind.Dimension or RoleKind.Flag;
+    public static bool IsDimension(ConfigRole role) =>
+        ByRole.TryGetValue(role, out var row) && row.Kind is RoleKind.Dimension or RoleKind.Flag;
 
     /// <summary>Whether the role describes the model.</summary>
     public static bool IsOfModel(ConfigRole role) => ByRole.TryGetValue(role, out var row) && row.IsOfModel;
 
-    /// <summary>Whether the role tells how large the model is or how long the training.</summary>
+    /// <summary>Whether the role gives the size of the model or the length of the training.</summary>
     public static bool SaysSize(ConfigRole role) => ByRole.TryGetValue(role, out var row) && row.SaysSize;
 
-    /// <summary>The role that a name means, and what one unit of it is worth; None where the name means nothing.</summary>
+    /// <summary>The role that a name means, and what one unit of it is worth; None where the name means
+    /// nothing.</summary>
     public static (ConfigRole Role, double Scale) Of(string name)
     {
         if (ByName.TryGetValue(name, out var role)) return (role, role == ConfigRole.PeakFlopsPerSecond ? RateUnit(PlainName.Of(name)) : 1);
@@ -58,7 +61,7 @@ internal static partial class RoleTable
         return (ConfigRole.None, 1);
     }
 
-    // A rate carries its unit inside its name.
+    // The name of a rate contains its unit.
     private static double RateUnit(string plain) =>
         plain.Contains("petaflops") ? 1e15 : plain.Contains("tflops") || plain.Contains("teraflops") ? 1e12 : 1;
 

@@ -19,8 +19,8 @@ internal sealed class ImpossibleValue
 }
 
 /// <summary>
-/// The values of one config, checked once: choices are read, impossible and conflicting values are listed, tokens, counts and shape
-/// follow. Immutable; a query never writes.
+/// The values of one config, checked once: choices are read, impossible and conflicting values are listed, tokens,
+/// counts and shape follow. Immutable; a query never writes.
 /// </summary>
 internal sealed class CheckedConfig
 {
@@ -46,7 +46,7 @@ internal sealed class CheckedConfig
     /// <summary>Whether a config marked as a model describes the model.</summary>
     public bool HasModel { get; }
 
-    /// <summary>The family of the model; null where none is named.</summary>
+    /// <summary>The family of the model; null where none is declared.</summary>
     public string? Family { get; }
 
     /// <summary>What the model's config declares without a role; null where there is nothing.</summary>
@@ -61,7 +61,10 @@ internal sealed class CheckedConfig
     /// <summary>The declared active parameters; null where unknown.</summary>
     public long? ActiveParameters { get; private init; }
 
-    /// <summary>The shape as its family reads the dimensions, or what stops it; null where there are no dimensions to read.</summary>
+    /// <summary>
+    /// The shape as its family reads the dimensions, or the problem that prevents it; null where there are no
+    /// dimensions.
+    /// </summary>
     public FamilyShape? Shape { get; private init; }
 
     /// <summary>Whether it is a mixture of experts of which no count of active parameters is known.</summary>
@@ -72,7 +75,8 @@ internal sealed class CheckedConfig
     {
         var impossible = new List<ImpossibleValue>(values.Refused);
         var read = new Dictionary<ConfigRole, ConfigValue>();
-        foreach (var value in values.All) read[value.Role] = IsRefused(value) || !RoleTable.Is(value.Role, RoleKind.Choice) ? value : Choices.Resolved(value);
+        foreach (var value in values.All)
+            read[value.Role] = IsRefused(value) || !RoleTable.Is(value.Role, RoleKind.Choice) ? value : Choices.Resolved(value);
         var config = new CheckedConfig(values, read, impossible);
         foreach (var value in read.Values)
         {

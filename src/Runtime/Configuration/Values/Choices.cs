@@ -6,12 +6,12 @@ using ScalingAnalyzers.Numerics;
 namespace ScalingAnalyzers.Configuration;
 
 /// <summary>
-/// Values that are one of a few named ones: an enum's, or a word that trainers use for one. What is neither is unknown, never the
-/// default.
+/// Values that are one of a few named ones: an enum's, or a trainer's name for one. Any other value is unknown, never
+/// the default.
 /// </summary>
 internal static class Choices
 {
-    /// <summary>The number of the choice that a text names; null where it names none.</summary>
+    /// <summary>The number of the choice with this name; null where there is none.</summary>
     public static int? Read(ConfigRole role, string text)
     {
         string word = new(text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant).ToArray());
@@ -27,7 +27,7 @@ internal static class Choices
     /// <summary>What could have been written.</summary>
     public static string Names(ConfigRole role) => string.Join(", ", Enum.GetNames(TypeOf(role)!));
 
-    /// <summary>The enum of a choice; null where the role is none.</summary>
+    /// <summary>The enum of a choice; null where the role is not a choice.</summary>
     public static Type? TypeOf(ConfigRole role) => role switch
     {
         ConfigRole.Intent => typeof(TrainingIntent),
@@ -44,8 +44,11 @@ internal static class Choices
             case null or string { Length: 0 } or OpaqueContent:
                 return value;
             case string text:
-                return Read(value.Role, text) is { } choice && !IsWidthAlone(value, choice) ? value.With(choice) : Refused(value, "\"" + text + "\"");
-            case var content when Numbers.ToInteger(content) is { } number && number >= 0 && number < 1000 && Enum.IsDefined(TypeOf(value.Role)!, (int)number):
+                return Read(value.Role, text) is { } choice && !IsWidthAlone(value, choice)
+                    ? value.With(choice)
+                    : Refused(value, "\"" + text + "\"");
+            case var content when Numbers.ToInteger(content) is { } number && number >= 0 && number < 1000
+                && Enum.IsDefined(TypeOf(value.Role)!, (int)number):
                 return value;
             case var content:
                 return Refused(value, Convert.ToString(content, CultureInfo.InvariantCulture) ?? "");
@@ -55,7 +58,8 @@ internal static class Choices
     private static ConfigValue Refused(ConfigValue value, string shown) =>
         value.With(new UnknownReason(UnknownKind.NotAChoice, shown + " is not recognised; expected " + Names(value.Role)));
 
-    // Mixed precision keeps weights in 32 bit and multiplies in 16: the dtype of the weights alone leaves the peak open.
+    // Mixed precision keeps weights in 32 bits and multiplies in 16: the dtype of the weights alone does not determine
+    // the peak.
     private static bool IsWidthAlone(ConfigValue value, int number) =>
         number == (int)NumericFormat.FP32 && value.Name.IndexOf("dtype", StringComparison.OrdinalIgnoreCase) >= 0;
 
@@ -74,7 +78,7 @@ internal static class Choices
         _ => null,
     };
 
-    // PyTorch's, JAX's, Lightning's and Transformer Engine's words.
+    // The names of PyTorch, JAX, Lightning and Transformer Engine.
     private static NumericFormat? FormatOf(string word) => word switch
     {
         "bfloat16" or "torchbfloat16" or "jnpbfloat16" or "bf16mixed" or "bf16true" => NumericFormat.BF16,

@@ -2,10 +2,10 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Configuration;
 
-/// <summary>Why a config does not give a value.</summary>
+/// <summary>Why a config has no value.</summary>
 internal enum UnknownKind
 {
-    /// <summary>Nothing is written: a declaration of lower rank may give it.</summary>
+    /// <summary>Nothing is written: a declaration of lower precedence may supply it.</summary>
     Unset,
 
     /// <summary>Something is written that the reader cannot read.</summary>
@@ -34,7 +34,7 @@ internal sealed class UnknownReason
 
     public string Detail { get; }
 
-    /// <summary>The reason in words, as "no value for 'X': ..." goes on.</summary>
+    /// <summary>The reason as text, continuing "no value for 'X': ...".</summary>
     public string Text => Kind switch
     {
         UnknownKind.NotAChoice => Detail,
@@ -43,10 +43,12 @@ internal sealed class UnknownReason
     };
 }
 
-/// <summary>One value of a config: its role, its content or why that is unknown, and the number of the place where it stands.</summary>
+/// <summary>
+/// One value of a config: its role, its content or the reason why it is unknown, and the number of its place.
+/// </summary>
 internal sealed class ConfigValue
 {
-    /// <summary>The source of a value that its reader keeps no place for.</summary>
+    /// <summary>The source of a value whose reader records no place.</summary>
     public const int NoSource = -1;
 
     public ConfigValue(ConfigRole role, string name, object? content, double scale, int source)
@@ -66,7 +68,8 @@ internal sealed class ConfigValue
     /// <summary>The member, key or argument, as the user calls it.</summary>
     public string Name { get; }
 
-    /// <summary>A boxed number, text, truth value or time; null where null is written or the value is unknown.</summary>
+    /// <summary>A boxed number, text, truth value or time; null where null is written or the value is
+    /// unknown.</summary>
     public object? Content { get; }
 
     /// <summary>Why the content is unknown; null where it is known.</summary>

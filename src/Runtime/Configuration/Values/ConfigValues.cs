@@ -19,7 +19,8 @@ internal sealed class ValueConflict
     public ConfigValue Second { get; }
 }
 
-/// <summary>What a reader has found in one config: a value a role, filled while reading and then checked once.</summary>
+/// <summary>What a reader has found in one config: a value a role, filled while reading and then checked
+/// once.</summary>
 internal sealed class ConfigValues
 {
     private readonly Dictionary<ConfigRole, ConfigValue> _values = new();
@@ -31,13 +32,14 @@ internal sealed class ConfigValues
     /// <summary>Whether a config marked as a model describes the model.</summary>
     public bool HasModel { get; set; }
 
-    /// <summary>The family of the model; null where none is named.</summary>
+    /// <summary>The family of the model; null where none is declared.</summary>
     public string? Family { get; set; }
 
-    /// <summary>The shape where something else than the values' own dimensions gives it: a JSON config.</summary>
+    /// <summary>The shape where it does not come from the values' own dimensions: a JSON config.</summary>
     public FamilyShape? Shape { get; set; }
 
-    /// <summary>What a model's config declares without a role, by name: sizes of its family alone, and the pattern of its layers.</summary>
+    /// <summary>What a model's config declares without a role, by name: sizes of its family alone, and the pattern of
+    /// its layers.</summary>
     public IReadOnlyDictionary<string, object>? Others { get; set; }
 
     public IReadOnlyCollection<ConfigValue> All => _values.Values;
@@ -62,7 +64,8 @@ internal sealed class ConfigValues
         if (Find(value.Role) is not { IsUnset: false }) _values[value.Role] = value;
     }
 
-    /// <summary>Adds a value of equal rank: a different value for the same role is a conflict, and the role becomes unknown.</summary>
+    /// <summary>Adds a value of equal rank: a different value for the same role is a conflict, and the role becomes
+    /// unknown.</summary>
     public void AddEqual(ConfigValue value)
     {
         if (Find(value.Role) is not { IsUnset: false } taken || value.IsUnset)
@@ -101,7 +104,9 @@ internal sealed class ConfigValues
 
     private static decimal? Amount(ConfigValue value)
     {
-        decimal? unscaled = value.Content is string text ? Quantity.TryParseNumber(text, out decimal number) ? number : null : Numbers.ToDecimal(value.Content);
+        decimal? unscaled = value.Content is string text
+            ? Quantity.TryParseNumber(text, out decimal number) ? number : null
+            : Numbers.ToDecimal(value.Content);
         return unscaled is { } amount && Math.Abs((double)amount * value.Scale) < 7.9e28 ? amount * (decimal)value.Scale : null;
     }
 }

@@ -1,6 +1,7 @@
 namespace ScalingAnalyzers.Configuration;
 
-/// <summary>Something that is written and is neither number, text, truth value nor time: an object, a type, a list.</summary>
+/// <summary>Something that is written and is neither number, text, truth value nor time: an object, a type, a
+/// list.</summary>
 internal sealed class OpaqueContent
 {
     private readonly string _shown;

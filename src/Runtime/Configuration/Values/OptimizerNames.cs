@@ -3,14 +3,17 @@ using System.Linq;
 
 namespace ScalingAnalyzers.Configuration;
 
-/// <summary>What the run's optimizer keeps, by the name that trainers give it.</summary>
+/// <summary>The optimizer of the run, by the names of trainers.</summary>
 internal static class OptimizerNames
 {
-    /// <summary>The optimizer; Adam where none is declared, null where it is unknown or where only a part of the model is trained.</summary>
+    /// <summary>
+    /// The optimizer; Adam where none is declared, null where it is unknown or only a part of the model is trained.
+    /// </summary>
     public static Optimizer? Of(CheckedConfig config, TrainingStage stage)
     {
         // An adapter's state follows from its own size, and without a stage a checkpoint leaves open what is trained.
-        if (config.Has(ConfigRole.StartingPoint) && (stage == TrainingStage.Unspecified || IsAdapter(config.Find(ConfigRole.StartingPoint)!))) return null;
+        if (config.Has(ConfigRole.StartingPoint)
+            && (stage == TrainingStage.Unspecified || IsAdapter(config.Find(ConfigRole.StartingPoint)!))) return null;
         if (!config.Has(ConfigRole.Optimizer)) return Optimizer.Adam;
         if (config.Text(ConfigRole.Optimizer) is not { } name) return null;
         return new string(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant).ToArray()) switch
@@ -23,10 +26,13 @@ internal static class OptimizerNames
         };
     }
 
-    /// <summary>Whether the optimizer is of the Adam family; true where none is named, for nearly every language model is trained so.</summary>
+    /// <summary>
+    /// Whether the optimizer is of the Adam family; true where none is declared, because nearly every language model
+    /// uses it.
+    /// </summary>
     public static bool IsAdam(CheckedConfig config) => !config.Has(ConfigRole.Optimizer)
         || (config.Text(ConfigRole.Optimizer) is { } name && name.IndexOf("adam", StringComparison.OrdinalIgnoreCase) >= 0);
 
-    /// <summary>Whether a starting point is an adapter beside weights that stay as they are.</summary>
+    /// <summary>Whether a starting point is an adapter beside frozen weights.</summary>
     public static bool IsAdapter(ConfigValue start) => start.Name.IndexOf("lora", StringComparison.OrdinalIgnoreCase) >= 0;
 }

@@ -12,13 +12,15 @@ internal static class ShapeReader
     private const string TooMany = "The dimensions give more parameters than a 64-bit count holds.";
 
     /// <summary>
-    /// The shape, or what stops it; null where the family is not named or not known, or a dimension cannot be read. What is impossible
-    /// goes to <paramref name="refuse"/> and <paramref name="note"/>.
+    /// The shape, or the problem that prevents it; null where the family is missing or unknown, or a dimension cannot
+    /// be read. Impossible values go to <paramref name="refuse"/> and <paramref name="note"/>.
     /// </summary>
-    public static FamilyShape? Of(CheckedConfig config, FamilyShape? known, Action<ConfigRole, string> refuse, Action<ConfigValue, Refusal?> note)
+    public static FamilyShape? Of(
+        CheckedConfig config, FamilyShape? known, Action<ConfigRole, string> refuse, Action<ConfigValue, Refusal?> note)
     {
         var shape = known is not null ? Countable(known) : OfDimensions(config, note);
-        if (shape is { Shape: null } && shape.Declared.Validate() is { } problem && problem.Message == shape.Problem && !IsDivision(problem))
+        if (shape is { Shape: null } && shape.Declared.Validate() is { } problem && problem.Message == shape.Problem
+            && !IsDivision(problem))
         {
             refuse(problem.Role, "makes the shape impossible: " + problem.Message.TrimEnd('.'));
         }
@@ -27,8 +29,9 @@ internal static class ShapeReader
         return shape;
     }
 
-    // What does not divide is possible by itself, and a rule of its own.
-    private static bool IsDivision(ShapeProblem problem) => problem.Value > 0 && problem.Role is ConfigRole.AttentionHeads or ConfigRole.KeyValueHeads;
+    // A number that does not divide is possible by itself; a separate rule reports it.
+    private static bool IsDivision(ShapeProblem problem) =>
+        problem.Value > 0 && problem.Role is ConfigRole.AttentionHeads or ConfigRole.KeyValueHeads;
 
     private static FamilyShape? OfDimensions(CheckedConfig config, Action<ConfigValue, Refusal?> note)
     {
@@ -41,7 +44,9 @@ internal static class ShapeReader
             if (dimension >= 0) dimensions[value.Role] = dimension;
         }
 
-        return dimensions.Count == 0 ? null : Countable(config.Others is { } others ? family.Shape(dimensions, others) : family.Shape(dimensions));
+        return dimensions.Count == 0
+            ? null
+            : Countable(config.Others is { } others ? family.Shape(dimensions, others) : family.Shape(dimensions));
     }
 
     // Dimensions that are each possible can multiply beyond a 64-bit count.
@@ -59,7 +64,7 @@ internal static class ShapeReader
         }
     }
 
-    // -1 stands for "not set" and is left out.
+    // -1 means "not set" and is left out.
     private static decimal? Read(ConfigValue value, Action<ConfigValue, Refusal?> note)
     {
         if (value.Content is bool truth) return truth ? 1 : 0;

@@ -8,7 +8,7 @@ namespace ScalingAnalyzers.Configuration;
 /// <summary>Tokens of a run or of a step, and the value that decides them.</summary>
 internal sealed class TokenCount
 {
-    /// <summary>The formula of tokens that stand there as such.</summary>
+    /// <summary>The formula of declared tokens.</summary>
     public const string Declared = "declared";
 
     public TokenCount(long value, ConfigValue decidedBy, double perUnit, string formula)
@@ -36,7 +36,7 @@ internal sealed class TokenCount
 /// <summary>Training tokens of a config: declared, or steps x batch x sequence, or unique tokens x epochs.</summary>
 internal static class Tokens
 {
-    /// <summary>The tokens that count; what makes them impossible goes to <paramref name="refuse"/>.</summary>
+    /// <summary>The effective tokens; impossible values go to <paramref name="refuse"/>.</summary>
     public static TokenCount? Of(CheckedConfig config, Action<ConfigRole, string> refuse)
     {
         if (config.Has(ConfigRole.TrainingTokens))
@@ -45,7 +45,7 @@ internal static class Tokens
             return config.Count(ConfigRole.TrainingTokens) is { } tokens ? new TokenCount(tokens, declared, 1, TokenCount.Declared) : null;
         }
 
-        // Steps would win over epochs, were they known.
+        // Steps would have precedence over epochs if they were known.
         if (config.IsUnreadable(ConfigRole.MaxSteps)) return null;
         RefuseDegrees(config, refuse);
         if (TooMany(config) is { } tooMany) refuse(ConfigRole.MaxSteps, tooMany);
@@ -84,7 +84,9 @@ internal static class Tokens
     private static (ConfigValue Steps, BatchFactors Batch, BigInteger Product)? Steps(CheckedConfig config)
     {
         if (config.Count(ConfigRole.MaxSteps) is not { } steps || config.Find(ConfigRole.MaxSteps) is not { } written) return null;
-        return Batch(config) is { } batch ? (written, batch, batch.Factors.Aggregate(new BigInteger(steps), (product, factor) => product * factor)) : null;
+        return Batch(config) is { } batch
+            ? (written, batch, batch.Factors.Aggregate(new BigInteger(steps), (product, factor) => product * factor))
+            : null;
     }
 
     private static string? TooMany(CheckedConfig config) => Steps(config) is { } known && known.Product > long.MaxValue
@@ -97,7 +99,8 @@ internal static class Tokens
     {
         if (config.Has(ConfigRole.TokensPerBatch)) return [ConfigRole.TokensPerBatch];
         if (config.Has(ConfigRole.GlobalBatchSequences)) return [ConfigRole.GlobalBatchSequences, ConfigRole.SequenceLength];
-        bool isSplit = config.Has(ConfigRole.GradientAccumulationSteps) || config.Has(ConfigRole.WorldSize) || config.Has(ConfigRole.DataParallel);
+        bool isSplit = config.Has(ConfigRole.GradientAccumulationSteps) || config.Has(ConfigRole.WorldSize)
+            || config.Has(ConfigRole.DataParallel);
         var perDevice = config.Has(ConfigRole.MicroBatchSequences) ? ConfigRole.MicroBatchSequences : ConfigRole.BatchSequences;
         if (perDevice == ConfigRole.BatchSequences && !isSplit)
         {

@@ -28,11 +28,12 @@ internal readonly struct Reading<T>
 
     public T? Value { get; }
 
-    /// <summary>Why the value is impossible; null where it is not.</summary>
+    /// <summary>Why the value is impossible; null where it is possible.</summary>
     public Refusal? Refusal { get; }
 }
 
-/// <summary>Values read in the unit that their role has. Pure: what is impossible is returned, never noted elsewhere.</summary>
+/// <summary>Values read in the unit that their role has. Pure: what is impossible is returned, never noted
+/// elsewhere.</summary>
 internal static class ValueReading
 {
     /// <summary>A positive whole count.</summary>
@@ -41,7 +42,7 @@ internal static class ValueReading
         if (Open(value, out var fault)) return fault is null ? default : new Reading<long>(fault);
         if (value.Content is string text)
         {
-            // What a text member holds before anyone sets it.
+            // The initial value of a text member.
             if (string.IsNullOrWhiteSpace(text)) return default;
             return Quantity.TryParseNumber(text, out decimal number)
                 ? Scaled(value, number, "\"" + text + "\"")
@@ -75,7 +76,9 @@ internal static class ValueReading
 
         if (double.IsNaN(real)) return Refuse<double>("NaN", "is not a number");
         if (real <= 0) return Refuse<double>(value.Shown, "must be positive");
-        return double.IsInfinity(real * value.Scale) ? Refuse<double>(Numbers.Show(real), "must be finite") : new Reading<double>(real * value.Scale);
+        return double.IsInfinity(real * value.Scale)
+            ? Refuse<double>(Numbers.Show(real), "must be finite")
+            : new Reading<double>(real * value.Scale);
     }
 
     /// <summary>A small number that chooses; null where unknown or unset.</summary>
@@ -92,7 +95,8 @@ internal static class ValueReading
     // -1 is how several trainers write "not set".
     private static bool MeansUnset(ConfigValue value) => RoleTable.Get(value.Role).MinusOneIsUnset && Numbers.ToDouble(value.Content) == -1;
 
-    // A role that asks for a time may be written as one, by one division: not every framework's own property divides.
+    // A role with a unit of time accepts a time span, converted by one division: not every framework's property divides
+    // alike.
     private static double? InUnitOf(ConfigRole role, TimeSpan time) => RoleTable.Get(role).Unit switch
     {
         "days" => (double)time.Ticks / TimeSpan.TicksPerDay,

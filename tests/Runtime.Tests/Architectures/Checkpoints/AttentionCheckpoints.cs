@@ -179,11 +179,16 @@ internal static class AttentionCheckpoints
              "attention_other_setting": {"num_attention_heads": 96, "num_attention_groups": 8},
              "layer_types": {{Checkpoint.Layers(Checkpoint.Times(11, "full_attention sliding_attention*3") + " full_attention")}} }
             """),
-        // The card states 316B for the language model. By hand: queries through 2048, one key-value head of 256, 56 layers of 48 experts and a shared one.
+        // The card states 316B for the language model. By hand: queries through 2048, one key-value head of 256, 56
+        // layers of 48 experts and a shared one.
         new("Step-3", CountSource.Arithmetic,
-            (2L * 128815 * 7168) + 7168 + (61 * ((7168L * 2048) + 2048 + (2048L * 16384) + (2L * 7168 * 256) + (16384L * 7168) + (2 * 7168))) + (5 * 3L * 7168 * 18432) + (56 * ((49 * 3L * 7168 * 5120) + (7168 * 48))), $$"""
-            {"model_type": "step3_vl", "vision_config": {}, "text_config": {"model_type": "step3_text", "hidden_size": 7168, "num_hidden_layers": 61, "num_attention_heads": 64, "num_attention_groups": 1,
-             "head_dim": 256, "share_q_dim": 2048, "intermediate_size": 18432, "moe_num_experts": 48, "moe_top_k": 3, "moe_intermediate_size": 5120, "share_expert_dim": 5120, "vocab_size": 128815,
+            (2L * 128815 * 7168) + 7168
+                + (61 * ((7168L * 2048) + 2048 + (2048L * 16384) + (2L * 7168 * 256) + (16384L * 7168) + (2 * 7168)))
+                + (5 * 3L * 7168 * 18432) + (56 * ((49 * 3L * 7168 * 5120) + (7168 * 48))), $$"""
+            {"model_type": "step3_vl", "vision_config": {}, "text_config": {"model_type": "step3_text", "hidden_size": 7168,
+             "num_hidden_layers": 61, "num_attention_heads": 64, "num_attention_groups": 1,
+             "head_dim": 256, "share_q_dim": 2048, "intermediate_size": 18432, "moe_num_experts": 48, "moe_top_k": 3,
+             "moe_intermediate_size": 5120, "share_expert_dim": 5120, "vocab_size": 128815,
              "moe_layers_enum": "{{string.Join(",", System.Linq.Enumerable.Range(4, 56))}}"} }
             """),
         new("SmolLM3 3B", CountSource.Index, 3_075_098_624, """
