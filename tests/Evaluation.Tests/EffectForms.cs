@@ -180,7 +180,7 @@ internal static class EffectForms
         ("a spread", "class C { static readonly int[] A = [1, 2, 3]; static readonly int[] B = [.. A, 4]; public long M0 => B.Length; }", ""),
         ("an alias of a ref readonly parameter", "class C { long n = 70; static long Get(ref readonly long x) => x; public long M0 => n; public C() { var a = Get(in n); n = 5; } }", "M0"),
         ("the field keyword", "class C { public long M0 { get => field * 2; set; } = 35; public long M1 { get => field; set => field = value + 1; } = 3; public C() { M1 = 7; } }", "M0 M1"),
-        ("a partial property", "partial class C { public partial long M0 { get; set; } } partial class C { long p = 35; public partial long M0 { get => p * 2; set => p = value; } public long M1 = 4; }", "M1"),
+        ("a partial property", "partial class C { public partial long M0 { get; set; } } partial class C { long p = 35; public partial long M0 { get => p * 2; set => p = value; } public long M1 = 4; }", ""),
         ("a partial property that assigns", "partial class C { public partial long T { get; } public long M0 = 1; public long M1; public C() { M1 = T; } } partial class C { public partial long T { get { M0 = 5; return 2; } } }", ""),
         ("a partial constructor", "partial class C { public partial C(); public long M0 = 1; } partial class C { public partial C() { M0 = 5; } }", ""),
         ("a partial constructor first", "partial class C { public partial C() { M0 = 5; } } partial class C { public partial C(); public long M0 = 1; }", ""),
