@@ -16,9 +16,10 @@ internal static class Accessors
 
     /// <summary>The set or init accessor that runs code of the user's own; null where assigning only stores.</summary>
     public static AccessorDeclarationSyntax? OwnSetter(IPropertySymbol property, CancellationToken cancellation) =>
-        Declaration(property, cancellation) is { } declaration && Accessor(declaration, isSetter: true) is { } set && (HasBody(set) || IsElsewhere(declaration)) ? set : null;
+        Declaration(property, cancellation) is { } declaration && Accessor(declaration, isSetter: true) is { } set
+            && (HasBody(set) || IsElsewhere(declaration)) ? set : null;
 
-    /// <summary>The expression a get accessor returns, where it is a single one.</summary>
+    /// <summary>The expression of a get accessor, where it is a single one.</summary>
     public static ExpressionSyntax? Getter(IPropertySymbol property, CancellationToken cancellation)
     {
         if (Declaration(property, cancellation) is not { } declaration) return null;
@@ -26,13 +27,15 @@ internal static class Accessors
         return Accessor(declaration, isSetter: false) switch
         {
             { ExpressionBody.Expression: { } expression } => expression,
-            { Body.Statements: { Count: 1 } statements } when statements[0] is ReturnStatementSyntax { Expression: { } returned } => returned,
+            { Body.Statements: { Count: 1 } statements } when statements[0] is ReturnStatementSyntax { Expression: { } returned } =>
+                returned,
             _ => null,
         };
     }
 
-    // Half of a partial property may stand where an older Roslyn cannot say.
-    private static bool IsElsewhere(BasePropertyDeclarationSyntax declaration) => declaration.Modifiers.Any(SyntaxKind.PartialKeyword) || declaration.Modifiers.Any(SyntaxKind.ExternKeyword);
+    // A part of a partial property is possible where an older Roslyn has no API for it.
+    private static bool IsElsewhere(BasePropertyDeclarationSyntax declaration) =>
+        declaration.Modifiers.Any(SyntaxKind.PartialKeyword) || declaration.Modifiers.Any(SyntaxKind.ExternKeyword);
 
     private static bool HasBody(AccessorDeclarationSyntax accessor) => accessor.Body is not null || accessor.ExpressionBody is not null;
 

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ScalingAnalyzers.Evaluation;
 
 /// <summary>
-/// C#'s binary operators on boxed values (the compiler has already promoted the operands to one type). Integer overflow is
-/// reported, not computed past, whether C# would wrap or throw.
+/// C#'s binary operators on boxed values (the compiler has already promoted the operands to one type). Integer overflow
+/// is reported, not computed past, whether C# would wrap or throw.
 /// </summary>
 internal static class Arithmetic
 {
@@ -33,7 +33,10 @@ internal static class Arithmetic
     /// <summary>Whether a whole number is small enough to be read.</summary>
     public static bool IsReadable(BigInteger value) => value.IsZero || value.ToByteArray().Length <= MostBits / 8;
 
-    /// <summary>The result; null with a fault where C# would wrap or throw, null without one where the operator is not ours to know.</summary>
+    /// <summary>
+    /// The result; null with a fault where C# would wrap or throw, null without one where the operator is not
+    /// supported.
+    /// </summary>
     public static object? Binary(BinaryOperatorKind kind, object left, object right, out string? fault)
     {
         fault = null;
@@ -58,7 +61,8 @@ internal static class Arithmetic
     }
 
     private static object? Integer(
-        BinaryOperatorKind kind, BigInteger a, BigInteger b, BigInteger? low, BigInteger? high, Func<BigInteger, object> box, int shiftMask, ref string? fault)
+        BinaryOperatorKind kind, BigInteger a, BigInteger b, BigInteger? low, BigInteger? high, Func<BigInteger, object> box, int shiftMask,
+        ref string? fault)
     {
         if (Compare(kind, a.CompareTo(b)) is { } truth) return truth;
         if (kind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder && b.IsZero)
@@ -151,7 +155,7 @@ internal static class Arithmetic
         }
         catch (OverflowException)
         {
-            // decimal has no other way to say so.
+            // decimal has no other way to report it.
             fault = Overflow;
             return null;
         }
@@ -195,7 +199,9 @@ internal static class Arithmetic
         _ => null,
     };
 
-    /// <summary>-x, +x, ~x and !x; null with a fault on overflow, null without one where the operator is not ours to know.</summary>
+    /// <summary>
+    /// -x, +x, ~x and !x; null with a fault on overflow, null without one where the operator is not supported.
+    /// </summary>
     public static object? Unary(UnaryOperatorKind kind, object operand, out string? fault)
     {
         fault = null;

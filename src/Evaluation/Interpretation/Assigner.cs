@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ScalingAnalyzers.Evaluation;
 
-/// <summary>Assigns as C# does: an override's setter runs, a setter of the user's own does what it says, all names of an object see it.</summary>
+/// <summary>Assigns as C# does: an override's setter runs, a setter of the user's own does what it says, all names of
+/// an object see it.</summary>
 internal sealed class Assigner
 {
     private readonly Interpreter _run;
@@ -24,7 +25,8 @@ internal sealed class Assigner
     public Value Assign(ICompoundAssignmentOperation assignment, Frame frame)
     {
         bool isBuiltIn = assignment.OperatorMethod is not { } method || !_run.Effects.IsSource(method);
-        if (!isBuiltIn || !IsPlace(assignment.Target) || !assignment.InConversion.IsIdentity || !assignment.OutConversion.IsIdentity || assignment.IsLifted) return Unfollowed(assignment, frame);
+        if (!isBuiltIn || !IsPlace(assignment.Target) || !assignment.InConversion.IsIdentity || !assignment.OutConversion.IsIdentity
+            || assignment.IsLifted) return Unfollowed(assignment, frame);
         var receiver = Receiver(assignment.Target, frame);
         var before = Get(assignment.Target, receiver, frame);
         var operand = _run.Evaluate(assignment.Value, frame);
@@ -35,10 +37,13 @@ internal sealed class Assigner
 
     public Value Step(IIncrementOrDecrementOperation step, Frame frame)
     {
-        if (step.OperatorMethod is { } method && _run.Effects.IsSource(method) || !IsPlace(step.Target) || step.IsLifted) return Unfollowed(step, frame);
+        if (step.OperatorMethod is { } method && _run.Effects.IsSource(method) || !IsPlace(step.Target) || step.IsLifted)
+            return Unfollowed(step, frame);
         var receiver = Receiver(step.Target, frame);
         var before = Get(step.Target, receiver, frame);
-        object? one = before is ScalarValue { Content: { } content } ? content switch { int => 1, long => 1L, uint => 1u, ulong => 1ul, double => 1.0, float => 1f, decimal => 1m, _ => null } : null;
+        object? one = before is ScalarValue { Content: { } content }
+            ? content switch { int => 1, long => 1L, uint => 1u, ulong => 1ul, double => 1.0, float => 1f, decimal => 1m, _ => null }
+            : null;
         bool isUp = step.Kind == OperationKind.Increment;
         var after = one is null
             ? before as UnknownValue ?? Value.Unknown("this operator is not read at compile time", step.Syntax)
@@ -51,10 +56,14 @@ internal sealed class Assigner
     {
         if (before is UnknownValue) return before;
         if (operand is UnknownValue) return operand;
-        if (before is not ScalarValue { Content: { } a, Boxed: null } || operand is not ScalarValue { Content: { } b, Boxed: null } || (a.GetType() != b.GetType() && !(b is int && kind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift))) return Value.Unknown("this operator is not read at compile time", operation.Syntax);
+        if (before is not ScalarValue { Content: { } a, Boxed: null } || operand is not ScalarValue { Content: { } b, Boxed: null }
+            || (a.GetType() != b.GetType() && !(b is int && kind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift)))
+                return Value.Unknown("this operator is not read at compile time", operation.Syntax);
         object? result = Arithmetic.Binary(kind, a, b, out string? fault);
         if (fault is not null) return Value.Fault(Arithmetic.Show(a) + " and " + Arithmetic.Show(b) + " " + fault, operation.Syntax);
-        return result is null || result.GetType() != a.GetType() ? Value.Unknown("this operator is not read at compile time", operation.Syntax) : new ScalarValue(result);
+        return result is null || result.GetType() != a.GetType()
+            ? Value.Unknown("this operator is not read at compile time", operation.Syntax)
+            : new ScalarValue(result);
     }
 
     private Value Unfollowed(IOperation operation, Frame frame)
@@ -67,19 +76,22 @@ internal sealed class Assigner
     private bool IsPlace(IOperation target) => target switch
     {
         IFieldReferenceOperation { Field.RefKind: RefKind.None } => true,
-        IPropertyReferenceOperation { Property: { IsIndexer: false, ReturnsByRef: false } property } reference => property.ContainingType.CanBeReferencedByName && !(reference.Instance is null && Dispatch.IsVirtual(property)),
+        IPropertyReferenceOperation { Property: { IsIndexer: false, ReturnsByRef: false } property } reference =>
+            property.ContainingType.CanBeReferencedByName && !(reference.Instance is null && Dispatch.IsVirtual(property)),
         ILocalReferenceOperation { Local.IsRef: false } => true,
         IParameterReferenceOperation { Parameter.RefKind: RefKind.None } => true,
         IDiscardOperation => true,
         _ => false,
     };
 
-    private Value? Receiver(IOperation target, Frame frame) => target is IMemberReferenceOperation { Instance: { } instance } ? _run.Evaluate(instance, frame) : null;
+    private Value? Receiver(IOperation target, Frame frame) =>
+        target is IMemberReferenceOperation { Instance: { } instance } ? _run.Evaluate(instance, frame) : null;
 
     private Value Get(IOperation target, Value? receiver, Frame frame) => target switch
     {
         IMemberReferenceOperation { Member.IsStatic: true } member => _run.Members.Read(member.Member, null),
-        IMemberReferenceOperation member when receiver is ObjectValue known => _run.Members.Read(member.Member, known, isVirtual: member.Instance?.Syntax is not BaseExpressionSyntax),
+        IMemberReferenceOperation member when receiver is ObjectValue known =>
+            _run.Members.Read(member.Member, known, isVirtual: member.Instance?.Syntax is not BaseExpressionSyntax),
         IMemberReferenceOperation member => _run.Evaluate(member, frame),
         _ => _run.Evaluate(target, frame),
     };
@@ -102,7 +114,8 @@ internal sealed class Assigner
 
     private void PutStatic(IMemberReferenceOperation target, Value value, SyntaxNode at, Frame frame)
     {
-        if (target.Member is IPropertySymbol { SetMethod: { } set } property && Accessors.OwnSetter(property, _run.Cancellation) is not null) RunSetter(null, property, set, value, at);
+        if (target.Member is IPropertySymbol { SetMethod: { } set } property
+            && Accessors.OwnSetter(property, _run.Cancellation) is not null) RunSetter(null, property, set, value, at);
         else _run.Statics.Assign(target.Member, value, at);
     }
 
@@ -137,5 +150,6 @@ internal sealed class Assigner
     }
 
     // The object is not known: the member is lost of every object.
-    private void LoseTarget(IMemberReferenceOperation target) => _run.Disturb(EffectScan.OfAssignment(_run.Effects, target, _run.Cancellation));
+    private void LoseTarget(IMemberReferenceOperation target) =>
+        _run.Disturb(EffectScan.OfAssignment(_run.Effects, target, _run.Cancellation));
 }

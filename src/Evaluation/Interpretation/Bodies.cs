@@ -36,10 +36,12 @@ internal static class Bodies
     }
 
     /// <summary>Whether a partial member's code may stand where an older Roslyn cannot say.</summary>
-    public static bool IsElsewhere(IMethodSymbol method, CancellationToken cancellation) => method.MethodKind != MethodKind.Ordinary && Of(method, cancellation).Any(node => node switch
+    public static bool IsElsewhere(IMethodSymbol method,
+        CancellationToken cancellation) => method.MethodKind != MethodKind.Ordinary && Of(method, cancellation).Any(node => node switch
     {
         ConstructorDeclarationSyntax constructor => constructor.Modifiers.Any(SyntaxKind.PartialKeyword),
-        AccessorDeclarationSyntax accessor => accessor.Parent?.Parent is BasePropertyDeclarationSyntax property && property.Modifiers.Any(SyntaxKind.PartialKeyword),
+        AccessorDeclarationSyntax accessor => accessor.Parent?.Parent is BasePropertyDeclarationSyntax property
+            && property.Modifiers.Any(SyntaxKind.PartialKeyword),
         ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax property } => property.Modifiers.Any(SyntaxKind.PartialKeyword),
         _ => false,
     });
@@ -55,5 +57,6 @@ internal static class Bodies
 
     /// <summary>The expression that a body returns, where it does nothing else.</summary>
     public static IOperation? Returned(IBlockOperation? block) =>
-        block is { Operations: { Length: 1 } inner } && inner[0] is IReturnOperation { Kind: OperationKind.Return, ReturnedValue: { } value } ? value : null;
+        block is { Operations: { Length: 1 } inner }
+            && inner[0] is IReturnOperation { Kind: OperationKind.Return, ReturnedValue: { } value } ? value : null;
 }

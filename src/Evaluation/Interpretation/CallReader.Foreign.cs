@@ -13,7 +13,8 @@ internal sealed partial class CallReader
     {
         var method = invocation.TargetMethod;
         var receiver = invocation.Instance is { } instance ? _run.Evaluate(instance, frame) : null;
-        if (method.Name == "GetValueOrDefault" && ExpressionReader.IsNullable(method.ContainingType)) return NullableOrDefault(invocation, receiver!, frame);
+        if (method.Name == "GetValueOrDefault" && ExpressionReader.IsNullable(method.ContainingType))
+            return NullableOrDefault(invocation, receiver!, frame);
         var arguments = invocation.Arguments.Select(a => (Argument: a, Value: _run.Evaluate(a.Value, frame))).ToArray();
         var unread = Value.Unknown("the method '" + method.Name + "' runs only in the program", invocation.Syntax);
 
@@ -49,7 +50,8 @@ internal sealed partial class CallReader
         return otherwise ?? Value.Unknown("it is null", invocation.Syntax);
     }
 
-    // The call by itself, without its parts, which have run: what it calls back, and everything where it uses reflection.
+    // The call by itself, without its parts, which have run: what it calls back, and everything where it uses
+    // reflection.
     private EffectSet AsCalled(IInvocationOperation invocation)
     {
         var method = invocation.TargetMethod;
@@ -61,11 +63,13 @@ internal sealed partial class CallReader
             if (reach.IsInert(part)) continue;
             var value = part;
             while (value is IConversionOperation { OperatorMethod: null } conversion) value = conversion.Operand;
-            if (value is ITypeOfOperation || value.Type is { TypeKind: TypeKind.Delegate } or null) effects.ChangesAll |= value is not ITypeOfOperation || !isKeeper;
+            if (value is ITypeOfOperation || value.Type is { TypeKind: TypeKind.Delegate } or null)
+                effects.ChangesAll |= value is not ITypeOfOperation || !isKeeper;
             else effects.Calls.UnionWith(reach.CalledBack(value.Type).Select(m => m.OriginalDefinition));
         }
 
-        if (invocation.Instance is not null && Dispatch.IsVirtual(method)) effects.Calls.UnionWith(_run.Effects.Types.Overrides(method).Select(m => m.OriginalDefinition));
+        if (invocation.Instance is not null && Dispatch.IsVirtual(method))
+            effects.Calls.UnionWith(_run.Effects.Types.Overrides(method).Select(m => m.OriginalDefinition));
         return effects;
     }
 
@@ -90,20 +94,23 @@ internal sealed partial class CallReader
         }
     }
 
-    /// <summary>Notes that code without source gets what is not known: it may be any object, unless its type says that it cannot.</summary>
+    /// <summary>Notes that code without source gets what is not known: it may be any object, unless its type says that
+    /// it cannot.</summary>
     public void HandUnknown(IOperation expression, Value? value)
     {
         if (value is not UnknownValue || _run.Effects.Reach.IsInert(expression)) return;
         _run.Heap.LoseAll();
     }
 
-    /// <summary>What a local holds: as it runs, or, in code that is not run from its beginning, by its only assignment.</summary>
+    /// <summary>What a local holds: as it runs, or, in code that is not run from its beginning, by its only
+    /// assignment.</summary>
     public Value Local(ILocalReferenceOperation reference, Frame frame)
     {
         if (frame.Named(reference.Local) is { } named) return named;
         var local = reference.Local;
         var declarator = local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_run.Cancellation) as VariableDeclaratorSyntax;
-        if (declarator?.Initializer is not { } initializer || local.IsRef) return Value.Unknown("local '" + local.Name + "' is known only at run time", reference.Syntax);
+        if (declarator?.Initializer is not { } initializer || local.IsRef)
+            return Value.Unknown("local '" + local.Name + "' is known only at run time", reference.Syntax);
         var uses = NameUses.Of(declarator, local.Name);
         if (uses.IsReassigned) return Value.Unknown("local '" + local.Name + "' is assigned more than once", reference.Syntax);
         if (!_run.Running.Add(local)) return Value.Unknown("'" + local.Name + "' refers to itself", reference.Syntax);
@@ -111,8 +118,11 @@ internal sealed partial class CallReader
         _run.Heap.IsBefore = true;
         try
         {
-            var operation = reference.SemanticModel is { } model && model.SyntaxTree == initializer.SyntaxTree ? model.GetOperation(initializer, _run.Cancellation) : _run.Models.OperationOf(initializer, _run.Cancellation);
-            var value = MemberReader.Own(_run.Evaluate(operation is IVariableInitializerOperation initial ? initial.Value : operation, frame));
+            var operation = reference.SemanticModel is { } model && model.SyntaxTree == initializer.SyntaxTree
+                ? model.GetOperation(initializer, _run.Cancellation)
+                : _run.Models.OperationOf(initializer, _run.Cancellation);
+            var value =
+                MemberReader.Own(_run.Evaluate(operation is IVariableInitializerOperation initial ? initial.Value : operation, frame));
             return value switch
             {
                 ObjectValue known => uses.Apply(known, _run.Cancellation),

@@ -7,7 +7,8 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ScalingAnalyzers.Evaluation;
 
-/// <summary>Calls of methods, accessors and operators: what they return where they are one expression, and always what they do.</summary>
+/// <summary>Calls of methods, accessors and operators: what they return where they are one expression, and always what
+/// they do.</summary>
 internal sealed partial class CallReader
 {
     private readonly Interpreter _run;
@@ -17,11 +18,17 @@ internal sealed partial class CallReader
     public Value Invoke(IInvocationOperation invocation, Frame frame)
     {
         var method = invocation.TargetMethod;
-        bool isSource = _run.Effects.IsSource(method) && method.MethodKind is MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ExplicitInterfaceImplementation;
-        if (!isSource && method.MethodKind is MethodKind.DelegateInvoke or MethodKind.FunctionPointerSignature) return Unread(invocation, frame);
-        if (invocation.Arguments.Any(a => a.Parameter?.RefKind is RefKind.Ref or RefKind.Out) || IsConditional(method) || method.IsAsync || method.ContainingType is { CanBeReferencedByName: false }) return Unread(invocation, frame);
+        bool isSource = _run.Effects.IsSource(method)
+            && method.MethodKind is MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ExplicitInterfaceImplementation;
+        if (!isSource && method.MethodKind is MethodKind.DelegateInvoke or MethodKind.FunctionPointerSignature)
+            return Unread(invocation, frame);
+        if (invocation.Arguments.Any(a => a.Parameter?.RefKind is RefKind.Ref or RefKind.Out) || IsConditional(method) || method.IsAsync
+            || method.ContainingType is { CanBeReferencedByName: false }) return Unread(invocation, frame);
         if (!isSource) return Foreign(invocation, frame);
-        if (method.MethodKind == MethodKind.LocalFunction || (invocation.Instance is null && Dispatch.IsVirtual(method))) return invocation.Instance is null && method.IsStatic && !Dispatch.IsVirtual(method) ? Call(method, null, invocation, frame) : Unread(invocation, frame);
+        if (method.MethodKind == MethodKind.LocalFunction || (invocation.Instance is null && Dispatch.IsVirtual(method)))
+            return invocation.Instance is null && method.IsStatic && !Dispatch.IsVirtual(method)
+                ? Call(method, null, invocation, frame)
+                : Unread(invocation, frame);
         if (invocation.Instance is not { } instance) return Call(method, null, invocation, frame);
         if (_run.Evaluate(instance, frame) is not ObjectValue receiver || receiver.Type.IsValueType) return Unread(invocation, frame);
         bool isBase = instance.Syntax is BaseExpressionSyntax;
@@ -37,7 +44,8 @@ internal sealed partial class CallReader
     }
 
     // Calls that the compiler may leave out.
-    private static bool IsConditional(IMethodSymbol method) => method.GetAttributes().Any(a => a.AttributeClass?.Name == "ConditionalAttribute");
+    private static bool IsConditional(IMethodSymbol method) =>
+        method.GetAttributes().Any(a => a.AttributeClass?.Name == "ConditionalAttribute");
 
     private Value Call(IMethodSymbol method, ObjectValue? receiver, IInvocationOperation invocation, Frame frame)
     {
@@ -47,7 +55,8 @@ internal sealed partial class CallReader
         var inner = new Frame(receiver, Around(method, receiver, frame), Unsteady(body));
         foreach (var pair in arguments)
         {
-            if (pair.Key is IParameterSymbol { Ordinal: var at } && at < body.Parameters.Length) inner.Name(body.Parameters[at], MemberReader.Own(pair.Value.Value()));
+            if (pair.Key is IParameterSymbol { Ordinal: var at } && at < body.Parameters.Length)
+                inner.Name(body.Parameters[at], MemberReader.Own(pair.Value.Value()));
         }
 
         return Run(body, receiver, inner, "the method '" + method.Name + "' runs only in the program", invocation.Syntax);
@@ -75,27 +84,34 @@ internal sealed partial class CallReader
 
         _run.Statics.Start(method.ContainingType);
         var inner = new Frame(null, method.ContainingType, Unsteady(method));
-        for (int i = 0; i < method.Parameters.Length && i < operands.Count; i++) inner.Name(method.Parameters[i], MemberReader.Own(operands[i]));
+        for (int i = 0; i < method.Parameters.Length && i < operands.Count; i++)
+            inner.Name(method.Parameters[i], MemberReader.Own(operands[i]));
         return Run(method, null, inner, "an operator of the user's own runs only in the program", operation.Syntax);
     }
 
-    /// <summary>Runs a method's code: its value where it only returns an expression, and what it does in any case.</summary>
+    /// <summary>Runs a method's code: its value where it only returns an expression, and what it does in any
+    /// case.</summary>
     public Value Run(IMethodSymbol method, ObjectValue? self, Frame frame, string unread, SyntaxNode? at)
     {
         var node = Bodies.Of(method, _run.Cancellation).FirstOrDefault();
-        var operation = node is null || Bodies.IsElsewhere(method, _run.Cancellation) ? null : _run.Models.OperationOf(node, _run.Cancellation);
+        var operation = node is null || Bodies.IsElsewhere(method, _run.Cancellation)
+            ? null
+            : _run.Models.OperationOf(node, _run.Cancellation);
         var block = Bodies.Block(operation);
         if (block is null || method.IsAsync || IsIterator(method, block) || !_run.TryEnter())
         {
             var effects = new EffectSet();
             effects.Calls.Add(method.OriginalDefinition);
             _run.Disturb(effects);
-            return node is not null && operation is null ? Value.Unknown("'" + method.Name + "' is computed in another assembly", at) : Value.Unknown(unread, at);
+            return node is not null && operation is null
+                ? Value.Unknown("'" + method.Name + "' is computed in another assembly", at)
+                : Value.Unknown(unread, at);
         }
 
         try
         {
-            if (Bodies.Returned(block) is { } returned && !method.ReturnsByRef && !method.ReturnsByRefReadonly) return MemberReader.Own(_run.Evaluate(returned, frame));
+            if (Bodies.Returned(block) is { } returned && !method.ReturnsByRef && !method.ReturnsByRefReadonly)
+                return MemberReader.Own(_run.Evaluate(returned, frame));
             _run.Statements.RunBody(block, self, frame);
             return Value.Unknown(unread, at);
         }
@@ -106,9 +122,11 @@ internal sealed partial class CallReader
     }
 
     private static bool IsIterator(IMethodSymbol method, IBlockOperation block) =>
-        method.ReturnType.TypeKind == TypeKind.Interface && block.Descendants().Any(o => o.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak);
+        method.ReturnType.TypeKind == TypeKind.Interface
+            && block.Descendants().Any(o => o.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak);
 
-    /// <summary>Locals and parameters that a body assigns where it is not followed: in lambdas, local functions, and through references.</summary>
+    /// <summary>Locals and parameters that a body assigns where it is not followed: in lambdas, local functions, and
+    /// through references.</summary>
     public Func<HashSet<ISymbol>> Unsteady(IMethodSymbol method) => () =>
     {
         var found = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
@@ -128,7 +146,9 @@ internal sealed partial class CallReader
         {
             if (argument.Parameter is not { } parameter) continue;
             bool isGiven = argument.ArgumentKind != ArgumentKind.DefaultValue;
-            values[parameter] = isGiven ? new Written(_run.Evaluate(argument.Value, frame), argument.Value.Syntax) : new Written(Optional(parameter, argument.Value), null);
+            values[parameter] = isGiven
+                ? new Written(_run.Evaluate(argument.Value, frame), argument.Value.Syntax)
+                : new Written(Optional(parameter, argument.Value), null);
         }
 
         return values;
@@ -139,14 +159,23 @@ internal sealed partial class CallReader
     {
         if (parameter.GetAttributes().Any(a => a.AttributeClass?.Name.StartsWith("Caller", StringComparison.Ordinal) == true))
         {
-            return passed?.ConstantValue is { HasValue: true, Value: { } told } ? new ScalarValue(told) : Value.Unknown("what '" + parameter.Name + "' gets depends on who calls");
+            return passed?.ConstantValue is { HasValue: true, Value: { } told }
+                ? new ScalarValue(told)
+                : Value.Unknown("what '" + parameter.Name + "' gets depends on who calls");
         }
 
-        if (!parameter.HasExplicitDefaultValue) return parameter.IsParams ? new CollectionValue(0) : Value.Unset("parameter '" + parameter.Name + "' is not given");
-        if (parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_run.Cancellation) is ParameterSyntax { Default.Value: not LiteralExpressionSyntax and var written } &&
-            _run.Models.Compilation.ContainsSyntaxTree(written.SyntaxTree) && _run.Evaluate(_run.Models.OperationOf(written, _run.Cancellation), Frame.Empty) is UnknownValue { IsFault: false } unknown) return unknown;
+        if (!parameter.HasExplicitDefaultValue)
+            return parameter.IsParams ? new CollectionValue(0) : Value.Unset("parameter '" + parameter.Name + "' is not given");
+        if (parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(
+            _run.Cancellation) is ParameterSyntax { Default.Value: not LiteralExpressionSyntax and var written } &&
+            _run.Models.Compilation.ContainsSyntaxTree(written.SyntaxTree)
+                && _run.Evaluate(_run.Models.OperationOf(written, _run.Cancellation),
+                    Frame.Empty) is UnknownValue { IsFault: false } unknown) return unknown;
         object? content = parameter.ExplicitDefaultValue;
-        if (content is not null || parameter.Type.IsReferenceType || ExpressionReader.IsNullable(parameter.Type)) return new ScalarValue(content);
-        return KnownFunctions.IsTimeSpan(parameter.Type) ? new ScalarValue(TimeSpan.Zero) : Value.Unknown("the default of '" + parameter.Name + "' is not read at compile time");
+        if (content is not null || parameter.Type.IsReferenceType || ExpressionReader.IsNullable(parameter.Type))
+            return new ScalarValue(content);
+        return KnownFunctions.IsTimeSpan(parameter.Type)
+            ? new ScalarValue(TimeSpan.Zero)
+            : Value.Unknown("the default of '" + parameter.Name + "' is not read at compile time");
     }
 }

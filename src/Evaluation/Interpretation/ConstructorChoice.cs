@@ -9,7 +9,8 @@ namespace ScalingAnalyzers.Evaluation;
 /// <summary>Which constructor `new T()` and an implicit `base()` call: the one that C# chooses.</summary>
 internal static class ConstructorChoice
 {
-    /// <summary>The constructor of `new T()` as code around the type sees it; null where there is none, or where C# would not say which.</summary>
+    /// <summary>The constructor of `new T()` as code around the type sees it; null where there is none, or where C#
+    /// would not say which.</summary>
     public static IMethodSymbol? WithoutArguments(INamedTypeSymbol type, SourceModels models, CancellationToken cancellation)
     {
         var possible = type.InstanceConstructors.Where(IsCallable).ToArray();
@@ -23,11 +24,14 @@ internal static class ConstructorChoice
     /// <summary>The constructor that a derived one calls which names none.</summary>
     public static IMethodSymbol? OfBase(INamedTypeSymbol type, INamedTypeSymbol derived)
     {
-        var possible = type.InstanceConstructors.Where(c => IsCallable(c) && (c.DeclaredAccessibility != Accessibility.Private || IsInside(derived, type))).ToArray();
+        var possible = type.InstanceConstructors
+            .Where(c => IsCallable(c) && (c.DeclaredAccessibility != Accessibility.Private || IsInside(derived, type)))
+            .ToArray();
         return possible.Length <= 1 ? possible.FirstOrDefault() : possible.FirstOrDefault(c => c.Parameters.Length == 0);
     }
 
-    private static bool IsCallable(IMethodSymbol constructor) => !ObjectBuilder.IsCopyConstructor(constructor) && constructor.Parameters.All(p => p.IsOptional || p.IsParams);
+    private static bool IsCallable(IMethodSymbol constructor) =>
+        !ObjectBuilder.IsCopyConstructor(constructor) && constructor.Parameters.All(p => p.IsOptional || p.IsParams);
 
     private static bool IsInside(INamedTypeSymbol type, INamedTypeSymbol outer)
     {
@@ -42,8 +46,11 @@ internal static class ConstructorChoice
     // Asks the compiler, before the type's own head, where its private members are not seen.
     private static IMethodSymbol? Bound(INamedTypeSymbol type, SourceModels models, CancellationToken cancellation)
     {
-        if (type.IsGenericType || type.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not TypeDeclarationSyntax declaration || models.Of(declaration.SyntaxTree) is not { } model) return null;
+        if (type.IsGenericType
+            || type.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not TypeDeclarationSyntax declaration
+            || models.Of(declaration.SyntaxTree) is not { } model) return null;
         var creation = SyntaxFactory.ParseExpression("new " + type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + "()");
-        return model.GetSpeculativeSymbolInfo(declaration.Keyword.SpanStart, creation, SpeculativeBindingOption.BindAsExpression).Symbol as IMethodSymbol;
+        return model.GetSpeculativeSymbolInfo(declaration.Keyword.SpanStart, creation, SpeculativeBindingOption.BindAsExpression).Symbol
+            as IMethodSymbol;
     }
 }

@@ -5,10 +5,14 @@ using Microsoft.CodeAnalysis;
 
 namespace ScalingAnalyzers.Evaluation;
 
-/// <summary>C#'s conversions of boxed values. What does not fit is a fault, whether C# would wrap, saturate or throw.</summary>
+/// <summary>C#'s conversions of boxed values. What does not fit is a fault, whether C# would wrap, saturate or
+/// throw.</summary>
 internal static class Conversions
 {
-    /// <summary>The converted value; null with a fault where it does not fit, null without one where the conversion is not ours to know.</summary>
+    /// <summary>
+    /// The converted value; null with a fault where it does not fit, null without one where the conversion is not
+    /// supported.
+    /// </summary>
     public static object? To(ITypeSymbol type, object content, out string? fault)
     {
         fault = null;
@@ -65,7 +69,8 @@ internal static class Conversions
     }
 
     // How BigInteger rounds differs by framework.
-    private static object? Exact(BigInteger big) => Numbers.ToDouble(big) is { } d && !double.IsInfinity(d) && new BigInteger(d) == big ? d : null;
+    private static object? Exact(BigInteger big) =>
+        Numbers.ToDouble(big) is { } d && !double.IsInfinity(d) && new BigInteger(d) == big ? d : null;
 
     private static object? Character(object content) => content is char c ? (double)c : null;
 

@@ -2,7 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace ScalingAnalyzers.Evaluation;
 
-/// <summary>Which declaration of a member an object's type has: overrides and implementations win; a hidden member is another member.</summary>
+/// <summary>
+/// The declaration of a member for an object's type: overrides and implementations have precedence; a hidden member is
+/// another member.
+/// </summary>
 internal static class Dispatch
 {
     /// <summary>Whether an object's own type decides.</summary>
@@ -16,7 +19,8 @@ internal static class Dispatch
         return found;
     }
 
-    /// <summary>The member that is assigned. A property without setter is assigned in its own constructor, past all overrides.</summary>
+    /// <summary>The member that is assigned. A property without setter is assigned in its own constructor, past all
+    /// overrides.</summary>
     public static ISymbol Set(ISymbol member, INamedTypeSymbol type)
     {
         if (member is not IPropertySymbol property || WithSetter(property) is not { } settable) return member;
@@ -38,7 +42,8 @@ internal static class Dispatch
     public static IMethodSymbol Call(IMethodSymbol method, INamedTypeSymbol type)
     {
         if (!IsVirtual(method)) return method;
-        if (method.ContainingType.TypeKind == TypeKind.Interface) return type.FindImplementationForInterfaceMember(method) as IMethodSymbol ?? method;
+        if (method.ContainingType.TypeKind == TypeKind.Interface)
+            return type.FindImplementationForInterfaceMember(method) as IMethodSymbol ?? method;
         for (INamedTypeSymbol? t = type; t is not null; t = t.BaseType)
         {
             foreach (var candidate in t.GetMembers(method.Name).OfType<IMethodSymbol>())

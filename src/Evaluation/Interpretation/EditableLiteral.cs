@@ -12,11 +12,11 @@ internal sealed class EditableLiteral
         IsShared = isShared;
     }
 
-    /// <summary>A number in a file that is no C#.</summary>
+    /// <summary>A number in a file that is not C#.</summary>
     public EditableLiteral(Location inFile)
         : this(default, 1, isShared: false) => InFile = inFile;
 
-    /// <summary>The literal in C#; none where it stands in another file.</summary>
+    /// <summary>The literal in C#; none where it is in another file.</summary>
     public SyntaxToken Token { get; }
 
     public Location? InFile { get; private init; }
@@ -24,7 +24,8 @@ internal sealed class EditableLiteral
     /// <summary>The product of everything that multiplies the literal.</summary>
     public double Factor { get; }
 
-    /// <summary>Whether the literal was reached through a named member, so that editing it may change more than this value.</summary>
+    /// <summary>Whether the literal was reached through a named member, so that editing it may change more than this
+    /// value.</summary>
     public bool IsShared { get; }
 
     public Location Location => InFile ?? Token.GetLocation();

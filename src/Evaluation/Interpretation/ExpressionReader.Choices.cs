@@ -25,13 +25,19 @@ internal sealed partial class ExpressionReader
         var value = _run.Evaluate(operation.Value, argument);
         if (value is ScalarValue { Content: null }) return _run.Evaluate(operation.WhenNull, argument);
         if (value is UnknownValue) _run.Disturb(operation.WhenNull, argument);
-        return value is ScalarValue && operation.Type is { IsValueType: true } type ? _run.Members.Coerce(value, type, operation.Syntax) : value;
+        return value is ScalarValue && operation.Type is { IsValueType: true } type
+            ? _run.Members.Coerce(value, type, operation.Syntax)
+            : value;
     }
 
     public override Value VisitSwitchExpression(ISwitchExpressionOperation operation, Frame argument)
     {
         var input = _run.Evaluate(operation.Value, argument);
-        Value? unknown = input is UnknownValue ? input : input is ScalarValue ? null : Value.Unknown("the switch is not read at compile time", operation.Syntax);
+        Value? unknown = input is UnknownValue
+            ? input
+            : input is ScalarValue
+            ? null
+            : Value.Unknown("the switch is not read at compile time", operation.Syntax);
         foreach (var arm in operation.Arms)
         {
             if (unknown is not null)
@@ -71,7 +77,8 @@ internal sealed partial class ExpressionReader
                 if (content is null || wanted is null) return content is null && wanted is null;
                 return IsOfType(input, value.Boxed ?? constant.Value.Type) is { } isOfType ? isOfType && wanted.Equals(content) : null;
             case IRelationalPatternOperation relation:
-                if (content is null || _run.Evaluate(relation.Value, frame) is not ScalarValue { Content: { } bound }) return content is null ? false : null;
+                if (content is null || _run.Evaluate(relation.Value, frame) is not ScalarValue { Content: { } bound })
+                    return content is null ? false : null;
                 return IsOfType(input, relation.Value.Type) switch
                 {
                     true => Arithmetic.Binary(relation.OperatorKind, content, bound, out _) as bool?,

@@ -10,11 +10,13 @@ internal sealed partial class ExpressionReader
 {
     public override Value VisitConversion(IConversionOperation operation, Frame argument)
     {
-        if (operation.Operand is IAnonymousFunctionOperation or IMethodReferenceOperation || operation.Type is null) return DefaultVisit(operation, argument);
+        if (operation.Operand is IAnonymousFunctionOperation or IMethodReferenceOperation || operation.Type is null)
+            return DefaultVisit(operation, argument);
         var operand = _run.Evaluate(operation.Operand, argument);
         if (operation.OperatorMethod is { } method && _run.Effects.IsSource(method))
         {
-            return IsNullable(operation.Type) != IsNullable(method.ReturnType) || IsNullable(operation.Operand.Type) != IsNullable(method.Parameters[0].Type)
+            return IsNullable(operation.Type) != IsNullable(method.ReturnType)
+                || IsNullable(operation.Operand.Type) != IsNullable(method.Parameters[0].Type)
                 ? Unfollowed(operation, method, "a lifted conversion is not read at compile time")
                 : _run.Calls.Operator(method, [operand], operation, argument);
         }
@@ -23,7 +25,8 @@ internal sealed partial class ExpressionReader
         {
             ObjectValue known => Convert(operation, known),
             ScalarValue scalar => Convert(operation, scalar, operation.Type),
-            CollectionValue when operation.IsTryCast || operation.OperatorMethod is not null => Value.Unknown("this conversion is not read at compile time", operation.Syntax),
+            CollectionValue when operation.IsTryCast
+                || operation.OperatorMethod is not null => Value.Unknown("this conversion is not read at compile time", operation.Syntax),
             _ => operand,
         };
     }
@@ -39,8 +42,10 @@ internal sealed partial class ExpressionReader
     // A cast that must succeed changes no object; `as` may give another.
     private Value Convert(IConversionOperation conversion, ObjectValue known)
     {
-        bool isSame = SymbolEqualityComparer.Default.Equals(conversion.Type, conversion.Operand.Type) || conversion.OperatorMethod is null && conversion.Type is not null &&
-            (known.IsOfUnknownType ? !conversion.IsTryCast : _run.Models.Compilation.ClassifyCommonConversion(known.Type, conversion.Type) is { IsImplicit: true, IsUserDefined: false });
+        bool isSame = SymbolEqualityComparer.Default.Equals(conversion.Type, conversion.Operand.Type)
+            || conversion.OperatorMethod is null && conversion.Type is not null &&
+            (known.IsOfUnknownType ? !conversion.IsTryCast : _run.Models.Compilation
+                .ClassifyCommonConversion(known.Type, conversion.Type) is { IsImplicit: true, IsUserDefined: false });
         if (!isSame) return Value.Unknown("this conversion is not read at compile time", conversion.Syntax);
         return known.Type.IsValueType ? known.Copy() : known;
     }
@@ -49,15 +54,19 @@ internal sealed partial class ExpressionReader
     {
         var unread = Value.Unknown("this conversion is not read at compile time", conversion.Syntax);
         var from = conversion.Operand.Type;
-        if (type.TypeKind is TypeKind.TypeParameter or TypeKind.Dynamic || from is { TypeKind: TypeKind.TypeParameter or TypeKind.Dynamic }) return unread;
+        if (type.TypeKind is TypeKind.TypeParameter or TypeKind.Dynamic || from is { TypeKind: TypeKind.TypeParameter or TypeKind.Dynamic })
+            return unread;
         if (scalar.Content is null) return !type.IsValueType || IsNullable(type) ? scalar : unread;
         if (type.IsReferenceType) return (Value?)ToReference(conversion, scalar, from, type) ?? unread;
         var target = Underlying(type);
         if (from is { IsReferenceType: true }) return (Value?)Unboxed(conversion, scalar, target) ?? unread;
         bool isBig = Conversions.IsBigInteger(target) || (from is not null && Conversions.IsBigInteger(Underlying(from)));
-        if (conversion.OperatorMethod is not null && !isBig && !IsDecimal(conversion)) return Value.Unknown("a conversion of the user's own runs only in the program", conversion.Syntax);
+        if (conversion.OperatorMethod is not null && !isBig && !IsDecimal(conversion))
+            return Value.Unknown("a conversion of the user's own runs only in the program", conversion.Syntax);
         object? converted = Conversions.To(target, scalar.Content, out string? fault);
-        if (fault is not null) return Value.Fault("the value " + Arithmetic.Show(scalar.Content) + " does not fit " + target.ToDisplayString(), conversion.Syntax);
+        if (fault is not null)
+            return Value.Fault("the value " + Arithmetic.Show(scalar.Content) + " does not fit " + target.ToDisplayString(),
+                conversion.Syntax);
         return converted is null ? unread : new ScalarValue(converted, scalar.Literal);
     }
 
@@ -79,11 +88,12 @@ internal sealed partial class ExpressionReader
     private static ScalarValue? Unboxed(IConversionOperation conversion, ScalarValue scalar, ITypeSymbol target)
     {
         if (scalar.Boxed is null && scalar.Content is not string) return null;
-        if (scalar.Boxed is not null && SymbolEqualityComparer.Default.Equals(scalar.Boxed, target)) return new ScalarValue(scalar.Content, scalar.Literal);
+        if (scalar.Boxed is not null && SymbolEqualityComparer.Default.Equals(scalar.Boxed, target))
+            return new ScalarValue(scalar.Content, scalar.Literal);
         return conversion.IsTryCast ? new ScalarValue(null) : null;
     }
 
-    // decimal's conversions are operators of its own in metadata.
+    // decimal's conversions are user-defined operators in metadata.
     private static bool IsDecimal(IConversionOperation conversion) =>
         conversion.Type?.SpecialType == SpecialType.System_Decimal || conversion.Operand.Type?.SpecialType == SpecialType.System_Decimal;
 
@@ -106,7 +116,9 @@ internal sealed partial class ExpressionReader
             var right = _run.Evaluate(binary.RightOperand, argument);
             if (!_run.Fuel.Spend()) return Value.Unknown("the config takes too many steps to read", binary.Syntax);
             value = binary.OperatorMethod is { } method && _run.Effects.IsSource(method)
-                ? binary.IsLifted ? Unfollowed(binary, method, "a lifted operator is not read at compile time") : _run.Calls.Operator(method, [value, right], binary, argument)
+                ? binary.IsLifted
+                    ? Unfollowed(binary, method, "a lifted operator is not read at compile time")
+                    : _run.Calls.Operator(method, [value, right], binary, argument)
                 : Combine(binary, value, right);
         }
 
@@ -120,7 +132,8 @@ internal sealed partial class ExpressionReader
     {
         if (binary.OperatorMethod is not null) return DefaultVisit(binary, frame);
         var left = _run.Evaluate(binary.LeftOperand, frame);
-        if (left is ScalarValue { Content: bool first }) return first == (binary.OperatorKind == BinaryOperatorKind.ConditionalOr) ? left : _run.Evaluate(binary.RightOperand, frame);
+        if (left is ScalarValue { Content: bool first })
+            return first == (binary.OperatorKind == BinaryOperatorKind.ConditionalOr) ? left : _run.Evaluate(binary.RightOperand, frame);
         _run.Disturb(binary.RightOperand, frame);
         return left is UnknownValue ? left : Value.Unknown("the condition is not known", binary.Syntax);
     }
@@ -128,20 +141,26 @@ internal sealed partial class ExpressionReader
     private Value Combine(IBinaryOperation binary, Value left, Value right)
     {
         bool isText = binary.Type?.SpecialType == SpecialType.System_String;
-        if (isText && (left is not ScalarValue { Content: string } || right is not ScalarValue { Content: string })) _run.Disturb(Shown(binary));
+        if (isText && (left is not ScalarValue { Content: string } || right is not ScalarValue { Content: string }))
+            _run.Disturb(Shown(binary));
         if (left is UnknownValue) return left;
         if (right is UnknownValue) return right;
         var unread = Value.Unknown("this operator is not read at compile time", binary.Syntax);
-        if (left is not ScalarValue a || right is not ScalarValue b || a.Boxed is not null || b.Boxed is not null || binary.LeftOperand.Type?.SpecialType == SpecialType.System_Object) return unread;
+        if (left is not ScalarValue a || right is not ScalarValue b || a.Boxed is not null || b.Boxed is not null
+            || binary.LeftOperand.Type?.SpecialType == SpecialType.System_Object) return unread;
         if (a.Content is null || b.Content is null) return NullOperand(binary, a.Content, b.Content);
-        if (!_run.Fuel.Spend(Arithmetic.Size(a.Content) + Arithmetic.Size(b.Content))) return Value.Unknown("the config takes too many steps to read", binary.Syntax);
+        if (!_run.Fuel.Spend(Arithmetic.Size(a.Content) + Arithmetic.Size(b.Content)))
+            return Value.Unknown("the config takes too many steps to read", binary.Syntax);
         object? result = Arithmetic.Binary(binary.OperatorKind, a.Content, b.Content, out string? fault);
         if (fault is not null)
         {
-            return Value.Fault(Arithmetic.Show(a.Content) + " " + Symbol(binary.OperatorKind) + " " + Arithmetic.Show(b.Content) + " " + fault, binary.Syntax);
+            return Value.Fault(Arithmetic.Show(a.Content) + " " + Symbol(binary.OperatorKind) + " " + Arithmetic.Show(b.Content) + " "
+                + fault, binary.Syntax);
         }
 
-        return result is null ? unread : new ScalarValue(result, binary.OperatorKind == BinaryOperatorKind.Multiply ? ProductLiteral(a, b) : null);
+        return result is null
+            ? unread
+            : new ScalarValue(result, binary.OperatorKind == BinaryOperatorKind.Multiply ? ProductLiteral(a, b) : null);
     }
 
     // A text made of an object runs its ToString; the operands themselves have been read.
@@ -150,7 +169,8 @@ internal sealed partial class ExpressionReader
         var effects = new EffectSet();
         foreach (var operand in new[] { binary.LeftOperand, binary.RightOperand })
         {
-            if (!_run.Effects.Reach.IsInert(operand)) effects.Calls.UnionWith(_run.Effects.Reach.CalledBack((operand as IConversionOperation)?.Operand.Type ?? operand.Type));
+            if (!_run.Effects.Reach.IsInert(operand))
+                effects.Calls.UnionWith(_run.Effects.Reach.CalledBack((operand as IConversionOperation)?.Operand.Type ?? operand.Type));
         }
 
         return effects;
@@ -164,7 +184,8 @@ internal sealed partial class ExpressionReader
         {
             BinaryOperatorKind.Equals => new ScalarValue(a is null && b is null),
             BinaryOperatorKind.NotEquals => new ScalarValue(a is not null || b is not null),
-            BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual when binary.IsLifted => new ScalarValue(false),
+            BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan
+                or BinaryOperatorKind.GreaterThanOrEqual when binary.IsLifted => new ScalarValue(false),
 
             // Of truths, one that is known may settle the matter.
             _ when binary.IsLifted && a is not bool && b is not bool && !IsTruth(binary.Type) => new ScalarValue(null),
@@ -174,7 +195,8 @@ internal sealed partial class ExpressionReader
 
     private static bool IsTruth(ITypeSymbol? type) => type is not null && Underlying(type).SpecialType == SpecialType.System_Boolean;
 
-    // In 15 * Quantity.Trillion the 15 is what an editor would change; of two plain literals, the one that is no power of ten.
+    // In 15 * Quantity.Trillion the editable literal is 15; of two plain literals, it is the one that is not a power of
+    // ten.
     private static EditableLiteral? ProductLiteral(ScalarValue a, ScalarValue b)
     {
         double? x = Numbers.ToDouble(a.Content);
@@ -213,11 +235,14 @@ internal sealed partial class ExpressionReader
         var operand = _run.Evaluate(operation.Operand, argument);
         if (operation.OperatorMethod is { } method && _run.Effects.IsSource(method))
         {
-            return operation.IsLifted ? Unfollowed(operation, method, "a lifted operator is not read at compile time") : _run.Calls.Operator(method, [operand], operation, argument);
+            return operation.IsLifted
+                ? Unfollowed(operation, method, "a lifted operator is not read at compile time")
+                : _run.Calls.Operator(method, [operand], operation, argument);
         }
 
         if (operand is UnknownValue or ScalarValue { Content: null }) return operand;
-        if (operand is not ScalarValue { Content: { } content, Boxed: null }) return Value.Unknown("this operator is not read at compile time", operation.Syntax);
+        if (operand is not ScalarValue { Content: { } content, Boxed: null })
+            return Value.Unknown("this operator is not read at compile time", operation.Syntax);
         object? result = Arithmetic.Unary(operation.OperatorKind, content, out string? fault);
         if (fault is not null) return Value.Fault("-(" + Arithmetic.Show(content) + ") " + fault, operation.Syntax);
         return result is null ? Value.Unknown("this operator is not read at compile time", operation.Syntax) : new ScalarValue(result);

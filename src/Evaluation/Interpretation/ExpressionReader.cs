@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ScalingAnalyzers.Evaluation;
 
 /// <summary>
-/// Reads expressions as C# evaluates them: all parts, in order, for what they do. A kind of expression that is not named here is unknown, and
-/// so is what it may change.
+/// Reads expressions as C# evaluates them: all parts, in order, for what they do. A kind of expression that is not
+/// named here is unknown, and so is what it may change.
 /// </summary>
 internal sealed partial class ExpressionReader : OperationVisitor<Frame, Value>
 {
@@ -21,12 +21,15 @@ internal sealed partial class ExpressionReader : OperationVisitor<Frame, Value>
 
     public override Value DefaultVisit(IOperation operation, Frame argument)
     {
-        if (operation is { Kind: CollectionExpression, Type: IArrayTypeSymbol } && !operation.ChildOperations.Any(child => child.Kind == Spread)) return Elements(operation.ChildOperations.ToArray(), argument);
+        if (operation is { Kind: CollectionExpression, Type: IArrayTypeSymbol }
+            && !operation.ChildOperations.Any(child => child.Kind == Spread))
+                return Elements(operation.ChildOperations.ToArray(), argument);
         _run.Disturb(operation, argument);
         return Value.Unknown("this kind of expression is not read at compile time", operation.Syntax);
     }
 
-    public override Value VisitInvalid(IInvalidOperation operation, Frame argument) => Value.Unknown("it does not compile", operation.Syntax);
+    public override Value VisitInvalid(IInvalidOperation operation, Frame argument) =>
+        Value.Unknown("it does not compile", operation.Syntax);
 
     public override Value VisitLiteral(ILiteralOperation operation, Frame argument)
     {
@@ -37,16 +40,20 @@ internal sealed partial class ExpressionReader : OperationVisitor<Frame, Value>
         return new ScalarValue(content, editable ? new EditableLiteral(operation.Syntax.GetFirstToken(), 1, isShared: false) : null);
     }
 
-    public override Value VisitParenthesized(IParenthesizedOperation operation, Frame argument) => _run.Evaluate(operation.Operand, argument);
+    public override Value VisitParenthesized(IParenthesizedOperation operation, Frame argument) =>
+        _run.Evaluate(operation.Operand, argument);
 
-    public override Value VisitFieldReference(IFieldReferenceOperation operation, Frame argument) => _run.Members.Field(operation, argument);
+    public override Value VisitFieldReference(IFieldReferenceOperation operation, Frame argument) =>
+        _run.Members.Field(operation, argument);
 
-    public override Value VisitPropertyReference(IPropertyReferenceOperation operation, Frame argument) => _run.Members.Property(operation, argument);
+    public override Value VisitPropertyReference(IPropertyReferenceOperation operation, Frame argument) =>
+        _run.Members.Property(operation, argument);
 
     public override Value VisitLocalReference(ILocalReferenceOperation operation, Frame argument) => _run.Calls.Local(operation, argument);
 
     public override Value VisitParameterReference(IParameterReferenceOperation operation, Frame argument) =>
-        argument.Named(operation.Parameter) ?? argument.Holder?.Stored(operation.Parameter) ?? Value.Unknown("parameter '" + operation.Parameter.Name + "' is known only at run time", operation.Syntax);
+        argument.Named(operation.Parameter) ?? argument.Holder?.Stored(operation.Parameter)
+            ?? Value.Unknown("parameter '" + operation.Parameter.Name + "' is known only at run time", operation.Syntax);
 
     public override Value VisitInstanceReference(IInstanceReferenceOperation operation, Frame argument) => operation.ReferenceKind switch
     {
@@ -55,34 +62,42 @@ internal sealed partial class ExpressionReader : OperationVisitor<Frame, Value>
         _ => Value.Unknown("the object is not known", operation.Syntax),
     };
 
-    public override Value VisitObjectCreation(IObjectCreationOperation operation, Frame argument) => _run.Objects.Create(operation, argument);
+    public override Value VisitObjectCreation(IObjectCreationOperation operation, Frame argument) =>
+        _run.Objects.Create(operation, argument);
 
     public override Value VisitWith(IWithOperation operation, Frame argument) => _run.Objects.With(operation, argument);
 
     public override Value VisitTypeParameterObjectCreation(ITypeParameterObjectCreationOperation operation, Frame argument)
     {
-        if (operation is { Initializer: null, Type: { } created } && argument.Concrete(created) is INamedTypeSymbol concrete) return _run.Objects.CreateDefault(concrete);
+        if (operation is { Initializer: null, Type: { } created } && argument.Concrete(created) is INamedTypeSymbol concrete)
+            return _run.Objects.CreateDefault(concrete);
         _run.Disturb(operation, argument);
         return Value.Unknown("the type argument is not known", operation.Syntax);
     }
 
     public override Value VisitInvocation(IInvocationOperation operation, Frame argument) => _run.Calls.Invoke(operation, argument);
 
-    public override Value VisitSimpleAssignment(ISimpleAssignmentOperation operation, Frame argument) => _run.Assignments.Assign(operation, argument);
+    public override Value VisitSimpleAssignment(ISimpleAssignmentOperation operation, Frame argument) =>
+        _run.Assignments.Assign(operation, argument);
 
-    public override Value VisitCompoundAssignment(ICompoundAssignmentOperation operation, Frame argument) => _run.Assignments.Assign(operation, argument);
+    public override Value VisitCompoundAssignment(ICompoundAssignmentOperation operation, Frame argument) =>
+        _run.Assignments.Assign(operation, argument);
 
-    public override Value VisitIncrementOrDecrement(IIncrementOrDecrementOperation operation, Frame argument) => _run.Assignments.Step(operation, argument);
+    public override Value VisitIncrementOrDecrement(IIncrementOrDecrementOperation operation, Frame argument) =>
+        _run.Assignments.Step(operation, argument);
 
-    public override Value VisitTypeOf(ITypeOfOperation operation, Frame argument) => new TypeValue(argument.Concrete(operation.TypeOperand));
+    public override Value VisitTypeOf(ITypeOfOperation operation, Frame argument) =>
+        new TypeValue(argument.Concrete(operation.TypeOperand));
 
     public override Value VisitSizeOf(ISizeOfOperation operation, Frame argument) => Constant(operation);
 
     public override Value VisitNameOf(INameOfOperation operation, Frame argument) => Constant(operation);
 
     public override Value VisitDefaultValue(IDefaultValueOperation operation, Frame argument) =>
-        operation is { ConstantValue: { HasValue: true } constant } && (constant.Value is not null || IsNullable(operation.Type) || operation.Type is { IsReferenceType: true }) ? new ScalarValue(constant.Value)
-        : operation.Type is INamedTypeSymbol { IsValueType: true } type && Reach.IsScalar(type) && type.TypeKind != TypeKind.Enum ? Zero(type, operation)
+        operation is { ConstantValue: { HasValue: true } constant } && (constant.Value is not null || IsNullable(operation.Type)
+            || operation.Type is { IsReferenceType: true }) ? new ScalarValue(constant.Value)
+        : operation.Type is INamedTypeSymbol { IsValueType: true } type && Reach.IsScalar(type) && type.TypeKind != TypeKind.Enum
+        ? Zero(type, operation)
         : Constant(operation);
 
     private static Value Zero(INamedTypeSymbol type, IOperation operation) => type switch
@@ -133,5 +148,8 @@ internal sealed partial class ExpressionReader : OperationVisitor<Frame, Value>
     public static bool IsNullable(ITypeSymbol? type) => type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
     /// <summary>The type inside a nullable one, else the type itself.</summary>
-    public static ITypeSymbol Underlying(ITypeSymbol type) => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+    public static ITypeSymbol Underlying(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : type;
 }

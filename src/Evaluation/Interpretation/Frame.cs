@@ -42,13 +42,13 @@ internal sealed class Frame
     /// <summary>The type whose code is read, with its type arguments.</summary>
     public INamedTypeSymbol? Type { get; }
 
-    /// <summary>The same names without `this`, as field initialisers see them.</summary>
+    /// <summary>The same names without `this`, the scope of field initialisers.</summary>
     public Frame WithoutThis() => new(this, null, null);
 
     /// <summary>The same names inside the initialiser of an object.</summary>
     public Frame Filling(ObjectValue target) => new(this, This, target);
 
-    /// <summary>A type with the type parameters of the code at hand replaced by what they stand for.</summary>
+    /// <summary>A type whose type parameters are replaced by the type arguments of the current code.</summary>
     public ITypeSymbol Concrete(ITypeSymbol type)
     {
         if (type is not ITypeParameterSymbol parameter || Type is null) return type;
@@ -67,6 +67,8 @@ internal sealed class Frame
     public Value? Named(ISymbol symbol)
     {
         if (!_names.TryGetValue(symbol.OriginalDefinition, out var value)) return null;
-        return _unsteady?.Value.Contains(symbol.OriginalDefinition) == true ? Value.Unknown("'" + symbol.Name + "' is assigned where it is not followed") : value;
+        return _unsteady?.Value.Contains(symbol.OriginalDefinition) == true
+            ? Value.Unknown("'" + symbol.Name + "' is assigned where it is not followed")
+            : value;
     }
 }

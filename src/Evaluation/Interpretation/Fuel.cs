@@ -3,8 +3,8 @@ using System.Threading;
 namespace ScalingAnalyzers.Evaluation;
 
 /// <summary>
-/// What reading a config may cost, in steps; a large value costs as many as its size. Each initialiser has its own share, so that a large one
-/// beside it takes nothing from a config's numbers.
+/// What reading a config may cost, in steps; a large value costs as many as its size. Each initialiser has its own
+/// share, so that a large one beside it takes nothing from a config's numbers.
 /// </summary>
 internal sealed class Fuel
 {

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace ScalingAnalyzers.Evaluation;
 
 /// <summary>
-/// The state that a slice of the program runs on: when each member was last changed by code that is not followed. A value written before
-/// that is unknown, in every object, so that no alias of an object can be forgotten.
+/// The state that a slice of the program runs on: when each member was last changed by code that is not followed. A
+/// value written before that is unknown, in every object, so that no alias of an object can be forgotten.
 /// </summary>
 internal sealed class Heap
 {
@@ -23,13 +23,16 @@ internal sealed class Heap
     /// <summary>The static initialiser that runs; null outside one.</summary>
     public StaticTurn? Turn { get; set; }
 
-    /// <summary>Whether what is read now was made before the slice: statics, and locals of the method around it.</summary>
+    /// <summary>Whether what is read now was made before the slice: statics, and locals of the method around
+    /// it.</summary>
     public bool IsBefore { get; set; }
 
-    /// <summary>Whether only what static initialisers made is read: a static has a value before an object of its type is made, and after.</summary>
+    /// <summary>Whether only what static initialisers made is read: a static has a value before an object of its type
+    /// is made, and after.</summary>
     public bool IsWithoutSlice { get; set; }
 
-    /// <summary>The time that a value written now has. What is made before the slice is older than all that the slice runs.</summary>
+    /// <summary>The time that a value written now has. What is made before the slice is older than all that the slice
+    /// runs.</summary>
     public int Time => Turn is not null || IsBefore || IsWithoutSlice ? 0 : _now;
 
     /// <summary>How often something that was there at the last <see cref="Enter"/> has changed since.</summary>
@@ -37,7 +40,8 @@ internal sealed class Heap
 
     public int NextNumber() => ++_number;
 
-    /// <summary>From here on, changes of objects that exist are counted; gives what <see cref="Leave"/> takes.</summary>
+    /// <summary>From here on, changes of objects that exist are counted; gives what <see cref="Leave"/>
+    /// takes.</summary>
     public (int Entry, int Changes) Enter()
     {
         var before = (_entry, Changes);
@@ -52,11 +56,13 @@ internal sealed class Heap
         _entry = before.Entry;
     }
 
-    /// <summary>Notes that an object is changed. A static initialiser that changes what it has not made runs at a time that C# leaves open.</summary>
+    /// <summary>Notes that an object is changed. A static initialiser that changes what it has not made runs at a time
+    /// that C# leaves open.</summary>
     public void Note(ObjectValue changed, ISymbol? member)
     {
         if (changed.Number <= _entry) Changes++;
-        if (Turn is null || ReferenceEquals(changed.Turn?.Type, Turn.Type) || SymbolEqualityComparer.Default.Equals(changed.Turn?.Type, Turn.Type)) return;
+        if (Turn is null || ReferenceEquals(changed.Turn?.Type, Turn.Type)
+            || SymbolEqualityComparer.Default.Equals(changed.Turn?.Type, Turn.Type)) return;
         if (member is null) LoseAll();
         else LoseForGood(member);
     }
@@ -114,7 +120,8 @@ internal sealed class Heap
 
     private bool IsLater(int time) => time > 0 && (Turn is not null || IsWithoutSlice);
 
-    /// <summary>Why a static of that time is unknown; null where it is not. What may change everything still assigns no readonly static.</summary>
+    /// <summary>Why a static of that time is unknown; null where it is not. What may change everything still assigns no
+    /// readonly static.</summary>
     public UnknownValue? WhyLostStatic(ISymbol member, int time, bool isReadOnly)
     {
         if (!isReadOnly && time < _allLost) return Why;

@@ -7,9 +7,10 @@ using Microsoft.CodeAnalysis;
 namespace ScalingAnalyzers.Evaluation;
 
 /// <summary>
-/// A small interpreter over IOperation. It runs no user code, guesses nothing and always ends. A value is known only if all that ran before
-/// it was understood: what an expression does is followed, or what it may change (<see cref="EffectScan"/>) becomes unknown. What it
-/// does not know is an <see cref="UnknownValue"/> that says which expression stopped it.
+/// A small interpreter over IOperation. It runs no user code, guesses nothing and always ends. A value is known only if
+/// all that ran before it was understood: what an expression does is followed, or what it may change
+/// (<see cref="EffectScan"/>) becomes unknown. What it does not know is an <see cref="UnknownValue"/> that says which
+/// expression stopped it.
 /// </summary>
 internal sealed class Interpreter
 {
@@ -78,7 +79,7 @@ internal sealed class Interpreter
         return changes ? Value.Unknown("'" + member.Name + "' changes something when it is read") : value;
     }
 
-    /// <summary>What `new T()` holds; unknown for types that cannot be created without arguments.</summary>
+    /// <summary>The object of `new T()`; unknown for types that cannot be created without arguments.</summary>
     public Value CreateDefault(INamedTypeSymbol type) => Alone(() => Objects.CreateDefault(type));
 
     /// <summary>What a creation or `with` in a body makes, after what the statements before it do.</summary>
@@ -103,11 +104,13 @@ internal sealed class Interpreter
         }
     }
 
-    /// <summary>The expression in which a member's value is written: an assignment, its initialiser, or its getter.</summary>
+    /// <summary>The expression in which a member's value is written: an assignment, its initialiser, or its
+    /// getter.</summary>
     public SyntaxNode? WrittenAt(ISymbol member, ObjectValue? receiver)
     {
         if (receiver is not null) member = Dispatch.Get(member, receiver.Type);
-        return receiver?.WrittenAt(member) ?? Bodies.Initializer(member, Cancellation) ?? (member is IPropertySymbol property ? Accessors.Getter(property, Cancellation) : null);
+        return receiver?.WrittenAt(member) ?? Bodies.Initializer(member, Cancellation)
+            ?? (member is IPropertySymbol property ? Accessors.Getter(property, Cancellation) : null);
     }
 
     /// <summary>The value of an expression.</summary>
@@ -143,14 +146,16 @@ internal sealed class Interpreter
 
     public void Leave() => _depth--;
 
-    /// <summary>Makes unknown what an operation may change that is not followed; says whether it may leave the body around it.</summary>
+    /// <summary>Makes unknown what an operation may change that is not followed; says whether it may leave the body
+    /// around it.</summary>
     public bool Disturb(IOperation operation, Frame frame)
     {
         var effects = EffectScan.Of(Effects, operation, Cancellation);
         Disturb(effects);
         foreach (var local in effects.Locals)
         {
-            if (frame.Named(local) is not null) frame.Name(local, Value.Unknown("'" + local.Name + "' is assigned where it is not followed", operation.Syntax));
+            if (frame.Named(local) is not null)
+                frame.Name(local, Value.Unknown("'" + local.Name + "' is assigned where it is not followed", operation.Syntax));
         }
 
         return effects.Leaves;

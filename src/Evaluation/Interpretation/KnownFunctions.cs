@@ -10,7 +10,9 @@ namespace ScalingAnalyzers.Evaluation;
 /// <summary>The pure functions of System.Math, BigInteger and TimeSpan that configs are written with.</summary>
 internal static class KnownFunctions
 {
-    /// <summary>The result; null with a fault where C# would throw, null without one where the function is not ours to know.</summary>
+    /// <summary>
+    /// The result; null with a fault where C# would throw, null without one where the function is not supported.
+    /// </summary>
     public static object? Call(IMethodSymbol method, IReadOnlyList<object?> arguments, out string? fault)
     {
         fault = null;
@@ -19,8 +21,10 @@ internal static class KnownFunctions
         {
             return method.ContainingType switch
             {
-                { Name: "Math", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } => Maths(method.Name, arguments!),
-                { Name: "BigInteger", ContainingNamespace: { Name: "Numerics", ContainingNamespace.Name: "System" } } => Readable(Big(method.Name, arguments!)),
+                { Name: "Math", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } =>
+                    Maths(method.Name, arguments!),
+                { Name: "BigInteger", ContainingNamespace: { Name: "Numerics", ContainingNamespace.Name: "System" } } =>
+                    Readable(Big(method.Name, arguments!)),
                 { Name: "TimeSpan" } type when IsTimeSpan(type) => Time(method.Name, arguments!),
                 _ => null,
             };
@@ -33,7 +37,8 @@ internal static class KnownFunctions
         }
     }
 
-    public static bool IsTimeSpan(ITypeSymbol? type) => type is { Name: "TimeSpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+    public static bool IsTimeSpan(ITypeSymbol? type) =>
+        type is { Name: "TimeSpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     private static object? Readable(object? result) => result is BigInteger big && !Arithmetic.IsReadable(big) ? null : result;
 
@@ -81,7 +86,8 @@ internal static class KnownFunctions
 
     private static object? Big(string name, IReadOnlyList<object> a) => (name, a.Count) switch
     {
-        ("Pow", 2) when a[0] is BigInteger x && a[1] is int n && n >= 0 && n <= Arithmetic.MostBits && x.ToByteArray().Length * 8L * n <= 2 * Arithmetic.MostBits => BigInteger.Pow(x, n),
+        ("Pow", 2) when a[0] is BigInteger x && a[1] is int n && n >= 0 && n <= Arithmetic.MostBits
+            && x.ToByteArray().Length * 8L * n <= 2 * Arithmetic.MostBits => BigInteger.Pow(x, n),
         ("Multiply", 2) when a[0] is BigInteger x && a[1] is BigInteger y => x * y,
         ("Add", 2) when a[0] is BigInteger x && a[1] is BigInteger y => x + y,
         ("Subtract", 2) when a[0] is BigInteger x && a[1] is BigInteger y => x - y,
@@ -89,7 +95,8 @@ internal static class KnownFunctions
         ("Min", 2) when a[0] is BigInteger x && a[1] is BigInteger y => BigInteger.Min(x, y),
         ("Max", 2) when a[0] is BigInteger x && a[1] is BigInteger y => BigInteger.Max(x, y),
         ("Abs", 1) when a[0] is BigInteger x => BigInteger.Abs(x),
-        ("Parse", 1) when a[0] is string { Length: <= 400 } s && BigInteger.TryParse(s, NumberStyles.Integer, CultureInfo.InvariantCulture, out var x) => x,
+        ("Parse", 1) when a[0] is string { Length: <= 400 } s
+            && BigInteger.TryParse(s, NumberStyles.Integer, CultureInfo.InvariantCulture, out var x) => x,
         _ => null,
     };
 

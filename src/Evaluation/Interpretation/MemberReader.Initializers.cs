@@ -16,14 +16,18 @@ internal sealed partial class MemberReader
         var type = TypeOf(member);
 
         // A literal says itself what it is.
-        if (initializer is LiteralExpressionSyntax { Token: { Value: { } written } token } && IsPlainLiteral(initializer) && _run.Models.Compilation.ContainsSyntaxTree(initializer.SyntaxTree) &&
-            (Numbers.IsNumber(written) ? type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double : type.SpecialType == SpecialType.System_String && written is string { Length: <= Arithmetic.LongestText }))
+        if (initializer is LiteralExpressionSyntax { Token: { Value: { } written } token } && IsPlainLiteral(initializer)
+            && _run.Models.Compilation.ContainsSyntaxTree(initializer.SyntaxTree) &&
+            (Numbers.IsNumber(written)
+                ? type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double
+                : type.SpecialType == SpecialType.System_String && written is string { Length: <= Arithmetic.LongestText }))
         {
             return Coerce(new ScalarValue(written, new EditableLiteral(token, 1, isShared: false)), type, initializer);
         }
 
         // Nor do arrays of literals, of which only the number matters.
-        if (type is IArrayTypeSymbol { Rank: 1 } && Elements(initializer) is { } elements && _run.Models.Compilation.ContainsSyntaxTree(initializer.SyntaxTree))
+        if (type is IArrayTypeSymbol { Rank: 1 } && Elements(initializer) is { } elements
+            && _run.Models.Compilation.ContainsSyntaxTree(initializer.SyntaxTree))
         {
             var values = new Value[elements.Expressions.Count];
             for (int i = 0; i < values.Length; i++)
@@ -44,7 +48,9 @@ internal sealed partial class MemberReader
         if (Plain(member, initializer) is { } plain) return plain;
         return _run.Models.OperationOf(initializer.Parent!, _run.Cancellation) switch
         {
-            null => _run.Models.OperationOf(initializer, _run.Cancellation) is { } alone ? Coerce(_run.Evaluate(alone, frame), TypeOf(member), initializer) : null,
+            null => _run.Models.OperationOf(initializer, _run.Cancellation) is { } alone
+                ? Coerce(_run.Evaluate(alone, frame), TypeOf(member), initializer)
+                : null,
             ISymbolInitializerOperation initial => Own(_run.Evaluate(initial.Value, frame)),
             var other => Own(_run.Evaluate(other, frame)),
         };
@@ -61,7 +67,9 @@ internal sealed partial class MemberReader
         if (!Numbers.IsNumber(content) || type.TypeKind == TypeKind.TypeParameter) return value;
         object? converted = Conversions.To(type, content, out string? fault);
         if (fault is not null) return Value.Fault("the value " + Arithmetic.Show(content) + " does not fit " + type.ToDisplayString(), at);
-        return converted is null ? Value.Unknown("this conversion is not read at compile time", at) : new ScalarValue(converted, scalar.Literal);
+        return converted is null
+            ? Value.Unknown("this conversion is not read at compile time", at)
+            : new ScalarValue(converted, scalar.Literal);
     }
 
     private static InitializerExpressionSyntax? Elements(ExpressionSyntax expression) => expression switch

@@ -10,7 +10,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ScalingAnalyzers.Evaluation;
 
-/// <summary>What the method around a name does to it: whether it is assigned again, and which of its members are.</summary>
+/// <summary>What the method around a name does to it: whether it is assigned again, and which of its members
+/// are.</summary>
 internal sealed class NameUses
 {
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
@@ -38,8 +39,11 @@ internal sealed class NameUses
     /// <summary>Whether it or anything in it is written.</summary>
     public bool IsTouched => IsReassigned || _written.Count > 0;
 
-    /// <summary>Looks at every use of the name in the body around a node (a shadowing name only makes us more careful).</summary>
-    public static NameUses Of(SyntaxNode node, string name) => ScopeNames.Around(Scope(node)).Uses(name, scope => new NameUses(scope, name));
+    /// <summary>
+    /// Visits every use of the name in the body around a node (a shadowing name only makes the result more cautious).
+    /// </summary>
+    public static NameUses Of(SyntaxNode node, string name) =>
+        ScopeNames.Around(Scope(node)).Uses(name, scope => new NameUses(scope, name));
 
     /// <summary>The object with every member that is written later made unknown.</summary>
     public ObjectValue Apply(ObjectValue known, CancellationToken cancellation)
@@ -69,7 +73,8 @@ internal sealed class NameUses
         private readonly ILookup<string, IdentifierNameSyntax> _names;
         private readonly ConcurrentDictionary<string, NameUses> _uses = new(StringComparer.Ordinal);
 
-        private ScopeNames(SyntaxNode scope) => _names = scope.DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(i => i.Identifier.ValueText, StringComparer.Ordinal);
+        private ScopeNames(SyntaxNode scope) =>
+            _names = scope.DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(i => i.Identifier.ValueText, StringComparer.Ordinal);
 
         public static ScopeNames Around(SyntaxNode scope) => Known.GetValue(scope, s => new ScopeNames(s));
 
@@ -86,7 +91,10 @@ internal sealed class NameUses
             // run?.Tokens = 5
             if (conditional.WhenNotNull.DescendantNodesAndSelf().Any(n => n is AssignmentExpressionSyntax) || IsWrite(conditional))
             {
-                _written.UnionWith(conditional.WhenNotNull.DescendantNodesAndSelf().OfType<MemberBindingExpressionSyntax>().Select(b => b.Name.Identifier.ValueText));
+                _written.UnionWith(conditional.WhenNotNull
+                    .DescendantNodesAndSelf()
+                    .OfType<MemberBindingExpressionSyntax>()
+                    .Select(b => b.Name.Identifier.ValueText));
             }
         }
         else if (IsWrite(place))
@@ -96,7 +104,8 @@ internal sealed class NameUses
         }
     }
 
-    // The whole expression that names a member of the object, and which; or the object itself, through parentheses and casts.
+    // The whole expression that names a member of the object, and which; or the object itself, through parentheses and
+    // casts.
     private static ExpressionSyntax Place(IdentifierNameSyntax use, out string? member)
     {
         ExpressionSyntax place = use.Parent is MemberAccessExpressionSyntax qualified && qualified.Name == use ? qualified : use;
@@ -123,12 +132,14 @@ internal sealed class NameUses
     private static string? OtherName(IdentifierNameSyntax use)
     {
         var place = Place(use, out string? member);
-        while (place.Parent is ConditionalExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression }) place = (ExpressionSyntax)place.Parent;
+        while (place.Parent is ConditionalExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression })
+            place = (ExpressionSyntax)place.Parent;
         if (member is not null) return null;
         return place.Parent switch
         {
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => variable.Identifier.ValueText,
-            AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } assignment when assignment.Right == place => target.Identifier.ValueText,
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } assignment when assignment.Right == place =>
+                target.Identifier.ValueText,
             _ => null,
         };
     }
@@ -146,11 +157,14 @@ internal sealed class NameUses
     private static bool IsWrite(ExpressionSyntax place) => place.Parent switch
     {
         AssignmentExpressionSyntax assignment => assignment.Left == place && assignment.Parent is not InitializerExpressionSyntax,
-        PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression) || prefix.IsKind(SyntaxKind.AddressOfExpression),
-        PostfixUnaryExpressionSyntax postfix => postfix.IsKind(SyntaxKind.PostIncrementExpression) || postfix.IsKind(SyntaxKind.PostDecrementExpression),
+        PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.PreIncrementExpression)
+            || prefix.IsKind(SyntaxKind.PreDecrementExpression) || prefix.IsKind(SyntaxKind.AddressOfExpression),
+        PostfixUnaryExpressionSyntax postfix => postfix.IsKind(SyntaxKind.PostIncrementExpression)
+            || postfix.IsKind(SyntaxKind.PostDecrementExpression),
         ArgumentSyntax { Parent: TupleExpressionSyntax tuple } => IsWrite(tuple),
         ForEachVariableStatementSyntax each => each.Variable == place,
-        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None) && !argument.RefKindKeyword.IsKind(SyntaxKind.InKeyword),
+        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None)
+            && !argument.RefKindKeyword.IsKind(SyntaxKind.InKeyword),
         RefExpressionSyntax => true,
         _ => false,
     };

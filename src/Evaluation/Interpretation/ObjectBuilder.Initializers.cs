@@ -18,9 +18,11 @@ internal sealed partial class ObjectBuilder
                     _run.Assignments.Assign(assignment, inside);
                     break;
                 case IMemberInitializerOperation nested:
-                    if (_run.Evaluate(nested.InitializedMember, inside) is ObjectValue holder) Initialize(holder, nested.Initializer, frame);
+                    if (_run.Evaluate(nested.InitializedMember, inside) is ObjectValue holder)
+                        Initialize(holder, nested.Initializer, frame);
                     else _run.Disturb(nested.Initializer, inside);
-                    if (nested.InitializedMember is IMemberReferenceOperation place) built.Locate(Dispatch.Get(place.Member, built.Type), nested.Syntax);
+                    if (nested.InitializedMember is IMemberReferenceOperation place)
+                        built.Locate(Dispatch.Get(place.Member, built.Type), nested.Syntax);
                     break;
                 default:
                     // What is added.
@@ -61,7 +63,9 @@ internal sealed partial class ObjectBuilder
         var effects = new EffectSet();
         for (INamedTypeSymbol? t = copy.Type; t is { IsRecord: true, IsValueType: false }; t = t.BaseType)
         {
-            foreach (var constructor in t.InstanceConstructors.Where(c => IsCopyConstructor(c) && !c.IsImplicitlyDeclared && c.DeclaringSyntaxReferences.Length > 0)) effects.Calls.Add(constructor.OriginalDefinition);
+            foreach (var constructor in t.InstanceConstructors
+                .Where(c => IsCopyConstructor(c) && !c.IsImplicitlyDeclared && c.DeclaringSyntaxReferences.Length > 0))
+                    effects.Calls.Add(constructor.OriginalDefinition);
         }
 
         if (effects.Calls.Count == 0) return;

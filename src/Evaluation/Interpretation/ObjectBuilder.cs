@@ -8,14 +8,15 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ScalingAnalyzers.Evaluation;
 
-/// <summary>Makes objects as C# does: initialisers, base constructor, body, object initialiser, in that order.</summary>
+/// <summary>Makes objects as C# does: initialisers, base constructor, body, object initialiser, in that
+/// order.</summary>
 internal sealed partial class ObjectBuilder
 {
     private readonly Interpreter _run;
 
     public ObjectBuilder(Interpreter run) => _run = run;
 
-    /// <summary>What `new T()` holds; unknown for types that cannot be created without arguments.</summary>
+    /// <summary>The object of `new T()`; unknown for types that cannot be created without arguments.</summary>
     public Value CreateDefault(INamedTypeSymbol type)
     {
         if (type.IsAbstract) return Value.Unknown("'" + type.Name + "' is abstract");
@@ -33,7 +34,8 @@ internal sealed partial class ObjectBuilder
 
     public Value Create(IObjectCreationOperation creation, Frame frame)
     {
-        if (creation.Constructor is null || creation.Type is not INamedTypeSymbol type) return Value.Unknown("it does not compile", creation.Syntax);
+        if (creation.Constructor is null || creation.Type is not INamedTypeSymbol type)
+            return Value.Unknown("it does not compile", creation.Syntax);
         if (Reach.IsScalar(type)) return CreateScalar(creation, type, frame);
         if (creation.Arguments.Any(a => a.Parameter?.RefKind is RefKind.Ref or RefKind.Out))
         {
@@ -52,7 +54,8 @@ internal sealed partial class ObjectBuilder
         var arguments = creation.Arguments.OrderBy(a => a.Parameter?.Ordinal ?? 0).Select(a => _run.Evaluate(a.Value, frame)).ToArray();
         if (creation.Arguments.Length == 0 && Conversions.IsBigInteger(type)) return new ScalarValue(System.Numerics.BigInteger.Zero);
         if (arguments.OfType<UnknownValue>().FirstOrDefault() is { } unknown) return unknown;
-        if (arguments.Length == 1 && arguments[0] is ScalarValue { Content: { } content } scalar && (Conversions.IsBigInteger(type) || type.SpecialType == SpecialType.System_Decimal))
+        if (arguments.Length == 1 && arguments[0] is ScalarValue { Content: { } content } scalar
+            && (Conversions.IsBigInteger(type) || type.SpecialType == SpecialType.System_Decimal))
         {
             object? converted = Conversions.To(type, content, out _);
             if (converted is not null) return new ScalarValue(converted, scalar.Literal);
@@ -68,7 +71,8 @@ internal sealed partial class ObjectBuilder
         return Value.Unknown("this creation is not read at compile time", creation.Syntax);
     }
 
-    private ObjectValue Construct(IMethodSymbol constructor, IDictionary<ISymbol, Written> arguments, IObjectCreationOperation? creation = null)
+    private ObjectValue Construct(
+        IMethodSymbol constructor, IDictionary<ISymbol, Written> arguments, IObjectCreationOperation? creation = null)
     {
         var built = new ObjectValue(constructor.ContainingType, _run.Heap);
         if (!constructor.ContainingType.StaticConstructors.IsEmpty) _run.Statics.Start(constructor.ContainingType);
@@ -76,7 +80,8 @@ internal sealed partial class ObjectBuilder
         return built;
     }
 
-    private void RunConstructor(ObjectValue built, IMethodSymbol constructor, IDictionary<ISymbol, Written> arguments, IOperation? call = null)
+    private void RunConstructor(
+        ObjectValue built, IMethodSymbol constructor, IDictionary<ISymbol, Written> arguments, IOperation? call = null)
     {
         if (!_run.TryEnter())
         {
@@ -108,8 +113,10 @@ internal sealed partial class ObjectBuilder
         var type = constructor.ContainingType;
         if (type.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType) return;
 
-        // A struct without arguments and without a constructor for that is all zeros, whatever its initialisers say.
-        if (type.IsValueType && constructor.IsImplicitlyDeclared && constructor.Parameters.Length == 0 && _run.Effects.IsSource(type)) return;
+        // A struct created without arguments and without a parameterless constructor is all zeros, regardless of its
+        // initialisers.
+        if (type.IsValueType && constructor.IsImplicitlyDeclared && constructor.Parameters.Length == 0 && _run.Effects.IsSource(type))
+            return;
         if (!_run.Effects.IsSource(type))
         {
             BuildElsewhere(built, constructor, arguments, call);
@@ -120,7 +127,8 @@ internal sealed partial class ObjectBuilder
         bool isPartial = declaration is ConstructorDeclarationSyntax written && written.Modifiers.Any(SyntaxKind.PartialKeyword);
         if (IsCopyConstructor(constructor) || isPartial)
         {
-            Lose(built, constructor, Value.Unknown(isPartial ? "a partial constructor is not followed" : "'" + type.Name + "' is copied from another"));
+            Lose(built, constructor,
+                Value.Unknown(isPartial ? "a partial constructor is not followed" : "'" + type.Name + "' is copied from another"));
             return;
         }
 
@@ -146,7 +154,8 @@ internal sealed partial class ObjectBuilder
             else if (type.BaseType is { } baseType) CallImplicitBase(built, baseType);
         }
 
-        if (declaration is ConstructorDeclarationSyntax && _run.Models.OperationOf(declaration, _run.Cancellation) is var body) _run.Statements.RunBody(Bodies.Block(body), built, frame);
+        if (declaration is ConstructorDeclarationSyntax && _run.Models.OperationOf(declaration, _run.Cancellation) is var body)
+            _run.Statements.RunBody(Bodies.Block(body), built, frame);
     }
 
     // Its own members are not known; of ours, only what it may call of ours can assign.
@@ -163,7 +172,8 @@ internal sealed partial class ObjectBuilder
 
         if (call is not null && !isKeeper)
         {
-            foreach (var argument in call.ChildOperations.OfType<IArgumentOperation>()) _run.Calls.HandUnknown(argument.Value, arguments.TryGetValue(argument.Parameter!, out var given) ? given.Value() : null);
+            foreach (var argument in call.ChildOperations.OfType<IArgumentOperation>())
+                _run.Calls.HandUnknown(argument.Value, arguments.TryGetValue(argument.Parameter!, out var given) ? given.Value() : null);
         }
 
         if (SymbolEqualityComparer.Default.Equals(built.Type, constructor.ContainingType)) return;
@@ -176,8 +186,10 @@ internal sealed partial class ObjectBuilder
     {
         if (_run.Models.OperationOf(call, _run.Cancellation) is { } operation)
         {
-            var invocation = operation as IInvocationOperation ?? (operation as IExpressionStatementOperation)?.Operation as IInvocationOperation;
-            if (invocation is { TargetMethod: { MethodKind: MethodKind.Constructor } target } && !invocation.Arguments.Any(a => a.Parameter?.RefKind is RefKind.Ref or RefKind.Out))
+            var invocation = operation as IInvocationOperation
+                ?? (operation as IExpressionStatementOperation)?.Operation as IInvocationOperation;
+            if (invocation is { TargetMethod: { MethodKind: MethodKind.Constructor } target }
+                && !invocation.Arguments.Any(a => a.Parameter?.RefKind is RefKind.Ref or RefKind.Out))
             {
                 RunConstructor(built, target, _run.Calls.Arguments(invocation.Arguments, frame), invocation);
                 return;
@@ -204,16 +216,19 @@ internal sealed partial class ObjectBuilder
         SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, constructor.ContainingType);
 
     // Field and property initialisers, and the properties that positional parameters become.
-    private void InitializeMembers(ObjectValue built, INamedTypeSymbol type, IMethodSymbol? primary, IDictionary<ISymbol, Written> arguments, Frame frame)
+    private void InitializeMembers(
+        ObjectValue built, INamedTypeSymbol type, IMethodSymbol? primary, IDictionary<ISymbol, Written> arguments, Frame frame)
     {
         foreach (var member in type.GetMembers())
         {
-            if (member.IsStatic || member is not (IFieldSymbol or IPropertySymbol) || member is IFieldSymbol { AssociatedSymbol: not null }) continue;
+            if (member.IsStatic || member is not (IFieldSymbol or IPropertySymbol) || member is IFieldSymbol { AssociatedSymbol: not null })
+                continue;
             if (Bodies.Initializer(member, _run.Cancellation) is { } initializer)
             {
                 built.Store(member, InitialOf(member, initializer, frame), initializer);
             }
-            else if (primary is not null && member is IPropertySymbol property && PositionalParameter(property, primary) is { } parameter && arguments.TryGetValue(parameter, out var given))
+            else if (primary is not null && member is IPropertySymbol property && PositionalParameter(property, primary) is { } parameter
+                && arguments.TryGetValue(parameter, out var given))
             {
                 built.Store(member, built.Stored(parameter) ?? given.Value(), given.At);
             }
@@ -225,7 +240,8 @@ internal sealed partial class ObjectBuilder
     {
         if (initializer is LiteralExpressionSyntax && _run.Members.Plain(member, initializer) is { } plain) return () => plain;
         int left = _run.Fuel.Share();
-        var value = _run.Members.Initial(member, initializer, frame) ?? Value.Unknown("'" + member.Name + "' is initialised in another assembly");
+        var value = _run.Members.Initial(member, initializer, frame)
+            ?? Value.Unknown("'" + member.Name + "' is initialised in another assembly");
         bool isCut = _run.Fuel.IsOut;
         _run.Fuel.Resume(left);
         if (isCut && _run.Models.OperationOf(initializer.Parent!, _run.Cancellation) is { } operation) _run.Disturb(operation, frame);

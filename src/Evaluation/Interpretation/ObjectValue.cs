@@ -24,11 +24,13 @@ internal readonly struct Written
 
     public SyntaxNode? At { get; }
 
-    /// <summary>The heap's time of the assignment: what code that is not followed may have changed since then is unknown.</summary>
+    /// <summary>The heap's time of the assignment: what code that is not followed may have changed since then is
+    /// unknown.</summary>
     public int Time { get; }
 }
 
-/// <summary>An object with its members. It has an identity: all names of the object see what is assigned through one of them.</summary>
+/// <summary>An object with its members. It has an identity: all names of the object see what is assigned through one of
+/// them.</summary>
 internal sealed class ObjectValue : Value
 {
     private readonly Heap _heap;
@@ -60,7 +62,8 @@ internal sealed class ObjectValue : Value
     /// <summary>The static initialiser that made it; null outside one.</summary>
     public StaticTurn? Turn { get; }
 
-    /// <summary>Set where code that is not followed may have changed any member, or where the object itself is not known.</summary>
+    /// <summary>Set where code that is not followed may have changed any member, or where the object itself is not
+    /// known.</summary>
     public UnknownValue? Clouded { get; private set; }
 
     /// <summary>Whether the object may be of a derived type, because it is not known where it was made.</summary>

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis;
 
 namespace ScalingAnalyzers.Evaluation;
 
-/// <summary>The semantic models an evaluation needs: the one at hand, and those of other files only when a value leads there.</summary>
+/// <summary>
+/// The semantic models of an evaluation: the current one, and those of other files only when a value refers to them.
+/// </summary>
 internal sealed class SourceModels
 {
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
@@ -17,7 +19,8 @@ internal sealed class SourceModels
     public Compilation Compilation { get; }
 
     /// <summary>The operation of a node; null where it lies in another compilation or has none.</summary>
-    public IOperation? OperationOf(SyntaxNode node, CancellationToken cancellation) => Of(node.SyntaxTree)?.GetOperation(node, cancellation);
+    public IOperation? OperationOf(SyntaxNode node, CancellationToken cancellation) =>
+        Of(node.SyntaxTree)?.GetOperation(node, cancellation);
 
     public ISymbol? SymbolOf(SyntaxNode node, CancellationToken cancellation) => Of(node.SyntaxTree) is { } model
         ? model.GetDeclaredSymbol(node, cancellation) ?? model.GetSymbolInfo(node, cancellation).Symbol

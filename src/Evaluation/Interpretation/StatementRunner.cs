@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ScalingAnalyzers.Evaluation;
 
-/// <summary>Runs the statements of constructors, setters and methods. What is not followed makes unknown what it may change, never wrong.</summary>
+/// <summary>Runs the statements of constructors, setters and methods. What is not followed makes unknown what it may
+/// change, never wrong.</summary>
 internal sealed class StatementRunner
 {
     private readonly Interpreter _run;
@@ -68,8 +69,10 @@ internal sealed class StatementRunner
             case IBlockOperation block: return Run(block, frame);
             case IEmptyOperation or ILocalFunctionOperation or IThrowOperation: return End.Reached;
             case IExpressionStatementOperation { Operation: var expression }: _run.Evaluate(expression, frame); return End.Reached;
-            case IReturnOperation { Kind: OperationKind.Return } result: if (result.ReturnedValue is { } value) _run.Evaluate(value, frame); return End.Returned;
-            case IVariableDeclarationGroupOperation group when group.Declarations.All(d => d.Declarators.All(v => !v.Symbol.IsRef)): Declare(group, frame); return End.Reached;
+            case IReturnOperation { Kind: OperationKind.Return } result: if (result.ReturnedValue is { } value)
+                _run.Evaluate(value, frame); return End.Returned;
+            case IVariableDeclarationGroupOperation group when group.Declarations.All(d => d.Declarators.All(v => !v.Symbol.IsRef)):
+            Declare(group, frame); return End.Reached;
             case IConditionalOperation choice: return Choose(choice, frame);
             default: return _run.Disturb(statement, frame) ? End.Uncertain : End.Reached;
         }
@@ -80,8 +83,11 @@ internal sealed class StatementRunner
         foreach (var declarator in group.Declarations.SelectMany(d => d.Declarators))
         {
             var initializer = declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer;
-            var value = initializer is null ? Value.Unknown("local '" + declarator.Symbol.Name + "' has no value yet") : _run.Evaluate(initializer.Value, frame);
-            if (value is ScalarValue { Literal: { } literal } scalar) value = new ScalarValue(scalar.Content, literal.Through()) { Boxed = scalar.Boxed };
+            var value = initializer is null
+                ? Value.Unknown("local '" + declarator.Symbol.Name + "' has no value yet")
+                : _run.Evaluate(initializer.Value, frame);
+            if (value is ScalarValue { Literal: { } literal } scalar)
+                value = new ScalarValue(scalar.Content, literal.Through()) { Boxed = scalar.Boxed };
             frame.Name(declarator.Symbol, MemberReader.Own(value));
         }
     }

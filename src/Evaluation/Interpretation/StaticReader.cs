@@ -7,13 +7,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ScalingAnalyzers.Evaluation;
 
 /// <summary>
-/// What a static member holds once its type is initialised, and what may be seen of it before. Where the initialisers of a type change nothing
-/// but what they make, each is read when it is asked for; else all of them run, in textual order.
+/// What a static member holds once its type is initialised, and what may be seen of it before. Where the initialisers
+/// of a type change nothing but what they make, each is read when it is asked for; else all of them run, in textual
+/// order.
 /// </summary>
 internal sealed class StaticReader
 {
     private readonly Interpreter _run;
-    private readonly Dictionary<ISymbol, (Value Value, IReadOnlyCollection<INamedTypeSymbol> Touched)> _initial = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, (Value Value, IReadOnlyCollection<INamedTypeSymbol> Touched)> _initial =
+        new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Written> _assigned = new(SymbolEqualityComparer.Default);
     private readonly HashSet<INamedTypeSymbol> _started = new(SymbolEqualityComparer.Default);
     private StaticTurn? _turn;
@@ -44,7 +46,8 @@ internal sealed class StaticReader
             }
         }
 
-        if (member is IPropertySymbol property && Accessors.HasOwnGetter(property, Cancellation)) return _run.Members.Computed(property, null);
+        if (member is IPropertySymbol property && Accessors.HasOwnGetter(property, Cancellation))
+            return _run.Members.Computed(property, null);
         if (!_run.Running.Add(member)) return Value.Unknown("'" + member.Name + "' refers to itself");
         try
         {
@@ -66,7 +69,8 @@ internal sealed class StaticReader
         {
             foreach (var member in type.GetMembers())
             {
-                if (member is not (IFieldSymbol { IsConst: false } or IPropertySymbol) || !member.IsStatic || Bodies.Initializer(member, Cancellation) is null) continue;
+                if (member is not (IFieldSymbol { IsConst: false } or IPropertySymbol) || !member.IsStatic
+                    || Bodies.Initializer(member, Cancellation) is null) continue;
                 if (!_initial.ContainsKey(member) && _run.Running.Add(member))
                 {
                     InItsTurn(member);
@@ -136,14 +140,17 @@ internal sealed class StaticReader
     // What was left undone may have changed what it names.
     private void Cut(ISymbol member)
     {
-        if (Bodies.Initializer(member, Cancellation) is { } initializer && _run.Models.OperationOf(initializer.Parent!, Cancellation) is { } operation) _run.Disturb(operation, Frame.Empty);
+        if (Bodies.Initializer(member, Cancellation) is { } initializer
+            && _run.Models.OperationOf(initializer.Parent!, Cancellation) is { } operation) _run.Disturb(operation, Frame.Empty);
     }
 
     private Value Initial(ISymbol member)
     {
         var initializer = Bodies.Initializer(member, Cancellation)!;
         var value = _run.Members.Initial(member, initializer, new Frame(null, member.ContainingType)) ?? OfMetadata(member);
-        return IsReadOnly(member) || ConfigAttributes.IsConfig(member.ContainingType) ? value : Value.Unknown("'" + member.Name + "' can be assigned elsewhere");
+        return IsReadOnly(member) || ConfigAttributes.IsConfig(member.ContainingType)
+            ? value
+            : Value.Unknown("'" + member.Name + "' can be assigned elsewhere");
     }
 
     private Value NotInitialised(ISymbol member)
@@ -159,15 +166,18 @@ internal sealed class StaticReader
         if (member is IFieldSymbol { IsConst: true }) return value;
         if (_run.Heap.WhyLostStatic(member.OriginalDefinition, time, isReadOnly: IsReadOnly(member)) is { } lost)
         {
-            return AssignedInStaticConstructor(member) ? Value.Unknown("'" + member.Name + "' is assigned in the static constructor") : lost;
+            return AssignedInStaticConstructor(member)
+                ? Value.Unknown("'" + member.Name + "' is assigned in the static constructor")
+                : lost;
         }
 
         return value;
     }
 
-    private static Value OfMetadata(ISymbol member) => member is IFieldSymbol { HasConstantValue: true } constant ? new ScalarValue(constant.ConstantValue) : MemberReader.Unset(member);
+    private static Value OfMetadata(ISymbol member) =>
+        member is IFieldSymbol { HasConstantValue: true } constant ? new ScalarValue(constant.ConstantValue) : MemberReader.Unset(member);
 
-    // A config's own settable members count by what is declared, others do not.
+    // A config's own settable members count with their declared values, others do not.
     private static bool IsReadOnly(ISymbol member) => member switch
     {
         IFieldSymbol field => field.IsConst || field.IsReadOnly,
@@ -175,7 +185,8 @@ internal sealed class StaticReader
         _ => false,
     };
 
-    private bool AssignedInStaticConstructor(ISymbol member) => member is not IFieldSymbol { IsConst: true } && member.ContainingType.StaticConstructors
+    private bool AssignedInStaticConstructor(ISymbol member) =>
+        member is not IFieldSymbol { IsConst: true } && member.ContainingType.StaticConstructors
         .SelectMany(c => c.DeclaringSyntaxReferences)
         .Select(r => r.GetSyntax(Cancellation))
         .OfType<ConstructorDeclarationSyntax>()

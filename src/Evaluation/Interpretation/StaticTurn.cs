@@ -4,8 +4,9 @@ using Microsoft.CodeAnalysis;
 namespace ScalingAnalyzers.Evaluation;
 
 /// <summary>
-/// A static member whose initialiser is being read, and those that wait for it. C# initialises the statics of a type in textual order, so
-/// that one read before its turn is still zero, and two types that read each other depend on which is used first.
+/// A static member whose initialiser is being read, and those that wait for it. C# initialises the statics of a type in
+/// textual order, so that one read before its turn is still zero, and two types that read each other depend on which is
+/// used first.
 /// </summary>
 internal sealed class StaticTurn
 {
@@ -21,13 +22,16 @@ internal sealed class StaticTurn
     /// <summary>The type whose initialiser runs.</summary>
     public INamedTypeSymbol Type => _member.ContainingType;
 
-    /// <summary>Types whose statics went into the value.</summary>
+    /// <summary>Types whose statics are part of the value.</summary>
     public HashSet<INamedTypeSymbol> Touched { get; } = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Static properties computed during this turn: later, when more is initialised, they may give another value.</summary>
+    /// <summary>
+    /// Static properties computed during this initialisation: later, when more is initialised, they may have another
+    /// value.
+    /// </summary>
     public Dictionary<ISymbol, Value> Computed { get; } = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Whether the program may see the member before its initialiser has run.</summary>
+    /// <summary>Whether the program may read the member before its initialiser has run.</summary>
     public bool ComesBefore(ISymbol member)
     {
         bool isContiguous = true;
@@ -40,7 +44,7 @@ internal sealed class StaticTurn
         return false;
     }
 
-    /// <summary>Whether a type that waits went into a value of another type.</summary>
+    /// <summary>Whether a type with pending initialisation is part of a value of another type.</summary>
     public bool IsEntangled(IEnumerable<INamedTypeSymbol> touched, INamedTypeSymbol owner)
     {
         foreach (var type in touched)

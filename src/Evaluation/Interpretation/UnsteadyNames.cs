@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ScalingAnalyzers.Evaluation;
 
-/// <summary>The locals and parameters of a body that code inside lambdas and local functions assigns, or that a reference is taken of.</summary>
+/// <summary>The locals and parameters of a body that code inside lambdas and local functions assigns, or that a
+/// reference is taken of.</summary>
 internal static class UnsteadyNames
 {
     public static void Add(IOperation body, HashSet<ISymbol> found)
@@ -15,7 +16,8 @@ internal static class UnsteadyNames
             {
                 IAssignmentOperation assignment when IsInFunction(operation, body) => assignment.Target,
                 IIncrementOrDecrementOperation step when IsInFunction(operation, body) => step.Target,
-                IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument when IsInFunction(operation, body) => argument.Value,
+                IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument when IsInFunction(operation, body) =>
+                    argument.Value,
                 ISimpleAssignmentOperation { IsRef: true } bound => bound.Value,
                 IVariableDeclaratorOperation { Symbol.IsRef: true, Initializer: { } bound } => bound.Value,
                 IAddressOfOperation address => address.Reference,

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ScalingAnalyzers.Evaluation;
 
-/// <summary>What the interpreter knows of an expression: a scalar, an object, or that it cannot know.</summary>
+/// <summary>The interpreter's result for an expression: a scalar, an object, or unknown.</summary>
 internal abstract class Value
 {
     /// <summary>The number that an editor would change to change this value, where there is exactly one.</summary>
@@ -36,11 +36,11 @@ internal sealed class UnknownValue : Value
     /// <summary>True where the expression is wrong (overflow, division by zero), not merely beyond us.</summary>
     public bool IsFault { get; }
 
-    /// <summary>True where nothing is written, so that a declaration of lower rank may speak.</summary>
+    /// <summary>True where nothing is written, so that a declaration of lower precedence applies.</summary>
     public bool IsUnset { get; init; }
 }
 
-/// <summary>A number, text, truth value or null, boxed in the CLR type that C# gives it.</summary>
+/// <summary>A number, text, truth value or null, boxed in its CLR type in C#.</summary>
 internal sealed class ScalarValue : Value
 {
     public ScalarValue(object? content, EditableLiteral? literal = null)
@@ -78,6 +78,7 @@ internal sealed class CollectionValue : Value
     /// <summary>The objects that code holding the array can reach.</summary>
     public IReadOnlyList<Value> Elements { get; }
 
-    /// <summary>The elements as they were written. Later writes to an element are not followed: who asks must see that there are none.</summary>
+    /// <summary>The elements as they were written. Later writes to an element are not followed: who asks must see that
+    /// there are none.</summary>
     public IReadOnlyList<Value> Written { get; }
 }

@@ -12,7 +12,8 @@ public enum Biases
     /// <summary>The query projection (with latent attention: the projection down to the query latent).</summary>
     Query = 1,
 
-    /// <summary>The key projection (with latent attention, together with Value: the projection down to the key and value latent).</summary>
+    /// <summary>The key projection (with latent attention, together with Value: the projection down to the key and
+    /// value latent).</summary>
     Key = 2,
 
     /// <summary>The value projection.</summary>

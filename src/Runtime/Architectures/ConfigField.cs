@@ -1,6 +1,6 @@
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>One field that was read from a JSON config, so that a diagnostic can stand on it.</summary>
+/// <summary>One field that was read from a JSON config, with its places for diagnostics.</summary>
 public sealed record ConfigField
 {
     internal ConfigField(string name, ConfigRole role, string text, TextPosition namePosition, TextPosition valuePosition)
@@ -24,6 +24,6 @@ public sealed record ConfigField
     /// <summary>Where the name stands, with its quotes.</summary>
     public TextPosition NamePosition { get; }
 
-    /// <summary>Where the value stands.</summary>
+    /// <summary>The position of the value.</summary>
     public TextPosition ValuePosition { get; }
 }

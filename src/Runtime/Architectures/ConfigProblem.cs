@@ -16,6 +16,7 @@ public sealed record ConfigProblem
     /// <summary>What is wrong, in one sentence that names the field.</summary>
     public string Message { get; }
 
-    /// <summary>Where: the field's value, the object where a field is missing, or the character where reading stopped.</summary>
+    /// <summary>Where: the field's value, the object where a field is missing, or the character where reading
+    /// stopped.</summary>
     public TextPosition Position { get; }
 }

@@ -3,7 +3,10 @@ using System.Collections.Generic;
 
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>What one pipeline stage and tensor-parallel rank holds: shared parameters, routed experts, and Adafactor's rows and columns of both.</summary>
+/// <summary>
+/// The weights of one pipeline stage and tensor-parallel rank: shared parameters, routed experts, and Adafactor's rows
+/// and columns of both.
+/// </summary>
 internal struct DeviceShare
 {
     public long Shared;
@@ -31,8 +34,9 @@ internal struct DeviceShare
 }
 
 /// <summary>
-/// Sums a shape's weights as tensor parallelism divides them: column- and row-parallel matrices, the token table by rows, all else on
-/// every device (Shoeybi et al. 2019, arXiv:1909.08053, section 3); routed experts over the expert-parallel devices.
+/// Sums a shape's weights as tensor parallelism divides them: column- and row-parallel matrices, the token table by
+/// rows, all else on every device (Shoeybi et al. 2019, arXiv:1909.08053, section 3); routed experts over the
+/// expert-parallel devices.
 /// </summary>
 internal struct ShareSink : IWeightSink
 {
@@ -44,7 +48,7 @@ internal struct ShareSink : IWeightSink
     public DeviceShare Back;
     public DeviceShare Shared;
 
-    /// <summary>The token table, once more for the last stage where it is shared with the output layer.</summary>
+    /// <summary>The token table, again for the last stage where it is shared with the output layer.</summary>
     public DeviceShare TokenTable;
 
     public ShareSink(int tensor, int experts)
@@ -64,7 +68,8 @@ internal struct ShareSink : IWeightSink
             int parts = weight.IsSplit ? Math.Min(_tensor, weight.MostSplits) : 1;
             long one = CeilingOf(weight.Size, parts);
 
-            // Which side of a matrix is divided depends on its place in the block; the smaller side gives the larger, safe sum.
+            // The divided side of a matrix depends on its place in the block; assuming the smaller side gives the
+            // larger, safe sum.
             long factors = weight.Columns == 1 ? one
                 : Math.Max(weight.Rows, weight.Columns) + CeilingOf(Math.Min(weight.Rows, weight.Columns), parts);
             var share = routed

@@ -5,8 +5,8 @@ using ScalingAnalyzers.Json;
 namespace ScalingAnalyzers.Architectures;
 
 /// <summary>
-/// Sizes that a config does not have, and a field that is all but named like one: the library would take its default, and the writer
-/// meant another.
+/// Sizes that a config does not have, and a field that is all but named like one: the library would take its default,
+/// and the writer meant another.
 /// </summary>
 internal static class FieldNames
 {

@@ -5,11 +5,12 @@ using ScalingAnalyzers.Json;
 namespace ScalingAnalyzers.Architectures;
 
 /// <summary>
-/// A Hugging Face config.json: the shape of the model it describes, or the field that stops it. Bad content never throws.
+/// A Hugging Face config.json: the shape of the model that it describes, or the field that prevents it. Bad content
+/// never throws.
 /// </summary>
 /// <remarks>
-/// A field that is absent has the value that the configuration class of its model_type gives it, as if the library had loaded it.
-/// Counted is the model that is trained: no rotary buffers, no quantisation scales, no multi-token prediction modules.
+/// An absent field has the default of the configuration class of its model_type, as if the library had loaded it. The
+/// count covers the trained model: no rotary buffers, no quantisation scales, no multi-token prediction modules.
 /// </remarks>
 public sealed class HuggingFaceConfig
 {
@@ -21,19 +22,23 @@ public sealed class HuggingFaceConfig
     /// <summary>The model_type of the decoder that is counted; null where none was found.</summary>
     public string? ModelType { get; private init; }
 
-    /// <summary>Its family; null where it cannot be counted.</summary>
+    /// <summary>The model's family; null where it cannot be counted.</summary>
     public ModelFamily? Family { get; private init; }
 
-    /// <summary>The shape; null where <see cref="Problem"/> says why.</summary>
+    /// <summary>The shape; null where <see cref="Problem"/> is set.</summary>
     public TransformerShape? Shape { get; private init; }
 
-    /// <summary>The shape as declared even where it is impossible (heads that do not divide), for rules that say so; null where nothing could be read.</summary>
+    /// <summary>
+    /// The shape as declared even where it is impossible (heads that do not divide), for the rules about it; null where
+    /// nothing could be read.
+    /// </summary>
     public TransformerShape? Declared { get; private init; }
 
-    /// <summary>What stops the shape; null where nothing does.</summary>
+    /// <summary>The problem that prevents the shape; null where there is none.</summary>
     public ConfigProblem? Problem { get; private init; }
 
-    /// <summary>What the config describes besides the text decoder and the count leaves out: a vision tower, prediction modules.</summary>
+    /// <summary>What the config describes besides the text decoder and the count leaves out: a vision tower, prediction
+    /// modules.</summary>
     public IReadOnlyList<string> LeftOut { get; private init; } = Array.Empty<string>();
 
     /// <summary>Every field that was read and is there, in the order of reading, each once.</summary>
@@ -41,7 +46,7 @@ public sealed class HuggingFaceConfig
 
     /// <summary>Reads a config.</summary>
     /// <param name="json">The text of config.json; comments and trailing commas are read over.</param>
-    /// <returns>The config: look at <see cref="Shape"/>, then at <see cref="Problem"/>.</returns>
+    /// <returns>The config: read <see cref="Shape"/>, and <see cref="Problem"/> where it is null.</returns>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
     public static HuggingFaceConfig Parse(string json)
     {
@@ -53,12 +58,14 @@ public sealed class HuggingFaceConfig
         if (type.IsMissing) return WithoutType(root);
         if (type.AsString() is not { } name) return Stopped("model_type", "model_type must be a string.", type.Position);
         if (Refused(root, name) is { } refused) return refused;
-        return Wrappers.IsKnown(name, out string? inner) ? Inside(root, name, inner) : Read(new FieldSource(root), root, name, type, new List<string>());
+        return Wrappers.IsKnown(name, out string? inner)
+            ? Inside(root, name, inner)
+            : Read(new FieldSource(root), root, name, type, new List<string>());
     }
 
     /// <summary>The field that a role was read from.</summary>
     /// <param name="role">The role.</param>
-    /// <returns>The field; null where the config does not have it and the family's default stands.</returns>
+    /// <returns>The field; null where the config does not have it and the family's default applies.</returns>
     public ConfigField? Find(ConfigRole role)
     {
         foreach (ConfigField field in Fields)
@@ -69,18 +76,21 @@ public sealed class HuggingFaceConfig
         return null;
     }
 
-    // Meta's params.json and Megatron's flags have names that no Hugging Face config has; an adapter names its base model.
+    // Meta's params.json and Megatron's flags have names that no Hugging Face config has; an adapter names its base
+    // model.
     private static HuggingFaceConfig WithoutType(JsonNode root)
     {
         JsonNode adapter = root["peft_type"];
         if (!adapter.IsMissing)
         {
             string of = root["base_model_name_or_path"].AsString() is { Length: > 0 } name ? " for " + name : "";
-            return Stopped("peft_type", "peft_type says that this is the config of an adapter" + of + ", not of a model; the model's own config.json is counted.", adapter.Position);
+            return Stopped("peft_type", "peft_type says that this is the config of an adapter" + of
+                + ", not of a model; the model's own config.json is counted.", adapter.Position);
         }
 
         if (NamedFamilies.Of(root) is { } family) return Read(new FieldSource(root), root, family, root, new List<string>());
-        return Stopped("model_type", "model_type is missing: without it the dimensions do not tell how the model is built.", new TextPosition(root.Position.Start, 1, root.Position.Line, root.Position.Column));
+        return Stopped("model_type", "model_type is missing: without it the dimensions do not tell how the model is built.",
+            new TextPosition(root.Position.Start, 1, root.Position.Line, root.Position.Column));
     }
 
     private static HuggingFaceConfig Inside(JsonNode root, string name, string? inner)
@@ -96,7 +106,8 @@ public sealed class HuggingFaceConfig
                 return Read(new FieldSource(root), root, inner, root["model_type"], beside);
             }
 
-            return Stopped("text_config", "text_config is missing: a " + name + " config holds its text decoder there.", text.IsMissing ? root["model_type"].Position : text.Position, name);
+            return Stopped("text_config", "text_config is missing: a " + name + " config holds its text decoder there.",
+                text.IsMissing ? root["model_type"].Position : text.Position, name);
         }
 
         var outer = new FieldSource(root);
@@ -109,12 +120,13 @@ public sealed class HuggingFaceConfig
         Wrappers.AddLeftOut(root, leftOut);
         HuggingFaceConfig config = Read(fields, text, decoder, type.IsMissing ? root["model_type"] : type, leftOut, outer);
 
-        // The wrapper ties what its text config is silent on.
+        // The wrapper's tying applies where its text config has none.
         JsonNode tied = root["tie_word_embeddings"];
         bool silent = text["tie_word_embeddings"].IsMissing && tied.TryGetBoolean(out _);
         if (!silent || config.Shape is null) return config;
         TransformerShape shape = config.Shape with { TiedEmbeddings = tied.Kind == JsonKind.True };
-        return new HuggingFaceConfig(config._readings) { ModelType = decoder, Family = config.Family, Shape = shape, Declared = shape, LeftOut = leftOut };
+        return new HuggingFaceConfig(
+            config._readings) { ModelType = decoder, Family = config.Family, Shape = shape, Declared = shape, LeftOut = leftOut };
     }
 
     private static HuggingFaceConfig Read(
@@ -155,18 +167,23 @@ public sealed class HuggingFaceConfig
         };
     }
 
-    // What any configuration class may carry and no family's mapping counts.
+    // Fields that any configuration class may have and that no family's mapping counts.
     private static HuggingFaceConfig? Refused(JsonNode node, string name)
     {
         if (!RareFields.MayBeIn(node)) return null;
         JsonNode both = node["is_encoder_decoder"];
-        if (both.Kind == JsonKind.True) return Stopped("is_encoder_decoder", "is_encoder_decoder is true: encoder-decoders are not counted.", both.Position, name);
+        if (both.Kind == JsonKind.True)
+            return Stopped("is_encoder_decoder", "is_encoder_decoder is true: encoder-decoders are not counted.", both.Position, name);
         JsonNode cross = node["add_cross_attention"];
-        if (cross.Kind == JsonKind.True) return Stopped("add_cross_attention", "add_cross_attention is true: cross-attention is not counted.", cross.Position, name);
+        if (cross.Kind == JsonKind.True)
+            return Stopped("add_cross_attention", "add_cross_attention is true: cross-attention is not counted.", cross.Position, name);
         JsonNode pruned = node["pruned_heads"];
-        if (pruned.Count > 0) return Stopped("pruned_heads", "pruned_heads is not empty: layers of different width are not counted.", pruned.Position, name);
+        if (pruned.Count > 0)
+            return Stopped("pruned_heads", "pruned_heads is not empty: layers of different width are not counted.", pruned.Position, name);
         JsonNode blocks = node["block_configs"];
-        return blocks.Count > 0 ? Stopped("block_configs", "block_configs gives each layer its own shape, which is not counted.", blocks.Position, name) : null;
+        return blocks.Count > 0
+            ? Stopped("block_configs", "block_configs gives each layer its own shape, which is not counted.", blocks.Position, name)
+            : null;
     }
 
     private static void AddModules(JsonNode node, List<string> leftOut)
@@ -179,7 +196,8 @@ public sealed class HuggingFaceConfig
         if (node["quantization_config"].Kind == JsonKind.Object) leftOut.Add("quantization_config: the scales of quantised weights");
     }
 
-    private static string[] PredictionModules { get; } = { "num_nextn_predict_layers", "num_mtp_modules", "num_mtp_layers", "mtp_num_hidden_layers" };
+    private static string[] PredictionModules { get; } =
+        { "num_nextn_predict_layers", "num_mtp_modules", "num_mtp_layers", "mtp_num_hidden_layers" };
 
     private static ConfigProblem ProblemAt(FieldReading field, string message) => new(field.Path, message, field.Node.Position);
 
@@ -202,7 +220,7 @@ public sealed class HuggingFaceConfig
             }
             else if (list[index].Role == ConfigRole.None)
             {
-                // Looked at before it was read for what it means.
+                // Read here as a flag, before its role is read.
                 list[index] = field;
             }
         }

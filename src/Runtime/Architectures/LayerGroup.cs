@@ -1,6 +1,7 @@
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>The layers that have a weight: how many, how often a token passes through them, and which kind of block they are.</summary>
+/// <summary>The layers that have a weight: how many, how often a token passes through them, and which kind of block
+/// they are.</summary>
 internal readonly struct LayerGroup
 {
     public LayerGroup(int index, long layers, long uses)
@@ -10,7 +11,8 @@ internal readonly struct LayerGroup
         Uses = uses;
     }
 
-    /// <summary>The kind of block, from 0; <see cref="All"/> for what every layer has, <see cref="None"/> outside of blocks.</summary>
+    /// <summary>The kind of block, from 0; <see cref="All"/> for what every layer has, <see cref="None"/> outside of
+    /// blocks.</summary>
     public int Index { get; }
 
     public long Layers { get; }

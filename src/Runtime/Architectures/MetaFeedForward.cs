@@ -4,7 +4,8 @@ using System.Globalization;
 namespace ScalingAnalyzers.Architectures;
 
 /// <summary>The feed-forward width that Meta's params.json does not state.</summary>
-/// <remarks>Meta's reference code of Llama 2 and 3, model.py, class FeedForward: two thirds of four times the width, times a factor, rounded up.</remarks>
+/// <remarks>Meta's reference code of Llama 2 and 3, model.py, class FeedForward: two thirds of four times the width,
+/// times a factor, rounded up.</remarks>
 public static class MetaFeedForward
 {
     /// <summary>The width of the feed-forward layer.</summary>
@@ -21,13 +22,17 @@ public static class MetaFeedForward
         long width = 2L * (4L * hiddenSize) / 3;
         if (multiplier is { } scale) width = (long)(scale * width);
         long rounded = checked((width + multipleOf - 1) / multipleOf * multipleOf);
-        return rounded <= int.MaxValue ? (int)rounded : throw Out(nameof(hiddenSize), hiddenSize, "such that the feed-forward width fits 32 bits");
+        return rounded <= int.MaxValue
+            ? (int)rounded
+            : throw Out(nameof(hiddenSize), hiddenSize, "such that the feed-forward width fits 32 bits");
     }
 
-    /// <summary>The same for values that someone is still typing: 0, which no shape accepts, where there is no such width.</summary>
+    /// <summary>The same for values that someone is still typing: 0, which no shape accepts, where there is no such
+    /// width.</summary>
     internal static int SizeOrZero(int hiddenSize, int multipleOf, double? multiplier)
     {
-        bool good = hiddenSize > 0 && multipleOf > 0 && hiddenSize <= int.MaxValue / 16 && multipleOf <= int.MaxValue / 16 && multiplier is null or (> 0 and < 16);
+        bool good = hiddenSize > 0 && multipleOf > 0 && hiddenSize <= int.MaxValue / 16 && multipleOf <= int.MaxValue / 16
+            && multiplier is null or (> 0 and < 16);
         return good ? Size(hiddenSize, multipleOf, multiplier) : 0;
     }
 

@@ -1,6 +1,6 @@
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>How a model knows where a token stands. Only learned positions have parameters.</summary>
+/// <summary>How a model encodes the position of a token. Only learned positions have parameters.</summary>
 public enum PositionEncoding
 {
     /// <summary>Rotary embeddings, on some or all layers.</summary>

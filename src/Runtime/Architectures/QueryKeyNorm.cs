@@ -6,9 +6,12 @@ public enum QueryKeyNorm
     /// <summary>They are not.</summary>
     None,
 
-    /// <summary>Over one head, all heads sharing the weights (Qwen 3, Gemma 3): a vector of the head size each.</summary>
+    /// <summary>Over one head, all heads sharing the weights (Qwen 3, Gemma 3): a vector of the head size
+    /// each.</summary>
     PerHead,
 
-    /// <summary>Over the whole width, or per head with weights of its own (OLMo 2, Command-R+): a vector of the width each.</summary>
+    /// <summary>
+    /// Over the whole width, or per head with separate weights (OLMo 2, Command-R+): one vector of the width each.
+    /// </summary>
     FullWidth,
 }

@@ -11,7 +11,8 @@ public sealed record ShapeProblem
         Message = message;
     }
 
-    /// <summary>The property of <see cref="TransformerShape"/> at fault: "HiddenSize", "Experts.PerToken", "Blocks[1].Attention.Heads".</summary>
+    /// <summary>The property of <see cref="TransformerShape"/> at fault: "HiddenSize", "Experts.PerToken",
+    /// "Blocks[1].Attention.Heads".</summary>
     public string Dimension { get; }
 
     /// <summary>The role of the config member at fault; None where no role stands for it.</summary>

@@ -3,10 +3,12 @@ using System.Globalization;
 
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>What training keeps on the fullest device between steps, bytes. Activations and buffers come on top.</summary>
+/// <summary>
+/// The memory that training needs on the fullest device between steps, bytes. Activations and buffers are additional.
+/// </summary>
 /// <remarks>
-/// Rajbhandari et al. 2020, "ZeRO", arXiv:1910.02054, figure 1: 2 + 2 + K bytes a parameter, K = 12 for Adam with 16-bit weights,
-/// divided over data-parallel devices stage by stage.
+/// Rajbhandari et al. 2020, "ZeRO", arXiv:1910.02054, figure 1: 2 + 2 + K bytes a parameter, K = 12 for Adam with
+/// 16-bit weights, divided over data-parallel devices stage by stage.
 /// </remarks>
 public readonly record struct TrainingMemory
 {
@@ -44,34 +46,45 @@ public readonly record struct TrainingMemory
     public long Total => checked(Weights + Gradients + MasterWeights + OptimizerState);
 
     /// <summary>
-    /// The same where only the number of parameters is known: they are taken to divide evenly over tensor- and pipeline-parallel devices,
-    /// which norms, small matrices and the ends of the pipeline do not, so the fullest device may hold a little more.
+    /// The same where only the number of parameters is known. They are assumed to divide evenly over tensor- and
+    /// pipeline-parallel devices; norms, small matrices and the ends of the pipeline do not, so the fullest device may
+    /// need slightly more.
     /// </summary>
     /// <param name="parameters">All parameters.</param>
     /// <param name="options">How the model is trained; one device, BF16 and Adam where null.</param>
     /// <returns>Bytes on one device, with their parts.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A count or degree is impossible, or it takes a shape: Adafactor, expert parallelism.</exception>
-    /// <exception cref="OverflowException">More than a long holds.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count or degree is impossible, or the options need a shape:
+    /// Adafactor, expert parallelism.</exception>
+    /// <exception cref="OverflowException">The result exceeds a long.</exception>
     public static TrainingMemory Of(long parameters, TrainingMemoryOptions? options = null)
     {
         options ??= new TrainingMemoryOptions();
-        if (parameters < 1) throw new ArgumentOutOfRangeException(nameof(parameters), parameters, "There must be at least 1 parameter; there are " + parameters.ToString(CultureInfo.InvariantCulture) + ".");
+        if (parameters < 1)
+            throw new ArgumentOutOfRangeException(nameof(parameters), parameters,
+                "There must be at least 1 parameter; there are " + parameters.ToString(CultureInfo.InvariantCulture) + ".");
         options.Require(heads: int.MaxValue, layers: int.MaxValue, experts: 1);
-        if (options.Optimizer == Optimizer.Adafactor) throw new ArgumentOutOfRangeException(nameof(options), options.Optimizer, "Adafactor's state follows from the shape of each matrix, not from the number of parameters.");
-        return Of(new DeviceShare { Shared = ShareSink.CeilingOf(parameters, (long)options.TensorParallel * options.PipelineParallel) }, options);
+        if (options.Optimizer == Optimizer.Adafactor)
+            throw new ArgumentOutOfRangeException(nameof(options), options.Optimizer,
+                "Adafactor's state follows from the shape of each matrix, not from the number of parameters.");
+        return Of(
+            new DeviceShare { Shared = ShareSink.CeilingOf(parameters, (long)options.TensorParallel * options.PipelineParallel) }, options);
     }
 
-    /// <summary>The fewest devices whose memory holds the state, where only the number of parameters is known: data parallelism grows, the other degrees stay.</summary>
+    /// <summary>
+    /// The smallest number of devices whose memory fits the state, where only the number of parameters is known: data
+    /// parallelism grows, the other degrees are fixed.
+    /// </summary>
     /// <param name="parameters">All parameters.</param>
     /// <param name="bytesPerDevice">Memory of one device for weights, gradients and optimizer, bytes.</param>
     /// <param name="options">How the model is trained; its data-parallel degree is ignored.</param>
-    /// <returns>Data * tensor * pipeline; null where no data-parallel degree makes it fit.</returns>
+    /// <returns>Data * tensor * pipeline; null where it fits with no data-parallel degree.</returns>
     /// <exception cref="ArgumentNullException">The options are null.</exception>
     /// <inheritdoc cref="Of(long, TrainingMemoryOptions?)" path="/exception"/>
     public static long? SmallestDeviceCount(long parameters, long bytesPerDevice, TrainingMemoryOptions options) =>
         FewestDevices(bytesPerDevice, options ?? throw new ArgumentNullException(nameof(options)), changed => Of(parameters, changed));
 
-    internal static long? FewestDevices(long bytesPerDevice, TrainingMemoryOptions options, Func<TrainingMemoryOptions, TrainingMemory> state)
+    internal static long? FewestDevices(
+        long bytesPerDevice, TrainingMemoryOptions options, Func<TrainingMemoryOptions, TrainingMemory> state)
     {
         long Needed(int groups) => state(options with { DataParallel = groups * options.ExpertParallel }).Total;
 
@@ -111,8 +124,9 @@ public readonly record struct TrainingMemory
         }
     }
 
-    // The state of a routed expert lies on the data-parallel devices that have this expert.
+    // The state of a routed expert is on the data-parallel devices that have this expert.
     private static long Divided(long shared, long routed, TrainingMemoryOptions options, int fromStage) => options.ZeroStage >= fromStage
-        ? checked(ShareSink.CeilingOf(shared, options.DataParallel) + ShareSink.CeilingOf(routed, options.DataParallel / options.ExpertParallel))
+        ? checked(ShareSink.CeilingOf(shared, options.DataParallel)
+            + ShareSink.CeilingOf(routed, options.DataParallel / options.ExpertParallel))
         : checked(shared + routed);
 }

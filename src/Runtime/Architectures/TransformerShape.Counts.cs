@@ -6,14 +6,15 @@ public sealed partial record TransformerShape
 {
     /// <summary>All parameters, a shared token table counted once.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A dimension is impossible: the message names it.</exception>
-    /// <exception cref="OverflowException">More than a long holds.</exception>
+    /// <exception cref="OverflowException">The result exceeds a long.</exception>
     public long Parameters => ParameterBreakdown.Total;
 
     /// <summary>Parameters that one token can meet: all but the routed experts it does not visit.</summary>
     /// <inheritdoc cref="Parameters" path="/exception"/>
     public long ActiveParameters => ActiveParameterBreakdown.Total;
 
-    /// <summary>Parameters without the token table, learned positions and the output matrix, as Kaplan et al. 2020 (arXiv:2001.08361, section 2.1) count N.</summary>
+    /// <summary>Parameters without the token table, learned positions and the output matrix, as Kaplan et al. 2020
+    /// (arXiv:2001.08361, section 2.1) count N.</summary>
     /// <inheritdoc cref="Parameters" path="/exception"/>
     public long NonEmbeddingParameters => NonEmbeddingParameterBreakdown.Total;
 
@@ -25,7 +26,8 @@ public sealed partial record TransformerShape
     /// <inheritdoc cref="Parameters" path="/exception"/>
     public ParameterBreakdown ActiveParameterBreakdown => Count().Active;
 
-    /// <summary>Where the non-embedding parameters are; what is left of Embedding are projections, of Head its bias.</summary>
+    /// <summary>Where the non-embedding parameters are; what is left of Embedding are projections, of Head its
+    /// bias.</summary>
     /// <inheritdoc cref="Parameters" path="/exception"/>
     public ParameterBreakdown NonEmbeddingParameterBreakdown => WithoutTables(Count().All);
 
@@ -34,8 +36,9 @@ public sealed partial record TransformerShape
     public long ActiveNonEmbeddingParameters => WithoutTables(Count().Active).Total;
 
     /// <summary>
-    /// layers * heads * head size: the width that attention multiplies by the sequence (PaLM, arXiv:2204.02311, appendix B). Where
-    /// values have another width than queries (latent attention), the mean of both. Layers without attention have none.
+    /// layers * heads * head size: the width that attention multiplies by the sequence (PaLM, arXiv:2204.02311,
+    /// appendix B). Where values have another width than queries (latent attention), the mean of both. Layers without
+    /// attention have none.
     /// </summary>
     /// <inheritdoc cref="Parameters" path="/exception"/>
     public long AttentionWidth
@@ -45,8 +48,11 @@ public sealed partial record TransformerShape
             RequirePossible();
             long twice = 0;
             if (_blocks is null) twice = checked((long)Layers * Heads * ((long)QueryHeadSize + ValueHeadSize));
-            else foreach (BlockShape block in _blocks) twice = checked(twice + ((block.Attention?.TwiceWidth(HiddenSize) ?? 0) * block.Uses));
-            return twice % 2 == 0 ? twice / 2 : throw new OverflowException("Queries and values together have an odd width; their mean is no whole number.");
+            else foreach (BlockShape block in _blocks)
+                twice = checked(twice + ((block.Attention?.TwiceWidth(HiddenSize) ?? 0) * block.Uses));
+            return twice % 2 == 0
+                ? twice / 2
+                : throw new OverflowException("Queries and values together have an odd width; their mean is no whole number.");
         }
     }
 
@@ -94,7 +100,8 @@ public sealed partial record TransformerShape
             _multiplied = shape.SharesHead ? (long)shape.VocabularySize * (shape.EmbeddingSize ?? shape.HiddenSize) : 0;
         }
 
-        public readonly ShapeCounts Counts => new() { All = _all.Parts, Active = _active.Parts, Multiplied = _multiplied, LookedUp = _lookedUp };
+        public readonly ShapeCounts Counts =>
+            new() { All = _all.Parts, Active = _active.Parts, Multiplied = _multiplied, LookedUp = _lookedUp };
 
         public void Take(in Weight weight, in LayerGroup group)
         {
@@ -117,7 +124,7 @@ internal struct ShapeCounts
     public ParameterBreakdown All;
     public ParameterBreakdown Active;
 
-    /// <summary>Weights that a token is multiplied with, the output layer included even where it is shared.</summary>
+    /// <summary>Weights that a token is multiplied with, including the output layer even where it is shared.</summary>
     public long Multiplied;
 
     /// <summary>Token and position tables.</summary>

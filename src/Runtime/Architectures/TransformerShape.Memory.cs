@@ -12,17 +12,18 @@ public sealed partial record TransformerShape
     public long WeightBytes(NumericFormat precision = NumericFormat.BF16) => checked(Parameters * BytesOf(precision));
 
     /// <summary>
-    /// What training keeps on the fullest device: the pipeline stage with most parameters, where layers are dealt out evenly and a
-    /// remainder goes to it, and blocks with the most parameters count first.
+    /// The memory that training needs on the fullest device: the pipeline stage with most parameters. Layers are
+    /// distributed evenly, that stage gets the remainder, and the largest blocks count first.
     /// </summary>
     /// <remarks>
-    /// State by ZeRO (<see cref="Architectures.TrainingMemory"/>); tensor parallelism as in Megatron-LM, arXiv:1909.08053, section 3;
-    /// routed experts are divided over expert-parallel devices, their state over data / expert of them.
+    /// State by ZeRO (<see cref="Architectures.TrainingMemory"/>); tensor parallelism as in Megatron-LM,
+    /// arXiv:1909.08053, section 3; routed experts are divided over expert-parallel devices, their state over data /
+    /// expert of them.
     /// </remarks>
     /// <param name="options">How the model is trained; one device, BF16 and Adam where null.</param>
     /// <returns>Bytes on one device, with their parts.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A dimension or a degree of parallelism is impossible.</exception>
-    /// <exception cref="OverflowException">More than a long holds.</exception>
+    /// <exception cref="OverflowException">The result exceeds a long.</exception>
     public TrainingMemory TrainingMemory(TrainingMemoryOptions? options = null)
     {
         options ??= new TrainingMemoryOptions();
@@ -31,10 +32,14 @@ public sealed partial record TransformerShape
         return Architectures.TrainingMemory.Of(FullestStage(options), options);
     }
 
-    /// <summary>The fewest devices whose memory holds the training state: data parallelism grows, the other degrees stay.</summary>
+    /// <summary>
+    /// The smallest number of devices whose memory fits the training state: data parallelism grows, the other degrees
+    /// are fixed.
+    /// </summary>
     /// <param name="bytesPerDevice">Memory of one device for weights, gradients and optimizer, bytes.</param>
     /// <param name="options">How the model is trained; its data-parallel degree is ignored.</param>
-    /// <returns>Data * tensor * pipeline; null where no data-parallel degree makes it fit (what ZeRO does not divide is too much).</returns>
+    /// <returns>Data * tensor * pipeline; null where it fits with no data-parallel degree (the part that ZeRO does not
+    /// divide is too large).</returns>
     /// <inheritdoc cref="TrainingMemory" path="/exception"/>
     public long? SmallestDeviceCount(long bytesPerDevice, TrainingMemoryOptions options)
     {
@@ -65,7 +70,8 @@ public sealed partial record TransformerShape
     {
         if (_blocks is null) return Heads;
         int most = 1;
-        foreach (BlockShape block in _blocks) most = Math.Max(most, Math.Max(block.Attention?.Heads ?? 1, block.Recurrent?.SplitHeads ?? 1));
+        foreach (BlockShape block in _blocks)
+            most = Math.Max(most, Math.Max(block.Attention?.Heads ?? 1, block.Recurrent?.SplitHeads ?? 1));
         return most;
     }
 

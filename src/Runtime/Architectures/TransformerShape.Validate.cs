@@ -5,7 +5,7 @@ namespace ScalingAnalyzers.Architectures;
 
 public sealed partial record TransformerShape
 {
-    /// <summary>The first thing that makes the shape impossible.</summary>
+    /// <summary>The first reason why the shape is impossible.</summary>
     /// <returns>The dimension and what is wrong with it; null for a possible shape.</returns>
     public ShapeProblem? Validate() =>
         NotPositive(nameof(Layers), ConfigRole.Layers, Layers)
@@ -29,7 +29,9 @@ public sealed partial record TransformerShape
             if (kinds[i].SharedUses is null) layers += kinds[i].Count;
         }
 
-        return layers == Layers ? null : Problem(nameof(Blocks), ConfigRole.Layers, layers, "There are _blocks for {0} layers, and {1} layers.", Layers);
+        return layers == Layers
+            ? null
+            : Problem(nameof(Blocks), ConfigRole.Layers, layers, "There are _blocks for {0} layers, and {1} layers.", Layers);
     }
 
     private ShapeProblem? ValidateBlock(BlockShape block, string path)
@@ -45,7 +47,8 @@ public sealed partial record TransformerShape
         if (problem is not null || block.Recurrent is not { } recurrent) return problem;
         if (recurrent.Impossible() is { } size) return NotPositive(path + "Recurrent." + size.Name, ConfigRole.None, size.Value);
         bool split = recurrent is GatedRecurrenceShape gates && gates.Width % gates.Heads != 0;
-        return split ? Problem(path + "Recurrent.Heads", ConfigRole.None, ((GatedRecurrenceShape)recurrent).Heads, "Width {1} does not divide into {0} heads.", ((GatedRecurrenceShape)recurrent).Width) : null;
+        return split ? Problem(path + "Recurrent.Heads", ConfigRole.None, ((GatedRecurrenceShape)recurrent).Heads,
+            "Width {1} does not divide into {0} heads.", ((GatedRecurrenceShape)recurrent).Width) : null;
     }
 
     private ShapeProblem? ValidateAttention(AttentionShape attention, string path) =>
@@ -56,10 +59,12 @@ public sealed partial record TransformerShape
         ?? Negative(path + nameof(AttentionShape.OutputNormSize), ConfigRole.None, attention.OutputNormSize)
         ?? Negative(path + nameof(AttentionShape.QueryRank), ConfigRole.None, attention.QueryRank)
         ?? (attention.Indexer is { } indexer
-            ? NotPositive(path + "Indexer.Heads", ConfigRole.None, indexer.Heads) ?? NotPositive(path + "Indexer.HeadSize", ConfigRole.None, indexer.HeadSize)
+            ? NotPositive(path + "Indexer.Heads", ConfigRole.None, indexer.Heads)
+                ?? NotPositive(path + "Indexer.HeadSize", ConfigRole.None, indexer.HeadSize)
             : null)
         ?? (attention.WithoutKeyValues && !attention.SharesCache
-            ? Problem(path + nameof(AttentionShape.WithoutKeyValues), ConfigRole.None, 1, "A block without keys and values must share those of an earlier layer.", 0) : null)
+            ? Problem(path + nameof(AttentionShape.WithoutKeyValues), ConfigRole.None, 1,
+                "A block without keys and values must share those of an earlier layer.", 0) : null)
         ?? (attention.Latent is { } latent
             ? ValidateLatent(path, latent, attention.QueryKeyNorm)
             : ValidateHeads(path, attention.Heads, attention.KeyValueHeads, attention.HeadSize));
@@ -74,13 +79,15 @@ public sealed partial record TransformerShape
         if (headSize is { } size && NotPositive(path + nameof(HeadSize), ConfigRole.HeadSize, size) is { } problem) return problem;
         if (headSize is null && HiddenSize % heads != 0)
         {
-            return Problem(path + nameof(Heads), ConfigRole.AttentionHeads, heads, "HiddenSize {1} does not divide into {0} heads, and no HeadSize is given.", HiddenSize);
+            return Problem(path + nameof(Heads), ConfigRole.AttentionHeads, heads,
+                "HiddenSize {1} does not divide into {0} heads, and no HeadSize is given.", HiddenSize);
         }
 
         if (keyValueHeads is not { } groups) return null;
         if (NotPositive(path + nameof(KeyValueHeads), ConfigRole.KeyValueHeads, groups) is { } none) return none;
         return heads % groups == 0 ? null
-            : Problem(path + nameof(KeyValueHeads), ConfigRole.KeyValueHeads, groups, "{1} heads do not divide into {0} key-value groups.", heads);
+            : Problem(path + nameof(KeyValueHeads), ConfigRole.KeyValueHeads, groups,
+                "{1} heads do not divide into {0} key-value groups.", heads);
     }
 
     private static ShapeProblem? ValidateLatent(string path, LatentAttentionShape latent, QueryKeyNorm norm) =>
@@ -90,7 +97,8 @@ public sealed partial record TransformerShape
         ?? Negative(path + "LatentAttention.RotaryHeadSize", ConfigRole.None, latent.RotaryHeadSize)
         ?? NotPositive(path + "LatentAttention.ValueHeadSize", ConfigRole.None, latent.ValueHeadSize)
         ?? (norm == QueryKeyNorm.None ? null
-            : Problem(path + nameof(QueryKeyNorm), ConfigRole.None, (int)norm, "Latent attention has norms on its latents, none on queries and keys.", 0));
+            : Problem(path + nameof(QueryKeyNorm), ConfigRole.None, (int)norm,
+                "Latent attention has norms on its latents, none on queries and keys.", 0));
 
     private ShapeProblem? ValidateExperts(string path, ExpertShape experts, int layers)
     {
@@ -104,7 +112,8 @@ public sealed partial record TransformerShape
         if (problem is not null) return problem;
         if (experts.PerToken > experts.Count)
         {
-            return Problem(path + "Experts.PerToken", ConfigRole.ExpertsPerToken, experts.PerToken, "A token cannot visit {0} of {1} experts.", experts.Count);
+            return Problem(path + "Experts.PerToken", ConfigRole.ExpertsPerToken, experts.PerToken,
+                "A token cannot visit {0} of {1} experts.", experts.Count);
         }
 
         return layers <= Layers ? null
@@ -123,9 +132,12 @@ public sealed partial record TransformerShape
             ?? Negative(nameof(ExtraMatrixParameters), ConfigRole.None, ExtraMatrixParameters)
             ?? Negative(nameof(ExtraParameters), ConfigRole.None, ExtraParameters);
         if (problem is not null) return problem;
-        if (SlidingLayerCount > Layers) return Problem(nameof(SlidingLayers), ConfigRole.None, SlidingLayerCount, "{0} of {1} layers cannot have a sliding window.", Layers);
+        if (SlidingLayerCount > Layers)
+            return Problem(nameof(SlidingLayers), ConfigRole.None, SlidingLayerCount,
+                "{0} of {1} layers cannot have a sliding window.", Layers);
         return Positions == PositionEncoding.Learned == (LearnedPositions > 0) ? null
-            : Problem(nameof(LearnedPositions), ConfigRole.MaxPositions, LearnedPositions, "Learned positions need a table with rows, and no others have one; it has {0} rows.", 0);
+            : Problem(nameof(LearnedPositions), ConfigRole.MaxPositions, LearnedPositions,
+                "Learned positions need a table with rows, and no others have one; it has {0} rows.", 0);
     }
 
     private static ShapeProblem? NotPositive(string dimension, ConfigRole role, long value) =>

@@ -3,12 +3,13 @@ using System.Collections.Generic;
 namespace ScalingAnalyzers.Architectures;
 
 /// <summary>
-/// The shape of a decoder language model: what its parameters, FLOPs and memory follow from. Counting is exact in integers; an
-/// impossible shape is refused by naming the dimension.
+/// The shape of a decoder language model: what its parameters, FLOPs and memory follow from. Counting is exact in
+/// integers; an impossible shape is refused by naming the dimension.
 /// </summary>
 /// <remarks>
-/// The dimensions alone do not tell a model's parameters: the defaults here are those of Llama (gated feed-forward, RMSNorm twice
-/// a block and once at the end, no biases, own output layer). <see cref="ModelFamilies"/> fills the rest in by model family.
+/// The dimensions alone do not determine a model's parameters: the defaults here are those of Llama (gated
+/// feed-forward, RMSNorm twice per block and once at the end, no biases, separate output layer).
+/// <see cref="ModelFamilies"/> sets the rest by model family.
 /// </remarks>
 public sealed partial record TransformerShape
 {
@@ -23,10 +24,12 @@ public sealed partial record TransformerShape
     /// <summary>Query heads of a block.</summary>
     public int Heads { get; init; }
 
-    /// <summary>Key and value heads of a block (grouped-query attention); null: as many as <see cref="Heads"/>.</summary>
+    /// <summary>Key and value heads of a block (grouped-query attention); null: as many as
+    /// <see cref="Heads"/>.</summary>
     public int? KeyValueHeads { get; init; }
 
-    /// <summary>Width of one head; null: <see cref="HiddenSize"/> / <see cref="Heads"/>, which must then divide.</summary>
+    /// <summary>Width of one head; null: <see cref="HiddenSize"/> / <see cref="Heads"/>, which must then
+    /// divide.</summary>
     public int? HeadSize { get; init; }
 
     /// <summary>Width of the dense feed-forward layer; 0 only where every layer has experts.</summary>
@@ -39,11 +42,13 @@ public sealed partial record TransformerShape
     public bool TiedEmbeddings { get; init; }
 
     /// <summary>
-    /// Outputs of a head that is no language model's: a reward model or classifier has as many as labels, a bare decoder 0. Null: the vocabulary.
+    /// Outputs of a head that is no language model's: a reward model or classifier has as many as labels, a bare
+    /// decoder 0. Null: the vocabulary.
     /// </summary>
     public int? HeadOutputs { get; init; }
 
-    /// <summary>Whether the feed-forward has three matrices (SwiGLU, GeGLU) rather than two. Experts are alike.</summary>
+    /// <summary>Whether the feed-forward has three matrices (SwiGLU, GeGLU) rather than two. Experts are
+    /// alike.</summary>
     public bool GatedFeedForward { get; init; } = true;
 
     /// <summary>Which linear layers have a bias.</summary>
@@ -52,7 +57,8 @@ public sealed partial record TransformerShape
     /// <summary>What the norms of blocks, of the embedding and at the end learn.</summary>
     public NormKind Norm { get; init; }
 
-    /// <summary>Norms of one block over the hidden size: 2; 1 for parallel blocks that share it, 4 for sandwich norms (Gemma 2).</summary>
+    /// <summary>Norms of one block over the hidden size: 2; 1 for parallel blocks that share it, 4 for sandwich norms
+    /// (Gemma 2).</summary>
     public int NormsPerLayer { get; init; } = 2;
 
     /// <summary>Whether a norm follows the last block.</summary>
@@ -70,33 +76,39 @@ public sealed partial record TransformerShape
     /// <summary>How positions are known.</summary>
     public PositionEncoding Positions { get; init; }
 
-    /// <summary>Rows of the position table; more than 0 exactly where <see cref="Positions"/> is Learned. OPT has two more than positions.</summary>
+    /// <summary>Rows of the position table; more than 0 exactly where <see cref="Positions"/> is Learned. OPT has two
+    /// more than positions.</summary>
     public int LearnedPositions { get; init; }
 
-    /// <summary>Width of the token table; null: the hidden size. Another width brings a projection in and one out (OPT-350M).</summary>
+    /// <summary>Width of the token table; null: the hidden size. Another width brings a projection in and one out
+    /// (OPT-350M).</summary>
     public int? EmbeddingSize { get; init; }
 
     /// <summary>Whether each head learns a sink, one number (gpt-oss).</summary>
     public bool AttentionSinks { get; init; }
 
-    /// <summary>Whether attention and feed-forward stand side by side in a block. Changes no count: say the norms yourself.</summary>
+    /// <summary>
+    /// Whether attention and feed-forward are parallel in a block. It changes no count; declare the norms separately.
+    /// </summary>
     public bool ParallelBlock { get; init; }
 
-    /// <summary>Tokens that a sliding or chunked layer looks back on; null: all layers see everything.</summary>
+    /// <summary>Tokens in the window of a sliding or chunked layer; null: every layer sees all tokens.</summary>
     public int? SlidingWindow { get; init; }
 
     /// <summary>Layers with the sliding window; null: all, where there is a window.</summary>
     public int? SlidingLayers { get; init; }
 
-    /// <summary>Multi-head latent attention; then <see cref="KeyValueHeads"/> and <see cref="HeadSize"/> play no part.</summary>
+    /// <summary>Multi-head latent attention; then <see cref="KeyValueHeads"/> and <see cref="HeadSize"/> play no
+    /// part.</summary>
     public LatentAttentionShape? LatentAttention { get; init; }
 
     /// <summary>The mixture of experts; null for a dense model.</summary>
     public ExpertShape? Experts { get; init; }
 
     /// <summary>
-    /// The kinds of blocks where layers differ in more than a window or experts: each kind once, with how many layers are of it. Null: all
-    /// layers are as the other properties say. Where blocks are given, they hold all of a layer; heads, widths and experts above play no part.
+    /// The kinds of blocks where layers differ in more than a window or experts: each kind once, with how many layers
+    /// are of it. Null: all layers are as the other properties say. Where blocks are given, they hold all of a layer;
+    /// heads, widths and experts above play no part.
     /// </summary>
     public IReadOnlyList<BlockShape>? Blocks
     {
@@ -104,13 +116,15 @@ public sealed partial record TransformerShape
         init => _blocks = value is null ? null : new BlockList(value);
     }
 
-    /// <summary>Parameters of token tables besides the one above (Gemma 3n's per-layer embeddings); looked up.</summary>
+    /// <summary>Parameters of token tables besides the one above (Gemma 3n's per-layer embeddings); looked
+    /// up.</summary>
     public long ExtraEmbeddingParameters { get; init; }
 
     /// <summary>Parameters in matrices outside of blocks that no other property describes; multiplied.</summary>
     public long ExtraMatrixParameters { get; init; }
 
-    /// <summary>Parameters that no other property describes (a pooler, segment embeddings); counted as non-embedding, active, not multiplied.</summary>
+    /// <summary>Parameters that no other property describes (a pooler, segment embeddings); counted as non-embedding,
+    /// active, not multiplied.</summary>
     public long ExtraParameters { get; init; }
 
     /// <summary>Whether a layer mixes tokens in constant time, or has no attention at all.</summary>
@@ -151,7 +165,8 @@ public sealed partial record TransformerShape
     internal int KeyValueHeadCount => KeyValueHeads ?? Heads;
 
     /// <summary>Width of one head's query and key.</summary>
-    internal long QueryHeadSize => LatentAttention is { } latent ? (long)latent.ContentHeadSize + latent.RotaryHeadSize : HeadSize ?? HiddenSize / Heads;
+    internal long QueryHeadSize =>
+        LatentAttention is { } latent ? (long)latent.ContentHeadSize + latent.RotaryHeadSize : HeadSize ?? HiddenSize / Heads;
 
     /// <summary>Width of one head's value.</summary>
     internal int ValueHeadSize => LatentAttention is { } latent ? latent.ValueHeadSize : HeadSize ?? HiddenSize / Heads;

@@ -37,7 +37,7 @@ internal enum WeightUse
     /// <summary>A matrix that activations are multiplied with.</summary>
     Multiplied,
 
-    /// <summary>A table that rows are looked up in.</summary>
+    /// <summary>A table whose rows are looked up.</summary>
     LookedUp,
 
     /// <summary>A vector that is added or scales: biases and norms.</summary>
@@ -47,7 +47,8 @@ internal enum WeightUse
 /// <summary>One weight of one layer, and how often the model has it.</summary>
 internal readonly struct Weight
 {
-    public Weight(WeightPart part, WeightPlace place, WeightUse use, long rows, long columns, bool split, long copies = 1, int mostSplits = int.MaxValue)
+    public Weight(WeightPart part, WeightPlace place, WeightUse use, long rows, long columns, bool split, long copies = 1,
+        int mostSplits = int.MaxValue)
     {
         Part = part;
         Place = place;
@@ -71,10 +72,12 @@ internal readonly struct Weight
     /// <summary>1 for a vector.</summary>
     public long Columns { get; }
 
-    /// <summary>Whether tensor parallelism divides it; the rest is on every device (Shoeybi et al. 2019, section 3).</summary>
+    /// <summary>Whether tensor parallelism divides it; the rest is on every device (Shoeybi et al. 2019, section
+    /// 3).</summary>
     public bool IsSplit { get; }
 
-    /// <summary>Into how many parts tensor parallelism can divide it: a key-value head is on several devices where there are more devices than heads.</summary>
+    /// <summary>Into how many parts tensor parallelism can divide it: a key-value head is on several devices where
+    /// there are more devices than heads.</summary>
     public int MostSplits { get; }
 
     /// <summary>How many of them one layer has.</summary>

@@ -2,7 +2,8 @@ namespace ScalingAnalyzers.Architectures;
 
 internal static partial class WeightsOf
 {
-    private static void Attention<TSink>(AttentionShape attention, long hidden, NormKind norm, WeightPlace place, in LayerGroup group, ref TSink sink)
+    private static void Attention<TSink>(
+        AttentionShape attention, long hidden, NormKind norm, WeightPlace place, in LayerGroup group, ref TSink sink)
         where TSink : struct, IWeightSink
     {
         if (attention.Latent is { } latent) Latent(attention, latent, hidden, place, group, ref sink);
@@ -52,7 +53,8 @@ internal static partial class WeightsOf
     }
 
     // Down to the latents (on every tensor-parallel device), their norms, and up to the heads.
-    private static void Latent<TSink>(AttentionShape attention, LatentAttentionShape latent, long hidden, WeightPlace place, in LayerGroup group, ref TSink sink)
+    private static void Latent<TSink>(
+        AttentionShape attention, LatentAttentionShape latent, long hidden, WeightPlace place, in LayerGroup group, ref TSink sink)
         where TSink : struct, IWeightSink
     {
         long queries = checked(attention.Heads * attention.KeySize((int)hidden));
@@ -77,7 +79,8 @@ internal static partial class WeightsOf
     }
 
     // Index queries come from the query latent; keys have a LayerNorm; each head a weight.
-    private static void Index<TSink>(AttentionShape attention, IndexerShape indexer, long hidden, WeightPlace place, in LayerGroup group, ref TSink sink)
+    private static void Index<TSink>(
+        AttentionShape attention, IndexerShape indexer, long hidden, WeightPlace place, in LayerGroup group, ref TSink sink)
         where TSink : struct, IWeightSink
     {
         long from = attention.Latent is { QueryRank: > 0 } latent ? latent.QueryRank : hidden;
@@ -88,7 +91,8 @@ internal static partial class WeightsOf
     }
 
     // Keys and values of the key-value heads, which cannot be divided further than there are heads.
-    private static void Groups<TSink>(WeightPlace place, int heads, WeightUse use, long rows, long columns, in LayerGroup group, ref TSink sink)
+    private static void Groups<TSink>(
+        WeightPlace place, int heads, WeightUse use, long rows, long columns, in LayerGroup group, ref TSink sink)
         where TSink : struct, IWeightSink =>
         sink.Take(new Weight(WeightPart.Attention, place, use, rows, columns, split: true, mostSplits: heads), group);
 

@@ -13,16 +13,20 @@ internal static partial class WeightsOf
         if (experts.CorrectionBias) Vector(WeightPart.Experts, WeightPlace.Block, choices, split: false, group, ref sink);
         if (experts.LatentSize > 0)
         {
-            sink.Take(new Weight(WeightPart.Experts, WeightPlace.Block, WeightUse.Multiplied, hidden, experts.LatentSize, split: false, copies: 2), group);
+            sink.Take(new Weight(WeightPart.Experts, WeightPlace.Block, WeightUse.Multiplied, hidden, experts.LatentSize, split: false,
+                copies: 2), group);
         }
 
         long width = experts.LatentSize > 0 ? experts.LatentSize : hidden;
         FeedForward(
-            new FeedForwardMatrices(WeightPart.Experts, WeightPlace.RoutedExpert, width, experts.Size, gated, biased) { Copies = experts.Count, ActiveCopies = experts.PerToken },
+            new FeedForwardMatrices(WeightPart.Experts, WeightPlace.RoutedExpert, width, experts.Size, gated,
+                biased) { Copies = experts.Count, ActiveCopies = experts.PerToken },
             group, ref sink);
         if (experts.SharedSize == 0) return;
-        FeedForward(new FeedForwardMatrices(WeightPart.Experts, WeightPlace.Block, hidden, experts.SharedSize, gated, biased), group, ref sink);
-        if (experts.SharedGate) sink.Take(new Weight(WeightPart.Experts, WeightPlace.Block, WeightUse.Multiplied, hidden, 1, split: false), group);
+        FeedForward(new FeedForwardMatrices(WeightPart.Experts, WeightPlace.Block, hidden, experts.SharedSize, gated, biased),
+            group, ref sink);
+        if (experts.SharedGate)
+            sink.Take(new Weight(WeightPart.Experts, WeightPlace.Block, WeightUse.Multiplied, hidden, 1, split: false), group);
     }
 
     private static void FeedForward<TSink>(in FeedForwardMatrices matrices, in LayerGroup group, ref TSink sink)
@@ -37,10 +41,12 @@ internal static partial class WeightsOf
     }
 
     private static void Take<TSink>(
-        in FeedForwardMatrices matrices, WeightUse use, long rows, long columns, long times, bool split, in LayerGroup group, ref TSink sink)
+        in FeedForwardMatrices matrices, WeightUse use, long rows, long columns, long times, bool split, in LayerGroup group,
+        ref TSink sink)
         where TSink : struct, IWeightSink =>
         sink.Take(
-            new Weight(matrices.Part, matrices.Place, use, rows, columns, split, times * matrices.Copies) { ActiveCopies = times * matrices.ActiveCopies }, group);
+            new Weight(matrices.Part, matrices.Place, use, rows, columns, split,
+                times * matrices.Copies) { ActiveCopies = times * matrices.ActiveCopies }, group);
 
     /// <summary>Two or three matrices between an outer and an inner width, and how many alike there are.</summary>
     private readonly struct FeedForwardMatrices

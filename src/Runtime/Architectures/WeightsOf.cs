@@ -7,8 +7,8 @@ internal interface IWeightSink
 }
 
 /// <summary>
-/// The list of all weights of a shape: the one place that knows what a model is made of. Parameters, matrix FLOPs, memory
-/// and its division over devices are all sums over this list, so they cannot disagree.
+/// The list of all weights of a shape: the one place that knows what a model is made of. Parameters, matrix FLOPs,
+/// memory and its division over devices are all sums over this list, so they cannot disagree.
 /// </summary>
 internal static partial class WeightsOf
 {
@@ -29,7 +29,8 @@ internal static partial class WeightsOf
         if (sparse < shape.Layers)
         {
             var dense = new LayerGroup(0, shape.Layers - sparse, shape.Layers - sparse);
-            FeedForward(new FeedForwardMatrices(WeightPart.FeedForward, WeightPlace.Block, shape.HiddenSize, shape.FeedForwardSize, shape.GatedFeedForward, Has(shape, Biases.FeedForward)), dense, ref sink);
+            FeedForward(new FeedForwardMatrices(WeightPart.FeedForward, WeightPlace.Block, shape.HiddenSize, shape.FeedForwardSize,
+                shape.GatedFeedForward, Has(shape, Biases.FeedForward)), dense, ref sink);
         }
 
         if (shape.Experts is { } experts) Experts(shape, experts, shape.GatedFeedForward, new LayerGroup(1, sparse, sparse), ref sink);
@@ -50,7 +51,8 @@ internal static partial class WeightsOf
 
         if (block.FeedForwardSize > 0)
         {
-            FeedForward(new FeedForwardMatrices(WeightPart.FeedForward, place, shape.HiddenSize, block.FeedForwardSize, block.GatedFeedForward, block.FeedForwardBias), group, ref sink);
+            FeedForward(new FeedForwardMatrices(WeightPart.FeedForward, place, shape.HiddenSize, block.FeedForwardSize,
+                block.GatedFeedForward, block.FeedForwardBias), group, ref sink);
         }
 
         if (block.Experts is { } experts) Experts(shape, experts, block.GatedFeedForward, group, ref sink);
@@ -69,15 +71,18 @@ internal static partial class WeightsOf
         LayerGroup ends = LayerGroup.Ends;
         long hidden = shape.HiddenSize;
         long embedding = shape.EmbeddingSize ?? shape.HiddenSize;
-        sink.Take(new Weight(WeightPart.Embedding, WeightPlace.Front, WeightUse.LookedUp, shape.VocabularySize, embedding, split: true), ends);
+        sink.Take(
+            new Weight(WeightPart.Embedding, WeightPlace.Front, WeightUse.LookedUp, shape.VocabularySize, embedding, split: true), ends);
         if (shape.LearnedPositions > 0)
         {
-            sink.Take(new Weight(WeightPart.Embedding, WeightPlace.Front, WeightUse.LookedUp, shape.LearnedPositions, hidden, split: false), ends);
+            sink.Take(new Weight(WeightPart.Embedding, WeightPlace.Front, WeightUse.LookedUp, shape.LearnedPositions, hidden, split: false),
+                ends);
         }
 
         if (shape.ExtraEmbeddingParameters > 0)
         {
-            sink.Take(new Weight(WeightPart.Embedding, WeightPlace.Front, WeightUse.LookedUp, shape.ExtraEmbeddingParameters, 1, split: true), ends);
+            sink.Take(new Weight(WeightPart.Embedding, WeightPlace.Front, WeightUse.LookedUp, shape.ExtraEmbeddingParameters, 1,
+                split: true), ends);
         }
 
         if (embedding != hidden)
@@ -91,7 +96,8 @@ internal static partial class WeightsOf
         Head(shape, embedding, ref sink);
         if (shape.ExtraMatrixParameters > 0)
         {
-            sink.Take(new Weight(WeightPart.Other, WeightPlace.Front, WeightUse.Multiplied, shape.ExtraMatrixParameters, 1, split: false), ends);
+            sink.Take(
+                new Weight(WeightPart.Other, WeightPlace.Front, WeightUse.Multiplied, shape.ExtraMatrixParameters, 1, split: false), ends);
         }
 
         if (shape.ExtraParameters > 0) Vector(WeightPart.Other, WeightPlace.Back, shape.ExtraParameters, split: false, ends, ref sink);
@@ -103,8 +109,11 @@ internal static partial class WeightsOf
         if (shape.SharesHead && !Has(shape, Biases.Head)) return;
         long outputs = shape.HeadOutputs ?? shape.VocabularySize;
         if (outputs == 0) return;
-        if (!shape.SharesHead) sink.Take(new Weight(WeightPart.Head, WeightPlace.Back, WeightUse.Multiplied, outputs, embedding, split: shape.HeadOutputs is null), LayerGroup.Ends);
-        if (Has(shape, Biases.Head)) Vector(WeightPart.Head, WeightPlace.Back, outputs, split: shape.HeadOutputs is null, LayerGroup.Ends, ref sink);
+        if (!shape.SharesHead)
+            sink.Take(new Weight(WeightPart.Head, WeightPlace.Back, WeightUse.Multiplied, outputs, embedding,
+                split: shape.HeadOutputs is null), LayerGroup.Ends);
+        if (Has(shape, Biases.Head))
+            Vector(WeightPart.Head, WeightPlace.Back, outputs, split: shape.HeadOutputs is null, LayerGroup.Ends, ref sink);
     }
 
     private static void Norm<TSink>(WeightPlace place, NormKind kind, long size, long count, in LayerGroup group, ref TSink sink)

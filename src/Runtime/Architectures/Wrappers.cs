@@ -3,10 +3,14 @@ using ScalingAnalyzers.Json;
 
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>Multimodal configs that carry an ordinary text decoder inside: only the decoder is counted, and what is left out is said.</summary>
+/// <summary>
+/// Multimodal configs that contain an ordinary text decoder: only the decoder is counted, and the parts that are left
+/// out are listed.
+/// </summary>
 internal static class Wrappers
 {
-    // model_type, and the text decoder's model_type where text_config does not say its own (huggingface/transformers, sub_configs).
+    // model_type, and the text decoder's model_type where text_config does not declare one (huggingface/transformers,
+    // sub_configs).
     private static readonly (string Type, string? Text)[] Known =
     {
         ("gemma3", "gemma3_text"),
@@ -38,7 +42,7 @@ internal static class Wrappers
         ("step3_vl", "step3_text"),
     };
 
-    // Members of a wrapper that hold parameters beside the text decoder.
+    // Members of a wrapper with parameters outside the text decoder.
     private static readonly string[] OtherParts =
     {
         "vision_config", "audio_config", "projector_hidden_act", "multi_modal_projector_bias", "perceiver_config", "speech_config",
@@ -53,7 +57,7 @@ internal static class Wrappers
         }
     }
 
-    /// <summary>Whether a model_type is such a wrapper, and what its decoder is when it does not say.</summary>
+    /// <summary>Whether a model_type is such a wrapper, and the default type of its decoder.</summary>
     public static bool IsKnown(string type, out string? text)
     {
         foreach ((string known, string? inner) in Known)
@@ -90,7 +94,9 @@ internal static class Wrappers
     {
         long layers = First(part, "num_hidden_layers", "depth", "vt_num_hidden_layers", "num_layers", "conf_num_hidden_layers");
         long width = First(part, "hidden_size", "vt_hidden_size", "embed_dim", "width");
-        return layers > 0 && width > 0 ? string.Format(System.Globalization.CultureInfo.InvariantCulture, ": {0} layers of width {1}", layers, width) : "";
+        return layers > 0 && width > 0
+            ? string.Format(System.Globalization.CultureInfo.InvariantCulture, ": {0} layers of width {1}", layers, width)
+            : "";
     }
 
     private static long First(JsonNode node, params string[] names)

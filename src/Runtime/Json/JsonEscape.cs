@@ -5,7 +5,7 @@ namespace ScalingAnalyzers.Json;
 /// <summary>The escapes of JSON strings, RFC 8259 section 7.</summary>
 internal static class JsonEscape
 {
-    /// <summary>The length of the escape that begins at a backslash; 0 where it is none.</summary>
+    /// <summary>The length of the escape that begins at a backslash; 0 where it is not an escape.</summary>
     public static int LengthAt(string text, int backslash)
     {
         if (backslash + 1 >= text.Length) return 0;
@@ -36,7 +36,8 @@ internal static class JsonEscape
             char kind = text[++i];
             if (kind == 'u')
             {
-                value.Append((char)((Digit(text[i + 1]) << 12) | (Digit(text[i + 2]) << 8) | (Digit(text[i + 3]) << 4) | Digit(text[i + 4])));
+                value.Append(
+                    (char)((Digit(text[i + 1]) << 12) | (Digit(text[i + 2]) << 8) | (Digit(text[i + 3]) << 4) | Digit(text[i + 4])));
                 i += 4;
             }
             else

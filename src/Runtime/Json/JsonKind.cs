@@ -1,6 +1,6 @@
 namespace ScalingAnalyzers.Json;
 
-/// <summary>What a JSON value is. Missing: the member that was asked for is not there.</summary>
+/// <summary>The kind of a JSON value. Missing: the requested member does not exist.</summary>
 internal enum JsonKind : byte
 {
     Missing,

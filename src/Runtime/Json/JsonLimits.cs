@@ -1,6 +1,6 @@
 namespace ScalingAnalyzers.Json;
 
-/// <summary>How much the reader takes on: a config is small, and an analyzer must always end.</summary>
+/// <summary>The limits of the reader: a config is small, and an analyzer must always end.</summary>
 /// <param name="MaxDepth">Objects and arrays inside each other.</param>
 /// <param name="MaxLength">Characters of the whole text.</param>
 internal sealed record JsonLimits(int MaxDepth, int MaxLength)

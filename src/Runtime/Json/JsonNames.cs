@@ -2,7 +2,8 @@ using System;
 
 namespace ScalingAnalyzers.Json;
 
-/// <summary>The names of an object's members: equality of escaped and plain ones, and the search for a repeated one.</summary>
+/// <summary>The names of an object's members: equality of escaped and plain ones, and the search for a repeated
+/// one.</summary>
 internal static class JsonNames
 {
     private const int FewNames = 8;
@@ -11,18 +12,20 @@ internal static class JsonNames
     /// <summary>Whether a member has this name.</summary>
     public static bool Is(string text, in JsonCell cell, string name)
     {
-        if (cell.NameIsEscaped) return string.Equals(JsonEscape.Unescape(text, cell.NameStart, cell.NameLength), name, StringComparison.Ordinal);
+        if (cell.NameIsEscaped)
+            return string.Equals(JsonEscape.Unescape(text, cell.NameStart, cell.NameLength), name, StringComparison.Ordinal);
         int length = name.Length;
         return cell.NameLength == length
             && (length == 0 || (text[cell.NameStart] == name[0] && text[cell.NameStart + length - 1] == name[length - 1]))
             && string.CompareOrdinal(text, cell.NameStart, name, 0, length) == 0;
     }
 
-    /// <summary>The first member of an object whose name an earlier member has; 0 where there is none.</summary>
+    /// <summary>The first member of an object with the name of an earlier member; 0 where there is none.</summary>
     /// <param name="text">The text.</param>
     /// <param name="cells">The cells; the object's members are complete.</param>
     /// <param name="parent">The object.</param>
-    /// <param name="slots">A table kept between calls; afterwards the object's index, where it has more than a few members.</param>
+    /// <param name="slots">A table reused between calls; afterwards the object's index, where it has more than a few
+    /// members.</param>
     public static int FirstRepeated(string text, JsonCell[] cells, int parent, ref int[] slots)
     {
         int count = cells[parent].Count;
@@ -51,7 +54,9 @@ internal static class JsonNames
     /// <summary>Whether an object's names are in the table that <see cref="FirstRepeated"/> left.</summary>
     public static bool IsIndexed(int count) => count > FewNames;
 
-    /// <summary>A member by its name, from the table that <see cref="FirstRepeated"/> left; 0 where there is none.</summary>
+    /// <summary>
+    /// A member by its name, from the table that <see cref="FirstRepeated"/> filled; 0 where there is none.
+    /// </summary>
     public static int Find(string text, JsonCell[] cells, int count, int[] slots, string name)
     {
         int mask = TableSize(count) - 1;

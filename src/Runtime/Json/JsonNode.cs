@@ -4,7 +4,9 @@ using System.Globalization;
 
 namespace ScalingAnalyzers.Json;
 
-/// <summary>One value of a <see cref="JsonTree"/>. The default value is a missing one: every question to it is answered with "no".</summary>
+/// <summary>
+/// One value of a <see cref="JsonTree"/>. The default value is a missing one, for which every property is empty.
+/// </summary>
 internal readonly struct JsonNode
 {
     private readonly JsonTree? _tree;
@@ -39,18 +41,20 @@ internal readonly struct JsonNode
     /// <summary>The value's own characters, quotes and brackets included; a number's text.</summary>
     public string Text => _tree is null ? "" : _tree.Text.Substring(Cell.Start, Cell.Length);
 
-    /// <summary>Where the value stands.</summary>
+    /// <summary>The position of the value.</summary>
     public TextPosition Position => _tree is null ? default : _tree.PositionOf(Cell.Start, Cell.Length);
 
-    /// <summary>Where the name stands, with its quotes; the value's position for items and the root.</summary>
-    public TextPosition NamePosition => _tree is null || Cell.NameStart < 0 ? Position : _tree.PositionOf(Cell.NameStart - 1, Cell.NameLength + 2);
+    /// <summary>The position of the name, with its quotes; the value's position for items and the root.</summary>
+    public TextPosition NamePosition =>
+        _tree is null || Cell.NameStart < 0 ? Position : _tree.PositionOf(Cell.NameStart - 1, Cell.NameLength + 2);
 
-    /// <summary>The members of an object, the items of an array, in the order of the text; nothing for the rest.</summary>
+    /// <summary>The members of an object, the items of an array, in the order of the text; nothing for the
+    /// rest.</summary>
     public ChildSequence Children => new(_tree, _tree is null || Cell.Count == 0 ? 0 : _index + 1);
 
     private JsonCell Cell => _tree!.Cells[_index];
 
-    /// <summary>A member by its name, case and all; missing where there is none, or this is no object.</summary>
+    /// <summary>A member by its exact name; missing where there is none, or where this is not an object.</summary>
     public JsonNode this[string name]
     {
         get
@@ -94,7 +98,7 @@ internal readonly struct JsonNode
         bool negative = text[at] == '-';
         if (negative) at++;
 
-        // Counted downwards: long.MinValue has no positive twin.
+        // Counted downwards, because long.MinValue has no positive counterpart.
         for (; at < end; at++)
         {
             int digit = text[at] - '0';

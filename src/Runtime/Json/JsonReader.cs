@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace ScalingAnalyzers.Json;
 
-/// <summary>Reads one text once, left to right, into cells. The grammar stands here, the duplicate check in <see cref="JsonNames"/>.</summary>
+/// <summary>
+/// Reads one text once, left to right, into cells. This class has the grammar, <see cref="JsonNames"/> the duplicate
+/// check.
+/// </summary>
 internal sealed class JsonReader
 {
     private readonly string _text;
@@ -26,7 +29,8 @@ internal sealed class JsonReader
     {
         if (_text.Length > _limits.MaxLength)
         {
-            Fail(_limits.MaxLength, 0, "The text has " + Number(_text.Length) + " characters; at most " + Number(_limits.MaxLength) + " are read.");
+            Fail(_limits.MaxLength, 0,
+                "The text has " + Number(_text.Length) + " characters; at most " + Number(_limits.MaxLength) + " are read.");
             return new JsonTree(_text, _cells, _names, _error);
         }
 
@@ -98,10 +102,11 @@ internal sealed class JsonReader
         int twice = close == '}' ? JsonNames.FirstRepeated(_text, _cells, index, ref _names) : 0;
         if (twice == 0) return true;
         JsonCell repeated = _cells[twice];
-        return Fail(repeated.NameStart - 1, repeated.NameLength + 2, "The name " + _text.Substring(repeated.NameStart - 1, repeated.NameLength + 2) + " occurs twice in one object.");
+        return Fail(repeated.NameStart - 1, repeated.NameLength + 2,
+            "The name " + _text.Substring(repeated.NameStart - 1, repeated.NameLength + 2) + " occurs twice in one object.");
     }
 
-    // A name in quotes, its colon, and what may stand around it.
+    // A name in quotes and its colon, with white space and comments around them.
     private bool Name(int before, out int start, out int length, out bool escaped)
     {
         start = _at + 1;
@@ -118,7 +123,8 @@ internal sealed class JsonReader
 
     private bool Enter()
     {
-        if (++_depth > _limits.MaxDepth) return Fail(_at, 1, "Objects and arrays are nested deeper than " + Number(_limits.MaxDepth) + " levels.");
+        if (++_depth > _limits.MaxDepth)
+            return Fail(_at, 1, "Objects and arrays are nested deeper than " + Number(_limits.MaxDepth) + " levels.");
         _at++;
         return true;
     }
@@ -137,7 +143,9 @@ internal sealed class JsonReader
                 return true;
             }
 
-            if (c < ' ') return Fail(i, 1, "A control character (U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture) + ") stands in a string; write it as an escape.");
+            if (c < ' ')
+                return Fail(i, 1, "A control character (U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture)
+                    + ") stands in a string; write it as an escape.");
             if (c != '\\') continue;
             escaped = true;
             int length = JsonEscape.LengthAt(source, i);

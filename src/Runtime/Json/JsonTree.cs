@@ -2,11 +2,14 @@ using System;
 
 namespace ScalingAnalyzers.Json;
 
-/// <summary>A JSON text read into a flat table of nodes that point back into it. No value is copied until it is asked for.</summary>
+/// <summary>
+/// A JSON text read into a flat table of nodes that refer to the text. No value is copied before it is requested.
+/// </summary>
 /// <remarks>
-/// RFC 8259, with // and /* */ comments and trailing commas accepted, a name twice in one object refused, and limits on depth
-/// and length. Bad content never throws: <see cref="Error"/> says what is wrong and where, and <see cref="Root"/> is then missing.
-/// Numbers keep their text: 64-bit integers are exact, fractions are read without a culture.
+/// RFC 8259, with // and /* */ comments and trailing commas accepted, duplicate names in one object rejected, and
+/// limits on depth and length. Bad content never throws: <see cref="Error"/> gives the fault and its position, and
+/// <see cref="Root"/> is missing then. Numbers keep their text: 64-bit integers are exact, fractions are read without a
+/// culture.
 /// </remarks>
 internal sealed class JsonTree
 {
@@ -29,7 +32,9 @@ internal sealed class JsonTree
 
     internal JsonCell[] Cells { get; }
 
-    /// <summary>The index of the outermost object's names, where it has more than a few: it is the last object to be complete.</summary>
+    /// <summary>
+    /// The index of the outermost object's names, where it has more than a few: it is the last object to be completed.
+    /// </summary>
     internal int[] Names { get; }
 
     /// <summary>Reads a text.</summary>
@@ -44,7 +49,7 @@ internal sealed class JsonTree
     public TextPosition PositionOf(int start, int length) => TextPosition.In(Text, start, length);
 }
 
-/// <summary>One value of a tree: where it stands, what it is, what it is called and which cell follows it on its level.</summary>
+/// <summary>One value of a tree: its position, kind and name, and the next cell of its level.</summary>
 internal struct JsonCell
 {
     public int Start;

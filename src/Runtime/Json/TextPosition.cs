@@ -10,7 +10,8 @@ namespace ScalingAnalyzers;
 public readonly record struct TextPosition(int Start, int Length, int Line, int Column)
 {
     /// <summary>Line and column as compilers print them: (3,17).</summary>
-    public override string ToString() => "(" + Line.ToString(CultureInfo.InvariantCulture) + "," + Column.ToString(CultureInfo.InvariantCulture) + ")";
+    public override string ToString() =>
+        "(" + Line.ToString(CultureInfo.InvariantCulture) + "," + Column.ToString(CultureInfo.InvariantCulture) + ")";
 
     /// <summary>The position of a stretch of a text.</summary>
     /// <param name="text">The whole text.</param>

@@ -6,7 +6,8 @@ using ScalingAnalyzers.Planning;
 
 namespace Runtime.Tests.Api;
 
-/// <summary>A library built against Runtime for netstandard2.0 runs on the build of this framework, whatever members that build adds.</summary>
+/// <summary>A library built against Runtime for netstandard2.0 runs on the build of this framework, whatever members
+/// that build adds.</summary>
 public class NetStandardConsumerTests
 {
     private readonly OwnLaw law = new();

@@ -6,18 +6,24 @@ using ScalingAnalyzers.Architectures;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>An analyzer reads configs while they are typed: whatever stands in them, reading ends with a shape or a field, never an exception.</summary>
+/// <summary>
+/// An analyzer reads configs while they are typed: whatever their content, reading ends with a shape or a field, never
+/// an exception.
+/// </summary>
 public class BrokenConfigsTests
 {
     private static readonly string[] Values =
     {
-        "0", "-1", "1", "2147483647", "2147483648", "9223372036854775807", "99999999999999999999", "1e9", "0.5", "null", "true", "false", "\"x\"", "NaN", "[]", "[1, 1, 1]", "{}", "[1]", "{\"a\": 1}",
+        "0", "-1", "1", "2147483647", "2147483648", "9223372036854775807", "99999999999999999999", "1e9", "0.5", "null", "true", "false",
+        "\"x\"", "NaN", "[]", "[1, 1, 1]", "{}", "[1]", "{\"a\": 1}",
     };
 
     [Fact]
     public void No_value_makes_reading_throw()
     {
-        string[] configs = Directory.EnumerateFiles(Facts.PathOf("data", "configs"), "*.json").Order(StringComparer.Ordinal).Select(File.ReadAllText)
+        string[] configs = Directory.EnumerateFiles(Facts.PathOf("data", "configs"), "*.json")
+            .Order(StringComparer.Ordinal)
+            .Select(File.ReadAllText)
             .Concat(HybridCheckpoints.All.Concat(AttentionCheckpoints.All).Select(row => row.Config)).ToArray();
         var random = new Random(20261);
         int shapes = 0;
@@ -47,14 +53,14 @@ public class BrokenConfigsTests
             }
             catch (OverflowException)
             {
-                // A number beyond 64 bits is no number.
+                // A number beyond 64 bits is not a number.
             }
         }
 
         Assert.True(shapes > 1000 && refused > 1000, $"{shapes} shapes, {refused} refused");
     }
 
-    // Sets one to three values of a config to something else, or takes a field away.
+    // Changes one to three values of a config, or removes a field.
     private static string Broken(string text, Random random)
     {
         for (int i = random.Next(1, 4); i > 0; i--)
@@ -62,7 +68,9 @@ public class BrokenConfigsTests
             MatchCollection fields = Regex.Matches(text, "\"([a-z_]+)\": (-?[0-9.e-]+|true|false|null|\"[^\"]*\")");
             if (fields.Count == 0) return text;
             Match field = fields[random.Next(fields.Count)];
-            string replacement = random.Next(8) == 0 ? $"\"removed_{i}_{field.Index}\": 1" : $"\"{field.Groups[1].Value}\": {Values[random.Next(Values.Length)]}";
+            string replacement = random.Next(8) == 0
+                ? $"\"removed_{i}_{field.Index}\": 1"
+                : $"\"{field.Groups[1].Value}\": {Values[random.Next(Values.Length)]}";
             text = text.Remove(field.Index, field.Length).Insert(field.Index, replacement);
         }
 

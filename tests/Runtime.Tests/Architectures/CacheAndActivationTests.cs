@@ -9,8 +9,24 @@ public class CacheAndActivationTests
     [Fact]
     public void The_cache_of_a_token_is_what_DeepSeek_published_for_three_models()
     {
-        var qwen = new TransformerShape { Layers = 80, HiddenSize = 8192, Heads = 64, KeyValueHeads = 8, FeedForwardSize = 29568, VocabularySize = 152064 };
-        var llama = new TransformerShape { Layers = 126, HiddenSize = 16384, Heads = 128, KeyValueHeads = 8, FeedForwardSize = 53248, VocabularySize = 128256 };
+        var qwen = new TransformerShape
+        {
+            Layers = 80,
+            HiddenSize = 8192,
+            Heads = 64,
+            KeyValueHeads = 8,
+            FeedForwardSize = 29568,
+            VocabularySize = 152064
+        };
+        var llama = new TransformerShape
+        {
+            Layers = 126,
+            HiddenSize = 16384,
+            Heads = 128,
+            KeyValueHeads = 8,
+            FeedForwardSize = 53248,
+            VocabularySize = 128256
+        };
 
         Assert.Equal(70_272, Shapes.DeepSeekV3.KeyValueCacheBytesPerToken());
         Assert.Equal(327_680, qwen.KeyValueCacheBytesPerToken());
@@ -25,7 +41,7 @@ public class CacheAndActivationTests
     public void The_cache_has_keys_and_values_of_each_group(int? groups, long bytes) =>
         Assert.Equal(bytes, (Shapes.Llama31_8B with { KeyValueHeads = groups }).KeyValueCacheBytesPerToken());
 
-    // Jiang et al. 2023, arXiv:2310.06825, section 2: with a window of 4096, 32k tokens take an eighth of the cache.
+    // Jiang et al. 2023, arXiv:2310.06825, section 2: with a window of 4096, 32k tokens need an eighth of the cache.
     [Fact]
     public void A_sliding_window_caps_the_cache_of_a_sequence()
     {
@@ -38,7 +54,8 @@ public class CacheAndActivationTests
             (mistral with { SlidingLayers = 24 }).KeyValueCacheBytes(32768));
     }
 
-    // Korthikanti et al. 2022, arXiv:2205.05198, section 5: 5as/h is 80 for GPT-3 and 64 for MT-NLG, beside 34 for the rest.
+    // Korthikanti et al. 2022, arXiv:2205.05198, section 5: 5as/h is 80 for GPT-3 and 64 for MT-NLG, beside 34 for the
+    // rest.
     [Theory]
     [InlineData(96, 12288, 80)]
     [InlineData(128, 20480, 64)]
@@ -65,7 +82,8 @@ public class CacheAndActivationTests
     [Fact]
     public void Activations_need_a_sequence()
     {
-        Assert.Equal("sequenceLength", Assert.Throws<ArgumentOutOfRangeException>(() => ActivationMemory.Bytes(Shapes.Gpt2, 0, 1)).ParamName);
+        Assert.Equal("sequenceLength",
+            Assert.Throws<ArgumentOutOfRangeException>(() => ActivationMemory.Bytes(Shapes.Gpt2, 0, 1)).ParamName);
         Assert.Equal("sequenceLength", Assert.Throws<ArgumentOutOfRangeException>(() => Shapes.Gpt2.KeyValueCacheBytes(-1)).ParamName);
     }
 

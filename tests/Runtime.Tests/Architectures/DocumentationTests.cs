@@ -38,10 +38,17 @@ public class DocumentationTests
         var text = new StringBuilder("| layers | model_type |\n|---|---|\n");
         foreach (var lineage in ModelFamilies.All.GroupBy(family => family.Lineage).OrderBy(group => group.Key))
         {
-            text.Append("| ").Append(Name(lineage.Key)).Append(" | ").AppendJoin(' ', lineage.Select(family => '`' + family.Name + '`')).Append(" |\n");
+            text.Append("| ")
+                .Append(Name(lineage.Key))
+                .Append(" | ")
+                .AppendJoin(' ', lineage.Select(family => '`' + family.Name + '`'))
+                .Append(" |\n");
         }
 
-        return text.Append("| text decoders inside the config of a multimodal model | ").AppendJoin(' ', Wrappers.Names.Select(name => '`' + name + '`')).Append(" |\n").ToString();
+        return text.Append("| text decoders inside the config of a multimodal model | ")
+            .AppendJoin(' ', Wrappers.Names.Select(name => '`' + name + '`'))
+            .Append(" |\n")
+            .ToString();
     }
 
     private static string Name(FamilyLineage lineage) => lineage switch

@@ -4,14 +4,17 @@ using ScalingAnalyzers.Architectures;
 namespace ScalingAnalyzers.Tests;
 
 /// <summary>
-/// What one field changes, by hand, on a model small enough for it: 2 layers, width 64, 4 heads of 16, 2 key-value heads, feed-forward 96,
-/// 100 tokens; 4 experts of 32, 2 a token. Where a field goes is from the modelling files of huggingface/transformers.
+/// The change of each field, by hand, on a model small enough for it: 2 layers, width 64, 4 heads of 16, 2 key-value
+/// heads, feed-forward 96, 100 tokens; 4 experts of 32, 2 per token. The use of a field is from the modelling files of
+/// huggingface/transformers.
 /// </summary>
 public class FamilyFlagsTests
 {
     private const string Sizes = """
-        "hidden_size": 64, "num_hidden_layers": 2, "num_attention_heads": 4, "num_key_value_heads": 2, "head_dim": 16, "intermediate_size": 96, "vocab_size": 100,
-        "num_experts": 4, "num_local_experts": 4, "num_experts_per_tok": 2, "moe_intermediate_size": 32, "shared_expert_intermediate_size": 32, "n_routed_experts": 4, "n_shared_experts": 1
+        "hidden_size": 64, "num_hidden_layers": 2, "num_attention_heads": 4, "num_key_value_heads": 2, "head_dim": 16,
+        "intermediate_size": 96, "vocab_size": 100,
+        "num_experts": 4, "num_local_experts": 4, "num_experts_per_tok": 2, "moe_intermediate_size": 32,
+        "shared_expert_intermediate_size": 32, "n_routed_experts": 4, "n_shared_experts": 1
         """;
 
     private const string Latent = """
@@ -75,14 +78,18 @@ public class FamilyFlagsTests
     [InlineData("minimax_m2", "", "\"use_qk_norm\": false", -2 * (64 + 32))]
     [InlineData("minimax_m2", "", "\"use_routing_bias\": false", -2 * 4)]
     [InlineData("qwen3_moe", "", "\"mlp_only_layers\": [0]", (3 * 64 * 96) - (4 * 3 * 64 * 32) - (4 * 64))]
-    [InlineData("qwen3_moe", "", "\"mlp_only_layers\": [0, 0, 7]", (3 * 64 * 96) - (4 * 3 * 64 * 32) - (4 * 64))] // layer_idx not in mlp_only_layers
+    // layer_idx not in mlp_only_layers
+    [InlineData("qwen3_moe", "", "\"mlp_only_layers\": [0, 0, 7]", (3 * 64 * 96) - (4 * 3 * 64 * 32) - (4 * 64))]
     [InlineData("qwen3_moe", "", "\"decoder_sparse_step\": 2", (3 * 64 * 96) - (4 * 3 * 64 * 32) - (4 * 64))]
     [InlineData("qwen3_moe", "", "\"decoder_sparse_step\": 2, \"mlp_only_layers\": [0]", (3 * 64 * 96) - (4 * 3 * 64 * 32) - (4 * 64))]
     [InlineData("qwen2_moe", "", "\"qkv_bias\": false", -2 * (64 + 32 + 32))]
     [InlineData("glm4_moe", "", "\"use_qk_norm\": true", 2 * 2 * 16)]
     [InlineData("glm4_moe", "", "\"attention_bias\": true", 2 * (64 + 32 + 32))]
-    [InlineData("llama4_text", ", \"intermediate_size_mlp\": 96", "\"interleave_moe_layer_step\": 2", (3 * 64 * 96) - (5 * 3 * 64 * 96) - (4 * 64))]
-    [InlineData("llama4_text", ", \"intermediate_size_mlp\": 96", "\"moe_layers\": [1, 1, 7]", (3 * 64 * 96) - (5 * 3 * 64 * 96) - (4 * 64))] // layer_idx in moe_layers
+    [InlineData("llama4_text", ", \"intermediate_size_mlp\": 96", "\"interleave_moe_layer_step\": 2",
+        (3 * 64 * 96) - (5 * 3 * 64 * 96) - (4 * 64))]
+    // layer_idx in moe_layers
+    [InlineData("llama4_text", ", \"intermediate_size_mlp\": 96", "\"moe_layers\": [1, 1, 7]",
+        (3 * 64 * 96) - (5 * 3 * 64 * 96) - (4 * 64))]
     [InlineData("llama4_text", ", \"intermediate_size_mlp\": 96", "\"moe_layers\": [1]", (3 * 64 * 96) - (5 * 3 * 64 * 96) - (4 * 64))]
     [InlineData("deepseek_v3", Latent, "\"moe_layer_freq\": 2", (3 * 64 * 96) - (5 * 3 * 64 * 32) - (4 * 64) - 4)]
     [InlineData("deepseek_v3", Latent, "\"topk_method\": \"greedy\"", -2 * 4)]
@@ -161,7 +168,7 @@ public class FamilyFlagsTests
         return config.Shape is { } shape ? shape.Parameters : throw new InvalidOperationException(config.Problem!.Message);
     }
 
-    // A name may stand once: what the field says replaces what stood there.
+    // A name may occur once: the field's value replaces the earlier one.
     private static HuggingFaceConfig Parse(string type, string more, string? field)
     {
         string text = Sizes + more;

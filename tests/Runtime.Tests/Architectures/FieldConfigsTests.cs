@@ -6,7 +6,8 @@ using ScalingAnalyzers.Architectures;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>Configs as people have them (data/field/index.csv): counted exactly, or refused at the field that stops them.</summary>
+/// <summary>Configs as people have them (data/field/index.csv): counted exactly, or refused at the field that stops
+/// them.</summary>
 public class FieldConfigsTests
 {
     [Fact]
@@ -16,8 +17,10 @@ public class FieldConfigsTests
         foreach (IReadOnlyDictionary<string, string> row in Facts.Csv("data", "field", "index.csv"))
         {
             if (Parse(row["file"]).Shape is not { } shape) continue;
-            if (long.TryParse(row["params"], NumberStyles.None, CultureInfo.InvariantCulture, out long exact) && shape.Parameters != exact) wrong.Add($"{row["file"]}: {shape.Parameters}");
-            if (long.TryParse(row["active"], NumberStyles.None, CultureInfo.InvariantCulture, out long active) && shape.ActiveParameters != active) wrong.Add($"{row["file"]}: {shape.ActiveParameters} active");
+            if (long.TryParse(row["params"], NumberStyles.None, CultureInfo.InvariantCulture, out long exact) && shape.Parameters != exact)
+                wrong.Add($"{row["file"]}: {shape.Parameters}");
+            if (long.TryParse(row["active"], NumberStyles.None, CultureInfo.InvariantCulture, out long active)
+                && shape.ActiveParameters != active) wrong.Add($"{row["file"]}: {shape.ActiveParameters} active");
         }
 
         Assert.Empty(wrong);

@@ -26,7 +26,8 @@ public class FlopsConventionTests
         }
     }
 
-    // Kaplan et al. 2020, table 1: with d_attn = d_model and d_ff = 4 d_model, N = 12 layers d^2 without biases and norms.
+    // Kaplan et al. 2020, table 1: with d_attn = d_model and d_ff = 4 d_model, N = 12 layers d^2 without biases and
+    // norms.
     [Fact]
     public void Kaplan_counts_the_weights_of_the_blocks_and_the_context()
     {
@@ -82,7 +83,8 @@ public class FlopsConventionTests
     [Fact]
     public void Attention_needs_a_sequence()
     {
-        var error = Assert.Throws<ArgumentOutOfRangeException>(() => Shapes.Llama31_8B.FlopsPerToken(FlopsConvention.SixNWithFullAttention));
+        var error =
+            Assert.Throws<ArgumentOutOfRangeException>(() => Shapes.Llama31_8B.FlopsPerToken(FlopsConvention.SixNWithFullAttention));
         Assert.Contains("tokens", error.Message, StringComparison.Ordinal);
         Assert.Equal(6 * 8_030_261_248, Shapes.Llama31_8B.FlopsPerToken());
     }

@@ -35,7 +35,8 @@ public class HuggingFaceConfigTests
 
     [Fact]
     public void A_field_that_is_looked_at_twice_keeps_its_role() =>
-        Assert.Equal("n_routed_experts", HuggingFaceConfig.Parse("{\"model_type\": \"deepseek_v3\", \"n_routed_experts\": 64}").Find(ConfigRole.Experts)?.Name);
+        Assert.Equal("n_routed_experts",
+            HuggingFaceConfig.Parse("{\"model_type\": \"deepseek_v3\", \"n_routed_experts\": 64}").Find(ConfigRole.Experts)?.Name);
 
     [Theory]
     [InlineData("\"num_attention_heads\": 32", "\"num_attention_heads\": 33", "num_attention_heads", 5)]
@@ -65,7 +66,8 @@ public class HuggingFaceConfigTests
     [Fact]
     public void An_impossible_shape_can_still_be_looked_at()
     {
-        HuggingFaceConfig config = HuggingFaceConfig.Parse(Llama.Replace("\"num_attention_heads\": 32", "\"num_attention_heads\": 33", StringComparison.Ordinal));
+        HuggingFaceConfig config =
+            HuggingFaceConfig.Parse(Llama.Replace("\"num_attention_heads\": 32", "\"num_attention_heads\": 33", StringComparison.Ordinal));
 
         Assert.Equal((4096, 33), (config.Declared?.HiddenSize, config.Declared?.Heads));
         Assert.Equal("33", config.Find(ConfigRole.AttentionHeads)?.Text);
@@ -85,7 +87,8 @@ public class HuggingFaceConfigTests
         Assert.Equal((line, column), (config.Problem!.Position.Line, config.Problem.Position.Column));
     }
 
-    // The defaults of the configuration classes: the models they were written for, by published integers of science/shapes.csv.
+    // The defaults of the configuration classes: the models they were written for, by published integers of
+    // science/shapes.csv.
     [Theory]
     [InlineData("llama", 6_738_415_616)] // LLaMA 7B
     [InlineData("mistral", 7_241_732_096)] // Mistral 7B v0.1
@@ -113,14 +116,24 @@ public class HuggingFaceConfigTests
     public void A_config_of_nothing_but_its_type_is_the_classes_own_model(string type, long parameters) =>
         Assert.Equal(parameters, HuggingFaceConfig.Parse($"{{\"model_type\": \"{type}\"}}").Shape?.Parameters);
 
-    // Safetensors totals of the model cards, RECALLED. GLM's leaves out what its 45 routers learn to balance 128 experts, a buffer there.
+    // Safetensors totals of the model cards, RECALLED. GLM's leaves out what its 45 routers learn to balance 128
+    // experts, a buffer there.
     [Theory]
     [InlineData("seed_oss", 36_151_104_512, "\"hidden_size\": 5120")] // Seed-OSS-36B
     [InlineData("glm4_moe", 106_852_245_504 + (45 * 128), "\"attention_bias\": true, \"head_dim\": 128")] // GLM-4.5-Air
-    [InlineData("minicpm", 2_724_880_896, "\"hidden_size\": 2304, \"num_hidden_layers\": 40, \"num_attention_heads\": 36, \"intermediate_size\": 5760, \"vocab_size\": 122753")] // MiniCPM 2B
-    [InlineData("mpt", 6_649_286_656, "\"d_model\": 4096, \"n_layers\": 32, \"n_heads\": 32, \"vocab_size\": 50432")] // MPT 7B (science/shapes.csv)
-    [InlineData("stablelm", 1_644_515_328, "\"hidden_size\": 2048, \"num_hidden_layers\": 24, \"intermediate_size\": 5632, \"vocab_size\": 100352, \"use_qkv_bias\": true")] // StableLM 2 1.6B (science/shapes.csv)
-    [InlineData("deepseek", 16_375_728_128, "\"hidden_size\": 2048, \"num_hidden_layers\": 28, \"num_attention_heads\": 16, \"num_key_value_heads\": 16, \"intermediate_size\": 10944, \"moe_intermediate_size\": 1408, \"n_routed_experts\": 64, \"num_experts_per_tok\": 6, \"n_shared_experts\": 2, \"first_k_dense_replace\": 1")] // DeepSeekMoE 16B (science/shapes.csv)
+    // MiniCPM 2B
+    [InlineData("minicpm", 2_724_880_896, "\"hidden_size\": 2304, \"num_hidden_layers\": 40, \"num_attention_heads\": 36, "
+        + "\"intermediate_size\": 5760, \"vocab_size\": 122753")]
+    // MPT 7B (science/shapes.csv)
+    [InlineData("mpt", 6_649_286_656, "\"d_model\": 4096, \"n_layers\": 32, \"n_heads\": 32, \"vocab_size\": 50432")]
+    // StableLM 2 1.6B (science/shapes.csv)
+    [InlineData("stablelm", 1_644_515_328,
+        "\"hidden_size\": 2048, \"num_hidden_layers\": 24, \"intermediate_size\": 5632, \"vocab_size\": 100352, \"use_qkv_bias\": true")]
+    // DeepSeekMoE 16B (science/shapes.csv)
+    [InlineData("deepseek", 16_375_728_128,
+        "\"hidden_size\": 2048, \"num_hidden_layers\": 28, \"num_attention_heads\": 16, \"num_key_value_heads\": 16, "
+            + "\"intermediate_size\": 10944, \"moe_intermediate_size\": 1408, \"n_routed_experts\": 64, \"num_experts_per_tok\": 6, "
+                + "\"n_shared_experts\": 2, \"first_k_dense_replace\": 1")]
     public void Models_far_from_their_classes_defaults_count_too(string type, long parameters, string fields) =>
         Assert.Equal(parameters, HuggingFaceConfig.Parse($"{{\"model_type\": \"{type}\", {fields}}}").Shape?.Parameters);
 
@@ -136,12 +149,13 @@ public class HuggingFaceConfigTests
         Assert.Contains("missing", problem!.Message, StringComparison.Ordinal);
     }
 
-    // null tells the configuration class "none" outright, which is not its default of 8.
+    // null sets the configuration class to "none" explicitly, which is not its default of 8.
     [Fact]
     public void Null_is_not_absent()
     {
         TransformerShape? absent = HuggingFaceConfig.Parse("{\"model_type\": \"mistral\"}").Shape;
-        TransformerShape? none = HuggingFaceConfig.Parse("{\"model_type\": \"mistral\", \"num_key_value_heads\": null, \"sliding_window\": null}").Shape;
+        TransformerShape? none =
+            HuggingFaceConfig.Parse("{\"model_type\": \"mistral\", \"num_key_value_heads\": null, \"sliding_window\": null}").Shape;
 
         Assert.Equal((8, 4096), (absent?.KeyValueHeads, absent?.SlidingWindow));
         Assert.Equal((null, null), (none?.KeyValueHeads, none?.SlidingWindow));
@@ -167,10 +181,13 @@ public class HuggingFaceConfigTests
     [Fact]
     public void Layer_types_win_over_the_rule_and_unknown_ones_are_refused()
     {
-        const string Types = "{\"model_type\": \"gemma2\", \"num_hidden_layers\": 3, \"layer_types\": [\"sliding_attention\", \"full_attention\", \"full_attention\"]}";
+        const string Types = "{\"model_type\": \"gemma2\", \"num_hidden_layers\": 3, \"layer_types\": [\"sliding_attention\", "
+            + "\"full_attention\", \"full_attention\"]}";
 
         Assert.Equal(1, HuggingFaceConfig.Parse(Types).Shape?.SlidingLayers);
-        Assert.Equal("layer_types", HuggingFaceConfig.Parse(Types.Replace("\"full_attention\"]", "\"linear_attention\"]", StringComparison.Ordinal)).Problem?.Field);
+        Assert.Equal("layer_types",
+            HuggingFaceConfig.Parse(
+                Types.Replace("\"full_attention\"]", "\"linear_attention\"]", StringComparison.Ordinal)).Problem?.Field);
         Assert.Equal("layer_types", HuggingFaceConfig.Parse(Types.Replace(": 3", ": 4", StringComparison.Ordinal)).Problem?.Field);
     }
 
@@ -193,7 +210,8 @@ public class HuggingFaceConfigTests
     [InlineData("{\"model_type\": \"qwen2_5_vl\", \"text_config\": {\"model_type\": \"qwen2_5_vl_text\", FIELDS}, \"vision_config\": {}}")]
     public void A_decoder_may_stand_outside_or_inside(string text)
     {
-        const string Fields = "\"hidden_size\": 3584, \"num_hidden_layers\": 28, \"num_attention_heads\": 28, \"num_key_value_heads\": 4, \"intermediate_size\": 18944, \"vocab_size\": 152064, \"tie_word_embeddings\": false";
+        const string Fields = "\"hidden_size\": 3584, \"num_hidden_layers\": 28, \"num_attention_heads\": 28, \"num_key_value_heads\": 4, "
+            + "\"intermediate_size\": 18944, \"vocab_size\": 152064, \"tie_word_embeddings\": false";
         HuggingFaceConfig config = HuggingFaceConfig.Parse(text.Replace("FIELDS", Fields, StringComparison.Ordinal));
 
         Assert.Equal(7_615_616_512, config.Shape?.Parameters);
@@ -203,10 +221,13 @@ public class HuggingFaceConfigTests
     [Fact]
     public void A_wrapper_ties_what_its_decoder_is_silent_on()
     {
-        const string Wrapper = "{\"model_type\": \"mistral3\", \"tie_word_embeddings\": true, \"text_config\": {\"model_type\": \"mistral\"}}";
+        const string Wrapper =
+            "{\"model_type\": \"mistral3\", \"tie_word_embeddings\": true, \"text_config\": {\"model_type\": \"mistral\"}}";
 
         Assert.True(HuggingFaceConfig.Parse(Wrapper).Shape?.TiedEmbeddings);
-        Assert.False(HuggingFaceConfig.Parse(Wrapper.Replace("\"mistral\"}", "\"mistral\", \"tie_word_embeddings\": false}", StringComparison.Ordinal)).Shape?.TiedEmbeddings);
+        Assert.False(
+            HuggingFaceConfig.Parse(Wrapper.Replace(
+                "\"mistral\"}", "\"mistral\", \"tie_word_embeddings\": false}", StringComparison.Ordinal)).Shape?.TiedEmbeddings);
     }
 
     [Theory]

@@ -4,14 +4,16 @@ using ScalingAnalyzers.Architectures;
 namespace ScalingAnalyzers.Tests;
 
 /// <summary>
-/// FLOPs, caches and states of hybrids, by hand from the layers of their model cards. A token's forward pass costs 2 a weight that it is
-/// multiplied with, 2 * heads * (key + value) a token of causal context on average, and 4 (8 with the delta rule) a number of a state.
+/// FLOPs, caches and states of hybrids, by hand from the layers of their model cards. A token's forward pass costs 2 a
+/// weight that it is multiplied with, 2 * heads * (key + value) a token of causal context on average, and 4 (8 with the
+/// delta rule) a number of a state.
 /// </summary>
 public class HybridFigureTests
 {
     private const FlopsConvention Causal = FlopsConvention.MatrixMultiplicationsWithCausalAttention;
 
-    // 36 layers of Gated DeltaNet (16 key and 32 value heads of 128), 12 of gated attention (16 heads of 256, 2 groups), 10 of 512 experts and one shared.
+    // 36 layers of Gated DeltaNet (16 key and 32 value heads of 128), 12 of gated attention (16 heads of 256, 2
+    // groups), 10 of 512 experts and one shared.
     [Theory]
     [InlineData(4096)]
     [InlineData(262144)]
@@ -22,10 +24,12 @@ public class HybridFigureTests
         const long Experts = (2048 * 512) + (11 * 3 * 2048 * 512) + 2048;
         const long Multiplied = (36 * Delta) + (12 * Attention) + (48 * Experts) + (151936L * 2048);
 
-        Assert.Equal((2 * Multiplied) + (36 * 8 * 32 * 128 * 128) + (12 * 2 * 16 * 256 * tokens), Shape("Qwen3-Next 80B-A3B").ForwardFlopsPerToken(Causal, tokens));
+        Assert.Equal((2 * Multiplied) + (36 * 8 * 32 * 128 * 128) + (12 * 2 * 16 * 256 * tokens),
+            Shape("Qwen3-Next 80B-A3B").ForwardFlopsPerToken(Causal, tokens));
     }
 
-    // 24 layers of Mamba-2 (128 heads of 64, 8 groups, state 128), 4 of attention (32 heads of 128, 8 groups), 24 of a plain feed-forward.
+    // 24 layers of Mamba-2 (128 heads of 64, 8 groups, state 128), 4 of attention (32 heads of 128, 8 groups), 24 of a
+    // plain feed-forward.
     [Theory]
     [InlineData(4096)]
     [InlineData(262144)]
@@ -35,10 +39,12 @@ public class HybridFigureTests
         const long Attention = (2L * 4096 * 4096) + (2 * 4096 * 1024);
         const long Multiplied = (24 * Mamba) + (4 * Attention) + (24 * 2L * 4096 * 21504) + (131072L * 4096);
 
-        Assert.Equal((2 * Multiplied) + (24 * 4 * 128L * 64 * 128) + (4 * 2 * 32 * 128 * tokens), Shape("Nemotron-H 8B").ForwardFlopsPerToken(Causal, tokens));
+        Assert.Equal((2 * Multiplied) + (24 * 4 * 128L * 64 * 128) + (4 * 2 * 32 * 128 * tokens),
+            Shape("Nemotron-H 8B").ForwardFlopsPerToken(Causal, tokens));
     }
 
-    // 36 layers of Mamba-2 (64 heads of 64, state 128), 4 of attention (32 heads of 64, 8 groups), a gated feed-forward in each; a shared table.
+    // 36 layers of Mamba-2 (64 heads of 64, state 128), 4 of attention (32 heads of 64, 8 groups), a gated feed-forward
+    // in each; a shared table.
     [Theory]
     [InlineData(4096)]
     [InlineData(131072)]
@@ -48,7 +54,8 @@ public class HybridFigureTests
         const long Attention = (2L * 2048 * 2048) + (2 * 2048 * 512);
         const long Multiplied = (36 * Mamba) + (4 * Attention) + (40 * 3L * 2048 * 8192) + (100352L * 2048);
 
-        Assert.Equal((2 * Multiplied) + (36 * 4 * 64L * 64 * 128) + (4 * 2 * 32 * 64 * tokens), Shape("Granite 4.0 H Micro").ForwardFlopsPerToken(Causal, tokens));
+        Assert.Equal((2 * Multiplied) + (36 * 4 * 64L * 64 * 128) + (4 * 2 * 32 * 64 * tokens),
+            Shape("Granite 4.0 H Micro").ForwardFlopsPerToken(Causal, tokens));
     }
 
     // 36 layers with both: Mamba-2 (24 heads of 64, state 128) and attention (8 heads of 64, 2 groups).
@@ -61,10 +68,12 @@ public class HybridFigureTests
         const long Attention = (2L * 1024 * 512) + (2 * 1024 * 128);
         const long Multiplied = (36 * (Mamba + Attention + (3L * 1024 * 2048))) + (32784L * 1024);
 
-        Assert.Equal((2 * Multiplied) + (36 * 4 * 24L * 64 * 128) + (36 * 2 * 8 * 64 * tokens), Shape("Falcon-H1 0.5B").ForwardFlopsPerToken(Causal, tokens));
+        Assert.Equal((2 * Multiplied) + (36 * 4 * 24L * 64 * 128) + (36 * 2 * 8 * 64 * tokens),
+            Shape("Falcon-H1 0.5B").ForwardFlopsPerToken(Causal, tokens));
     }
 
-    // 10 layers of short convolutions of three tokens, 6 of attention (32 heads of 64, 8 groups), a feed-forward of 8192.
+    // 10 layers of short convolutions of three tokens, 6 of attention (32 heads of 64, 8 groups), a feed-forward
+    // of 8192.
     [Theory]
     [InlineData(4096)]
     [InlineData(32768)]
@@ -83,7 +92,8 @@ public class HybridFigureTests
     {
         TransformerShape shape = Shape("Kimi Linear 48B-A3B");
 
-        Assert.Equal(7L * 2 * 32 * (192 + 128) / 2 * 1000, shape.ForwardFlopsPerToken(Causal, 5000) - shape.ForwardFlopsPerToken(Causal, 4000));
+        Assert.Equal(7L * 2 * 32 * (192 + 128) / 2 * 1000,
+            shape.ForwardFlopsPerToken(Causal, 5000) - shape.ForwardFlopsPerToken(Causal, 4000));
         Assert.Equal(20 * 8 * 32L * 128 * 128, shape.RecurrenceFlopsPerToken);
         Assert.Equal(7 * (512 + 64), shape.KeyValueCacheValuesPerToken);
         Assert.Equal(3 * shape.ForwardFlopsPerToken(Causal, 4096), shape.FlopsPerToken(Causal, 4096));
@@ -108,7 +118,8 @@ public class HybridFigureTests
     [Fact]
     public void States_without_a_stated_format_have_that_of_the_activations()
     {
-        Assert.Equal(2 * Shape("Granite 4.0 H Micro").RecurrentStateBytes(), Shape("Granite 4.0 H Micro").RecurrentStateBytes(NumericFormat.FP32));
+        Assert.Equal(2 * Shape("Granite 4.0 H Micro").RecurrentStateBytes(),
+            Shape("Granite 4.0 H Micro").RecurrentStateBytes(NumericFormat.FP32));
         Assert.Equal(48 * 4 * ((48L * 128 * 128) + (3 * 10240)), Shape("Qwen3.5 27B").RecurrentStateBytes(NumericFormat.FP32));
     }
 
@@ -124,18 +135,23 @@ public class HybridFigureTests
         Assert.Equal(0, Shape("Mamba 130M").KeyValueCacheBytes(100));
     }
 
-    // Zamba 2 stores its shared block once and multiplies with it six times: queries, keys and values from twice the width, and the way out.
+    // Zamba 2 stores its shared block once and multiplies with it six times: queries, keys and values from twice the
+    // width, and the way out.
     [Fact]
     public void A_shared_block_is_stored_once_and_works_as_often_as_it_is_called()
     {
         const long Block = (3L * 4096 * 4096) + (4096 * 2048) + (3L * 2048 * 8192);
         TransformerShape shape = Shape("Zamba2 1.2B");
         BlockShape shared = shape.Blocks!.Single(block => block.SharedUses is not null);
-        TransformerShape once = shape with { Blocks = shape.Blocks!.Select(block => ReferenceEquals(block, shared) ? block with { SharedUses = 1 } : block).ToArray() };
+        TransformerShape once = shape with
+        {
+            Blocks = shape.Blocks!.Select(block => ReferenceEquals(block, shared) ? block with { SharedUses = 1 } : block).ToArray()
+        };
 
         Assert.Equal(6, shared.SharedUses);
         Assert.Equal(shape.Parameters, once.Parameters);
-        Assert.Equal(2 * 5 * Block, shape.ForwardFlopsPerToken(FlopsConvention.MatrixMultiplications) - once.ForwardFlopsPerToken(FlopsConvention.MatrixMultiplications));
+        Assert.Equal(2 * 5 * Block, shape.ForwardFlopsPerToken(FlopsConvention.MatrixMultiplications)
+            - once.ForwardFlopsPerToken(FlopsConvention.MatrixMultiplications));
     }
 
     // The input of each of 52 blocks in 16 bit; what else a block keeps is known of GPT's only.
@@ -152,8 +168,14 @@ public class HybridFigureTests
         TransformerShape shape = Shape("LFM2 1.2B");
 
         Assert.Equal(nameof(TransformerShape.Blocks), (shape with { Layers = 17 }).Validate()?.Dimension);
-        Assert.Equal("Blocks[0].Recurrent.Kernel", (shape with { Blocks = shape.Blocks!.Select(block => block with { Recurrent = block.Recurrent is null ? null : new ShortConvolutionShape { Channels = 8 } }).ToArray() }).Validate()?.Dimension);
-        Assert.Equal("Blocks[1].Attention.KeyValueHeads", (shape with { Blocks = shape.Blocks!.Select(block => block with { Attention = block.Attention is null ? null : block.Attention with { KeyValueHeads = 5 } }).ToArray() }).Validate()?.Dimension);
+        Assert.Equal("Blocks[0].Recurrent.Kernel",
+            (shape with { Blocks = shape.Blocks!
+                .Select(block => block with { Recurrent = block.Recurrent is null ? null : new ShortConvolutionShape { Channels = 8 } })
+                .ToArray() }).Validate()?.Dimension);
+        Assert.Equal("Blocks[1].Attention.KeyValueHeads",
+            (shape with { Blocks = shape.Blocks!
+                .Select(block => block with { Attention = block.Attention is null ? null : block.Attention with { KeyValueHeads = 5 } })
+                .ToArray() }).Validate()?.Dimension);
     }
 
     [Fact]

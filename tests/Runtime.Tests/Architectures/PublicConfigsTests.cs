@@ -13,7 +13,8 @@ public class PublicConfigsTests
     [Fact]
     public void Every_config_with_a_published_count_is_exact()
     {
-        IReadOnlyDictionary<string, string>[] rows = Facts.Csv("data", "configs", "index.csv").Where(row => row["expected_params"].Length > 0).ToArray();
+        IReadOnlyDictionary<string, string>[] rows =
+            Facts.Csv("data", "configs", "index.csv").Where(row => row["expected_params"].Length > 0).ToArray();
         Assert.True(rows.Length >= 60, $"only {rows.Length} rows");
         var wrong = new List<string>();
         foreach (IReadOnlyDictionary<string, string> row in rows)
@@ -60,8 +61,10 @@ public class PublicConfigsTests
     [InlineData("grok-1.json", 315_684_820_992)] // science/shapes.csv, from xai-org/grok-1
     [InlineData("phi-3-small.json", 7_392_274_432 - (32 * 64))] // safetensors total less 64 rotary frequencies a layer
     [InlineData("minicpm3-4b.json", 4_073_875_968)] // by hand from the modelling file; the model is named 4B
-    // safetensors total less the vision tower, its adapter and the projector: 34 blocks of 23,807,872, the patches, and three matrices
-    [InlineData("llama-4-maverick-17b-128e.json", 401_583_781_376 - ((34L * 23_807_872) + (588 * 1408) + (578 * 1408) + (4 * 1408) + (5632 * 4096) + (4096 * 4096) + (4096 * 5120)))]
+    // safetensors total less the vision tower, its adapter and the projector: 34 blocks of 23,807,872, the patches, and
+    // three matrices
+    [InlineData("llama-4-maverick-17b-128e.json",
+        401_583_781_376 - ((34L * 23_807_872) + (588 * 1408) + (578 * 1408) + (4 * 1408) + (5632 * 4096) + (4096 * 4096) + (4096 * 5120)))]
     // safetensors total less one FP8 scale for each 128 x 128 block of attention and experts
     [InlineData("minimax-m2.5.json", 228_703_644_928 - (62L * ((44_040_192 / 16384) + (256 * 864))))]
     public void Families_without_a_row_in_the_peer_meet_their_published_totals(string file, long expected) =>

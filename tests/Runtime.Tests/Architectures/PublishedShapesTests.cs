@@ -52,10 +52,18 @@ public class PublishedShapesTests
             TiedEmbeddings = row["tied_embeddings"] == "yes",
             GatedFeedForward = row["gated_ffn"] == "yes",
             Biases = BiasesOf(row["biases"]) | (row["lm_head_bias"] == "yes" ? Biases.Head : Biases.None),
-            Norm = row["norm_type"] switch { "ln" => NormKind.Layer, "ln_nobias" => NormKind.LayerWithoutBias, "none" => NormKind.ParameterFree, _ => NormKind.RootMeanSquare },
+            Norm = row["norm_type"] switch
+            {
+                "ln" => NormKind.Layer,
+                "ln_nobias" => NormKind.LayerWithoutBias,
+                "none" => NormKind.ParameterFree,
+                _ => NormKind.RootMeanSquare
+            },
             NormsPerLayer = Number(row["norms_per_layer"])!.Value,
-            QueryKeyNorm = row["qk_norm"] switch { "head" => QueryKeyNorm.PerHead, "full" => QueryKeyNorm.FullWidth, _ => QueryKeyNorm.None },
-            Positions = learned ? PositionEncoding.Learned : row["positional"] == "alibi" ? PositionEncoding.Alibi : PositionEncoding.Rotary,
+            QueryKeyNorm =
+                row["qk_norm"] switch { "head" => QueryKeyNorm.PerHead, "full" => QueryKeyNorm.FullWidth, _ => QueryKeyNorm.None },
+            Positions =
+                learned ? PositionEncoding.Learned : row["positional"] == "alibi" ? PositionEncoding.Alibi : PositionEncoding.Rotary,
             LearnedPositions = learned ? Number(row["positional"].Split(' ')[1])!.Value : 0,
             EmbeddingSize = embedding == hidden ? null : embedding,
             EmbeddingNorm = row["embedding_norm"] == "yes",
@@ -82,8 +90,16 @@ public class PublishedShapesTests
     private static LatentAttentionShape? LatentOf(string text)
     {
         if (text.Length == 0) return null;
-        int[] values = Regex.Matches(text, @"=(\d+)").Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToArray();
-        return new LatentAttentionShape { QueryRank = values[0], KeyValueRank = values[1], ContentHeadSize = values[2], RotaryHeadSize = values[3], ValueHeadSize = values[4] };
+        int[] values =
+            Regex.Matches(text, @"=(\d+)").Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).ToArray();
+        return new LatentAttentionShape
+        {
+            QueryRank = values[0],
+            KeyValueRank = values[1],
+            ContentHeadSize = values[2],
+            RotaryHeadSize = values[3],
+            ValueHeadSize = values[4]
+        };
     }
 
     private static ExpertShape? ExpertsOf(IReadOnlyDictionary<string, string> row)

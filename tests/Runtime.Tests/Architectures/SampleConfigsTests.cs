@@ -3,7 +3,8 @@ using ScalingAnalyzers.Architectures;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>The configs of samples/HuggingFace, shape fields only: published parameter counts, from science/shapes.csv and data/configs/index.csv.</summary>
+/// <summary>The configs of samples/HuggingFace, shape fields only: published parameter counts, from science/shapes.csv
+/// and data/configs/index.csv.</summary>
 public class SampleConfigsTests
 {
     [Theory]
@@ -28,7 +29,8 @@ public class SampleConfigsTests
     [InlineData("deepseek-v3", 671_026_419_200, 37_552_297_472)]
     public void Each_sample_counts_to_its_published_integers(string name, long parameters, long active)
     {
-        TransformerShape? shape = HuggingFaceConfig.Parse(File.ReadAllText(Path.Combine(Facts.RepositoryRoot, "samples", "HuggingFace", "configs", name + ".json"))).Shape;
+        TransformerShape? shape = HuggingFaceConfig.Parse(
+            File.ReadAllText(Path.Combine(Facts.RepositoryRoot, "samples", "HuggingFace", "configs", name + ".json"))).Shape;
 
         Assert.Equal((parameters, active), (shape?.Parameters, shape?.ActiveParameters));
     }

@@ -2,7 +2,7 @@ using ScalingAnalyzers.Architectures;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>Public shapes that several tests speak of (science/shapes.csv).</summary>
+/// <summary>Public shapes that several tests use (science/shapes.csv).</summary>
 internal static class Shapes
 {
     public static TransformerShape Llama31_8B { get; } = new()
@@ -32,7 +32,14 @@ internal static class Shapes
         Heads = 128,
         FeedForwardSize = 18432,
         VocabularySize = 129280,
-        LatentAttention = new LatentAttentionShape { QueryRank = 1536, KeyValueRank = 512, ContentHeadSize = 128, RotaryHeadSize = 64, ValueHeadSize = 128 },
+        LatentAttention = new LatentAttentionShape
+        {
+            QueryRank = 1536,
+            KeyValueRank = 512,
+            ContentHeadSize = 128,
+            RotaryHeadSize = 64,
+            ValueHeadSize = 128
+        },
         Experts = new ExpertShape { Count = 256, PerToken = 8, Size = 2048, SharedSize = 2048, Layers = 58, CorrectionBias = true },
     };
 

@@ -11,13 +11,15 @@ public class TransformerShapeTests
         foreach (TransformerShape shape in new[] { Shapes.Llama31_8B, Shapes.Mixtral8x7B, Shapes.DeepSeekV3, Shapes.Gpt2 })
         {
             ParameterBreakdown parts = shape.ParameterBreakdown;
-            Assert.Equal(shape.Parameters, parts.Embedding + parts.Attention + parts.FeedForward + parts.Experts + parts.Norms + parts.Head + parts.Other);
+            Assert.Equal(shape.Parameters,
+                parts.Embedding + parts.Attention + parts.FeedForward + parts.Experts + parts.Norms + parts.Head + parts.Other);
             Assert.Equal(shape.ActiveParameters, shape.ActiveParameterBreakdown.Total);
             Assert.Equal(shape.NonEmbeddingParameters, shape.NonEmbeddingParameterBreakdown.Total);
         }
     }
 
-    // By hand from the model cards: embedding and head 128256 * 4096; attention 2 * 4096^2 + 2 * 4096 * 1024; feed-forward 3 * 4096 * 14336.
+    // By hand from the model cards: embedding and head 128256 * 4096; attention 2 * 4096^2 + 2 * 4096 * 1024;
+    // feed-forward 3 * 4096 * 14336.
     [Fact]
     public void Llama_3_1_8B_breaks_down_as_its_card_says()
     {
@@ -34,7 +36,7 @@ public class TransformerShapeTests
         Assert.Equal(8_030_261_248, expected.Total);
     }
 
-    // GPT-2 "124M" is 124,439,808 with positions; nanoGPT's log says 123.65M without (science/laws.md, section 26).
+    // GPT-2 "124M" is 124,439,808 with positions; nanoGPT's log has 123.65M without (science/laws.md, section 26).
     [Fact]
     public void GPT_2_counts_its_positions()
     {
@@ -47,14 +49,23 @@ public class TransformerShapeTests
     [Fact]
     public void Shapes_of_the_same_depth_and_width_are_counted_one_by_one()
     {
-        var llama2 = new TransformerShape { Layers = 80, HiddenSize = 8192, Heads = 64, KeyValueHeads = 8, FeedForwardSize = 28672, VocabularySize = 32000 };
+        var llama2 = new TransformerShape
+        {
+            Layers = 80,
+            HiddenSize = 8192,
+            Heads = 64,
+            KeyValueHeads = 8,
+            FeedForwardSize = 28672,
+            VocabularySize = 32000
+        };
         var qwen = llama2 with { FeedForwardSize = 29568, VocabularySize = 152064, Biases = Biases.QueryKeyValue };
 
         Assert.Equal(68_976_648_192, llama2.Parameters);
         Assert.Equal(72_706_203_648, qwen.Parameters);
     }
 
-    // A peer takes a tied head and heads of hidden / heads for granted, and forgets the experts a token does not visit (defect 2).
+    // A peer assumes a tied head and heads of hidden / heads, and forgets the experts that a token does not use (defect
+    // 2).
     [Fact]
     public void Nothing_is_taken_for_granted_of_heads_tying_and_experts()
     {
@@ -110,7 +121,8 @@ public class TransformerShapeTests
     [InlineData(2, 8, 33, "Experts.Layers", 33)]
     public void An_impossible_mixture_is_named(int perToken, int count, int layers, string dimension, int value)
     {
-        TransformerShape shape = Shapes.Llama31_8B with { Experts = new ExpertShape { Count = count, PerToken = perToken, Size = 1024, Layers = layers } };
+        TransformerShape shape =
+            Shapes.Llama31_8B with { Experts = new ExpertShape { Count = count, PerToken = perToken, Size = 1024, Layers = layers } };
 
         Assert.Equal((dimension, (long)value), (shape.Validate()?.Dimension, shape.Validate()?.Value));
     }
@@ -119,14 +131,23 @@ public class TransformerShapeTests
     public void More_parameters_than_a_long_holds_are_an_overflow_and_no_number()
     {
         const int Most = int.MaxValue;
-        var shape = new TransformerShape { Layers = Most, HiddenSize = Most, Heads = 4, HeadSize = Most, FeedForwardSize = Most, VocabularySize = Most };
+        var shape = new TransformerShape
+        {
+            Layers = Most,
+            HiddenSize = Most,
+            Heads = 4,
+            HeadSize = Most,
+            FeedForwardSize = Most,
+            VocabularySize = Most
+        };
 
         Assert.Throws<OverflowException>(() => shape.Parameters);
         Assert.Throws<OverflowException>(() => shape.AttentionWidth);
         Assert.Throws<OverflowException>(() => shape.FlopsPerToken());
     }
 
-    // Meta's params.json of Llama 2 7B (dim 4096, multiple_of 256), 70B (1.3, 4096) and Llama 3 8B (1.3, 1024), and the widths of their checkpoints.
+    // Meta's params.json of Llama 2 7B (dim 4096, multiple_of 256), 70B (1.3, 4096) and Llama 3 8B (1.3, 1024), and the
+    // widths of their checkpoints.
     [Theory]
     [InlineData(4096, 256, null, 11008)]
     [InlineData(8192, 4096, 1.3, 28672)]

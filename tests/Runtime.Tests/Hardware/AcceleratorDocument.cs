@@ -31,13 +31,15 @@ internal static class AcceleratorDocument
         foreach (var vendor in Accelerators.All.GroupBy(a => a.Vendor))
         {
             text.Append("## ").Append(vendor.Key).Append("\n\n");
-            text.Append("| name | `KnownAccelerators` | year | BF16 | FP16 | FP8 | TF32 | memory | bandwidth | design power | source | verified |\n|---|---|---|---|---|---|---|---|---|---|---|---|\n");
+            text.Append("| name | `KnownAccelerators` | year | BF16 | FP16 | FP8 | TF32 | memory | bandwidth | design power | source | "
+                + "verified |\n|---|---|---|---|---|---|---|---|---|---|---|---|\n");
             foreach (var chip in vendor) Row(text, chip);
             text.Append('\n');
         }
 
         text.Append("## Notes\n\n");
-        foreach (var chip in Accelerators.All.Where(a => a.Note.Length > 0)) text.Append("- ").Append(chip.Name).Append(": ").Append(chip.Note).Append(".\n");
+        foreach (var chip in Accelerators.All.Where(a => a.Note.Length > 0))
+            text.Append("- ").Append(chip.Name).Append(": ").Append(chip.Note).Append(".\n");
         return text.ToString();
     }
 
@@ -59,5 +61,6 @@ internal static class AcceleratorDocument
         .GetFields(BindingFlags.Public | BindingFlags.Static)
         .First(field => Accelerators.Get((string)field.GetValue(null)!) == chip).Name;
 
-    private static string Number(double? value, string unit = "") => value is { } number ? number.ToString("#,##0.####", CultureInfo.InvariantCulture) + unit : "";
+    private static string Number(double? value, string unit = "") =>
+        value is { } number ? number.ToString("#,##0.####", CultureInfo.InvariantCulture) + unit : "";
 }

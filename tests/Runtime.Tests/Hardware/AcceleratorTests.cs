@@ -19,12 +19,15 @@ public class AcceleratorTests
             var chip = Accelerators.Get(name);
             Assert.Equal("", chip.Assumption);
             double? dense = Tera(row["peak_dense_fp16_bf16_tflops"]);
-            Assert.Equal(dense, Math.Max(chip.PeakFlopsPerSecond(NumericFormat.FP16) ?? 0, chip.PeakFlopsPerSecond(NumericFormat.BF16) ?? 0)); // one column for both
+            // one column for both
+            Assert.Equal(
+                dense, Math.Max(chip.PeakFlopsPerSecond(NumericFormat.FP16) ?? 0, chip.PeakFlopsPerSecond(NumericFormat.BF16) ?? 0));
             Assert.Equal(Tera(row["fp8_dense_tflops"]), chip.PeakFlopsPerSecond(NumericFormat.FP8));
             Assert.Equal(Tera(row["tf32_dense_tflops"]), chip.PeakFlopsPerSecond(NumericFormat.TF32));
             Assert.Equal(long.Parse(row["memory_gb"], CultureInfo.InvariantCulture) * Quantity.Billion, chip.MemoryBytes);
             Assert.Equal(double.Parse(row["bandwidth_gb_s"], CultureInfo.InvariantCulture) * 1e9, chip.BandwidthBytesPerSecond!.Value, 1e3);
-            if (!row["verified"].Contains("no published TDP", StringComparison.Ordinal)) Assert.Equal(row["tdp_w"], chip.TdpWatts?.ToString(CultureInfo.InvariantCulture) ?? "");
+            if (!row["verified"].Contains("no published TDP", StringComparison.Ordinal))
+                Assert.Equal(row["tdp_w"], chip.TdpWatts?.ToString(CultureInfo.InvariantCulture) ?? "");
             else Assert.Null(chip.TdpWatts);
             Assert.Equal(row["verified"], chip.Verified);
         }
@@ -57,7 +60,8 @@ public class AcceleratorTests
 
     [Fact]
     public void An_unknown_name_lists_near_ones() =>
-        Assert.Contains("H100-SXM", Assert.Throws<KeyNotFoundException>(() => Accelerators.Get("H100-SXM-Turbo")).Message, StringComparison.Ordinal);
+        Assert.Contains("H100-SXM", Assert.Throws<KeyNotFoundException>(() => Accelerators.Get("H100-SXM-Turbo")).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Chips_without_bf16_are_counted_in_fp16()
@@ -71,7 +75,10 @@ public class AcceleratorTests
     [Fact]
     public void Every_known_name_finds_its_chip_and_every_chip_has_one() => Assert.Equal(
         Accelerators.All.Select(a => a.Name).Order(StringComparer.Ordinal),
-        typeof(KnownAccelerators).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => Accelerators.Get((string)f.GetValue(null)!).Name).Order(StringComparer.Ordinal));
+        typeof(KnownAccelerators)
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(f => Accelerators.Get((string)f.GetValue(null)!).Name)
+            .Order(StringComparer.Ordinal));
 
     // 40 for 0.40 would make a run a hundred times cheaper.
     [Theory]
@@ -79,7 +86,9 @@ public class AcceleratorTests
     [InlineData(0)]
     [InlineData(double.NaN)]
     public void A_utilization_that_is_no_share_is_refused(double utilization) => Assert.Equal(
-        "utilization", Assert.Throws<ArgumentOutOfRangeException>(() => ScalingAnalyzers.Hardware.Compute.AcceleratorHours(1e21, 1e15, utilization)).ParamName);
+        "utilization",
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => ScalingAnalyzers.Hardware.Compute.AcceleratorHours(1e21, 1e15, utilization)).ParamName);
 
     [Theory]
     [InlineData(-1, 1, 1, 1, "activeParameters")]
@@ -87,11 +96,13 @@ public class AcceleratorTests
     [InlineData(1, 1, -1, 1, "sequenceLength")]
     [InlineData(1, 1, 1, -1, "tokens")]
     public void Negative_counts_have_no_flops(long parameters, long width, long length, long tokens, string name) => Assert.Equal(
-        name, Assert.Throws<ArgumentOutOfRangeException>(() => ScalingAnalyzers.Hardware.Compute.TrainingFlopsWithAttention(parameters, width, length, tokens)).ParamName);
+        name, Assert.Throws<ArgumentOutOfRangeException>(
+            () => ScalingAnalyzers.Hardware.Compute.TrainingFlopsWithAttention(parameters, width, length, tokens)).ParamName);
 
     private static double? Tera(string text) => text.Length == 0 ? null : double.Parse(text + "e12", CultureInfo.InvariantCulture);
 
     // stas00/ml-engineering, as the facts have it: "FP16 matmul is 459", the TF32 figure, not BF16's.
     [Fact]
-    public void Gaudi_3_multiplies_slower_in_FP16() => Assert.Equal(459e12, Accelerators.Get("Gaudi-3").PeakFlopsPerSecond(NumericFormat.FP16));
+    public void Gaudi_3_multiplies_slower_in_FP16() =>
+        Assert.Equal(459e12, Accelerators.Get("Gaudi-3").PeakFlopsPerSecond(NumericFormat.FP16));
 }

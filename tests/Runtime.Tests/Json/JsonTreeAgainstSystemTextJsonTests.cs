@@ -7,7 +7,8 @@ using ScalingAnalyzers.Json;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>The reader accepts and reads just what System.Text.Json does under the same options, on real configs and on broken ones.</summary>
+/// <summary>The reader accepts and reads just what System.Text.Json does under the same options, on real configs and on
+/// broken ones.</summary>
 public class JsonTreeAgainstSystemTextJsonTests
 {
     private static readonly JsonDocumentOptions Options = new()
@@ -50,7 +51,8 @@ public class JsonTreeAgainstSystemTextJsonTests
             {
             }
 
-            Assert.True((document is null) == (tree.Error is not null), $"{(document is null ? "refused" : "accepted")} by System.Text.Json, {tree.Error} by ours:\n{text}");
+            Assert.True((document is null) == (tree.Error is not null),
+                $"{(document is null ? "refused" : "accepted")} by System.Text.Json, {tree.Error} by ours:\n{text}");
             if (document is null)
             {
                 refused++;
@@ -67,7 +69,7 @@ public class JsonTreeAgainstSystemTextJsonTests
         Assert.True(refused > 1000 && accepted > 1000, $"{refused} refused, {accepted} accepted");
     }
 
-    // System.Text.Json refuses a comment between a name and its colon; ours stand wherever white space may.
+    // System.Text.Json rejects a comment between a name and its colon; ours are allowed wherever white space is.
     private static string WithoutComments(string text)
     {
         char[] plain = text.ToCharArray();

@@ -130,9 +130,11 @@ public class JsonTreeTests
     public void Depth_and_length_have_limits()
     {
         Assert.Null(JsonTree.Read(new string('[', 64) + new string(']', 64)).Error);
-        Assert.Contains("64 levels", JsonTree.Read(new string('[', 65) + new string(']', 65)).Error!.Message, System.StringComparison.Ordinal);
+        Assert.Contains("64 levels", JsonTree.Read(new string('[', 65) + new string(']', 65)).Error!.Message,
+            System.StringComparison.Ordinal);
         Assert.NotNull(JsonTree.Read(new string('[', 1_000_000)).Error);
-        Assert.Contains("at most 10", JsonTree.Read("[1,2,3,4,5,6]", new JsonLimits(4, 10)).Error!.Message, System.StringComparison.Ordinal);
+        Assert.Contains("at most 10", JsonTree.Read("[1,2,3,4,5,6]", new JsonLimits(4, 10)).Error!.Message,
+            System.StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,7 +18,8 @@ internal sealed partial class EffectScan
 
         HandReferences(invocation.Arguments, method);
         bool isExact = IsExact(invocation.Instance, method);
-        if (invocation.IsVirtual && !isExact && invocation.Instance is IInstanceReferenceOperation && !Dispatch.IsVirtual(method)) isExact = true;
+        if (invocation.IsVirtual && !isExact && invocation.Instance is IInstanceReferenceOperation && !Dispatch.IsVirtual(method))
+            isExact = true;
         if (_table.IsSource(method) || method.MethodKind == MethodKind.LocalFunction)
         {
             Call(method, isExact, _into);
@@ -30,7 +31,8 @@ internal sealed partial class EffectScan
     }
 
     // A method without source has what it is handed, and what that can reach.
-    private void Foreign(IMethodSymbol method, IOperation? instance, System.Collections.Immutable.ImmutableArray<IArgumentOperation> arguments)
+    private void Foreign(IMethodSymbol method, IOperation? instance,
+        System.Collections.Immutable.ImmutableArray<IArgumentOperation> arguments)
     {
         bool isKeeper = Reach.IsKeeper(method);
         if (!isKeeper && method.TypeArguments.Any(t => !_table.Reach.IsInert(t))) _into.ChangesAll = true;
@@ -55,7 +57,8 @@ internal sealed partial class EffectScan
             Assign(argument.Value);
 
             // Where a reference may be kept, it is assigned at any time.
-            if (method.ReturnsByRef || method.ReturnsByRefReadonly || method.ReturnType.IsRefLikeType || method.ContainingType.IsRefLikeType) AddReferences(argument.Value, _into.Later);
+            if (method.ReturnsByRef || method.ReturnsByRefReadonly || method.ReturnType.IsRefLikeType
+                || method.ContainingType.IsRefLikeType) AddReferences(argument.Value, _into.Later);
         }
     }
 
@@ -64,12 +67,14 @@ internal sealed partial class EffectScan
         if (creation.Constructor is not { } constructor) return;
         HandReferences(creation.Arguments, constructor);
         if (_table.IsSource(constructor)) Call(constructor, isExact: true, _into);
-        else if (!(constructor.ContainingType.SpecialType != SpecialType.None || Reach.IsScalar(constructor.ContainingType))) Foreign(constructor, null, creation.Arguments);
+        else if (!(constructor.ContainingType.SpecialType != SpecialType.None || Reach.IsScalar(constructor.ContainingType)))
+            Foreign(constructor, null, creation.Arguments);
     }
 
     private void Copy(IWithOperation with)
     {
-        for (var type = with.Operand.Type as INamedTypeSymbol; type is { IsRecord: true, IsValueType: false } && _table.IsSource(type); type = type.BaseType)
+        for (var type = with.Operand.Type as INamedTypeSymbol; type is { IsRecord: true, IsValueType: false }
+            && _table.IsSource(type); type = type.BaseType)
         {
             foreach (var constructor in type.InstanceConstructors.Where(ObjectBuilder.IsCopyConstructor))
             {
@@ -84,7 +89,8 @@ internal sealed partial class EffectScan
         var value = assignment.Value;
         while (value is IConversionOperation conversion) value = conversion.Operand;
         if (value is ITupleOperation || value.Type is { IsTupleType: true }) return;
-        if (value.Type is INamedTypeSymbol { IsRecord: true } record && record.GetMembers("Deconstruct").All(m => m.IsImplicitlyDeclared)) CallBack(value);
+        if (value.Type is INamedTypeSymbol { IsRecord: true } record && record.GetMembers("Deconstruct").All(m => m.IsImplicitlyDeclared))
+            CallBack(value);
         else _into.ChangesAll = true;
     }
 
@@ -92,17 +98,22 @@ internal sealed partial class EffectScan
     {
         if (added.EventReference is not IEventReferenceOperation { Event: var @event }) _into.ChangesAll = true;
         else if (!_table.IsSource(@event)) return;
-        else if ((added.Adds ? @event.AddMethod : @event.RemoveMethod) is { IsImplicitlyDeclared: false } accessor) Call(accessor, !Dispatch.IsVirtual(@event), _into);
+        else if ((added.Adds ? @event.AddMethod : @event.RemoveMethod) is { IsImplicitlyDeclared: false } accessor)
+            Call(accessor, !Dispatch.IsVirtual(@event), _into);
     }
 
     private bool IsForeignCollection(ITypeSymbol? type) =>
-        type is INamedTypeSymbol named && !_table.IsSource(named) && named.ContainingNamespace?.ToDisplayString() is "System" or "System.Collections.Generic" or "System.Collections.Immutable" or "System.Collections.ObjectModel";
+        type is INamedTypeSymbol named && !_table.IsSource(named)
+            && named.ContainingNamespace?.ToDisplayString() is "System" or "System.Collections.Generic" or "System.Collections.Immutable"
+                or "System.Collections.ObjectModel";
 
     private void Iterate(IOperation collection)
     {
         while (collection is IConversionOperation { OperatorMethod: null } conversion) collection = conversion.Operand;
-        if (collection.Type is IArrayTypeSymbol || collection.Type?.SpecialType == SpecialType.System_String || _table.Reach.IsInert(collection.Type)) return;
-        if (collection.Type is INamedTypeSymbol named && !_table.IsSource(named) && IsForeignCollection(named) && _table.Types.Below(named).Count == 0) return;
+        if (collection.Type is IArrayTypeSymbol || collection.Type?.SpecialType == SpecialType.System_String
+            || _table.Reach.IsInert(collection.Type)) return;
+        if (collection.Type is INamedTypeSymbol named && !_table.IsSource(named) && IsForeignCollection(named)
+            && _table.Types.Below(named).Count == 0) return;
         _into.ChangesAll = true;
     }
 

@@ -14,14 +14,17 @@ internal sealed partial class EffectScan
         switch (target)
         {
             case IFieldReferenceOperation field: if (!IsNew(field)) Store(field.Field); return;
-            case IPropertyReferenceOperation { Property: { ReturnsByRef: false, IsIndexer: false } property } reference: SetProperty(property, reference); return;
-            case IPropertyReferenceOperation { Property: { ReturnsByRef: false, IsIndexer: true } indexer }: if (_table.IsSource(indexer)) Set(indexer, IsExactReceiver(target)); return;
+            case IPropertyReferenceOperation { Property: { ReturnsByRef: false, IsIndexer: false } property } reference:
+            SetProperty(property, reference); return;
+            case IPropertyReferenceOperation { Property: { ReturnsByRef: false, IsIndexer: true } indexer }: if (_table.IsSource(indexer))
+                Set(indexer, IsExactReceiver(target)); return;
             case IPropertyReferenceOperation: return; // its getter says what the reference leads to
             case IInvocationOperation: return; // and so does a method
             case ILocalReferenceOperation local: _into.Locals.Add(local.Local); return;
             case IVariableDeclaratorOperation local: _into.Locals.Add(local.Symbol); return;
             case IParameterReferenceOperation parameter: AssignParameter(parameter.Parameter); return;
-            case IDeclarationExpressionOperation declaration: foreach (var part in declaration.DescendantsAndSelf().OfType<ILocalReferenceOperation>()) _into.Locals.Add(part.Local); return;
+            case IDeclarationExpressionOperation declaration: foreach (var part in declaration.DescendantsAndSelf()
+                .OfType<ILocalReferenceOperation>()) _into.Locals.Add(part.Local); return;
             case ITupleOperation tuple: foreach (var element in tuple.Elements) Assign(element); return;
             case IConversionOperation conversion: Assign(conversion.Operand); return;
             case IParenthesizedOperation inner: Assign(inner.Operand); return;
@@ -38,7 +41,8 @@ internal sealed partial class EffectScan
     private void AssignParameter(IParameterSymbol parameter)
     {
         _into.Locals.Add(parameter);
-        bool isPrimary = parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor && !constructor.DeclaringSyntaxReferences.IsEmpty &&
+        bool isPrimary = parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+            && !constructor.DeclaringSyntaxReferences.IsEmpty &&
             constructor.DeclaringSyntaxReferences[0].GetSyntax(_cancellation) is TypeDeclarationSyntax;
         if (isPrimary) _into.Assigned.Add(parameter.OriginalDefinition);
     }
@@ -53,7 +57,8 @@ internal sealed partial class EffectScan
     // An object that is being made, by the constructor at hand or the creation around an initialiser.
     private bool IsNew(IMemberReferenceOperation target) => target.Instance switch
     {
-        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } => Filled(target) is IObjectCreationOperation or IWithOperation,
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } =>
+            Filled(target) is IObjectCreationOperation or IWithOperation,
         IInstanceReferenceOperation => _makesThis && !IsInFunction(target),
         _ => false,
     };
@@ -113,20 +118,24 @@ internal sealed partial class EffectScan
     private void Look(IPropertyReferenceOperation reference)
     {
         if (reference.Property.IsStatic) Start(reference.Property.ContainingType);
-        if (reference.Parent is IAssignmentOperation { Target: var target } and ISimpleAssignmentOperation && target == reference && !reference.Property.ReturnsByRef) return;
+        if (reference.Parent is IAssignmentOperation { Target: var target } and ISimpleAssignmentOperation && target == reference
+            && !reference.Property.ReturnsByRef) return;
         bool isForeign = !_table.IsSource(reference.Property);
         if (isForeign && (reference.Instance is null || _table.Reach.IsInert(reference.Instance))) return;
         if (isForeign && !Dispatch.IsVirtual(reference.Property)) return; // reading one of the framework's own properties
         foreach (var getter in Targets(reference.Property.GetMethod, IsExactReceiver(reference)))
         {
-            if (_table.IsSource(getter) && getter.AssociatedSymbol is IPropertySymbol got && (got.IsIndexer || Accessors.HasOwnGetter(got, _cancellation))) _into.Calls.Add(getter.OriginalDefinition);
+            if (_table.IsSource(getter) && getter.AssociatedSymbol is IPropertySymbol got
+                && (got.IsIndexer || Accessors.HasOwnGetter(got, _cancellation))) _into.Calls.Add(getter.OriginalDefinition);
         }
     }
 
-    private bool IsExactReceiver(IOperation reference) => reference is IMemberReferenceOperation member && IsExact(member.Instance, member.Member);
+    private bool IsExactReceiver(IOperation reference) =>
+        reference is IMemberReferenceOperation member && IsExact(member.Instance, member.Member);
 
     private static bool IsExact(IOperation? instance, ISymbol member) =>
-        !Dispatch.IsVirtual(member) || instance is null || instance.Syntax is BaseExpressionSyntax || instance.Type is { IsSealed: true } or { IsValueType: true, TypeKind: not TypeKind.TypeParameter };
+        !Dispatch.IsVirtual(member) || instance is null || instance.Syntax is BaseExpressionSyntax
+            || instance.Type is { IsSealed: true } or { IsValueType: true, TypeKind: not TypeKind.TypeParameter };
 
     // The methods that a call may run.
     private IEnumerable<IMethodSymbol> Targets(IMethodSymbol? method, bool isExact)
@@ -164,14 +173,16 @@ internal sealed partial class EffectScan
     // A text is made of it: its ToString runs.
     private void Shown(IOperation value)
     {
-        while (value is IConversionOperation { OperatorMethod: null } or IParenthesizedOperation) value = value is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)value).Operand;
+        while (value is IConversionOperation { OperatorMethod: null } or IParenthesizedOperation)
+            value = value is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)value).Operand;
         if (!_table.Reach.IsInert(value)) CallBack(value);
     }
 
     private void CallBack(IOperation value)
     {
         while (value is IConversionOperation { OperatorMethod: null } conversion) value = conversion.Operand;
-        if (value.Type is null or { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.TypeParameter } or { TypeKind: TypeKind.Dynamic }) _into.ChangesAll |= value is not (ILiteralOperation or IDefaultValueOperation);
+        if (value.Type is null or { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.TypeParameter }
+            or { TypeKind: TypeKind.Dynamic }) _into.ChangesAll |= value is not (ILiteralOperation or IDefaultValueOperation);
         else foreach (var method in _table.Reach.CalledBack(value.Type)) _into.Calls.Add(method.OriginalDefinition);
     }
 

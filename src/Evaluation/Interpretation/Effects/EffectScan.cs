@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ScalingAnalyzers.Evaluation;
 
 /// <summary>
-/// The one place that decides what an operation may change. Each kind that is named here changes what it says; every kind that is not named
-/// may change everything.
+/// The one place that decides what an operation may change. Each kind that is named here changes what it says; every
+/// kind that is not named may change everything.
 /// </summary>
 internal sealed partial class EffectScan
 {
@@ -65,7 +65,8 @@ internal sealed partial class EffectScan
     }
 
     // Members that the compiler writes for records and events compare, copy and print the fields.
-    private static bool IsHarmless(EffectTable table, IMethodSymbol method) => method.ContainingType.GetMembers().All(m => m.IsStatic || m switch
+    private static bool IsHarmless(
+        EffectTable table, IMethodSymbol method) => method.ContainingType.GetMembers().All(m => m.IsStatic || m switch
     {
         IFieldSymbol field => table.Reach.IsInert(field.Type),
         IPropertySymbol { Name: "EqualityContract" } => true,
@@ -93,12 +94,14 @@ internal sealed partial class EffectScan
     {
         var type = constructor.ContainingType;
         var declaration = constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation);
-        bool callsThis = declaration is ConstructorDeclarationSyntax { Initializer.ThisOrBaseKeyword.RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.ThisKeyword };
+        bool callsThis = declaration is ConstructorDeclarationSyntax { Initializer.ThisOrBaseKeyword: var keyword }
+            && keyword.RawKind == (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.ThisKeyword;
         if (!callsThis)
         {
             foreach (var member in type.GetMembers())
             {
-                if (member.IsStatic || Bodies.Initializer(member, _cancellation) is not { } initializer || initializer is LiteralExpressionSyntax) continue;
+                if (member.IsStatic || Bodies.Initializer(member, _cancellation) is not { } initializer
+                    || initializer is LiteralExpressionSyntax) continue;
                 if (_table.Models.OperationOf(initializer.Parent!, _cancellation) is { } operation) Add(operation, into);
                 else into.ChangesAll = true;
             }
@@ -124,12 +127,15 @@ internal sealed partial class EffectScan
     private void AddBase(INamedTypeSymbol type, EffectSet into)
     {
         if (type.BaseType is not { } parent || parent.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType) return;
-        if (_table.IsSource(parent)) foreach (var constructor in parent.InstanceConstructors.Where(c => c.Parameters.All(p => p.IsOptional || p.IsParams))) into.Calls.Add(constructor.OriginalDefinition);
+        if (_table.IsSource(parent))
+            foreach (var constructor in parent.InstanceConstructors.Where(c => c.Parameters.All(p => p.IsOptional || p.IsParams)))
+                into.Calls.Add(constructor.OriginalDefinition);
         else into.Calls.UnionWith(_table.Reach.CalledBack(type).Select(m => m.OriginalDefinition));
     }
 
     /// <summary>The call of the base constructor in the head of a type.</summary>
-    public static PrimaryConstructorBaseTypeSyntax? PrimaryBaseCall(INamedTypeSymbol type, CancellationToken cancellation) => type.DeclaringSyntaxReferences
+    public static PrimaryConstructorBaseTypeSyntax? PrimaryBaseCall(INamedTypeSymbol type, CancellationToken cancellation) =>
+        type.DeclaringSyntaxReferences
         .Select(r => r.GetSyntax(cancellation))
         .OfType<TypeDeclarationSyntax>()
         .SelectMany(d => d.BaseList?.Types ?? default)
@@ -155,28 +161,41 @@ internal sealed partial class EffectScan
         switch (operation)
         {
             // Blocks, declarations and values, which only hold what is inside them. What does not compile does not run.
-            case IBlockOperation or IMethodBodyBaseOperation or IExpressionStatementOperation or IVariableDeclarationGroupOperation or IVariableDeclarationOperation:
-            case IVariableInitializerOperation or ISymbolInitializerOperation or IEmptyOperation or ILabeledOperation or IThrowOperation or IInvalidOperation:
-            case ILiteralOperation or ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation or IParenthesizedOperation:
-            case IConditionalOperation or ICoalesceOperation or IConditionalAccessOperation or IConditionalAccessInstanceOperation or IIsTypeOperation or IIsPatternOperation:
-            case ISwitchOperation or ISwitchCaseOperation or ICaseClauseOperation or ISwitchExpressionOperation or ISwitchExpressionArmOperation:
-            case IDiscardPatternOperation or IConstantPatternOperation or IRelationalPatternOperation or INegatedPatternOperation or IBinaryPatternOperation:
+            case IBlockOperation or IMethodBodyBaseOperation or IExpressionStatementOperation or IVariableDeclarationGroupOperation
+                or IVariableDeclarationOperation:
+            case IVariableInitializerOperation or ISymbolInitializerOperation or IEmptyOperation or ILabeledOperation or IThrowOperation
+                or IInvalidOperation:
+            case ILiteralOperation or ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation
+                or IParenthesizedOperation:
+            case IConditionalOperation or ICoalesceOperation or IConditionalAccessOperation or IConditionalAccessInstanceOperation
+                or IIsTypeOperation or IIsPatternOperation:
+            case ISwitchOperation or ISwitchCaseOperation or ICaseClauseOperation or ISwitchExpressionOperation
+                or ISwitchExpressionArmOperation:
+            case IDiscardPatternOperation or IConstantPatternOperation or IRelationalPatternOperation or INegatedPatternOperation
+                or IBinaryPatternOperation:
             case IDeclarationPatternOperation or ITypePatternOperation or IPropertySubpatternOperation:
             case IRecursivePatternOperation { DeconstructSymbol: null }:
-            case ITypeOfOperation or ISizeOfOperation or INameOfOperation or IDefaultValueOperation or IArrayCreationOperation or IArrayInitializerOperation or IArrayElementReferenceOperation:
+            case ITypeOfOperation or ISizeOfOperation or INameOfOperation or IDefaultValueOperation or IArrayCreationOperation
+                or IArrayInitializerOperation or IArrayElementReferenceOperation:
             case IForLoopOperation or IWhileLoopOperation or ITryOperation or ICatchClauseOperation or ILockOperation or ITupleOperation:
             case IAnonymousFunctionOperation or ILocalFunctionOperation or IDelegateCreationOperation:
-            case IObjectOrCollectionInitializerOperation or IMemberInitializerOperation or IAnonymousObjectCreationOperation or IArgumentOperation:
-            case IInterpolatedStringTextOperation or IDiscardOperation or IDeclarationExpressionOperation or IRangeOperation or ITranslatedQueryOperation:
-            case IEventReferenceOperation or IFieldReferenceOperation { Field.IsStatic: false } or IInterpolatedStringHandlerCreationOperation or IInterpolatedStringAppendOperation:
+            case IObjectOrCollectionInitializerOperation or IMemberInitializerOperation or IAnonymousObjectCreationOperation
+                or IArgumentOperation:
+            case IInterpolatedStringTextOperation or IDiscardOperation or IDeclarationExpressionOperation or IRangeOperation
+                or ITranslatedQueryOperation:
+            case IEventReferenceOperation or IFieldReferenceOperation { Field.IsStatic: false }
+                or IInterpolatedStringHandlerCreationOperation or IInterpolatedStringAppendOperation:
                 return;
             case IReturnOperation or IBranchOperation { BranchKind: BranchKind.GoTo }: _into.Leaves = true; return;
             case IBranchOperation: return;
-            case IVariableDeclaratorOperation declarator: if (declarator.Symbol.IsRef && declarator.Initializer is { } bound) AddReferences(bound, _into.Later); return;
+            case IVariableDeclaratorOperation declarator: if (declarator.Symbol.IsRef && declarator.Initializer is { } bound)
+                AddReferences(bound, _into.Later); return;
             case IFieldReferenceOperation field: Start(field.Field.ContainingType); return;
             case IPropertyReferenceOperation property: Look(property); return;
-            case ISimpleAssignmentOperation assignment: Assign(assignment.Target); if (assignment.IsRef) AddReferences(assignment.Value, _into.Later); return;
-            case ICompoundAssignmentOperation assignment: Assign(assignment.Target); Operator(assignment.OperatorMethod); Shown(assignment.Value); return;
+            case ISimpleAssignmentOperation assignment:
+            Assign(assignment.Target); if (assignment.IsRef) AddReferences(assignment.Value, _into.Later); return;
+            case ICompoundAssignmentOperation assignment: Assign(assignment.Target); Operator(assignment.OperatorMethod);
+            Shown(assignment.Value); return;
             case ICoalesceAssignmentOperation assignment: Assign(assignment.Target); return;
             case IIncrementOrDecrementOperation step: Assign(step.Target); Operator(step.OperatorMethod); return;
             case IDeconstructionAssignmentOperation tuple: Deconstruct(tuple); return;
@@ -194,7 +213,8 @@ internal sealed partial class EffectScan
             case IObjectCreationOperation creation: Create(creation); return;
             case IWithOperation with: Copy(with); return;
             case { Kind: Spread }: return;
-            case { Kind: CollectionExpression }: if (operation.Type is not IArrayTypeSymbol && !IsForeignCollection(operation.Type)) _into.ChangesAll = true; return;
+            case { Kind: CollectionExpression }: if (operation.Type is not IArrayTypeSymbol && !IsForeignCollection(operation.Type))
+                _into.ChangesAll = true; return;
             default: _into.ChangesAll = true; return;
         }
     }

@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis;
 
 namespace ScalingAnalyzers.Evaluation;
 
-/// <summary>What a piece of code may change, by the members it assigns: no alias of an object is forgotten that way.</summary>
+/// <summary>What a piece of code may change, by the members it assigns: no alias of an object is forgotten that
+/// way.</summary>
 internal sealed class EffectSet
 {
     private EffectSet? _later;

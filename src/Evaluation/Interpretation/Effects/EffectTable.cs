@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ScalingAnalyzers.Evaluation;
 
 /// <summary>
-/// What each method of a compilation may change, found once and kept as long as the compilation. An entry depends on nothing but the source,
-/// so that it does not matter which config asks first.
+/// What each method of a compilation may change, found once and kept as long as the compilation. An entry depends on
+/// nothing but the source, so that it does not matter which config asks first.
 /// </summary>
 internal sealed class EffectTable
 {
@@ -78,7 +78,8 @@ internal sealed class EffectTable
         return _own.GetOrAdd(method, found);
     }
 
-    /// <summary>Whether the static initialisers of a type change nothing but what they make, so that each can be read by itself.</summary>
+    /// <summary>Whether the static initialisers of a type change nothing but what they make, so that each can be read
+    /// by itself.</summary>
     public bool IsQuiet(INamedTypeSymbol type, CancellationToken cancellation)
     {
         type = type.OriginalDefinition;
@@ -87,8 +88,11 @@ internal sealed class EffectTable
         foreach (var member in type.GetMembers())
         {
             if (!isQuiet) break;
-            if (!member.IsStatic || member is not (IFieldSymbol { IsConst: false } or IPropertySymbol) || Bodies.Initializer(member, cancellation) is not { } initializer || initializer is LiteralExpressionSyntax) continue;
-            var effects = Models.OperationOf(initializer.Parent!, cancellation) is { } operation ? EffectScan.Of(this, operation, cancellation) : null;
+            if (!member.IsStatic || member is not (IFieldSymbol { IsConst: false } or IPropertySymbol)
+                || Bodies.Initializer(member, cancellation) is not { } initializer || initializer is LiteralExpressionSyntax) continue;
+            var effects = Models.OperationOf(initializer.Parent!, cancellation) is { } operation
+                ? EffectScan.Of(this, operation, cancellation)
+                : null;
             isQuiet = effects is not null && IsQuiet(effects, cancellation);
         }
 

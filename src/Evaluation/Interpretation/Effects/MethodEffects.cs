@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ScalingAnalyzers.Evaluation;
 
 /// <summary>
-/// What the statements of a method change, each from where it stands: an object made further down is judged by what ran before it. In a loop,
-/// a lambda or a local function, all of the method may have run before.
+/// What the statements of a method change, each from where it stands: an object made further down is judged by what ran
+/// before it. In a loop, a lambda or a local function, all of the method may have run before.
 /// </summary>
 internal sealed class MethodEffects
 {
@@ -54,9 +54,12 @@ internal sealed class MethodEffects
     // Members assigned through a local that holds an object made for it are followed by name, for that object alone.
     private static EffectSet WithoutOwnLocals(EffectTable table, IOperation statement, CancellationToken cancellation)
     {
-        if (statement is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { IsRef: false, Target: IMemberReferenceOperation { Instance: ILocalReferenceOperation local } target } assignment } &&
-            target is IFieldReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: false } && IsMadeHere(local.Local, cancellation) &&
-            (target.Member is IFieldSymbol || (target.Member is IPropertySymbol property && table.IsSource(property) && Accessors.OwnSetter(property, cancellation) is null)))
+        if (statement is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { IsRef: false } assignment }
+            && assignment.Target is IMemberReferenceOperation { Instance: ILocalReferenceOperation local } target
+            && target is IFieldReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: false }
+            && IsMadeHere(local.Local, cancellation)
+            && (target.Member is IFieldSymbol || (target.Member is IPropertySymbol property && table.IsSource(property)
+                && Accessors.OwnSetter(property, cancellation) is null)))
         {
             return EffectScan.Of(table, assignment.Value, cancellation);
         }
@@ -66,7 +69,9 @@ internal sealed class MethodEffects
 
     private static bool IsMadeHere(ILocalSymbol local, CancellationToken cancellation) =>
         local.Type.IsReferenceType && !local.IsRef &&
-        local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: ObjectCreationExpressionSyntax or ImplicitObjectCreationExpressionSyntax or WithExpressionSyntax };
+        local.DeclaringSyntaxReferences
+            .FirstOrDefault()?.GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: ObjectCreationExpressionSyntax
+                or ImplicitObjectCreationExpressionSyntax or WithExpressionSyntax };
 
     private static bool IsRepeated(IOperation operation)
     {

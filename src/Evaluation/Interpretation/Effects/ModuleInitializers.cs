@@ -21,9 +21,13 @@ internal static class ModuleInitializers
         {
             cancellation.ThrowIfCancellationRequested();
             if (!(bool)Mentioning.GetValue(tree, t => Mentions(t))) continue;
-            foreach (var method in tree.GetRoot(cancellation).DescendantNodes().OfType<MethodDeclarationSyntax>().Where(m => m.AttributeLists.Count > 0))
+            foreach (var method in tree.GetRoot(cancellation)
+                .DescendantNodes()
+                .OfType<MethodDeclarationSyntax>()
+                .Where(m => m.AttributeLists.Count > 0))
             {
-                if (models.SymbolOf(method, cancellation) is IMethodSymbol symbol && symbol.GetAttributes().Any(a => a.AttributeClass?.Name == Name + "Attribute")) yield return symbol;
+                if (models.SymbolOf(method, cancellation) is IMethodSymbol symbol
+                    && symbol.GetAttributes().Any(a => a.AttributeClass?.Name == Name + "Attribute")) yield return symbol;
             }
         }
     }

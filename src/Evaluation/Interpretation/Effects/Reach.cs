@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ScalingAnalyzers.Evaluation;
 
-/// <summary>What code without source can do to what it is handed: nothing to numbers and texts, anything to objects of the source.</summary>
+/// <summary>What code without source can do to what it is handed: nothing to numbers and texts, anything to objects of
+/// the source.</summary>
 internal sealed class Reach
 {
     private readonly EffectTable _table;
@@ -44,43 +45,54 @@ internal sealed class Reach
             case INamedTypeSymbol named when IsScalar(named): return true;
             case INamedTypeSymbol { TypeKind: TypeKind.Delegate }: return false;
             case INamedTypeSymbol named when depth < 8:
-                if (named.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Delegate or SpecialType.System_MulticastDelegate || IsReflection(named)) return false;
+                if (named.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Delegate
+                    or SpecialType.System_MulticastDelegate || IsReflection(named)) return false;
                 if (!named.TypeArguments.All(t => IsInert(t, depth + 1))) return false;
-                if (_table.IsSource(named)) return named.IsValueType && named.GetMembers().OfType<IFieldSymbol>().All(f => f.IsStatic || IsInert(f.Type, depth + 1));
+                if (_table.IsSource(named))
+                    return named.IsValueType
+                        && named.GetMembers().OfType<IFieldSymbol>().All(f => f.IsStatic || IsInert(f.Type, depth + 1));
                 return named.IsSealed || named.IsValueType || named.IsStatic || _table.Types.Below(named).Count == 0;
             default: return false;
         }
     }
 
     public static bool IsScalar(INamedTypeSymbol type) =>
-        type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String or SpecialType.System_DateTime or SpecialType.System_Void ||
-        type.TypeKind == TypeKind.Enum || Conversions.IsBigInteger(type) || type is { Name: "TimeSpan" or "Guid" or "DateTimeOffset" or "Uri" or "Version", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+        type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String or SpecialType.System_DateTime
+            or SpecialType.System_Void ||
+        type.TypeKind == TypeKind.Enum || Conversions.IsBigInteger(type)
+            || type is { Name: "TimeSpan" or "Guid" or "DateTimeOffset" or "Uri"
+                or "Version", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     private static bool IsReflection(INamedTypeSymbol type) =>
-        type is { Name: "Type", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } || InNamespace(type, "Reflection");
+        type is { Name: "Type", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
+            || InNamespace(type, "Reflection");
 
     private static bool InNamespace(INamedTypeSymbol type, string name) =>
         type.ContainingNamespace is { } space && space.Name == name && space.ContainingNamespace is { Name: "System" };
 
     /// <summary>
-    /// Whether a method of the framework keeps what it is handed, or shows it, but changes nothing in it: collections, LINQ, texts. It may
-    /// still call back what its arguments override.
+    /// Whether a method of the framework keeps what it is handed, or shows it, but changes nothing in it: collections,
+    /// LINQ, texts. It may still call back what its arguments override.
     /// </summary>
     public static bool IsKeeper(IMethodSymbol method)
     {
         var type = method.ContainingType;
         for (var space = type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
         {
-            if (space.Name is "Collections" or "Linq" && space.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true }) return true;
+            if (space.Name is "Collections" or "Linq"
+                && space.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true }) return true;
         }
 
         string full = type.ContainingNamespace?.ToDisplayString() + "." + type.Name;
-        return full is "System.Array" or "System.String" or "System.Console" or "System.Math" or "System.GC" or "System.Nullable" or "System.Tuple" or "System.ValueTuple" or
-            "System.Text.StringBuilder" or "System.IO.TextWriter" or "System.IO.StringWriter" or "System.Diagnostics.Debug" or "System.Diagnostics.Trace" or "System.Object" or
+        return full is "System.Array" or "System.String" or "System.Console" or "System.Math" or "System.GC" or "System.Nullable"
+            or "System.Tuple" or "System.ValueTuple" or
+            "System.Text.StringBuilder" or "System.IO.TextWriter" or "System.IO.StringWriter" or "System.Diagnostics.Debug"
+                or "System.Diagnostics.Trace" or "System.Object" or
             "System.ArgumentNullException" or "System.Lazy";
     }
 
-    /// <summary>The methods in source that a framework method may call on an argument: what its type overrides or implements of types without source.</summary>
+    /// <summary>The methods in source that a framework method may call on an argument: what its type overrides or
+    /// implements of types without source.</summary>
     public IEnumerable<IMethodSymbol> CalledBack(ITypeSymbol? type)
     {
         foreach (var named in Named(type, 0))
@@ -108,7 +120,8 @@ internal sealed class Reach
             {
                 // What a record prints are its properties.
                 bool isPrinted = t.IsRecord && method is { MethodKind: MethodKind.PropertyGet, IsStatic: false };
-                if (isPrinted || method.MethodKind == MethodKind.Destructor || OverridesForeign(method) || ImplementsForeign(method)) yield return method;
+                if (isPrinted || method.MethodKind == MethodKind.Destructor || OverridesForeign(method) || ImplementsForeign(method))
+                    yield return method;
             }
         }
     }

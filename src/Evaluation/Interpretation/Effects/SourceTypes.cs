@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis;
 
 namespace ScalingAnalyzers.Evaluation;
 
-/// <summary>Which types of the compilation derive from a type or implement an interface: where a virtual call may lead.</summary>
+/// <summary>Which types of the compilation derive from a type or implement an interface: where a virtual call may
+/// lead.</summary>
 internal sealed class SourceTypes
 {
     private readonly Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>> _derived = new(SymbolEqualityComparer.Default);
@@ -31,7 +32,8 @@ internal sealed class SourceTypes
     }
 
     /// <summary>The types below it, in this compilation.</summary>
-    public IReadOnlyList<INamedTypeSymbol> Below(INamedTypeSymbol type) => _derived.TryGetValue(type.OriginalDefinition, out var found) ? found : [];
+    public IReadOnlyList<INamedTypeSymbol> Below(INamedTypeSymbol type) =>
+        _derived.TryGetValue(type.OriginalDefinition, out var found) ? found : [];
 
     /// <summary>The methods that a call of a virtual one may run instead.</summary>
     public IEnumerable<IMethodSymbol> Overrides(IMethodSymbol method)
@@ -41,9 +43,12 @@ internal sealed class SourceTypes
             if (method.ContainingType.TypeKind == TypeKind.Interface)
             {
                 // The interface as this type implements it, with its type arguments.
-                foreach (var implemented in type.AllInterfaces.Where(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, method.ContainingType.OriginalDefinition)))
+                foreach (var implemented in type.AllInterfaces
+                    .Where(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, method.ContainingType.OriginalDefinition)))
                 {
-                    foreach (var member in implemented.GetMembers(method.Name).OfType<IMethodSymbol>().Where(m => SymbolEqualityComparer.Default.Equals(m.OriginalDefinition, method.OriginalDefinition)))
+                    foreach (var member in implemented.GetMembers(method.Name)
+                        .OfType<IMethodSymbol>()
+                        .Where(m => SymbolEqualityComparer.Default.Equals(m.OriginalDefinition, method.OriginalDefinition)))
                     {
                         if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol found) yield return found;
                     }

@@ -22,7 +22,8 @@ public sealed record AttentionShape
     /// <summary>Key and value heads; null: as many as <see cref="Heads"/>.</summary>
     public int? KeyValueHeads { get; init; }
 
-    /// <summary>Width of a head's query and key; null: the hidden size / <see cref="Heads"/>, which must then divide.</summary>
+    /// <summary>Width of a head's query and key; null: the hidden size / <see cref="Heads"/>, which must then
+    /// divide.</summary>
     public int? HeadSize { get; init; }
 
     /// <summary>Width of a head's value; null: that of its key.</summary>
@@ -52,7 +53,8 @@ public sealed record AttentionShape
     /// <summary>Tokens that the block looks back on; null: all.</summary>
     public int? Window { get; init; }
 
-    /// <summary>Whether the block reads keys and values that an earlier layer cached, and caches none (Gemma 3n).</summary>
+    /// <summary>Whether the block reads keys and values that an earlier layer cached, and caches none (Gemma
+    /// 3n).</summary>
     public bool SharesCache { get; init; }
 
     /// <summary>Whether the block has no key and value projections of its own; it must then share a cache.</summary>
@@ -67,16 +69,19 @@ public sealed record AttentionShape
     /// <summary>Width of a norm before the projection out (BitNet); 0: none.</summary>
     public int OutputNormSize { get; init; }
 
-    /// <summary>Width of what queries, keys and values are projected from; null: the hidden size. Zamba 2 has twice that.</summary>
+    /// <summary>Width of what queries, keys and values are projected from; null: the hidden size. Zamba 2 has twice
+    /// that.</summary>
     public int? InputSize { get; init; }
 
     internal int KeyValueHeadCount => KeyValueHeads ?? Heads;
 
-    internal long KeySize(int hidden) => Latent is { } latent ? (long)latent.ContentHeadSize + latent.RotaryHeadSize : HeadSize ?? hidden / Heads;
+    internal long KeySize(int hidden) =>
+        Latent is { } latent ? (long)latent.ContentHeadSize + latent.RotaryHeadSize : HeadSize ?? hidden / Heads;
 
     internal long ValueSize(int hidden) => Latent is { } latent ? latent.ValueHeadSize : ValueHeadSize ?? HeadSize ?? hidden / Heads;
 
-    /// <summary>Twice the width that one block multiplies by the sequence: heads * (query + value), and the indexer's queries.</summary>
+    /// <summary>Twice the width that one block multiplies by the sequence: heads * (query + value), and the indexer's
+    /// queries.</summary>
     internal long TwiceWidth(int hidden) =>
         checked((Heads * (KeySize(hidden) + ValueSize(hidden))) + (Indexer is { } indexer ? (long)indexer.Heads * indexer.HeadSize : 0));
 

@@ -1,8 +1,8 @@
 namespace ScalingAnalyzers.Architectures;
 
 /// <summary>
-/// One kind of block of a model whose layers differ: what mixes tokens (attention, a recurrence, or both side by side), and the
-/// feed-forward that follows. A part that is absent is not there: Nemotron-H's blocks have one part each.
+/// One kind of block of a model whose layers differ: what mixes tokens (attention, a recurrence, or both side by side),
+/// and the feed-forward that follows. A part that is absent is not there: Nemotron-H's blocks have one part each.
 /// </summary>
 public sealed record BlockShape
 {
@@ -10,8 +10,8 @@ public sealed record BlockShape
     public int Count { get; init; } = 1;
 
     /// <summary>
-    /// How often a token passes through shared blocks of this kind, all layers together (Zamba 2: one block, called from nine layers).
-    /// Null: the block is a layer of its own.
+    /// How often a token passes through shared blocks of this kind, all layers together (Zamba 2: one block, called
+    /// from nine layers). Null: the block is a layer of its own.
     /// </summary>
     public int? SharedUses { get; init; }
 
@@ -30,13 +30,15 @@ public sealed record BlockShape
     /// <summary>Whether the feed-forward's matrices have biases.</summary>
     public bool FeedForwardBias { get; init; }
 
-    /// <summary>Experts, beside or instead of the dense feed-forward; their <see cref="ExpertShape.Layers"/> play no part. Null: none.</summary>
+    /// <summary>Experts, beside or instead of the dense feed-forward; their <see cref="ExpertShape.Layers"/> play no
+    /// part. Null: none.</summary>
     public ExpertShape? Experts { get; init; }
 
     /// <summary>Norms over the hidden size.</summary>
     public int Norms { get; init; } = 2;
 
-    /// <summary>Parameters of one block in matrices that no other property describes (adapters, augmented residuals); multiplied.</summary>
+    /// <summary>Parameters of one block in matrices that no other property describes (adapters, augmented residuals);
+    /// multiplied.</summary>
     public long ExtraMatrixParameters { get; init; }
 
     /// <summary>Parameters of one block in vectors that no other property describes; not multiplied.</summary>

@@ -1,6 +1,7 @@
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>Griffin's recurrent block: two branches, a convolution and the RG-LRU with block-diagonal gates (De et al. 2024, arXiv:2402.19427).</summary>
+/// <summary>Griffin's recurrent block: two branches, a convolution and the RG-LRU with block-diagonal gates (De et al.
+/// 2024, arXiv:2402.19427).</summary>
 /// <remarks>Weights as in huggingface/transformers, modeling_recurrent_gemma.py.</remarks>
 public sealed record GatedRecurrenceShape : RecurrentShape
 {

@@ -1,7 +1,9 @@
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>The small attention that picks the tokens which sparse attention sees. Its keys are cached beside the latents.</summary>
-/// <remarks>DeepSeek-AI 2025, "DeepSeek-V3.2"; huggingface/transformers, modeling_deepseek_v32.py: class DeepseekV32Indexer.</remarks>
+/// <summary>The small attention that picks the tokens which sparse attention sees. Its keys are cached beside the
+/// latents.</summary>
+/// <remarks>DeepSeek-AI 2025, "DeepSeek-V3.2"; huggingface/transformers, modeling_deepseek_v32.py: class
+/// DeepseekV32Indexer.</remarks>
 public sealed record IndexerShape
 {
     /// <summary>Index heads.</summary>

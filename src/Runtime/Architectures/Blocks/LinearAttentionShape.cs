@@ -3,20 +3,23 @@ namespace ScalingAnalyzers.Architectures;
 /// <summary>Kinds of linear attention, by what their published models are built of.</summary>
 public enum LinearAttentionKind
 {
-    /// <summary>Gated DeltaNet: delta rule, one decay a head, a gate a channel (Yang et al. 2024, arXiv:2412.06464; Qwen3-Next, Olmo Hybrid).</summary>
+    /// <summary>Gated DeltaNet: delta rule, one decay a head, a gate a channel (Yang et al. 2024, arXiv:2412.06464;
+    /// Qwen3-Next, Olmo Hybrid).</summary>
     GatedDelta,
 
-    /// <summary>Kimi Delta Attention: delta rule, one decay a channel through a low rank, a low-rank gate (Kimi Team 2025, arXiv:2510.26692).</summary>
+    /// <summary>Kimi Delta Attention: delta rule, one decay a channel through a low rank, a low-rank gate (Kimi Team
+    /// 2025, arXiv:2510.26692).</summary>
     KimiDelta,
 
-    /// <summary>Lightning attention: a fixed decay a head, a full gate, no convolution (MiniMax 2025, arXiv:2501.08313).</summary>
+    /// <summary>Lightning attention: a fixed decay a head, a full gate, no convolution (MiniMax 2025,
+    /// arXiv:2501.08313).</summary>
     Lightning,
 }
 
 /// <summary>Linear attention: the state of a head is its key size times its value size.</summary>
 /// <remarks>
-/// Weights as in huggingface/transformers: modeling_qwen3_next.py and modeling_minimax.py; of Kimi Delta Attention as in the model's
-/// repository and in fla-org/flash-linear-attention.
+/// Weights as in huggingface/transformers: modeling_qwen3_next.py and modeling_minimax.py; of Kimi Delta Attention as
+/// in the model's repository and in fla-org/flash-linear-attention.
 /// </remarks>
 public sealed record LinearAttentionShape : RecurrentShape
 {
@@ -65,7 +68,8 @@ public sealed record LinearAttentionShape : RecurrentShape
     internal override int SplitHeads => ValueHeads;
 
     internal override (string Name, long Value)? Impossible() => FirstBelowOne(
-        (nameof(KeyHeads), KeyHeads), (nameof(ValueHeads), ValueHeads), (nameof(KeyHeadSize), KeyHeadSize), (nameof(ValueHeadSize), ValueHeadSize),
+        (nameof(KeyHeads), KeyHeads), (nameof(ValueHeads), ValueHeads), (nameof(KeyHeadSize), KeyHeadSize),
+        (nameof(ValueHeadSize), ValueHeadSize),
         (nameof(ConvolutionKernel), ConvolutionKernel + 1L));
 
     internal override void AddTo(PartWeights weights, long hidden)
@@ -99,7 +103,8 @@ public sealed record LinearAttentionShape : RecurrentShape
         weights.Vector(ValueHeadSize, split: false);
     }
 
-    // The decay of each channel through the width of a head, its scale and bias; the write strength; the gate; a norm over one head.
+    // The decay of each channel through the width of a head, its scale and bias; the write strength; the gate; a norm
+    // over one head.
     private void Kimi(PartWeights weights, long hidden)
     {
         weights.Matrix(hidden, KeyHeadSize, split: false);

@@ -1,7 +1,9 @@
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>Mamba-2: heads with one decay each, and state vectors shared by groups of heads (Dao and Gu 2024, arXiv:2405.21060).</summary>
-/// <remarks>Weights as in huggingface/transformers, modeling_mamba2.py; the gated norm is absent in Falcon-H1 unless asked for.</remarks>
+/// <summary>Mamba-2: heads with one decay each, and state vectors shared by groups of heads (Dao and Gu 2024,
+/// arXiv:2405.21060).</summary>
+/// <remarks>Weights as in huggingface/transformers, modeling_mamba2.py; the gated norm is absent in Falcon-H1 unless
+/// asked for.</remarks>
 public sealed record Mamba2Shape : RecurrentShape
 {
     /// <summary>Heads.</summary>
@@ -47,7 +49,8 @@ public sealed record Mamba2Shape : RecurrentShape
     internal override int SplitHeads => Heads;
 
     internal override (string Name, long Value)? Impossible() => FirstBelowOne(
-        (nameof(Heads), Heads), (nameof(HeadSize), HeadSize), (nameof(StateSize), StateSize), (nameof(Groups), Groups), (nameof(ConvolutionKernel), ConvolutionKernel));
+        (nameof(Heads), Heads), (nameof(HeadSize), HeadSize), (nameof(StateSize), StateSize), (nameof(Groups), Groups),
+        (nameof(ConvolutionKernel), ConvolutionKernel));
 
     internal override void AddTo(PartWeights weights, long hidden)
     {

@@ -1,6 +1,7 @@
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>Mamba's selective state space: every channel has a state of its own (Gu and Dao 2023, arXiv:2312.00752).</summary>
+/// <summary>Mamba's selective state space: every channel has a state of its own (Gu and Dao 2023,
+/// arXiv:2312.00752).</summary>
 /// <remarks>Weights as in huggingface/transformers, modeling_mamba.py, and modeling_jamba.py for the norms.</remarks>
 public sealed record MambaShape : RecurrentShape
 {
@@ -37,7 +38,8 @@ public sealed record MambaShape : RecurrentShape
     internal override int SplitHeads => InnerSize;
 
     internal override (string Name, long Value)? Impossible() => FirstBelowOne(
-        (nameof(InnerSize), InnerSize), (nameof(StateSize), StateSize), (nameof(TimeStepRank), TimeStepRank), (nameof(ConvolutionKernel), ConvolutionKernel));
+        (nameof(InnerSize), InnerSize), (nameof(StateSize), StateSize), (nameof(TimeStepRank), TimeStepRank),
+        (nameof(ConvolutionKernel), ConvolutionKernel));
 
     internal override void AddTo(PartWeights weights, long hidden)
     {

@@ -19,8 +19,9 @@ public abstract record RecurrentShape
     public abstract long ConvolutionStateValues { get; }
 
     /// <summary>
-    /// FLOPs of one token's forward pass through the recurrence of one block, without its projections: 4 a number of the state (decay
-    /// and write, read), 8 with the delta rule, which reads before it writes. Training is three times that; chunks are not counted.
+    /// FLOPs of one token's forward pass through the recurrence of one block, without its projections: 4 a number of
+    /// the state (decay and write, read), 8 with the delta rule, which reads before it writes. Training is three times
+    /// that; chunks are not counted.
     /// </summary>
     public abstract long ForwardFlopsPerToken { get; }
 

@@ -13,7 +13,8 @@ internal static class BambaFamily
 
     private static TransformerShape Read(FieldSource fields)
     {
-        TransformerShape shape = Decoders.Gated(fields, new Sizes(128000, 4096, 14336, 32, 32, 8));
+        TransformerShape shape = Decoders.Gated(
+            fields, new Sizes(Vocabulary: 128000, Hidden: 4096, FeedForward: 14336, Layers: 32, Heads: 32, KeyValueHeads: 8));
         int layers = fields.Layers(shape.Layers);
         HashSet<int> full = new(fields.Wholes("attn_layer_indices") ?? new List<int>());
         Mamba2Shape mamba = Mamba2Reading.Read(fields, shape.HiddenSize, 128, 256);

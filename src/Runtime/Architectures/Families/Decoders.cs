@@ -5,7 +5,8 @@ namespace ScalingAnalyzers.Architectures;
 /// <summary>The fields that nearly all configuration classes share, under the names they share.</summary>
 internal static class Decoders
 {
-    /// <summary>A decoder as Llama's: gated, RMSNorm, rotary, no biases; families change what is theirs. Sizes with a feed-forward of 0 have experts only.</summary>
+    /// <summary>A decoder as Llama's: gated, RMSNorm, rotary, no biases; families change what is theirs. Sizes with a
+    /// feed-forward of 0 have experts only.</summary>
     public static TransformerShape Gated(FieldSource fields, Sizes sizes) => new()
     {
         Layers = fields.Size(ConfigRole.Layers, sizes.Layers, "num_hidden_layers", "num_layers"),
@@ -25,10 +26,12 @@ internal static class Decoders
         Norm = NormKind.Layer,
     };
 
-    /// <summary>Biases of attention where a flag asks for them.</summary>
+    /// <summary>Biases of attention where a flag enables them.</summary>
     public static Biases If(bool flag, Biases biases) => flag ? biases : Biases.None;
 
-    /// <summary>Sets the sliding window of the layers that layer_types names, else of as many as the family's rule says.</summary>
+    /// <summary>
+    /// Sets the sliding window of the layers that layer_types names, or of the layers that the family's rule defines.
+    /// </summary>
     public static TransformerShape Windowed(TransformerShape shape, FieldSource fields, int? window, int byRule)
     {
         int sliding = byRule;
@@ -41,7 +44,8 @@ internal static class Decoders
             {
                 if (layer++ >= shape.Layers) break;
                 if (type.IsString("sliding_attention") || type.IsString("chunked_attention")) sliding++;
-                else if (!type.IsString("full_attention")) fields.Refuse("layer_types", ConfigRole.None, type, "has " + type.Text + ", which is no attention that we count.");
+                else if (!type.IsString("full_attention"))
+                    fields.Refuse("layer_types", ConfigRole.None, type, "has " + type.Text + ", which is no attention that we count.");
             }
 
             if (layer < shape.Layers) fields.Refuse("layer_types", ConfigRole.None, types, "names fewer layers than num_hidden_layers.");
@@ -50,7 +54,7 @@ internal static class Decoders
         return window is > 0 && sliding > 0 ? shape with { SlidingWindow = window, SlidingLayers = sliding } : shape;
     }
 
-    /// <summary>The window of a field that is none unless use_sliding_window says so (Qwen).</summary>
+    /// <summary>The window of a field that applies only where use_sliding_window is true (Qwen).</summary>
     public static int? WindowIfUsed(FieldSource fields) =>
         fields.Flag(false, "use_sliding_window") ? fields.Optional(ConfigRole.None, 4096, "sliding_window") : null;
 

@@ -18,32 +18,42 @@ internal sealed record DeepSeekNames
     public string Dense { get; init; } = "first_k_dense_replace";
 }
 
-/// <summary>DeepSeek-V2 to V3.2 and what is built alike (Kimi K2, GLM-4.7-Flash, GLM-5): latent attention, and experts after a few dense layers.</summary>
+/// <summary>DeepSeek-V2 to V3.2 and what is built alike (Kimi K2, GLM-4.7-Flash, GLM-5): latent attention, and experts
+/// after a few dense layers.</summary>
 /// <remarks>
-/// huggingface/transformers, configuration_deepseek_v2.py and configuration_deepseek_v3.py at 008e5742; deepseek_v32, glm_moe_dsa and
-/// glm4_moe_lite as in ml-explore/mlx-lm at d78bf58e. kimi_k2 has V3's class beside its checkpoint. The multi-token prediction modules are
-/// not part of the model that is counted.
+/// huggingface/transformers, configuration_deepseek_v2.py and configuration_deepseek_v3.py at 008e5742; deepseek_v32,
+/// glm_moe_dsa and glm4_moe_lite as in ml-explore/mlx-lm at d78bf58e. kimi_k2 has V3's class beside its checkpoint. The
+/// multi-token prediction modules are not part of the model that is counted.
 /// </remarks>
 internal static class DeepSeekFamilies
 {
     public static IEnumerable<ModelFamily> All()
     {
         yield return new ModelFamily("deepseek_v2", fields =>
-            Latent(fields, new Sizes(32000, 4096, 11008, 32, 32), new DeepSeekExperts(64, -1, 1407, Shared: 2, Dense: 0, CorrectionBias: false), V3Ranks), FamilyLineage.Mixture);
+            Latent(fields, new Sizes(Vocabulary: 32000, Hidden: 4096, FeedForward: 11008, Layers: 32, Heads: 32),
+                new DeepSeekExperts(64, -1, 1407, Shared: 2, Dense: 0, CorrectionBias: false), V3Ranks), FamilyLineage.Mixture);
         yield return new ModelFamily("deepseek_v3", V3, FamilyLineage.Mixture);
         yield return new ModelFamily("kimi_k2", V3, FamilyLineage.Mixture);
         yield return new ModelFamily("glm4_moe_lite", fields =>
-            Latent(fields, new Sizes(154880, 2048, 10240, 47, 20), new DeepSeekExperts(64, 4, 1536, Shared: 1, Dense: 1, CorrectionBias: true), GlmRanks), FamilyLineage.Mixture);
+            Latent(fields, new Sizes(Vocabulary: 154880, Hidden: 2048, FeedForward: 10240, Layers: 47, Heads: 20),
+                new DeepSeekExperts(64, 4, 1536, Shared: 1, Dense: 1, CorrectionBias: true), GlmRanks), FamilyLineage.Mixture);
         yield return new ModelFamily("deepseek_v32", fields => Sparse(fields, V3(fields)), FamilyLineage.Mixture);
-        yield return new ModelFamily("glm_moe_dsa", fields => Sparse(fields, Latent(fields, Sizes.None, new DeepSeekExperts(-1, -1, -1, Shared: 1, Dense: 3, CorrectionBias: true), V3Ranks)), FamilyLineage.Mixture);
+        yield return new ModelFamily(
+            "glm_moe_dsa",
+            fields =>
+                Sparse(fields, Latent(fields, Sizes.None, new DeepSeekExperts(-1, -1, -1, Shared: 1, Dense: 3, CorrectionBias: true),
+                    V3Ranks)), FamilyLineage.Mixture);
     }
 
-    private static LatentAttentionShape V3Ranks { get; } = new() { QueryRank = 1536, KeyValueRank = 512, ContentHeadSize = 128, RotaryHeadSize = 64, ValueHeadSize = 128 };
+    private static LatentAttentionShape V3Ranks { get; } =
+        new() { QueryRank = 1536, KeyValueRank = 512, ContentHeadSize = 128, RotaryHeadSize = 64, ValueHeadSize = 128 };
 
-    private static LatentAttentionShape GlmRanks { get; } = new() { QueryRank = 768, KeyValueRank = 512, ContentHeadSize = 192, RotaryHeadSize = 64, ValueHeadSize = 256 };
+    private static LatentAttentionShape GlmRanks { get; } =
+        new() { QueryRank = 768, KeyValueRank = 512, ContentHeadSize = 192, RotaryHeadSize = 64, ValueHeadSize = 256 };
 
     private static TransformerShape V3(FieldSource fields) =>
-        Latent(fields, new Sizes(129280, 7168, 18432, 61, 128), new DeepSeekExperts(256, 8, 2048, Shared: 1, Dense: 3, CorrectionBias: true), V3Ranks);
+        Latent(fields, new Sizes(Vocabulary: 129280, Hidden: 7168, FeedForward: 18432, Layers: 61, Heads: 128),
+            new DeepSeekExperts(256, 8, 2048, Shared: 1, Dense: 3, CorrectionBias: true), V3Ranks);
 
     private static TransformerShape Latent(FieldSource fields, Sizes sizes, DeepSeekExperts experts, LatentAttentionShape ranks)
     {
@@ -93,7 +103,7 @@ internal static class DeepSeekFamilies
         };
     }
 
-    /// <summary>The mixture, or null where a config says there are no routed experts.</summary>
+    /// <summary>The mixture, or null where the config has no routed experts.</summary>
     internal static ExpertShape? Experts(FieldSource fields, int layers, DeepSeekExperts experts, DeepSeekNames? named = null)
     {
         DeepSeekNames names = named ?? DeepSeek;

@@ -5,9 +5,9 @@ namespace ScalingAnalyzers.Architectures;
 
 /// <summary>Mixtures of experts over ordinary attention.</summary>
 /// <remarks>
-/// huggingface/transformers, configuration_*.py: mixtral, qwen2_moe, qwen3_moe, olmoe, llama4, glm4_moe, minimax_m2, ernie4_5_moe at
-/// 008e5742, phimoe and granitemoe at 040e1a7e, gpt_oss at 02b8f42b, dbrx at 032b32ab; granitemoeshared RECALLED; grok-1 from
-/// xai-org/grok-1 run.py and model.py; deepseek (V1) beside its checkpoint, RECALLED.
+/// huggingface/transformers, configuration_*.py: mixtral, qwen2_moe, qwen3_moe, olmoe, llama4, glm4_moe, minimax_m2,
+/// ernie4_5_moe at 008e5742, phimoe and granitemoe at 040e1a7e, gpt_oss at 02b8f42b, dbrx at 032b32ab; granitemoeshared
+/// RECALLED; grok-1 from xai-org/grok-1 run.py and model.py; deepseek (V1) beside its checkpoint, RECALLED.
 /// </remarks>
 internal static class ExpertFamilies
 {
@@ -19,7 +19,8 @@ internal static class ExpertFamilies
         yield return new ModelFamily("olmoe", Olmoe, FamilyLineage.Mixture);
         yield return new ModelFamily("phimoe", Phi, FamilyLineage.Mixture);
         yield return new ModelFamily("granitemoe", fields => Granite(fields, shared: 0), FamilyLineage.Mixture);
-        yield return new ModelFamily("granitemoeshared", fields => Granite(fields, fields.Size(ConfigRole.SharedExperts, 0, "shared_intermediate_size")), FamilyLineage.Mixture);
+        yield return new ModelFamily("granitemoeshared",
+            fields => Granite(fields, fields.Size(ConfigRole.SharedExperts, 0, "shared_intermediate_size")), FamilyLineage.Mixture);
         yield return new ModelFamily("dbrx", Dbrx, FamilyLineage.Mixture);
         yield return new ModelFamily("grok-1", Grok1, FamilyLineage.Mixture);
         yield return new ModelFamily("gpt_oss", GptOss, FamilyLineage.Mixture);
@@ -31,7 +32,8 @@ internal static class ExpertFamilies
     }
 
     /// <summary>Experts of a family that names their width as other families name the dense width.</summary>
-    internal static TransformerShape Everywhere(FieldSource fields, Sizes sizes, int experts, int perToken, string count = "num_local_experts")
+    internal static TransformerShape Everywhere(
+        FieldSource fields, Sizes sizes, int experts, int perToken, string count = "num_local_experts")
     {
         TransformerShape shape = Decoders.Gated(fields, sizes with { FeedForward = 0 });
         bool named = fields.HasMember(ConfigRole.FeedForwardSize) && !fields.HasMember(ConfigRole.ExpertFeedForwardSize);
@@ -41,19 +43,21 @@ internal static class ExpertFamilies
             {
                 Count = fields.Size(ConfigRole.Experts, experts, count, count == "num_experts" ? "num_local_experts" : "num_experts"),
                 PerToken = fields.Size(ConfigRole.ExpertsPerToken, perToken, "num_experts_per_tok", "experts_per_token"),
-                Size = fields.Size(named ? ConfigRole.FeedForwardSize : ConfigRole.ExpertFeedForwardSize, sizes.FeedForward, "intermediate_size"),
+                Size = fields.Size(named ? ConfigRole.FeedForwardSize : ConfigRole.ExpertFeedForwardSize, sizes.FeedForward,
+                    "intermediate_size"),
             },
         };
     }
 
     private static TransformerShape Mixtral(FieldSource fields)
     {
-        TransformerShape shape = Everywhere(fields, new Sizes(32000, 4096, 14336, 32, 32, 8), 8, 2);
+        TransformerShape shape = Everywhere(
+            fields, new Sizes(Vocabulary: 32000, Hidden: 4096, FeedForward: 14336, Layers: 32, Heads: 32, KeyValueHeads: 8), 8, 2);
         return Decoders.Windowed(shape, fields, fields.Optional(ConfigRole.None, 0, "sliding_window"), shape.Layers);
     }
 
     private static TransformerShape Olmoe(FieldSource fields) =>
-        Everywhere(fields, new Sizes(50304, 2048, 2048, 16, 16), 64, 8, "num_experts") with
+        Everywhere(fields, new Sizes(Vocabulary: 50304, Hidden: 2048, FeedForward: 2048, Layers: 16, Heads: 16), 64, 8, "num_experts") with
         {
             QueryKeyNorm = QueryKeyNorm.FullWidth,
             Biases = Decoders.If(fields.Flag(false, "attention_bias"), Biases.Attention),
@@ -61,17 +65,20 @@ internal static class ExpertFamilies
 
     private static TransformerShape Phi(FieldSource fields)
     {
-        TransformerShape shape = Everywhere(fields, new Sizes(32064, 4096, 6400, 32, 32, 8), 16, 2) with
+        TransformerShape shape = Everywhere(
+            fields, new Sizes(Vocabulary: 32064, Hidden: 4096, FeedForward: 6400, Layers: 32, Heads: 32, KeyValueHeads: 8), 16, 2) with
         {
             Norm = NormKind.Layer,
-            Biases = Decoders.If(fields.Flag(false, "attention_bias"), Biases.Attention) | Decoders.If(fields.Flag(false, "lm_head_bias"), Biases.Head),
+            Biases = Decoders.If(fields.Flag(false, "attention_bias"), Biases.Attention)
+                | Decoders.If(fields.Flag(false, "lm_head_bias"), Biases.Head),
         };
         return Decoders.Windowed(shape, fields, fields.Optional(ConfigRole.None, 0, "sliding_window"), shape.Layers);
     }
 
     private static TransformerShape Granite(FieldSource fields, int shared)
     {
-        TransformerShape shape = Everywhere(fields, new Sizes(32000, 4096, 11008, 32, 32), 8, 2);
+        TransformerShape shape =
+            Everywhere(fields, new Sizes(Vocabulary: 32000, Hidden: 4096, FeedForward: 11008, Layers: 32, Heads: 32), 8, 2);
         return shape with
         {
             Biases = Decoders.If(fields.Flag(false, "attention_bias"), Biases.Attention),
@@ -79,14 +86,17 @@ internal static class ExpertFamilies
         };
     }
 
-    private static TransformerShape Grok1(FieldSource fields) => Everywhere(fields, Sizes.None with { Tied = true }, -1, -1, "num_experts") with
+    private static TransformerShape Grok1(
+        FieldSource fields) => Everywhere(fields, Sizes.None with { Tied = true }, -1, -1, "num_experts") with
     {
         NormsPerLayer = 4,
     };
 
     private static TransformerShape GptOss(FieldSource fields)
     {
-        TransformerShape shape = Everywhere(fields, new Sizes(201088, 2880, 2880, 36, 64, 8, 64), 128, 4) with
+        TransformerShape shape =
+            Everywhere(fields, new Sizes(
+                Vocabulary: 201088, Hidden: 2880, FeedForward: 2880, Layers: 36, Heads: 64, KeyValueHeads: 8, HeadSize: 64), 128, 4) with
         {
             Biases = Decoders.If(fields.Flag(true, "attention_bias"), Biases.Attention) | Biases.Experts | Biases.Router,
             AttentionSinks = true,
@@ -96,7 +106,8 @@ internal static class ExpertFamilies
 
     private static TransformerShape MiniMaxM2(FieldSource fields)
     {
-        TransformerShape shape = Everywhere(fields, new Sizes(200064, 3072, 1536, 62, 48, 8, 128), 256, 8);
+        TransformerShape shape = Everywhere(fields,
+            new Sizes(Vocabulary: 200064, Hidden: 3072, FeedForward: 1536, Layers: 62, Heads: 48, KeyValueHeads: 8, HeadSize: 128), 256, 8);
         if (fields.Has("shared_intermediate_size") && fields.Trait(ConfigRole.None, 0, "shared_intermediate_size") > 0)
         {
             fields.Refuse("shared_intermediate_size", "is not 0: shared experts of MiniMax-M2 are not counted.");
@@ -111,7 +122,8 @@ internal static class ExpertFamilies
 
     private static TransformerShape Qwen2(FieldSource fields)
     {
-        TransformerShape shape = QwenExperts(fields, new Sizes(151936, 2048, 5632, 24, 16, 16), 60, 4, 1408);
+        TransformerShape shape = QwenExperts(
+            fields, new Sizes(Vocabulary: 151936, Hidden: 2048, FeedForward: 5632, Layers: 24, Heads: 16, KeyValueHeads: 16), 60, 4, 1408);
         int shared = fields.IsMembers
             ? Widths.Times(shape.Experts!.Size, fields.Size(ConfigRole.SharedExperts, -1, "shared_expert_intermediate_size"))
             : fields.Size(ConfigRole.SharedExperts, 5632, "shared_expert_intermediate_size");
@@ -123,11 +135,13 @@ internal static class ExpertFamilies
         };
     }
 
-    // The class has no head_dim of its own; the published models state one that is not hidden / heads, so C# must too.
+    // The class has no head_dim; the published models declare one that differs from hidden / heads, so C# must declare
+    // it too.
     internal static TransformerShape Qwen3(FieldSource fields)
     {
         if (fields.IsMembers) fields.Size(ConfigRole.HeadSize, -1, "head_dim");
-        TransformerShape shape = QwenExperts(fields, new Sizes(151936, 2048, 6144, 24, 32, 4), 128, 8, 768);
+        TransformerShape shape = QwenExperts(
+            fields, new Sizes(Vocabulary: 151936, Hidden: 2048, FeedForward: 6144, Layers: 24, Heads: 32, KeyValueHeads: 4), 128, 8, 768);
         return Decoders.Windowed(shape, fields, Decoders.WindowIfUsed(fields), shape.Layers) with
         {
             Biases = Decoders.If(fields.Flag(false, "attention_bias"), Biases.Attention),
@@ -160,7 +174,7 @@ internal static class ExpertFamilies
         };
     }
 
-    // The layers that a list names, each once: the library asks of every layer whether it is in the list.
+    // The layers that a list names, each once: the library checks for each layer whether it is in the list.
     private static HashSet<int> LayersIn(JsonNode list, int layers)
     {
         var named = new HashSet<int>();
@@ -203,7 +217,11 @@ internal static class ExpertFamilies
         int layers = fields.Size(ConfigRole.Layers, 48, "num_hidden_layers");
         int step = System.Math.Max(1, fields.Trait(ConfigRole.None, 1, "interleave_moe_layer_step"));
         JsonNode listed = fields.Node("moe_layers");
-        int sparse = listed.Kind == JsonKind.Array ? LayersIn(listed, layers).Count : fields.IsMembers ? layers - fields.Size(ConfigRole.DenseLayers, -1, "moe_layers") : layers / step;
+        int sparse = listed.Kind == JsonKind.Array
+            ? LayersIn(listed, layers).Count
+            : fields.IsMembers
+            ? layers - fields.Size(ConfigRole.DenseLayers, -1, "moe_layers")
+            : layers / step;
         int interval = System.Math.Max(1, fields.Trait(ConfigRole.None, 4, "no_rope_layer_interval"));
         var shape = new TransformerShape
         {
@@ -212,7 +230,9 @@ internal static class ExpertFamilies
             Heads = fields.Size(ConfigRole.AttentionHeads, 40, "num_attention_heads"),
             KeyValueHeads = fields.Optional(ConfigRole.KeyValueHeads, 8, "num_key_value_heads"),
             HeadSize = fields.Optional(ConfigRole.HeadSize, 128, "head_dim"),
-            FeedForwardSize = sparse == layers && !fields.Has("intermediate_size_mlp") ? 0 : fields.Size(ConfigRole.FeedForwardSize, 16384, "intermediate_size_mlp"),
+            FeedForwardSize = sparse == layers && !fields.Has("intermediate_size_mlp")
+                ? 0
+                : fields.Size(ConfigRole.FeedForwardSize, 16384, "intermediate_size_mlp"),
             VocabularySize = fields.Size(ConfigRole.VocabularySize, 202048, "vocab_size"),
             TiedEmbeddings = fields.Flag(ConfigRole.TiedEmbeddings, false, "tie_word_embeddings"),
             Biases = Decoders.If(fields.Flag(false, "attention_bias"), Biases.Attention),
@@ -227,31 +247,37 @@ internal static class ExpertFamilies
                 SharedSize = size,
             },
         };
-        return Decoders.Windowed(shape, fields, fields.Optional(ConfigRole.None, 8192, "attention_chunk_size"), layers - (layers / interval));
+        return Decoders.Windowed(
+            shape, fields, fields.Optional(ConfigRole.None, 8192, "attention_chunk_size"), layers - (layers / interval));
     }
 
     private static TransformerShape Glm4(FieldSource fields)
     {
-        TransformerShape shape = Decoders.Gated(fields, new Sizes(151552, 4096, 10944, 46, 96, 8));
+        TransformerShape shape = Decoders.Gated(
+            fields, new Sizes(Vocabulary: 151552, Hidden: 4096, FeedForward: 10944, Layers: 46, Heads: 96, KeyValueHeads: 8));
         return shape with
         {
             Biases = Decoders.If(fields.Flag(false, "attention_bias"), Biases.QueryKeyValue),
             QueryKeyNorm = fields.Flag(false, "use_qk_norm") ? QueryKeyNorm.PerHead : QueryKeyNorm.None,
-            Experts = DeepSeekFamilies.Experts(fields, shape.Layers, new DeepSeekExperts(128, 8, 1408, Shared: 1, Dense: 1, CorrectionBias: true)),
+            Experts = DeepSeekFamilies.Experts(
+                fields, shape.Layers, new DeepSeekExperts(128, 8, 1408, Shared: 1, Dense: 1, CorrectionBias: true)),
         };
     }
 
     private static TransformerShape DeepSeek1(FieldSource fields)
     {
-        TransformerShape shape = LlamaFamilies.AttentionBiased(fields, new Sizes(102400, 4096, 11008, 30, 32, 32));
-        return shape with { Experts = DeepSeekFamilies.Experts(fields, shape.Layers, new DeepSeekExperts(-1, -1, 1407, Shared: 0, Dense: 0, CorrectionBias: false)) };
+        TransformerShape shape = LlamaFamilies.AttentionBiased(
+            fields, new Sizes(Vocabulary: 102400, Hidden: 4096, FeedForward: 11008, Layers: 30, Heads: 32, KeyValueHeads: 32));
+        return shape with { Experts =
+            DeepSeekFamilies.Experts(fields, shape.Layers, new DeepSeekExperts(-1, -1, 1407, Shared: 0, Dense: 0, CorrectionBias: false)) };
     }
 
     // Experts in the layers from start to end whose number, from 1, is a multiple of the interval.
     private static TransformerShape Ernie(FieldSource fields)
     {
         if (fields.Flag(false, "use_bias")) fields.Refuse("use_bias", "is true: biases of ERNIE's experts are not counted.");
-        TransformerShape shape = Decoders.Gated(fields, new Sizes(103424, 2560, 12288, 28, 20, 4, Tied: true));
+        TransformerShape shape = Decoders.Gated(
+            fields, new Sizes(Vocabulary: 103424, Hidden: 2560, FeedForward: 12288, Layers: 28, Heads: 20, KeyValueHeads: 4, Tied: true));
         int size = fields.Size(ConfigRole.ExpertFeedForwardSize, 1536, "moe_intermediate_size");
         int shared = fields.Size(ConfigRole.SharedExperts, 2, "moe_num_shared_experts");
         int first = fields.Size(ConfigRole.DenseLayers, 1, "moe_layer_start_index");

@@ -4,7 +4,8 @@ using ScalingAnalyzers.Json;
 namespace ScalingAnalyzers.Architectures;
 
 /// <summary>Falcon-H1: attention and Mamba-2 side by side in every layer.</summary>
-/// <remarks>huggingface/transformers, configuration_falcon_h1.py at 020a37d2 and modeling_falcon_h1.py. The class's own sizes are no published model's, so none is taken.</remarks>
+/// <remarks>huggingface/transformers, configuration_falcon_h1.py at 020a37d2 and modeling_falcon_h1.py. The class's own
+/// sizes are no published model's, so none is taken.</remarks>
 internal static class FalconH1Family
 {
     public static IEnumerable<ModelFamily> All()

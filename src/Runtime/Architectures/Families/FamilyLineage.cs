@@ -9,6 +9,7 @@ public enum FamilyLineage
     /// <summary>Attention in every layer, and experts.</summary>
     Mixture,
 
-    /// <summary>Layers that mix tokens in constant time: linear attention, state space, recurrences, short convolutions.</summary>
+    /// <summary>Layers that mix tokens in constant time: linear attention, state space, recurrences, short
+    /// convolutions.</summary>
     Hybrid,
 }

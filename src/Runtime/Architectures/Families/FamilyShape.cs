@@ -1,6 +1,6 @@
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>What a family makes of C# members.</summary>
+/// <summary>The result of reading C# members as a family.</summary>
 public sealed record FamilyShape
 {
     /// <summary>The shape, or what stops it.</summary>
@@ -19,7 +19,8 @@ public sealed record FamilyShape
     /// <summary>The shape; null where something stops it.</summary>
     public TransformerShape? Shape { get; init; }
 
-    /// <summary>The shape as declared even where it is impossible; do not count it when <see cref="Problem"/> is set.</summary>
+    /// <summary>The shape as declared even where it is impossible; do not count it when <see cref="Problem"/> is
+    /// set.</summary>
     public TransformerShape Declared { get; init; }
 
     /// <summary>The role at fault: missing, unreadable or impossible; None where none is.</summary>

@@ -8,12 +8,12 @@ internal enum FieldState
 {
     Absent,
 
-    // null in JSON: the configuration class is told "none" outright, which is not its default.
+    // null in JSON: the configuration class receives "none" explicitly, which is not its default.
     Null,
     Present,
 }
 
-/// <summary>One reading of a field: which one, of what meaning, where; kept so that a diagnostic can stand on it.</summary>
+/// <summary>One field that was read: its name, role and position, kept for diagnostics.</summary>
 internal readonly struct FieldReading
 {
     public FieldReading(string name, ConfigRole role, JsonNode node, string parent)
@@ -36,8 +36,8 @@ internal readonly struct FieldReading
 }
 
 /// <summary>
-/// Named fields of a config, whether it is JSON or the members of a C# type. One mapping per family reads them, so that both mean
-/// the same; the first field that cannot be understood is remembered and stops the shape.
+/// Named fields of a config, either JSON or the members of a C# type. One mapping per family reads both, so both have
+/// the same meaning. The first field that cannot be read is recorded, and there is no shape then.
 /// </summary>
 internal sealed class FieldSource
 {
@@ -83,12 +83,16 @@ internal sealed class FieldSource
 
     public FieldReading ProblemField => _problemField;
 
-    /// <summary>An object inside this one, its fields read and its problems kept together with ours; empty where it is absent.</summary>
+    /// <summary>
+    /// An object inside this one; its fields and problems are recorded together with those of this one. Empty where it
+    /// is absent.
+    /// </summary>
     public FieldSource Inside(string name)
     {
         if (_members is not null) return new FieldSource(_members, _json, name, this);
         JsonNode node = _json[name];
-        if (node.Kind is not (JsonKind.Object or JsonKind.Missing or JsonKind.Null)) Stop(name, ConfigRole.None, node, "must be an object.");
+        if (node.Kind is not (JsonKind.Object or JsonKind.Missing or JsonKind.Null))
+            Stop(name, ConfigRole.None, node, "must be an object.");
         return new FieldSource(node, _parent.Length == 0 ? name : _parent + "." + name, this);
     }
 
@@ -107,23 +111,28 @@ internal sealed class FieldSource
     }
 
     /// <summary>
-    /// A size, and what the family's configuration class takes for it where it is absent (negative: no default). A C# type must declare
-    /// it: its size is not the default's.
+    /// A size, and the default of the family's configuration class where it is absent (negative: no default). A C# type
+    /// must declare it, because the default size describes another model.
     /// </summary>
     public int Size(ConfigRole role, int fallback, string name, string? alias = null)
     {
         FieldState state = Whole(role, name, alias, out int value, out string found, out JsonNode node);
         if (state == FieldState.Present) return value;
         if (state == FieldState.Null) return Refuse(found, role, node, "must be a whole number; it is null.");
-        if (IsMembers && role != ConfigRole.None) return Refuse(role.ToString(), role, default, "is not declared; a family says how a model is built, not how large.");
+        if (IsMembers && role != ConfigRole.None)
+            return Refuse(role.ToString(), role, default, "is not declared; a family says how a model is built, not how large.");
         return fallback >= 0 ? fallback : Refuse(name, role, default, "is missing, and this model_type has no default for it.");
     }
 
-    /// <summary>A number that characterises the family, such as Gemma's head size: a missing one is the family's.</summary>
+    /// <summary>A number that characterises the family, such as Gemma's head size: a missing one is the
+    /// family's.</summary>
     public int Trait(ConfigRole role, int fallback, string name, string? alias = null) =>
         Whole(role, name, alias, out int value, out _, out _) == FieldState.Present ? value : fallback;
 
-    /// <summary>A number that may be "none": null where the field is null, or absent and the default is none (0); negative: no default.</summary>
+    /// <summary>
+    /// A number that may be "none": null where the field is null, or absent with the default none (0); negative: no
+    /// default.
+    /// </summary>
     public int? Optional(ConfigRole role, int fallback, string name, string? alias = null)
     {
         FieldState state = Whole(role, name, alias, out int value, out _, out _);
@@ -177,7 +186,9 @@ internal sealed class FieldSource
     public int Layers(int layers)
     {
         if (layers <= MostLayers) return layers;
-        if (_problem is null) Refuse("num_hidden_layers", ConfigRole.Layers, Node("num_hidden_layers"), "is more than 10000, and layers of this model_type differ.");
+        if (_problem is null)
+            Refuse("num_hidden_layers", ConfigRole.Layers, Node("num_hidden_layers"),
+                "is more than 10000, and layers of this model_type differ.");
         return 1;
     }
 
@@ -233,7 +244,9 @@ internal sealed class FieldSource
         if (Node(name).Kind == JsonKind.Array)
         {
             List<int> listed = Wholes(name)!;
-            if (listed.Count != layers) Refuse(name, ConfigRole.None, Node(name), "names " + Number(listed.Count) + " layers, and num_hidden_layers is " + Number(layers) + ".");
+            if (listed.Count != layers)
+                Refuse(name, ConfigRole.None, Node(name),
+                    "names " + Number(listed.Count) + " layers, and num_hidden_layers is " + Number(layers) + ".");
             for (int i = 0; i < layers; i++) values[i] = i < listed.Count ? listed[i] : 1;
             return values;
         }
@@ -245,7 +258,9 @@ internal sealed class FieldSource
 
     private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>Refuses a field whose presence changes the count in a way the family's mapping does not know.</summary>
+    /// <summary>
+    /// Rejects a field whose presence changes the count in a way that the family's mapping does not support.
+    /// </summary>
     public int Refuse(string name, ConfigRole role, JsonNode node, string why)
     {
         Stop(name, role, node, why);
@@ -291,7 +306,9 @@ internal sealed class FieldSource
             _readings.Add(new FieldReading(role.ToString(), role, default, _parent));
             found = role.ToString();
             if (member == decimal.Truncate(member) && member is >= 0 and <= int.MaxValue) value = (int)member;
-            else Refuse(found, role, default, "must be a whole number from 0 to 2147483647; it is " + member.ToString(System.Globalization.CultureInfo.InvariantCulture) + ".");
+            else
+                Refuse(found, role, default, "must be a whole number from 0 to 2147483647; it is "
+                    + member.ToString(System.Globalization.CultureInfo.InvariantCulture) + ".");
             return FieldState.Present;
         }
 

@@ -2,8 +2,10 @@ using System.Collections.Generic;
 
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>Gemma 3n: four residual streams, a low-rank residual and an embedding of its own in every layer, caches shared by the last layers.</summary>
-/// <remarks>huggingface/transformers, configuration_gemma3n.py at 01854809 and modeling_gemma3n.py; layers that share a cache have projections in the checkpoint.</remarks>
+/// <summary>Gemma 3n: four residual streams, a low-rank residual and an embedding of its own in every layer, caches
+/// shared by the last layers.</summary>
+/// <remarks>huggingface/transformers, configuration_gemma3n.py at 01854809 and modeling_gemma3n.py; layers that share a
+/// cache have projections in the checkpoint.</remarks>
 internal static class Gemma3nFamily
 {
     public static IEnumerable<ModelFamily> All()
@@ -13,7 +15,9 @@ internal static class Gemma3nFamily
 
     private static TransformerShape Read(FieldSource fields)
     {
-        TransformerShape shape = LlamaFamilies.AttentionBiased(fields, new Sizes(262400, 2048, 0, 35, 8, 2, 256, Tied: true)) with { QueryKeyNorm = QueryKeyNorm.PerHead };
+        TransformerShape shape =
+            LlamaFamilies.AttentionBiased(fields, new Sizes(Vocabulary: 262400, Hidden: 2048, FeedForward: 0, Layers: 35, Heads: 8,
+                KeyValueHeads: 2, HeadSize: 256, Tied: true)) with { QueryKeyNorm = QueryKeyNorm.PerHead };
         int layers = fields.Layers(shape.Layers);
         int[] widths = fields.PerLayer(ConfigRole.FeedForwardSize, 16384, "intermediate_size", layers);
         string[] kinds = LayerKinds.Read(fields, "layer_types", layers, Kinds, i => (i + 1) % 5 == 0 ? Kinds[0] : Kinds[1]);
@@ -28,8 +32,10 @@ internal static class Gemma3nFamily
         AttentionShape attention = shape.AttentionOfEveryLayer();
         streams = System.Math.Min(streams, 1024);
 
-        // Residual of low rank, router and coefficients of the streams, and the way in and out of the layer's own embedding.
-        decimal matrices = (2 * hidden * rank) + (hidden * streams) + (streams * streams) + (streams * streams * streams) + (2 * hidden * own);
+        // Residual of low rank, router and coefficients of the streams, and the way in and out of the layer's own
+        // embedding.
+        decimal matrices = (2 * hidden * rank) + (hidden * streams) + (streams * streams) + (streams * streams * streams)
+            + (2 * hidden * own);
         return shape with
         {
             ExtraEmbeddingParameters = Widths.Exact(own * layers * fields.Own(262144, "vocab_size_per_layer_input")),

@@ -2,8 +2,10 @@ using System.Collections.Generic;
 
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>Gemma 4: wide heads in full layers whose keys may be their values, experts beside the dense feed-forward, or embeddings in every layer.</summary>
-/// <remarks>ml-explore/mlx-lm, gemma4_text.py at d78bf58e. The number that scales a layer is not trained and not counted.</remarks>
+/// <summary>Gemma 4: wide heads in full layers whose keys may be their values, experts beside the dense feed-forward,
+/// or embeddings in every layer.</summary>
+/// <remarks>ml-explore/mlx-lm, gemma4_text.py at d78bf58e. The number that scales a layer is not trained and not
+/// counted.</remarks>
 internal static class Gemma4Family
 {
     public static IEnumerable<ModelFamily> All()
@@ -13,7 +15,8 @@ internal static class Gemma4Family
 
     private static TransformerShape Read(FieldSource fields)
     {
-        TransformerShape shape = LlamaFamilies.AttentionBiased(fields, Sizes.None with { KeyValueHeads = -1, HeadSize = 256, Tied = true }) with { QueryKeyNorm = QueryKeyNorm.PerHead };
+        TransformerShape shape = LlamaFamilies.AttentionBiased(
+            fields, Sizes.None with { KeyValueHeads = -1, HeadSize = 256, Tied = true }) with { QueryKeyNorm = QueryKeyNorm.PerHead };
         int layers = fields.Layers(shape.Layers);
         string[] kinds = LayerKinds.Read(fields, "layer_types", layers, Kinds, i => (i + 1) % 5 == 0 ? Kinds[0] : Kinds[1]);
         int shared = fields.Own(0, "num_kv_shared_layers");
@@ -26,7 +29,8 @@ internal static class Gemma4Family
         {
             Window = null,
             HeadSize = fields.Trait(ConfigRole.None, 512, "global_head_dim"),
-            KeyValueHeads = same ? fields.Optional(ConfigRole.None, 0, "num_global_key_value_heads") ?? local.KeyValueHeads : local.KeyValueHeads,
+            KeyValueHeads =
+                same ? fields.Optional(ConfigRole.None, 0, "num_global_key_value_heads") ?? local.KeyValueHeads : local.KeyValueHeads,
             ValuesAreKeys = same,
         };
         ExpertShape? experts = fields.Flag(false, "enable_moe_block") ? Experts(fields) : null;

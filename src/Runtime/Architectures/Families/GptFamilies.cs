@@ -5,17 +5,23 @@ namespace ScalingAnalyzers.Architectures;
 
 /// <summary>Dense families with LayerNorm and a plain feed-forward: GPT-2 and what descends from it.</summary>
 /// <remarks>
-/// huggingface/transformers, configuration_*.py: gpt_neox, phi, starcoder2 at 008e5742, gpt2 at 01ae98ae, gptj at 0bedd330, gpt_neo
-/// at 04c7fd35, codegen at 0300cc14, opt at 014674d3, bloom at 04efa883, falcon at 05585536, mpt at 05699a76, nemotron at 05cd1ec1,
-/// persimmon at 038869d4. RECALLED: openai-gpt, the sizes of gpt_bigcode, and OPT's flags enable_bias, layer_norm_elementwise_affine
-/// and _remove_final_layer_norm.
+/// huggingface/transformers, configuration_*.py: gpt_neox, phi, starcoder2 at 008e5742, gpt2 at 01ae98ae, gptj at
+/// 0bedd330, gpt_neo at 04c7fd35, codegen at 0300cc14, opt at 014674d3, bloom at 04efa883, falcon at 05585536, mpt at
+/// 05699a76, nemotron at 05cd1ec1, persimmon at 038869d4. RECALLED: openai-gpt, the sizes of gpt_bigcode, and OPT's
+/// flags enable_bias, layer_norm_elementwise_affine and _remove_final_layer_norm.
 /// </remarks>
 internal static class GptFamilies
 {
     public static IEnumerable<ModelFamily> All()
     {
-        yield return new ModelFamily("gpt2", fields => Gpt2(fields, new Sizes(50257, 768, 0, 12, 12, Tied: true), 1024));
-        yield return new ModelFamily("openai-gpt", fields => Gpt2(fields, new Sizes(40478, 768, 0, 12, 12, Tied: true), 512) with { FinalNorm = false });
+        yield return new ModelFamily("gpt2",
+            fields => Gpt2(fields, new Sizes(Vocabulary: 50257, Hidden: 768, FeedForward: 0, Layers: 12, Heads: 12, Tied: true), 1024));
+        yield return new ModelFamily(
+            "openai-gpt",
+            fields => Gpt2(fields, new Sizes(Vocabulary: 40478, Hidden: 768, FeedForward: 0, Layers: 12, Heads: 12, Tied: true), 512) with
+            {
+                FinalNorm = false
+            });
         yield return new ModelFamily("gpt_bigcode", BigCode);
         yield return new ModelFamily("gptj", GptJ);
         yield return new ModelFamily("codegen", GptJ);
@@ -29,7 +35,14 @@ internal static class GptFamilies
         yield return new ModelFamily("RefinedWebModel", Falcon);
         yield return new ModelFamily("phi", Phi);
         yield return new ModelFamily("starcoder2", StarCoder2);
-        yield return new ModelFamily("nemotron", fields => LlamaFamilies.Biased(fields, new Sizes(256000, 6144, 24576, 32, 48)) with { GatedFeedForward = false, Norm = NormKind.Layer });
+        yield return new ModelFamily(
+            "nemotron",
+            fields =>
+                LlamaFamilies.Biased(fields, new Sizes(Vocabulary: 256000, Hidden: 6144, FeedForward: 24576, Layers: 32, Heads: 48)) with
+                {
+                    GatedFeedForward = false,
+                    Norm = NormKind.Layer
+                });
         yield return new ModelFamily("persimmon", Persimmon);
     }
 
@@ -37,7 +50,8 @@ internal static class GptFamilies
     {
         TransformerShape shape = Embd(fields, sizes);
         string? heads = fields.Text("attention_head_type");
-        if (heads is not (null or "multihead" or "multiquery")) fields.Refuse("attention_head_type", "is neither 'multihead' nor 'multiquery'.");
+        if (heads is not (null or "multihead" or "multiquery"))
+            fields.Refuse("attention_head_type", "is neither 'multihead' nor 'multiquery'.");
         return shape with
         {
             KeyValueHeads = heads == "multiquery" ? 1 : null,
@@ -47,7 +61,8 @@ internal static class GptFamilies
         };
     }
 
-    // The names of GPT-2's class and the common ones it maps to them; the feed-forward is four times the width unless said.
+    // The names of GPT-2's class and the common names that it maps to them; the feed-forward is four times the width by
+    // default.
     private static TransformerShape Embd(FieldSource fields, Sizes sizes)
     {
         int hidden = fields.Size(ConfigRole.HiddenSize, sizes.Hidden, "n_embd", "hidden_size");
@@ -64,12 +79,14 @@ internal static class GptFamilies
         };
     }
 
-    private static TransformerShape BigCode(FieldSource fields) => Gpt2(fields, new Sizes(50257, 768, 0, 12, 12, Tied: true), 1024) with
+    private static TransformerShape BigCode(FieldSource fields) =>
+        Gpt2(fields, new Sizes(Vocabulary: 50257, Hidden: 768, FeedForward: 0, Layers: 12, Heads: 12, Tied: true), 1024) with
     {
         KeyValueHeads = fields.Flag(true, "multi_query") ? 1 : null,
     };
 
-    private static TransformerShape GptJ(FieldSource fields) => Embd(fields, new Sizes(50400, 4096, 0, 28, 16)) with
+    private static TransformerShape GptJ(
+        FieldSource fields) => Embd(fields, new Sizes(Vocabulary: 50400, Hidden: 4096, FeedForward: 0, Layers: 28, Heads: 16)) with
     {
         NormsPerLayer = 1,
         ParallelBlock = true,
@@ -81,7 +98,7 @@ internal static class GptFamilies
         int hidden = fields.Size(ConfigRole.HiddenSize, 2048, "hidden_size");
         int layers = fields.Size(ConfigRole.Layers, 24, "num_layers", "num_hidden_layers");
 
-        // attention_types changes only what the windows cover; what it says other than the default alternation is not read.
+        // attention_types changes only the windows; its patterns other than the default alternation are not read.
         bool alternates = !fields.Has("attention_types") || LooksAlternating(fields.Node("attention_types"));
         int? window = alternates ? fields.Optional(ConfigRole.None, 256, "window_size") : null;
         return new TransformerShape
@@ -122,13 +139,14 @@ internal static class GptFamilies
         return types.Count == 1;
     }
 
-    private static TransformerShape GptNeoX(FieldSource fields) => Decoders.Plain(fields, new Sizes(50432, 6144, 24576, 44, 64)) with
+    private static TransformerShape GptNeoX(FieldSource fields) =>
+        Decoders.Plain(fields, new Sizes(Vocabulary: 50432, Hidden: 6144, FeedForward: 24576, Layers: 44, Heads: 64)) with
     {
         ParallelBlock = fields.Flag(true, "use_parallel_residual"),
         Biases = Biases.FeedForward | Decoders.If(fields.Flag(true, "attention_bias"), Biases.Attention),
     };
 
-    // Two rows of the position table come before the first position.
+    // Two rows of the position table precede the first position.
     private static TransformerShape Opt(FieldSource fields)
     {
         int hidden = fields.Size(ConfigRole.HiddenSize, 768, "hidden_size", "d_model");
@@ -171,7 +189,8 @@ internal static class GptFamilies
         };
     }
 
-    // The library's own class knows no biases, grouped heads or learned positions; configs that ask for them mean another program.
+    // The library's own class has no biases, grouped heads or learned positions; configs with these belong to another
+    // program.
     private static TransformerShape Mpt(FieldSource fields)
     {
         FieldSource attention = fields.Inside("attn_config");
@@ -179,7 +198,8 @@ internal static class GptFamilies
         if (!attention.Flag(true, "alibi")) attention.Refuse("alibi", "is false: MPT with other positions is not counted.");
         if (attention.Flag(false, "qk_ln")) attention.Refuse("qk_ln", "is true: norms on queries and keys of MPT are not counted.");
         if (attention.Has("kv_n_heads")) attention.Refuse("kv_n_heads", "is set: grouped heads of MPT are not counted.");
-        if (attention.Has("attn_type") && !attention.Node("attn_type").IsString("multihead_attention")) attention.Refuse("attn_type", "is not multihead_attention.");
+        if (attention.Has("attn_type") && !attention.Node("attn_type").IsString("multihead_attention"))
+            attention.Refuse("attn_type", "is not multihead_attention.");
         int hidden = fields.Size(ConfigRole.HiddenSize, 2048, "d_model", "hidden_size");
         return new TransformerShape
         {
@@ -197,7 +217,7 @@ internal static class GptFamilies
         };
     }
 
-    // Among C# members the number of key-value heads tells the two architectures apart: 1, or some (Falcon 40B and 180B).
+    // In C#, the number of key-value heads distinguishes the two architectures: 1, or more (Falcon 40B and 180B).
     private static TransformerShape Falcon(FieldSource fields)
     {
         bool shared = fields.Flag(true, "multi_query");
@@ -207,7 +227,9 @@ internal static class GptFamilies
         int? groups = fields.IsMembers
             ? fields.Size(ConfigRole.KeyValueHeads, -1, "num_kv_heads")
             : fields.Optional(ConfigRole.KeyValueHeads, 0, "num_kv_heads", "n_head_kv");
-        if (fields.IsMembers && groups == heads && heads > 1) fields.Refuse(nameof(ConfigRole.KeyValueHeads), ConfigRole.KeyValueHeads, default, "is that of all heads: Falcon built so has biases that no member tells.");
+        if (fields.IsMembers && groups == heads && heads > 1)
+            fields.Refuse(nameof(ConfigRole.KeyValueHeads), ConfigRole.KeyValueHeads, default,
+                "is that of all heads: Falcon built so has biases that no member tells.");
         bool second = fields.IsMembers ? groups > 1 : fields.Flag(false, "new_decoder_architecture");
         int inParallel = fields.Optional(ConfigRole.None, 0, "num_ln_in_parallel_attn") ?? (second ? 2 : 1);
         return new TransformerShape
@@ -228,7 +250,8 @@ internal static class GptFamilies
         };
     }
 
-    private static TransformerShape Phi(FieldSource fields) => Decoders.Plain(fields, new Sizes(51200, 2048, 8192, 24, 32)) with
+    private static TransformerShape Phi(FieldSource fields) =>
+        Decoders.Plain(fields, new Sizes(Vocabulary: 51200, Hidden: 2048, FeedForward: 8192, Layers: 24, Heads: 32)) with
     {
         NormsPerLayer = 1,
         ParallelBlock = true,
@@ -239,14 +262,16 @@ internal static class GptFamilies
 
     private static TransformerShape StarCoder2(FieldSource fields)
     {
-        TransformerShape shape = Decoders.Plain(fields, new Sizes(49152, 3072, 12288, 30, 24, 2, Tied: true)) with
+        TransformerShape shape = Decoders.Plain(fields,
+            new Sizes(Vocabulary: 49152, Hidden: 3072, FeedForward: 12288, Layers: 30, Heads: 24, KeyValueHeads: 2, Tied: true)) with
         {
             Biases = Decoders.If(fields.Flag(true, "use_bias"), Biases.Block),
         };
         return Decoders.Windowed(shape, fields, fields.Optional(ConfigRole.None, 0, "sliding_window"), shape.Layers);
     }
 
-    private static TransformerShape Persimmon(FieldSource fields) => Decoders.Plain(fields, new Sizes(262144, 4096, 16384, 36, 64)) with
+    private static TransformerShape Persimmon(FieldSource fields) =>
+        Decoders.Plain(fields, new Sizes(Vocabulary: 262144, Hidden: 4096, FeedForward: 16384, Layers: 36, Heads: 64)) with
     {
         Biases = Biases.Block,
         QueryKeyNorm = fields.Flag(true, "qk_layernorm") ? QueryKeyNorm.PerHead : QueryKeyNorm.None,

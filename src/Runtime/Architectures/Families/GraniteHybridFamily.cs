@@ -2,8 +2,10 @@ using System.Collections.Generic;
 
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>Granite 4: layers of Mamba-2 or attention, each with a shared feed-forward and, where there are any, experts.</summary>
-/// <remarks>huggingface/transformers, configuration_granitemoehybrid.py at 008f5c8c and modeling_granitemoehybrid.py. Its placeholder sizes are no defaults here.</remarks>
+/// <summary>Granite 4: layers of Mamba-2 or attention, each with a shared feed-forward and, where there are any,
+/// experts.</summary>
+/// <remarks>huggingface/transformers, configuration_granitemoehybrid.py at 008f5c8c and modeling_granitemoehybrid.py.
+/// Its placeholder sizes are no defaults here.</remarks>
 internal static class GraniteHybridFamily
 {
     public static IEnumerable<ModelFamily> All()
@@ -18,7 +20,8 @@ internal static class GraniteHybridFamily
             Biases = Decoders.If(fields.Flag(false, "attention_bias"), Biases.Attention),
         };
         int layers = fields.Layers(shape.Layers);
-        string[] kinds = LayerKinds.Read(fields, fields.Has("layers_block_type") ? "layers_block_type" : "layer_types", layers, Kinds, _ => Kinds[0]);
+        string[] kinds =
+            LayerKinds.Read(fields, fields.Has("layers_block_type") ? "layers_block_type" : "layer_types", layers, Kinds, _ => Kinds[0]);
         Mamba2Shape? mamba = System.Array.IndexOf(kinds, Kinds[0]) < 0 ? null : Mamba2Reading.Read(fields, shape.HiddenSize, -1, -1);
         int shared = fields.Own(-1, "shared_intermediate_size");
         int count = fields.Size(ConfigRole.Experts, 0, "num_local_experts", "num_experts");
@@ -26,7 +29,9 @@ internal static class GraniteHybridFamily
         {
             Count = count,
             PerToken = fields.Size(ConfigRole.ExpertsPerToken, -1, "num_experts_per_tok"),
-            Size = fields.Size(fields.HasMember(ConfigRole.ExpertFeedForwardSize) ? ConfigRole.ExpertFeedForwardSize : ConfigRole.FeedForwardSize, -1, "intermediate_size"),
+            Size = fields.Size(fields.HasMember(ConfigRole.ExpertFeedForwardSize)
+                ? ConfigRole.ExpertFeedForwardSize
+                : ConfigRole.FeedForwardSize, -1, "intermediate_size"),
             SharedSize = shared,
         };
         AttentionShape attention = shape.AttentionOfEveryLayer();

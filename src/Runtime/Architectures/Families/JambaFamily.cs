@@ -2,7 +2,8 @@ using System.Collections.Generic;
 
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>Jamba: Mamba with normalised parameters, one layer of attention in eight, experts in every second layer.</summary>
+/// <summary>Jamba: Mamba with normalised parameters, one layer of attention in eight, experts in every second
+/// layer.</summary>
 /// <remarks>huggingface/transformers, configuration_jamba.py at 008f5c8c and modeling_jamba.py.</remarks>
 internal static class JambaFamily
 {
@@ -13,7 +14,8 @@ internal static class JambaFamily
 
     private static TransformerShape Read(FieldSource fields)
     {
-        TransformerShape shape = Decoders.Gated(fields, new Sizes(65536, 4096, 14336, 32, 32, 8));
+        TransformerShape shape =
+            Decoders.Gated(fields, new Sizes(Vocabulary: 65536, Hidden: 4096, FeedForward: 14336, Layers: 32, Heads: 32, KeyValueHeads: 8));
         int layers = fields.Layers(shape.Layers);
         int count = fields.Size(ConfigRole.Experts, 16, "num_experts");
         ExpertShape? experts = count <= 1 ? null : new ExpertShape
@@ -27,7 +29,8 @@ internal static class JambaFamily
         int expertPeriod = fields.Own(2, "expert_layer_period");
         int expertOffset = fields.Own(1, "expert_layer_offset");
         if (period < 1) fields.Refuse("attn_layer_period", ConfigRole.None, fields.Node("attn_layer_period"), "must be at least 1.");
-        if (expertPeriod < 1) fields.Refuse("expert_layer_period", ConfigRole.None, fields.Node("expert_layer_period"), "must be at least 1.");
+        if (expertPeriod < 1)
+            fields.Refuse("expert_layer_period", ConfigRole.None, fields.Node("expert_layer_period"), "must be at least 1.");
         MambaShape mamba = Mamba(fields, shape.HiddenSize);
         AttentionShape attention = shape.AttentionOfEveryLayer();
         return shape with

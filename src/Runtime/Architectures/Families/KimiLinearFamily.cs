@@ -3,10 +3,12 @@ using ScalingAnalyzers.Json;
 
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>Kimi Linear: Kimi Delta Attention, every fourth layer latent attention, experts after a dense layer.</summary>
+/// <summary>Kimi Linear: Kimi Delta Attention, every fourth layer latent attention, experts after a dense
+/// layer.</summary>
 /// <remarks>
-/// ml-explore/mlx-lm, kimi_linear.py at d78bf58e, which follows the repository of moonshotai/Kimi-Linear-48B-A3B-Instruct. Kimi K3 has the
-/// same model_type inside and more parts; the fields that say so stop it.
+/// ml-explore/mlx-lm, kimi_linear.py at d78bf58e, which follows the repository of
+/// moonshotai/Kimi-Linear-48B-A3B-Instruct. Kimi K3 has the same model_type inside and more parts; the fields that say
+/// so stop it.
 /// </remarks>
 internal static class KimiLinearFamily
 {
@@ -19,7 +21,8 @@ internal static class KimiLinearFamily
     {
         foreach (string field in NotCounted)
         {
-            if (fields.Has(field) && fields.Node(field).Kind != JsonKind.False) fields.Refuse(field, "belongs to Kimi K3, whose residual and expert paths are not counted.");
+            if (fields.Has(field) && fields.Node(field).Kind != JsonKind.False)
+                fields.Refuse(field, "belongs to Kimi K3, whose residual and expert paths are not counted.");
         }
 
         TransformerShape shape = Decoders.Gated(fields, Sizes.None);
@@ -41,11 +44,14 @@ internal static class KimiLinearFamily
         };
         if (full is not null && full.Count + delta.Count != layers)
         {
-            linear.Refuse("kda_layers", ConfigRole.None, linear.Node("kda_layers"), "and full_attn_layers name " + (full.Count + delta.Count).ToString(System.Globalization.CultureInfo.InvariantCulture) + " layers together, which is not num_hidden_layers.");
+            linear.Refuse("kda_layers", ConfigRole.None, linear.Node("kda_layers"),
+                "and full_attn_layers name " + (full.Count + delta.Count).ToString(System.Globalization.CultureInfo.InvariantCulture)
+                    + " layers together, which is not num_hidden_layers.");
         }
 
         var attention = new AttentionShape { Heads = shape.Heads, Latent = Latent(fields) };
-        ExpertShape? experts = DeepSeekFamilies.Experts(fields, layers, new DeepSeekExperts(-1, -1, -1, Shared: 0, Dense: 0, CorrectionBias: true), KimiNames);
+        ExpertShape? experts =
+            DeepSeekFamilies.Experts(fields, layers, new DeepSeekExperts(-1, -1, -1, Shared: 0, Dense: 0, CorrectionBias: true), KimiNames);
         int dense = fields.Size(ConfigRole.DenseLayers, 0, "first_k_dense_replace");
         int frequency = System.Math.Max(1, fields.Trait(ConfigRole.None, 1, "moe_layer_freq"));
         return shape with
@@ -70,7 +76,8 @@ internal static class KimiLinearFamily
 
     private static string[] NotCounted { get; } = { "attn_res_block_size", "routed_expert_hidden_size", "mla_use_output_gate" };
 
-    private static DeepSeekNames KimiNames { get; } = new() { Count = "num_experts", PerToken = "num_experts_per_token", Shared = "num_shared_experts" };
+    private static DeepSeekNames KimiNames { get; } =
+        new() { Count = "num_experts", PerToken = "num_experts_per_token", Shared = "num_shared_experts" };
 
     private static LatentAttentionShape Latent(FieldSource fields) => new()
     {

@@ -8,14 +8,15 @@ namespace ScalingAnalyzers.Architectures;
 internal static class LayerKinds
 {
     /// <summary>
-    /// One kind a layer, from a list that the config has, else by a rule. A list of another length, or with a kind that the family does
-    /// not have, stops the shape.
+    /// One kind a layer, from a list that the config has, else by a rule. A list of another length, or with a kind that
+    /// the family does not have, stops the shape.
     /// </summary>
     public static string[] Read(FieldSource fields, string name, int layers, string[] known, Func<int, string> rule)
     {
         var kinds = new string[layers];
         List<string>? listed = fields.Texts(name);
-        if (listed is not null && listed.Count != layers) fields.Refuse(name, ConfigRole.None, fields.Node(name), CountMessage(listed.Count, layers));
+        if (listed is not null && listed.Count != layers)
+            fields.Refuse(name, ConfigRole.None, fields.Node(name), CountMessage(listed.Count, layers));
         for (int i = 0; i < layers; i++)
         {
             kinds[i] = listed is null ? rule(i) : i < listed.Count ? listed[i] : known[0];
@@ -57,7 +58,8 @@ internal static class LayerKinds
         return kinds;
     }
 
-    /// <summary>The format that a config states for a state; Unspecified where it states none, or one that is not known.</summary>
+    /// <summary>The format that a config states for a state; Unspecified where it states none, or one that is not
+    /// known.</summary>
     public static NumericFormat StateFormat(FieldSource fields, string name) => fields.Text(name) switch
     {
         "float32" => NumericFormat.FP32,

@@ -2,10 +2,12 @@ using System.Collections.Generic;
 
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>Liquid AI's LFM2: gated short convolutions between a few layers of attention; dense, or with experts.</summary>
+/// <summary>Liquid AI's LFM2: gated short convolutions between a few layers of attention; dense, or with
+/// experts.</summary>
 /// <remarks>
-/// huggingface/transformers, configuration_lfm2.py at 05cd1ec1 and configuration_lfm2_moe.py at 06053b84, with their modeling files. Which
-/// layers have attention must be said: the class's default is all of them, and no published model's.
+/// huggingface/transformers, configuration_lfm2.py at 05cd1ec1 and configuration_lfm2_moe.py at 06053b84, with their
+/// modeling files. Which layers have attention must be said: the class's default is all of them, and no published
+/// model's.
 /// </remarks>
 internal static class Lfm2Family
 {
@@ -21,10 +23,12 @@ internal static class Lfm2Family
         {
             QueryKeyNorm = QueryKeyNorm.PerHead,
         };
-        if (fields.Has("tie_embedding")) shape = shape with { TiedEmbeddings = fields.Flag(ConfigRole.TiedEmbeddings, true, "tie_embedding") };
+        if (fields.Has("tie_embedding"))
+            shape = shape with { TiedEmbeddings = fields.Flag(ConfigRole.TiedEmbeddings, true, "tie_embedding") };
         int layers = fields.Layers(shape.Layers);
         HashSet<int> full = new(fields.Wholes("full_attn_idxs") ?? new List<int>());
-        if (full.Count == 0 && !fields.Has("layer_types")) fields.Refuse("layer_types", ConfigRole.None, default, "is missing: it says which layers have attention.");
+        if (full.Count == 0 && !fields.Has("layer_types"))
+            fields.Refuse("layer_types", ConfigRole.None, default, "is missing: it says which layers have attention.");
         string[] kinds = LayerKinds.Read(fields, "layer_types", layers, Kinds, i => full.Contains(i) ? Kinds[0] : Kinds[1]);
         int feedForward = experts ? fields.Size(ConfigRole.FeedForwardSize, -1, "intermediate_size") : Adjusted(fields);
         int dense = experts ? fields.Size(ConfigRole.DenseLayers, 2, "num_dense_layers") : layers;

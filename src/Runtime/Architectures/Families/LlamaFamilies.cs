@@ -4,27 +4,55 @@ namespace ScalingAnalyzers.Architectures;
 
 /// <summary>Dense families whose blocks are Llama's, with their own biases, norms, windows and defaults.</summary>
 /// <remarks>
-/// Defaults and fields are those of the configuration classes in huggingface/transformers, src/transformers/models/*/configuration_*.py
-/// (at 008e5742 where not said otherwise); which layers have biases is from modeling_*.py beside them.
+/// Defaults and fields are those of the configuration classes in huggingface/transformers,
+/// src/transformers/models/*/configuration_*.py (at 008e5742 unless noted otherwise); the layers with biases are from
+/// modeling_*.py in the same folders.
 /// </remarks>
 internal static class LlamaFamilies
 {
     public static IEnumerable<ModelFamily> All()
     {
         yield return new ModelFamily("llama", Llama);
-        yield return new ModelFamily("mistral", fields => WindowEverywhere(fields, new Sizes(32000, 4096, 14336, 32, 32, 8), window: 4096));
-        yield return new ModelFamily("phi3", fields => WindowEverywhere(fields, new Sizes(32064, 3072, 8192, 32, 32), window: 0));
-        yield return new ModelFamily("qwen2", fields => Qwen(fields, new Sizes(151936, 4096, 22016, 32, 32, 32)) with { Biases = Biases.QueryKeyValue });
-        yield return new ModelFamily("qwen3", fields => Qwen3(fields, new Sizes(151936, 4096, 22016, 32, 32, 32, 128)));
+        yield return new ModelFamily(
+            "mistral",
+            fields => WindowEverywhere(fields,
+                new Sizes(Vocabulary: 32000, Hidden: 4096, FeedForward: 14336, Layers: 32, Heads: 32, KeyValueHeads: 8), window: 4096));
+        yield return new ModelFamily("phi3", fields =>
+            WindowEverywhere(fields, new Sizes(Vocabulary: 32064, Hidden: 3072, FeedForward: 8192, Layers: 32, Heads: 32), window: 0));
+        yield return new ModelFamily(
+            "qwen2",
+            fields =>
+                Qwen(fields, new Sizes(Vocabulary: 151936, Hidden: 4096, FeedForward: 22016, Layers: 32, Heads: 32, KeyValueHeads: 32)) with
+                {
+                    Biases = Biases.QueryKeyValue
+                });
+        yield return new ModelFamily(
+            "qwen3",
+            fields => Qwen3(fields,
+                new Sizes(Vocabulary: 151936, Hidden: 4096, FeedForward: 22016, Layers: 32, Heads: 32, KeyValueHeads: 32, HeadSize: 128)));
 
         // The text decoders of Qwen's vision models; RECALLED to be Qwen 2's and Qwen 3's, so no default is taken.
-        yield return new ModelFamily("qwen2_vl_text", fields => Qwen(fields, Sizes.None with { KeyValueHeads = -1 }) with { Biases = Biases.QueryKeyValue });
-        yield return new ModelFamily("qwen2_5_vl_text", fields => Qwen(fields, Sizes.None with { KeyValueHeads = -1 }) with { Biases = Biases.QueryKeyValue });
+        yield return new ModelFamily(
+            "qwen2_vl_text", fields => Qwen(fields, Sizes.None with { KeyValueHeads = -1 }) with { Biases = Biases.QueryKeyValue });
+        yield return new ModelFamily(
+            "qwen2_5_vl_text", fields => Qwen(fields, Sizes.None with { KeyValueHeads = -1 }) with { Biases = Biases.QueryKeyValue });
         yield return new ModelFamily("qwen3_vl_text", fields => Qwen3(fields, Sizes.None with { KeyValueHeads = -1, HeadSize = 128 }));
-        yield return new ModelFamily("ministral3", fields => WindowEverywhere(fields, new Sizes(131072, 4096, 14336, 34, 32, 8, 128), window: 0));
-        yield return new ModelFamily("mimo", fields => Decoders.Gated(fields, new Sizes(151680, 4096, 11008, 36, 32, 8)) with { Biases = Decoders.If(fields.Flag(true, "attention_bias"), Biases.QueryKeyValue) });
-        yield return new ModelFamily("granite", fields => Biased(fields, new Sizes(32000, 4096, 11008, 32, 32)));
-        yield return new ModelFamily("smollm3", fields => Biased(fields, new Sizes(128256, 2048, 11008, 36, 16, 4, Tied: true)));
+        yield return new ModelFamily(
+            "ministral3",
+            fields =>
+                WindowEverywhere(fields, new Sizes(Vocabulary: 131072, Hidden: 4096, FeedForward: 14336, Layers: 34, Heads: 32,
+                    KeyValueHeads: 8, HeadSize: 128), window: 0));
+        yield return new ModelFamily(
+            "mimo",
+            fields =>
+                Decoders.Gated(fields, new Sizes(Vocabulary: 151680, Hidden: 4096, FeedForward: 11008, Layers: 36, Heads: 32,
+                    KeyValueHeads: 8)) with { Biases = Decoders.If(fields.Flag(true, "attention_bias"), Biases.QueryKeyValue) });
+        yield return new ModelFamily(
+            "granite", fields => Biased(fields, new Sizes(Vocabulary: 32000, Hidden: 4096, FeedForward: 11008, Layers: 32, Heads: 32)));
+        yield return new ModelFamily(
+            "smollm3",
+            fields => Biased(fields,
+                new Sizes(Vocabulary: 128256, Hidden: 2048, FeedForward: 11008, Layers: 36, Heads: 16, KeyValueHeads: 4, Tied: true)));
         yield return new ModelFamily("seed_oss", SeedOss);
         yield return new ModelFamily("stablelm", StableLm);
         yield return new ModelFamily("ernie4_5", Ernie);
@@ -38,11 +66,14 @@ internal static class LlamaFamilies
         yield return new ModelFamily("olmo3", Olmo3);
     }
 
-    private static Sizes Olmo { get; } = new(50304, 4096, 11008, 32, 32);
+    private static Sizes Olmo { get; } = new(Vocabulary: 50304, Hidden: 4096, FeedForward: 11008, Layers: 32, Heads: 32);
 
-    private static TransformerShape Llama(FieldSource fields) => Biased(fields, new Sizes(32000, 4096, 11008, 32, 32));
+    private static TransformerShape Llama(FieldSource fields) =>
+        Biased(fields, new Sizes(Vocabulary: 32000, Hidden: 4096, FeedForward: 11008, Layers: 32, Heads: 32));
 
-    /// <summary>attention_bias on all of attention, mlp_bias on the feed-forward, both false unless said.</summary>
+    /// <summary>
+    /// attention_bias for all of attention, mlp_bias for the feed-forward; both are false by default.
+    /// </summary>
     internal static TransformerShape Biased(FieldSource fields, Sizes sizes)
     {
         TransformerShape shape = AttentionBiased(fields, sizes);
@@ -61,7 +92,7 @@ internal static class LlamaFamilies
         return Decoders.Windowed(shape, fields, fields.Optional(ConfigRole.None, window, "sliding_window"), shape.Layers);
     }
 
-    // The window, where it is used, begins at max_window_layers.
+    // The window, where it is used, starts at layer max_window_layers.
     private static TransformerShape Qwen(FieldSource fields, Sizes sizes)
     {
         TransformerShape shape = Decoders.Gated(fields, sizes);
@@ -75,7 +106,8 @@ internal static class LlamaFamilies
         QueryKeyNorm = QueryKeyNorm.PerHead,
     };
 
-    private static TransformerShape SeedOss(FieldSource fields) => Decoders.Gated(fields, new Sizes(155136, 4096, 27648, 64, 80, 8, 128)) with
+    private static TransformerShape SeedOss(FieldSource fields) => Decoders.Gated(fields,
+        new Sizes(Vocabulary: 155136, Hidden: 4096, FeedForward: 27648, Layers: 64, Heads: 80, KeyValueHeads: 8, HeadSize: 128)) with
     {
         Biases = Decoders.If(fields.Flag(true, "attention_bias"), Biases.QueryKeyValue)
             | Decoders.If(fields.Flag(false, "attention_out_bias"), Biases.AttentionOutput)
@@ -83,15 +115,20 @@ internal static class LlamaFamilies
     };
 
     // Sizes RECALLED; they are those of ERNIE 4.5 0.3B.
-    private static TransformerShape Ernie(FieldSource fields) => Decoders.Gated(fields, new Sizes(103424, 1024, 3072, 18, 16, 2, 128, Tied: true)) with
+    private static TransformerShape Ernie(
+        FieldSource fields) =>
+            Decoders.Gated(fields, new Sizes(Vocabulary: 103424, Hidden: 1024, FeedForward: 3072, Layers: 18, Heads: 16, KeyValueHeads: 2,
+                HeadSize: 128, Tied: true)) with
     {
         Biases = Decoders.If(fields.Flag(false, "use_bias"), Biases.Block),
     };
 
-    // configuration_stablelm.py at 05cd1ec1. A LayerNorm without bias per head of its own; the second norm goes with the parallel residual.
+    // configuration_stablelm.py at 05cd1ec1. A LayerNorm without bias per head; the parallel residual removes the
+    // second norm.
     private static TransformerShape StableLm(FieldSource fields)
     {
-        TransformerShape shape = Decoders.Gated(fields, new Sizes(50304, 2560, 6912, 32, 32, 32));
+        TransformerShape shape =
+            Decoders.Gated(fields, new Sizes(Vocabulary: 50304, Hidden: 2560, FeedForward: 6912, Layers: 32, Heads: 32, KeyValueHeads: 32));
         bool parallel = fields.Flag(false, "use_parallel_residual");
         return shape with
         {
@@ -104,7 +141,8 @@ internal static class LlamaFamilies
         };
     }
 
-    private static TransformerShape Cohere(FieldSource fields) => AttentionBiased(fields, new Sizes(256000, 8192, 22528, 40, 64, Tied: true)) with
+    private static TransformerShape Cohere(FieldSource fields) =>
+        AttentionBiased(fields, new Sizes(Vocabulary: 256000, Hidden: 8192, FeedForward: 22528, Layers: 40, Heads: 64, Tied: true)) with
     {
         Norm = NormKind.LayerWithoutBias,
         NormsPerLayer = 1,
@@ -115,25 +153,30 @@ internal static class LlamaFamilies
 
     private static TransformerShape Cohere2(FieldSource fields)
     {
-        TransformerShape shape = AttentionBiased(fields, new Sizes(256000, 8192, 22528, 40, 64, Tied: true)) with
+        TransformerShape shape =
+            AttentionBiased(fields, new Sizes(Vocabulary: 256000, Hidden: 8192, FeedForward: 22528, Layers: 40, Heads: 64, Tied: true)) with
         {
             Norm = NormKind.LayerWithoutBias,
             NormsPerLayer = 1,
             ParallelBlock = true,
         };
         int pattern = System.Math.Max(1, fields.Trait(ConfigRole.None, 4, "sliding_window_pattern"));
-        return Decoders.Windowed(shape, fields, fields.Optional(ConfigRole.None, 4096, "sliding_window"), shape.Layers - (shape.Layers / pattern));
+        return Decoders.Windowed(
+            shape, fields, fields.Optional(ConfigRole.None, 4096, "sliding_window"), shape.Layers - (shape.Layers / pattern));
     }
 
-    private static TransformerShape Glm(FieldSource fields) => Decoders.Gated(fields, new Sizes(151552, 4096, 13696, 40, 32, 2, 128)) with
+    private static TransformerShape Glm(FieldSource fields) => Decoders.Gated(fields,
+        new Sizes(Vocabulary: 151552, Hidden: 4096, FeedForward: 13696, Layers: 40, Heads: 32, KeyValueHeads: 2, HeadSize: 128)) with
     {
         Biases = Decoders.If(fields.Flag(true, "attention_bias"), Biases.QueryKeyValue),
     };
 
-    // The pattern is a number (every n-th layer is full) or a word such as LLLG, whose last layer is full in any case.
+    // The pattern is a number (every n-th layer is full) or a word such as LLLG; the last layer is always full.
     private static TransformerShape Exaone4(FieldSource fields)
     {
-        TransformerShape shape = Decoders.Gated(fields, new Sizes(102400, 4096, 16384, 32, 32, 32)) with { QueryKeyNorm = QueryKeyNorm.PerHead };
+        TransformerShape shape =
+            Decoders.Gated(fields, new Sizes(Vocabulary: 102400, Hidden: 4096, FeedForward: 16384, Layers: 32, Heads: 32,
+                KeyValueHeads: 32)) with { QueryKeyNorm = QueryKeyNorm.PerHead };
         int? window = fields.Optional(ConfigRole.None, 4096, "sliding_window");
         string? word = fields.Node("sliding_window_pattern").AsString();
         int pattern = word is { Length: > 0 } ? word.Length : word is null ? fields.Trait(ConfigRole.None, 4, "sliding_window_pattern") : 0;
@@ -150,6 +193,7 @@ internal static class LlamaFamilies
     private static TransformerShape Olmo3(FieldSource fields)
     {
         TransformerShape shape = AttentionBiased(fields, Olmo) with { QueryKeyNorm = QueryKeyNorm.FullWidth };
-        return Decoders.Windowed(shape, fields, fields.Optional(ConfigRole.None, 4096, "sliding_window"), shape.Layers - (shape.Layers / 4));
+        return Decoders.Windowed(
+            shape, fields, fields.Optional(ConfigRole.None, 4096, "sliding_window"), shape.Layers - (shape.Layers / 4));
     }
 }

@@ -2,10 +2,11 @@ using System.Collections.Generic;
 
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>LongCat-Flash: layers of two latent attentions and two dense feed-forwards, beside one mixture whose router may also choose nothing.</summary>
+/// <summary>LongCat-Flash: layers of two latent attentions and two dense feed-forwards, beside one mixture whose router
+/// may also choose nothing.</summary>
 /// <remarks>
-/// huggingface/transformers, configuration_longcat_flash.py at 008e5742 and modeling_longcat_flash.py. A layer counts as two, as the class has
-/// it. Active parameters are those of a token that visits experts only.
+/// huggingface/transformers, configuration_longcat_flash.py at 008e5742 and modeling_longcat_flash.py. A layer counts
+/// as two, as the class has it. Active parameters are those of a token that visits experts only.
 /// </remarks>
 internal static class LongCatFamily
 {
@@ -17,7 +18,14 @@ internal static class LongCatFamily
     private static TransformerShape Read(FieldSource fields)
     {
         int layers = fields.Layers(fields.Size(ConfigRole.Layers, 28, "num_layers"));
-        var latent = new LatentAttentionShape { QueryRank = 1536, KeyValueRank = 512, ContentHeadSize = 128, RotaryHeadSize = 64, ValueHeadSize = 128 };
+        var latent = new LatentAttentionShape
+        {
+            QueryRank = 1536,
+            KeyValueRank = 512,
+            ContentHeadSize = 128,
+            RotaryHeadSize = 64,
+            ValueHeadSize = 128
+        };
         var shape = new TransformerShape
         {
             Layers = 2 * layers,
@@ -27,7 +35,8 @@ internal static class LongCatFamily
             VocabularySize = fields.Size(ConfigRole.VocabularySize, 131072, "vocab_size"),
             TiedEmbeddings = fields.Flag(ConfigRole.TiedEmbeddings, false, "tie_word_embeddings"),
             LatentAttention = DeepSeekFamilies.Ranks(fields, latent),
-            Biases = Decoders.If(fields.Flag(false, "attention_bias"), Biases.Attention) | Decoders.If(fields.Flag(false, "router_bias"), Biases.Router),
+            Biases = Decoders.If(fields.Flag(false, "attention_bias"), Biases.Attention)
+                | Decoders.If(fields.Flag(false, "router_bias"), Biases.Router),
             Experts = new ExpertShape
             {
                 Count = fields.Size(ConfigRole.Experts, 512, "n_routed_experts"),

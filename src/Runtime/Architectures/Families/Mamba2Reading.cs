@@ -2,7 +2,8 @@ using ScalingAnalyzers.Json;
 
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>Mamba-2 under the names that Bamba's configuration class gave its sizes, which Granite 4 and Falcon-H1 share.</summary>
+/// <summary>Mamba-2 under the names that Bamba's configuration class gave its sizes, which Granite 4 and Falcon-H1
+/// share.</summary>
 internal static class Mamba2Reading
 {
     /// <summary>The mixer, with the head size that follows from the inner width where the config says "auto".</summary>
@@ -12,7 +13,9 @@ internal static class Mamba2Reading
         int count = fields.Own(heads, "mamba_n_heads");
         bool automatic = fields.Node("mamba_d_head").Kind is JsonKind.Missing or JsonKind.Null or JsonKind.String;
         int size = automatic && count > 0 ? (int)(width / count) : automatic ? 0 : fields.Own(-1, "mamba_d_head");
-        if ((long)size * count != width) fields.Refuse("mamba_n_heads", ConfigRole.None, fields.Node("mamba_n_heads"), "does not divide the inner width of the state space.");
+        if ((long)size * count != width)
+            fields.Refuse("mamba_n_heads", ConfigRole.None, fields.Node("mamba_n_heads"),
+                "does not divide the inner width of the state space.");
         return new Mamba2Shape
         {
             Heads = count,

@@ -3,10 +3,12 @@ using ScalingAnalyzers.Json;
 
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>State-space models without attention: Mamba, Mamba-2 and Falcon Mamba. A layer is one mixer and its norm.</summary>
+/// <summary>State-space models without attention: Mamba, Mamba-2 and Falcon Mamba. A layer is one mixer and its
+/// norm.</summary>
 /// <remarks>
-/// huggingface/transformers, modeling_mamba.py and modeling_mamba2.py; the defaults of their configuration classes are RECALLED: those of
-/// mamba-130m and of Mamba-Codestral 7B. Falcon Mamba's norms of time step and state have no weights.
+/// huggingface/transformers, modeling_mamba.py and modeling_mamba2.py; the defaults of their configuration classes are
+/// RECALLED: those of mamba-130m and of Mamba-Codestral 7B. Falcon Mamba's norms of time step and state have no
+/// weights.
 /// </remarks>
 internal static class MambaFamily
 {
@@ -19,7 +21,9 @@ internal static class MambaFamily
 
     /// <summary>The rank of the time step: a sixteenth of the width where the config says "auto" or nothing.</summary>
     public static int Rank(FieldSource fields, string name, int hidden) =>
-        fields.Node(name).Kind is JsonKind.Missing or JsonKind.Null or JsonKind.String ? (int)(((long)hidden + 15) / 16) : fields.Own(-1, name);
+        fields.Node(name).Kind is JsonKind.Missing or JsonKind.Null or JsonKind.String
+            ? (int)(((long)hidden + 15) / 16)
+            : fields.Own(-1, name);
 
     private static TransformerShape First(FieldSource fields)
     {
@@ -27,7 +31,8 @@ internal static class MambaFamily
         bool inner = fields.Has("intermediate_size") || fields.Has("d_inner");
         return Of(fields, hidden, tied: true, new MambaShape
         {
-            InnerSize = inner ? fields.Own(-1, "intermediate_size", "d_inner") : Widths.Times(hidden, fields.Trait(ConfigRole.None, 2, "expand")),
+            InnerSize =
+                inner ? fields.Own(-1, "intermediate_size", "d_inner") : Widths.Times(hidden, fields.Trait(ConfigRole.None, 2, "expand")),
             StateSize = fields.Own(16, "state_size", "d_state"),
             TimeStepRank = Rank(fields, "time_step_rank", hidden),
             ConvolutionKernel = fields.Trait(ConfigRole.None, 4, "conv_kernel", "d_conv"),
@@ -43,7 +48,9 @@ internal static class MambaFamily
         int heads = fields.Own(128, "num_heads");
         int size = fields.Own(64, "head_dim");
         long inner = Widths.Times(hidden, fields.Trait(ConfigRole.None, 2, "expand"));
-        if ((long)heads * size != inner) fields.Refuse("num_heads", ConfigRole.None, fields.Node("num_heads"), "times head_dim is not the inner width, expand times hidden_size.");
+        if ((long)heads * size != inner)
+            fields.Refuse("num_heads", ConfigRole.None, fields.Node("num_heads"),
+                "times head_dim is not the inner width, expand times hidden_size.");
         return Of(fields, hidden, tied: false, new Mamba2Shape
         {
             Heads = heads,

@@ -2,10 +2,12 @@ using System.Collections.Generic;
 
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>MiniMax-Text-01 and M1: lightning attention, every eighth layer softmax attention, Mixtral's experts.</summary>
+/// <summary>MiniMax-Text-01 and M1: lightning attention, every eighth layer softmax attention, Mixtral's
+/// experts.</summary>
 /// <remarks>
-/// huggingface/transformers, configuration_minimax.py and modeling_minimax.py at 008e5742; minimax_text_01 and minimax_m1 are the same model
-/// under the names of its first repository, whose attn_type_list has 0 for lightning and 1 for softmax (RECALLED).
+/// huggingface/transformers, configuration_minimax.py and modeling_minimax.py at 008e5742; minimax_text_01 and
+/// minimax_m1 are the same model under the names of its first repository, whose attn_type_list has 0 for lightning and
+/// 1 for softmax (RECALLED).
 /// </remarks>
 internal static class MiniMaxFamily
 {
@@ -26,7 +28,8 @@ internal static class MiniMaxFamily
         TransformerShape shape = ExpertFamilies.Everywhere(fields, Sizes.None with { KeyValueHeads = -1, FeedForward = -1 }, -1, -1);
         int layers = fields.Layers(shape.Layers);
         List<int>? types = fields.Wholes("attn_type_list");
-        if (types is not null && types.Count != layers) fields.Refuse("attn_type_list", ConfigRole.None, fields.Node("attn_type_list"), LayerKinds.CountMessage(types.Count, layers));
+        if (types is not null && types.Count != layers)
+            fields.Refuse("attn_type_list", ConfigRole.None, fields.Node("attn_type_list"), LayerKinds.CountMessage(types.Count, layers));
         string[] kinds = types is null
             ? LayerKinds.Read(fields, "layer_types", layers, Kinds, i => (i + 1) % 2 == 1 ? Kinds[0] : Kinds[1])
             : new string[layers];

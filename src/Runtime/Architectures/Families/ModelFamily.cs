@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace ScalingAnalyzers.Architectures;
 
 /// <summary>
-/// A Hugging Face model_type: how its configuration class names dimensions, what it assumes where they are absent, and how the model
-/// is built. The one mapping from named fields to a shape, for JSON and for C# members alike.
+/// A Hugging Face model_type: how its configuration class names dimensions, what it assumes where they are absent, and
+/// how the model is built. The one mapping from named fields to a shape, for JSON and for C# members alike.
 /// </summary>
 public sealed class ModelFamily
 {
@@ -25,22 +25,24 @@ public sealed class ModelFamily
     public FamilyLineage Lineage { get; }
 
     /// <summary>
-    /// The shape of a model whose dimensions are known by role, as the members of a C# type are. The family supplies how the model
-    /// is built (biases, norms, gating, tying, head size); it never supplies how large it is.
+    /// The shape of a model whose dimensions are known by role, as the members of a C# type are. The family supplies
+    /// how the model is built (biases, norms, gating, tying, head size); it never supplies how large it is.
     /// </summary>
-    /// <param name="members">Values by role; TiedEmbeddings is 0 or 1. Roles that do not describe a model are ignored.</param>
-    /// <returns>The shape, or the role that stops it.</returns>
-    /// <exception cref="ArgumentNullException">There are no members at all.</exception>
+    /// <param name="members">Values by role; TiedEmbeddings is 0 or 1. Roles that do not describe a model are
+    /// ignored.</param>
+    /// <returns>The shape, or the role that prevents it.</returns>
+    /// <exception cref="ArgumentNullException">The members are null.</exception>
     public FamilyShape Shape(IReadOnlyDictionary<ConfigRole, decimal> members) => Shape(members, NoOthers);
 
     /// <summary>
-    /// The same with what has no role: sizes and flags that only this family has, and the pattern of its layers, under the names of the
-    /// family's config fields, whatever their case and underscores: "LinearNumKeyHeads", "layer_types".
+    /// The same with what has no role: sizes and flags that only this family has, and the pattern of its layers, under
+    /// the names of the family's config fields, whatever their case and underscores: "LinearNumKeyHeads",
+    /// "layer_types".
     /// </summary>
     /// <param name="members">Values by role.</param>
     /// <param name="others">Values by name: a decimal, a bool, a string, or a list of these.</param>
     /// <returns>The shape, or what stops it.</returns>
-    /// <exception cref="ArgumentNullException">There are no members at all.</exception>
+    /// <exception cref="ArgumentNullException">The members are null.</exception>
     public FamilyShape Shape(IReadOnlyDictionary<ConfigRole, decimal> members, IReadOnlyDictionary<string, object> others)
     {
         if (members is null) throw new ArgumentNullException(nameof(members));

@@ -3,10 +3,11 @@ using ScalingAnalyzers.Json;
 
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>Files without a model_type that their names give away: Meta's params.json (also Mistral's), and the flags of Megatron-LM.</summary>
+/// <summary>Files without a model_type that their names give away: Meta's params.json (also Mistral's), and the flags
+/// of Megatron-LM.</summary>
 /// <remarks>
-/// Meta's reference code of Llama 2 and 3, model.py; mistralai/mistral-inference, args.py; NVIDIA/Megatron-LM, megatron/training/arguments.py.
-/// All RECALLED, and checked on models whose counts are published.
+/// Meta's reference code of Llama 2 and 3, model.py; mistralai/mistral-inference, args.py; NVIDIA/Megatron-LM,
+/// megatron/training/arguments.py. All RECALLED, and checked on models whose counts are published.
 /// </remarks>
 internal static class NamedFamilies
 {
@@ -35,7 +36,8 @@ internal static class NamedFamilies
 
     private static string[] MegatronOnly { get; } =
     {
-        "swiglu", "untie_embeddings_and_output_weights", "group_query_attention", "num_query_groups", "normalization", "disable_bias_linear",
+        "swiglu", "untie_embeddings_and_output_weights", "group_query_attention", "num_query_groups", "normalization",
+        "disable_bias_linear",
         "add_bias_linear", "padded_vocab_size", "make_vocab_size_divisible_by", "position_embedding_type",
     };
 
@@ -46,7 +48,8 @@ internal static class NamedFamilies
         int hidden = fields.Size(ConfigRole.HiddenSize, -1, "dim");
         int width = fields.Has("hidden_dim") || fields.HasMember(ConfigRole.FeedForwardSize)
             ? fields.Size(ConfigRole.FeedForwardSize, -1, "hidden_dim")
-            : MetaFeedForward.SizeOrZero(hidden, fields.Size(ConfigRole.FeedForwardMultipleOf, 256, "multiple_of"), fields.Number(ConfigRole.FeedForwardMultiplier, "ffn_dim_multiplier"));
+            : MetaFeedForward.SizeOrZero(hidden, fields.Size(ConfigRole.FeedForwardMultipleOf, 256, "multiple_of"),
+                fields.Number(ConfigRole.FeedForwardMultiplier, "ffn_dim_multiplier"));
         FieldSource mixture = fields.Inside("moe");
         bool sparse = fields.Has("moe");
         return new TransformerShape
@@ -60,26 +63,33 @@ internal static class NamedFamilies
             VocabularySize = fields.Size(ConfigRole.VocabularySize, -1, "vocab_size"),
             TiedEmbeddings = fields.Flag(ConfigRole.TiedEmbeddings, false, "tied_embeddings"),
             Experts = sparse
-                ? new ExpertShape { Count = mixture.Own(-1, "num_experts"), PerToken = mixture.Own(-1, "num_experts_per_tok"), Size = width }
+                ? new ExpertShape { Count = mixture.Own(-1, "num_experts"), PerToken =
+                    mixture.Own(-1, "num_experts_per_tok"), Size = width }
                 : null,
         };
     }
 
-    // Defaults are the flags' own: GPT's block, LayerNorm, biases, learned positions and a shared table, unless a flag says otherwise.
+    // Defaults are the flags' own: GPT's block, LayerNorm, biases, learned positions and a shared table, unless a flag
+    // says otherwise.
     private static TransformerShape Flags(FieldSource fields)
     {
-        if (fields.Flag(false, "multi_latent_attention")) fields.Refuse("multi_latent_attention", "is true: latent attention is not counted from Megatron's flags.");
-        if (fields.Has("hybrid_override_pattern")) fields.Refuse("hybrid_override_pattern", "makes layers that differ, which are not counted from Megatron's flags.");
+        if (fields.Flag(false, "multi_latent_attention"))
+            fields.Refuse("multi_latent_attention", "is true: latent attention is not counted from Megatron's flags.");
+        if (fields.Has("hybrid_override_pattern"))
+            fields.Refuse("hybrid_override_pattern", "makes layers that differ, which are not counted from Megatron's flags.");
         int hidden = fields.Size(ConfigRole.HiddenSize, -1, "hidden_size");
         bool gated = fields.Flag(false, "swiglu");
         bool biased = !fields.Flag(false, "disable_bias_linear") && fields.Flag(true, "add_bias_linear");
-        string positions = fields.Text("position_embedding_type") ?? (fields.Flag(false, "use_rotary_position_embeddings") ? "rope" : "learned_absolute");
+        string positions = fields.Text("position_embedding_type")
+            ?? (fields.Flag(false, "use_rotary_position_embeddings") ? "rope" : "learned_absolute");
         bool learned = positions == "learned_absolute";
         bool grouped = fields.Flag(fields.Has("num_query_groups") || fields.HasMember(ConfigRole.KeyValueHeads), "group_query_attention");
         bool rms = fields.Text("normalization") == "RMSNorm";
         int standard = gated ? (int)System.Math.Min(int.MaxValue, ((4L * hidden * 2 / 3) / 64) * 64) : Widths.Times(hidden, 4);
         int width = fields.Optional(ConfigRole.FeedForwardSize, 0, "ffn_hidden_size") ?? standard;
-        int count = fields.Has("num_experts") || fields.HasMember(ConfigRole.Experts) ? fields.Optional(ConfigRole.Experts, 0, "num_experts") ?? 0 : 0;
+        int count = fields.Has("num_experts") || fields.HasMember(ConfigRole.Experts)
+            ? fields.Optional(ConfigRole.Experts, 0, "num_experts") ?? 0
+            : 0;
         return new TransformerShape
         {
             Layers = fields.Size(ConfigRole.Layers, -1, "num_layers"),
@@ -88,7 +98,8 @@ internal static class NamedFamilies
             KeyValueHeads = grouped ? fields.Optional(ConfigRole.KeyValueHeads, 1, "num_query_groups") : null,
             HeadSize = fields.Optional(ConfigRole.HeadSize, 0, "kv_channels"),
             FeedForwardSize = count > 0 ? 0 : width,
-            VocabularySize = fields.Has("padded_vocab_size") ? fields.Size(ConfigRole.VocabularySize, -1, "padded_vocab_size") : Padded(fields),
+            VocabularySize =
+                fields.Has("padded_vocab_size") ? fields.Size(ConfigRole.VocabularySize, -1, "padded_vocab_size") : Padded(fields),
             TiedEmbeddings = fields.IsMembers
                 ? fields.Flag(ConfigRole.TiedEmbeddings, true, "tie_word_embeddings")
                 : !fields.Flag(false, "untie_embeddings_and_output_weights"),
@@ -98,7 +109,8 @@ internal static class NamedFamilies
             LearnedPositions = learned ? fields.Size(ConfigRole.MaxPositions, -1, "max_position_embeddings") : 0,
             QueryKeyNorm = fields.Flag(false, "qk_layernorm") ? QueryKeyNorm.PerHead : QueryKeyNorm.None,
             QueryKeyNormKind = rms ? NormKind.RootMeanSquare : NormKind.Layer,
-            Biases = Decoders.If(biased, Biases.Block | Biases.Experts) | Decoders.If(fields.Flag(false, "add_qkv_bias"), Biases.QueryKeyValue),
+            Biases =
+                Decoders.If(biased, Biases.Block | Biases.Experts) | Decoders.If(fields.Flag(false, "add_qkv_bias"), Biases.QueryKeyValue),
             Experts = count == 0 ? null : new ExpertShape
             {
                 Count = count,
@@ -114,7 +126,8 @@ internal static class NamedFamilies
     {
         long size = fields.Size(ConfigRole.VocabularySize, -1, "vocab_size");
         if (fields.IsMembers) return (int)size;
-        long multiple = (long)System.Math.Max(1, fields.Trait(ConfigRole.None, 128, "make_vocab_size_divisible_by")) * System.Math.Max(1, fields.Trait(ConfigRole.None, 1, "tensor_model_parallel_size"));
+        long multiple = (long)System.Math.Max(1, fields.Trait(ConfigRole.None, 128, "make_vocab_size_divisible_by"))
+            * System.Math.Max(1, fields.Trait(ConfigRole.None, 1, "tensor_model_parallel_size"));
         long padded = (size + multiple - 1) / multiple * multiple;
         return padded <= int.MaxValue ? (int)padded : 0;
     }

@@ -12,7 +12,8 @@ internal static class NamedMembers
     /// <summary>A member that is written and cannot be read: a family that asks for it refuses it.</summary>
     public static object Unreadable { get; } = new();
 
-    /// <summary>An object whose names have neither case nor underscores; of two that are then alike the first counts. Missing where there is none.</summary>
+    /// <summary>An object whose names have neither case nor underscores; of two that are then alike the first counts.
+    /// Missing where there is none.</summary>
     public static JsonNode ToJson(IReadOnlyDictionary<string, object> members)
     {
         if (members.Count == 0) return default;

@@ -2,10 +2,11 @@ using System.Collections.Generic;
 
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>Nemotron-H and Nemotron 3: blocks of one part each, in a pattern of letters: Mamba-2, attention, feed-forward, experts.</summary>
+/// <summary>Nemotron-H and Nemotron 3: blocks of one part each, in a pattern of letters: Mamba-2, attention,
+/// feed-forward, experts.</summary>
 /// <remarks>
-/// huggingface/transformers, configuration_nemotron_h.py and modeling_nemotron_h.py at 13923c63. The pattern says how many layers there are,
-/// and the sizes of Nemotron-H differ so much that only small ones have a default here.
+/// huggingface/transformers, configuration_nemotron_h.py and modeling_nemotron_h.py at 13923c63. The pattern says how
+/// many layers there are, and the sizes of Nemotron-H differ so much that only small ones have a default here.
 /// </remarks>
 internal static class NemotronHFamily
 {
@@ -42,7 +43,8 @@ internal static class NemotronHFamily
             {
                 'M' => new BlockShape { Norms = 1, Recurrent = mamba },
                 '*' => new BlockShape { Norms = 1, Attention = attention },
-                '-' => new BlockShape { Norms = 1, FeedForwardSize = shape.FeedForwardSize, GatedFeedForward = false, FeedForwardBias = biased },
+                '-' => new BlockShape { Norms = 1, FeedForwardSize = shape.FeedForwardSize, GatedFeedForward =
+                    false, FeedForwardBias = biased },
                 _ => new BlockShape { Norms = 1, Experts = shape.Experts, GatedFeedForward = false },
             }),
         };
@@ -56,7 +58,15 @@ internal static class NemotronHFamily
         {
             name = "layers_block_type";
             var letters = new System.Text.StringBuilder();
-            foreach (string kind in listed) letters.Append(kind switch { "mamba" or "linear_attention" => 'M', "attention" or "full_attention" => '*', "mlp" => '-', "moe" => 'E', _ => '?' });
+            foreach (string kind in listed)
+                letters.Append(kind switch
+                {
+                    "mamba" or "linear_attention" => 'M',
+                    "attention" or "full_attention" => '*',
+                    "mlp" => '-',
+                    "moe" => 'E',
+                    _ => '?'
+                });
             pattern = letters.ToString();
         }
 
@@ -66,9 +76,13 @@ internal static class NemotronHFamily
             return "M";
         }
 
-        int layers = fields.Has("num_hidden_layers") || fields.HasMember(ConfigRole.Layers) ? fields.Size(ConfigRole.Layers, -1, "num_hidden_layers") : pattern.Length;
-        if (layers != pattern.Length) fields.Refuse(name, ConfigRole.None, fields.Node(name), LayerKinds.CountMessage(pattern.Length, layers));
-        if (pattern.Trim('M', '*', '-', 'E').Length > 0) fields.Refuse(name, ConfigRole.None, fields.Node(name), "has a layer that is none of M, *, - and E.");
+        int layers = fields.Has("num_hidden_layers") || fields.HasMember(ConfigRole.Layers)
+            ? fields.Size(ConfigRole.Layers, -1, "num_hidden_layers")
+            : pattern.Length;
+        if (layers != pattern.Length)
+            fields.Refuse(name, ConfigRole.None, fields.Node(name), LayerKinds.CountMessage(pattern.Length, layers));
+        if (pattern.Trim('M', '*', '-', 'E').Length > 0)
+            fields.Refuse(name, ConfigRole.None, fields.Node(name), "has a layer that is none of M, *, - and E.");
         return fields.Layers(pattern.Length) == pattern.Length ? pattern : "M";
     }
 

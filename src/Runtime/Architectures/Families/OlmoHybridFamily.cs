@@ -13,11 +13,15 @@ internal static class OlmoHybridFamily
 
     private static TransformerShape Read(FieldSource fields)
     {
-        TransformerShape shape = LlamaFamilies.AttentionBiased(fields, new Sizes(100352, 3840, 11008, 32, 30)) with { QueryKeyNorm = QueryKeyNorm.FullWidth };
+        TransformerShape shape =
+            LlamaFamilies.AttentionBiased(fields, new Sizes(Vocabulary: 100352, Hidden: 3840, FeedForward: 11008, Layers: 32,
+                Heads: 30)) with { QueryKeyNorm = QueryKeyNorm.FullWidth };
         int layers = fields.Layers(shape.Layers);
-        string[] kinds = LayerKinds.Read(fields, "layer_types", layers, Kinds, i => i % 4 == 3 || (layers < 4 && i == layers - 1) ? Kinds[0] : Kinds[1]);
+        string[] kinds =
+            LayerKinds.Read(fields, "layer_types", layers, Kinds, i => i % 4 == 3 || (layers < 4 && i == layers - 1) ? Kinds[0] : Kinds[1]);
         int keyHeads = fields.Optional(ConfigRole.None, 0, "linear_num_key_heads") ?? shape.Heads;
-        int keySize = fields.Optional(ConfigRole.None, 0, "linear_key_head_dim") ?? (keyHeads > 0 ? (int)(3L * shape.HiddenSize / (4L * keyHeads)) : 0);
+        int keySize = fields.Optional(ConfigRole.None, 0, "linear_key_head_dim")
+            ?? (keyHeads > 0 ? (int)(3L * shape.HiddenSize / (4L * keyHeads)) : 0);
         var linear = new LinearAttentionShape
         {
             Kind = LinearAttentionKind.GatedDelta,

@@ -4,17 +4,22 @@ namespace ScalingAnalyzers.Architectures;
 
 /// <summary>Dense families since 2024 whose blocks are Llama's or GPT's but for a detail.</summary>
 /// <remarks>
-/// huggingface/transformers, configuration_ and modeling_ arcee.py, apertus.py, helium.py, biogpt.py, bitnet.py, hunyuan_v1_dense.py;
-/// ml-explore/mlx-lm at d78bf58e: internlm3.py, hunyuan_v1_dense.py, bitnet.py, nanochat.py, olmo.py. Orion and mosaic_gpt lie beside their
-/// checkpoints, RECALLED. Where a class's own sizes were not seen there is no default.
+/// huggingface/transformers, configuration_ and modeling_ arcee.py, apertus.py, helium.py, biogpt.py, bitnet.py,
+/// hunyuan_v1_dense.py; ml-explore/mlx-lm at d78bf58e: internlm3.py, hunyuan_v1_dense.py, bitnet.py, nanochat.py,
+/// olmo.py. Orion and mosaic_gpt lie beside their checkpoints, RECALLED. Where a class's own sizes were not seen there
+/// is no default.
 /// </remarks>
 internal static class PlainRecentFamilies
 {
     public static IEnumerable<ModelFamily> All()
     {
-        yield return new ModelFamily("arcee", fields => LlamaFamilies.Biased(fields, new Sizes(32000, 2560, 18432, 32, 32)) with { GatedFeedForward = false });
+        yield return new ModelFamily(
+            "arcee",
+            fields => LlamaFamilies.Biased(fields,
+                new Sizes(Vocabulary: 32000, Hidden: 2560, FeedForward: 18432, Layers: 32, Heads: 32)) with { GatedFeedForward = false });
         yield return new ModelFamily("apertus", Apertus);
-        yield return new ModelFamily("hunyuan_v1_dense", fields => LlamaFamilies.AttentionBiased(fields, Sizes.None) with { QueryKeyNorm = HunyuanNorm(fields) });
+        yield return new ModelFamily(
+            "hunyuan_v1_dense", fields => LlamaFamilies.AttentionBiased(fields, Sizes.None) with { QueryKeyNorm = HunyuanNorm(fields) });
         yield return new ModelFamily("internlm3", InternLm3);
         yield return new ModelFamily("orion", fields => Decoders.Gated(fields, Sizes.None) with { Norm = NormKind.Layer });
         yield return new ModelFamily("bitnet", BitNet);
@@ -27,9 +32,12 @@ internal static class PlainRecentFamilies
     // xIELU learns two numbers a layer.
     private static TransformerShape Apertus(FieldSource fields)
     {
-        TransformerShape shape = LlamaFamilies.Biased(fields, new Sizes(131072, 4096, 14336, 32, 32));
-        bool learns = fields.Node("hidden_act").Kind != ScalingAnalyzers.Json.JsonKind.String || fields.Node("hidden_act").IsString("xielu");
-        return shape with { GatedFeedForward = false, QueryKeyNorm = QueryKeyNorm.PerHead, ExtraParameters = learns ? 2L * shape.Layers : 0 };
+        TransformerShape shape =
+            LlamaFamilies.Biased(fields, new Sizes(Vocabulary: 131072, Hidden: 4096, FeedForward: 14336, Layers: 32, Heads: 32));
+        bool learns = fields.Node("hidden_act").Kind != ScalingAnalyzers.Json.JsonKind.String
+            || fields.Node("hidden_act").IsString("xielu");
+        return shape with { GatedFeedForward = false, QueryKeyNorm = QueryKeyNorm.PerHead, ExtraParameters =
+            learns ? 2L * shape.Layers : 0 };
     }
 
     internal static QueryKeyNorm HunyuanNorm(FieldSource fields) =>
@@ -44,7 +52,8 @@ internal static class PlainRecentFamilies
     // Norms before the projections out of attention and feed-forward.
     private static TransformerShape BitNet(FieldSource fields)
     {
-        TransformerShape shape = LlamaFamilies.AttentionBiased(fields, new Sizes(128256, 2560, 6912, 30, 20, 5));
+        TransformerShape shape = LlamaFamilies.AttentionBiased(
+            fields, new Sizes(Vocabulary: 128256, Hidden: 2560, FeedForward: 6912, Layers: 30, Heads: 20, KeyValueHeads: 5));
         var block = new BlockShape
         {
             Count = shape.Layers,
@@ -55,16 +64,20 @@ internal static class PlainRecentFamilies
         return shape with { Blocks = new[] { block } };
     }
 
-    // The model's own names; mlp_hidden_size is that of both gate halves together, and norms learn nothing unless asked to.
+    // The model's own names; mlp_hidden_size is that of both gate halves together, and norms learn nothing unless asked
+    // to.
     private static TransformerShape OlmoOriginal(FieldSource fields)
     {
         int hidden = fields.Size(ConfigRole.HiddenSize, -1, "d_model");
-        int both = fields.Optional(ConfigRole.FeedForwardSize, 0, "mlp_hidden_size") ?? Widths.Times(hidden, fields.Trait(ConfigRole.None, 4, "mlp_ratio"));
+        int both = fields.Optional(ConfigRole.FeedForwardSize, 0, "mlp_hidden_size")
+            ?? Widths.Times(hidden, fields.Trait(ConfigRole.None, 4, "mlp_ratio"));
         bool weighted = fields.Flag(false, "layer_norm_with_affine");
         if (fields.Flag(false, "include_bias")) fields.Refuse("include_bias", "is true: biases of the first OLMo are not counted.");
         if (fields.Flag(false, "alibi")) fields.Refuse("alibi", "is true: the first OLMo with other positions is not counted.");
-        if (fields.Text("layer_norm_type") is { } norm && norm != "default") fields.Refuse("layer_norm_type", "is not 'default', the first OLMo's LayerNorm.");
-        if (fields.Flag(false, "attention_layer_norm")) fields.Refuse("attention_layer_norm", "is true: norms on queries and keys of the first OLMo are not counted.");
+        if (fields.Text("layer_norm_type") is { } norm && norm != "default")
+            fields.Refuse("layer_norm_type", "is not 'default', the first OLMo's LayerNorm.");
+        if (fields.Flag(false, "attention_layer_norm"))
+            fields.Refuse("attention_layer_norm", "is true: norms on queries and keys of the first OLMo are not counted.");
         return new TransformerShape
         {
             Layers = fields.Size(ConfigRole.Layers, -1, "n_layers"),
@@ -81,10 +94,12 @@ internal static class PlainRecentFamilies
     }
 
     private static Biases Helium(FieldSource fields) =>
-        Decoders.If(fields.Flag(false, "attention_bias"), Biases.QueryKeyValue) | Decoders.If(fields.Flag(false, "mlp_bias"), Biases.FeedForward);
+        Decoders.If(fields.Flag(false, "attention_bias"), Biases.QueryKeyValue)
+            | Decoders.If(fields.Flag(false, "mlp_bias"), Biases.FeedForward);
 
     // No norm learns anything.
-    private static TransformerShape NanoChat(FieldSource fields) => Decoders.Gated(fields, new Sizes(65536, 1280, 5120, 20, 10, 10)) with
+    private static TransformerShape NanoChat(FieldSource fields) =>
+        Decoders.Gated(fields, new Sizes(Vocabulary: 65536, Hidden: 1280, FeedForward: 5120, Layers: 20, Heads: 10, KeyValueHeads: 10)) with
     {
         GatedFeedForward = false,
         Norm = NormKind.ParameterFree,
@@ -94,7 +109,7 @@ internal static class PlainRecentFamilies
     private static TransformerShape BioGpt(FieldSource fields)
     {
         int positions = fields.Size(ConfigRole.MaxPositions, 1024, "max_position_embeddings");
-        return Decoders.Plain(fields, new Sizes(42384, 1024, 4096, 24, 16, Tied: true)) with
+        return Decoders.Plain(fields, new Sizes(Vocabulary: 42384, Hidden: 1024, FeedForward: 4096, Layers: 24, Heads: 16, Tied: true)) with
         {
             KeyValueHeads = null,
             HeadSize = null,

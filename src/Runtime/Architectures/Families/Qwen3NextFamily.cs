@@ -2,24 +2,38 @@ using System.Collections.Generic;
 
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>Qwen3-Next and Qwen 3.5: three layers of Gated DeltaNet, then one of gated attention; experts, or a dense feed-forward.</summary>
+/// <summary>Qwen3-Next and Qwen 3.5: three layers of Gated DeltaNet, then one of gated attention; experts, or a dense
+/// feed-forward.</summary>
 /// <remarks>
-/// huggingface/transformers, configuration_ and modeling_ qwen3_next.py, qwen3_5.py, qwen3_5_moe.py at 008e5742. The prediction module
-/// of the checkpoints is not part of the model that is counted.
+/// huggingface/transformers, configuration_ and modeling_ qwen3_next.py, qwen3_5.py, qwen3_5_moe.py at 008e5742. The
+/// prediction module of the checkpoints is not part of the model that is counted.
 /// </remarks>
 internal static class Qwen3NextFamily
 {
     public static IEnumerable<ModelFamily> All()
     {
-        yield return new ModelFamily("qwen3_next", fields => Read(fields, new Sizes(151936, 2048, 5632, 48, 16, 2, 256), experts: 512, perToken: 10), FamilyLineage.Hybrid);
-        yield return new ModelFamily("qwen3_5_text", fields => Read(fields, new Sizes(248320, 4096, 12288, 32, 16, 4, 256), experts: 0, perToken: 0), FamilyLineage.Hybrid);
-        yield return new ModelFamily("qwen3_5_moe_text", fields => Read(fields, new Sizes(248320, 2048, 0, 40, 16, 2, 256), experts: 256, perToken: 8), FamilyLineage.Hybrid);
+        yield return new ModelFamily(
+            "qwen3_next",
+            fields =>
+                Read(fields, new Sizes(Vocabulary: 151936, Hidden: 2048, FeedForward: 5632, Layers: 48, Heads: 16, KeyValueHeads: 2,
+                    HeadSize: 256), experts: 512, perToken: 10), FamilyLineage.Hybrid);
+        yield return new ModelFamily(
+            "qwen3_5_text",
+            fields =>
+                Read(fields, new Sizes(Vocabulary: 248320, Hidden: 4096, FeedForward: 12288, Layers: 32, Heads: 16, KeyValueHeads: 4,
+                    HeadSize: 256), experts: 0, perToken: 0), FamilyLineage.Hybrid);
+        yield return new ModelFamily("qwen3_5_moe_text",
+            fields =>
+                Read(fields, new Sizes(Vocabulary: 248320, Hidden: 2048, FeedForward: 0, Layers: 40, Heads: 16, KeyValueHeads: 2,
+                    HeadSize: 256), experts: 256, perToken: 8), FamilyLineage.Hybrid);
     }
 
     private static TransformerShape Read(FieldSource fields, Sizes sizes, int experts, int perToken)
     {
-        bool sparseEverywhere = experts > 0 && !fields.Has("mlp_only_layers") && fields.Trait(ConfigRole.None, 1, "decoder_sparse_step") == 1;
-        TransformerShape shape = Decoders.Gated(fields, sizes with { FeedForward = sparseEverywhere && fields.IsMembers ? 0 : sizes.FeedForward }) with
+        bool sparseEverywhere = experts > 0 && !fields.Has("mlp_only_layers")
+            && fields.Trait(ConfigRole.None, 1, "decoder_sparse_step") == 1;
+        TransformerShape shape =
+            Decoders.Gated(fields, sizes with { FeedForward = sparseEverywhere && fields.IsMembers ? 0 : sizes.FeedForward }) with
         {
             Biases = Decoders.If(fields.Flag(false, "attention_bias"), Biases.Attention),
             QueryKeyNorm = QueryKeyNorm.PerHead,

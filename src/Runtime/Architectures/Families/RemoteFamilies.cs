@@ -3,12 +3,13 @@ using System.Collections.Generic;
 namespace ScalingAnalyzers.Architectures;
 
 /// <summary>
-/// Families whose configuration class lies beside the checkpoint instead of in the library. Where repositories of one model_type
-/// differ in their defaults there is none here, and an absent size stops the shape.
+/// Families whose configuration class is stored with the checkpoint instead of in the library. Where repositories of
+/// one model_type differ in their defaults, this table has no default, and an absent size prevents the shape.
 /// </summary>
 /// <remarks>
-/// RECALLED from the repositories' configuration and modelling files, and checked against published integers: EXAONE 3.0 7.8B
-/// 7,818,448,896; MiniCPM 2B 2,724,880,896; GLM-4 9B 9,399,951,360; Phi-3-small 7,392,272,384 (its checkpoint stores 2,048 more, rotary buffers).
+/// RECALLED from the repositories' configuration and modelling files, and checked against published integers: EXAONE
+/// 3.0 7.8B 7,818,448,896; MiniCPM 2B 2,724,880,896; GLM-4 9B 9,399,951,360; Phi-3-small 7,392,272,384 (its checkpoint
+/// stores 2,048 more, rotary buffers).
 /// </remarks>
 internal static class RemoteFamilies
 {
@@ -19,7 +20,8 @@ internal static class RemoteFamilies
         yield return new ModelFamily("Yi", fields => Decoders.Gated(fields, Sizes.None with { KeyValueHeads = -1 }));
         yield return new ModelFamily("minicpm", MiniCpm);
         yield return new ModelFamily("minicpm3", MiniCpm3);
-        yield return new ModelFamily("internlm", fields => Decoders.Gated(fields, Sizes.None) with { Biases = Decoders.If(fields.Flag(true, "bias"), Biases.Attention) });
+        yield return new ModelFamily("internlm",
+            fields => Decoders.Gated(fields, Sizes.None) with { Biases = Decoders.If(fields.Flag(true, "bias"), Biases.Attention) });
         yield return new ModelFamily("internlm2", InternLm2);
         yield return new ModelFamily("exaone", Exaone);
         yield return new ModelFamily("qwen", Qwen1);
@@ -37,11 +39,18 @@ internal static class RemoteFamilies
     private static TransformerShape MiniCpm(FieldSource fields)
     {
         TransformerShape shape = LlamaFamilies.AttentionBiased(fields, Sizes.None with { Tied = true });
-        int count = fields.Has("num_experts") || fields.HasMember(ConfigRole.Experts) ? fields.Size(ConfigRole.Experts, 0, "num_experts") : 0;
+        int count = fields.Has("num_experts") || fields.HasMember(ConfigRole.Experts)
+            ? fields.Size(ConfigRole.Experts, 0, "num_experts")
+            : 0;
         return count == 0 ? shape : shape with
         {
             FeedForwardSize = 0,
-            Experts = new ExpertShape { Count = count, PerToken = fields.Size(ConfigRole.ExpertsPerToken, -1, "num_experts_per_tok"), Size = shape.FeedForwardSize },
+            Experts = new ExpertShape
+            {
+                Count = count,
+                PerToken = fields.Size(ConfigRole.ExpertsPerToken, -1, "num_experts_per_tok"),
+                Size = shape.FeedForwardSize
+            },
         };
     }
 
@@ -70,10 +79,11 @@ internal static class RemoteFamilies
         return Decoders.Gated(fields, new Sizes(102400, 2048, Widths.Times(hidden, 4), 32, 32, Tied: true));
     }
 
-    // intermediate_size is that of both gate halves together; query, key and value have biases whatever no_bias says.
+    // intermediate_size is that of both gate halves together; query, key and value have biases regardless of no_bias.
     private static TransformerShape Qwen1(FieldSource fields)
     {
-        TransformerShape shape = Decoders.Gated(fields, new Sizes(151936, 4096, 22016, 32, 32));
+        TransformerShape shape =
+            Decoders.Gated(fields, new Sizes(Vocabulary: 151936, Hidden: 4096, FeedForward: 22016, Layers: 32, Heads: 32));
         bool biased = !fields.Flag(true, "no_bias");
         return shape with
         {
@@ -107,7 +117,8 @@ internal static class RemoteFamilies
 
     private static TransformerShape Phi3Small(FieldSource fields)
     {
-        if (fields.Has("ff_dim_multiplier")) fields.Refuse("ff_dim_multiplier", "replaces the feed-forward width in a way we do not count.");
+        if (fields.Has("ff_dim_multiplier"))
+            fields.Refuse("ff_dim_multiplier", "replaces the feed-forward width in a way we do not count.");
         return new TransformerShape
         {
             Layers = fields.Size(ConfigRole.Layers, 32, "num_hidden_layers"),

@@ -2,7 +2,8 @@ using System.Collections.Generic;
 
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>Mixtures whose windowed layers have other heads than the full ones: MiMo-V2-Flash, Step-3.5-Flash.</summary>
+/// <summary>Mixtures whose windowed layers have other heads than the full ones: MiMo-V2-Flash,
+/// Step-3.5-Flash.</summary>
 /// <remarks>ml-explore/mlx-lm at d78bf58e: mimo_v2_flash.py, step3p5.py. Prediction modules are not counted.</remarks>
 internal static class TwoAttentionFamilies
 {
@@ -38,7 +39,8 @@ internal static class TwoAttentionFamilies
             Count = fields.Size(ConfigRole.Experts, -1, "n_routed_experts"),
             PerToken = fields.Size(ConfigRole.ExpertsPerToken, -1, "num_experts_per_tok"),
             Size = size,
-            SharedSize = fields.Optional(ConfigRole.SharedExperts, 0, "n_shared_experts") is { } count and > 0 ? Widths.Times(size, count) : 0,
+            SharedSize =
+                fields.Optional(ConfigRole.SharedExperts, 0, "n_shared_experts") is { } count and > 0 ? Widths.Times(size, count) : 0,
             CorrectionBias = true,
         };
         return shape with
@@ -69,7 +71,10 @@ internal static class TwoAttentionFamilies
         };
         int layers = fields.Layers(shape.Layers);
         string[] kinds = LayerKinds.Read(fields, "layer_types", layers, Kinds, i => i % 2 == 0 ? Kinds[1] : Kinds[0]);
-        AttentionShape full = shape.AttentionOfEveryLayer() with { Gate = fields.Flag(true, "use_head_wise_attn_gate") ? AttentionGate.Head : AttentionGate.None };
+        AttentionShape full = shape.AttentionOfEveryLayer() with
+        {
+            Gate = fields.Flag(true, "use_head_wise_attn_gate") ? AttentionGate.Head : AttentionGate.None
+        };
         AttentionShape local = full with { Window = fields.Optional(ConfigRole.None, 512, "sliding_window") };
         if (fields.Has("attention_other_setting"))
         {
@@ -109,7 +114,9 @@ internal static class TwoAttentionFamilies
         var layers = new HashSet<int>();
         foreach (string part in text.Split(','))
         {
-            if (int.TryParse(part, System.Globalization.NumberStyles.AllowLeadingWhite | System.Globalization.NumberStyles.AllowTrailingWhite, System.Globalization.CultureInfo.InvariantCulture, out int layer)) layers.Add(layer);
+            if (int.TryParse(
+                part, System.Globalization.NumberStyles.AllowLeadingWhite | System.Globalization.NumberStyles.AllowTrailingWhite,
+                System.Globalization.CultureInfo.InvariantCulture, out int layer)) layers.Add(layer);
             else fields.Refuse("moe_layers_enum", ConfigRole.None, fields.Node("moe_layers_enum"), "must be whole numbers between commas.");
         }
 

@@ -3,15 +3,18 @@ using System.Collections.Generic;
 
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>Public model types that this library knows it cannot count, and which part of them it is.</summary>
+/// <summary>Public model types that this library cannot count, each with the unsupported part.</summary>
 internal static class UncountedTypes
 {
     public static Dictionary<string, string> Reasons()
     {
         var reasons = new Dictionary<string, string>(StringComparer.Ordinal);
-        Add("it is an encoder-decoder", "t5", "mt5", "umt5", "bart", "mbart", "pegasus", "marian", "whisper", "longt5", "led", "m2m_100", "blenderbot", "t5gemma");
-        Add("it is an encoder, not a decoder language model", "bert", "roberta", "albert", "electra", "deberta", "deberta-v2", "distilbert", "xlm-roberta", "modernbert");
-        Add("it is a vision or audio model", "clip", "clip_vision_model", "clip_text_model", "siglip", "siglip_vision_model", "vit", "dinov2", "wav2vec2", "hubert");
+        Add("it is an encoder-decoder", "t5", "mt5", "umt5", "bart", "mbart", "pegasus", "marian", "whisper", "longt5", "led", "m2m_100",
+            "blenderbot", "t5gemma");
+        Add("it is an encoder, not a decoder language model", "bert", "roberta", "albert", "electra", "deberta", "deberta-v2", "distilbert",
+            "xlm-roberta", "modernbert");
+        Add("it is a vision or audio model", "clip", "clip_vision_model", "clip_text_model", "siglip", "siglip_vision_model", "vit",
+            "dinov2", "wav2vec2", "hubert");
         Add("its text decoder has cross-attention layers", "mllama", "mllama_text_model");
         Add("its first version differs from the one that is counted", "zamba");
         Add("its recurrent layers are not known here", "rwkv", "rwkv7", "xlstm", "plamo2", "bailing_moe_linear", "bailing_hybrid");

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 namespace ScalingAnalyzers.Architectures;
 
 /// <summary>
-/// Zamba 2: Mamba-2 layers; some call one of a few shared transformer blocks first, which reads the embedding beside the residual
-/// stream, through adapters of their own.
+/// Zamba 2: Mamba-2 layers; some call one of a few shared transformer blocks first, which reads the embedding beside
+/// the residual stream, through adapters of their own.
 /// </summary>
 /// <remarks>huggingface/transformers, configuration_zamba2.py at 02f58079 and modeling_zamba2.py.</remarks>
 internal static class Zamba2Family
@@ -16,7 +16,8 @@ internal static class Zamba2Family
 
     private static TransformerShape Read(FieldSource fields)
     {
-        TransformerShape shape = Decoders.Gated(fields, new Sizes(32000, 2560, 0, 54, 32, Tied: true));
+        TransformerShape shape =
+            Decoders.Gated(fields, new Sizes(Vocabulary: 32000, Hidden: 2560, FeedForward: 0, Layers: 54, Heads: 32, Tied: true));
         int layers = fields.Layers(shape.Layers);
         decimal hidden = shape.HiddenSize;
         int feedForward = fields.Optional(ConfigRole.FeedForwardSize, 0, "intermediate_size") ?? Widths.Times(shape.HiddenSize, 4);
@@ -56,7 +57,9 @@ internal static class Zamba2Family
     {
         int heads = fields.Own(-1, "n_mamba_heads");
         long inner = Widths.Times(hidden, fields.Trait(ConfigRole.None, 2, "mamba_expand"));
-        if (heads > 0 && inner % heads != 0) fields.Refuse("n_mamba_heads", ConfigRole.None, fields.Node("n_mamba_heads"), "does not divide the inner width of the state space.");
+        if (heads > 0 && inner % heads != 0)
+            fields.Refuse("n_mamba_heads", ConfigRole.None, fields.Node("n_mamba_heads"),
+                "does not divide the inner width of the state space.");
         bool biased = fields.Flag(false, "add_bias_linear");
         return new Mamba2Shape
         {

@@ -33,14 +33,16 @@ public sealed class ClarkLaw : ScalingLaw
     }
 
     /// <summary>Sinkhorn-BASE routing.</summary>
-    public static ClarkLaw SinkhornBase { get; } = new("s-base", "Clark, S-BASE routing", -0.082, -0.108, 0.009, 1.104, 1.847, 314.478);
+    public static ClarkLaw SinkhornBase { get; } =
+        new("s-base", "Clark, S-BASE routing", a: -0.082, b: -0.108, c: 0.009, d: 1.104, start: 1.847, most: 314.478);
 
     /// <summary>Routing by reinforcement learning.</summary>
     public static ClarkLaw ReinforcementLearning { get; } =
-        new("rl-r", "Clark, RL-R routing", -0.083, -0.126, 0.012, 1.111, 1.880, 469.982);
+        new("rl-r", "Clark, RL-R routing", a: -0.083, b: -0.126, c: 0.012, d: 1.111, start: 1.880, most: 469.982);
 
     /// <summary>Routing by a hash.</summary>
-    public static ClarkLaw Hash { get; } = new("hash", "Clark, hash routing", -0.087, -0.136, 0.012, 1.157, 4.175, 477.741);
+    public static ClarkLaw Hash { get; } =
+        new("hash", "Clark, hash routing", a: -0.087, b: -0.136, c: 0.012, d: 1.157, start: 4.175, most: 477.741);
 
     /// <inheritdoc/>
     public override string Formula =>

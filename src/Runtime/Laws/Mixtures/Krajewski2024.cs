@@ -35,18 +35,20 @@ public sealed class KrajewskiLaw : ScalingLaw
 
     /// <summary>64 experts (table 1).</summary>
     public static KrajewskiLaw Experts64 { get; } =
-        new("e64", "Krajewski, 64 experts", "table 1", 18.1, 0.115, 30.8, 0.147, 2.1, 0.58, 0.47);
+        new("e64", "Krajewski, 64 experts", "table 1", a: 18.1, alpha: 0.115, b: 30.8, beta: 0.147, g: 2.1, gamma: 0.58, c: 0.47);
 
     /// <summary>16 experts (table 8).</summary>
     public static KrajewskiLaw Experts16 { get; } =
-        new("e16", "Krajewski, 16 experts", "table 8", 19.64, 0.124, 57.07, 0.169, 1.18, 0.986, 0.472);
+        new("e16", "Krajewski, 16 experts", "table 8", a: 19.64, alpha: 0.124, b: 57.07, beta: 0.169, g: 1.18, gamma: 0.986, c: 0.472);
 
     /// <summary>The validation fit of 64 experts (table 5).</summary>
     public static KrajewskiLaw Validation { get; } =
-        new("validation", "Krajewski, validation fit", "table 5", 17.6, 0.114, 26.7, 0.140, 2.07, 0.570, 0.472);
+        new("validation", "Krajewski, validation fit", "table 5", a: 17.6, alpha: 0.114, b: 26.7, beta: 0.140, g: 2.07,
+            gamma: 0.570, c: 0.472);
 
     /// <summary>The dense models (table 1): no granularity.</summary>
-    public static KrajewskiLaw Dense { get; } = new("dense", "Krajewski, dense", "table 1", 16.3, 0.126, 26.7, 0.127, 0, 0, 0.47);
+    public static KrajewskiLaw Dense { get; } =
+        new("dense", "Krajewski, dense", "table 1", a: 16.3, alpha: 0.126, b: 26.7, beta: 0.127, g: 0, gamma: 0, c: 0.47);
 
     /// <inheritdoc/>
     public override string Formula => "L = c + (g/G^gamma + a)/N^alpha + b/D^beta";

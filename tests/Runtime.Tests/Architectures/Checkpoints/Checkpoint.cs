@@ -8,19 +8,21 @@ namespace ScalingAnalyzers.Tests;
 public enum CountSource
 {
     /// <summary>
-    /// The safetensors total of the checkpoint, as AlexsJones/llmfit recorded it (data/hf_models.json, at 8214b1f1 or bab8c012), less what
-    /// the row says is stored beside the text decoder: a vision tower, a prediction module.
+    /// The safetensors total of the checkpoint, as AlexsJones/llmfit recorded it (data/hf_models.json, at 8214b1f1 or
+    /// bab8c012), less what the row says is stored beside the text decoder: a vision tower, a prediction module.
     /// </summary>
     Index,
 
     /// <summary>The exact figure of a model card or of the index, RECALLED.</summary>
     Card,
 
-    /// <summary>An arithmetic written in the row, apart from the product's families; where the fields were not seen they are RECALLED.</summary>
+    /// <summary>An arithmetic written in the row, apart from the product's families; where the fields were not seen
+    /// they are RECALLED.</summary>
     Arithmetic,
 }
 
-/// <summary>A public checkpoint: its name, where its count is from, the count, and the fields of its config.json that make its shape.</summary>
+/// <summary>A public checkpoint: its name, where its count is from, the count, and the fields of its config.json that
+/// make its shape.</summary>
 public sealed record Checkpoint(string Name, CountSource Source, long Parameters, string Config)
 {
     public override string ToString() => Name;
@@ -43,8 +45,8 @@ public sealed record Checkpoint(string Name, CountSource Source, long Parameters
     public static string Times(int times, string pattern) => string.Join(" ", Enumerable.Repeat(pattern, times));
 
     /// <summary>
-    /// The vision tower of Qwen3-VL and Qwen 3.5: blocks with biases and LayerNorm, patches of 3 x 2 x 16 x 16, 2304 positions, a merger of
-    /// four patches, and one more merger for each layer that the decoder sees too.
+    /// The vision tower of Qwen3-VL and Qwen 3.5: blocks with biases and LayerNorm, patches of 3 x 2 x 16 x 16, 2304
+    /// positions, a merger of four patches, and one more merger for each layer that the decoder sees too.
     /// </summary>
     public static long QwenVision(long depth, long width, long inner, long outer, long deep)
     {
@@ -54,7 +56,8 @@ public sealed record Checkpoint(string Name, CountSource Source, long Parameters
         return (depth * block) + (1536 * width) + width + (2304 * width) + (2 * width) + matrices + (deep * ((2 * merged) + matrices));
     }
 
-    /// <summary>Gemma 4's vision tower: 27 gated blocks with four norms and norms on queries and keys, patches, two tables of positions, and a projector.</summary>
+    /// <summary>Gemma 4's vision tower: 27 gated blocks with four norms and norms on queries and keys, patches, two
+    /// tables of positions, and a projector.</summary>
     public static long GemmaVision(long hidden)
     {
         const long Width = 1152;
@@ -62,9 +65,11 @@ public sealed record Checkpoint(string Name, CountSource Source, long Parameters
         return (27 * Block) + (768 * Width) + (2 * 10240 * Width) + (Width * hidden);
     }
 
-    /// <summary>The prediction module of Qwen3-Next and Qwen 3.5: a projection of two states, one block of gated attention, three norms.</summary>
+    /// <summary>The prediction module of Qwen3-Next and Qwen 3.5: a projection of two states, one block of gated
+    /// attention, three norms.</summary>
     public static long QwenPrediction(long hidden, long heads, long groups, long feedForward) =>
-        (2 * hidden * hidden) + (2 * hidden * heads * 256) + (2 * hidden * groups * 256) + (heads * 256 * hidden) + (2 * 256) + feedForward + (5 * hidden);
+        (2 * hidden * hidden) + (2 * hidden * heads * 256) + (2 * hidden * groups * 256) + (heads * 256 * hidden) + (2 * 256) + feedForward
+            + (5 * hidden);
 
     /// <summary>A mixture of Qwen's: experts of three matrices, router, a shared expert and its gate.</summary>
     public static long QwenExperts(long hidden, long count, long size, long shared) =>
