@@ -73,20 +73,20 @@ public class ReadBenchmarks
 
     /// <summary>Two constants.</summary>
     [Benchmark(Baseline = true)]
-    public object Plain() => RunReader.OfType(_plain, _tree.GetRoot(), _model, new RunOptions(), CancellationToken.None);
+    public object Plain() => RunReader.OfType(_plain, _model, new RunOptions(), CancellationToken.None);
 
     /// <summary>Two constants, with an empty semantic model, as after an edit.</summary>
     [Benchmark]
     public object PlainAfterAnEdit() =>
-        RunReader.OfType(_plain, _tree.GetRoot(), _compilation.GetSemanticModel(_tree), new RunOptions(), CancellationToken.None);
+        RunReader.OfType(_plain, _compilation.GetSemanticModel(_tree), new RunOptions(), CancellationToken.None);
 
     /// <summary>A model counted from its dimensions, and tokens from steps.</summary>
     [Benchmark]
-    public object Composed() => RunReader.OfType(_composed, _tree.GetRoot(), _model, new RunOptions(), CancellationToken.None);
+    public object Composed() => RunReader.OfType(_composed, _model, new RunOptions(), CancellationToken.None);
 
     /// <summary>An object with a nested initialiser.</summary>
     [Benchmark]
-    public object ObjectGraph() => new FactReader(new SourceModels(_model), CancellationToken.None).OfMember(_object)!;
+    public object ObjectGraph() => new ValueReader(new SourceModels(_model), CancellationToken.None).OfMember(_object)!;
 
     private INamedTypeSymbol Type(string name) => (INamedTypeSymbol)_compilation.GetSymbolsWithName(name, SymbolFilter.Type).Single();
 }

@@ -30,7 +30,8 @@ public class BrokenConfigsTests
         int refused = 0;
         for (int round = 0; round < 25_000; round++)
         {
-            HuggingFaceConfig config = HuggingFaceConfig.Parse(Broken(configs[random.Next(configs.Length)], random));
+            string at = Broken(configs[random.Next(configs.Length)], random);
+            HuggingFaceConfig config = HuggingFaceConfig.Parse(at);
             Assert.True((config.Shape is null) != (config.Problem is null));
             _ = config.Fields.Count;
             if (config.Shape is null)
@@ -44,11 +45,11 @@ public class BrokenConfigsTests
             Assert.Null(config.Shape.Validate());
             try
             {
-                Assert.True(config.Shape.Parameters >= config.Shape.ActiveParameters);
-                Assert.True(config.Shape.ActiveParameters > 0 && config.Shape.NonEmbeddingParameters > 0);
-                Assert.True(config.Shape.TrainingMemory().Total > 0);
-                Assert.True(config.Shape.KeyValueCacheBytes(4096) + config.Shape.RecurrentStateBytes() > 0);
-                Assert.True(config.Shape.FlopsPerToken(FlopsConvention.SixNWithFullAttention, 4096) > 0);
+                Assert.True(config.Shape.Parameters >= config.Shape.ActiveParameters, at);
+                Assert.True(config.Shape.ActiveParameters > 0 && config.Shape.NonEmbeddingParameters > 0, at);
+                Assert.True(config.Shape.TrainingMemory().Total > 0, at);
+                Assert.True(config.Shape.KeyValueCacheBytes(4096) + config.Shape.RecurrentStateBytes() > 0, at);
+                Assert.True(config.Shape.FlopsPerToken(FlopsConvention.SixNWithFullAttention, 4096) > 0, at);
             }
             catch (OverflowException)
             {

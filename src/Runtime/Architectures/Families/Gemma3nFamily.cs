@@ -22,6 +22,7 @@ internal static class Gemma3nFamily
         int[] widths = fields.PerLayer(ConfigRole.FeedForwardSize, 16384, "intermediate_size", layers);
         string[] kinds = LayerKinds.Read(fields, "layer_types", layers, Kinds, i => (i + 1) % 5 == 0 ? Kinds[0] : Kinds[1]);
         int shared = fields.Own(15, "num_kv_shared_layers");
+        if (shared >= layers) fields.Refuse("num_kv_shared_layers", ConfigRole.None, fields.Node("num_kv_shared_layers"), SharesAll);
         decimal hidden = shape.HiddenSize;
         decimal own = fields.Own(256, "hidden_size_per_layer_input");
         decimal streams = fields.Own(4, "altup_num_inputs");
@@ -50,6 +51,8 @@ internal static class Gemma3nFamily
             }),
         };
     }
+
+    internal const string SharesAll = "leaves no layer whose cache the others could read: num_hidden_layers is not more.";
 
     private static string[] Kinds { get; } = { "full_attention", "sliding_attention" };
 }
