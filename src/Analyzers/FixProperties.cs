@@ -30,7 +30,8 @@ internal sealed class FixProperties
     private const char BetweenEdits = '|';
 
     private readonly List<EditableLiteral> _literals = new();
-    private readonly ImmutableDictionary<string, string?>.Builder _properties = ImmutableDictionary.CreateBuilder<string, string?>();
+    private readonly ImmutableDictionary<string, string?>.Builder _properties =
+        ImmutableDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
 
     private FixProperties()
     {

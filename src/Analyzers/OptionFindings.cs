@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -13,7 +14,7 @@ namespace ScalingAnalyzers.Analyzers;
 /// </summary>
 internal sealed class OptionFindings
 {
-    private readonly ConcurrentDictionary<string, bool> _toldEverywhere = new();
+    private readonly ConcurrentDictionary<string, bool> _toldEverywhere = new(StringComparer.Ordinal);
 
     public void Tell(SyntaxNode? declaration, RunOptions options, FindingTeller teller)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -11,7 +12,7 @@ namespace ScalingAnalyzers.Analyzers;
 internal static class Rules
 {
     private static readonly IReadOnlyDictionary<string, DiagnosticDescriptor[]> ById =
-        RuleTable.All.ToDictionary(rule => rule.Id, Sentences);
+        RuleTable.All.ToDictionary(rule => rule.Id, Sentences, StringComparer.Ordinal);
 
     /// <summary>All descriptors, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = RuleTable.All.SelectMany(rule => ById[rule.Id]).ToImmutableArray();

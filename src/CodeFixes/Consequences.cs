@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -91,7 +92,8 @@ internal sealed class Consequences
     {
         var counted = now.Findings
             .Where(finding => Analyzers.Rules.Severity(finding.Severity) >= _diagnostic.Severity && IsOn(finding.Rule.Id, document));
-        return counted.GroupBy(finding => finding.Rule.Id).Any(raised => raised.Count() > before.Findings.Count(finding =>
+        return counted.GroupBy(finding => finding.Rule.Id, StringComparer.Ordinal)
+            .Any(raised => raised.Count() > before.Findings.Count(finding =>
             finding.Rule.Id == raised.Key && Analyzers.Rules.Severity(finding.Severity) >= _diagnostic.Severity));
     }
 

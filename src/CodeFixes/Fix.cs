@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -27,7 +28,7 @@ internal sealed record Edit(DocumentId Document, TextSpan Span, string NewText)
 internal sealed record Fix(string Key, string Title, ImmutableArray<Edit> Edits)
 {
     /// <summary>The title with what else would change.</summary>
-    public string FullTitle => Title + string.Concat(Edits.Select(e => e.AlsoChanges).Distinct());
+    public string FullTitle => Title + string.Concat(Edits.Select(e => e.AlsoChanges).Distinct(StringComparer.Ordinal));
 
     /// <summary>The solution with all edits made.</summary>
     public static async Task<Solution> Apply(Solution solution, IEnumerable<Edit> edits, CancellationToken cancellation)

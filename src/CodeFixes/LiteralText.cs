@@ -12,16 +12,21 @@ namespace ScalingAnalyzers.CodeFixes;
 /// </summary>
 internal static class LiteralText
 {
+    // Literals are short; the limit only bounds the time of a pathological one.
+    private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(1);
+
     // prefix | digits | fraction | exponent | suffix
     private static readonly Regex Form = new(
         @"^(?:(?<prefix>0[xXbB])(?<whole>[0-9a-fA-F_]+)(?<suffix>[lLuU]{1,2})?"
         + @"|(?<whole>[0-9_]*)(?<fraction>\.[0-9_]*)?(?<exponent>[eE][+-]?[0-9_]+)?(?<suffix>[lLuU]{1,2}|[fFdDmM])?)$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        MatchTimeout);
 
     // A text with a quantity: "70B", "1.4T", "15e12".
     private static readonly Regex Quoted = new(
         @"^""(?<number>[0-9][0-9_.,]*([eE][+-]?[0-9]+)?)\s*(?<unit>[kKmMbBtT])?""$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        MatchTimeout);
 
     /// <summary>The literal with the new value in the given form; null where it cannot represent it.</summary>
     public static string? Edited(string text, EditForm form, double value, double factor, string name) => form switch
@@ -97,7 +102,7 @@ internal static class LiteralText
         {
             // In 0x1D the D is a digit, so a hexadecimal suffix can only be L or U.
             if (count is not { } bits) return null;
-            return prefix.ToLowerInvariant() == "0x"
+            return string.Equals(prefix, "0x", StringComparison.OrdinalIgnoreCase)
                 ? prefix + (whole.Any(c => c is >= 'a' and <= 'f')
                     ? bits.ToString("x", CultureInfo.InvariantCulture)
                     : bits.ToString("X", CultureInfo.InvariantCulture)) + suffix

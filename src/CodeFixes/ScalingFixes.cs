@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -25,13 +26,14 @@ public sealed class ScalingFixes : CodeFixProvider
     /// <summary>The keys of each rule that has fixes, in the order they are offered.</summary>
     internal static ImmutableDictionary<string, ImmutableArray<string>> Keys { get; } = RuleTable.All
         .Where(rule => rule.Fixes.Count > 0)
-        .ToImmutableDictionary(rule => rule.Id, rule => rule.Fixes.Select(fix => fix.Key).ToImmutableArray());
+        .ToImmutableDictionary(rule => rule.Id, rule => rule.Fixes.Select(fix => fix.Key).ToImmutableArray(), StringComparer.Ordinal);
 
     /// <summary>
     /// Rules whose fixes each correct a different fault, so that none is an alternative to another: applying the rule
     /// applies all of them.
     /// </summary>
-    internal static ImmutableHashSet<string> MendSeveralFaults { get; } = ImmutableHashSet.Create(RuleTable.Get("SCALE104").Id);
+    internal static ImmutableHashSet<string> MendSeveralFaults { get; } =
+        ImmutableHashSet.Create(StringComparer.Ordinal, RuleTable.Get("SCALE104").Id);
 
     /// <summary>The keys that were offered, and the rule of each.</summary>
     internal OfferedKeys Offered { get; } = new();

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -29,7 +30,7 @@ internal sealed class TextFixAll : FixAllProvider
 
         var edits = Agreed(fixes);
         return edits.Length == 0 ? null : CodeAction.Create(
-            "Fix all: " + string.Join(", ", fixes.Select(f => f.Key).Distinct()),
+            "Fix all: " + string.Join(", ", fixes.Select(f => f.Key).Distinct(StringComparer.Ordinal)),
             cancellation => Fix.Apply(context.Solution, edits, cancellation),
             context.CodeActionEquivalenceKey);
     }
@@ -60,7 +61,7 @@ internal sealed class TextFixAll : FixAllProvider
         var disputed = new HashSet<(DocumentId, Microsoft.CodeAnalysis.Text.TextSpan)>(fixes
             .SelectMany(f => f.Edits)
             .GroupBy(e => (e.Document, e.Span))
-            .Where(g => g.Select(e => e.NewText).Distinct().Count() > 1)
+            .Where(g => g.Select(e => e.NewText).Distinct(StringComparer.Ordinal).Count() > 1)
             .Select(g => g.Key));
         return fixes
             .Where(f => !f.Edits.Any(e => disputed.Contains((e.Document, e.Span))))

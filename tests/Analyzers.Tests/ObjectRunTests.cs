@@ -45,7 +45,7 @@ public class ObjectRunTests
     [InlineData("new Empty { Parameters = 280_000_000_000, Tokens = {|SCALE001:300_000_000_000|} }")]
     [InlineData("new() { Parameters = 280_000_000_000, Tokens = {|SCALE001:300_000_000_000|} }")]
     [InlineData("(new Empty { Parameters = 280_000_000_000, Tokens = 1 }) with { Tokens = {|SCALE001:300_000_000_000|} }")]
-    // the operand is not judged again
+    // the operand is not assessed again
     [InlineData("new Empty { Parameters = 280_000_000_000, Tokens = 300_000_000_000 } with { Tokens = 5_000_000_000_000 }")]
     [InlineData("new Empty { Parameters = 70_000_000_000, Tokens = 1_400_000_000_000 } with { Tokens = {|SCALE001:100_000_000_000|} }")]
     [InlineData("new Empty { Note = \"x\" }")]
@@ -62,7 +62,7 @@ public class ObjectRunTests
     [Theory]
     [InlineData("public static readonly object Run = new Plan();")] // adds nothing to the declared run
     [InlineData("public static readonly object Run = new Plan { Intent = TrainingIntent.ComputeOptimal, Tokens = 5_000_000_000_000 };")]
-    // the tokens stand at the type
+    // the tokens are written in the type
     [InlineData("public static readonly object Run = {|SCALE001:new|} Plan { Parameters = 530_000_000_000 };")]
     [InlineData("public static readonly Row Run = new Row(280_000_000_000, {|SCALE001:300_000_000_000|});")]
     [InlineData("public static readonly Row Run = new(Tokens: {|SCALE001:300 * Quantity.Billion|}, Parameters: 280_000_000_000);")]

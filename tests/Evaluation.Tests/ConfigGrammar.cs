@@ -66,8 +66,10 @@ internal sealed class ConfigGrammar
             {
                 static long F(long a, int b = 3) => a + b;
                 {{body}}
-                public {{name}}() {
-{{constructor}}}
+                public {{name}}()
+                {
+                    {{constructor}}
+                }
             }
             """;
     }

@@ -77,7 +77,8 @@ internal sealed class FormFit
         return new(jet.Value, Math.Sqrt(Math.Max(gradient * _covariance * gradient, 0)));
     }
 
-    /// <param name="what">What is fitted, for a refusal.</param>
+    /// <summary>Fits the formula from several starts and returns the best end.</summary>
+    /// <param name="what">What is fitted, for the text of an exception.</param>
     /// <param name="predicted">The formula: the prediction of run i at the parameters.</param>
     /// <param name="observed">The observed values.</param>
     /// <param name="delta">Huber's delta in units of the observed; infinity for least squares.</param>

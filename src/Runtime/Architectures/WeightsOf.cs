@@ -127,7 +127,7 @@ internal static partial class WeightsOf
         where TSink : struct, IWeightSink =>
         sink.Take(new Weight(part, place, WeightUse.Elementwise, size, 1, split), group);
 
-    private static bool Has(TransformerShape shape, Biases biases) => (shape.Biases & biases) != 0;
+    private static bool Has(TransformerShape shape, Biases biases) => (shape.Biases & biases) != Biases.None;
 
-    private static bool Has(Biases all, Biases biases) => (all & biases) != 0;
+    private static bool Has(Biases all, Biases biases) => (all & biases) != Biases.None;
 }

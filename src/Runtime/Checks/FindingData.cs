@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace ScalingAnalyzers.Checks;
@@ -7,8 +8,8 @@ namespace ScalingAnalyzers.Checks;
 /// </summary>
 internal sealed class FindingData
 {
-    private readonly Dictionary<string, double> _numbers = new();
-    private readonly Dictionary<string, string> _texts = new();
+    private readonly Dictionary<string, double> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
 
     public IReadOnlyDictionary<string, double> Numbers => _numbers;
 

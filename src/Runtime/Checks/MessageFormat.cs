@@ -9,15 +9,20 @@ namespace ScalingAnalyzers.Checks;
 /// <summary>A sentence with named arguments: "'{run}' trains {tokens} tokens".</summary>
 internal sealed class MessageFormat
 {
-    private static readonly Regex Name = new(@"\{(\w+)\}", RegexOptions.CultureInvariant);
+    private static readonly Regex Name = new(
+        @"\{(?<name>\w+)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     private readonly string[] _names;
 
     private MessageFormat(string template)
     {
-        _names = Name.Matches(template).Cast<Match>().Select(match => match.Groups[1].Value).Distinct().ToArray();
+        _names = Name.Matches(template)
+            .Cast<Match>()
+            .Select(match => match.Groups["name"].Value)
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
         Positional = Name.Replace(
-            template, match => "{" + Array.IndexOf(_names, match.Groups[1].Value).ToString(CultureInfo.InvariantCulture) + "}");
+            template, match => "{" + Array.IndexOf(_names, match.Groups["name"].Value).ToString(CultureInfo.InvariantCulture) + "}");
     }
 
     /// <summary>The sentence as composite formatting has it: "'{0}' trains {1} tokens".</summary>
@@ -30,9 +35,9 @@ internal sealed class MessageFormat
     /// name.</exception>
     public string[] Arrange(string run, IReadOnlyList<(string Name, string Value)> arguments)
     {
-        var byName = arguments.ToDictionary(argument => argument.Name, argument => argument.Value);
+        var byName = arguments.ToDictionary(argument => argument.Name, argument => argument.Value, StringComparer.Ordinal);
         byName["run"] = run;
-        if (byName.Keys.FirstOrDefault(name => name != "run" && !_names.Contains(name)) is { } unknown)
+        if (byName.Keys.FirstOrDefault(name => name != "run" && !_names.Contains(name, StringComparer.Ordinal)) is { } unknown)
             throw new ArgumentException($"'{Positional}' has no argument '{unknown}'.");
         return _names
             .Select(name => byName.TryGetValue(name, out string? value)

@@ -27,5 +27,5 @@ internal static class RunChecks
 
     /// <summary>The findings of every check that applies to the assessed subject.</summary>
     public static IEnumerable<Finding> Of(ConfigRun run, RuleScope scope) =>
-        All.Where(check => (check.Rule.Scope & scope) != 0).SelectMany(check => check.Check(run));
+        All.Where(check => (check.Rule.Scope & scope) != default).SelectMany(check => check.Check(run));
 }

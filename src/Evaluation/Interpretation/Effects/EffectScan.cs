@@ -188,14 +188,20 @@ internal sealed partial class EffectScan
                 return;
             case IReturnOperation or IBranchOperation { BranchKind: BranchKind.GoTo }: _into.Leaves = true; return;
             case IBranchOperation: return;
-            case IVariableDeclaratorOperation declarator: if (declarator.Symbol.IsRef && declarator.Initializer is { } bound)
-                AddReferences(bound, _into.Later); return;
+            case IVariableDeclaratorOperation declarator:
+                if (declarator.Symbol.IsRef && declarator.Initializer is { } bound) AddReferences(bound, _into.Later);
+                return;
             case IFieldReferenceOperation field: Start(field.Field.ContainingType); return;
             case IPropertyReferenceOperation property: Look(property); return;
             case ISimpleAssignmentOperation assignment:
-            Assign(assignment.Target); if (assignment.IsRef) AddReferences(assignment.Value, _into.Later); return;
-            case ICompoundAssignmentOperation assignment: Assign(assignment.Target); Operator(assignment.OperatorMethod);
-            Shown(assignment.Value); return;
+                Assign(assignment.Target);
+                if (assignment.IsRef) AddReferences(assignment.Value, _into.Later);
+                return;
+            case ICompoundAssignmentOperation assignment:
+                Assign(assignment.Target);
+                Operator(assignment.OperatorMethod);
+                Shown(assignment.Value);
+                return;
             case ICoalesceAssignmentOperation assignment: Assign(assignment.Target); return;
             case IIncrementOrDecrementOperation step: Assign(step.Target); Operator(step.OperatorMethod); return;
             case IDeconstructionAssignmentOperation tuple: Deconstruct(tuple); return;
@@ -213,8 +219,9 @@ internal sealed partial class EffectScan
             case IObjectCreationOperation creation: Create(creation); return;
             case IWithOperation with: Copy(with); return;
             case { Kind: Spread }: return;
-            case { Kind: CollectionExpression }: if (operation.Type is not IArrayTypeSymbol && !IsForeignCollection(operation.Type))
-                _into.ChangesAll = true; return;
+            case { Kind: CollectionExpression }:
+                if (operation.Type is not IArrayTypeSymbol && !IsForeignCollection(operation.Type)) _into.ChangesAll = true;
+                return;
             default: _into.ChangesAll = true; return;
         }
     }

@@ -20,7 +20,8 @@ internal static class Gemma4Family
         int layers = fields.Layers(shape.Layers);
         string[] kinds = LayerKinds.Read(fields, "layer_types", layers, Kinds, i => (i + 1) % 5 == 0 ? Kinds[0] : Kinds[1]);
         int shared = fields.Own(0, "num_kv_shared_layers");
-        if (shared > 0 && shared >= layers) fields.Refuse("num_kv_shared_layers", ConfigRole.None, fields.Node("num_kv_shared_layers"), Gemma3nFamily.SharesAll);
+        if (shared > 0 && shared >= layers)
+            fields.Refuse("num_kv_shared_layers", ConfigRole.None, fields.Node("num_kv_shared_layers"), Gemma3nFamily.SharesAll);
         bool wide = fields.Flag(shared > 0, "use_double_wide_mlp");
         decimal own = fields.Own(0, "hidden_size_per_layer_input");
         bool same = fields.Flag(false, "attention_k_eq_v");

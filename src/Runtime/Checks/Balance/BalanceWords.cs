@@ -5,7 +5,7 @@ namespace ScalingAnalyzers.Checks;
 /// <summary>The texts that the messages of balance share.</summary>
 internal static class BalanceWords
 {
-    /// The assessed count is named where there are two.
+    // The assessed count is named where there are two.
     public static string Count(ConfigRun run, Balance balance) => Quantity.Format(balance.Parameters)
         + (!run.IsMixture ? "" : balance == run.Estimate.Balance ? " active" : " (all experts)");
 

@@ -18,7 +18,7 @@ internal static partial class RoleTable
 
     private static readonly IReadOnlyDictionary<string, ConfigRole> ByName = Rows
         .SelectMany(row => row.Names.Select(name => (Name: PlainName.Of(name.Text), row.Role)))
-        .GroupBy(entry => entry.Name)
+        .GroupBy(entry => entry.Name, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.First().Role, PlainName.Comparer);
 
     private static readonly (string Suffix, double Scale)[] Suffixes =

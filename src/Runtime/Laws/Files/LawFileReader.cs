@@ -279,7 +279,7 @@ internal sealed class LawFileReader
     {
         foreach (var child in node.Children)
         {
-            if (known.Contains(child.Name)) continue;
+            if (known.Contains(child.Name, StringComparer.Ordinal)) continue;
             var near = NearNames.Of(child.Name, known, 1);
             string advice = near.Count > 0
                 ? $"Did you mean \"{near[0]}\"?"

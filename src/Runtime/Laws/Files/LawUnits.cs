@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using ScalingAnalyzers.Hardware;
 using ScalingAnalyzers.Numerics;
@@ -7,7 +8,7 @@ namespace ScalingAnalyzers.Laws;
 /// <summary>The units a law file was fitted in, as factors to parameters, tokens, FLOPs and nats.</summary>
 internal readonly record struct LawUnits(double Parameters, double Tokens, double Flops, double Nats)
 {
-    public static readonly IReadOnlyDictionary<string, double> Counts = new Dictionary<string, double>
+    public static readonly IReadOnlyDictionary<string, double> Counts = new Dictionary<string, double>(StringComparer.Ordinal)
     {
         ["1"] = 1,
         ["thousands"] = 1e3,
@@ -15,13 +16,13 @@ internal readonly record struct LawUnits(double Parameters, double Tokens, doubl
         ["billions"] = 1e9,
     };
 
-    public static readonly IReadOnlyDictionary<string, double> Computes = new Dictionary<string, double>
+    public static readonly IReadOnlyDictionary<string, double> Computes = new Dictionary<string, double>(StringComparer.Ordinal)
     {
         ["FLOPs"] = 1,
         ["PF-days"] = Compute.FlopsPerPetaflopDay,
     };
 
-    public static readonly IReadOnlyDictionary<string, double> Losses = new Dictionary<string, double>
+    public static readonly IReadOnlyDictionary<string, double> Losses = new Dictionary<string, double>(StringComparer.Ordinal)
     {
         ["nats"] = 1,
         ["bits"] = 0.6931471805599453,
