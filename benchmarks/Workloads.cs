@@ -8,8 +8,9 @@ using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Benchmarks;
 
-/// <summary>The data of the benchmarks: drawn from a seed, or published runs where they are beside the
-/// checkout.</summary>
+/// <summary>
+/// The data of the benchmarks: drawn from a seed, or published runs where they are beside the checkout.
+/// </summary>
 internal static class Workloads
 {
     /// <summary>Besiroglu et al. 2024's 240 points refitted: the coefficients that every peer uses too.</summary>
@@ -57,8 +58,9 @@ internal static class Workloads
         return File.Exists(file) ? File.ReadAllBytes(file).Select(b => (int)b).ToArray() : null;
     }
 
-    /// <summary>Open-Athena's isoFLOP runs of the Chinchilla figure without outliers; null where they are
-    /// absent.</summary>
+    /// <summary>
+    /// Open-Athena's isoFLOP runs of the Chinchilla figure without outliers; null where they are absent.
+    /// </summary>
     public static IReadOnlyList<(double Flops, double Parameters, double Tokens, double Loss)>? IsoFlops()
     {
         string file = PathOf("data", "isoflops_openathena", "isoflops.csv");

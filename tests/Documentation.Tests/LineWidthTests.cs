@@ -13,7 +13,8 @@ public class LineWidthTests
     private const int Prose = 120;
 
     // Pages that tests generate: their sentences contain numbers of any length.
-    private static readonly string[] Generated = ["docs/laws.md", "docs/accelerators.md", "docs/constants.md", "samples/PlanningABudget/README.md"];
+    private static readonly string[] Generated =
+        ["docs/laws.md", "docs/accelerators.md", "docs/constants.md", "samples/PlanningABudget/README.md"];
 
     public static TheoryData<string> Folders { get; } = new("", "docs", "samples", "src", "tests", "benchmarks");
 
