@@ -60,7 +60,8 @@ public class ClientTests : IClassFixture<Clients>
         Assert.True(_clients.First.Code == 0, _clients.First.Output);
         var best = ((IAllocationLaw)LawCatalog.Get(KnownLaws.Besiroglu2024)).Allocate(1e22);
         string printed = await _clients.Run("Fitter");
-        Assert.StartsWith(Quantity.Format(best.Parameters) + " on " + Quantity.Format(best.Tokens), printed, StringComparison.Ordinal);
+        string optimum = Quantity.Format(best.Parameters) + " parameters on " + Quantity.Format(best.Tokens) + " tokens";
+        Assert.StartsWith(optimum, printed, StringComparison.Ordinal);
         Assert.Contains("\"our-2026\"", printed, StringComparison.Ordinal);
     }
 

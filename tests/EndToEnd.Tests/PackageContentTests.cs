@@ -86,8 +86,9 @@ public class PackageContentTests
     [Fact]
     public void The_oldest_compiler_of_the_floor_has_all_that_our_analyzers_reference()
     {
-        var assemblies =
-            Contents(_feed.Package("ScalingAnalyzers")).Where(entry => entry.Key.EndsWith(".dll", StringComparison.Ordinal)).ToList();
+        var assemblies = Contents(_feed.Package("ScalingAnalyzers"))
+            .Where(entry => entry.Key.StartsWith("analyzers/", StringComparison.Ordinal) && entry.Key.EndsWith(".dll", StringComparison.Ordinal))
+            .ToList();
         Assert.Equal(5, assemblies.Count);
         string[] ours = assemblies.Select(entry => Path.GetFileNameWithoutExtension(entry.Key)).ToArray();
         var missing =
@@ -97,6 +98,15 @@ public class PackageContentTests
             where !ShippedWithTheFloor.TryGetValue(reference.Name!, out Version? shipped) || reference.Version > shipped
             select Path.GetFileName(assembly.Key) + " -> " + reference;
         Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void The_task_references_only_what_every_build_has()
+    {
+        var task = Contents(_feed.Package("ScalingAnalyzers")).Single(entry => entry.Key.StartsWith("tasks/", StringComparison.Ordinal));
+        Assert.Equal(
+            ["Microsoft.Build.Framework", "Microsoft.Build.Utilities.Core", "netstandard"],
+            References(task.Value).Select(reference => reference.Name!).Order(StringComparer.Ordinal));
     }
 
     [Fact]

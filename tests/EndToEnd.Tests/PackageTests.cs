@@ -50,6 +50,7 @@ public class PackageTests
                 "buildTransitive/config/ScalingAnalyzers.None.globalconfig",
                 "buildTransitive/config/ScalingAnalyzers.Recommended.globalconfig",
                 "buildTransitive/config/ScalingAnalyzers.Strict.globalconfig",
+                "tasks/ScalingAnalyzers.Tasks.dll",
             ],
             entries.Order(StringComparer.Ordinal));
     }
