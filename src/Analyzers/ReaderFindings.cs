@@ -33,7 +33,8 @@ internal static class ReaderFindings
         if (source.SilentModel is { } model)
         {
             return new Finding(RuleTable.NoEffect, run.Name, 1,
-                ("model", model)) { At = Finding.Values(run.Config.Find(ConfigRole.Model)) };
+                ("model", model))
+            { At = Finding.Values(run.Config.Find(ConfigRole.Model)) };
         }
 
         if (run.Config.All.Any(value => RoleTable.SaysSize(value.Role))) return null;

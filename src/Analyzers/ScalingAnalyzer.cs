@@ -98,9 +98,9 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
 
     private static Finding CannotGenerate(
         INamedTypeSymbol type, string obstacle) => new(RuleTable.CannotGenerate, type.Name, 0, ("obstacle", obstacle))
-    {
-        Fixes = [new FindingFix(FixKind.AddPartial, "Make the type partial, so that constants can be generated")],
-    };
+        {
+            Fixes = [new FindingFix(FixKind.AddPartial, "Make the type partial, so that constants can be generated")],
+        };
 
     private static bool IsOn(AttributeData attribute, TypeDeclarationSyntax declaration, CancellationToken cancellation) =>
         attribute.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == declaration.SyntaxTree &&

@@ -17,7 +17,7 @@ namespace ScalingAnalyzers.CodeFixes;
 public sealed class JsonFixes : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = 
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         ImmutableArray.Create(RuleTable.DoesNotDivide.Id, RuleTable.OddDimension.Id);
 
     /// <summary>None: editors do not request a batch over additional files.</summary>

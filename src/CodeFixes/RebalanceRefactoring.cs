@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ScalingAnalyzers.Analyzers;
-using ScalingAnalyzers.Evaluation;
 using ScalingAnalyzers.Checks;
+using ScalingAnalyzers.Evaluation;
 
 namespace ScalingAnalyzers.CodeFixes;
 

@@ -92,8 +92,11 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
 
         return read.Plans.Count == 0
             ? model
-            : model with { Plans = new EquatableArray<PlanModel>(
-                PlanNames.Of(read.Plans.Select(p => p.Name)).Zip(read.Plans, (name, run) => Plan(run, name))) };
+            : model with
+            {
+                Plans = new EquatableArray<PlanModel>(
+                PlanNames.Of(read.Plans.Select(p => p.Name)).Zip(read.Plans, (name, run) => Plan(run, name)))
+            };
     }
 
     private static PlanModel Plan(RunSpec run, string name)

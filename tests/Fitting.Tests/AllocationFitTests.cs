@@ -142,8 +142,8 @@ public class AllocationFitTests
     {
         var law = Surface(0.34, 0.36);
         var runs = from budget in new[] { 1e19, 1e20, 1e21 }
-            from k in Enumerable.Range(0, 6)
-            select (C: budget, N: law.Allocate(budget).Parameters * Math.Pow(2, -7 + k));
+                   from k in Enumerable.Range(0, 6)
+                   select (C: budget, N: law.Allocate(budget).Parameters * Math.Pow(2, -7 + k));
         double[] c = runs.Select(r => r.C).ToArray(), n = runs.Select(r => r.N).ToArray(), d = runs.Select(r => r.C / (6 * r.N)).ToArray();
         double[] l = n.Zip(d, law.Loss).ToArray();
         var refused = Assert.Throws<FitRefusedException>(() => IsoFlopFit.Fit(c, n, d, l));

@@ -186,8 +186,8 @@ public class ChinchillaUncertaintyTests
     private static (double[] Parameters, double[] Tokens) Design()
     {
         var pairs = from n in Enumerable.Range(0, 9)
-            from d in Enumerable.Range(0, 9)
-            select (N: 1e7 * Math.Pow(10, n * 0.4), D: 1e9 * Math.Pow(10, d * 0.35));
+                    from d in Enumerable.Range(0, 9)
+                    select (N: 1e7 * Math.Pow(10, n * 0.4), D: 1e9 * Math.Pow(10, d * 0.35));
         return (pairs.Select(p => p.N).ToArray(), pairs.Select(p => p.D).ToArray());
     }
 

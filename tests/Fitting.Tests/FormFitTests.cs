@@ -56,9 +56,9 @@ public class FormFitTests
         // Muennighoff et al. 2023: R_D* 15.387756, R_N* 5.309743 on their surface.
         var surface = C4Surface();
         var runs = (from n in new[] { 1e8, 1e9, 5e9, 9e9 }
-            from u in new[] { 1e8, 1e9, 1e10 }
-            from e in new[] { 1.0, 3, 8, 30, 100 }
-            select (N: n, U: u, D: u * e)).ToArray();
+                    from u in new[] { 1e8, 1e9, 1e10 }
+                    from e in new[] { 1.0, 3, 8, 30, 100 }
+                    select (N: n, U: u, D: u * e)).ToArray();
         double[] losses = runs.Select(r => Repeated(surface, r.N, r.D, r.U, 15.387756, 5.309743)).ToArray();
         var fit = RepetitionFit.Fit(surface, Of(r => r.N), Of(r => r.D), Of(r => r.U), losses);
         Assert.Equal(15.387756, fit.RepetitionScale.Value, 1e-6);

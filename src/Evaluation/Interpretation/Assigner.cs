@@ -58,7 +58,7 @@ internal sealed class Assigner
         if (operand is UnknownValue) return operand;
         if (before is not ScalarValue { Content: { } a, Boxed: null } || operand is not ScalarValue { Content: { } b, Boxed: null }
             || (a.GetType() != b.GetType() && !(b is int && kind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift)))
-                return Value.Unknown("this operator is not read at compile time", operation.Syntax);
+            return Value.Unknown("this operator is not read at compile time", operation.Syntax);
         object? result = Arithmetic.Binary(kind, a, b, out string? fault);
         if (fault is not null) return Value.Fault(Arithmetic.Show(a) + " and " + Arithmetic.Show(b) + " " + fault, operation.Syntax);
         return result is null || result.GetType() != a.GetType()

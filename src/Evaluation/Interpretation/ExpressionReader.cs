@@ -23,7 +23,7 @@ internal sealed partial class ExpressionReader : OperationVisitor<Frame, Value>
     {
         if (operation is { Kind: CollectionExpression, Type: IArrayTypeSymbol }
             && !operation.ChildOperations.Any(child => child.Kind == Spread))
-                return Elements(operation.ChildOperations.ToArray(), argument);
+            return Elements(operation.ChildOperations.ToArray(), argument);
         _run.Disturb(operation, argument);
         return Value.Unknown("this kind of expression is not read at compile time", operation.Syntax);
     }

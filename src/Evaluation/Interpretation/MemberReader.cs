@@ -111,19 +111,19 @@ internal sealed partial class MemberReader
     // By what the compiler has bound, never by the name alone.
     private static Value? OfFramework(
         Value receiver, IPropertySymbol property, IPropertyReferenceOperation reference) => (receiver, property.Name) switch
-    {
-        (CollectionValue collection, "Length") when property.ContainingType.SpecialType == SpecialType.System_Array =>
-            new ScalarValue((int)collection.Count),
-        (ScalarValue { Content: { } content } scalar, "Value") when ExpressionReader.IsNullable(property.ContainingType) =>
-            new ScalarValue(content, scalar.Literal),
-        (ScalarValue scalar, "HasValue") when ExpressionReader.IsNullable(property.ContainingType) =>
-            new ScalarValue(scalar.Content is not null),
-        (ScalarValue { Content: System.TimeSpan time }, var name) when KnownFunctions.IsTimeSpan(property.ContainingType) =>
-            KnownFunctions.Duration(time, name) is { } total ? new ScalarValue(total) : null,
-        (ScalarValue { Content: string text }, "Length") when property.ContainingType.SpecialType == SpecialType.System_String =>
-            new ScalarValue(text.Length),
-        _ => null,
-    };
+        {
+            (CollectionValue collection, "Length") when property.ContainingType.SpecialType == SpecialType.System_Array =>
+                new ScalarValue((int)collection.Count),
+            (ScalarValue { Content: { } content } scalar, "Value") when ExpressionReader.IsNullable(property.ContainingType) =>
+                new ScalarValue(content, scalar.Literal),
+            (ScalarValue scalar, "HasValue") when ExpressionReader.IsNullable(property.ContainingType) =>
+                new ScalarValue(scalar.Content is not null),
+            (ScalarValue { Content: System.TimeSpan time }, var name) when KnownFunctions.IsTimeSpan(property.ContainingType) =>
+                KnownFunctions.Duration(time, name) is { } total ? new ScalarValue(total) : null,
+            (ScalarValue { Content: string text }, "Length") when property.ContainingType.SpecialType == SpecialType.System_String =>
+                new ScalarValue(text.Length),
+            _ => null,
+        };
 
     private Value Unread(IOperation operation, Frame frame, string why)
     {

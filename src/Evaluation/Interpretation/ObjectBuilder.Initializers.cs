@@ -65,7 +65,7 @@ internal sealed partial class ObjectBuilder
         {
             foreach (var constructor in t.InstanceConstructors
                 .Where(c => IsCopyConstructor(c) && !c.IsImplicitlyDeclared && c.DeclaringSyntaxReferences.Length > 0))
-                    effects.Calls.Add(constructor.OriginalDefinition);
+                effects.Calls.Add(constructor.OriginalDefinition);
         }
 
         if (effects.Calls.Count == 0) return;

@@ -71,8 +71,14 @@ internal static class ObjectRuns
         while (node.Parent is { } parent && GivesItOn(parent, node)) node = parent;
         string? name = node.Parent switch
         {
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax
-                or UsingStatementSyntax } variable } => variable.Identifier.ValueText,
+            EqualsValueClauseSyntax
+            {
+                Parent: VariableDeclaratorSyntax
+                {
+                    Parent.Parent: LocalDeclarationStatementSyntax
+                or UsingStatementSyntax
+                } variable
+            } => variable.Identifier.ValueText,
             AssignmentExpressionSyntax { Left: SimpleNameSyntax target } assignment when assignment.IsKind(
                 SyntaxKind.SimpleAssignmentExpression) => target.Identifier.ValueText,
             AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax access } assignment when assignment.IsKind(

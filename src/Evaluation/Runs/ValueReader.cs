@@ -165,8 +165,11 @@ internal sealed class ValueReader
     // Names that no generated constant can have: nothing is bound for them.
     private static bool IsOurName(ExpressionSyntax expression) => expression is MemberAccessExpressionSyntax
     {
-        Expression: IdentifierNameSyntax { Identifier.ValueText: nameof(KnownAccelerators) or nameof(KnownLaws) or nameof(NumericFormat)
-            or nameof(TrainingIntent) or nameof(TrainingStage) },
+        Expression: IdentifierNameSyntax
+        {
+            Identifier.ValueText: nameof(KnownAccelerators) or nameof(KnownLaws) or nameof(NumericFormat)
+            or nameof(TrainingIntent) or nameof(TrainingStage)
+        },
     };
 
     private void AddModel(ConfigValues values)

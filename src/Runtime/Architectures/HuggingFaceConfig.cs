@@ -126,7 +126,8 @@ public sealed class HuggingFaceConfig
         if (!silent || config.Shape is null) return config;
         TransformerShape shape = config.Shape with { TiedEmbeddings = tied.Kind == JsonKind.True };
         return new HuggingFaceConfig(
-            config._readings) { ModelType = decoder, Family = config.Family, Shape = shape, Declared = shape, LeftOut = leftOut };
+            config._readings)
+        { ModelType = decoder, Family = config.Family, Shape = shape, Declared = shape, LeftOut = leftOut };
     }
 
     private static HuggingFaceConfig Read(

@@ -20,7 +20,8 @@ internal static partial class WeightsOf
         long width = experts.LatentSize > 0 ? experts.LatentSize : hidden;
         FeedForward(
             new FeedForwardMatrices(WeightPart.Experts, WeightPlace.RoutedExpert, width, experts.Size, gated,
-                biased) { Copies = experts.Count, ActiveCopies = experts.PerToken },
+                biased)
+            { Copies = experts.Count, ActiveCopies = experts.PerToken },
             group, ref sink);
         if (experts.SharedSize == 0) return;
         FeedForward(new FeedForwardMatrices(WeightPart.Experts, WeightPlace.Block, hidden, experts.SharedSize, gated, biased),
@@ -46,7 +47,8 @@ internal static partial class WeightsOf
         where TSink : struct, IWeightSink =>
         sink.Take(
             new Weight(matrices.Part, matrices.Place, use, rows, columns, split,
-                times * matrices.Copies) { ActiveCopies = times * matrices.ActiveCopies }, group);
+                times * matrices.Copies)
+            { ActiveCopies = times * matrices.ActiveCopies }, group);
 
     /// <summary>Two or three matrices between an outer and an inner width, and how many alike there are.</summary>
     private readonly struct FeedForwardMatrices

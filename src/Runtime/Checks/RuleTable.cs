@@ -34,34 +34,34 @@ public static class RuleTable
 
     internal static readonly Rule BeyondFittedRange =
         new("SCALE003", nameof(BeyondFittedRange), "Balance", FindingSeverity.Info, RuleScope.Runs)
-    {
-        Title = "The law is applied far outside the range it was fitted on",
-        Description =
+        {
+            Title = "The law is applied far outside the range it was fitted on",
+            Description =
             "A power law holds where it was fitted; beyond, its error grows with the distance. The law's own interval does not cover this.",
-        Messages =
+            Messages =
         [
             "'{run}' has {value}, {distance} that {law} was fitted on ({range}): its prediction is extrapolated over {orders} orders of "
                 + "magnitude",
             "'{run}' is a hybrid ({layers}), and {law} was fitted on transformers with attention in every layer: its prediction is "
                 + "extrapolated to another architecture",
         ],
-    };
+        };
 
     internal static readonly Rule OverTrainedUndeclared =
         new("SCALE004", nameof(OverTrainedUndeclared), "Balance", FindingSeverity.Warning, RuleScope.Runs)
-    {
-        Title = "The run is over-trained and declares no reason",
-        Description = "A small model trained long is cheap to serve. Where nothing is declared, the message shows what that costs and when "
+        {
+            Title = "The run is over-trained and declares no reason",
+            Description = "A small model trained long is cheap to serve. Where nothing is declared, the message shows what that costs and when "
             + "it pays back; a declared intent silences it.",
-        Messages =
+            Messages =
         [
             "'{run}' trains {parameters} on {tokens} tokens ({ratio} each): declare Intent or InferenceTokens. By {law} {equalParameters} "
                 + "on {equalTokens} reaches its loss for {share} of the compute; this run pays back after {payback} served tokens",
             "'{run}' trains {parameters} on {tokens} tokens ({ratio} each): declare Intent or InferenceTokens. At equal compute ({flops}) "
                 + "{law} puts the optimum at {optimalParameters} on {optimalTokens} ({optimalRatio} each)",
         ],
-        Fixes = [FixKind.DeclareIntent, FixKind.SameCompute, FixKind.ScaleParameters, FixKind.ScaleTokens],
-    };
+            Fixes = [FixKind.DeclareIntent, FixKind.SameCompute, FixKind.ScaleParameters, FixKind.ScaleTokens],
+        };
 
     internal static readonly Rule OverBudget = new("SCALE101", nameof(OverBudget), "Compute", FindingSeverity.Warning, RuleScope.Runs)
     {
@@ -73,11 +73,11 @@ public static class RuleTable
 
     internal static readonly Rule ImplausibleUtilization =
         new("SCALE102", nameof(ImplausibleUtilization), "Compute", FindingSeverity.Warning, RuleScope.Runs)
-    {
-        Title = "The utilization is implausible",
-        Description = "Utilization is the share of the dense peak that the model's own FLOPs use over the whole wall time (PaLM's MFU). "
+        {
+            Title = "The utilization is implausible",
+            Description = "Utilization is the share of the dense peak that the model's own FLOPs use over the whole wall time (PaLM's MFU). "
             + "Hours, days and cost depend on it.",
-        Messages =
+            Messages =
         [
             "'{run}' declares a utilization of {value}, but it is a share of the peak in (0, 1]{meant}. No hours are computed",
             "'{run}' declares a utilization of {value}, above 0.70: published runs reach 0.2 to 0.55 of the dense peak over their wall "
@@ -86,42 +86,42 @@ public static class RuleTable
                 + "the whole wall time, restarts included, the hours decide",
             "'{run}' needs a utilization of {implied} to train in the {hours} accelerator-hours that '{member}' declares, above {bound}",
         ],
-        Fixes = [FixKind.AsFraction],
-    };
+            Fixes = [FixKind.AsFraction],
+        };
 
     internal static readonly Rule StateDoesNotFit =
         new("SCALE103", nameof(StateDoesNotFit), "Compute", FindingSeverity.Warning, RuleScope.Runs)
-    {
-        Title = "The training state does not fit the accelerators' memory",
-        Description = "Weights, gradients, master weights and optimizer state, divided as declared; where no sharding is declared they are "
+        {
+            Title = "The training state does not fit the accelerators' memory",
+            Description = "Weights, gradients, master weights and optimizer state, divided as declared; where no sharding is declared they are "
             + "split evenly over all accelerators, the least that any sharding can reach.",
-        Messages =
+            Messages =
             ["'{run}' keeps {state} of training state on each of {devices} {chip} with {memory}: {parts} ({sharding}); activations are not "
                 + "included. {remedy}"],
-    };
+        };
 
     internal static readonly Rule UnknownAccelerator =
         new("SCALE104", nameof(UnknownAccelerator), "Compute", FindingSeverity.Warning, RuleScope.Runs)
-    {
-        Title = "Unknown accelerator, or one that does not support the declared precision or peak",
-        Description = "Hours, cost and energy follow from the chip's dense peak for the declared precision; without it, or from a peak "
+        {
+            Title = "Unknown accelerator, or one that does not support the declared precision or peak",
+            Description = "Hours, cost and energy follow from the chip's dense peak for the declared precision; without it, or from a peak "
             + "that the chip does not reach, they are not computed.",
-        Messages =
+            Messages =
         [
             "'{run}' names '{name}', which is not a known accelerator{remedy}",
             "'{run}' declares a peak of {why}. No hours, days, energy or cost are computed from it",
             "'{run}' names {chip} with {precision}, for which no dense peak is known; dense peaks are known for {formats}",
         ],
-        Fixes = [FixKind.UseKnownAccelerator, FixKind.UseDensePeak],
-    };
+            Fixes = [FixKind.UseKnownAccelerator, FixKind.UseDensePeak],
+        };
 
     internal static readonly Rule ThresholdCrossed =
         new("SCALE105", nameof(ThresholdCrossed), "Compute", FindingSeverity.Info, RuleScope.Runs)
-    {
-        Title = "Training compute crosses a regulatory threshold",
-        Description = "Some statutes apply from a cumulative training compute on. The rule names which; it gives no legal advice.",
-        Messages = ["'{run}' takes {flops} FLOPs until it is ready, {times} times the {threshold} of the {statute}: {consequence}"],
-    };
+        {
+            Title = "Training compute crosses a regulatory threshold",
+            Description = "Some statutes apply from a cumulative training compute on. The rule names which; it gives no legal advice.",
+            Messages = ["'{run}' takes {flops} FLOPs until it is ready, {times} times the {threshold} of the {statute}: {consequence}"],
+        };
 
     internal static readonly Rule DataRepeated = new("SCALE201", nameof(DataRepeated), "Data", FindingSeverity.Warning, RuleScope.Runs)
     {
@@ -182,38 +182,38 @@ public static class RuleTable
 
     internal static readonly Rule BatchTooLarge =
         new("SCALE401", nameof(BatchTooLarge), "Hyperparameters", FindingSeverity.Info, RuleScope.Runs)
-    {
-        Title = "The batch is far beyond the critical batch of every law",
-        Description = "Beyond the critical batch a doubled batch no longer halves the steps: compute is spent without a gain in time.",
-        Messages =
+        {
+            Title = "The batch is far beyond the critical batch of every law",
+            Description = "Beyond the critical batch a doubled batch no longer halves the steps: compute is spent without a gain in time.",
+            Messages =
             ["'{run}' trains with {batch} tokens per step ({steps} steps), {times} times the largest batch that any law gives: {suggested} "
                 + "by {law}{atLoss}. Beyond it, more tokens per step hardly save steps"],
-        Fixes = [FixKind.UseSuggestedBatch],
-    };
+            Fixes = [FixKind.UseSuggestedBatch],
+        };
 
     internal static readonly Rule LearningRateOutside =
         new("SCALE402", nameof(LearningRateOutside), "Hyperparameters", FindingSeverity.Info, RuleScope.Runs)
-    {
-        Title = "The learning rate is outside the bands of both laws",
-        Description = "DeepSeek's law and Step Law each give a rate and a band about as good. A rate above both risks divergence, one "
+        {
+            Title = "The learning rate is outside the bands of both laws",
+            Description = "DeepSeek's law and Step Law each give a rate and a band about as good. A rate above both risks divergence, one "
             + "below both wastes compute.",
-        Messages =
+            Messages =
             ["'{run}' has a peak learning rate of {rate}, more than three times {side} the bands of both deepseek-2024 ({deepSeek}) and "
                 + "step-law-2025 ({stepLaw}) for {parameters} parameters on {tokens} tokens with an Adam-family optimizer"],
-        Fixes = [FixKind.UseSuggestedLearningRate],
-    };
+            Fixes = [FixKind.UseSuggestedLearningRate],
+        };
 
     internal static readonly Rule CheaperToServe =
         new("SCALE501", nameof(CheaperToServe), "Inference", FindingSeverity.Info, RuleScope.Runs)
-    {
-        Title = "Declared inference makes a smaller, longer-trained model cheaper",
-        Description = "Training is paid once, each served token again and again: with much inference a smaller model trained longer is "
+        {
+            Title = "Declared inference makes a smaller, longer-trained model cheaper",
+            Description = "Training is paid once, each served token again and again: with much inference a smaller model trained longer is "
             + "cheaper over its life at equal loss.",
-        Messages =
+            Messages =
             ["'{run}' trains {parameters} parameters on {tokens} tokens to serve {served}. {law} reaches this loss with {best}: training "
                 + "and inference together then take {bestFlops} FLOPs instead of {flops}, {saving} less{money}"],
-        Fixes = [FixKind.SameLoss],
-    };
+            Fixes = [FixKind.SameLoss],
+        };
 
     internal static readonly Rule NotKnown = new("SCALE901", nameof(NotKnown), "Configuration", FindingSeverity.Hidden, RuleScope.All)
     {
@@ -231,28 +231,28 @@ public static class RuleTable
 
     internal static readonly Rule ValueImpossible =
         new("SCALE902", nameof(ValueImpossible), "Configuration", FindingSeverity.Error, RuleScope.All)
-    {
-        Title = "The value is impossible",
-        Description = "A count, share or price that is zero, negative, not a number or beyond its type cannot describe a run; no constant "
+        {
+            Title = "The value is impossible",
+            Description = "A count, share or price that is zero, negative, not a number or beyond its type cannot describe a run; no constant "
             + "is computed from it.",
-        Messages = ["'{run}.{member}' is {value}: it {why}. Nothing is computed from it"],
-    };
+            Messages = ["'{run}.{member}' is {value}: it {why}. Nothing is computed from it"],
+        };
 
     internal static readonly Rule CannotGenerate =
         new("SCALE903", nameof(CannotGenerate), "Configuration", FindingSeverity.Info, RuleScope.All)
-    {
-        Origin = RuleOrigin.Reader,
-        Title = "Constants cannot be generated for the type",
-        Description = "The constants are members of a nested type, so the type and every type around it must be partial, not file-local, "
+        {
+            Origin = RuleOrigin.Reader,
+            Title = "Constants cannot be generated for the type",
+            Description = "The constants are members of a nested type, so the type and every type around it must be partial, not file-local, "
             + "and without a member named Estimates.",
-        Messages =
+            Messages =
         [
             "'{run}' has no Estimates: {obstacle}",
             "'{run}' has no constants under this name: an earlier ScalingConfig item has it, so they are in ScalingConfigs.{given}. Give "
                 + "the item a Name of its own",
         ],
-        Fixes = [FixKind.AddPartial],
-    };
+            Fixes = [FixKind.AddPartial],
+        };
 
     internal static readonly Rule UnknownLaw = new("SCALE904", nameof(UnknownLaw), "Configuration", FindingSeverity.Error, RuleScope.Runs)
     {
@@ -268,42 +268,42 @@ public static class RuleTable
 
     internal static readonly Rule UnreadableOption =
         new("SCALE905", nameof(UnreadableOption), "Configuration", FindingSeverity.Warning, RuleScope.All)
-    {
-        Origin = RuleOrigin.Reader,
-        Title = "An option cannot be read",
-        Description = "An unreadable option is never replaced by its default: the rules that need it are silent until it is corrected. A "
+        {
+            Origin = RuleOrigin.Reader,
+            Title = "An option cannot be read",
+            Description = "An unreadable option is never replaced by its default: the rules that need it are silent until it is corrected. A "
             + "misspelt one has no effect.",
-        Messages = ["Option '{run}' {problem}"],
-    };
+            Messages = ["Option '{run}' {problem}"],
+        };
 
     internal static readonly Rule TwoForOneRole =
         new("SCALE906", nameof(TwoForOneRole), "Configuration", FindingSeverity.Warning, RuleScope.All)
-    {
-        Title = "Two members play one role with different values",
-        Description = "Each role has one value. Where two members give different ones, neither is used.",
-        Messages =
+        {
+            Title = "Two members play one role with different values",
+            Description = "Each role has one value. Where two members give different ones, neither is used.",
+            Messages =
             ["'{run}' declares {first} in '{firstMember}' and {second} in '{secondMember}', and both are the {role}; neither is used. Hide "
                 + "one with [ConfigMember(ConfigRole.None)]"],
-    };
+        };
 
     internal static readonly Rule SuspiciousMagnitude =
         new("SCALE907", nameof(SuspiciousMagnitude), "Configuration", FindingSeverity.Warning, RuleScope.All)
-    {
-        Title = "The magnitude is suspicious",
-        Description = "Models have more than ten thousand parameters and train on more than a hundred thousand tokens; a smaller number is "
+        {
+            Title = "The magnitude is suspicious",
+            Description = "Models have more than ten thousand parameters and train on more than a hundred thousand tokens; a smaller number is "
             + "usually meant in billions, and one beyond all models usually counts its unit twice.",
-        Messages = ["'{run}.{member}' is {value} {unit}: did you mean {meant}"],
-        Fixes = [FixKind.AppendBillions],
-    };
+            Messages = ["'{run}.{member}' is {value} {unit}: did you mean {meant}"],
+            Fixes = [FixKind.AppendBillions],
+        };
 
     internal static readonly Rule NoEffect =
         new("SCALE908", nameof(NoEffect), "Configuration", FindingSeverity.Warning, RuleScope.Training | RuleScope.Model)
-    {
-        Origin = RuleOrigin.Reader,
-        Title = "The attribute has no effect",
-        Description =
+        {
+            Origin = RuleOrigin.Reader,
+            Title = "The attribute has no effect",
+            Description =
             "Members are recognised by name (docs/members.md) or by [ConfigMember]; a config without any such member is not judged.",
-        Messages =
+            Messages =
         [
             "'{run}' is marked [{attribute}], but nothing in it was recognised as {wanted}. Read: {read}. Name a member {remedy}, or mark "
                 + "one with [ConfigMember]",
@@ -311,7 +311,7 @@ public static class RuleTable
                 + "dimension (docs/members.md lists the names that are read)",
             "'{run}' is not counted: {problem}",
         ],
-    };
+        };
 
     /// <summary>All rules, by id.</summary>
     public static IReadOnlyList<Rule> All { get; } = Array.AsReadOnly(new[]

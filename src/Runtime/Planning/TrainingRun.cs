@@ -3,8 +3,8 @@ using ScalingAnalyzers.Architectures;
 using ScalingAnalyzers.Checks;
 using ScalingAnalyzers.Hardware;
 using ScalingAnalyzers.Laws;
-using ScalingAnalyzers.Planning;
 using ScalingAnalyzers.Numerics;
+using ScalingAnalyzers.Planning;
 
 namespace ScalingAnalyzers;
 

@@ -169,13 +169,19 @@ public class HybridFigureTests
 
         Assert.Equal(nameof(TransformerShape.Blocks), (shape with { Layers = 17 }).Validate()?.Dimension);
         Assert.Equal("Blocks[0].Recurrent.Kernel",
-            (shape with { Blocks = shape.Blocks!
+            (shape with
+            {
+                Blocks = shape.Blocks!
                 .Select(block => block with { Recurrent = block.Recurrent is null ? null : new ShortConvolutionShape { Channels = 8 } })
-                .ToArray() }).Validate()?.Dimension);
+                .ToArray()
+            }).Validate()?.Dimension);
         Assert.Equal("Blocks[1].Attention.KeyValueHeads",
-            (shape with { Blocks = shape.Blocks!
+            (shape with
+            {
+                Blocks = shape.Blocks!
                 .Select(block => block with { Attention = block.Attention is null ? null : block.Attention with { KeyValueHeads = 5 } })
-                .ToArray() }).Validate()?.Dimension);
+                .ToArray()
+            }).Validate()?.Dimension);
     }
 
     [Fact]

@@ -140,7 +140,8 @@ public class LawFileTests
     public void What_could_not_be_read_back_is_not_written(string id, int year, string why)
     {
         var law = new ChinchillaLaw(
-            id) { Irreducible = 1.7, Parameters = new(400, 0.34), Tokens = new(1100, 0.36), Source = new("x", year, "t", null, "") };
+            id)
+        { Irreducible = 1.7, Parameters = new(400, 0.34), Tokens = new(1100, 0.36), Source = new("x", year, "t", null, "") };
 
         Assert.Contains(why, Assert.Throws<ArgumentException>(() => LawFile.Write(law)).Message, StringComparison.Ordinal);
     }

@@ -67,12 +67,12 @@ internal sealed partial class EffectScan
     // Members that the compiler writes for records and events compare, copy and print the fields.
     private static bool IsHarmless(
         EffectTable table, IMethodSymbol method) => method.ContainingType.GetMembers().All(m => m.IsStatic || m switch
-    {
-        IFieldSymbol field => table.Reach.IsInert(field.Type),
-        IPropertySymbol { Name: "EqualityContract" } => true,
-        IPropertySymbol property => !Accessors.HasOwnGetter(property, CancellationToken.None),
-        _ => true,
-    });
+        {
+            IFieldSymbol field => table.Reach.IsInert(field.Type),
+            IPropertySymbol { Name: "EqualityContract" } => true,
+            IPropertySymbol property => !Accessors.HasOwnGetter(property, CancellationToken.None),
+            _ => true,
+        });
 
     private void AddBodies(IMethodSymbol method, EffectSet into)
     {

@@ -70,8 +70,11 @@ internal sealed class MethodEffects
     private static bool IsMadeHere(ILocalSymbol local, CancellationToken cancellation) =>
         local.Type.IsReferenceType && !local.IsRef &&
         local.DeclaringSyntaxReferences
-            .FirstOrDefault()?.GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: ObjectCreationExpressionSyntax
-                or ImplicitObjectCreationExpressionSyntax or WithExpressionSyntax };
+            .FirstOrDefault()?.GetSyntax(cancellation) is VariableDeclaratorSyntax
+        {
+            Initializer.Value: ObjectCreationExpressionSyntax
+                or ImplicitObjectCreationExpressionSyntax or WithExpressionSyntax
+        };
 
     private static bool IsRepeated(IOperation operation)
     {

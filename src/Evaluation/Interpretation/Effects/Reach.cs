@@ -60,8 +60,11 @@ internal sealed class Reach
         type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String or SpecialType.System_DateTime
             or SpecialType.System_Void ||
         type.TypeKind == TypeKind.Enum || Conversions.IsBigInteger(type)
-            || type is { Name: "TimeSpan" or "Guid" or "DateTimeOffset" or "Uri"
-                or "Version", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+            || type is
+            {
+                Name: "TimeSpan" or "Guid" or "DateTimeOffset" or "Uri"
+                or "Version", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true }
+            };
 
     private static bool IsReflection(INamedTypeSymbol type) =>
         type is { Name: "Type", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }

@@ -88,19 +88,19 @@ internal static class ExpertFamilies
 
     private static TransformerShape Grok1(
         FieldSource fields) => Everywhere(fields, Sizes.None with { Tied = true }, -1, -1, "num_experts") with
-    {
-        NormsPerLayer = 4,
-    };
+        {
+            NormsPerLayer = 4,
+        };
 
     private static TransformerShape GptOss(FieldSource fields)
     {
         TransformerShape shape =
             Everywhere(fields, new Sizes(
                 Vocabulary: 201088, Hidden: 2880, FeedForward: 2880, Layers: 36, Heads: 64, KeyValueHeads: 8, HeadSize: 64), 128, 4) with
-        {
-            Biases = Decoders.If(fields.Flag(true, "attention_bias"), Biases.Attention) | Biases.Experts | Biases.Router,
-            AttentionSinks = true,
-        };
+            {
+                Biases = Decoders.If(fields.Flag(true, "attention_bias"), Biases.Attention) | Biases.Experts | Biases.Router,
+                AttentionSinks = true,
+            };
         return Decoders.Windowed(shape, fields, fields.Optional(ConfigRole.None, 128, "sliding_window"), (shape.Layers + 1) / 2);
     }
 
@@ -268,8 +268,11 @@ internal static class ExpertFamilies
     {
         TransformerShape shape = LlamaFamilies.AttentionBiased(
             fields, new Sizes(Vocabulary: 102400, Hidden: 4096, FeedForward: 11008, Layers: 30, Heads: 32, KeyValueHeads: 32));
-        return shape with { Experts =
-            DeepSeekFamilies.Experts(fields, shape.Layers, new DeepSeekExperts(-1, -1, 1407, Shared: 0, Dense: 0, CorrectionBias: false)) };
+        return shape with
+        {
+            Experts =
+            DeepSeekFamilies.Experts(fields, shape.Layers, new DeepSeekExperts(-1, -1, 1407, Shared: 0, Dense: 0, CorrectionBias: false))
+        };
     }
 
     // Experts in the layers from start to end whose number, from 1, is a multiple of the interval.

@@ -17,7 +17,8 @@ internal static class Gemma3nFamily
     {
         TransformerShape shape =
             LlamaFamilies.AttentionBiased(fields, new Sizes(Vocabulary: 262400, Hidden: 2048, FeedForward: 0, Layers: 35, Heads: 8,
-                KeyValueHeads: 2, HeadSize: 256, Tied: true)) with { QueryKeyNorm = QueryKeyNorm.PerHead };
+                KeyValueHeads: 2, HeadSize: 256, Tied: true)) with
+            { QueryKeyNorm = QueryKeyNorm.PerHead };
         int layers = fields.Layers(shape.Layers);
         int[] widths = fields.PerLayer(ConfigRole.FeedForwardSize, 16384, "intermediate_size", layers);
         string[] kinds = LayerKinds.Read(fields, "layer_types", layers, Kinds, i => (i + 1) % 5 == 0 ? Kinds[0] : Kinds[1]);

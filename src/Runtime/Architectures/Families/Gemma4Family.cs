@@ -16,7 +16,8 @@ internal static class Gemma4Family
     private static TransformerShape Read(FieldSource fields)
     {
         TransformerShape shape = LlamaFamilies.AttentionBiased(
-            fields, Sizes.None with { KeyValueHeads = -1, HeadSize = 256, Tied = true }) with { QueryKeyNorm = QueryKeyNorm.PerHead };
+            fields, Sizes.None with { KeyValueHeads = -1, HeadSize = 256, Tied = true }) with
+        { QueryKeyNorm = QueryKeyNorm.PerHead };
         int layers = fields.Layers(shape.Layers);
         string[] kinds = LayerKinds.Read(fields, "layer_types", layers, Kinds, i => (i + 1) % 5 == 0 ? Kinds[0] : Kinds[1]);
         int shared = fields.Own(0, "num_kv_shared_layers");

@@ -22,7 +22,8 @@ internal static class GemmaFamilies
     {
         TransformerShape shape =
             LlamaFamilies.AttentionBiased(fields, new Sizes(Vocabulary: 256000, Hidden: 2304, FeedForward: 9216, Layers: 26, Heads: 8,
-                KeyValueHeads: 4, HeadSize: 256, Tied: true)) with { NormsPerLayer = 4 };
+                KeyValueHeads: 4, HeadSize: 256, Tied: true)) with
+            { NormsPerLayer = 4 };
         return Decoders.Windowed(shape, fields, fields.Optional(ConfigRole.None, 4096, "sliding_window"), (shape.Layers + 1) / 2);
     }
 
@@ -31,10 +32,10 @@ internal static class GemmaFamilies
         TransformerShape shape =
             LlamaFamilies.AttentionBiased(fields, new Sizes(Vocabulary: 262208, Hidden: 2304, FeedForward: 9216, Layers: 26, Heads: 8,
                 KeyValueHeads: 4, HeadSize: 256, Tied: true)) with
-        {
-            NormsPerLayer = 4,
-            QueryKeyNorm = QueryKeyNorm.PerHead,
-        };
+            {
+                NormsPerLayer = 4,
+                QueryKeyNorm = QueryKeyNorm.PerHead,
+            };
         int pattern = System.Math.Max(1, fields.Trait(ConfigRole.None, 6, "sliding_window_pattern"));
         return Decoders.Windowed(
             shape, fields, fields.Optional(ConfigRole.None, 4096, "sliding_window"), shape.Layers - (shape.Layers / pattern));

@@ -81,17 +81,17 @@ internal static class GptFamilies
 
     private static TransformerShape BigCode(FieldSource fields) =>
         Gpt2(fields, new Sizes(Vocabulary: 50257, Hidden: 768, FeedForward: 0, Layers: 12, Heads: 12, Tied: true), 1024) with
-    {
-        KeyValueHeads = fields.Flag(true, "multi_query") ? 1 : null,
-    };
+        {
+            KeyValueHeads = fields.Flag(true, "multi_query") ? 1 : null,
+        };
 
     private static TransformerShape GptJ(
         FieldSource fields) => Embd(fields, new Sizes(Vocabulary: 50400, Hidden: 4096, FeedForward: 0, Layers: 28, Heads: 16)) with
-    {
-        NormsPerLayer = 1,
-        ParallelBlock = true,
-        Biases = Biases.FeedForward | Biases.Head,
-    };
+        {
+            NormsPerLayer = 1,
+            ParallelBlock = true,
+            Biases = Biases.FeedForward | Biases.Head,
+        };
 
     private static TransformerShape GptNeo(FieldSource fields)
     {
@@ -141,10 +141,10 @@ internal static class GptFamilies
 
     private static TransformerShape GptNeoX(FieldSource fields) =>
         Decoders.Plain(fields, new Sizes(Vocabulary: 50432, Hidden: 6144, FeedForward: 24576, Layers: 44, Heads: 64)) with
-    {
-        ParallelBlock = fields.Flag(true, "use_parallel_residual"),
-        Biases = Biases.FeedForward | Decoders.If(fields.Flag(true, "attention_bias"), Biases.Attention),
-    };
+        {
+            ParallelBlock = fields.Flag(true, "use_parallel_residual"),
+            Biases = Biases.FeedForward | Decoders.If(fields.Flag(true, "attention_bias"), Biases.Attention),
+        };
 
     // Two rows of the position table precede the first position.
     private static TransformerShape Opt(FieldSource fields)
@@ -252,13 +252,13 @@ internal static class GptFamilies
 
     private static TransformerShape Phi(FieldSource fields) =>
         Decoders.Plain(fields, new Sizes(Vocabulary: 51200, Hidden: 2048, FeedForward: 8192, Layers: 24, Heads: 32)) with
-    {
-        NormsPerLayer = 1,
-        ParallelBlock = true,
-        Biases = Biases.Block | Biases.Head,
-        QueryKeyNorm = fields.Flag(false, "qk_layernorm") ? QueryKeyNorm.PerHead : QueryKeyNorm.None,
-        QueryKeyNormKind = NormKind.Layer,
-    };
+        {
+            NormsPerLayer = 1,
+            ParallelBlock = true,
+            Biases = Biases.Block | Biases.Head,
+            QueryKeyNorm = fields.Flag(false, "qk_layernorm") ? QueryKeyNorm.PerHead : QueryKeyNorm.None,
+            QueryKeyNormKind = NormKind.Layer,
+        };
 
     private static TransformerShape StarCoder2(FieldSource fields)
     {
@@ -272,9 +272,9 @@ internal static class GptFamilies
 
     private static TransformerShape Persimmon(FieldSource fields) =>
         Decoders.Plain(fields, new Sizes(Vocabulary: 262144, Hidden: 4096, FeedForward: 16384, Layers: 36, Heads: 64)) with
-    {
-        Biases = Biases.Block,
-        QueryKeyNorm = fields.Flag(true, "qk_layernorm") ? QueryKeyNorm.PerHead : QueryKeyNorm.None,
-        QueryKeyNormKind = NormKind.Layer,
-    };
+        {
+            Biases = Biases.Block,
+            QueryKeyNorm = fields.Flag(true, "qk_layernorm") ? QueryKeyNorm.PerHead : QueryKeyNorm.None,
+            QueryKeyNormKind = NormKind.Layer,
+        };
 }

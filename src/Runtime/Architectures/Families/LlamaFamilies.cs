@@ -46,7 +46,8 @@ internal static class LlamaFamilies
             "mimo",
             fields =>
                 Decoders.Gated(fields, new Sizes(Vocabulary: 151680, Hidden: 4096, FeedForward: 11008, Layers: 36, Heads: 32,
-                    KeyValueHeads: 8)) with { Biases = Decoders.If(fields.Flag(true, "attention_bias"), Biases.QueryKeyValue) });
+                    KeyValueHeads: 8)) with
+                { Biases = Decoders.If(fields.Flag(true, "attention_bias"), Biases.QueryKeyValue) });
         yield return new ModelFamily(
             "granite", fields => Biased(fields, new Sizes(Vocabulary: 32000, Hidden: 4096, FeedForward: 11008, Layers: 32, Heads: 32)));
         yield return new ModelFamily(
@@ -119,9 +120,9 @@ internal static class LlamaFamilies
         FieldSource fields) =>
             Decoders.Gated(fields, new Sizes(Vocabulary: 103424, Hidden: 1024, FeedForward: 3072, Layers: 18, Heads: 16, KeyValueHeads: 2,
                 HeadSize: 128, Tied: true)) with
-    {
-        Biases = Decoders.If(fields.Flag(false, "use_bias"), Biases.Block),
-    };
+            {
+                Biases = Decoders.If(fields.Flag(false, "use_bias"), Biases.Block),
+            };
 
     // configuration_stablelm.py at 05cd1ec1. A LayerNorm without bias per head; the parallel residual removes the
     // second norm.
@@ -143,23 +144,23 @@ internal static class LlamaFamilies
 
     private static TransformerShape Cohere(FieldSource fields) =>
         AttentionBiased(fields, new Sizes(Vocabulary: 256000, Hidden: 8192, FeedForward: 22528, Layers: 40, Heads: 64, Tied: true)) with
-    {
-        Norm = NormKind.LayerWithoutBias,
-        NormsPerLayer = 1,
-        ParallelBlock = true,
-        QueryKeyNorm = fields.Flag(false, "use_qk_norm") ? QueryKeyNorm.FullWidth : QueryKeyNorm.None,
-        QueryKeyNormKind = NormKind.LayerWithoutBias,
-    };
+        {
+            Norm = NormKind.LayerWithoutBias,
+            NormsPerLayer = 1,
+            ParallelBlock = true,
+            QueryKeyNorm = fields.Flag(false, "use_qk_norm") ? QueryKeyNorm.FullWidth : QueryKeyNorm.None,
+            QueryKeyNormKind = NormKind.LayerWithoutBias,
+        };
 
     private static TransformerShape Cohere2(FieldSource fields)
     {
         TransformerShape shape =
             AttentionBiased(fields, new Sizes(Vocabulary: 256000, Hidden: 8192, FeedForward: 22528, Layers: 40, Heads: 64, Tied: true)) with
-        {
-            Norm = NormKind.LayerWithoutBias,
-            NormsPerLayer = 1,
-            ParallelBlock = true,
-        };
+            {
+                Norm = NormKind.LayerWithoutBias,
+                NormsPerLayer = 1,
+                ParallelBlock = true,
+            };
         int pattern = System.Math.Max(1, fields.Trait(ConfigRole.None, 4, "sliding_window_pattern"));
         return Decoders.Windowed(
             shape, fields, fields.Optional(ConfigRole.None, 4096, "sliding_window"), shape.Layers - (shape.Layers / pattern));
@@ -176,7 +177,8 @@ internal static class LlamaFamilies
     {
         TransformerShape shape =
             Decoders.Gated(fields, new Sizes(Vocabulary: 102400, Hidden: 4096, FeedForward: 16384, Layers: 32, Heads: 32,
-                KeyValueHeads: 32)) with { QueryKeyNorm = QueryKeyNorm.PerHead };
+                KeyValueHeads: 32)) with
+            { QueryKeyNorm = QueryKeyNorm.PerHead };
         int? window = fields.Optional(ConfigRole.None, 4096, "sliding_window");
         string? word = fields.Node("sliding_window_pattern").AsString();
         int pattern = word is { Length: > 0 } ? word.Length : word is null ? fields.Trait(ConfigRole.None, 4, "sliding_window_pattern") : 0;

@@ -63,8 +63,13 @@ internal static class NamedFamilies
             VocabularySize = fields.Size(ConfigRole.VocabularySize, -1, "vocab_size"),
             TiedEmbeddings = fields.Flag(ConfigRole.TiedEmbeddings, false, "tied_embeddings"),
             Experts = sparse
-                ? new ExpertShape { Count = mixture.Own(-1, "num_experts"), PerToken =
-                    mixture.Own(-1, "num_experts_per_tok"), Size = width }
+                ? new ExpertShape
+                {
+                    Count = mixture.Own(-1, "num_experts"),
+                    PerToken =
+                    mixture.Own(-1, "num_experts_per_tok"),
+                    Size = width
+                }
                 : null,
         };
     }

@@ -43,8 +43,14 @@ internal static class NemotronHFamily
             {
                 'M' => new BlockShape { Norms = 1, Recurrent = mamba },
                 '*' => new BlockShape { Norms = 1, Attention = attention },
-                '-' => new BlockShape { Norms = 1, FeedForwardSize = shape.FeedForwardSize, GatedFeedForward =
-                    false, FeedForwardBias = biased },
+                '-' => new BlockShape
+                {
+                    Norms = 1,
+                    FeedForwardSize = shape.FeedForwardSize,
+                    GatedFeedForward =
+                    false,
+                    FeedForwardBias = biased
+                },
                 _ => new BlockShape { Norms = 1, Experts = shape.Experts, GatedFeedForward = false },
             }),
         };

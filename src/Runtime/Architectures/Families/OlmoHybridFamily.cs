@@ -15,7 +15,8 @@ internal static class OlmoHybridFamily
     {
         TransformerShape shape =
             LlamaFamilies.AttentionBiased(fields, new Sizes(Vocabulary: 100352, Hidden: 3840, FeedForward: 11008, Layers: 32,
-                Heads: 30)) with { QueryKeyNorm = QueryKeyNorm.FullWidth };
+                Heads: 30)) with
+            { QueryKeyNorm = QueryKeyNorm.FullWidth };
         int layers = fields.Layers(shape.Layers);
         string[] kinds =
             LayerKinds.Read(fields, "layer_types", layers, Kinds, i => i % 4 == 3 || (layers < 4 && i == layers - 1) ? Kinds[0] : Kinds[1]);

@@ -16,7 +16,8 @@ internal static class PlainRecentFamilies
         yield return new ModelFamily(
             "arcee",
             fields => LlamaFamilies.Biased(fields,
-                new Sizes(Vocabulary: 32000, Hidden: 2560, FeedForward: 18432, Layers: 32, Heads: 32)) with { GatedFeedForward = false });
+                new Sizes(Vocabulary: 32000, Hidden: 2560, FeedForward: 18432, Layers: 32, Heads: 32)) with
+            { GatedFeedForward = false });
         yield return new ModelFamily("apertus", Apertus);
         yield return new ModelFamily(
             "hunyuan_v1_dense", fields => LlamaFamilies.AttentionBiased(fields, Sizes.None) with { QueryKeyNorm = HunyuanNorm(fields) });
@@ -36,8 +37,13 @@ internal static class PlainRecentFamilies
             LlamaFamilies.Biased(fields, new Sizes(Vocabulary: 131072, Hidden: 4096, FeedForward: 14336, Layers: 32, Heads: 32));
         bool learns = fields.Node("hidden_act").Kind != ScalingAnalyzers.Json.JsonKind.String
             || fields.Node("hidden_act").IsString("xielu");
-        return shape with { GatedFeedForward = false, QueryKeyNorm = QueryKeyNorm.PerHead, ExtraParameters =
-            learns ? 2L * shape.Layers : 0 };
+        return shape with
+        {
+            GatedFeedForward = false,
+            QueryKeyNorm = QueryKeyNorm.PerHead,
+            ExtraParameters =
+            learns ? 2L * shape.Layers : 0
+        };
     }
 
     internal static QueryKeyNorm HunyuanNorm(FieldSource fields) =>
@@ -100,10 +106,10 @@ internal static class PlainRecentFamilies
     // No norm learns anything.
     private static TransformerShape NanoChat(FieldSource fields) =>
         Decoders.Gated(fields, new Sizes(Vocabulary: 65536, Hidden: 1280, FeedForward: 5120, Layers: 20, Heads: 10, KeyValueHeads: 10)) with
-    {
-        GatedFeedForward = false,
-        Norm = NormKind.ParameterFree,
-    };
+        {
+            GatedFeedForward = false,
+            Norm = NormKind.ParameterFree,
+        };
 
     // Two rows of the position table come before the first position, as in OPT.
     private static TransformerShape BioGpt(FieldSource fields)

@@ -34,10 +34,10 @@ internal static class Qwen3NextFamily
             && fields.Trait(ConfigRole.None, 1, "decoder_sparse_step") == 1;
         TransformerShape shape =
             Decoders.Gated(fields, sizes with { FeedForward = sparseEverywhere && fields.IsMembers ? 0 : sizes.FeedForward }) with
-        {
-            Biases = Decoders.If(fields.Flag(false, "attention_bias"), Biases.Attention),
-            QueryKeyNorm = QueryKeyNorm.PerHead,
-        };
+            {
+                Biases = Decoders.If(fields.Flag(false, "attention_bias"), Biases.Attention),
+                QueryKeyNorm = QueryKeyNorm.PerHead,
+            };
         int layers = fields.Layers(shape.Layers);
         int interval = System.Math.Max(1, fields.Trait(ConfigRole.None, 4, "full_attention_interval"));
         string[] kinds = LayerKinds.Read(fields, "layer_types", layers, Kinds, i => (i + 1) % interval == 0 ? Kinds[0] : Kinds[1]);

@@ -27,9 +27,12 @@ internal static class RecentExpertFamilies
     private static TransformerShape Dots(FieldSource fields)
     {
         TransformerShape shape = LlamaFamilies.AttentionBiased(fields, Sizes.None) with { QueryKeyNorm = QueryKeyNorm.PerHead };
-        return shape with { Experts =
+        return shape with
+        {
+            Experts =
             DeepSeekFamilies.Experts(fields, shape.Layers, new DeepSeekExperts(
-                -1, -1, -1, Shared: 0, Dense: 0, CorrectionBias: true) ) is { } experts ? experts with { CorrectionBias = true } : null };
+                -1, -1, -1, Shared: 0, Dense: 0, CorrectionBias: true)) is { } experts ? experts with { CorrectionBias = true } : null
+        };
     }
 
     private static TransformerShape Solar(FieldSource fields)
@@ -39,8 +42,11 @@ internal static class RecentExpertFamilies
             Biases = Decoders.If(fields.Flag(false, "attention_bias"), Biases.QueryKeyValue),
             QueryKeyNorm = fields.Flag(false, "use_qk_norm") ? QueryKeyNorm.PerHead : QueryKeyNorm.None,
         };
-        return shape with { Experts =
-            DeepSeekFamilies.Experts(fields, shape.Layers, new DeepSeekExperts(-1, -1, -1, Shared: 1, Dense: 0, CorrectionBias: true)) };
+        return shape with
+        {
+            Experts =
+            DeepSeekFamilies.Experts(fields, shape.Layers, new DeepSeekExperts(-1, -1, -1, Shared: 1, Dense: 0, CorrectionBias: true))
+        };
     }
 
     // Ling 2 has the first's model_type in some files: its architecture tells.
@@ -61,8 +67,11 @@ internal static class RecentExpertFamilies
         int shared = fields.Flag(true, "moe_router_enable_shared_expert") ? experts.SharedSize : 0;
         if (shared > 0 && fields.Has("moe_shared_expert_intermediate_size"))
             shared = Widths.Times(fields.Own(-1, "moe_shared_expert_intermediate_size"), shared / System.Math.Max(1, experts.Size));
-        return shape with { Experts =
-            experts with { SharedSize = shared, CorrectionBias = fields.Flag(second, "moe_router_enable_expert_bias") } };
+        return shape with
+        {
+            Experts =
+            experts with { SharedSize = shared, CorrectionBias = fields.Flag(second, "moe_router_enable_expert_bias") }
+        };
     }
 
     private static DeepSeekNames Bailings { get; } = new() { Count = "num_experts", Shared = "num_shared_experts" };
@@ -141,7 +150,8 @@ internal static class RecentExpertFamilies
     {
         TransformerShape shape =
             Decoders.Gated(fields, new Sizes(Vocabulary: 200192, Hidden: 2048, FeedForward: 6144, Layers: 32, Heads: 32, KeyValueHeads: 4,
-                HeadSize: 64)) with { QueryKeyNorm = QueryKeyNorm.PerHead };
+                HeadSize: 64)) with
+            { QueryKeyNorm = QueryKeyNorm.PerHead };
         int layers = fields.Layers(shape.Layers);
         int every = System.Math.Max(1, fields.Trait(ConfigRole.None, 4, "global_attn_every_n_layers"));
         string[] kinds = LayerKinds.Read(fields, "layer_types", layers, Kinds, i => (i + 1) % every == 0 ? Kinds[0] : Kinds[1]);

@@ -16,9 +16,9 @@ internal static class RecurrentGemmaFamily
     {
         TransformerShape shape =
             Decoders.Gated(fields, new Sizes(Vocabulary: 256000, Hidden: 2560, FeedForward: 7680, Layers: 26, Heads: 10, Tied: true)) with
-        {
-            Biases = Decoders.If(fields.Flag(false, "attention_bias"), Biases.QueryKeyValue) | Biases.AttentionOutput,
-        };
+            {
+                Biases = Decoders.If(fields.Flag(false, "attention_bias"), Biases.QueryKeyValue) | Biases.AttentionOutput,
+            };
         int layers = fields.Layers(shape.Layers);
         List<string> pattern = fields.Texts("block_types") ?? fields.Texts("_block_types")
             ?? new List<string> { "recurrent", "recurrent", "attention" };
@@ -43,8 +43,14 @@ internal static class RecurrentGemmaFamily
             Blocks = LayerKinds.Blocks(layers, i =>
             {
                 bool local = pattern[i % pattern.Count] == "attention";
-                return new BlockShape { Attention = local ? attention : null, Recurrent = local ? null : recurrence, FeedForwardSize =
-                    width, FeedForwardBias = true };
+                return new BlockShape
+                {
+                    Attention = local ? attention : null,
+                    Recurrent = local ? null : recurrence,
+                    FeedForwardSize =
+                    width,
+                    FeedForwardBias = true
+                };
             }),
         };
     }

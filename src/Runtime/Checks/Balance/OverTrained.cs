@@ -1,5 +1,5 @@
-using System.Linq;
 using System.Collections.Generic;
+using System.Linq;
 using ScalingAnalyzers.Planning;
 
 namespace ScalingAnalyzers.Checks;

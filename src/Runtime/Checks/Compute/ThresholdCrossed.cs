@@ -1,6 +1,6 @@
+using System.Collections.Generic;
 using System.Linq;
 using ScalingAnalyzers.Hardware;
-using System.Collections.Generic;
 
 namespace ScalingAnalyzers.Checks;
 

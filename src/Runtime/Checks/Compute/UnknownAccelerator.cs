@@ -1,7 +1,7 @@
-using System.Linq;
-using ScalingAnalyzers.Hardware;
 using System.Collections.Generic;
+using System.Linq;
 using ScalingAnalyzers.Configuration;
+using ScalingAnalyzers.Hardware;
 
 namespace ScalingAnalyzers.Checks;
 

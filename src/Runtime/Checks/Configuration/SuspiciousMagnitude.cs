@@ -1,6 +1,6 @@
-using ScalingAnalyzers.Numerics;
 using System.Collections.Generic;
 using ScalingAnalyzers.Configuration;
+using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Checks;
 

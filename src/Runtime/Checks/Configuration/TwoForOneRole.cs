@@ -1,8 +1,8 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using ScalingAnalyzers.Numerics;
-using System.Collections.Generic;
 using ScalingAnalyzers.Configuration;
+using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Checks;
 

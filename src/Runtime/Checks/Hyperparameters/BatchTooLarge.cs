@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Collections.Generic;
+using System.Globalization;
 using ScalingAnalyzers.Configuration;
 using ScalingAnalyzers.Laws;
 using ScalingAnalyzers.Planning;

@@ -1,7 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using ScalingAnalyzers.Architectures;
-using System.Collections.Generic;
 using ScalingAnalyzers.Configuration;
 
 namespace ScalingAnalyzers.Checks;

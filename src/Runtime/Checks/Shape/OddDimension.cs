@@ -1,7 +1,7 @@
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ScalingAnalyzers.Numerics;
-using System.Collections.Generic;
 
 namespace ScalingAnalyzers.Checks;
 

@@ -1,6 +1,6 @@
 using System;
-using System.Linq;
 using System.Collections.Generic;
+using System.Linq;
 using ScalingAnalyzers.Configuration;
 
 namespace ScalingAnalyzers.Checks;

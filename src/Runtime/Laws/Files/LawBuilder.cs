@@ -13,21 +13,21 @@ internal static class LawBuilder
 {
     public static ScalingLaw Build(
         string form, IReadOnlyDictionary<string, double> values, LawHead head, LawUnits units, double[]? covariance) => form switch
-    {
-        "power-allocation" => Power(values["scale"], values["exponent"], head, units),
-        "tokens-per-parameter" => Ratio(values["ratio"] * units.Tokens / units.Parameters, head),
-        "repeated-data" => new MuennighoffLaw(head.Id, Chinchilla(values, head, units, null))
         {
-            Title = head.Title,
-            Convention = head.Convention,
-            FittedRange = head.Fitted,
-            Source = head.Source,
-            Caution = head.Caution,
-            RepetitionScale = values["RD"],
-            ExcessParametersScale = values["RN"],
-        },
-        _ => Chinchilla(values, head, units, covariance),
-    };
+            "power-allocation" => Power(values["scale"], values["exponent"], head, units),
+            "tokens-per-parameter" => Ratio(values["ratio"] * units.Tokens / units.Parameters, head),
+            "repeated-data" => new MuennighoffLaw(head.Id, Chinchilla(values, head, units, null))
+            {
+                Title = head.Title,
+                Convention = head.Convention,
+                FittedRange = head.Fitted,
+                Source = head.Source,
+                Caution = head.Caution,
+                RepetitionScale = values["RD"],
+                ExcessParametersScale = values["RN"],
+            },
+            _ => Chinchilla(values, head, units, covariance),
+        };
 
     /// <summary>
     /// Whether the law's results are positive finite numbers over 1 to 1e16 parameters and 1 to 1e18 tokens.
