@@ -87,7 +87,8 @@ public class PackageContentTests
     public void The_oldest_compiler_of_the_floor_has_all_that_our_analyzers_reference()
     {
         var assemblies = Contents(_feed.Package("ScalingAnalyzers"))
-            .Where(entry => entry.Key.StartsWith("analyzers/", StringComparison.Ordinal) && entry.Key.EndsWith(".dll", StringComparison.Ordinal))
+            .Where(entry => entry.Key.StartsWith("analyzers/", StringComparison.Ordinal)
+                && entry.Key.EndsWith(".dll", StringComparison.Ordinal))
             .ToList();
         Assert.Equal(5, assemblies.Count);
         string[] ours = assemblies.Select(entry => Path.GetFileNameWithoutExtension(entry.Key)).ToArray();

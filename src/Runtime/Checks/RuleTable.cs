@@ -51,7 +51,8 @@ public static class RuleTable
         new("SCALE004", nameof(OverTrainedUndeclared), "Balance", FindingSeverity.Warning, RuleScope.Runs)
         {
             Title = "The run is over-trained and declares no reason",
-            Description = "A small model trained long is cheap to serve. Where nothing is declared, the message shows what that costs and when "
+            Description = "A small model trained long is cheap to serve. Where nothing is declared, the message shows what that costs " +
+                "and when "
             + "it pays back; a declared intent silences it.",
             Messages =
         [
@@ -75,7 +76,8 @@ public static class RuleTable
         new("SCALE102", nameof(ImplausibleUtilization), "Compute", FindingSeverity.Warning, RuleScope.Runs)
         {
             Title = "The utilization is implausible",
-            Description = "Utilization is the share of the dense peak that the model's own FLOPs use over the whole wall time (PaLM's MFU). "
+            Description = "Utilization is the share of the dense peak that the model's own FLOPs use over the whole wall time (PaLM's " +
+                "MFU). "
             + "Hours, days and cost depend on it.",
             Messages =
         [
@@ -93,7 +95,8 @@ public static class RuleTable
         new("SCALE103", nameof(StateDoesNotFit), "Compute", FindingSeverity.Warning, RuleScope.Runs)
         {
             Title = "The training state does not fit the accelerators' memory",
-            Description = "Weights, gradients, master weights and optimizer state, divided as declared; where no sharding is declared they are "
+            Description = "Weights, gradients, master weights and optimizer state, divided as declared; where no sharding is declared " +
+                "they are "
             + "split evenly over all accelerators, the least that any sharding can reach.",
             Messages =
             ["'{run}' keeps {state} of training state on each of {devices} {chip} with {memory}: {parts} ({sharding}); activations are not "
@@ -233,7 +236,8 @@ public static class RuleTable
         new("SCALE902", nameof(ValueImpossible), "Configuration", FindingSeverity.Error, RuleScope.All)
         {
             Title = "The value is impossible",
-            Description = "A count, share or price that is zero, negative, not a number or beyond its type cannot describe a run; no constant "
+            Description = "A count, share or price that is zero, negative, not a number or beyond its type cannot describe a run; no " +
+                "constant "
             + "is computed from it.",
             Messages = ["'{run}.{member}' is {value}: it {why}. Nothing is computed from it"],
         };
@@ -243,7 +247,8 @@ public static class RuleTable
         {
             Origin = RuleOrigin.Reader,
             Title = "Constants cannot be generated for the type",
-            Description = "The constants are members of a nested type, so the type and every type around it must be partial, not file-local, "
+            Description = "The constants are members of a nested type, so the type and every type around it must be partial, not " +
+                "file-local, "
             + "and without a member named Estimates.",
             Messages =
         [
@@ -271,7 +276,8 @@ public static class RuleTable
         {
             Origin = RuleOrigin.Reader,
             Title = "An option cannot be read",
-            Description = "An unreadable option is never replaced by its default: the rules that need it are silent until it is corrected. A "
+            Description = "An unreadable option is never replaced by its default: the rules that need it are silent until it is " +
+                "corrected. A "
             + "misspelt one has no effect.",
             Messages = ["Option '{run}' {problem}"],
         };
@@ -290,7 +296,8 @@ public static class RuleTable
         new("SCALE907", nameof(SuspiciousMagnitude), "Configuration", FindingSeverity.Warning, RuleScope.All)
         {
             Title = "The magnitude is suspicious",
-            Description = "Models have more than ten thousand parameters and train on more than a hundred thousand tokens; a smaller number is "
+            Description = "Models have more than ten thousand parameters and train on more than a hundred thousand tokens; a smaller " +
+                "number is "
             + "usually meant in billions, and one beyond all models usually counts its unit twice.",
             Messages = ["'{run}.{member}' is {value} {unit}: did you mean {meant}"],
             Fixes = [FixKind.AppendBillions],
