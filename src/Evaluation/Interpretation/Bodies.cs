@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ScalingAnalyzers.Evaluation;
 
-/// <summary>Where the code of a member stands.</summary>
+/// <summary>Where the code of a member is.</summary>
 internal static class Bodies
 {
     /// <summary>The expression that a field, property or event starts with.</summary>

@@ -63,7 +63,7 @@ internal sealed class Frame
 
     public void Name(ISymbol symbol, Value value) => _names[symbol.OriginalDefinition] = value;
 
-    /// <summary>What a name stands for; null where it is none of this code.</summary>
+    /// <summary>The symbol that a name refers to; null where it is not declared in this code.</summary>
     public Value? Named(ISymbol symbol)
     {
         if (!_names.TryGetValue(symbol.OriginalDefinition, out var value)) return null;

@@ -17,7 +17,7 @@ internal sealed class Heap
     private int _number;
     private int _entry;
 
-    /// <summary>What is said of a lost value.</summary>
+    /// <summary>The reason that a lost value is unknown.</summary>
     public UnknownValue Why { get; } = Value.Unknown("code that runs before it is read may have changed it");
 
     /// <summary>The static initialiser that runs; null outside one.</summary>
