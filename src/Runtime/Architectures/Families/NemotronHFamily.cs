@@ -88,7 +88,7 @@ internal static class NemotronHFamily
         if (layers != pattern.Length)
             fields.Refuse(name, ConfigRole.None, fields.Node(name), LayerKinds.CountMessage(pattern.Length, layers));
         if (pattern.Trim('M', '*', '-', 'E').Length > 0)
-            fields.Refuse(name, ConfigRole.None, fields.Node(name), "has a layer that is none of M, *, - and E.");
+            fields.Refuse(name, ConfigRole.None, fields.Node(name), "has a layer that is not one of M, *, - and E.");
         return fields.Layers(pattern.Length) == pattern.Length ? pattern : "M";
     }
 
