@@ -70,10 +70,11 @@ internal sealed class StatementRunner
             case IEmptyOperation or ILocalFunctionOperation or IThrowOperation: return End.Reached;
             case IExpressionStatementOperation { Operation: var expression }: _run.Evaluate(expression, frame); return End.Reached;
             case IReturnOperation { Kind: OperationKind.Return } result:
-                if (result.ReturnedValue is { } value)
-                    _run.Evaluate(value, frame); return End.Returned;
+                if (result.ReturnedValue is { } value) _run.Evaluate(value, frame);
+                return End.Returned;
             case IVariableDeclarationGroupOperation group when group.Declarations.All(d => d.Declarators.All(v => !v.Symbol.IsRef)):
-                Declare(group, frame); return End.Reached;
+                Declare(group, frame);
+                return End.Reached;
             case IConditionalOperation choice: return Choose(choice, frame);
             default: return _run.Disturb(statement, frame) ? End.Uncertain : End.Reached;
         }

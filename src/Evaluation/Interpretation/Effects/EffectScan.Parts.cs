@@ -15,18 +15,19 @@ internal sealed partial class EffectScan
         {
             case IFieldReferenceOperation field: if (!IsNew(field)) Store(field.Field); return;
             case IPropertyReferenceOperation { Property: { ReturnsByRef: false, IsIndexer: false } property } reference:
-                SetProperty(property, reference); return;
+                SetProperty(property, reference);
+                return;
             case IPropertyReferenceOperation { Property: { ReturnsByRef: false, IsIndexer: true } indexer }:
-                if (_table.IsSource(indexer))
-                    Set(indexer, IsExactReceiver(target)); return;
+                if (_table.IsSource(indexer)) Set(indexer, IsExactReceiver(target));
+                return;
             case IPropertyReferenceOperation: return; // its getter says what the reference leads to
             case IInvocationOperation: return; // and so does a method
             case ILocalReferenceOperation local: _into.Locals.Add(local.Local); return;
             case IVariableDeclaratorOperation local: _into.Locals.Add(local.Symbol); return;
             case IParameterReferenceOperation parameter: AssignParameter(parameter.Parameter); return;
             case IDeclarationExpressionOperation declaration:
-                foreach (var part in declaration.DescendantsAndSelf()
-                .OfType<ILocalReferenceOperation>()) _into.Locals.Add(part.Local); return;
+                foreach (var part in declaration.DescendantsAndSelf().OfType<ILocalReferenceOperation>()) _into.Locals.Add(part.Local);
+                return;
             case ITupleOperation tuple: foreach (var element in tuple.Elements) Assign(element); return;
             case IConversionOperation conversion: Assign(conversion.Operand); return;
             case IParenthesizedOperation inner: Assign(inner.Operand); return;

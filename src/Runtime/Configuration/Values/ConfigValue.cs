@@ -35,12 +35,7 @@ internal sealed class UnknownReason
     public string Detail { get; }
 
     /// <summary>The reason as text, continuing "no value for 'X': ...".</summary>
-    public string Text => Kind switch
-    {
-        UnknownKind.NotAChoice => Detail,
-        UnknownKind.Conflict => Detail + " play one role with different values",
-        _ => Detail,
-    };
+    public string Text => Kind == UnknownKind.Conflict ? Detail + " play one role with different values" : Detail;
 }
 
 /// <summary>
