@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using ScalingAnalyzers.Architectures;
 using ScalingAnalyzers.Checks;
 using ScalingAnalyzers.Configuration;
 
@@ -14,9 +15,7 @@ namespace ScalingAnalyzers;
 /// <remarks>The default value of a member counts as unset: at run time nothing tells whether a 0 was written.</remarks>
 public static class ConfigReader
 {
-#if NET8_0_OR_GREATER
-    private const string Reflects = "The members of the object are found by reflection; trimming may remove them.";
-#endif
+    internal const string Reflects = "The members of the object are found by reflection; trimming may remove them.";
 
     /// <summary>Reads an object.</summary>
     /// <param name="options">The object; its public properties and fields are read, and those of a member that is the
@@ -37,7 +36,7 @@ public static class ConfigReader
         if (Attribute.GetCustomAttribute(type, typeof(TrainingConfigAttribute), inherit: false) is TrainingConfigAttribute attribute)
             AddArguments(values, attribute);
         AddModel(values, options);
-        AddFamily(values, type);
+        AddFamily(values, options);
         return ConfigRun.Of(type.Name, CheckedConfig.Of(values), check ?? CheckOptions.Default, IsTraining(type));
     }
 
@@ -55,8 +54,7 @@ public static class ConfigReader
         for (Type? type = instance.GetType(); type is not null && type != typeof(object); type = type.BaseType)
         {
             var level = values.All.Count == 0 ? values : new ConfigValues();
-            const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-            foreach (var member in type.GetMembers(Declared).Where(m => IsReadable(m) && seen.Add(m.Name)))
+            foreach (var member in ObjectMembers.Of(type).Where(m => seen.Add(m.Name)))
             {
                 if (ValueOf(member, instance) is { } value) level.AddEqual(value);
             }
@@ -65,32 +63,16 @@ public static class ConfigReader
         }
     }
 
-    private static bool IsReadable(MemberInfo member) => member switch
-    {
-        FieldInfo => true,
-        PropertyInfo property => property.GetIndexParameters().Length == 0 && property.GetMethod is { IsPublic: true },
-        _ => false,
-    };
-
     private static ConfigValue? ValueOf(MemberInfo member, object instance)
     {
         var (role, scale) = RoleOf(member);
         if (role == ConfigRole.None) return null;
-        object? content;
-        try
+        object? content = ObjectMembers.Content(member, instance, out string? fault);
+        if (content is null)
         {
-            content = member is FieldInfo field ? field.GetValue(instance) : ((PropertyInfo)member).GetValue(instance);
-        }
-        catch (TargetInvocationException thrown)
-        {
-            var reason = new UnknownReason(UnknownKind.Unreadable, "its getter fails: " + thrown.InnerException?.Message);
+            var reason = fault is null ? new UnknownReason(UnknownKind.Unset, "no value is set")
+                : new UnknownReason(UnknownKind.Unreadable, fault);
             return new ConfigValue(role, member.Name, reason, scale, ConfigValue.NoSource);
-        }
-
-        var type = TypeOf(member);
-        if (content is null || (type.IsValueType && Nullable.GetUnderlyingType(type) is null && content.Equals(Activator(type))))
-        {
-            return new ConfigValue(role, member.Name, new UnknownReason(UnknownKind.Unset, "no value is set"), scale, ConfigValue.NoSource);
         }
 
         return Typed(role, member.Name, content, scale);
@@ -121,14 +103,10 @@ public static class ConfigReader
             return attribute.Scale is > 0 and < 1e19 ? (attribute.Role, attribute.Scale) : (ConfigRole.None, 1);
         }
 
-        return Attribute.IsDefined(TypeOf(member), typeof(ModelConfigAttribute), inherit: false)
+        return Attribute.IsDefined(ObjectMembers.TypeOf(member), typeof(ModelConfigAttribute), inherit: false)
             ? (ConfigRole.Model, 1)
             : RoleTable.Of(member.Name);
     }
-
-    private static Type TypeOf(MemberInfo member) => member is FieldInfo field ? field.FieldType : ((PropertyInfo)member).PropertyType;
-
-    private static object? Activator(Type type) => Array.CreateInstance(type, 1).GetValue(0);
 
     private static void AddArguments(ConfigValues values, TrainingConfigAttribute attribute)
     {
@@ -169,7 +147,7 @@ public static class ConfigReader
         var inner = new ConfigValues();
         AddMembers(inner, model);
         foreach (var value in inner.All.Where(value => RoleTable.IsOfModel(value.Role))) values.Add(value);
-        AddFamily(values, model.GetType());
+        AddFamily(values, model);
     }
 
     // The member that is the model; of two neither is taken.
@@ -178,22 +156,32 @@ public static class ConfigReader
 #endif
     private static object? ModelOf(object options)
     {
-        var models = options.GetType().GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)
-            .Where(member => IsReadable(member) && RoleOf(member).Role == ConfigRole.Model)
-            .Select(member => member is FieldInfo field ? field.GetValue(options) : ((PropertyInfo)member).GetValue(options))
-            .Where(model => model is not null and not string and not Type && !model.GetType().IsPrimitive)
-            .ToArray();
-        return models.Length == 1 ? models[0] : null;
+        var models = new List<object>();
+        for (Type? type = options.GetType(); type is not null && type != typeof(object); type = type.BaseType)
+        {
+            foreach (var member in ObjectMembers.Of(type).Where(member => RoleOf(member).Role == ConfigRole.Model))
+            {
+                if (ObjectMembers.Content(member, options, out _) is { } model and not string and not Type
+                    && !model.GetType().IsPrimitive) models.Add(model);
+            }
+        }
+
+        return models.Count == 1 ? models[0] : null;
     }
 
-    private static void AddFamily(ConfigValues values, Type type)
+#if NET8_0_OR_GREATER
+    [System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode(Reflects)]
+#endif
+    private static void AddFamily(ConfigValues values, object model)
     {
-        for (Type? t = type; t is not null && !values.HasModel; t = t.BaseType)
+        for (Type? t = model.GetType(); t is not null && !values.HasModel; t = t.BaseType)
         {
             if (Attribute.GetCustomAttribute(t, typeof(ModelConfigAttribute), inherit: false) is not ModelConfigAttribute attribute)
                 continue;
             values.HasModel = true;
             values.Family = attribute.Family;
+            if (attribute.Family is not { } name || !ModelFamilies.TryGet(name, out var family)) continue;
+            values.Others = ObjectMembers.OfFamily(model, family, member => RoleOf(member).Role != ConfigRole.None);
         }
     }
 }

@@ -82,7 +82,7 @@ public sealed class ConfigRun
     {
         string name = run.Name.Length > 0 ? run.Name : "run";
         var read = Of(name, CheckedConfig.Of(TrainingRunValues.Of(run)), options);
-        if (read.Config.Impossible.Count > 0) return read;
+        if (read.Config.Impossible.Count > 0 || run.Shape?.Validate() is not null) return read;
         return new ConfigRun(name, read.Config, WithDefaults(run, options), read.Law, read.Limits, options)
         {
             IsTraining = true,
@@ -92,7 +92,7 @@ public sealed class ConfigRun
 
     private static TrainingRun WithDefaults(TrainingRun run, CheckOptions options) => run with
     {
-        Utilization = run.Utilization ?? options.Utilization,
+        Utilization = (run.Utilization ?? options.Utilization) is { } share and > 0 and <= 1 ? share : null,
         PricePerAcceleratorHour = run.PricePerAcceleratorHour ?? options.PricePerAcceleratorHour,
         Intent = run.Intent == TrainingIntent.Unspecified ? options.Intent ?? run.Intent : run.Intent,
         Accelerator = run.Accelerator ?? (options.Accelerator is { } name && Accelerators.TryGet(name, out var chip) ? chip : null),

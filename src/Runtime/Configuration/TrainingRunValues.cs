@@ -15,6 +15,7 @@ internal static class TrainingRunValues
 
         if (run.Shape is { } shape)
         {
+            foreach (var (role, size) in Sizes(shape)) values.Add(new ConfigValue(role, role.ToString(), size, 1, ConfigValue.NoSource));
             values.HasModel = true;
             values.Shape = shape.Validate() is { } problem
                 ? new Architectures.FamilyShape(null, shape, problem.Role, problem.Message)
@@ -22,6 +23,16 @@ internal static class TrainingRunValues
         }
 
         return values;
+    }
+
+    // The sizes that rules are about.
+    private static IEnumerable<(ConfigRole Role, long Size)> Sizes(Architectures.TransformerShape shape)
+    {
+        yield return (ConfigRole.HiddenSize, shape.HiddenSize);
+        yield return (ConfigRole.Layers, shape.Layers);
+        yield return (ConfigRole.AttentionHeads, shape.Heads);
+        if (shape.KeyValueHeads is { } groups) yield return (ConfigRole.KeyValueHeads, groups);
+        yield return (ConfigRole.VocabularySize, shape.VocabularySize);
     }
 
     private static IEnumerable<(ConfigRole Role, object? Content)> Contents(TrainingRun run) =>

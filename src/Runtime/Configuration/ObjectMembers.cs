@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using ScalingAnalyzers.Architectures;
+using ScalingAnalyzers.Numerics;
+
+namespace ScalingAnalyzers.Configuration;
+
+/// <summary>The members of an object at run time. What a getter throws is a reason why its value is unknown.</summary>
+internal static class ObjectMembers
+{
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
+    private const int MostElements = 10_000;
+
+    /// <summary>The public members that a type declares itself and that can be read.</summary>
+#if NET8_0_OR_GREATER
+    [System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode(ConfigReader.Reflects)]
+#endif
+    public static IEnumerable<MemberInfo> Of(Type type) => type.GetMembers(Declared).Where(IsReadable);
+
+    public static Type TypeOf(MemberInfo member) => member is FieldInfo field ? field.FieldType : ((PropertyInfo)member).PropertyType;
+
+    /// <summary>
+    /// What a member holds; null where it holds the default of its type, which nobody need have written.
+    /// </summary>
+    public static object? Content(MemberInfo member, object instance, out string? fault)
+    {
+        fault = null;
+        try
+        {
+            object? content = member is FieldInfo field ? field.GetValue(instance) : ((PropertyInfo)member).GetValue(instance);
+            return content is null || IsDefault(TypeOf(member), content) ? null : content;
+        }
+        catch (TargetInvocationException thrown)
+        {
+            fault = "its getter fails: " + thrown.InnerException?.Message;
+        }
+        catch (NotSupportedException thrown)
+        {
+            // A reference or a span cannot be boxed.
+            fault = "it cannot be read: " + thrown.Message;
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The members without a role that only the family of the model knows, as numbers, flags, texts and lists of
+    /// them; null where
+    /// there are none. A hybrid, whose layers they may decide, is stopped by one that cannot be read.
+    /// </summary>
+#if NET8_0_OR_GREATER
+    [System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode(ConfigReader.Reflects)]
+#endif
+    public static IReadOnlyDictionary<string, object>? OfFamily(object model, ModelFamily family, Func<MemberInfo, bool> hasRole)
+    {
+        bool isHybrid = family.Lineage == FamilyLineage.Hybrid;
+        var others = new Dictionary<string, object>(StringComparer.Ordinal);
+        for (Type? type = model.GetType(); type is not null && type != typeof(object); type = type.BaseType)
+        {
+            foreach (var member in Of(type).Where(member => !others.ContainsKey(member.Name) && !hasRole(member)))
+            {
+                object? content = Content(member, model, out string? fault);
+                if (content is null && fault is null) continue;
+                if ((Plain(content) ?? (isHybrid ? NamedMembers.Unreadable : null)) is { } value) others.Add(member.Name, value);
+            }
+        }
+
+        return others.Count == 0 ? null : others;
+    }
+
+    private static object? Plain(object? content)
+    {
+        if (content is string or bool) return content;
+        if (content is not System.Collections.IList list) return Numbers.ToDecimal(content);
+        object?[] elements = list.Count <= MostElements ? list.Cast<object?>().Select(Plain).ToArray() : [null];
+        return elements.All(element => element is not null) ? elements : null;
+    }
+
+    private static bool IsReadable(MemberInfo member) => member switch
+    {
+        FieldInfo => true,
+        PropertyInfo property => property.GetIndexParameters().Length == 0 && property.GetMethod is { IsPublic: true },
+        _ => false,
+    };
+
+    private static bool IsDefault(Type type, object content) => type.IsValueType && Nullable.GetUnderlyingType(type) is null
+        && content.Equals(Array.CreateInstance(type, 1).GetValue(0));
+}
