@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using ScalingAnalyzers.Configuration;
 
 namespace ScalingAnalyzers.Evaluation;
 
@@ -40,7 +41,7 @@ internal static class ConstantCatalog
             "As declared, or the product of steps, batch and sequence, or of unique tokens and epochs.")
         {
             Value = s => s.Run.TrainingTokens,
-            Remark = s => s.Spec.TokenFormula == "declared" ? "As declared." : s.Spec.TokenFormula + ".",
+            Remark = s => s.Spec.TokenFormula == TokenCount.Declared ? "As declared." : s.Spec.TokenFormula + ".",
         },
         new("TokensPerParameter", ConstantType.Double, ConstantGroup.Run, "tokens per parameter", "Training tokens / {active}.")
         {

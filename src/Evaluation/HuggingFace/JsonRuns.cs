@@ -48,9 +48,8 @@ internal static class JsonRuns
         if (config.Declared is not { } declared) return null;
         if (config.Shape is { } shape) return new FamilyShape(shape, shape, ConfigRole.None, null);
 
-        // The config's problem names the field before the shape's own sentence.
-        var impossible = declared.Validate();
-        return impossible is not null && config.Problem!.Message.EndsWith(": " + impossible.Message, StringComparison.Ordinal)
+        // The config's own problem names the field before the shape's sentence.
+        return config.Impossible is { } impossible
             ? new FamilyShape(null, declared, impossible.Role, impossible.Message)
             : new FamilyShape(null, declared, ConfigRole.None, config.Problem!.Message);
     }

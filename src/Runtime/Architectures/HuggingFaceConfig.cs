@@ -34,6 +34,9 @@ public sealed class HuggingFaceConfig
     /// </summary>
     public TransformerShape? Declared { get; private init; }
 
+    /// <summary>Why the declared shape is impossible; null where something else stops it, or nothing does.</summary>
+    internal ShapeProblem? Impossible { get; private init; }
+
     /// <summary>The problem that prevents the shape; null where there is none.</summary>
     public ConfigProblem? Problem { get; private init; }
 
@@ -149,7 +152,8 @@ public sealed class HuggingFaceConfig
 
         FieldNames.CheckAbsent(fields, node);
         ConfigProblem? problem = problems.Problem is { } message ? ProblemAt(problems.ProblemField, message) : null;
-        if (problem is null && shape.Validate() is { } impossible)
+        ShapeProblem? impossible = problem is null ? shape.Validate() : null;
+        if (impossible is not null)
         {
             FieldReading reading = problems.ReadingOf(impossible.Role);
             bool known = reading.Name is not null;
@@ -162,6 +166,7 @@ public sealed class HuggingFaceConfig
             ModelType = name,
             Family = family,
             Shape = problem is null ? shape : null,
+            Impossible = impossible,
             Declared = shape,
             Problem = problem,
             LeftOut = leftOut,
