@@ -1,5 +1,4 @@
 using ScalingAnalyzers;
-using ScalingAnalyzers.Hardware;
 
 namespace ConfigStyles;
 

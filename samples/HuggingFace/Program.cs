@@ -5,7 +5,6 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using HuggingFaceSample;
-using ScalingAnalyzers;
 using ScalingAnalyzers.Architectures;
 
 const int SequenceLength = 8192;

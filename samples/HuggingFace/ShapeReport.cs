@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
-using ScalingAnalyzers;
 using ScalingAnalyzers.Architectures;
 
 /// <summary>A table of models, the largest first, followed by the parts that were not counted.</summary>

@@ -1,5 +1,4 @@
 using System;
-using ScalingAnalyzers;
 using ScalingAnalyzers.Planning;
 
 namespace PlanningABudget;

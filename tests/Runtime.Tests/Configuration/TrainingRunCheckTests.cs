@@ -6,8 +6,12 @@ namespace ScalingAnalyzers.Tests;
 /// <summary>Runs in plain values: what is impossible in them is a finding, never an exception.</summary>
 public class TrainingRunCheckTests
 {
-    private static readonly TrainingRun Chinchilla = new() { Name = "Chinchilla", Parameters = 70_000_000_000,
-        TrainingTokens = 1_400_000_000_000 };
+    private static readonly TrainingRun Chinchilla = new()
+    {
+        Name = "Chinchilla",
+        Parameters = 70_000_000_000,
+        TrainingTokens = 1_400_000_000_000
+    };
 
     public static TheoryData<string, TrainingRun, string> Runs { get; } = new()
     {
