@@ -85,7 +85,7 @@ internal sealed class Consequences
         return TextSpan.FromBounds(start, end);
     }
 
-    private static bool Follows(JudgedConfig config, Fix fix) => config.Run.Literals.Any(literal => fix.Edits.Any(edit =>
+    private static bool Follows(JudgedConfig config, Fix fix) => config.Source.Literals.Any(literal => fix.Edits.Any(edit =>
         literal.Location.SourceSpan == edit.Span && literal.Location.SourceTree?.FilePath == edit.Path));
 
     private bool Raises(JudgedConfig before, JudgedConfig now, Document document)

@@ -13,13 +13,13 @@ namespace ScalingAnalyzers.CodeFixes;
 /// <summary>A config of a document and what the checks find in it.</summary>
 internal sealed class JudgedConfig
 {
-    public JudgedConfig(SourceRun run, IReadOnlyList<Finding> findings)
+    public JudgedConfig(SourceRun source, IReadOnlyList<Finding> findings)
     {
-        Run = run;
+        Source = source;
         Findings = findings;
     }
 
-    public SourceRun Run { get; }
+    public SourceRun Source { get; }
 
     public IReadOnlyList<Finding> Findings { get; }
 }
@@ -40,13 +40,13 @@ internal static class JudgedConfigs
         {
             if (scope is { } within && !within.Contains(node.Span)) continue;
             if (Read(node, model, options, cancellation) is not { } config) continue;
-            configs.Add(new JudgedConfig(config.Run, RunChecks.Of(config.Run.Run, config.Scope).ToArray()));
+            configs.Add(new JudgedConfig(config.Source, RunChecks.Of(config.Source.Run, config.Scope).ToArray()));
         }
 
         return configs;
     }
 
-    private static (SourceRun Run, RuleScope Scope)? Read(
+    private static (SourceRun Source, RuleScope Scope)? Read(
         SyntaxNode node, SemanticModel model, RunOptions options, CancellationToken cancellation)
     {
         switch (node)
