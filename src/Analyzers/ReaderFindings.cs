@@ -69,6 +69,7 @@ internal static class ReaderFindings
     {
         bool knowsSize = run.Estimate.Run.ComputeParameters is not null, knowsTokens = run.Run.TrainingTokens is not null;
         if (knowsSize && knowsTokens) return run.Estimate.NoVerdict;
+        if (!knowsTokens && run.Config.OpenTokens is { } open) return "its training tokens are open: " + open;
         bool isSaidElsewhere = run.Config.All.Any(value => value.IsUnreadable) || run.Config.Impossible.Count > 0
             || run.Config.Conflicts.Count > 0;
         if (!run.IsTraining || isSaidElsewhere) return null;
