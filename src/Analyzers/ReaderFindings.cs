@@ -69,6 +69,7 @@ internal static class ReaderFindings
     {
         bool knowsSize = run.Estimate.Counted.ComputeParameters is not null, knowsTokens = run.Declared.TrainingTokens is not null;
         if (knowsSize && knowsTokens) return run.Estimate.WhyNotAssessed;
+        if (!knowsTokens && run.Config.OpenTokens is { } open) return "its training tokens are open: " + open;
         bool isReportedElsewhere = run.Config.All.Any(value => value.IsUnreadable) || run.Config.Impossible.Count > 0
             || run.Config.Conflicts.Count > 0;
         if (!run.IsTraining || isReportedElsewhere) return null;

@@ -24,7 +24,7 @@ internal static class JsonRuns
         var places = new PlaceTable();
         foreach (var (metadata, role) in ScalingConfigItem.Metadata)
         {
-            if (item[metadata] is { } text) Add(values, role, metadata, text);
+            if (item[metadata] is { } text && !UnsetValues.IsUnset(role, text)) Add(values, role, metadata, text);
         }
 
         bool isTraining = values.All.Any(value => value.Role is not (ConfigRole.Parameters or ConfigRole.ActiveParameters));

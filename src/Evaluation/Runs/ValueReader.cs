@@ -71,6 +71,7 @@ internal sealed class ValueReader
             foreach (var member in t.GetMembers().Where(m => IsReadable(m) && seen.Add(m.Name)))
             {
                 if (ValueOf(member, instance) is { } value) level.AddEqual(value);
+                else values.OtherNames.Add(member.Name);
             }
 
             if (level != values) values.AddBase(level);

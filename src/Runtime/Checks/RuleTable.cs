@@ -180,7 +180,8 @@ public static class RuleTable
         Title = "Declared tokens disagree with steps, batch and sequence",
         Description =
             "Where the training tokens follow from two sets of members, both must agree to within 2 %: one of them is not what will run.",
-        Messages = ["'{run}' trains on {tokens} tokens by {formula}, but {otherFormula} gives {otherTokens} ({difference})"],
+        Messages = ["'{run}' trains on {tokens} tokens by {formula}, but {otherFormula} gives {otherTokens} "
+            + "({difference}){reading}"],
         Fixes = [FixKind.UseProduct],
     };
 

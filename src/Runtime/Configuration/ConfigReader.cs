@@ -57,6 +57,7 @@ public static class ConfigReader
             foreach (var member in ObjectMembers.Of(type).Where(m => seen.Add(m.Name)))
             {
                 if (ValueOf(member, instance) is { } value) level.AddEqual(value);
+                else values.OtherNames.Add(member.Name);
             }
 
             if (level != values) values.AddBase(level);

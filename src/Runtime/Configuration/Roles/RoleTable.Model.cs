@@ -125,7 +125,7 @@ internal static partial class RoleTable
         },
         new(ConfigRole.Experts, RoleKind.Dimension)
         {
-            IsOfModel = true, GivesSize = true,
+            ZeroIsNone = true, IsOfModel = true, GivesSize = true,
             Names =
             [
                 .. Own("Experts", "RoutedExperts"),
@@ -134,7 +134,7 @@ internal static partial class RoleTable
         },
         new(ConfigRole.ExpertsPerToken, RoleKind.Dimension)
         {
-            IsOfModel = true, GivesSize = true,
+            ZeroIsNone = true, IsOfModel = true, GivesSize = true,
             Names =
             [
                 .. Own("ExpertsPerToken"),
@@ -154,7 +154,7 @@ internal static partial class RoleTable
         },
         new(ConfigRole.ExpertFeedForwardSize, RoleKind.Dimension)
         {
-            IsOfModel = true, GivesSize = true,
+            ZeroIsNone = true, IsOfModel = true, GivesSize = true,
             Names =
             [
                 .. Own("ExpertFeedForwardSize"),

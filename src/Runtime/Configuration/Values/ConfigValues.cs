@@ -44,6 +44,9 @@ internal sealed class ConfigValues
 
     public IReadOnlyCollection<ConfigValue> All => _values.Values;
 
+    /// <summary>Names that the config has besides those of its values; they show whose words it uses.</summary>
+    public ISet<string> OtherNames { get; } = new HashSet<string>(StringComparer.Ordinal);
+
     public IReadOnlyList<ValueConflict> Conflicts => (IReadOnlyList<ValueConflict>?)_conflicts ?? [];
 
     /// <summary>Values that the reader itself refuses, for their format allows less than their role.</summary>
@@ -61,6 +64,7 @@ internal sealed class ConfigValues
     /// <summary>Adds a value unless its role is taken by one of higher rank. An unset one ranks lowest.</summary>
     public void Add(ConfigValue value)
     {
+        value = UnsetValues.Of(value);
         if (Find(value.Role) is not { IsUnset: false }) _values[value.Role] = value;
     }
 
@@ -68,6 +72,7 @@ internal sealed class ConfigValues
     /// unknown.</summary>
     public void AddEqual(ConfigValue value)
     {
+        value = UnsetValues.Of(value);
         if (Find(value.Role) is not { IsUnset: false } taken || value.IsUnset)
         {
             Add(value);
