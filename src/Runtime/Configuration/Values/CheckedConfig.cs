@@ -35,7 +35,9 @@ internal sealed class CheckedConfig
         HasModel = values.HasModel;
         Family = values.Family;
         Others = values.Others;
-        Trainer = TrainerChoice.Of(values.OtherNames.Concat(read.Values.Select(value => value.Name)));
+        Trainer = values.Trainer is { } known
+            ? TrainerChoice.Named(known)
+            : TrainerChoice.Of(values.OtherNames.Concat(read.Values.Select(value => value.Name)));
     }
 
     public IEnumerable<ConfigValue> All => _values.Values;
