@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+
+namespace ScalingAnalyzers.Evaluation;
+
+/// <summary>
+/// The two parts of partial members. The oldest Roslyn we run on has no name for the parts of a property or a
+/// constructor, but a newer one tells those of their methods.
+/// </summary>
+internal static class PartialMembers
+{
+    /// <summary>The part with the code.</summary>
+    public static IMethodSymbol Implementation(IMethodSymbol method) => method.PartialImplementationPart ?? method;
+
+    /// <summary>The part with the code.</summary>
+    public static IPropertySymbol Implementation(IPropertySymbol property) =>
+        (property.GetMethod?.PartialImplementationPart ?? property.SetMethod?.PartialImplementationPart)?.AssociatedSymbol
+            as IPropertySymbol ?? property;
+
+    /// <summary>The part by which members are known and their values kept.</summary>
+    public static IPropertySymbol Definition(IPropertySymbol property) =>
+        (property.GetMethod?.PartialDefinitionPart ?? property.SetMethod?.PartialDefinitionPart)?.AssociatedSymbol
+            as IPropertySymbol ?? property;
+}
