@@ -1,4 +1,8 @@
+using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ScalingAnalyzers.Evaluation;
 
@@ -15,6 +19,11 @@ internal static class PartialMembers
     public static IPropertySymbol Implementation(IPropertySymbol property) =>
         (property.GetMethod?.PartialImplementationPart ?? property.SetMethod?.PartialImplementationPart)?.AssociatedSymbol
             as IPropertySymbol ?? property;
+
+    /// <summary>Whether an event is declared in two parts.</summary>
+    public static bool IsPartial(IEventSymbol @event, CancellationToken cancellation) => @event.DeclaringSyntaxReferences
+        .SelectMany(reference => reference.GetSyntax(cancellation).AncestorsAndSelf().OfType<MemberDeclarationSyntax>().Take(1))
+        .Any(declaration => declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     /// <summary>The part by which members are known and their values kept.</summary>
     public static IPropertySymbol Definition(IPropertySymbol property) =>

@@ -121,6 +121,7 @@ internal sealed partial class EffectScan
     private void Look(IPropertyReferenceOperation reference)
     {
         if (reference.Property.IsStatic) Start(reference.Property.ContainingType);
+        HandReceiver(reference.Property, reference.Instance);
         if (reference.Parent is IAssignmentOperation { Target: var target } and ISimpleAssignmentOperation && target == reference
             && !reference.Property.ReturnsByRef) return;
         bool isForeign = !_table.IsSource(reference.Property);
