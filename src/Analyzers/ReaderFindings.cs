@@ -19,7 +19,7 @@ internal static class ReaderFindings
     public static IEnumerable<Finding> NotKnown(SourceRun source)
     {
         var run = source.Run;
-        foreach (var value in run.Config.All.Where(value => value.IsUnreadable && value.Unknown!.Kind != UnknownKind.Fault))
+        foreach (var value in run.Config.All.Where(value => value.IsUnreadable && !value.Unknown!.IsFault))
             yield return Unread(source, value);
         if (run.Config.HasModel && run.Declared.Parameters is null && WhyNotCounted(run) is { } uncounted)
             yield return new Finding(RuleTable.NotKnown, run.Name, 1, ("reason", uncounted));

@@ -65,10 +65,10 @@ internal sealed partial class MemberReader
         if (value is not ScalarValue { Content: { } content, Boxed: null } scalar) return value;
         type = ExpressionReader.Underlying(type);
         if (!Numbers.IsNumber(content) || type.TypeKind == TypeKind.TypeParameter) return value;
-        object? converted = Conversions.To(type, content, out string? fault);
-        if (fault is not null) return Value.Fault("the value " + Arithmetic.Show(content) + " does not fit " + type.ToDisplayString(), at);
+        object? converted = Conversions.To(type, content, out UnknownKind? fault);
+        if (fault is not null) return Value.Unknown(at, UnknownKind.DoesNotFit, Arithmetic.Show(content), type.ToDisplayString());
         return converted is null
-            ? Value.Unknown("this conversion is not read at compile time", at)
+            ? Value.Unknown(at, UnknownKind.ConversionNotRead)
             : new ScalarValue(converted, scalar.Literal);
     }
 

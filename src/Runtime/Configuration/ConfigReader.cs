@@ -67,11 +67,10 @@ public static class ConfigReader
     {
         var (role, scale) = RoleOf(member);
         if (role == ConfigRole.None) return null;
-        object? content = ObjectMembers.Content(member, instance, out string? fault);
+        object? content = ObjectMembers.Content(member, instance, out UnknownReason? fault);
         if (content is null)
         {
-            var reason = fault is null ? new UnknownReason(UnknownKind.Unset, "no value is set")
-                : new UnknownReason(UnknownKind.Unreadable, fault);
+            var reason = fault ?? new UnknownReason(UnknownKind.Unset, member.Name);
             return new ConfigValue(role, member.Name, reason, scale, ConfigValue.NoSource);
         }
 
@@ -86,7 +85,7 @@ public static class ConfigReader
             if (content.GetType() == choice)
                 return new ConfigValue(role, name, Convert.ToInt32(content, System.Globalization.CultureInfo.InvariantCulture), scale,
                     ConfigValue.NoSource);
-            var reason = new UnknownReason(UnknownKind.Unreadable, content + " is of type " + content.GetType() + ", not " + choice.Name);
+            var reason = new UnknownReason(UnknownKind.OtherType, content.ToString() ?? "", content.GetType().ToString(), choice.Name);
             return new ConfigValue(role, name, reason, scale, ConfigValue.NoSource);
         }
 

@@ -83,7 +83,7 @@ internal sealed class ConfigValues
 
         if (IsSame(taken, value)) return;
         if (taken.Unknown is null && value.Unknown is null) (_conflicts ??= new()).Add(new ValueConflict(taken, value));
-        _values[value.Role] = value.With(new UnknownReason(UnknownKind.Conflict, "'" + taken.Name + "' and '" + value.Name + "'"));
+        _values[value.Role] = value.With(new UnknownReason(UnknownKind.Conflict, taken.Name, value.Name));
     }
 
     /// <summary>Adds what a base class declares: of lower rank, but with its own conflicts.</summary>
