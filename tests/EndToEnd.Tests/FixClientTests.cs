@@ -110,7 +110,7 @@ public class FixClientTests
             Write(root, $"{project}/{project}.csproj",
                 $"""
                 <Project Sdk="Microsoft.NET.Sdk">
-                  <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+                  <PropertyGroup><TargetFramework>net10.0</TargetFramework><ScalingBatchFixes>all</ScalingBatchFixes></PropertyGroup>
                   <ItemGroup><PackageReference Include="ScalingAnalyzers" Version="{Feed.Version}" /></ItemGroup>
                 </Project>
                 """);

@@ -58,7 +58,8 @@ public class PackageTests
     [Fact]
     public async Task One_package_reference_gives_warning_constant_and_fix()
     {
-        string folder = _feed.Project("Consumer", "net10.0", "<OutputType>Exe</OutputType>", ("Program.cs", Gopher));
+        string folder = _feed.Project("Consumer", "net10.0",
+            "<OutputType>Exe</OutputType><ScalingBatchFixes>all</ScalingBatchFixes>", ("Program.cs", Gopher));
         await Shell.Succeeds(folder, "build -p:ErrorLog=log.sarif%2cversion=2.1");
         var results = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "log.sarif"))).RootElement
             .GetProperty("runs")[0]
@@ -101,7 +102,8 @@ public class PackageTests
     public async Task One_command_fixes_the_sample_and_a_second_changes_nothing()
     {
         string source = Path.Combine(Facts.RepositoryRoot, "samples", "PublishedRuns");
-        string folder = _feed.Project("PublishedRuns", "net10.0", "<OutputType>Exe</OutputType>");
+        string folder = _feed.Project("PublishedRuns", "net10.0",
+            "<OutputType>Exe</OutputType><ScalingBatchFixes>all</ScalingBatchFixes>");
         foreach (string file in Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories))
         {
             string relative = Path.GetRelativePath(source, file);
