@@ -90,7 +90,7 @@ internal static class Growth
     private static string Run => "[TrainingConfig] public partial record R { public long Parameters { get; init; } public long Tokens " +
         "{ get; init; } }\n";
 
-    /// <summary>Measures all; the exit code says whether a bound is broken.</summary>
+    /// <summary>Measures all; the exit code shows whether a bound is broken.</summary>
     public static int Measure(int[] sizes)
     {
         bool holds = true;

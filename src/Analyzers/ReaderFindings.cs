@@ -80,7 +80,8 @@ internal static class ReaderFindings
 
     private static string? WhyNotCounted(ConfigRun run)
     {
-        if (run.Family is null) return "[ModelConfig] names no Family, and dimensions alone do not tell how a layer is built";
+        if (run.Family is null)
+            return "[ModelConfig] names no Family, and the structure of a layer does not follow from the dimensions alone";
         if (!ModelFamilies.TryGet(run.Family, out _)) return ModelFamilies.WhyNot(run.Family);
         return run.Shape?.Problem;
     }

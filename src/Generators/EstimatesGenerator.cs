@@ -65,7 +65,7 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
     }
 
     // An exception would cost the whole project its constants, where it may cost one config's. The analyzer, which
-    // meets it too, says so.
+    // meets it too, reports it.
     private static T? Alone<T>(Func<T?> read)
         where T : class
     {

@@ -48,9 +48,8 @@ internal static class ObjectMembers
     }
 
     /// <summary>
-    /// The members without a role that only the family of the model knows, as numbers, flags, texts and lists of
-    /// them; null where
-    /// there are none. A hybrid, whose layers they may decide, is stopped by one that cannot be read.
+    /// The members without a role that only the family of the model has, as numbers, flags, texts and lists of them;
+    /// null where there are none. A hybrid, whose layers they may decide, is stopped by one that cannot be read.
     /// </summary>
 #if NET8_0_OR_GREATER
     [System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode(ConfigReader.Reflects)]

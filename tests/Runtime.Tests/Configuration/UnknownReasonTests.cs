@@ -21,10 +21,9 @@ public sealed class UnknownReasonTests
     }
 
     [Fact]
-    public void No_two_kinds_have_one_text() => Assert.Empty(Enum.GetValues<UnknownKind>()
+    public void No_two_kinds_have_one_text() => Assert.All(Enum.GetValues<UnknownKind>()
         .Where(kind => kind != UnknownKind.Unset)
-        .GroupBy(UnknownTexts.Of)
-        .Where(group => group.Count() > 1));
+        .GroupBy(UnknownTexts.Of), group => Assert.Single(group));
 
     [Fact]
     public void A_reason_that_lacks_an_argument_still_has_a_text() =>

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using ScalingAnalyzers;
 using ScalingAnalyzers.Laws;
 
 namespace Runtime.Tests.Laws;

@@ -43,7 +43,7 @@ internal enum UnknownKind
     NoArmMatches,
     TypeArgumentUnknown,
 
-    // What only the running program knows.
+    // What is known only in the running program.
     MethodRunsInProgram,
     OperatorRunsInProgram,
     ConversionRunsInProgram,
