@@ -53,7 +53,7 @@ internal static class RunChecks
         {
             throw Refuse(FitRefusal.OneRatioOnly,
                 "All runs have one ratio, "
-                    + $"{Text(Math.Exp(ratio.Average()))} tokens per parameter; vary it, or the two terms cannot be told apart.");
+                    + $"{Text(Math.Exp(ratio.Average()))} tokens per parameter; vary it, or the two terms cannot be distinguished.");
         }
     }
 

@@ -128,7 +128,7 @@ public sealed partial class ChinchillaFit
         else if (free.IsIrreducibleFree && Math.Exp(theta[2]) < 1e-4 * typical)
             vanished = "E goes to zero: the runs show no floor; hold it with FixedIrreducible";
         else if (theta[3] > 5 || theta[4] > 5)
-            vanished = $"an exponent runs away (alpha {RunChecks.Text(theta[3])}, beta {RunChecks.Text(theta[4])})";
+            vanished = $"an exponent leaves its range (alpha {RunChecks.Text(theta[3])}, beta {RunChecks.Text(theta[4])})";
         if (vanished is not null)
             throw RunChecks.Refuse(FitRefusal.OptimumOnBoundary, "The best fit lies on the boundary: " + vanished + ".");
         if (!search.Best.Converged && Math.Min(theta[3], theta[4]) < 0.1)
@@ -136,7 +136,7 @@ public sealed partial class ChinchillaFit
             throw RunChecks.Refuse(
                 FitRefusal.OptimumOnBoundary,
                 $"The best fit runs along a valley (alpha {RunChecks.Text(theta[3])}, beta {RunChecks.Text(theta[4])}, E "
-                    + $"{RunChecks.Text(Math.Exp(theta[2]))}): the runs do not tell a slow power from a floor; hold it with "
+                    + $"{RunChecks.Text(Math.Exp(theta[2]))}): the runs cannot distinguish a slow power from a floor; hold it with "
                         + "FixedIrreducible.");
         }
 

@@ -3,7 +3,7 @@ using ScalingAnalyzers.Json;
 
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>What a config's architectures say of the head: a language model's, a classifier's, none; or a model that
+/// <summary>The head that a config's architectures declare: a language model's, a classifier's, none; or a model that
 /// reads another one's states.</summary>
 /// <remarks>huggingface/transformers, modeling_layers.py, class GenericForSequenceClassification: a matrix of hidden
 /// size by labels, without bias.</remarks>
@@ -43,7 +43,7 @@ internal static class OutputHead
         or "MixtralModel" or "Qwen2MoeModel" or "Qwen3MoeModel" or "GemmaModel" or "PhiModel" or "Phi3Model" or "CohereModel" or "OPTModel"
             or "BloomModel" or "FalconModel";
 
-    // Two where the config does not say.
+    // Two where the config has no number.
     private static int Labels(JsonNode config)
     {
         JsonNode labels = config["id2label"];
