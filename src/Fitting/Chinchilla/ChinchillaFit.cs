@@ -30,7 +30,7 @@ public sealed partial class ChinchillaFit
     {
         (_data, _misfit, _free, _theta, Options) = (data, misfit, free, search.Theta, options);
         (_parameters, _tokens, _losses) = (runs[0], runs[1], runs[2]);
-        _fittedRange = FittedOn();
+        _fittedRange = RunChecks.FittedRange(_parameters, _tokens);
         Law = ToLaw(_theta);
         Objective = search.Best.Objective;
         Certificate = Certify(search);
@@ -79,19 +79,9 @@ public sealed partial class ChinchillaFit
         InstructionPath path)
     {
         options.Check();
-        int count = parameters.Length;
-        RunChecks.RequireValues(parameters, count, nameof(parameters), "parameters");
-        RunChecks.RequireValues(tokens, count, nameof(tokens), "tokens");
-        RunChecks.RequireValues(losses, count, nameof(losses), "nats per token");
-        var weights = options.Weights is { } given ? given.Span : default;
-        if (options.Weights is not null) RunChecks.RequireValues(weights, count, nameof(options.Weights), "runs");
         var free = FreeParameters.Of(options.FixedIrreducible is not null, options.SharedExponent);
-        RunChecks.RequireSurface(parameters, tokens, free.Count);
-
-        var misfit = options.Objective == FitObjective.LeastSquares
-            ? new Misfit(double.PositiveInfinity, OnLogLoss: false)
-            : new Misfit(options.HuberDelta, OnLogLoss: true);
-        var data = SurfaceData.Of(parameters, tokens, losses, weights);
+        var data = RunChecks.Surface(parameters, tokens, losses, options, free.Count);
+        var misfit = Misfit.Of(options);
 
         // ln 0 would do; what counts is that e to it vanishes.
         double logIrreducible = options.FixedIrreducible is { } fixedE ? Math.Log(Math.Max(fixedE, 1e-300)) : 0;
@@ -195,19 +185,4 @@ public sealed partial class ChinchillaFit
         Convention = Options.Convention,
         Source = Options.Source ?? new("the user's own runs", 0, $"{Runs} runs", null, ""),
     };
-
-    private FittedRange FittedOn()
-    {
-        var flops = _parameters.Zip(_tokens, (n, d) => 6 * n * d).ToArray();
-        var ratios = _parameters.Zip(_tokens, (n, d) => d / n).ToArray();
-        return new FittedRange
-        {
-            Parameters = Of(_parameters),
-            Tokens = Of(_tokens),
-            TrainingFlops = Of(flops),
-            TokensPerParameter = Of(ratios),
-        };
-
-        static Interval Of(double[] values) => new(values.Min(), values.Max());
-    }
 }
