@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using MathNet.Numerics.LinearAlgebra;
 using ScalingAnalyzers.Laws;
@@ -24,6 +25,8 @@ public sealed partial class ChinchillaFit
     private readonly double[] _losses;
     private readonly FittedRange _fittedRange;
     private readonly Lazy<Matrix<double>> _thetaCovariance;
+    private readonly Lazy<SurfacePair> _pair;
+    private readonly Lazy<IReadOnlyList<FitWarning>> _warnings;
 
     private ChinchillaFit(SurfaceData data, Misfit misfit, FreeParameters free, StartSearch search, ChinchillaFitOptions options,
         double[][] runs)
@@ -34,6 +37,8 @@ public sealed partial class ChinchillaFit
         Law = ToLaw(_theta);
         Objective = search.Best.Objective;
         Certificate = Certify(search);
+        _pair = new(() => new SurfacePair(Rows(), options with { Weights = null }, this));
+        _warnings = new(() => new SweepFit(_pair.Value, new SweepFitOptions { Surface = options with { Weights = null } }).Warnings);
         _thetaCovariance = new(() => FitCovariance.OfTheta(_data, _misfit, _free, _theta));
         double[,] covariance = Covariance();
         Law = ToLaw(_theta, new ChinchillaUncertainty
@@ -57,6 +62,9 @@ public sealed partial class ChinchillaFit
 
     /// <summary>Runs fitted.</summary>
     public int Runs => _data.Count;
+
+    /// <summary>The optimum as the coupled surface with k = 1 counts it.</summary>
+    internal double[] CoupledTheta => [_theta[0], _theta[1], Law.Irreducible, _theta[3], _theta[4], 0];
 
     /// <summary>The options of the fit.</summary>
     public ChinchillaFitOptions Options { get; }
@@ -88,6 +96,7 @@ public sealed partial class ChinchillaFit
         if (options.FixedIrreducible is { } floor) RequireBelow(floor, losses);
         var search = new StartSearch(data, misfit, free, logIrreducible, path);
         search.FromProjection();
+        search.UntilAgreed(60);
         if (options.Starts == FitStarts.HoffmannGrid) search.FromHoffmannGrid();
         RequireInterior(search, free, data);
         return new ChinchillaFit(data, misfit, free, search, options, [parameters.ToArray(), tokens.ToArray(), losses.ToArray()]);
@@ -157,6 +166,8 @@ public sealed partial class ChinchillaFit
         ];
         if (_free.ExponentsAreShared) plain = [plain[0], plain[1], plain[2], plain[3] + plain[4]];
         double norm = plain.Max(Math.Abs);
+        double away = 1 + Math.Max(Math.Abs(_data.CentreOfLogParameters), Math.Abs(_data.CentreOfLogTokens));
+        double tolerance = away * FitCertificate.Allowed(SurfaceNewton.Tolerance(_data, _misfit));
         int size = _free.Count;
         var matrix = Matrix<double>.Build.Dense(size, size);
         for (int i = 0; i < size * size; i++) matrix[i / size, i % size] = hessian[i];
@@ -164,14 +175,14 @@ public sealed partial class ChinchillaFit
         double condition = values.Min() > 0 ? values.Max() / values.Min() : double.PositiveInfinity;
         return new FitCertificate(
             norm,
-            SurfaceNewton.Tolerance(_data, _misfit),
+            tolerance,
             condition,
             search.SecondObjective,
             search.SecondAgrees,
             search.Starts,
             search.StartsAtOptimum,
             search.Evaluations,
-            search.Best.Converged && condition < 1e12 && search.SecondAgrees);
+            search.Best.Converged && norm <= tolerance && condition < 1e12 && search.SecondAgrees);
     }
 
     private ChinchillaLaw ToLaw(ReadOnlySpan<double> theta, ChinchillaUncertainty? uncertainty = null) => new(Options.LawId)

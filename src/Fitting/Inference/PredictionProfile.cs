@@ -19,10 +19,10 @@ internal sealed class PredictionProfile
     private readonly RobustFit _fit;
     private readonly VarianceParts _parts;
 
-    public PredictionProfile(RobustFit fit, int[] groups)
+    public PredictionProfile(RobustFit fit, int[] groups, bool areDeclared)
     {
         _fit = fit;
-        _parts = VarianceParts.Of(fit.Jacobian, fit.Residuals, groups);
+        _parts = VarianceParts.Of(fit.Jacobian, fit.Residuals, groups, areDeclared);
     }
 
     /// <summary>The standard deviation of ln L of one run, groups included.</summary>

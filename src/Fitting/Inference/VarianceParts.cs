@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace ScalingAnalyzers.Fitting;
@@ -10,10 +11,15 @@ internal sealed class VarianceParts
     private readonly Matrix<double> _jacobian;
     private readonly Matrix<double> _inverse;
     private readonly int[] _groups;
+    private readonly bool _areDeclared;
+    private readonly int _count;
 
-    private VarianceParts(Matrix<double> jacobian, Matrix<double> inverse, int[] groups, double between, double within, double freedom)
+    private VarianceParts(Matrix<double> jacobian, Matrix<double> inverse, (int[] Of, bool AreDeclared) groups, double between,
+        double within, double freedom)
     {
-        (_jacobian, _inverse, _groups, Between, Within, FreedomBetween) = (jacobian, inverse, groups, between, within, freedom);
+        (_jacobian, _inverse, _groups, _areDeclared) = (jacobian, inverse, groups.Of, groups.AreDeclared);
+        (Between, Within, FreedomBetween) = (between, within, freedom);
+        _count = groups.Of.Max() + 1;
     }
 
     /// <summary>The variance that the runs of a group share.</summary>
@@ -25,7 +31,7 @@ internal sealed class VarianceParts
     /// <summary>How many groups, less what the law absorbs of them: the degrees of freedom of <see cref="Between"/>.</summary>
     public double FreedomBetween { get; }
 
-    public static VarianceParts Of(Matrix<double> jacobian, double[] residuals, int[] groups)
+    public static VarianceParts Of(Matrix<double> jacobian, double[] residuals, int[] groups, bool areDeclared)
     {
         int runs = residuals.Length, count = 0;
         foreach (int group in groups) count = Math.Max(count, group + 1);
@@ -54,11 +60,14 @@ internal sealed class VarianceParts
         double between = count < runs && determinant > 1e-9 * a * c ? ((a * ofSums) - (b * squares)) / determinant : 0;
         between = Math.Max(0, between);
         double within = a > 0 ? Math.Max((squares - (b * between)) / a, 0.02 * squares / a) : 0;
-        return new(jacobian, inverse, groups, between, within, Math.Max(1, c > 0 ? b * b / c : 1));
+        return new(jacobian, inverse, (groups, areDeclared), between, within, Math.Max(1, c > 0 ? b * b / c : 1));
     }
 
     /// <summary>By how much the shared variance widens that of a quantity with this gradient, and the degrees of freedom
     /// that are left of the given ones (Satterthwaite 1946).</summary>
+    /// <remarks>A shared variance that was estimated as zero may be there all the same. So the degrees of freedom are at
+    /// most those of the declared groups, or, where groups are model sizes, twice the sizes beyond two: three sizes show
+    /// the bend in N once.</remarks>
     public (double Inflation, double Freedom) For(Vector<double> gradient, int freedom)
     {
         var influence = _jacobian * (_inverse * gradient);
@@ -67,10 +76,11 @@ internal sealed class VarianceParts
         for (int i = 0; i < _groups.Length; i++) sums[_groups[i]] += influence[i];
         foreach (double sum in sums) together += sum * sum;
         double total = Within + Between;
-        if (!(alone > 0) || !(total > 0) || Between == 0) return (1, freedom);
+        double most = Math.Min(freedom, Math.Max(2, _areDeclared ? FreedomBetween : 2 * (_count - 2)));
+        if (!(alone > 0) || !(total > 0) || Between == 0) return (1, most);
         double first = Within * alone, second = Between * together, all = first + second;
         double left = all * all / ((first * first / freedom) + (second * second / FreedomBetween));
-        return (Math.Max(1, all / (total * alone)), Math.Clamp(left, Math.Min(2, freedom), freedom));
+        return (Math.Max(1, all / (total * alone)), Math.Clamp(left, Math.Min(2, most), most));
     }
 
     private static Matrix<double> PseudoInverse(Matrix<double> matrix)
