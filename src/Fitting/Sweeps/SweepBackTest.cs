@@ -10,24 +10,26 @@ namespace ScalingAnalyzers.Fitting;
 /// <summary>A form's prediction for a run that it was not fitted on.</summary>
 public sealed class BackTestPrediction
 {
-    internal BackTestPrediction(double loss, Interval interval, double observed)
+    private readonly Lazy<Interval> _interval;
+    private readonly double _observed;
+
+    internal BackTestPrediction(double loss, Func<Interval> interval, double observed)
     {
-        (Loss, Interval) = (loss, interval);
+        (Loss, _interval, _observed) = (loss, new(interval), observed);
         RelativeError = (loss / observed) - 1;
-        IsCovered = interval.Contains(observed);
     }
 
     /// <summary>Nats per token.</summary>
     public double Loss { get; }
 
     /// <summary>The 95 % single-run band.</summary>
-    public Interval Interval { get; }
+    public Interval Interval => _interval.Value;
 
     /// <summary>The prediction over the observation, minus 1.</summary>
     public double RelativeError { get; }
 
     /// <summary>Whether the interval contains the observed loss.</summary>
-    public bool IsCovered { get; }
+    public bool IsCovered => Interval.Contains(_observed);
 }
 
 /// <summary>A run that was held out.</summary>
@@ -166,8 +168,13 @@ public sealed class SweepBackTest
     {
         if (pair.LawOf(form) is not { } law || pair.ProfileOf(form) is not { } profile) return null;
         double loss = law.Loss(run.Parameters, run.Tokens);
-        var logs = profile.Of(Math.Log(run.Parameters), Math.Log(run.Tokens), 0.95).Run;
-        return new(loss, new(Math.Min(loss, Math.Exp(logs.Low)), Math.Max(loss, Math.Exp(logs.High))), run.Loss);
+        return new(loss, Interval, run.Loss);
+
+        Interval Interval()
+        {
+            var logs = profile.Of(Math.Log(run.Parameters), Math.Log(run.Tokens), 0.95).Run;
+            return new(Math.Min(loss, Math.Exp(logs.Low)), Math.Max(loss, Math.Exp(logs.High)));
+        }
     }
 
     private static string Cell(BackTestPrediction? prediction) => prediction is null ? "refused".PadRight(33) : string.Create(
