@@ -49,6 +49,7 @@ internal sealed class JsonFiles
             var json = JsonRuns.Of(file.Path, config, items[i], name, options);
             var teller = Teller(json.Run.Places, items[i]);
             teller.Tell(RunChecks.Of(json.Run.Run, RuleScope.File));
+            teller.Tell(AlmostRead(json));
             teller.Tell(ReaderFindings.NotKnown(json.Run));
             if (Problem(file.Path, json) is { } problem) teller.Tell(problem);
             if (name != wanted.Wanted) teller.Tell(new Finding(RuleTable.CannotGenerate, wanted.Wanted, 1, ("given", name)));
@@ -61,6 +62,12 @@ internal sealed class JsonFiles
     private static Finding? Problem(string path, JsonRun json)
     {
         if (json.Config.Problem is not { } problem || IsSaid(json)) return null;
+        if (problem.Meant is { } meant)
+        {
+            string name = problem.Field.Substring(problem.Field.LastIndexOf('.') + 1);
+            return NameAlmostRead.Key(json.Run.Run.Name, "field", name, meant, At(path, problem.Position, json.Run.Places)[0]);
+        }
+
         string message = problem.Message.TrimEnd('.');
         if (json.Config.Fields.FirstOrDefault(f => f.Name == problem.Field) is { } field)
         {
@@ -81,6 +88,11 @@ internal sealed class JsonFiles
         var position = isObject ? problem.Position with { Length = 1 } : problem.Position;
         return new Finding(RuleTable.NoEffect, json.Run.Run.Name, 2, ("problem", message)) { At = At(path, position, json.Run.Places) };
     }
+
+    // Metadata near a known name, where nothing else plays its role.
+    private static IEnumerable<Finding> AlmostRead(JsonRun json) => json.Item.AlmostRead
+        .Where(almost => almost.Role == ConfigRole.None || json.Run.Run.Config.Find(almost.Role) is null)
+        .Select(almost => NameAlmostRead.Key(json.Run.Run.Name, "metadata", almost.Name, almost.Meant));
 
     private static IReadOnlyList<ConfigValue> At(string path, TextPosition position, PlaceTable places) => Finding.Values(
         new ConfigValue(ConfigRole.None, "", (object?)null, 1,

@@ -70,6 +70,7 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
         var teller = new SourceTeller(declaration, PartsIn(declaration.SyntaxTree, type), run.Places, context.ReportDiagnostic);
         teller.Tell(RunChecks.Of(run.Run, isTraining ? RuleScope.Training : RuleScope.Model));
         if (ReaderFindings.NoEffect(run) is { } noEffect) teller.Tell(noEffect);
+        teller.Tell(ReaderFindings.AlmostRead(run));
         teller.Tell(ReaderFindings.NotKnown(run));
         if (run.Run.Run.ComputeParameters is not null || run.Run.Run.TrainingTokens is not null)
         {
