@@ -319,6 +319,22 @@ public static class RuleTable
         ],
         };
 
+    internal static readonly Rule NameAlmostRead =
+        new("SCALE909", nameof(NameAlmostRead), "Configuration", FindingSeverity.Warning, RuleScope.All)
+        {
+            Title = "A name is almost one that is read",
+            Description = "A misspelt member, key, law, family, accelerator or option has no effect. The rule reports it only where what it "
+                + "would give is not given otherwise.",
+            Messages =
+        [
+            "'{run}.{name}' is not read; did you mean '{meant}'? Mark it [ConfigMember(ConfigRole.{role})], or ConfigRole.None if it is "
+                + "something else",
+            "'{run}' names the {kind} '{name}', which is not known; did you mean '{meant}'?",
+            "'{run}': {kind} '{name}' is not read; did you mean '{meant}'?",
+        ],
+            Fixes = [FixKind.UseKnownName, FixKind.DeclareRole],
+        };
+
     /// <summary>All rules, by id.</summary>
     public static IReadOnlyList<Rule> All { get; } = Array.AsReadOnly(new[]
     {
@@ -329,7 +345,7 @@ public static class RuleTable
         BatchTooLarge, LearningRateOutside,
         CheaperToServe,
         NotKnown, ValueImpossible, CannotGenerate, UnknownLaw,
-        UnreadableOption, TwoForOneRole, SuspiciousMagnitude, NoEffect,
+        UnreadableOption, TwoForOneRole, SuspiciousMagnitude, NoEffect, NameAlmostRead,
     });
 
     /// <summary>The rule of this id.</summary>

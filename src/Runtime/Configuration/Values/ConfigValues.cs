@@ -35,6 +35,9 @@ internal sealed class ConfigValues
     /// <summary>The family of the model; null where none is declared.</summary>
     public string? Family { get; set; }
 
+    /// <summary>The family as it is written; null where its reader records no place.</summary>
+    public ConfigValue? FamilyText { get; set; }
+
     /// <summary>The shape where it does not come from the values' own dimensions: a JSON config.</summary>
     public FamilyShape? Shape { get; set; }
 
