@@ -11,9 +11,9 @@ namespace ScalingAnalyzers.Fitting;
 /// <summary>Task accuracy from loss in two forms, side by side: a sigmoid (Bhagia et al. 2024, arXiv:2412.04403) and an
 /// exponential (Gadre et al. 2024, eq. 5).</summary>
 /// <remarks>
-/// Both describe the middle of the curve equally well and part beyond the models fitted: the sigmoid saturates where the
-/// exponential runs on to 100 %. Neither is safe there, so <see cref="Predict"/> gives both, each with its interval, and
-/// how far they part.
+/// Both describe the middle of the curve equally well and part beyond the models fitted: the sigmoid saturates where
+/// the exponential runs on to 100 %. Neither is safe there, so <see cref="Predict"/> gives both, each with its
+/// interval, and how far they part.
 /// </remarks>
 public sealed class AccuracyFit
 {
@@ -63,9 +63,11 @@ public sealed class AccuracyFit
         RunChecks.RequireValues(accuracies, losses.Length, nameof(accuracies), "shares of 1");
         if (chance is { } guess && !(guess >= 0 && guess < 1))
             throw new ArgumentOutOfRangeException(nameof(chance), guess, "Chance is a share of 1, such as 0.25.");
-        if (losses.Length < 6) throw RunChecks.Refuse(FitRefusal.TooFewRuns, $"There are {losses.Length} models; accuracy needs six.");
+        if (losses.Length < 6)
+            throw RunChecks.Refuse(FitRefusal.TooFewRuns, $"There are {losses.Length} models; accuracy needs six.");
         double[] l = losses.ToArray(), a = accuracies.ToArray();
-        if (a.Max() > 1) throw RunChecks.Refuse(FitRefusal.BadInput, $"An accuracy is {RunChecks.Text(a.Max())}; shares of 1 are expected.");
+        if (a.Max() > 1)
+            throw RunChecks.Refuse(FitRefusal.BadInput, $"An accuracy is {RunChecks.Text(a.Max())}; shares of 1 are expected.");
         double centre = l.Average(), bottom = a.Min(), span = Math.Max(1e-3, a.Max() - bottom);
 
         // Accuracy falls with loss: 1 - (ceiling of the error - e^(scale - rate l)).
@@ -80,8 +82,8 @@ public sealed class AccuracyFit
     /// <param name="loss">In the unit of the fitted losses.</param>
     /// <param name="level">0.95 leaves 2.5 % on each side.</param>
     /// <returns>Both predictions, their intervals and their spread.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The loss is not a positive finite number, or the level is not between 0
-    /// and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The loss is not a positive finite number, or the level is not
+    /// between 0 and 1.</exception>
     public AccuracyPrediction Predict(double loss, double level = 0.95)
     {
         Positive.Require(loss, nameof(loss), "nats per token");
@@ -189,5 +191,6 @@ public sealed class AccuracyPrediction
     /// <summary>"sigmoid 84.8 % [82.1, 87.5], exponential 98.9 % [97.0, 100.0]".</summary>
     /// <returns>Both forms in one line.</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"sigmoid {100 * Sigmoid:0.0} % [{100 * SigmoidInterval.Low:0.0}, {100 * SigmoidInterval.High:0.0}], exponential {100 * Exponential:0.0} % [{100 * ExponentialInterval.Low:0.0}, {100 * ExponentialInterval.High:0.0}]");
+        $"sigmoid {100 * Sigmoid:0.0} % [{100 * SigmoidInterval.Low:0.0}, {100 * SigmoidInterval.High:0.0}], exponential "
+            + $"{100 * Exponential:0.0} % [{100 * ExponentialInterval.Low:0.0}, {100 * ExponentialInterval.High:0.0}]");
 }

@@ -28,9 +28,10 @@ public sealed class SweepRowProblem
 
 /// <summary>A sweep in comma-, semicolon- or tab-separated text with a head line; columns go by name.</summary>
 /// <remarks>
-/// Needed: parameters (also params, n, model_size, "Model Size"), a loss (loss, final_loss, val_loss, eval_loss), and tokens
-/// (tokens, d, training_tokens) or compute (flops, c, "Training FLOP"; D = C / 6N). Optional: group (run, run_id, run_name),
-/// annealed (true or false), weight. Case, spaces and underscores do not count; "70B" and "1.4T" are numbers.
+/// Needed: parameters (also params, n, model_size, "Model Size"), a loss (loss, final_loss, val_loss, eval_loss), and
+/// tokens (tokens, d, training_tokens) or compute (flops, c, "Training FLOP"; D = C / 6N). Optional: group (run,
+/// run_id, run_name), annealed (true or false), weight. Case, spaces and underscores do not count; "70B" and "1.4T" are
+/// numbers.
 /// </remarks>
 public sealed class SweepFile
 {
@@ -60,14 +61,16 @@ public sealed class SweepFile
     /// <summary>Reads a file.</summary>
     /// <param name="path">Where it is.</param>
     /// <returns>Runs and problems.</returns>
-    /// <exception cref="FitRefusedException">A needed column is missing; the message lists those that are there.</exception>
+    /// <exception cref="FitRefusedException">A needed column is missing; the message lists those that are
+    /// there.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static SweepFile Read(string path) => Parse(File.ReadAllText(path));
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text, head line first.</param>
     /// <returns>Runs and problems.</returns>
-    /// <exception cref="FitRefusedException">A needed column is missing; the message lists those that are there.</exception>
+    /// <exception cref="FitRefusedException">A needed column is missing; the message lists those that are
+    /// there.</exception>
     /// <exception cref="ArgumentNullException">No text.</exception>
     public static SweepFile Parse(string text)
     {
