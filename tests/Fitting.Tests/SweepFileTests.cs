@@ -39,6 +39,20 @@ public class SweepFileTests
     }
 
     [Fact]
+    public void The_sample_has_the_published_ladder()
+    {
+        string folder = System.IO.Path.Combine(Facts.RepositoryRoot, "samples", "PredictTheBigRun");
+        SweepFile ladder = SweepFile.Read(System.IO.Path.Combine(folder, "ladder.csv"));
+
+        Assert.Empty(ladder.Problems);
+        Assert.Equal(OlmoLadder.Ladder.Select(run => run.Loss), ladder.Runs.Select(run => run.Loss));
+        Assert.Equal(OlmoLadder.Ladder.Select(run => run.Parameters), ladder.Runs.Select(run => run.Parameters));
+        Assert.Equal(
+            OlmoLadder.Targets.Select(run => run.Loss),
+            SweepFile.Read(System.IO.Path.Combine(folder, "targets.csv")).Runs.Select(run => run.Loss));
+    }
+
+    [Fact]
     public void A_missing_column_is_refused_with_those_that_are_there() => Assert.Equal(
         "The columns n, epochs, loss have no parameters, no loss, or neither tokens nor flops.",
         Assert.Throws<FitRefusedException>(() => SweepFile.Parse("n,epochs,loss\n1,2,3")).Message);
