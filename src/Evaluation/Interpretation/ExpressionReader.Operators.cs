@@ -15,10 +15,9 @@ internal sealed partial class ExpressionReader
         var operand = _run.Evaluate(operation.Operand, argument);
         if (operation.OperatorMethod is { } method && _run.Effects.IsSource(method))
         {
-            return IsNullable(operation.Type) != IsNullable(method.ReturnType)
-                || IsNullable(operation.Operand.Type) != IsNullable(method.Parameters[0].Type)
-                ? Unfollowed(operation, method, UnknownKind.LiftedConversionNotRead)
-                : _run.Calls.Operator(method, [operand], operation, argument);
+            bool isSame = IsNullable(operation.Type) == IsNullable(method.ReturnType)
+                && IsNullable(operation.Operand.Type) == IsNullable(method.Parameters[0].Type);
+            return isSame ? _run.Calls.Operator(method, [operand], operation, argument) : Lifted(operation, method, operand, argument);
         }
 
         return operand switch
@@ -116,7 +115,7 @@ internal sealed partial class ExpressionReader
             if (!_run.Fuel.Spend()) return Value.Unknown(binary.Syntax, UnknownKind.TooManySteps);
             value = binary.OperatorMethod is { } method && _run.Effects.IsSource(method)
                 ? binary.IsLifted
-                    ? Unfollowed(binary, method, UnknownKind.LiftedOperatorNotRead)
+                    ? Lifted(binary, method, value, right, argument)
                     : _run.Calls.Operator(method, [value, right], binary, argument)
                 : Combine(binary, value, right);
         }
@@ -234,8 +233,10 @@ internal sealed partial class ExpressionReader
         var operand = _run.Evaluate(operation.Operand, argument);
         if (operation.OperatorMethod is { } method && _run.Effects.IsSource(method))
         {
-            return operation.IsLifted
-                ? Unfollowed(operation, method, UnknownKind.LiftedOperatorNotRead)
+            if (!operation.IsLifted) return _run.Calls.Operator(method, [operand], operation, argument);
+            if (IsNull(operand)) return operand;
+            return operand is UnknownValue
+                ? Unfollowed(operation, method, UnknownKind.NullnessUnknown)
                 : _run.Calls.Operator(method, [operand], operation, argument);
         }
 

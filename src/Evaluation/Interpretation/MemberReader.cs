@@ -19,7 +19,8 @@ internal sealed partial class MemberReader
             return Value.Unknown(UnknownKind.Generated, member.Name);
         if (member.IsStatic) return _run.Statics.Read(member);
         if (receiver is null) return Value.Unknown(UnknownKind.HolderUnknown, member.Name);
-        if (member is IFieldSymbol { AssociatedSymbol: IPropertySymbol backed }) return receiver.Stored(backed) ?? Unset(member);
+        if (member is IFieldSymbol { AssociatedSymbol: IPropertySymbol backed })
+            return receiver.Stored(PartialMembers.Definition(backed)) ?? Unset(member);
         if (isVirtual) member = Dispatch.Get(member, receiver.Type);
         if (member is not IPropertySymbol property || !Accessors.HasOwnGetter(property, _run.Cancellation))
             return receiver.Stored(member) ?? Unset(member);

@@ -26,6 +26,8 @@ internal enum UnknownKind
     TooLarge,
     TooManySteps,
     NestedTooDeeply,
+    MemberNestedTooDeeply,
+    NullnessUnknown,
     ReadingFails,
     ExpressionNotRead,
     ConversionNotRead,

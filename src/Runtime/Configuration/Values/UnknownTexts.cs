@@ -23,6 +23,8 @@ internal static class UnknownTexts
         [UnknownKind.TooLarge] = "it is larger than what is read at compile time",
         [UnknownKind.TooManySteps] = "the config takes too many steps to read",
         [UnknownKind.NestedTooDeeply] = "the expression is nested too deeply",
+        [UnknownKind.MemberNestedTooDeeply] = "'{0}' is nested too deeply to be read",
+        [UnknownKind.NullnessUnknown] = "whether an operand is null is not known",
         [UnknownKind.ReadingFails] = "reading it fails ({0})",
         [UnknownKind.ExpressionNotRead] = "this kind of expression is not read at compile time",
         [UnknownKind.ConversionNotRead] = "this conversion is not read at compile time",
@@ -51,7 +53,7 @@ internal static class UnknownTexts
         [UnknownKind.NoGetter] = "'{0}' has no getter",
         [UnknownKind.SetterUnknown] = "which setter runs is not known",
         [UnknownKind.SetterReturnsNothing] = "the setter returns nothing",
-        [UnknownKind.ChangesWhenRead] = "'{0}' changes something when it is read",
+        [UnknownKind.ChangesWhenRead] = "'{0}' changes something when it is read, or takes too many steps",
         [UnknownKind.DoesMore] = "'{0}' does more than return an expression",
         [UnknownKind.ComputedElsewhere] = "'{0}' is computed in another assembly",
         [UnknownKind.InitialisedElsewhere] = "'{0}' is initialised in another assembly",
@@ -79,7 +81,7 @@ internal static class UnknownTexts
         [UnknownKind.NoDefaultConstructor] = "'{0}' has no constructor without arguments",
         [UnknownKind.ConstructorUnknown] = "the constructor it calls is not known",
         [UnknownKind.BaseConstructorUnknown] = "the base constructor it calls is not known",
-        [UnknownKind.PartialConstructor] = "a partial constructor is not followed",
+        [UnknownKind.PartialConstructor] = "the code of a partial constructor is not found",
     };
 
     /// <summary>The text of a kind, with places for the names and values of a reason.</summary>
