@@ -126,8 +126,8 @@ public class BadInputTests
             }
             """).Option("scaling_analyzers.token_ratio_tolerance", "three").ReportsAsMarked();
         Assert.Equal(
-            "Option 'scaling_analyzers.token_ratio_tolerance' is 'three', which is not a factor of 1 or more; rules that depend on it are "
-                + "silent",
+            "Option 'scaling_analyzers.token_ratio_tolerance' is 'three', which is not a factor of 1 or more; rules that depend on it "
+                + "report nothing",
             reported[0].GetMessage(CultureInfo.InvariantCulture));
     }
 

@@ -263,8 +263,8 @@ public static class RuleTable
     internal static readonly Rule UnknownLaw = new("SCALE904", nameof(UnknownLaw), "Configuration", FindingSeverity.Error, RuleScope.Runs)
     {
         Title = "The scaling law does not exist",
-        Description = "Laws are named by id, as in KnownLaws. Without a law the run is not assessed and no loss is predicted; FLOPs, hours and memory "
-            + "are still computed.",
+        Description = "Laws are named by id, as in KnownLaws. Without a law the run is not assessed and no loss is predicted; FLOPs, hours "
+            + "and memory are still computed.",
         Messages =
         [
             "'{run}' names the scaling law '{law}', which does not exist; {remedy}",
@@ -353,7 +353,8 @@ public static class RuleTable
     /// <returns>The rule.</returns>
     /// <exception cref="KeyNotFoundException">No rule has this id.</exception>
     public static Rule Get(string id) =>
-        TryGet(id, out var rule) ? rule : throw new KeyNotFoundException($"No rule has the id '{id}'; ids run from {All[0].Id} to {All[All.Count - 1].Id}.");
+        TryGet(id, out var rule) ? rule : throw new KeyNotFoundException(
+            $"No rule has the id '{id}'; ids run from {All[0].Id} to {All[All.Count - 1].Id}.");
 
     internal static bool TryGet(string id, [NotNullWhen(true)] out Rule? rule)
     {

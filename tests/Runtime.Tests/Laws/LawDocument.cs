@@ -98,7 +98,8 @@ internal static class LawDocument
 
         text.Append(
             "Intervals come from the published uncertainty of the exponent. besiroglu-2024 turns about the compute where a bootstrap of "
-                + "its points has the smallest error of the frontier; the others turn about the centre of their fitted compute, and are lower bounds. 0.5 "
+                + "its points has the smallest error of the frontier; the others turn about the centre of their fitted "
+                    + "compute, and are lower bounds. 0.5 "
                     + "orders of magnitude is a factor of 3.\n\n");
     }
 
