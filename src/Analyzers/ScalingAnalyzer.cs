@@ -38,29 +38,29 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
         {
             // Our attributes cannot occur without our assembly.
             if (!start.Compilation.ReferencedAssemblyNames.Any(a => a.Name == "ScalingAnalyzers.Runtime")) return;
-            var told = new OptionFindings();
+            var optionFindings = new OptionFindings();
             var laws = OwnLaws.Library(start.Options.AdditionalFiles, start.CancellationToken);
             start.RegisterAdditionalFileAction(LawFiles.Judge);
-            start.RegisterAdditionalFileAction(new JsonFiles(start.Options, told, laws).Judge);
+            start.RegisterAdditionalFileAction(new JsonFiles(start.Options, optionFindings, laws).Judge);
             var options = new OptionsByTree(start.Options.AnalyzerConfigOptionsProvider, laws);
             start.RegisterSyntaxNodeAction(
-                node => JudgeType(node, told, options),
+                node => JudgeType(node, optionFindings, options),
                 SyntaxKind.ClassDeclaration,
                 SyntaxKind.StructDeclaration,
                 SyntaxKind.RecordDeclaration,
                 SyntaxKind.RecordStructDeclaration);
             if (CreatedRuns.AreLikely(start.Compilation))
                 start.RegisterOperationAction(
-                    operation => JudgeObject(operation, told, options), OperationKind.ObjectCreation, OperationKind.With);
+                    operation => JudgeObject(operation, optionFindings, options), OperationKind.ObjectCreation, OperationKind.With);
         });
     }
 
-    private void JudgeObject(OperationAnalysisContext context, OptionFindings told, OptionsByTree trees)
+    private void JudgeObject(OperationAnalysisContext context, OptionFindings optionFindings, OptionsByTree trees)
     {
         var operation = context.Operation;
         if (!ObjectRuns.IsRun(operation) || operation.SemanticModel is not { } model) return;
         Alone(ObjectRuns.NameOf(operation), operation.Syntax, context.ReportDiagnostic, () => JudgeObject(
-            context, operation, model, told, trees.Of(operation.Syntax.SyntaxTree)));
+            context, operation, model, optionFindings, trees.Of(operation.Syntax.SyntaxTree)));
     }
 
     // One config that fails costs no other its diagnostics. In a file that is nested too deeply, a report of whatever
@@ -81,26 +81,26 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
     }
 
     private static void JudgeObject(
-        OperationAnalysisContext context, IOperation operation, SemanticModel model, OptionFindings told, RunOptions options)
+        OperationAnalysisContext context, IOperation operation, SemanticModel model, OptionFindings optionFindings, RunOptions options)
     {
         if (ObjectRuns.Read(operation, model, options, context.CancellationToken) is not { } run) return;
         var teller = new SourceTeller(operation.Syntax, ImmutableArray.Create(operation.Syntax.Span), run.Places, context.ReportDiagnostic);
         teller.Tell(RunChecks.Of(run.Run, RuleScope.Object));
         teller.Tell(ReaderFindings.NotKnown(run));
-        told.Tell(operation.Syntax, options, teller);
+        optionFindings.Tell(operation.Syntax, options, teller);
     }
 
-    private void JudgeType(SyntaxNodeAnalysisContext context, OptionFindings told, OptionsByTree trees)
+    private void JudgeType(SyntaxNodeAnalysisContext context, OptionFindings optionFindings, OptionsByTree trees)
     {
         var declaration = (TypeDeclarationSyntax)context.Node;
         if (declaration.AttributeLists.Count == 0) return;
         if (context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) is not { } type) return;
         Alone(type.Name, declaration, context.ReportDiagnostic, () => JudgePlans(context, declaration, type, trees));
-        Alone(type.Name, declaration, context.ReportDiagnostic, () => JudgeType(context, declaration, type, told, trees));
+        Alone(type.Name, declaration, context.ReportDiagnostic, () => JudgeType(context, declaration, type, optionFindings, trees));
     }
 
     private static void JudgeType(
-        SyntaxNodeAnalysisContext context, TypeDeclarationSyntax declaration, INamedTypeSymbol type, OptionFindings told,
+        SyntaxNodeAnalysisContext context, TypeDeclarationSyntax declaration, INamedTypeSymbol type, OptionFindings optionFindings,
         OptionsByTree trees)
     {
         bool isTraining = ConfigAttributes.Training(type) is { } training && IsOn(training, declaration, context.CancellationToken);
@@ -119,7 +119,7 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
         }
 
         TellFailure(type, teller);
-        told.Tell(declaration, options, teller);
+        optionFindings.Tell(declaration, options, teller);
     }
 
     private static void JudgePlans(

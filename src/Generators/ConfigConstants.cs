@@ -52,14 +52,14 @@ internal static class ConfigConstants
         {
             var name = ConfigNames.Of(file.Path, i, item);
             return Making.Alone(
-                () => Computed(name, space, RunSpec.Of(JsonRuns.Of(file.Path, config.Value, item, name.Wanted, options).Run.Run,
+                () => Computed(name, space, RunModel.Of(JsonRuns.Of(file.Path, config.Value, item, name.Wanted, options).Source.Run,
                     project.OwnLaws), config.Value.LeftOut, making),
                 "reading it",
                 failure => new ConfigModel(name, space, "", default, failure));
         }).ToImmutableArray();
     }
 
-    private static ConfigModel Computed(WantedName name, string space, RunSpec run, IReadOnlyList<string> leftOut, Making making)
+    private static ConfigModel Computed(WantedName name, string space, RunModel run, IReadOnlyList<string> leftOut, Making making)
     {
         var (remark, constants, failure) = making.Computed(run);
         if (leftOut.Count > 0) remark += (remark.Length > 0 ? " " : "") + "Not counted: " + string.Join(", ", leftOut) + ".";

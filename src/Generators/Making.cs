@@ -9,12 +9,12 @@ namespace ScalingAnalyzers.Generators;
 /// What turns a run into its estimate and a model into text. Each config is made by itself: an exception would cost the
 /// whole project its constants, where it may cost one config's.
 /// </summary>
-internal sealed record Making(Func<RunSpec, Estimate> Estimate, Func<EstimatesModel, string> Write)
+internal sealed record Making(Func<RunModel, Estimate> Estimate, Func<EstimatesModel, string> Write)
 {
     public static Making Usual { get; } = new(static run => run.Estimate(), EstimatesWriter.Write);
 
     /// <summary>The remark and the constants of a run, or what failed.</summary>
-    public (string Remark, EquatableArray<ConstantModel> Constants, string Failure) Computed(RunSpec run) => Alone(
+    public (string Remark, EquatableArray<ConstantModel> Constants, string Failure) Computed(RunModel run) => Alone(
         () =>
         {
             var estimate = Estimate(run);
