@@ -83,10 +83,10 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
     private static void JudgeObject(
         OperationAnalysisContext context, IOperation operation, SemanticModel model, OptionFindings optionFindings, RunOptions options)
     {
-        if (ObjectRuns.Read(operation, model, options, context.CancellationToken) is not { } run) return;
-        var teller = new SourceTeller(operation.Syntax, ImmutableArray.Create(operation.Syntax.Span), run.Places, context.ReportDiagnostic);
-        teller.Tell(RunChecks.Of(run.Run, RuleScope.Object));
-        teller.Tell(ReaderFindings.NotKnown(run));
+        if (ObjectRuns.Read(operation, model, options, context.CancellationToken) is not { } source) return;
+        var teller = new SourceTeller(operation.Syntax, ImmutableArray.Create(operation.Syntax.Span), source.Places, context.ReportDiagnostic);
+        teller.Tell(RunChecks.Of(source.Run, RuleScope.Object));
+        teller.Tell(ReaderFindings.NotKnown(source));
         optionFindings.Tell(operation.Syntax, options, teller);
     }
 
@@ -108,12 +108,12 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
         if (!isTraining && !isModel) return;
 
         var options = trees.Of(declaration.SyntaxTree);
-        var run = RunReader.OfType(type, context.SemanticModel, options, context.CancellationToken);
-        var teller = new SourceTeller(declaration, PartsIn(declaration.SyntaxTree, type), run.Places, context.ReportDiagnostic);
-        teller.Tell(RunChecks.Of(run.Run, isTraining ? RuleScope.Training : RuleScope.Model));
-        if (ReaderFindings.NoEffect(run) is { } noEffect) teller.Tell(noEffect);
-        teller.Tell(ReaderFindings.NotKnown(run));
-        if (run.Run.Run.ComputeParameters is not null || run.Run.Run.TrainingTokens is not null)
+        var source = RunReader.OfType(type, context.SemanticModel, options, context.CancellationToken);
+        var teller = new SourceTeller(declaration, PartsIn(declaration.SyntaxTree, type), source.Places, context.ReportDiagnostic);
+        teller.Tell(RunChecks.Of(source.Run, isTraining ? RuleScope.Training : RuleScope.Model));
+        if (ReaderFindings.NoEffect(source) is { } noEffect) teller.Tell(noEffect);
+        teller.Tell(ReaderFindings.NotKnown(source));
+        if (source.Run.Declared.ComputeParameters is not null || source.Run.Declared.TrainingTokens is not null)
         {
             if (Emission.Obstacle(type, context.CancellationToken) is { } obstacle) teller.Tell(CannotGenerate(type, obstacle));
         }
