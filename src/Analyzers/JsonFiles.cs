@@ -95,7 +95,12 @@ internal sealed class JsonFiles
             || (shape.ProblemRole == ConfigRole.KeyValueHeads && json.Run.Run.Config.Find(ConfigRole.AttentionHeads) is not null);
     }
 
-    private static string Shortened(string text) => text.Length <= 40 ? text : text.Substring(0, 37) + "...";
+    // On one line, however the file is indented.
+    private static string Shortened(string text)
+    {
+        text = string.Join(" ", text.Split(new[] { ' ', '\n', '\r', '\t' }, StringSplitOptions.RemoveEmptyEntries));
+        return text.Length <= 40 ? text : text.Substring(0, 37) + "...";
+    }
 
     private static IReadOnlyDictionary<(string Path, int Index), string> NamesOf(
         AnalyzerOptions options) => ConfigNames.Given(options.AdditionalFiles.SelectMany(file =>

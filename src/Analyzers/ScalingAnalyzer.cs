@@ -73,7 +73,8 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
         teller.Tell(ReaderFindings.NotKnown(run));
         if (run.Run.Run.ComputeParameters is not null || run.Run.Run.TrainingTokens is not null)
         {
-            if (Emission.Obstacle(type, context.CancellationToken) is { } obstacle) teller.Tell(CannotGenerate(type, obstacle));
+            if (Emission.Obstacle(type, context.SemanticModel, context.CancellationToken) is { } obstacle)
+                teller.Tell(CannotGenerate(type, obstacle));
         }
 
         told.Tell(declaration, options, teller);
@@ -90,7 +91,7 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
             teller.Tell(ReaderFindings.NoEffect(type.Name, "TrainingPlans", "a run", "no run",
                 "that is static readonly, of a type marked [TrainingConfig], and created where it is declared"));
         }
-        else if (Emission.Obstacle(type, context.CancellationToken) is { } obstacle)
+        else if (Emission.Obstacle(type, context.SemanticModel, context.CancellationToken) is { } obstacle)
         {
             teller.Tell(CannotGenerate(type, obstacle));
         }

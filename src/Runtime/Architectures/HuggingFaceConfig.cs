@@ -91,6 +91,9 @@ public sealed class HuggingFaceConfig
                 + ", not of a model; the model's own config.json is counted.", adapter.Position);
         }
 
+        if (ForeignFiles.Of(root) is { } foreign)
+            return Stopped(foreign.Name, foreign.Name + " says that this is " + foreign.What
+                + ", not the config of a model; the model's own config.json is counted.", foreign.Field.Position);
         if (NamedFamilies.Of(root) is { } family) return Read(new FieldSource(root), root, family, root, new List<string>());
         return Stopped("model_type", "model_type is missing: without it the dimensions do not tell how the model is built.",
             new TextPosition(root.Position.Start, 1, root.Position.Line, root.Position.Column));
@@ -143,7 +146,7 @@ public sealed class HuggingFaceConfig
             return Stopped(path, path + " " + ModelFamilies.WhyNot(name), type.Position, name);
         }
 
-        TransformerShape shape = OutputHead.Of(family.Read(fields), fields, (outer is null ? node : outer.Json)["architectures"], node);
+        TransformerShape shape = OutputHead.Of(NoExperts.Dense(family.Read(fields), fields), fields, node, name, outer);
         if (RareFields.MayBeIn(node))
         {
             if (outer is null && leftOut.Count == 0) Wrappers.AddParts(node, leftOut);
@@ -151,6 +154,7 @@ public sealed class HuggingFaceConfig
         }
 
         FieldNames.CheckAbsent(fields, node);
+        UnreadFields.Check(fields, node, shape);
         ConfigProblem? problem = problems.Problem is { } message ? ProblemAt(problems.ProblemField, message) : null;
         ShapeProblem? impossible = problem is null ? shape.Validate() : null;
         if (impossible is not null)

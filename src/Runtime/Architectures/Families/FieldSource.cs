@@ -46,6 +46,8 @@ internal sealed class FieldSource
     private readonly JsonNode _json;
     private readonly string _parent;
     private readonly FieldSource? _outer;
+    private readonly HashSet<ConfigRole>? _askedRoles;
+    private readonly HashSet<string>? _askedNames;
     private FieldReading _problemField;
     private string? _problem;
 
@@ -69,6 +71,8 @@ internal sealed class FieldSource
         _outer = outer;
         _json = others;
         _readings = outer?._readings ?? new List<FieldReading>();
+        _askedRoles = outer?._askedRoles ?? new HashSet<ConfigRole>();
+        _askedNames = outer?._askedNames ?? new HashSet<string>(System.StringComparer.Ordinal);
     }
 
     public IReadOnlyList<FieldReading> Readings => _readings;
@@ -100,7 +104,17 @@ internal sealed class FieldSource
     public bool Has(string name) => Find(name).Kind is not (JsonKind.Missing or JsonKind.Null);
 
     /// <summary>Whether a C# member of a role is declared.</summary>
-    public bool HasMember(ConfigRole role) => _members is not null && _members.ContainsKey(role);
+    public bool HasMember(ConfigRole role)
+    {
+        _askedRoles?.Add(role);
+        return _members is not null && _members.ContainsKey(role);
+    }
+
+    /// <summary>Whether the family has asked for a C# member of this role.</summary>
+    public bool HasAsked(ConfigRole role) => _askedRoles?.Contains(role) == true;
+
+    /// <summary>Whether the family has asked for a C# member of this name.</summary>
+    public bool HasAsked(string name) => _askedNames?.Contains(NamedMembers.Normal(name)) == true;
 
     /// <summary>The field itself, for what is neither a number nor a flag.</summary>
     public JsonNode Node(string name)
@@ -145,6 +159,7 @@ internal sealed class FieldSource
     /// <summary>A fraction or a whole number; null where absent.</summary>
     public double? Number(ConfigRole role, string name)
     {
+        _askedRoles?.Add(role);
         if (_members is not null && _members.TryGetValue(role, out decimal member)) return (double)member;
         JsonNode node = Find(name);
         if (node.Kind is JsonKind.Missing or JsonKind.Null) return null;
@@ -157,6 +172,7 @@ internal sealed class FieldSource
     /// <summary>A flag; null in JSON is false, as Python has it.</summary>
     public bool Flag(ConfigRole role, bool fallback, string name)
     {
+        _askedRoles?.Add(role);
         if (_members is not null && role != ConfigRole.None && _members.TryGetValue(role, out decimal member)) return member != 0;
         JsonNode node = Find(name);
         if (node.IsMissing) return fallback;
@@ -300,6 +316,7 @@ internal sealed class FieldSource
         value = 1;
         found = name;
         node = default;
+        _askedRoles?.Add(role);
         if (_members is not null && role != ConfigRole.None)
         {
             if (!_members.TryGetValue(role, out decimal member)) return FieldState.Absent;
@@ -331,6 +348,8 @@ internal sealed class FieldSource
     private JsonNode Find(string name)
     {
         if (_members is null) return _json[name];
+        _askedNames!.Add(NamedMembers.Normal(name));
+        _askedNames.Add(NamedMembers.Normal(_parent + name));
         JsonNode node = _json[NamedMembers.Normal(_parent + name)];
         return node.IsMissing && _parent.Length > 0 ? _json[NamedMembers.Normal(name)] : node;
     }

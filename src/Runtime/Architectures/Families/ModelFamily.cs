@@ -47,8 +47,10 @@ public sealed class ModelFamily
     {
         if (members is null) throw new ArgumentNullException(nameof(members));
         if (others is null) throw new ArgumentNullException(nameof(others));
+        members = MemberSizes.Completed(members, others);
         var fields = new FieldSource(members, NamedMembers.ToJson(others));
-        TransformerShape shape = _build(fields);
+        TransformerShape shape = NoExperts.Dense(_build(fields), fields);
+        UnreadMembers.Check(fields, members, others, shape);
         if (fields.Problem is { } problem) return new FamilyShape(null, shape, fields.ProblemField.Role, problem);
         return shape.Validate() is { } impossible
             ? new FamilyShape(null, shape, impossible.Role, impossible.Message)

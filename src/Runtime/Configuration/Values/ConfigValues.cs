@@ -79,6 +79,13 @@ internal sealed class ConfigValues
             return;
         }
 
+        if (value.Role == ConfigRole.Model && (value.Content is string || taken.Content is string))
+        {
+            // The name of a model or of its architecture beside its shape.
+            if (value.Content is not string) _values[value.Role] = value;
+            return;
+        }
+
         if (RoleTable.Is(value.Role, RoleKind.StartingPoint))
         {
             // Several may show where a run starts; an adapter also shows how little of the model is trained.
@@ -89,6 +96,13 @@ internal sealed class ConfigValues
         if (IsSame(taken, value)) return;
         if (taken.Unknown is null && value.Unknown is null) (_conflicts ??= new()).Add(new ValueConflict(taken, value));
         _values[value.Role] = value.With(new UnknownReason(UnknownKind.Conflict, "'" + taken.Name + "' and '" + value.Name + "'"));
+    }
+
+    /// <summary>nanoGPT's block_size, in a model that declares no other positions, is their number.</summary>
+    public void AddPositionsOfBlocks()
+    {
+        if (Find(ConfigRole.SequenceLength) is { Unknown: null } length && PlainName.Comparer.Equals(length.Name, "block_size"))
+            Add(new ConfigValue(ConfigRole.MaxPositions, length.Name, length.Content, length.Scale, length.Source));
     }
 
     /// <summary>Adds what a base class declares: of lower rank, but with its own conflicts.</summary>
