@@ -1,21 +1,25 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ScalingAnalyzers.Checks;
 
 namespace ScalingAnalyzers.CodeFixes;
 
 /// <summary>
-/// Whether a fix breaks another rule in any config that follows from the literals it edits: then it is not offered.
-/// Each such config is read again after the edit, and its findings are compared.
+/// What a fix does to every config that follows from the literals it edits. One that breaks another rule there is not
+/// offered, nor one called "same compute" that changes the compute; the title of the others names the runs that change
+/// too. Each such config is read again after the edit, and its findings are compared.
 /// </summary>
 internal sealed class Consequences
 {
+    // Two numbers rounded to what their literals hold.
+    private const double SameCompute = 0.05;
+
     private readonly Document _document;
     private readonly Diagnostic _diagnostic;
     private readonly Dictionary<(DocumentId, TextSpan?), IReadOnlyList<JudgedConfig>> _before = new();
@@ -26,50 +30,60 @@ internal sealed class Consequences
         _diagnostic = diagnostic;
     }
 
-    /// <summary>Only rules of the diagnostic's severity or above count, and only those that are on.</summary>
-    public async Task<bool> RaiseAnotherRule(Fix fix, CancellationToken cancellation)
+    /// <summary>
+    /// The fix with the other runs that it changes; null where it is not to be offered. Only rules of the diagnostic's
+    /// severity or above count, and only those that are on.
+    /// </summary>
+    public async Task<Fix?> Judged(Fix fix, CancellationToken cancellation)
     {
         // Those that add syntax change no number.
-        if (FixKind.All.Any(kind => kind.AddsSyntax && kind.Key == fix.Key) || _diagnostic.Location.SourceTree is null) return false;
+        if (FixKind.All.Any(kind => kind.AddsSyntax && kind.Key == fix.Key) || _diagnostic.Location.SourceTree is null) return fix;
         var after = await Fix.Apply(_document.Project.Solution, fix.Edits, cancellation).ConfigureAwait(false);
-        foreach (var (document, scope) in await Places(fix, cancellation).ConfigureAwait(false))
+        bool isOfModel = false;
+        var others = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var (document, scope) in await FollowingPlaces.Of(_document, _diagnostic, fix, cancellation).ConfigureAwait(false))
         {
             if (after.GetDocument(document.Id) is not { } changed) continue;
-            if (!_before.TryGetValue((document.Id, scope), out var before))
-            {
-                before = await JudgedConfigs.Of(document, scope, cancellation).ConfigureAwait(false);
-                _before[(document.Id, scope)] = before;
-            }
-
+            var before = await Before(document, scope, cancellation).ConfigureAwait(false);
             var now = await JudgedConfigs.Of(changed, Shifted(scope, document.Id, fix), cancellation).ConfigureAwait(false);
+            var own = Own(before);
+            isOfModel |= own?.Scope == RuleScope.Model;
             for (int i = 0; i < before.Count && i < now.Count; i++)
             {
-                if (Follows(before[i], fix) && Raises(before[i], now[i], document)) return true;
+                if (!before[i].Follows(fix)) continue;
+                if (Raises(before[i], now[i], document)) return null;
+                if (before[i] != own) AddOther(others, before[i], own);
+                else if (fix.Key == FixKind.SameCompute.Key && ChangesCompute(before[i], now[i])) return null;
             }
         }
 
-        return false;
+        return fix with { OtherRuns = others.ToImmutableArray(), IsOfModel = isOfModel };
     }
 
-    // The declaration of the diagnostic; and where a literal was reached through a named member, every document that
-    // may read it.
-    private async Task<IReadOnlyList<(Document, TextSpan?)>> Places(Fix fix, CancellationToken cancellation)
+    private async Task<IReadOnlyList<JudgedConfig>> Before(Document document, TextSpan? scope, CancellationToken cancellation)
     {
-        if (fix.Edits.Any(edit => edit.IsShared))
-        {
-            var projects = _document.Project.Solution.Projects.Where(project => project.Id == _document.Project.Id
-                || project.ProjectReferences.Any(reference => reference.ProjectId == _document.Project.Id));
-            return projects.SelectMany(project => project.Documents).Select(document => (document, (TextSpan?)null)).ToArray();
-        }
-
-        var root = await _document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        int position = _diagnostic.Location.SourceSpan.Start;
-        if (root is null || position >= root.FullSpan.End) return [];
-
-        // The outermost type: a run's own members and whatever else in it the literal decides.
-        var scope = root.FindToken(position).Parent?.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().LastOrDefault()?.Span;
-        return [(_document, scope)];
+        if (_before.TryGetValue((document.Id, scope), out var known)) return known;
+        return _before[(document.Id, scope)] = await JudgedConfigs.Of(document, scope, cancellation).ConfigureAwait(false);
     }
+
+    // The innermost config around the diagnostic.
+    private JudgedConfig? Own(IReadOnlyList<JudgedConfig> configs) => configs
+        .Where(config => config.Declaration.SyntaxTree.FilePath == _diagnostic.Location.SourceTree!.FilePath
+            && config.Declaration.Span.Contains(_diagnostic.Location.SourceSpan))
+        .OrderBy(config => config.Declaration.Span.Length)
+        .FirstOrDefault();
+
+    // A run that takes its model from the corrected config has its name in the title too; parts of one type are one run.
+    private static void AddOther(SortedSet<string> others, JudgedConfig other, JudgedConfig? own)
+    {
+        string name = other.Source.Run.Name;
+        if (other.Scope == RuleScope.Model || (own is not null && own.Source.Run.Name == name && own.Scope == other.Scope)) return;
+        others.Add(name);
+    }
+
+    private static bool ChangesCompute(JudgedConfig before, JudgedConfig now) =>
+        before.Source.Run.Estimate.TrainingFlops is { } was && now.Source.Run.Estimate.TrainingFlops is { } becomes
+            && Math.Abs(Math.Log(becomes / was)) > SameCompute;
 
     private static TextSpan? Shifted(TextSpan? scope, DocumentId document, Fix fix)
     {
@@ -84,9 +98,6 @@ internal sealed class Consequences
 
         return TextSpan.FromBounds(start, end);
     }
-
-    private static bool Follows(JudgedConfig config, Fix fix) => config.Run.Literals.Any(literal => fix.Edits.Any(edit =>
-        literal.Location.SourceSpan == edit.Span && literal.Location.SourceTree?.FilePath == edit.Path));
 
     private bool Raises(JudgedConfig before, JudgedConfig now, Document document)
     {

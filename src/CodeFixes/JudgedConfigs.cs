@@ -13,15 +13,26 @@ namespace ScalingAnalyzers.CodeFixes;
 /// <summary>A config of a document and what the checks find in it.</summary>
 internal sealed class JudgedConfig
 {
-    public JudgedConfig(SourceRun run, IReadOnlyList<Finding> findings)
+    public JudgedConfig(SourceRun source, IReadOnlyList<Finding> findings, SyntaxNode declaration, RuleScope scope)
     {
-        Run = run;
+        Source = source;
         Findings = findings;
+        Declaration = declaration;
+        Scope = scope;
     }
 
-    public SourceRun Run { get; }
+    public SourceRun Source { get; }
 
     public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>The type, the creation or the `with`.</summary>
+    public SyntaxNode Declaration { get; }
+
+    public RuleScope Scope { get; }
+
+    /// <summary>Whether one of its values follows from a text that an edit changes.</summary>
+    public bool Follows(Fix fix) => Source.Followed.Any(literal => fix.Edits.Any(edit =>
+        literal.Location.SourceSpan == edit.Span && literal.Location.SourceTree?.FilePath == edit.Path));
 }
 
 /// <summary>Reads the configs of a document again, in their order: edits of literals leave the order as it
@@ -40,13 +51,13 @@ internal static class JudgedConfigs
         {
             if (scope is { } within && !within.Contains(node.Span)) continue;
             if (Read(node, model, options, cancellation) is not { } config) continue;
-            configs.Add(new JudgedConfig(config.Run, RunChecks.Of(config.Run.Run, config.Scope).ToArray()));
+            configs.Add(new JudgedConfig(config.Source, RunChecks.Of(config.Source.Run, config.Scope).ToArray(), node, config.Scope));
         }
 
         return configs;
     }
 
-    private static (SourceRun Run, RuleScope Scope)? Read(
+    private static (SourceRun Source, RuleScope Scope)? Read(
         SyntaxNode node, SemanticModel model, RunOptions options, CancellationToken cancellation)
     {
         switch (node)

@@ -9,18 +9,23 @@ namespace ScalingAnalyzers.CodeFixes;
 /// </summary>
 internal sealed class OfferedKeys
 {
-    private readonly ConditionalWeakTable<string, string> _rules = new();
+    private readonly ConditionalWeakTable<string, Origin> _origins = new();
 
     /// <summary>The key as a separate string instance, remembered for its lifetime.</summary>
-    public string For(string rule, string key)
+    public string For(string rule, string key, bool isFirst)
     {
         string offered = new(key.ToCharArray());
-        _rules.Add(offered, rule);
+        _origins.Add(offered, new Origin(rule, isFirst));
         return offered;
     }
 
     /// <summary>
     /// Whether the key was offered for another rule; a key that came from another process is unknown.
     /// </summary>
-    public bool WasMeantFor(string key, string anotherThan) => _rules.TryGetValue(key, out string rule) && rule != anotherThan;
+    public bool WasMeantFor(string key, string anotherThan) => _origins.TryGetValue(key, out var origin) && origin.Rule != anotherThan;
+
+    /// <summary>Whether the key was offered before all others of its diagnostic.</summary>
+    public bool WasFirst(string key) => _origins.TryGetValue(key, out var origin) && origin.IsFirst;
+
+    private sealed record Origin(string Rule, bool IsFirst);
 }

@@ -51,11 +51,12 @@ public sealed class ScalingFixes : CodeFixProvider
         var solution = context.Document.Project.Solution;
         foreach (var diagnostic in context.Diagnostics)
         {
-            foreach (var fix in await All(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false))
+            var fixes = await All(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false);
+            foreach (var fix in fixes)
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(fix.FullTitle, cancellation => Fix.Apply(solution, fix.Edits, cancellation),
-                        Offered.For(diagnostic.Id, fix.Key)),
+                        Offered.For(diagnostic.Id, fix.Key, isFirst: fix == fixes[0])),
                     diagnostic);
             }
         }
@@ -72,7 +73,7 @@ public sealed class ScalingFixes : CodeFixProvider
             // Of several ways with one key, the first that can be written applies.
             if (fixes.Any(fix => fix.Key == carried.Key)
                 || await Make(document, diagnostic, carried, cancellation).ConfigureAwait(false) is not { } fix) continue;
-            if (!await consequences.RaiseAnotherRule(fix, cancellation).ConfigureAwait(false)) fixes.Add(fix);
+            if (await consequences.Judged(fix, cancellation).ConfigureAwait(false) is { } judged) fixes.Add(judged);
         }
 
         return fixes;

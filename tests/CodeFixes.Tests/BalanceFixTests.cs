@@ -217,7 +217,7 @@ public class BalanceFixTests
         string Bad(string name) => Text(name, "280_000_000_000", "300_000_000_000");
         string Good(string name) => Text(name, "67_400_000_000", "1_250_000_000_000");
 
-        var change = Config.Code.File("A.cs", Bad("A"))
+        var change = Config.Willing.File("A.cs", Bad("A"))
             .File("B.cs", Bad("B"))
             .ReferencingProject("Lib", ("C.cs", Bad("C")))
             .FixAll("same-compute", scope);
@@ -248,7 +248,7 @@ public class BalanceFixTests
                 public const long Tokens = Data.Corpus;
             }
             """;
-        var code = Config.Code.With(Shared);
+        var code = Config.Willing.With(Shared);
         Assert.Equal(2, (await code.Diagnostics()).Length);
         await Assert.ThrowsAnyAsync<System.Exception>(() => code.FixAll("scale-tokens").Becomes(Shared));
     }

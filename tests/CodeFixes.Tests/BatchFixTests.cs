@@ -87,7 +87,7 @@ public class BatchFixTests
         string after =
             File(runs.Select(
                 run => run.Edits.Aggregate(run.Text, (text, edit) => text.Replace(edit.Before, edit.After, StringComparison.Ordinal))));
-        var once = await Config.Code.With(before).FixRules(knowledge, Rules);
+        var once = await Config.Willing.With(before).FixRules(knowledge, Rules);
         Assert.Equal(after, once.TextOf(Code.MainFile));
         Assert.Equal(after, (await once.FixRules(knowledge, Rules)).TextOf(Code.MainFile));
     }
@@ -100,7 +100,7 @@ public class BatchFixTests
         string before = File(Runs.Select(run => run.Text));
         string after = before.Replace("Tokens = 300;", "Tokens = 300_000_000_000;", StringComparison.Ordinal)
             .Replace("= 200_000_000_000", "= 160_000_000_000", StringComparison.Ordinal);
-        Assert.Equal(after, (await Config.Code.With(before).FixRules(knowledge, "SCALE907", "SCALE304")).TextOf(Code.MainFile));
+        Assert.Equal(after, (await Config.Willing.With(before).FixRules(knowledge, "SCALE907", "SCALE304")).TextOf(Code.MainFile));
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public class BatchFixTests
                 public const long TokensPerBatch = 4_000_000;
             }
             """;
-        var code = Config.Code.With(Run);
+        var code = Config.Willing.With(Run);
         Assert.Equal(["SCALE001", "SCALE304"],
             (await code.Diagnostics()).Select(one => one.Id).Where(Rules.Contains).Order(StringComparer.Ordinal));
         var mended = await code.FixRules(BatchKnowledge.FoundBeforeAnyFix, "SCALE304", "SCALE001");
@@ -133,7 +133,7 @@ public class BatchFixTests
     {
         // The balance of the run follows from a width that the first rule's fix rounds: no file that its diagnostic
         // points to changes.
-        var code = Config.Code
+        var code = Config.Willing
             .File("Run.cs", """
                 using ScalingAnalyzers;
                 [TrainingConfig(Model = typeof(Shape))]
@@ -180,6 +180,120 @@ public class BatchFixTests
     {
         string text = Mistyped + Sparse.Replace("using ScalingAnalyzers;", "", StringComparison.Ordinal);
         return Config.Code.With(text).FixAll(key, FixAllScope.Project).Becomes(text.Replace(before, after, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("scaling_analyzers.batch_fixes", "mechanical")]
+    [InlineData("scaling_analyzers.batch_fixes", "everything")] // unreadable
+    public async Task Nobody_who_does_not_ask_gets_more_than_mechanical_fixes(string option, string value)
+    {
+        string before = File(Runs.Select(run => run.Text));
+        var code = option.Length == 0 ? Config.Code : Config.Code.Option(option, value);
+        string after = before.Replace("static class Whole", "static partial class Whole", StringComparison.Ordinal);
+        foreach (var knowledge in Enum.GetValues<BatchKnowledge>())
+            Assert.Equal(after, (await code.With(before).FixRules(knowledge, Rules)).TextOf(Code.MainFile));
+    }
+
+    [Theory]
+    [InlineData(FixAllScope.Project)]
+    [InlineData(FixAllScope.Solution)]
+    public Task Without_a_mechanical_fix_a_batch_has_no_action(FixAllScope scope) =>
+        Assert.ThrowsAnyAsync<Exception>(() => Config.Code.With(File([Runs[1].Text])).FixAll("same-compute", scope).Becomes(""));
+
+    [Fact]
+    public Task An_editor_applies_the_chosen_fix_to_the_document_as_ever() => Config.Code.With(File([Runs[1].Text]))
+        .FixAll("scale-tokens", FixAllScope.Document)
+        .Becomes(File([Runs[1].Text]).Replace("300_000_000_000", "4_820_000_000_000", StringComparison.Ordinal));
+
+    // Alone, the second becomes 81.1B on 1.48T; the kind that the first one allows made it 925B on 15T.
+    [Theory]
+    [InlineData(BatchKnowledge.AnalysedForEachRule)]
+    [InlineData(BatchKnowledge.FoundBeforeAnyFix)]
+    public async Task Each_run_gets_the_kind_of_fix_that_its_own_edits_allow(BatchKnowledge knowledge)
+    {
+        const string Before = """
+            using ScalingAnalyzers;
+
+            public static class Corpus
+            {
+                public static long Tokens => 15_000_000_000 * long.Parse("1000");
+            }
+
+            [TrainingConfig(Intent = TrainingIntent.ComputeOptimal)]
+            public partial record First
+            {
+                public long Parameters { get; init; } = 8_000_000_000;
+                public long MaxSteps { get; init; } = 3_750_000;
+                public long TokensPerBatch { get; init; } = 2_000_000 + 2_000_000;
+            }
+
+            [TrainingConfig(Intent = TrainingIntent.ComputeOptimal)]
+            public static partial class Second
+            {
+                public const long Parameters = 8_000_000_000;
+                public const long Tokens = 15_000_000_000_000;
+            }
+            """;
+        var once = await Config.Willing.With(Before).FixRules(knowledge, "SCALE002");
+        Assert.Contains("Parameters = 81_", once.TextOf(Code.MainFile), StringComparison.Ordinal);
+        Assert.DoesNotContain("925", once.TextOf(Code.MainFile), StringComparison.Ordinal);
+        Assert.DoesNotContain("SCALE002", (await once.Diagnostics()).Select(one => one.Id));
+    }
+
+    [Fact]
+    public async Task One_batch_does_not_change_a_number_twice()
+    {
+        // 3 and 8, meant in billions, became 1.02B on 23.4B.
+        const string Before = """
+            using ScalingAnalyzers;
+
+            [TrainingConfig]
+            public static partial class Billions
+            {
+                public const long Parameters = 3;
+                public const long Tokens = 8;
+            }
+            """;
+        var once = await Config.Willing.With(Before).FixRules(BatchKnowledge.FoundAsTheBatchGoes, "SCALE907", "SCALE001");
+        Assert.Equal(Before.Replace("= 3;", "= 3_000_000_000;", StringComparison.Ordinal)
+            .Replace("= 8;", "= 8_000_000_000;", StringComparison.Ordinal), once.TextOf(Code.MainFile));
+        Assert.Contains("SCALE001", (await once.Diagnostics()).Select(one => one.Id));
+    }
+
+    // The 300B tokens of GPT-3 (Brown et al. 2020) serve another run, too.
+    private const string SharedTokens = """
+        using ScalingAnalyzers;
+
+        [TrainingConfig]
+        public static partial class Large
+        {
+            public const long Parameters = 60_000_000_000;
+            public const long Tokens = 300_000_000_000;
+        }
+
+        [TrainingConfig]
+        public static partial class Small
+        {
+            public const long Parameters = 30_000_000_000;
+            public const long Tokens = Large.Tokens;
+        }
+        """;
+
+    [Fact]
+    public async Task A_title_names_the_other_runs_that_a_fix_changes()
+    {
+        var offers = await Config.Code.With(SharedTokens).Offers();
+        Assert.Contains(offers, offer => offer.Title.EndsWith("; also changes the run 'Small'", StringComparison.Ordinal));
+        Assert.DoesNotContain(offers, offer => offer.Key == "scale-parameters" && offer.Title.Contains("also", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_batch_changes_no_run_but_the_reported_one()
+    {
+        string after = (await Config.Willing.With(SharedTokens).FixRules(BatchKnowledge.FoundBeforeAnyFix, "SCALE001")).TextOf(Code.MainFile);
+        Assert.Contains("Tokens = 300_000_000_000", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("Parameters = 60_000_000_000", after, StringComparison.Ordinal);
     }
 
     private const string Mistyped = """

@@ -105,7 +105,7 @@ public class DimensionFixTests
     [InlineData(FixAllScope.Document)]
     [InlineData(FixAllScope.Solution)]
     public Task All_dimensions_of_a_scope_are_fixed_at_once(FixAllScope scope) =>
-        Config.Code.With($$"""
+        Config.Willing.With($$"""
             {{Model(Rest + "public const int HiddenSize = 4096, Heads = 32, KvHeads = 8, VocabSize = 128_001;")}}
             [ModelConfig]
             public class Other

@@ -278,7 +278,7 @@ public class PlannerFixTests
             + " { public const long " + numbers + ", InferenceTokens = 20_000_000_000_000; }\n";
         const string Before = "Parameters = 70_000_000_000, Tokens = 1_400_000_000_000";
         const string After = "Parameters = 29_300_000_000, Tokens = 5_270_000_000_000";
-        return Config.Code.File("A.cs", Text("A", Before))
+        return Config.Willing.File("A.cs", Text("A", Before))
             .File("B.cs", Text("B", Before))
             .FixAll("same-loss", FixAllScope.Solution)
             .Becomes(("A.cs", Text("A", After)), ("B.cs", Text("B", After)));

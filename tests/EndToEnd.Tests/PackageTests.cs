@@ -58,7 +58,8 @@ public class PackageTests
     [Fact]
     public async Task One_package_reference_gives_warning_constant_and_fix()
     {
-        string folder = _feed.Project("Consumer", "net10.0", "<OutputType>Exe</OutputType>", ("Program.cs", Gopher));
+        string folder = _feed.Project("Consumer", "net10.0",
+            "<OutputType>Exe</OutputType><ScalingBatchFixes>all</ScalingBatchFixes>", ("Program.cs", Gopher));
         await Shell.Succeeds(folder, "build -p:ErrorLog=log.sarif%2cversion=2.1");
         var results = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "log.sarif"))).RootElement
             .GetProperty("runs")[0]
@@ -86,13 +87,13 @@ public class PackageTests
     [InlineData("Recommended", 0, true)]
     [InlineData("Strict", 1, true)]
     [InlineData("Lenient", 0, true)]
-    public async Task A_mode_sets_all_severities_at_once(string mode, int exit, bool said)
+    public async Task A_mode_sets_all_severities_at_once(string mode, int exit, bool reported)
     {
         string folder = _feed.Project("Mode" + mode, "net10.0",
             $"<OutputType>Exe</OutputType><ScalingAnalysisMode>{mode}</ScalingAnalysisMode>", ("Program.cs", Gopher));
         var (code, output) = await Shell.Dotnet(folder, "build");
         Assert.Equal(exit, code);
-        Assert.Equal(said, output.Contains("SCALE001", StringComparison.Ordinal));
+        Assert.Equal(reported, output.Contains("SCALE001", StringComparison.Ordinal));
         Assert.Equal(exit == 1, output.Contains("error SCALE001", StringComparison.Ordinal));
         Assert.Equal(mode == "Lenient", output.Contains("which is not None, Recommended or Strict", StringComparison.Ordinal));
     }
@@ -101,7 +102,8 @@ public class PackageTests
     public async Task One_command_fixes_the_sample_and_a_second_changes_nothing()
     {
         string source = Path.Combine(Facts.RepositoryRoot, "samples", "PublishedRuns");
-        string folder = _feed.Project("PublishedRuns", "net10.0", "<OutputType>Exe</OutputType>");
+        string folder = _feed.Project("PublishedRuns", "net10.0",
+            "<OutputType>Exe</OutputType><ScalingBatchFixes>all</ScalingBatchFixes>");
         foreach (string file in Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories))
         {
             string relative = Path.GetRelativePath(source, file);

@@ -21,6 +21,10 @@ public enum BatchKnowledge
     /// <summary>What was found before any rule was fixed; the key is that of the first fix at the rule's own first
     /// diagnostic.</summary>
     FoundBeforeAnyFix,
+
+    /// <summary>As <c>dotnet format</c> within its process: analysed for each rule, in the solution that the rule before
+    /// left.</summary>
+    FoundAsTheBatchGoes,
 }
 
 /// <summary>The fixes of several rules over a solution in one go.</summary>
@@ -32,14 +36,11 @@ internal static class Batch
         Solution solution = analysis.Solution;
         foreach (string rule in rules)
         {
-            if (knowledge == BatchKnowledge.AnalysedForEachRule)
-            {
-                analysis = await Analysis.Of(code.WithTexts(await Change.Texts(solution)));
-                solution = analysis.Solution;
-            }
+            if (knowledge != BatchKnowledge.FoundBeforeAnyFix) analysis = await Analysis.Of(code.WithTexts(await Change.Texts(solution)));
+            if (knowledge == BatchKnowledge.AnalysedForEachRule) solution = analysis.Solution;
 
             Diagnostic? first = analysis.Reported.FirstOrDefault(
-                one => one.Location.SourceTree is not null && (knowledge == BatchKnowledge.AnalysedForEachRule || one.Id == rule));
+                one => one.Location.SourceTree is not null && (knowledge != BatchKnowledge.FoundBeforeAnyFix || one.Id == rule));
             foreach (CodeFixProvider fix in code.Fixes.Where(fix => first is not null && fix.FixableDiagnosticIds.Contains(rule)))
                 solution = await FixAll(fix, solution, analysis, first!, rule);
         }

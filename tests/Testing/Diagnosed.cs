@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -30,8 +28,9 @@ internal sealed class Diagnosed : FixAllContext.DiagnosticProvider
     public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
         Task.FromResult(In(document.Project).Where(diagnostic => Report.PathOf(diagnostic) == document.FilePath));
 
-    private IEnumerable<Diagnostic> In(Project project) =>
-        analysis.ByProject.TryGetValue(project.Id, out ImmutableArray<Diagnostic> reported)
-            ? reported.Where(diagnostic => diagnostic.Id == rule)
-            : Array.Empty<Diagnostic>();
+    // By name: the solution may be another than the analysed one.
+    private IEnumerable<Diagnostic> In(Project project) => analysis.ByProject
+        .Where(reported => analysis.Solution.GetProject(reported.Key)?.Name == project.Name)
+        .SelectMany(reported => reported.Value)
+        .Where(diagnostic => diagnostic.Id == rule);
 }

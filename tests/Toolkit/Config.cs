@@ -16,6 +16,9 @@ public static class Config
         .With(new RebalanceRefactoring())
         .With(new EstimatesGenerator());
 
+    /// <summary>The same in a project that lets batches apply every kind of fix.</summary>
+    public static Code Willing { get; } = Code.Property("ScalingBatchFixes", "all");
+
     /// <summary>A file with our namespace in scope.</summary>
     public static Code Of(string marked) => Code.With("using ScalingAnalyzers;\n" + marked);
 

@@ -28,6 +28,12 @@ internal sealed record RunOptions
     /// <summary>The options of the checks.</summary>
     public CheckOptions Checks { get; init; } = CheckOptions.Default;
 
+    /// <summary>
+    /// Whether a batch over a project or solution applies every kind of fix; by default only mechanical ones, which cannot
+    /// change what is trained.
+    /// </summary>
+    public bool BatchAppliesEveryFix { get; init; }
+
     /// <summary>Unreadable options, as text that compares by value.</summary>
     public EquatableArray<OptionProblem> Problems { get; init; }
 
@@ -35,7 +41,7 @@ internal sealed record RunOptions
     public static ImmutableArray<string> Keys { get; } = ImmutableArray.Create(
         "law", "tokens_per_parameter", "intent", "min_flops", "accelerator", "utilization",
         "price_per_accelerator_hour", "max_epochs", "token_ratio_tolerance", "max_excess_compute", "max_extrapolation",
-        "compute_thresholds");
+        "compute_thresholds", "batch_fixes");
 
     /// <summary>token_ratio_tolerance is ScalingTokenRatioTolerance in a project file.</summary>
     public static string PropertyOf(string key) => Properties.TryGetValue(key, out string? property) ? property : Property(key);
@@ -78,11 +84,13 @@ internal sealed record RunOptions
             MaxExtrapolation = reader.Number("max_extrapolation", v => v >= 0, "orders of magnitude, 0 or more", 2),
             MaxExcessCompute = reader.Number("max_excess_compute", v => v > 0, "a positive share such as 0.2", null),
         };
+        string? batch = reader.Text("batch_fixes", text => Named(text, "mechanical", "all"), "mechanical or all");
         var unreadable = Keys.Where(key => reader.Problems.Any(p => p.Key == Prefix + key || p.Key == PropertyOf(key))).ToArray();
         reader.FindMisspelt();
         return new RunOptions
         {
             Checks = checks with { Unreadable = unreadable },
+            BatchAppliesEveryFix = batch == "all",
             Problems = new EquatableArray<OptionProblem>(reader.Problems),
         };
     }
@@ -99,7 +107,10 @@ internal sealed record RunOptions
     });
 
     private static string? Known<T>(string text)
-        where T : struct => Enum.GetNames(typeof(T)).FirstOrDefault(n => string.Equals(n, text, StringComparison.OrdinalIgnoreCase));
+        where T : struct => Named(text, Enum.GetNames(typeof(T)));
+
+    private static string? Named(string text, params string[] names) =>
+        names.FirstOrDefault(name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase));
 
     private sealed class Reader
     {

@@ -12,6 +12,7 @@ internal sealed class ValuePlace
         At = at;
         Value = value;
         Literal = value?.Literal?.Times(scale);
+        Followed = Literal;
         UnknownAt = (value as UnknownValue)?.At;
     }
 
@@ -21,6 +22,7 @@ internal sealed class ValuePlace
         Value = other.Value;
         UnknownAt = other.UnknownAt;
         InFile = other.InFile;
+        Followed = other.Followed;
     }
 
     /// <summary>The expression of the value; null where there is none.</summary>
@@ -31,6 +33,9 @@ internal sealed class ValuePlace
 
     /// <summary>The literal to edit, with the scale of the member in its factor.</summary>
     public EditableLiteral? Literal { get; private init; }
+
+    /// <summary>The literal that the value follows from, also where it belongs to another run.</summary>
+    public EditableLiteral? Followed { get; }
 
     /// <summary>The expression that stopped the reading.</summary>
     public SyntaxNode? UnknownAt { get; }
@@ -98,6 +103,6 @@ internal sealed class SourceRun
     /// </summary>
     public string? SilentModel { get; init; }
 
-    /// <summary>The literals that the run's values follow from.</summary>
-    public IEnumerable<EditableLiteral> Literals => Places.All.Select(place => place.Literal).OfType<EditableLiteral>();
+    /// <summary>The literals that the run's values follow from, also those that belong to another run.</summary>
+    public IEnumerable<EditableLiteral> Followed => Places.All.Select(place => place.Followed).OfType<EditableLiteral>();
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 
 namespace ScalingAnalyzers.Checks;
@@ -339,7 +340,11 @@ public static class RuleTable
     /// <returns>The rule.</returns>
     /// <exception cref="KeyNotFoundException">No rule has this id.</exception>
     public static Rule Get(string id) =>
-        TryGet(id) ?? throw new KeyNotFoundException($"No rule has the id '{id}'; ids run from {All[0].Id} to {All[All.Count - 1].Id}.");
+        TryGet(id, out var rule) ? rule : throw new KeyNotFoundException($"No rule has the id '{id}'; ids run from {All[0].Id} to {All[All.Count - 1].Id}.");
 
-    internal static Rule? TryGet(string id) => All.FirstOrDefault(rule => rule.Id == id);
+    internal static bool TryGet(string id, [NotNullWhen(true)] out Rule? rule)
+    {
+        rule = All.FirstOrDefault(known => known.Id == id);
+        return rule is not null;
+    }
 }

@@ -36,7 +36,7 @@ public sealed class WhatIfRow
     {
         // By the law of the estimate: with unique tokens known it is Muennighoff's.
         var estimate = run.Estimate(law);
-        double? outside = estimate.Run.ComputeParameters is { } parameters && estimate.Run.TrainingTokens is { } tokens
+        double? outside = estimate.Counted.ComputeParameters is { } parameters && estimate.Counted.TrainingTokens is { } tokens
             ? estimate.Law.FittedRange.OrdersOutside(parameters, estimate.Balance?.Tokens ?? tokens)
             : null;
         var band = estimate.Balance is { } balance ? (estimate.Law as IUncertainAllocation)?.OptimumBand(balance.TrainingFlops) : null;

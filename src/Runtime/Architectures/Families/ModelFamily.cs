@@ -51,10 +51,7 @@ public sealed class ModelFamily
         var fields = new FieldSource(members, NamedMembers.ToJson(others));
         TransformerShape shape = NoExperts.Dense(_build(fields), fields);
         UnreadMembers.Check(fields, members, others, shape);
-        if (fields.Problem is { } problem) return new FamilyShape(null, shape, fields.ProblemField.Role, problem);
-        return shape.Validate() is { } impossible
-            ? new FamilyShape(null, shape, impossible.Role, impossible.Message)
-            : new FamilyShape(shape, shape, ConfigRole.None, null);
+        return fields.Problem is { } problem ? FamilyShape.Refused(shape, fields.ProblemField.Role, problem) : FamilyShape.Of(shape);
     }
 
     private static IReadOnlyDictionary<string, object> NoOthers { get; } = new Dictionary<string, object>(StringComparer.Ordinal);
