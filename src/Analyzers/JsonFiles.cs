@@ -51,12 +51,19 @@ internal sealed class JsonFiles
             teller.Tell(RunChecks.Of(json.Source.Run, RuleScope.File));
             teller.Tell(ReaderFindings.NotKnown(json.Source));
             if (Problem(file.Path, json) is { } problem) teller.Tell(problem);
+            if (json.Config.Supplied is { Count: > 0 } supplied) teller.Tell(OfDefaults(json, supplied));
             if (name != wanted.Wanted) teller.Tell(new Finding(RuleTable.CannotGenerate, wanted.Wanted, 1, ("given", name)));
             if (i == 0) _options.Tell(null, options, teller);
         }
 
         FileTeller Teller(PlaceTable places, ScalingConfigItem item) => new(file.Path, text, item, places, reported, context.ReportDiagnostic);
     }
+
+    private static Finding OfDefaults(JsonRun json, IReadOnlyList<string> supplied) => new(
+        RuleTable.NoEffect, json.Source.Run.Name, 3, ("type", json.Config.ModelType ?? ""), ("sizes", string.Join(", ", supplied)))
+    {
+        Severity = FindingSeverity.Info,
+    };
 
     private static Finding? Problem(string path, JsonRun json)
     {
@@ -75,6 +82,9 @@ internal sealed class JsonFiles
                 At = At(path, problem.Position, json.Source.Places),
             };
         }
+
+        // A declared count is enough for all that follows from a count.
+        if (json.Source.Run.Config.Parameters is not null) return null;
 
         // A whole object is too large a place; its first character is used.
         bool isObject = problem.Field.Length > 0 && problem.Position.Length > 1 && json.Config.Declared is not null;

@@ -59,6 +59,7 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
     private static void JudgeType(SyntaxNodeAnalysisContext context, OptionFindings optionFindings, LawLibrary laws)
     {
         var declaration = (TypeDeclarationSyntax)context.Node;
+        if (declaration.BaseList is not null && NotKnownIsOn(context)) JudgeHeir(context, declaration);
         if (declaration.AttributeLists.Count == 0) return;
         if (context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) is not { } type) return;
         JudgePlans(context, declaration, type, laws);
@@ -79,6 +80,26 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
         }
 
         optionFindings.Tell(declaration, options, teller);
+    }
+
+    // The rule is off by default, and every type with a base would be bound for it.
+    private static bool NotKnownIsOn(SyntaxNodeAnalysisContext context)
+    {
+        string id = RuleTable.NotKnown.Id;
+        var options = context.Compilation.Options;
+        if (options.SyntaxTreeOptionsProvider is { } provider
+            && (provider.TryGetDiagnosticValue(context.Node.SyntaxTree, id, context.CancellationToken, out var severity)
+                || provider.TryGetGlobalDiagnosticValue(id, context.CancellationToken, out severity)))
+            return severity is not (ReportDiagnostic.Suppress or ReportDiagnostic.Default);
+        return options.SpecificDiagnosticOptions.TryGetValue(id, out var specific)
+            && specific is not (ReportDiagnostic.Suppress or ReportDiagnostic.Default);
+    }
+
+    private static void JudgeHeir(SyntaxNodeAnalysisContext context, TypeDeclarationSyntax declaration)
+    {
+        if (context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) is not { } type
+            || ReaderFindings.NotInherited(type) is not { } finding) return;
+        new SourceTeller(declaration, PartsIn(declaration.SyntaxTree, type), new PlaceTable(), context.ReportDiagnostic).Tell(finding);
     }
 
     private static void JudgePlans(

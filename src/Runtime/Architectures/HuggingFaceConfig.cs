@@ -46,6 +46,10 @@ public sealed class HuggingFaceConfig
     /// modules.</summary>
     public IReadOnlyList<string> LeftOut { get; private init; } = Array.Empty<string>();
 
+    /// <summary>Sizes that the file does not state and that the configuration class of its model_type supplies, where
+    /// it states others; as "vocab_size = 32000".</summary>
+    internal IReadOnlyList<string> Supplied { get; private init; } = Array.Empty<string>();
+
     /// <summary>Every field that was read and is there, in the order of reading, each once.</summary>
     public IReadOnlyList<ConfigField> Fields => _fields ??= ReadFields();
 
@@ -132,7 +136,9 @@ public sealed class HuggingFaceConfig
         TransformerShape shape = config.Shape with { TiedEmbeddings = tied.Kind == JsonKind.True };
         return new HuggingFaceConfig(
             config._readings)
-        { ModelType = decoder, Family = config.Family, Shape = shape, Declared = shape, LeftOut = leftOut };
+        {
+            ModelType = decoder, Family = config.Family, Shape = shape, Declared = shape, LeftOut = leftOut, Supplied = config.Supplied,
+        };
     }
 
     private static HuggingFaceConfig Read(
@@ -173,7 +179,26 @@ public sealed class HuggingFaceConfig
             Declared = shape,
             Problem = problem,
             LeftOut = leftOut,
+            Supplied = problem is null ? SuppliedBy(problems) : Array.Empty<string>(),
         };
+    }
+
+    // A file that states no size at all is its class's own model.
+    private static IReadOnlyList<string> SuppliedBy(FieldSource fields)
+    {
+        if (fields.Defaults.Count == 0) return Array.Empty<string>();
+        bool statesOthers = false;
+        foreach (FieldReading reading in fields.Readings)
+            statesOthers |= !reading.Node.IsMissing && reading.Role is ConfigRole.Layers or ConfigRole.HiddenSize;
+        if (!statesOthers) return Array.Empty<string>();
+        var supplied = new List<string>();
+        foreach ((ConfigRole _, string name, int value) in fields.Defaults)
+        {
+            string text = name + " = " + value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            if (!supplied.Contains(text)) supplied.Add(text);
+        }
+
+        return supplied;
     }
 
     // Fields that any configuration class may have and that no family's mapping counts.

@@ -14,7 +14,7 @@ internal static class UnreadFields
     public static void Check(FieldSource fields, JsonNode config, TransformerShape shape)
     {
         if (fields.Problem is not null) return;
-        bool isDense = shape.Experts is null && !HasExperts(shape);
+        bool isDense = !shape.HasExperts;
         foreach (JsonNode field in config.Children)
         {
             if (!MayStop(field.NameLength, field.NameFirst)) continue;
@@ -31,17 +31,6 @@ internal static class UnreadFields
     // Names are looked at only where their length and first letter are possible: most fields are none of these.
     private static bool MayStop(int length, char first) => length is >= 4 and <= 40
         && first is 'n' or 'm' or 'e' or 'r' or 'k' or 't' or 's' or 'a' or 'f' or 'u' or 'l' or 'i' or 'b' or '\\';
-
-    private static bool HasExperts(TransformerShape shape)
-    {
-        if (shape.Blocks is null) return false;
-        foreach (BlockShape block in shape.Blocks)
-        {
-            if (block.Experts is not null) return true;
-        }
-
-        return false;
-    }
 
     private static bool IsOfMixture(string name)
     {

@@ -319,6 +319,7 @@ public static class RuleTable
             "'{run}' names the model '{model}', which is not marked [ModelConfig] and in which nothing was recognised as parameters or a "
                 + "dimension (docs/members.md lists the names that are read)",
             "'{run}' is not counted: {problem}",
+            "'{run}' is counted with sizes that its file does not state, the defaults of model_type '{type}': {sizes}",
         ],
         };
 

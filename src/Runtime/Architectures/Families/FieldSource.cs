@@ -46,6 +46,7 @@ internal sealed class FieldSource
     private readonly JsonNode _json;
     private readonly string _parent;
     private readonly FieldSource? _outer;
+    private readonly List<(ConfigRole Role, string Name, int Value)> _defaults;
     private readonly HashSet<ConfigRole>? _askedRoles;
     private readonly HashSet<string>? _askedNames;
     private FieldReading _problemField;
@@ -57,6 +58,7 @@ internal sealed class FieldSource
         _parent = parent;
         _outer = outer;
         _readings = outer?._readings ?? new List<FieldReading>(32);
+        _defaults = outer?._defaults ?? new List<(ConfigRole Role, string Name, int Value)>();
     }
 
     public FieldSource(IReadOnlyDictionary<ConfigRole, decimal> members, JsonNode others = default)
@@ -71,11 +73,15 @@ internal sealed class FieldSource
         _outer = outer;
         _json = others;
         _readings = outer?._readings ?? new List<FieldReading>();
+        _defaults = outer?._defaults ?? new List<(ConfigRole Role, string Name, int Value)>();
         _askedRoles = outer?._askedRoles ?? new HashSet<ConfigRole>();
         _askedNames = outer?._askedNames ?? new HashSet<string>(System.StringComparer.Ordinal);
     }
 
     public IReadOnlyList<FieldReading> Readings => _readings;
+
+    /// <summary>Sizes that the JSON does not have and the configuration class supplies.</summary>
+    public IReadOnlyList<(ConfigRole Role, string Name, int Value)> Defaults => _defaults;
 
     /// <summary>The object whose fields are read; missing for C# members.</summary>
     public JsonNode Json => _json;
@@ -135,6 +141,7 @@ internal sealed class FieldSource
         if (state == FieldState.Null) return Refuse(found, role, node, "must be a whole number; it is null.");
         if (IsMembers && role != ConfigRole.None)
             return Refuse(role.ToString(), role, default, "is not declared; a family says how a model is built, not how large.");
+        if (fallback >= 0 && !IsMembers && role != ConfigRole.None) _defaults.Add((role, name, fallback));
         return fallback >= 0 ? fallback : Refuse(name, role, default, "is missing, and this model_type has no default for it.");
     }
 
@@ -153,6 +160,7 @@ internal sealed class FieldSource
         if (state == FieldState.Present) return value;
         if (state == FieldState.Null || fallback == 0) return null;
         if (fallback < 0) return Size(role, fallback, name, alias);
+        if (!IsMembers && role == ConfigRole.KeyValueHeads) _defaults.Add((role, name, fallback));
         return IsMembers && role == ConfigRole.KeyValueHeads ? Size(role, fallback, name) : fallback;
     }
 

@@ -26,7 +26,7 @@ internal static class UnreadMembers
         {
             if (fields.HasAsked(other.Key) || MemberSizes.IsRatio(other.Key) || !MayChange(other.Key, other.Value, shape)) continue;
             fields.Refuse(other.Key, ConfigRole.None, default,
-                "looks like a part of the shape, and this family does not read it. Hide it with [ConfigMember(ConfigRole.None)] if it is none.");
+                "looks like a part of the shape, and this family does not read it; [ConfigMember(ConfigRole.None)] hides it.");
             return;
         }
     }
@@ -36,16 +36,14 @@ internal static class UnreadMembers
         ConfigRole.TiedEmbeddings => value != 0 == shape.TiedEmbeddings,
         ConfigRole.MaxPositions => true,
         ConfigRole.KeyValueHeads => value == shape.KeyValueHeadCount || shape.LatentAttention is not null,
-        ConfigRole.HeadSize => shape.LatentAttention is not null || (shape.Heads > 0 && value == (shape.HeadSize ?? shape.HiddenSize / shape.Heads)),
-        ConfigRole.FeedForwardSize => value == shape.FeedForwardSize || HasExperts(shape),
-        ConfigRole.Experts or ConfigRole.ExpertsPerToken => value <= 1 && !HasExperts(shape),
+        ConfigRole.HeadSize => shape.LatentAttention is not null
+            || (shape.Heads > 0 && value == (shape.HeadSize ?? shape.HiddenSize / shape.Heads)),
+        ConfigRole.FeedForwardSize => value == shape.FeedForwardSize || shape.HasExperts,
+        ConfigRole.Experts or ConfigRole.ExpertsPerToken => value <= 1 && !shape.HasExperts,
         ConfigRole.SharedExperts or ConfigRole.DenseLayers or ConfigRole.ExpertFeedForwardSize => value == 0,
         ConfigRole.FeedForwardMultipleOf or ConfigRole.FeedForwardMultiplier => false,
         _ => true,
     };
-
-    private static bool HasExperts(TransformerShape shape) =>
-        shape.Experts is not null || shape.Blocks?.Any(block => block.Experts is not null) == true;
 
     private static bool MayChange(string name, object value, TransformerShape shape)
     {
@@ -62,7 +60,7 @@ internal static class UnreadMembers
 
     // One expert, and a ratio of one, are what a dense model has.
     private static bool IsAsCounted(List<string> words, decimal number, TransformerShape shape) =>
-        number == 1 && (words.Contains("experts") || words.Contains("expert") || words.Contains("moe")) && !HasExperts(shape);
+        number == 1 && (words.Contains("experts") || words.Contains("expert") || words.Contains("moe")) && !shape.HasExperts;
 
     private static bool ChangesSwitch(List<string> words, bool flag, TransformerShape shape)
     {
@@ -74,7 +72,7 @@ internal static class UnreadMembers
             Biases asked = Has(words, "mlp", "ffn", "ff", "feed") ? Biases.FeedForward
                 : Has(words, "head", "lm") ? Biases.Head
                 : Has(words, "qkv") ? Biases.QueryKeyValue
-                : Has(words, "attention", "attn", "attn") ? Biases.QueryKeyValue
+                : Has(words, "attention", "attn") ? Biases.QueryKeyValue
                 : Biases.Block;
             Biases held = shape.Biases & asked;
             bool wanted = Has(words, "no", "disable", "without") ? !flag : flag;
