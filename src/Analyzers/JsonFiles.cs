@@ -36,6 +36,7 @@ internal sealed class JsonFiles
         var reported = new HashSet<string>(StringComparer.Ordinal);
         var options = RunOptions.Read(provider, file, _laws);
         var config = text is null ? null : HuggingFaceConfig.Parse(text.ToString());
+        var generated = new Lazy<INamedTypeSymbol?>(() => Generated(context.Compilation, provider.GlobalOptions));
         for (int i = 0; i < items.Count; i++)
         {
             var wanted = ConfigNames.Of(file.Path, i, items[i]);
@@ -46,14 +47,30 @@ internal sealed class JsonFiles
                 continue;
             }
 
-            var json = JsonRuns.Of(file.Path, config, items[i], name, options);
-            var teller = Teller(json.Source.Places, items[i]);
+            try
+            {
+                TellOf(JsonRuns.Of(file.Path, config, items[i], name, options), items[i], name, wanted);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // One item that fails costs no other its diagnostics.
+                Teller(new PlaceTable(), items[i]).Tell(
+                    new Finding(RuleTable.CannotGenerate, name, 3, ("problem", GenerationFailure.Words("reading it", e))));
+            }
+
+            if (i == 0) _options.Tell(null, options, Teller(new PlaceTable(), items[i]));
+        }
+
+        void TellOf(JsonRun json, ScalingConfigItem item, string name, WantedName wanted)
+        {
+            var teller = Teller(json.Source.Places, item);
             teller.Tell(RunChecks.Of(json.Source.Run, RuleScope.File));
             teller.Tell(ReaderFindings.NotKnown(json.Source));
             if (Problem(file.Path, json) is { } problem) teller.Tell(problem);
             if (json.Config.Supplied is { Count: > 0 } supplied) teller.Tell(OfDefaults(json, supplied));
             if (name != wanted.Wanted) teller.Tell(new Finding(RuleTable.CannotGenerate, wanted.Wanted, 1, ("given", name)));
-            if (i == 0) _options.Tell(null, options, teller);
+            if (GenerationFailure.Of(generated.Value?.GetTypeMembers(name).FirstOrDefault()) is { } failure)
+                teller.Tell(new Finding(RuleTable.CannotGenerate, name, 2, ("problem", failure)));
         }
 
         FileTeller Teller(PlaceTable places, ScalingConfigItem item) => new(file.Path, text, item, places, reported, context.ReportDiagnostic);
@@ -64,6 +81,16 @@ internal sealed class JsonFiles
     {
         Severity = FindingSeverity.Info,
     };
+
+    // The class that the generator makes of all items.
+    private static INamedTypeSymbol? Generated(Compilation compilation, AnalyzerConfigOptions global)
+    {
+        global.TryGetValue("build_property.RootNamespace", out string? rootNamespace);
+        INamespaceSymbol? space = compilation.Assembly.GlobalNamespace;
+        foreach (string part in ConfigNames.Namespace(rootNamespace).Split(['.'], StringSplitOptions.RemoveEmptyEntries))
+            space = space?.GetNamespaceMembers().FirstOrDefault(inner => inner.Name == part);
+        return space?.GetTypeMembers("ScalingConfigs").FirstOrDefault();
+    }
 
     private static Finding? Problem(string path, JsonRun json)
     {

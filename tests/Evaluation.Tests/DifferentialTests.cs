@@ -77,7 +77,7 @@ public class DifferentialTests
                 .AncestorsAndSelf()
                 .OfType<Microsoft.CodeAnalysis.CSharp.Syntax.ClassDeclarationSyntax>()
                 .Last().Identifier.ValueText
-                .TrimEnd('B'))
+                .TrimEnd('B', 'X'))
             .ToHashSet(StringComparer.Ordinal);
     }
 }

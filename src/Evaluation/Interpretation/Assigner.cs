@@ -130,7 +130,7 @@ internal sealed partial class Assigner
         }
 
         var member = isBase ? target.Member : Dispatch.Set(target.Member, known.Type);
-        if (member is IFieldSymbol { AssociatedSymbol: IPropertySymbol backed }) member = backed;
+        if (member is IFieldSymbol { AssociatedSymbol: IPropertySymbol backed }) member = PartialMembers.Definition(backed);
         else if (member is IEventSymbol) return;
         else if (member is IPropertySymbol { SetMethod: { } set } property && Accessors.OwnSetter(property, _run.Cancellation) is not null)
         {
@@ -144,6 +144,7 @@ internal sealed partial class Assigner
 
     private void RunSetter(ObjectValue? built, IPropertySymbol property, IMethodSymbol setter, Value value, SyntaxNode at)
     {
+        setter = PartialMembers.Implementation(setter);
         var frame = new Frame(built, property.ContainingType, _run.Calls.Unsteady(setter));
         frame.Name(setter.Parameters.Last(), value);
         _run.Calls.Run(setter, built, frame, "the setter returns nothing", at);

@@ -1,12 +1,11 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ScalingAnalyzers.Evaluation;
 
-// Calls into other assemblies, and locals of code that is not run from its beginning.
+// Calls into other assemblies.
 internal sealed partial class CallReader
 {
     private Value Foreign(IInvocationOperation invocation, Frame frame)
@@ -100,40 +99,5 @@ internal sealed partial class CallReader
     {
         if (value is not UnknownValue || _run.Effects.Reach.IsInert(expression)) return;
         _run.Heap.LoseAll();
-    }
-
-    /// <summary>What a local holds: as it runs, or, in code that is not run from its beginning, by its only
-    /// assignment.</summary>
-    public Value Local(ILocalReferenceOperation reference, Frame frame)
-    {
-        if (frame.Named(reference.Local) is { } named) return named;
-        var local = reference.Local;
-        var declarator = local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_run.Cancellation) as VariableDeclaratorSyntax;
-        if (declarator?.Initializer is not { } initializer || local.IsRef)
-            return Value.Unknown("local '" + local.Name + "' is known only at run time", reference.Syntax);
-        var uses = NameUses.Of(declarator, local.Name);
-        if (uses.IsReassigned) return Value.Unknown("local '" + local.Name + "' is assigned more than once", reference.Syntax);
-        if (!_run.Running.Add(local)) return Value.Unknown("'" + local.Name + "' refers to itself", reference.Syntax);
-        bool isBefore = _run.Heap.IsBefore;
-        _run.Heap.IsBefore = true;
-        try
-        {
-            var operation = reference.SemanticModel is { } model && model.SyntaxTree == initializer.SyntaxTree
-                ? model.GetOperation(initializer, _run.Cancellation)
-                : _run.Models.OperationOf(initializer, _run.Cancellation);
-            var value =
-                MemberReader.Own(_run.Evaluate(operation is IVariableInitializerOperation initial ? initial.Value : operation, frame));
-            return value switch
-            {
-                ObjectValue known => uses.Apply(known, _run.Cancellation),
-                ScalarValue { Literal: { } literal } scalar => new ScalarValue(scalar.Content, literal.Through()) { Boxed = scalar.Boxed },
-                _ => value,
-            };
-        }
-        finally
-        {
-            _run.Heap.IsBefore = isBefore;
-            _run.Running.Remove(local);
-        }
     }
 }

@@ -15,10 +15,9 @@ internal sealed partial class ExpressionReader
         var operand = _run.Evaluate(operation.Operand, argument);
         if (operation.OperatorMethod is { } method && _run.Effects.IsSource(method))
         {
-            return IsNullable(operation.Type) != IsNullable(method.ReturnType)
-                || IsNullable(operation.Operand.Type) != IsNullable(method.Parameters[0].Type)
-                ? Unfollowed(operation, method, "a lifted conversion is not read at compile time")
-                : _run.Calls.Operator(method, [operand], operation, argument);
+            bool isSame = IsNullable(operation.Type) == IsNullable(method.ReturnType)
+                && IsNullable(operation.Operand.Type) == IsNullable(method.Parameters[0].Type);
+            return isSame ? _run.Calls.Operator(method, [operand], operation, argument) : Lifted(operation, method, operand, argument);
         }
 
         return operand switch
@@ -117,7 +116,7 @@ internal sealed partial class ExpressionReader
             if (!_run.Fuel.Spend()) return Value.Unknown("the config takes too many steps to read", binary.Syntax);
             value = binary.OperatorMethod is { } method && _run.Effects.IsSource(method)
                 ? binary.IsLifted
-                    ? Unfollowed(binary, method, "a lifted operator is not read at compile time")
+                    ? Lifted(binary, method, value, right, argument)
                     : _run.Calls.Operator(method, [value, right], binary, argument)
                 : Combine(binary, value, right);
         }
@@ -235,8 +234,10 @@ internal sealed partial class ExpressionReader
         var operand = _run.Evaluate(operation.Operand, argument);
         if (operation.OperatorMethod is { } method && _run.Effects.IsSource(method))
         {
-            return operation.IsLifted
-                ? Unfollowed(operation, method, "a lifted operator is not read at compile time")
+            if (!operation.IsLifted) return _run.Calls.Operator(method, [operand], operation, argument);
+            if (IsNull(operand)) return operand;
+            return operand is UnknownValue
+                ? Unfollowed(operation, method, "whether the operand is null is not known")
                 : _run.Calls.Operator(method, [operand], operation, argument);
         }
 

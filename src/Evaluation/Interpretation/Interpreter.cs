@@ -59,9 +59,13 @@ internal sealed class Interpreter
     /// <summary>What is being read now: a value that needs itself is unknown.</summary>
     public HashSet<object> Running { get; } = new();
 
+    /// <summary>Where the local stands whose value is read: those from there on have none yet.</summary>
+    public int LastLocal { get; init; } = int.MaxValue;
+
     /// <summary>The value of a field or property: of the object, or of the type where it is static.</summary>
     public Value Member(ISymbol member, ObjectValue? receiver) => Alone(() => Read(member, receiver));
 
+    // Whoever reads a config reads one member of it: what the getter of another would change has not happened.
     private Value Read(ISymbol member, ObjectValue? receiver)
     {
         int left = Fuel.Share();
@@ -74,17 +78,25 @@ internal sealed class Interpreter
         }
 
         var entry = Heap.Enter();
+        Heap.Record();
         Heap.IsWithoutSlice = member.IsStatic;
-        var value = Members.Read(member, receiver);
-        Heap.IsWithoutSlice = false;
-        bool changes = Heap.Changes > 0;
-        bool isCut = Fuel.IsOut;
-        Heap.Leave(entry);
-        Fuel.Resume(left);
-        if (isCut) Heap.LoseAll();
+        bool isSteady = false;
+        try
+        {
+            var value = Members.Read(member, receiver);
+            isSteady = Heap.Changes == 0 && !Fuel.IsOut;
 
-        // Read twice, it would have two values; and which member is read first is not known.
-        return changes ? Value.Unknown("'" + member.Name + "' changes something when it is read") : value;
+            // Read twice, it would have two values.
+            return isSteady || value is UnknownValue ? value
+                : Value.Unknown("'" + member.Name + "' changes something when it is read, or takes too many steps");
+        }
+        finally
+        {
+            Heap.IsWithoutSlice = false;
+            Heap.EndRecord(undo: !isSteady);
+            Heap.Leave(entry, forget: true);
+            Fuel.Resume(left);
+        }
     }
 
     /// <summary>The object of `new T()`; unknown for types that cannot be created without arguments.</summary>
@@ -103,7 +115,11 @@ internal sealed class Interpreter
         try
         {
             Start();
-            return read();
+            var value = read();
+
+            // What was left undone may have changed anything.
+            if (Fuel.IsOut) Heap.LoseAllForGood();
+            return value;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -56,6 +56,15 @@ internal sealed partial class MemberReader
         };
     }
 
+    /// <summary>What an initialiser gives that is not bound; what it may change is unknown.</summary>
+    public UnknownValue Unbound(ISymbol member, ExpressionSyntax initializer)
+    {
+        if (!_run.Models.Compilation.ContainsSyntaxTree(initializer.SyntaxTree))
+            return Value.Unknown("'" + member.Name + "' is initialised in another assembly");
+        _run.Heap.LoseAllForGood();
+        return Value.Unknown("'" + member.Name + "' is nested too deeply to be read", initializer);
+    }
+
     /// <summary>A struct is copied where it is kept.</summary>
     public static Value Own(Value value) => value is ObjectValue { Type.IsValueType: true } part ? part.Copy() : value;
 

@@ -123,12 +123,13 @@ internal sealed partial class ObjectBuilder
             return;
         }
 
-        var declaration = constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_run.Cancellation);
-        bool isPartial = declaration is ConstructorDeclarationSyntax written && written.Modifiers.Any(SyntaxKind.PartialKeyword);
-        if (IsCopyConstructor(constructor) || isPartial)
+        var code = PartialMembers.Implementation(constructor);
+        var declaration = code.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_run.Cancellation);
+        bool isAlone = declaration is ConstructorDeclarationSyntax written && Bodies.IsDeclarationAlone(written);
+        if (IsCopyConstructor(constructor) || isAlone)
         {
             Lose(built, constructor,
-                Value.Unknown(isPartial ? "a partial constructor is not followed" : "'" + type.Name + "' is copied from another"));
+                Value.Unknown(isAlone ? "the code of a partial constructor is not found" : "'" + type.Name + "' is copied from another"));
             return;
         }
 
@@ -138,7 +139,7 @@ internal sealed partial class ObjectBuilder
         {
             // Properties may read the parameters of a primary constructor later.
             if (isPrimary) built.Store(pair.Key, MemberReader.Own(pair.Value.Value()), pair.Value.At);
-            else frame.Name(pair.Key, pair.Value.Value());
+            else frame.Name(ParameterOf(code, pair.Key), pair.Value.Value());
         }
 
         var explicitCall = (declaration as ConstructorDeclarationSyntax)?.Initializer;
@@ -154,9 +155,15 @@ internal sealed partial class ObjectBuilder
             else if (type.BaseType is { } baseType) CallImplicitBase(built, baseType);
         }
 
-        if (declaration is ConstructorDeclarationSyntax && _run.Models.OperationOf(declaration, _run.Cancellation) is var body)
+        if (declaration is not ConstructorDeclarationSyntax) return;
+        if (_run.Models.OperationOf(declaration, _run.Cancellation) is { } body)
             _run.Statements.RunBody(Bodies.Block(body), built, frame);
+        else Lose(built, constructor, Value.Unknown("a constructor is nested too deeply to be read"));
     }
+
+    // Callers name the parameters of the declaring part, the code those of its own.
+    private static ISymbol ParameterOf(IMethodSymbol code, ISymbol given) =>
+        given is IParameterSymbol { Ordinal: var at } && at < code.Parameters.Length ? code.Parameters[at] : given;
 
     // Its own members are not known; of ours, only what it may call of ours can assign.
     private void BuildElsewhere(ObjectValue built, IMethodSymbol constructor, IDictionary<ISymbol, Written> arguments, IOperation? call)
@@ -196,6 +203,10 @@ internal sealed partial class ObjectBuilder
             }
 
             _run.Disturb(operation, frame);
+        }
+        else
+        {
+            _run.Heap.LoseAllForGood();
         }
 
         built.Cloud(Value.Unknown("the constructor it calls is not known", call));
@@ -240,8 +251,7 @@ internal sealed partial class ObjectBuilder
     {
         if (initializer is LiteralExpressionSyntax && _run.Members.Plain(member, initializer) is { } plain) return () => plain;
         int left = _run.Fuel.Share();
-        var value = _run.Members.Initial(member, initializer, frame)
-            ?? Value.Unknown("'" + member.Name + "' is initialised in another assembly");
+        var value = _run.Members.Initial(member, initializer, frame) ?? _run.Members.Unbound(member, initializer);
         bool isCut = _run.Fuel.IsOut;
         _run.Fuel.Resume(left);
         if (isCut && _run.Models.OperationOf(initializer.Parent!, _run.Cancellation) is { } operation) _run.Disturb(operation, frame);

@@ -91,7 +91,18 @@ internal sealed class StaticReader
     {
         Start(member.ContainingType);
         _run.Heap.NoteStatic(member);
+        if (_run.Heap.IsRecorded) _run.Heap.Undoable(Was(member.OriginalDefinition));
         _assigned[member.OriginalDefinition] = new Written(value, at, _run.Heap.Time);
+    }
+
+    private System.Action Was(ISymbol member)
+    {
+        bool wasAssigned = _assigned.TryGetValue(member, out var before);
+        return () =>
+        {
+            if (wasAssigned) _assigned[member] = before;
+            else _assigned.Remove(member);
+        };
     }
 
     // What the static constructor assigns is followed as in any method.
@@ -146,7 +157,7 @@ internal sealed class StaticReader
     private Value Initial(ISymbol member)
     {
         var initializer = Bodies.Initializer(member, Cancellation)!;
-        var value = _run.Members.Initial(member, initializer, new Frame(null, member.ContainingType)) ?? OfMetadata(member);
+        var value = _run.Members.Initial(member, initializer, new Frame(null, member.ContainingType)) ?? Unbound(member, initializer);
         return IsReadOnly(member) || ConfigAttributes.IsConfig(member.ContainingType)
             ? value
             : Value.Unknown("'" + member.Name + "' can be assigned elsewhere");
@@ -156,7 +167,7 @@ internal sealed class StaticReader
     {
         if (AssignedInStaticConstructor(member)) return Value.Unknown("'" + member.Name + "' is assigned in the static constructor");
         if (Bodies.Initializer(member, Cancellation) is not { } initializer) return Current(member, OfMetadata(member), 0);
-        return _run.Members.Initial(member, initializer, new Frame(null, member.ContainingType)) ?? OfMetadata(member);
+        return _run.Members.Initial(member, initializer, new Frame(null, member.ContainingType)) ?? Unbound(member, initializer);
     }
 
     // Code that was not followed may have changed it since.
@@ -172,6 +183,9 @@ internal sealed class StaticReader
 
         return value;
     }
+
+    private Value Unbound(ISymbol member, ExpressionSyntax initializer) =>
+        SyntaxDepth.IsReadable(initializer) ? OfMetadata(member) : _run.Members.Unbound(member, initializer);
 
     private static Value OfMetadata(ISymbol member) =>
         member is IFieldSymbol { HasConstantValue: true } constant ? new ScalarValue(constant.ConstantValue) : MemberReader.Unset(member);

@@ -72,6 +72,7 @@ public static class ModelFamilies
         var index = new Dictionary<string, ModelFamily>(StringComparer.Ordinal);
         foreach (ModelFamily family in Together(
             LlamaFamilies.All(), GemmaFamilies.All(), RemoteFamilies.All(), GptFamilies.All(), ExpertFamilies.All(), DeepSeekFamilies.All(),
+            DerivedFamilies.All(),
             PlainRecentFamilies.All(), RecentExpertFamilies.All(), TwoAttentionFamilies.All(), LongCatFamily.All(), Step3Family.All(),
             Gemma3nFamily.All(), Gemma4Family.All(),
             Qwen3NextFamily.All(), KimiLinearFamily.All(), MiniMaxFamily.All(), OlmoHybridFamily.All(), NemotronHFamily.All(),

@@ -257,6 +257,8 @@ public static class RuleTable
             "'{run}' has no Estimates: {obstacle}",
             "'{run}' has no constants under this name: an earlier ScalingConfig item has it, so they are in ScalingConfigs.{given}. Give "
                 + "the item a Name of its own",
+            "'{run}' has no constants: {problem}. This is a fault of ScalingAnalyzers, and worth a report",
+            "'{run}' is not assessed: {problem}. This is a fault of ScalingAnalyzers, and worth a report",
         ],
             Fixes = [FixKind.AddPartial],
         };
