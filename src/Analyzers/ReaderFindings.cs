@@ -19,7 +19,7 @@ internal static class ReaderFindings
     public static IEnumerable<Finding> NotKnown(SourceRun source)
     {
         var run = source.Run;
-        foreach (var value in run.Config.All.Where(value => value.IsUnreadable && value.Unknown!.Kind != UnknownKind.Fault))
+        foreach (var value in run.Config.All.Where(value => value.IsUnreadable && !value.Unknown!.IsFault))
             yield return Unread(source, value);
         if (run.Config.HasModel && run.Declared.Parameters is null && WhyNotCounted(run) is { } uncounted)
             yield return new Finding(RuleTable.NotKnown, run.Name, 1, ("reason", uncounted));
@@ -109,7 +109,8 @@ internal static class ReaderFindings
 
     private static string? WhyNotCounted(ConfigRun run)
     {
-        if (run.Family is null) return "[ModelConfig] names no Family, and dimensions alone do not tell how a layer is built";
+        if (run.Family is null)
+            return "[ModelConfig] names no Family, and the structure of a layer does not follow from the dimensions alone";
         if (!ModelFamilies.TryGet(run.Family, out _)) return ModelFamilies.WhyNot(run.Family);
         return run.Shape?.Problem;
     }

@@ -64,7 +64,7 @@ internal static class JsonRuns
         };
         int source = places.Add(ValuePlace.OfFile(LocationOf(path, field.ValuePosition), isEditable: content is long));
         return content is null
-            ? new ConfigValue(field.Role, field.Name, new UnknownReason(UnknownKind.Unset, "no number is written"), 1, source)
+            ? new ConfigValue(field.Role, field.Name, new UnknownReason(UnknownKind.Unset, field.Name), 1, source)
             : new ConfigValue(field.Role, field.Name, content, 1, source);
     }
 

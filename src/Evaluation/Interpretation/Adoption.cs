@@ -15,8 +15,8 @@ internal static class Adoption
         {
             case ObjectValue known:
                 if (adopted.TryGetValue(known, out var already)) return already;
-                if (!run.Fuel.Spend(known.Size)) return Value.Unknown("the config takes too many steps to read");
-                if (!run.TryEnter()) return Value.Unknown("the objects are nested too deeply");
+                if (!run.Fuel.Spend(known.Size)) return Value.Unknown(UnknownKind.TooManySteps);
+                if (!run.TryEnter()) return Value.Unknown(UnknownKind.ObjectsNestedTooDeeply);
                 try
                 {
                     var made = known.On(run.Heap);

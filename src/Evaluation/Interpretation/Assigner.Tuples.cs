@@ -19,7 +19,7 @@ internal sealed partial class Assigner
         var read = values.Elements.Select((value, i) => Converted(_run.Evaluate(value, frame), targets.Elements[i].Type!, value)).ToArray();
         for (int i = 0; i < read.Length; i++)
             Put(targets.Elements[i], receivers[i], read[i], values.Elements[i].Syntax, frame);
-        return Value.Unknown("the value of this assignment is not followed", assignment.Syntax);
+        return Value.Unknown(assignment.Syntax, UnknownKind.AssignmentUnfollowed);
     }
 
     public Value Assign(ICoalesceAssignmentOperation assignment, Frame frame)
@@ -45,9 +45,9 @@ internal sealed partial class Assigner
     {
         if (value is not ScalarValue { Content: { } content } scalar
             || SymbolEqualityComparer.Default.Equals(operation.Type, type)) return value;
-        object? converted = Conversions.To(ExpressionReader.Underlying(type), content, out string? fault);
+        object? converted = Conversions.To(ExpressionReader.Underlying(type), content, out var fault);
         return fault is null && converted is not null
             ? new ScalarValue(converted, scalar.Literal)
-            : Value.Unknown("this conversion is not read at compile time", operation.Syntax);
+            : Value.Unknown(operation.Syntax, UnknownKind.AssignmentUnfollowed);
     }
 }

@@ -15,7 +15,7 @@ internal sealed partial class CallReader
         if (method.Name == "GetValueOrDefault" && ExpressionReader.IsNullable(method.ContainingType))
             return NullableOrDefault(invocation, receiver!, frame);
         var arguments = invocation.Arguments.Select(a => (Argument: a, Value: _run.Evaluate(a.Value, frame))).ToArray();
-        var unread = Value.Unknown("the method '" + method.Name + "' runs only in the program", invocation.Syntax);
+        var unread = Value.Unknown(invocation.Syntax, UnknownKind.MethodRunsInProgram, method.Name);
 
         // What may be called back, and what a type argument or a virtual member in source may do.
         _run.Disturb(AsCalled(invocation));
@@ -37,8 +37,8 @@ internal sealed partial class CallReader
         if (!method.IsStatic || arguments.Any(a => a.Value is not ScalarValue { Boxed: null })) return unread;
         var contents = arguments.OrderBy(a => a.Argument.Parameter?.Ordinal ?? 0).Select(a => ((ScalarValue)a.Value).Content).ToList();
         if (!_run.Fuel.Spend(contents.Sum(Arithmetic.Size))) return unread;
-        object? result = KnownFunctions.Call(method, contents, out string? fault);
-        if (fault is not null) return Value.Fault(method.Name + " " + fault, invocation.Syntax);
+        object? result = KnownFunctions.Call(method, contents, out UnknownKind? fault);
+        if (fault is { } why) return Value.Unknown(invocation.Syntax, why, method.Name);
         return result is null ? unread : new ScalarValue(result);
     }
 
@@ -46,7 +46,7 @@ internal sealed partial class CallReader
     {
         var otherwise = invocation.Arguments.Length == 1 ? _run.Evaluate(invocation.Arguments[0].Value, frame) : null;
         if (value is not ScalarValue { Content: null }) return value;
-        return otherwise ?? Value.Unknown("it is null", invocation.Syntax);
+        return otherwise ?? Value.Unknown(invocation.Syntax, UnknownKind.IsNull);
     }
 
     // The call by itself, without its parts, which have run: what it calls back, and everything where it uses
@@ -84,7 +84,7 @@ internal sealed partial class CallReader
                     if (!_run.Fuel.Spend(handed.Size)) _run.Heap.LoseAll();
                     foreach (var inner in handed.Reachable.ToArray()) rest.Push(inner);
                     if (handed.Clouded is not null || handed.Reachable.Any(v => v is UnknownValue)) _run.Heap.LoseAll();
-                    handed.Escape(Value.Unknown("code of another assembly has the object, and may change it"));
+                    handed.Escape(Value.Unknown(UnknownKind.ChangedByOtherAssembly));
                     break;
                 case CollectionValue array:
                     foreach (var inner in array.Elements) rest.Push(inner);

@@ -12,11 +12,11 @@ internal sealed partial class CallReader
         if (frame.Named(reference.Local) is { } named) return named;
         var local = reference.Local;
         if (LocalValues.Declarator(local) is not { Initializer: { } initializer } declarator)
-            return Value.Unknown("local '" + local.Name + "' is known only at run time", reference.Syntax);
+            return Value.Unknown(reference.Syntax, UnknownKind.LocalAtRunTime, local.Name);
         var uses = NameUses.Of(declarator, local.Name);
-        if (uses.IsReassigned) return Value.Unknown("local '" + local.Name + "' is assigned more than once", reference.Syntax);
+        if (uses.IsReassigned) return Value.Unknown(reference.Syntax, UnknownKind.LocalReassigned, local.Name);
         if (declarator.SpanStart >= _run.LastLocal || !_run.Running.Add(local))
-            return Value.Unknown("'" + local.Name + "' refers to itself", reference.Syntax);
+            return Value.Unknown(reference.Syntax, UnknownKind.RefersToItself, local.Name);
         bool isBefore = _run.Heap.IsBefore;
         _run.Heap.IsBefore = true;
         try
@@ -24,7 +24,7 @@ internal sealed partial class CallReader
             var operation = reference.SemanticModel is { } model && model.SyntaxTree == initializer.SyntaxTree
                 ? LocalValues.Bound(model, initializer, _run.Cancellation)
                 : null;
-            if (operation is null) return Value.Unknown("local '" + local.Name + "' is known only at run time", reference.Syntax);
+            if (operation is null) return Value.Unknown(reference.Syntax, UnknownKind.LocalAtRunTime, local.Name);
             var value = frame.IsEmpty
                 ? Adoption.Into(_run, _run.Effects.Locals.Of(declarator, operation, _run.Models, _run.Cancellation))
                 : MemberReader.Own(_run.Evaluate(operation, frame));

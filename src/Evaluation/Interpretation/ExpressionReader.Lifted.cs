@@ -13,7 +13,7 @@ internal sealed partial class ExpressionReader
         if (!IsNull(left) && !IsNull(right))
         {
             return left is UnknownValue || right is UnknownValue
-                ? Unfollowed(binary, method, "whether an operand is null is not known")
+                ? Unfollowed(binary, method, UnknownKind.NullnessUnknown)
                 : _run.Calls.Operator(method, [left, right], binary, frame);
         }
 
@@ -22,13 +22,13 @@ internal sealed partial class ExpressionReader
             BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals when IsNull(left) && IsNull(right) =>
                 new ScalarValue(binary.OperatorKind == BinaryOperatorKind.Equals),
             BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals when left is UnknownValue || right is UnknownValue =>
-                Value.Unknown("whether both operands are null is not known", binary.Syntax),
+                Value.Unknown(binary.Syntax, UnknownKind.NullnessUnknown),
             BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals =>
                 new ScalarValue(binary.OperatorKind == BinaryOperatorKind.NotEquals),
             BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan
                 or BinaryOperatorKind.GreaterThanOrEqual => new ScalarValue(false),
             _ when IsNullable(binary.Type) => new ScalarValue(null),
-            _ => Unfollowed(binary, method, "a lifted operator is not read at compile time"),
+            _ => Unfollowed(binary, method, UnknownKind.LiftedOperatorNotRead),
         };
     }
 
@@ -45,6 +45,6 @@ internal sealed partial class ExpressionReader
                 return _run.Calls.Operator(method, [operand], conversion, frame);
         }
 
-        return Unfollowed(conversion, method, "a lifted conversion is not read at compile time");
+        return Unfollowed(conversion, method, UnknownKind.LiftedConversionNotRead);
     }
 }

@@ -71,7 +71,7 @@ internal sealed class Frame
     {
         if (!_names.TryGetValue(symbol.OriginalDefinition, out var value)) return null;
         return _unsteady?.Value.Contains(symbol.OriginalDefinition) == true
-            ? Value.Unknown("'" + symbol.Name + "' is assigned where it is not followed")
+            ? Value.Unknown(UnknownKind.AssignedUnfollowed, symbol.Name)
             : value;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class Heap
     public bool IsRecorded => _undo is not null;
 
     /// <summary>The reason that a lost value is unknown.</summary>
-    public UnknownValue Why { get; } = Value.Unknown("code that runs before it is read may have changed it");
+    public UnknownValue Why { get; } = Value.Unknown(UnknownKind.ChangedBefore);
 
     /// <summary>The static initialiser that runs; null outside one.</summary>
     public StaticTurn? Turn { get; set; }
@@ -163,7 +163,7 @@ internal sealed class Heap
         if (time < _allLost || (_lost.Count > 0 && _lost.TryGetValue(member, out int lost) && time < lost)) return Why;
 
         // A static initialiser has run before what was written since.
-        return IsLater(time) ? Value.Unknown("'" + member.Name + "' is assigned, perhaps after a static has read it") : null;
+        return IsLater(time) ? Value.Unknown(UnknownKind.AssignedAfterStatic, member.Name) : null;
     }
 
     private bool IsLater(int time) => time > 0 && (Turn is not null || IsWithoutSlice);
@@ -174,7 +174,7 @@ internal sealed class Heap
     {
         if (!isReadOnly && time < _allLost) return Why;
         if (_lost.TryGetValue(member, out int lost) && time < lost) return Why;
-        return IsLater(time) ? Value.Unknown("'" + member.Name + "' is assigned, perhaps after a static has read it") : null;
+        return IsLater(time) ? Value.Unknown(UnknownKind.AssignedAfterStatic, member.Name) : null;
     }
 
     /// <summary>The members of a type that were lost after that time.</summary>

@@ -88,7 +88,7 @@ internal sealed class Interpreter
 
             // Read twice, it would have two values.
             return isSteady || value is UnknownValue ? value
-                : Value.Unknown("'" + member.Name + "' changes something when it is read, or takes too many steps");
+                : Value.Unknown(UnknownKind.ChangesWhenRead, member.Name);
         }
         finally
         {
@@ -124,7 +124,7 @@ internal sealed class Interpreter
         catch (Exception e) when (e is not OperationCanceledException)
         {
             Heap.LoseAllForGood();
-            return Value.Unknown("reading it fails (" + e.GetType().Name + ")");
+            return Value.Unknown(UnknownKind.ReadingFails, e.GetType().Name);
         }
     }
 
@@ -140,12 +140,12 @@ internal sealed class Interpreter
     /// <summary>The value of an expression.</summary>
     public Value Evaluate(IOperation? operation, Frame frame)
     {
-        if (operation is null) return Value.Unknown("it has no value");
-        if (!Fuel.Spend()) return Value.Unknown("the config takes too many steps to read", operation.Syntax);
+        if (operation is null) return Value.Unknown(UnknownKind.NoValue);
+        if (!Fuel.Spend()) return Value.Unknown(operation.Syntax, UnknownKind.TooManySteps);
         if (_depth >= DeepestNesting)
         {
             Disturb(operation, frame);
-            return Value.Unknown("the expression is nested too deeply", operation.Syntax);
+            return Value.Unknown(operation.Syntax, UnknownKind.NestedTooDeeply);
         }
 
         RuntimeHelpers.EnsureSufficientExecutionStack();
@@ -179,7 +179,7 @@ internal sealed class Interpreter
         foreach (var local in effects.Locals)
         {
             if (frame.Named(local) is not null)
-                frame.Name(local, Value.Unknown("'" + local.Name + "' is assigned where it is not followed", operation.Syntax));
+                frame.Name(local, Value.Unknown(operation.Syntax, UnknownKind.AssignedUnfollowed, local.Name));
         }
 
         return effects.Leaves;

@@ -19,10 +19,10 @@ internal sealed partial class ObjectBuilder
     /// <summary>The object of `new T()`; unknown for types that cannot be created without arguments.</summary>
     public Value CreateDefault(INamedTypeSymbol type)
     {
-        if (type.IsAbstract) return Value.Unknown("'" + type.Name + "' is abstract");
+        if (type.IsAbstract) return Value.Unknown(UnknownKind.Abstract, type.Name);
         return ConstructorChoice.WithoutArguments(type, _run.Models, _run.Cancellation) is { } constructor
             ? Construct(constructor, Defaults(constructor))
-            : Value.Unknown("'" + type.Name + "' has no constructor without arguments");
+            : Value.Unknown(UnknownKind.NoDefaultConstructor, type.Name);
     }
 
     private Dictionary<ISymbol, Written> Defaults(IMethodSymbol constructor)
@@ -35,12 +35,12 @@ internal sealed partial class ObjectBuilder
     public Value Create(IObjectCreationOperation creation, Frame frame)
     {
         if (creation.Constructor is null || creation.Type is not INamedTypeSymbol type)
-            return Value.Unknown("it does not compile", creation.Syntax);
+            return Value.Unknown(creation.Syntax, UnknownKind.DoesNotCompile);
         if (Reach.IsScalar(type)) return CreateScalar(creation, type, frame);
         if (creation.Arguments.Any(a => a.Parameter?.RefKind is RefKind.Ref or RefKind.Out))
         {
             _run.Disturb(creation, frame);
-            return Value.Unknown("an object that is handed references is not followed", creation.Syntax);
+            return Value.Unknown(creation.Syntax, UnknownKind.HandedReferences);
         }
 
         var arguments = _run.Calls.Arguments(creation.Arguments, frame);
@@ -68,7 +68,7 @@ internal sealed partial class ObjectBuilder
             if (parts.Length == 4) return new ScalarValue(new TimeSpan(parts[0], parts[1], parts[2], parts[3]));
         }
 
-        return Value.Unknown("this creation is not read at compile time", creation.Syntax);
+        return Value.Unknown(creation.Syntax, UnknownKind.CreationNotRead);
     }
 
     private ObjectValue Construct(
@@ -85,7 +85,7 @@ internal sealed partial class ObjectBuilder
     {
         if (!_run.TryEnter())
         {
-            Lose(built, constructor, Value.Unknown("the objects are nested too deeply"));
+            Lose(built, constructor, Value.Unknown(UnknownKind.ObjectsNestedTooDeeply));
             return;
         }
 
@@ -129,7 +129,7 @@ internal sealed partial class ObjectBuilder
         if (IsCopyConstructor(constructor) || isAlone)
         {
             Lose(built, constructor,
-                Value.Unknown(isAlone ? "the code of a partial constructor is not found" : "'" + type.Name + "' is copied from another"));
+                isAlone ? Value.Unknown(UnknownKind.PartialConstructor) : Value.Unknown(UnknownKind.Copied, type.Name));
             return;
         }
 
@@ -158,7 +158,7 @@ internal sealed partial class ObjectBuilder
         if (declaration is not ConstructorDeclarationSyntax) return;
         if (_run.Models.OperationOf(declaration, _run.Cancellation) is { } body)
             _run.Statements.RunBody(Bodies.Block(body), built, frame);
-        else Lose(built, constructor, Value.Unknown("a constructor is nested too deeply to be read"));
+        else Lose(built, constructor, Value.Unknown(UnknownKind.MemberNestedTooDeeply, type.Name));
     }
 
     // Callers name the parameters of the declaring part, the code those of its own.
@@ -209,7 +209,7 @@ internal sealed partial class ObjectBuilder
             _run.Heap.LoseAllForGood();
         }
 
-        built.Cloud(Value.Unknown("the constructor it calls is not known", call));
+        built.Cloud(Value.Unknown(call, UnknownKind.ConstructorUnknown));
     }
 
     private void CallImplicitBase(ObjectValue built, INamedTypeSymbol baseType)
@@ -217,7 +217,7 @@ internal sealed partial class ObjectBuilder
         if (ConstructorChoice.OfBase(baseType, built.Type) is { } constructor) RunConstructor(built, constructor, Defaults(constructor));
         else
         {
-            built.Cloud(Value.Unknown("the base constructor it calls is not known"));
+            built.Cloud(Value.Unknown(UnknownKind.BaseConstructorUnknown));
             _run.Heap.LoseAll();
         }
     }

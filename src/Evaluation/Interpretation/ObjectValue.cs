@@ -199,7 +199,7 @@ internal sealed class ObjectValue : Value
         if (_members.TryGetValue(symbol, out var written)) return Read(symbol, written);
         if (Clouded is not null) return Clouded;
         return _heap.WhyLost(symbol, _time) ?? (IsBuiltElsewhere && member.DeclaringSyntaxReferences.Length == 0
-            ? Unknown("'" + Type.Name + "' is built in another assembly")
+            ? Unknown(UnknownKind.BuiltElsewhere, Type.Name)
             : null);
     }
 

@@ -31,7 +31,7 @@ internal sealed class StaticReader
         if (!isConstant) Start(member.ContainingType);
         if (isStored && _turn is { } running)
         {
-            if (running.ComesBefore(member)) return Value.Unknown("'" + member.Name + "' may be read before it is initialised");
+            if (running.ComesBefore(member)) return Value.Unknown(UnknownKind.ReadBeforeInitialised, member.Name);
             running.Touched.Add(member.ContainingType);
         }
 
@@ -41,14 +41,14 @@ internal sealed class StaticReader
             if (_initial.TryGetValue(member, out var known))
             {
                 return _turn?.IsEntangled(known.Touched, member.ContainingType) == true
-                    ? Value.Unknown("types read each other's statics, and '" + member.Name + "' depends on which comes first")
+                    ? Value.Unknown(UnknownKind.StaticsReadEachOther, member.Name)
                     : Current(member, known.Value, 0);
             }
         }
 
         if (member is IPropertySymbol property && Accessors.HasOwnGetter(property, Cancellation))
             return _run.Members.Computed(property, null);
-        if (!_run.Running.Add(member)) return Value.Unknown("'" + member.Name + "' refers to itself");
+        if (!_run.Running.Add(member)) return Value.Unknown(UnknownKind.RefersToItself, member.Name);
         try
         {
             return isStored ? Current(member, InItsTurn(member), 0) : NotInitialised(member);
@@ -115,7 +115,7 @@ internal sealed class StaticReader
             try
             {
                 var frame = new Frame(null, type, _run.Calls.Unsteady(constructor));
-                _run.Calls.Run(constructor, null, frame, "a static constructor returns nothing", null);
+                _run.Calls.Run(constructor, null, frame, new(UnknownKind.SetterReturnsNothing), null);
             }
             finally
             {
@@ -160,12 +160,12 @@ internal sealed class StaticReader
         var value = _run.Members.Initial(member, initializer, new Frame(null, member.ContainingType)) ?? Unbound(member, initializer);
         return IsReadOnly(member) || ConfigAttributes.IsConfig(member.ContainingType)
             ? value
-            : Value.Unknown("'" + member.Name + "' can be assigned elsewhere");
+            : Value.Unknown(UnknownKind.AssignedElsewhere, member.Name);
     }
 
     private Value NotInitialised(ISymbol member)
     {
-        if (AssignedInStaticConstructor(member)) return Value.Unknown("'" + member.Name + "' is assigned in the static constructor");
+        if (AssignedInStaticConstructor(member)) return Value.Unknown(UnknownKind.AssignedInStaticConstructor, member.Name);
         if (Bodies.Initializer(member, Cancellation) is not { } initializer) return Current(member, OfMetadata(member), 0);
         return _run.Members.Initial(member, initializer, new Frame(null, member.ContainingType)) ?? Unbound(member, initializer);
     }
@@ -177,7 +177,7 @@ internal sealed class StaticReader
         if (_run.Heap.WhyLostStatic(member.OriginalDefinition, time, isReadOnly: IsReadOnly(member)) is { } lost)
         {
             return AssignedInStaticConstructor(member)
-                ? Value.Unknown("'" + member.Name + "' is assigned in the static constructor")
+                ? Value.Unknown(UnknownKind.AssignedInStaticConstructor, member.Name)
                 : lost;
         }
 

@@ -46,7 +46,7 @@ internal sealed class FamilyMembers
     private static bool HasRole(ISymbol member) =>
         ConfigAttributes.Member(member) is not null || ValueReader.RoleOf(member).Role != ConfigRole.None;
 
-    // What cannot be read stops a hybrid that asks for it, whose layers it may decide; elsewhere such members changed
+    // What cannot be read stops a hybrid that needs it, whose layers it may decide; elsewhere such members changed
     // no count so far.
     private object? Read(ISymbol member, ObjectValue? instance)
     {

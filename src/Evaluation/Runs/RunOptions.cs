@@ -29,8 +29,8 @@ internal sealed record RunOptions
     public CheckOptions Checks { get; init; } = CheckOptions.Default;
 
     /// <summary>
-    /// Whether a batch over a project or solution applies every kind of fix; by default only mechanical ones, which cannot
-    /// change what is trained.
+    /// Whether a batch over a project or solution applies every kind of fix; by default only mechanical ones, which
+    /// cannot change what is trained.
     /// </summary>
     public bool BatchAppliesEveryFix { get; init; }
 
@@ -101,7 +101,7 @@ internal sealed record RunOptions
         int space = part.IndexOf(' ');
         return space > 0 && double.TryParse(part.Substring(0, space), NumberStyles.Float, CultureInfo.InvariantCulture, out double flops)
             && flops > 0 && !double.IsInfinity(flops)
-            ? new ComputeThreshold(flops, part.Substring(space).Trim(), "as " + Prefix + "compute_thresholds says",
+            ? new ComputeThreshold(flops, part.Substring(space).Trim(), "declared in " + Prefix + "compute_thresholds",
                 "the project's own options")
             : null;
     });
@@ -172,7 +172,8 @@ internal sealed record RunOptions
 
         private void Refuse(string key, string value, string expected, bool isGlobal) =>
             Problems.Add(
-                new OptionProblem(key, "is '" + value + "', which is not " + expected + "; rules that depend on it are silent", isGlobal));
+                new OptionProblem(
+                    key, "is '" + value + "', which is not " + expected + "; rules that depend on it report nothing", isGlobal));
 
         private (string Key, string Value, bool IsGlobal)? Raw(string key)
         {

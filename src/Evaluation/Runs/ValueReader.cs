@@ -85,15 +85,12 @@ internal sealed class ValueReader
         return value switch
         {
             ScalarValue scalar => new ConfigValue(role, name, scalar.Content, scale, source),
-            UnknownValue unknown => new ConfigValue(role, name, Reason(unknown), scale, source),
+            UnknownValue unknown => new ConfigValue(role, name, unknown.Reason, scale, source),
             ObjectValue known => new ConfigValue(role, name, new OpaqueContent(known.Type.Name), scale, source),
             TypeValue type => new ConfigValue(role, name, new OpaqueContent(type.Type.Name), scale, source),
             _ => new ConfigValue(role, name, new OpaqueContent("a list"), scale, source),
         };
     }
-
-    private static UnknownReason Reason(UnknownValue unknown) =>
-        new(unknown.IsUnset ? UnknownKind.Unset : unknown.IsFault ? UnknownKind.Fault : UnknownKind.Unreadable, unknown.Reason);
 
     internal static bool IsReadable(ISymbol member) => member switch
     {
@@ -109,7 +106,7 @@ internal sealed class ValueReader
         if (role == ConfigRole.None) return null;
         if (ConfigAttributes.Member(member) is null && InnerState.Is(member, role, _cancellation)) return null;
         if (!member.IsStatic && instance is null)
-            return Noted(role, member.Name, Value.Unset("no object of the type is known"), scale, null);
+            return Noted(role, member.Name, Value.Unset(member.Name), scale, null);
         var at = _interpreter.WrittenAt(member, instance);
         var value = _interpreter.Member(member, instance);
         if (TypeOf(member) is { } type) value = ChoiceTypes.Typed(role, type, value, at);
@@ -164,7 +161,7 @@ internal sealed class ValueReader
     private Value ValueOf(TypedConstant constant, ExpressionSyntax? expression)
     {
         if (constant.Kind == TypedConstantKind.Type)
-            return constant.Value is ITypeSymbol type ? new TypeValue(type) : Value.Unset("no type is named");
+            return constant.Value is ITypeSymbol type ? new TypeValue(type) : Value.Unset(nameof(ConfigRole.Model));
         if (constant.Value is null) return Value.Unset("null");
         if (expression is LiteralExpressionSyntax { Token: var token } && constant.Kind == TypedConstantKind.Primitive)
             return new ScalarValue(constant.Value, new EditableLiteral(token, 1, isShared: false));

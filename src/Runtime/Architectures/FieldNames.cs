@@ -34,7 +34,7 @@ internal static class FieldNames
                 if (Math.Abs(field.NameLength - size.Length) > 1) continue;
                 string name = field.Name;
                 if (Fields.Contains(name) || !IsOneEdit(name, size)) continue;
-                fields.Refuse(name, ConfigRole.None, field, "is no field of a config; " + size + " is.");
+                fields.Refuse(name, ConfigRole.None, field, "is not a field of a config; " + size + " is.");
                 return;
             }
         }

@@ -72,7 +72,8 @@ public sealed class HuggingFaceConfig
             : Read(new FieldSource(root), root, name, type, new List<string>());
     }
 
-    /// <summary>The field that a role was read from, if the config has one; else the family's default applies.</summary>
+    /// <summary>The field that a role was read from, if the config has one; else the family's default
+    /// applies.</summary>
     /// <param name="role">The role.</param>
     /// <param name="field">The field found.</param>
     /// <returns>Whether the config has it.</returns>
@@ -90,7 +91,7 @@ public sealed class HuggingFaceConfig
         if (!adapter.IsMissing)
         {
             string of = root["base_model_name_or_path"].AsString() is { Length: > 0 } name ? " for " + name : "";
-            return Stopped("peft_type", "peft_type says that this is the config of an adapter" + of
+            return Stopped("peft_type", "peft_type marks the config of an adapter" + of
                 + ", not of a model; the model's own config.json is counted.", adapter.Position);
         }
 
@@ -98,7 +99,7 @@ public sealed class HuggingFaceConfig
             return Stopped(foreign.Name, foreign.Name + " says that this is " + foreign.What
                 + ", not the config of a model; the model's own config.json is counted.", foreign.Field.Position);
         if (NamedFamilies.Of(root) is { } family) return Read(new FieldSource(root), root, family, root, new List<string>());
-        return Stopped("model_type", "model_type is missing: without it the dimensions do not tell how the model is built.",
+        return Stopped("model_type", "model_type is missing: the structure of a model does not follow from its dimensions alone.",
             new TextPosition(root.Position.Start, 1, root.Position.Line, root.Position.Column));
     }
 
@@ -131,8 +132,8 @@ public sealed class HuggingFaceConfig
 
         // The wrapper's tying applies where its text config has none.
         JsonNode tied = root["tie_word_embeddings"];
-        bool silent = text["tie_word_embeddings"].IsMissing && tied.TryGetBoolean(out _);
-        if (!silent || config.Shape is null) return config;
+        bool isUndeclared = text["tie_word_embeddings"].IsMissing && tied.TryGetBoolean(out _);
+        if (!isUndeclared || config.Shape is null) return config;
         TransformerShape shape = config.Shape with { TiedEmbeddings = tied.Kind == JsonKind.True };
         return new HuggingFaceConfig(
             config._readings)

@@ -44,7 +44,7 @@ internal static class OutputHead
         return shape;
     }
 
-    // Two where the config does not say.
+    // Two where the config has no number.
     private static int Labels(JsonNode config)
     {
         JsonNode labels = config["id2label"];

@@ -41,7 +41,7 @@ internal static class ObjectMembers
     /// <summary>
     /// What a member holds; null where it holds the default of its type, which nobody need have written.
     /// </summary>
-    public static object? Content(MemberInfo member, object instance, out string? fault)
+    public static object? Content(MemberInfo member, object instance, out UnknownReason? fault)
     {
         fault = null;
         try
@@ -51,21 +51,20 @@ internal static class ObjectMembers
         }
         catch (TargetInvocationException thrown)
         {
-            fault = "its getter fails: " + thrown.InnerException?.Message;
+            fault = new UnknownReason(UnknownKind.GetterFails, thrown.InnerException?.Message ?? "");
         }
         catch (NotSupportedException thrown)
         {
             // A reference or a span cannot be boxed.
-            fault = "it cannot be read: " + thrown.Message;
+            fault = new UnknownReason(UnknownKind.CannotBeRead, thrown.Message);
         }
 
         return null;
     }
 
     /// <summary>
-    /// The members without a role that only the family of the model knows, as numbers, flags, texts and lists of
-    /// them; null where
-    /// there are none. A hybrid, whose layers they may decide, is stopped by one that cannot be read.
+    /// The members without a role that only the family of the model has, as numbers, flags, texts and lists of them;
+    /// null where there are none. A hybrid, whose layers they may decide, is stopped by one that cannot be read.
     /// </summary>
 #if NET8_0_OR_GREATER
     [System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode(ConfigReader.Reflects)]
@@ -78,7 +77,7 @@ internal static class ObjectMembers
         {
             foreach (var member in Of(type).Where(member => !others.ContainsKey(BoundName(member) ?? member.Name) && !hasRole(member)))
             {
-                object? content = Content(member, model, out string? fault);
+                object? content = Content(member, model, out UnknownReason? fault);
                 if (content is null && fault is null) continue;
                 if ((Plain(content) ?? (isHybrid ? NamedMembers.Unreadable : null)) is { } value)
                     others.Add(BoundName(member) ?? member.Name, value);

@@ -41,6 +41,8 @@ internal readonly struct FieldReading
 /// </summary>
 internal sealed class FieldSource
 {
+    private const string NotDeclared = "is not declared; a family gives the structure of a model, not its size.";
+
     private readonly IReadOnlyDictionary<ConfigRole, decimal>? _members;
     private readonly List<FieldReading> _readings;
     private readonly JsonNode _json;
@@ -140,7 +142,7 @@ internal sealed class FieldSource
         if (state == FieldState.Present) return value;
         if (state == FieldState.Null) return Refuse(found, role, node, "must be a whole number; it is null.");
         if (IsMembers && role != ConfigRole.None)
-            return Refuse(role.ToString(), role, default, "is not declared; a family says how a model is built, not how large.");
+            return Refuse(role.ToString(), role, default, NotDeclared);
         if (fallback >= 0 && !IsMembers && role != ConfigRole.None) _defaults.Add((role, name, fallback));
         return fallback >= 0 ? fallback : Refuse(name, role, default, "is missing, and this model_type has no default for it.");
     }
@@ -202,7 +204,7 @@ internal sealed class FieldSource
         FieldState state = Whole(ConfigRole.None, name, alias, out int value, out string found, out JsonNode node);
         if (state == FieldState.Present) return value;
         if (state == FieldState.Null && fallback < 0) return Refuse(found, ConfigRole.None, node, "must be a whole number; it is null.");
-        if (IsMembers) return Refuse(name, ConfigRole.None, default, "is not declared; a family says how a model is built, not how large.");
+        if (IsMembers) return Refuse(name, ConfigRole.None, default, NotDeclared);
         return fallback >= 0 ? fallback : Refuse(name, ConfigRole.None, default, "is missing, and this model_type has no default for it.");
     }
 

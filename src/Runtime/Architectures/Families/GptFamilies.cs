@@ -233,7 +233,7 @@ internal static class GptFamilies
             : fields.Optional(ConfigRole.KeyValueHeads, 0, "num_kv_heads", "n_head_kv");
         if (fields.IsMembers && groups == heads && heads > 1)
             fields.Refuse(nameof(ConfigRole.KeyValueHeads), ConfigRole.KeyValueHeads, default,
-                "is that of all heads: Falcon built so has biases that no member tells.");
+                "is that of all heads: a Falcon of this form has biases that no member declares.");
         bool second = fields.IsMembers ? groups > 1 : fields.Flag(false, "new_decoder_architecture");
         int inParallel = fields.Optional(ConfigRole.None, 0, "num_ln_in_parallel_attn") ?? (second ? 2 : 1);
         return new TransformerShape

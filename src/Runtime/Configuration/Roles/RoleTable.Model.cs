@@ -10,6 +10,7 @@ internal static partial class RoleTable
         new(ConfigRole.Model, RoleKind.Model)
         {
             GivesSize = true, IsArgument = true,
+            Relatives = ["ModelName", "ModelType"],
             Names =
             [
                 .. Own("Model", "ModelConfig", "Architecture"),
@@ -18,6 +19,7 @@ internal static partial class RoleTable
         new(ConfigRole.HiddenSize, RoleKind.Dimension)
         {
             IsOfModel = true, GivesSize = true,
+            Relatives = ["embedding_size", "hidden_act"],
             Names =
             [
                 .. Own("HiddenSize", "ModelDimension", "ModelWidth"),
@@ -29,6 +31,7 @@ internal static partial class RoleTable
         new(ConfigRole.Layers, RoleKind.Dimension)
         {
             IsOfModel = true, GivesSize = true,
+            Relatives = ["LayerNorm", "num_encoder_layers"],
             Names =
             [
                 .. Own("Layers", "LayerCount", "NumberOfLayers", "HiddenLayers", "NumBlocks"),
@@ -60,6 +63,7 @@ internal static partial class RoleTable
         new(ConfigRole.HeadSize, RoleKind.Dimension)
         {
             MinusOneIsUnset = true, IsOfModel = true, GivesSize = true,
+            Relatives = ["qk_rope_head_dim", "v_head_dim"],
             Names =
             [
                 .. Own("HeadSize", "HeadDimension"),
@@ -70,6 +74,7 @@ internal static partial class RoleTable
         new(ConfigRole.FeedForwardSize, RoleKind.Dimension)
         {
             MinusOneIsUnset = true, IsOfModel = true, GivesSize = true,
+            Relatives = ["shared_expert_intermediate_size"],
             Names =
             [
                 .. Own("FeedForwardSize", "FfnSize", "FfDim", "FfnWidth", "FeedForwardDimension", "FeedForwardDim", "MlpDim", "MlpSize"),
@@ -97,6 +102,7 @@ internal static partial class RoleTable
         new(ConfigRole.VocabularySize, RoleKind.Dimension)
         {
             MinusOneIsUnset = true, IsOfModel = true, GivesSize = true,
+            Relatives = ["type_vocab_size", "vocab_file"],
             Names =
             [
                 .. Own("VocabularySize", "VocabSize"),
@@ -127,6 +133,7 @@ internal static partial class RoleTable
         new(ConfigRole.Experts, RoleKind.Dimension)
         {
             ZeroIsNone = true, IsOfModel = true, GivesSize = true,
+            Relatives = ["Exports"],
             Names =
             [
                 .. Own("Experts", "RoutedExperts", "ExpertCount", "NumberOfExperts", "NumRoutedExperts"),

@@ -52,10 +52,10 @@ internal sealed class ConfigValues
     /// <summary>Values that the reader itself refuses, for their format allows less than their role.</summary>
     public IReadOnlyList<ImpossibleValue> Refused => (IReadOnlyList<ImpossibleValue>?)_refused ?? [];
 
-    /// <summary>Adds a value that cannot be what its role needs.</summary>
+    /// <summary>Adds a value that cannot be what its role needs, or what a property without a role needs.</summary>
     public void AddRefused(ConfigValue value, string why)
     {
-        Add(value);
+        if (value.Role != ConfigRole.None) Add(value);
         (_refused ??= new()).Add(new ImpossibleValue(value, new Refusal(value.Shown, why)));
     }
 
@@ -95,7 +95,7 @@ internal sealed class ConfigValues
 
         if (IsSame(taken, value)) return;
         if (taken.Unknown is null && value.Unknown is null) (_conflicts ??= new()).Add(new ValueConflict(taken, value));
-        _values[value.Role] = value.With(new UnknownReason(UnknownKind.Conflict, "'" + taken.Name + "' and '" + value.Name + "'"));
+        _values[value.Role] = value.With(new UnknownReason(UnknownKind.Conflict, taken.Name, value.Name));
     }
 
     /// <summary>nanoGPT's block_size, in a model that declares no other positions, is their number.</summary>
