@@ -68,6 +68,7 @@ internal sealed class JsonFiles
             teller.Tell(AlmostRead(json));
             teller.Tell(ReaderFindings.NotKnown(json.Source));
             if (Problem(file.Path, json) is { } problem) teller.Tell(problem);
+            if (json.Config.Supplied is { Count: > 0 } supplied) teller.Tell(OfDefaults(json, supplied));
             if (name != wanted.Wanted) teller.Tell(new Finding(RuleTable.CannotGenerate, wanted.Wanted, 1, ("given", name)));
             if (GenerationFailure.Of(generated.Value?.GetTypeMembers(name).FirstOrDefault()) is { } failure)
                 teller.Tell(new Finding(RuleTable.CannotGenerate, name, 2, ("problem", failure)));
@@ -76,6 +77,12 @@ internal sealed class JsonFiles
         FileTeller Teller(PlaceTable places, ScalingConfigItem item) =>
             new(file.Path, text, item, places, reported, context.ReportDiagnostic);
     }
+
+    private static Finding OfDefaults(JsonRun json, IReadOnlyList<string> supplied) => new(
+        RuleTable.NoEffect, json.Source.Run.Name, 3, ("type", json.Config.ModelType ?? ""), ("sizes", string.Join(", ", supplied)))
+    {
+        Severity = FindingSeverity.Info,
+    };
 
     // The class that the generator makes of all items.
     private static INamedTypeSymbol? Generated(Compilation compilation, AnalyzerConfigOptions global)
@@ -111,6 +118,9 @@ internal sealed class JsonFiles
             };
         }
 
+        // A declared count is enough for all that follows from a count.
+        if (json.Source.Run.Config.Parameters is not null) return null;
+
         // A whole object is too large a place; its first character is used.
         bool isObject = problem.Field.Length > 0 && problem.Position.Length > 1 && json.Config.Declared is not null;
         var position = isObject ? problem.Position with { Length = 1 } : problem.Position;
@@ -138,7 +148,12 @@ internal sealed class JsonFiles
             || (shape.ProblemRole == ConfigRole.KeyValueHeads && json.Source.Run.Config.Find(ConfigRole.AttentionHeads) is not null);
     }
 
-    private static string Shortened(string text) => text.Length <= 40 ? text : text.Substring(0, 37) + "...";
+    // On one line, however the file is indented.
+    private static string Shortened(string text)
+    {
+        text = string.Join(" ", text.Split(new[] { ' ', '\n', '\r', '\t' }, StringSplitOptions.RemoveEmptyEntries));
+        return text.Length <= 40 ? text : text.Substring(0, 37) + "...";
+    }
 
     private static IReadOnlyDictionary<(string Path, int Index), string> NamesOf(
         AnalyzerOptions options) => ConfigNames.Given(options.AdditionalFiles.SelectMany(file =>

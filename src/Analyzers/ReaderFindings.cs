@@ -78,13 +78,42 @@ internal static class ReaderFindings
     {
         bool knowsSize = run.Estimate.Counted.ComputeParameters is not null, knowsTokens = run.Declared.TrainingTokens is not null;
         if (knowsSize && knowsTokens) return run.Estimate.WhyNotAssessed;
+        if (!knowsTokens && run.Config.OpenTokens is { } open) return "its training tokens are open: " + open;
         bool isReportedElsewhere = run.Config.All.Any(value => value.IsUnreadable) || run.Config.Impossible.Count > 0
             || run.Config.Conflicts.Count > 0;
         if (!run.IsTraining || isReportedElsewhere) return null;
         if (knowsTokens)
             return run.Limits.WhyNotAssessed
                 ?? (run.Config.HasModel ? null : "nothing in it was recognised as its parameters" + NamesThatAreRead);
+        if (Unset(run) is { } unset) return "its training tokens are not set: " + unset;
         return knowsSize ? "nothing in it was recognised as its training tokens" + NamesThatAreRead : null;
+    }
+
+    private static string? Unset(ConfigRun run) => LengthRoles
+        .Select(role => run.Config.Find(role))
+        .Where(value => value is { IsUnset: true })
+        .Select(value => "'" + value!.Name + "': " + value.Unknown!.Text)
+        .FirstOrDefault();
+
+    private static ConfigRole[] LengthRoles { get; } =
+    [
+        ConfigRole.TrainingTokens, ConfigRole.MaxSteps, ConfigRole.TrainingSequences, ConfigRole.TokensPerBatch,
+        ConfigRole.GlobalBatchSequences, ConfigRole.MicroBatchSequences, ConfigRole.BatchSequences, ConfigRole.SequenceLength,
+    ];
+
+    /// <summary>SCALE901: a type whose base carries an attribute that is not inherited.</summary>
+    public static Finding? NotInherited(INamedTypeSymbol type)
+    {
+        if (ConfigAttributes.IsConfig(type)) return null;
+        for (var t = type.BaseType; t is not null; t = t.BaseType)
+        {
+            if (!ConfigAttributes.IsConfig(t)) continue;
+            string attribute = ConfigAttributes.Training(t) is not null ? "TrainingConfig" : "ModelConfig";
+            return new Finding(RuleTable.NotKnown, type.Name, 2,
+                ("reason", "its base '" + t.Name + "' is marked [" + attribute + "], which is not inherited; mark it too"));
+        }
+
+        return null;
     }
 
     private static string? WhyNotCounted(ConfigRun run)

@@ -93,6 +93,7 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
     private void JudgeType(SyntaxNodeAnalysisContext context, OptionFindings optionFindings, OptionsByTree trees)
     {
         var declaration = (TypeDeclarationSyntax)context.Node;
+        if (declaration.BaseList is not null && NotKnownIsOn(context)) JudgeHeir(context, declaration);
         if (declaration.AttributeLists.Count == 0) return;
         if (context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) is not { } type) return;
         Alone(type.Name, declaration, context.ReportDiagnostic, () => JudgePlans(context, declaration, type, trees));
@@ -116,11 +117,32 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
         teller.Tell(ReaderFindings.NotKnown(source));
         if (source.Run.Declared.ComputeParameters is not null || source.Run.Declared.TrainingTokens is not null)
         {
-            if (Emission.Obstacle(type, context.CancellationToken) is { } obstacle) teller.Tell(CannotGenerate(type, obstacle));
+            if (Emission.Obstacle(type, context.SemanticModel, context.CancellationToken) is { } obstacle)
+                teller.Tell(CannotGenerate(type, obstacle));
         }
 
         TellFailure(type, teller);
         optionFindings.Tell(declaration, options, teller);
+    }
+
+    // The rule is off by default, and every type with a base would be bound for it.
+    private static bool NotKnownIsOn(SyntaxNodeAnalysisContext context)
+    {
+        string id = RuleTable.NotKnown.Id;
+        var options = context.Compilation.Options;
+        if (options.SyntaxTreeOptionsProvider is { } provider
+            && (provider.TryGetDiagnosticValue(context.Node.SyntaxTree, id, context.CancellationToken, out var severity)
+                || provider.TryGetGlobalDiagnosticValue(id, context.CancellationToken, out severity)))
+            return severity is not (ReportDiagnostic.Suppress or ReportDiagnostic.Default);
+        return options.SpecificDiagnosticOptions.TryGetValue(id, out var specific)
+            && specific is not (ReportDiagnostic.Suppress or ReportDiagnostic.Default);
+    }
+
+    private static void JudgeHeir(SyntaxNodeAnalysisContext context, TypeDeclarationSyntax declaration)
+    {
+        if (context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) is not { } type
+            || ReaderFindings.NotInherited(type) is not { } finding) return;
+        new SourceTeller(declaration, PartsIn(declaration.SyntaxTree, type), new PlaceTable(), context.ReportDiagnostic).Tell(finding);
     }
 
     private static void JudgePlans(
@@ -134,7 +156,7 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
             teller.Tell(ReaderFindings.NoEffect(type.Name, "TrainingPlans", "a run", "no run",
                 "that is static readonly, of a type marked [TrainingConfig], and created where it is declared"));
         }
-        else if (Emission.Obstacle(type, context.CancellationToken) is { } obstacle)
+        else if (Emission.Obstacle(type, context.SemanticModel, context.CancellationToken) is { } obstacle)
         {
             teller.Tell(CannotGenerate(type, obstacle));
         }

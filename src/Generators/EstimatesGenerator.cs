@@ -121,7 +121,8 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
         type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString(NamespaceFormat) : "",
         new EquatableArray<EnclosingType>(Enclosing(type)),
         Remark: "",
-        Constants: default);
+        Constants: default,
+        Holder: Identifier(Emission.NameFor(type)));
 
     /// <summary>A type to generate for, with what reading it needs. Lives within one step: nothing of it is
     /// kept.</summary>
@@ -130,7 +131,7 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
     {
         public static Attributed? Of(GeneratorAttributeSyntaxContext context, ProjectOptions options, CancellationToken cancellation) =>
             context.TargetSymbol is INamedTypeSymbol type && IsNamed(type) && IsFirst(context)
-                && Emission.Obstacle(type, cancellation) is null
+                && Emission.Obstacle(type, context.SemanticModel, cancellation) is null
                 ? new Attributed(type, context.TargetNode, context.SemanticModel, options.Of(context.TargetNode.SyntaxTree),
                     options.OwnLaws)
                 : null;

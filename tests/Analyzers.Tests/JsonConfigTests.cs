@@ -39,7 +39,7 @@ public class JsonConfigTests
     [InlineData("Tokens=15T; Intent=InferenceOptimal; MaxSteps=1000; GlobalBatchSize=1024; SequenceLength=8192", "SCALE304",
         "MaxSteps x GlobalBatchSize x SequenceLength gives 8.39B")]
     [InlineData("Parameters=7B", "SCALE302", "'Llama' declares 7B parameters, but its dimensions give 8.03B")]
-    [InlineData("Name=Llama 3.1 8B; Parameters=7B", "SCALE302", "'Llama318B' declares 7B")]
+    [InlineData("Name=Llama 3.1 8B; Parameters=7B", "SCALE302", "'Llama3_1_8B' declares 7B")]
     [InlineData("Tokens=15T; Intent=InferenceOptimal; Tokns=3", null, "")]
     [InlineData("", null, "")]
     public async Task A_value_of_the_project_is_reported_at_the_first_character(string item, string? rule, string words)
@@ -150,7 +150,8 @@ public class JsonConfigTests
         Config.Code.AdditionalFile(File, Llama(heads: "30")).AdditionalFile("other.json", "[", ("ScalingConfig", "")).ReportsNothing();
 
     [Theory]
-    [InlineData("llama-3.1-8b", "Llama318B")]
+    [InlineData("llama-3.1-8b", "Llama3_1_8B")]
+    [InlineData("qwen3-8b", "Qwen3_8B")]
     [InlineData("deepseek_v3", "DeepseekV3")]
     [InlineData("DeepSeek-V3", "DeepSeekV3")]
     [InlineData("7b run", "_7BRun")]

@@ -55,7 +55,7 @@ public class ConfigConstantsTests
     [Theory]
     [InlineData("class", "@class")]
     [InlineData("Llama31_8B", "Llama31_8B")]
-    [InlineData("llama 3.1", "Llama31")]
+    [InlineData("llama 3.1", "Llama3_1")]
     public async Task A_name_of_its_own_is_taken_as_it_is_where_CSharp_can(string name, string written)
     {
         var driver = await Config.Code.File("A.cs", "public class A { }").Json("config.json", Gpt2, "Name=" + name).Generate();

@@ -22,7 +22,10 @@ internal static class JsonRuns
     {
         var values = new ConfigValues();
         var places = new PlaceTable();
-        foreach (var (field, role, scale) in item.Roles) Add(values, role, field.Name, field.Value, scale);
+        foreach (var (field, role, scale) in item.Roles)
+        {
+            if (!UnsetValues.IsUnset(role, field.Value)) Add(values, role, field.Name, field.Value, scale);
+        }
 
         bool isTraining = values.All.Any(value => value.Role is not (ConfigRole.Parameters or ConfigRole.ActiveParameters));
         foreach (var field in config.Fields.Where(f => f.Role != ConfigRole.None)) values.Add(ValueOf(path, field, places));

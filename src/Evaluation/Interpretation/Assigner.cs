@@ -7,7 +7,7 @@ namespace ScalingAnalyzers.Evaluation;
 
 /// <summary>Assigns as C# does: an override's setter runs, a setter of the user's own does what it says, all names of
 /// an object see it.</summary>
-internal sealed class Assigner
+internal sealed partial class Assigner
 {
     private readonly Interpreter _run;
 

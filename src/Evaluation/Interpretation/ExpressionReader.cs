@@ -80,6 +80,12 @@ internal sealed partial class ExpressionReader : OperationVisitor<Frame, Value>
     public override Value VisitSimpleAssignment(ISimpleAssignmentOperation operation, Frame argument) =>
         _run.Assignments.Assign(operation, argument);
 
+    public override Value VisitDeconstructionAssignment(IDeconstructionAssignmentOperation operation, Frame argument) =>
+        _run.Assignments.Assign(operation, argument);
+
+    public override Value VisitCoalesceAssignment(ICoalesceAssignmentOperation operation, Frame argument) =>
+        _run.Assignments.Assign(operation, argument);
+
     public override Value VisitCompoundAssignment(ICompoundAssignmentOperation operation, Frame argument) =>
         _run.Assignments.Assign(operation, argument);
 

@@ -69,6 +69,14 @@ internal sealed class Interpreter
     private Value Read(ISymbol member, ObjectValue? receiver)
     {
         int left = Fuel.Share();
+        if (member.IsStatic && !member.ContainingType.StaticConstructors.IsEmpty)
+        {
+            // It has run before any read, once; what it changes elsewhere is lost for good.
+            var before = Heap.Enter();
+            Statics.Start(member.ContainingType);
+            Heap.Leave(before, forget: true);
+        }
+
         var entry = Heap.Enter();
         Heap.Record();
         Heap.IsWithoutSlice = member.IsStatic;

@@ -153,7 +153,7 @@ internal sealed partial class MemberReader
     {
         for (var type = member.ContainingType; type is not null; type = type.ContainingType)
         {
-            if (type.Name is "Estimates" or "ScalingConfigs" && type.GetAttributes().Any(IsOurMark)) return true;
+            if (type.IsStatic && type.GetAttributes().Any(IsOurMark)) return true;
         }
 
         return false;

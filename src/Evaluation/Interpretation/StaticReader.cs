@@ -105,7 +105,7 @@ internal sealed class StaticReader
         };
     }
 
-    // What the static constructor assigns is unknown, and so is what it calls may change.
+    // What the static constructor assigns is followed as in any method.
     private void RunStaticConstructor(INamedTypeSymbol type)
     {
         foreach (var constructor in type.StaticConstructors.Where(c => !c.IsImplicitlyDeclared))
@@ -114,9 +114,8 @@ internal sealed class StaticReader
             _run.Heap.Turn = _turn = new StaticTurn(constructor, outer);
             try
             {
-                var effects = new EffectSet();
-                effects.Calls.Add(constructor.OriginalDefinition);
-                _run.Disturb(effects);
+                var frame = new Frame(null, type, _run.Calls.Unsteady(constructor));
+                _run.Calls.Run(constructor, null, frame, new(UnknownKind.SetterReturnsNothing), null);
             }
             finally
             {

@@ -62,6 +62,7 @@ internal sealed class ValueReader
         AddMembers(values, type, instance);
         AddArguments(values, ConfigAttributes.Training(type));
         AddModel(values);
+        if (ConfigAttributes.Model(type) is not null) values.AddPositionsOfBlocks();
         AddFamily(values, type, instance);
         return values;
     }
@@ -75,6 +76,7 @@ internal sealed class ValueReader
             foreach (var member in t.GetMembers().Where(m => IsReadable(m) && seen.Add(m.Name)))
             {
                 if (ValueOf(member, instance) is { } value) level.AddEqual(value);
+                else values.OtherNames.Add(member.Name);
             }
 
             if (level != values) values.AddBase(level);
@@ -106,6 +108,7 @@ internal sealed class ValueReader
     {
         var (role, scale) = RoleOf(member);
         if (role == ConfigRole.None) return null;
+        if (ConfigAttributes.Member(member) is null && InnerState.Is(member, role, _cancellation)) return null;
         if (!member.IsStatic && instance is null)
             return Noted(role, member.Name, Value.Unset(member.Name), scale, null);
         var at = _interpreter.WrittenAt(member, instance);
@@ -126,7 +129,20 @@ internal sealed class ValueReader
             return scale > 0 && scale < 1e19 ? (role, scale) : (ConfigRole.None, 1);
         }
 
-        return ConfigAttributes.Model(TypeOf(member)) is not null ? (ConfigRole.Model, 1) : RoleTable.Of(member.Name);
+        if (ConfigAttributes.Model(TypeOf(member)) is null) return BoundNames.RoleOf(MemberNames.Bound(member), member.Name);
+
+        // A preset of a type, or its parent, is no model of it.
+        return IsOf(TypeOf(member), member.ContainingType) ? (ConfigRole.None, 1) : (ModelParts.RoleOf(member.Name), 1);
+    }
+
+    private static bool IsOf(ITypeSymbol? type, INamedTypeSymbol of)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, of.OriginalDefinition)) return true;
+        }
+
+        return false;
     }
 
     private static ITypeSymbol? TypeOf(ISymbol member) => (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
@@ -185,6 +201,7 @@ internal sealed class ValueReader
         if (type is null) return;
         var inner = new ConfigValues();
         AddMembers(inner, type, instance);
+        inner.AddPositionsOfBlocks();
         var ofModel = inner.All.Where(value => RoleTable.IsOfModel(value.Role)).ToArray();
         foreach (var value in ofModel) values.Add(value);
         AddFamily(values, type, instance);

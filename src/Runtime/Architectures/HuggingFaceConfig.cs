@@ -46,6 +46,10 @@ public sealed class HuggingFaceConfig
     /// modules.</summary>
     public IReadOnlyList<string> LeftOut { get; private init; } = Array.Empty<string>();
 
+    /// <summary>Sizes that the file does not state and that the configuration class of its model_type supplies, where
+    /// it states others; as "vocab_size = 32000".</summary>
+    internal IReadOnlyList<string> Supplied { get; private init; } = Array.Empty<string>();
+
     /// <summary>Every field that was read and is there, in the order of reading, each once.</summary>
     public IReadOnlyList<ConfigField> Fields => _fields ??= ReadFields();
 
@@ -91,6 +95,9 @@ public sealed class HuggingFaceConfig
                 + ", not of a model; the model's own config.json is counted.", adapter.Position);
         }
 
+        if (ForeignFiles.Of(root) is { } foreign)
+            return Stopped(foreign.Name, foreign.Name + " says that this is " + foreign.What
+                + ", not the config of a model; the model's own config.json is counted.", foreign.Field.Position);
         if (NamedFamilies.Of(root) is { } family) return Read(new FieldSource(root), root, family, root, new List<string>());
         return Stopped("model_type", "model_type is missing: the structure of a model does not follow from its dimensions alone.",
             new TextPosition(root.Position.Start, 1, root.Position.Line, root.Position.Column));
@@ -130,7 +137,9 @@ public sealed class HuggingFaceConfig
         TransformerShape shape = config.Shape with { TiedEmbeddings = tied.Kind == JsonKind.True };
         return new HuggingFaceConfig(
             config._readings)
-        { ModelType = decoder, Family = config.Family, Shape = shape, Declared = shape, LeftOut = leftOut };
+        {
+            ModelType = decoder, Family = config.Family, Shape = shape, Declared = shape, LeftOut = leftOut, Supplied = config.Supplied,
+        };
     }
 
     private static HuggingFaceConfig Read(
@@ -143,7 +152,7 @@ public sealed class HuggingFaceConfig
             return Stopped(path, path + " " + ModelFamilies.WhyNot(name), type.Position, name);
         }
 
-        TransformerShape shape = OutputHead.Of(family.Read(fields), fields, (outer is null ? node : outer.Json)["architectures"], node);
+        TransformerShape shape = OutputHead.Of(NoExperts.Dense(family.Read(fields), fields), fields, node, name, outer);
         if (RareFields.MayBeIn(node))
         {
             if (outer is null && leftOut.Count == 0) Wrappers.AddParts(node, leftOut);
@@ -151,6 +160,7 @@ public sealed class HuggingFaceConfig
         }
 
         FieldNames.CheckAbsent(fields, node);
+        UnreadFields.Check(fields, node, shape);
         ConfigProblem? problem = problems.Problem is { } message ? ProblemAt(problems.ProblemField, message) : null;
         ShapeProblem? impossible = problem is null ? shape.Validate() : null;
         if (impossible is not null)
@@ -170,7 +180,26 @@ public sealed class HuggingFaceConfig
             Declared = shape,
             Problem = problem,
             LeftOut = leftOut,
+            Supplied = problem is null ? SuppliedBy(problems) : Array.Empty<string>(),
         };
+    }
+
+    // A file that states no size at all is its class's own model.
+    private static IReadOnlyList<string> SuppliedBy(FieldSource fields)
+    {
+        if (fields.Defaults.Count == 0) return Array.Empty<string>();
+        bool statesOthers = false;
+        foreach (FieldReading reading in fields.Readings)
+            statesOthers |= !reading.Node.IsMissing && reading.Role is ConfigRole.Layers or ConfigRole.HiddenSize;
+        if (!statesOthers) return Array.Empty<string>();
+        var supplied = new List<string>();
+        foreach ((ConfigRole _, string name, int value) in fields.Defaults)
+        {
+            string text = name + " = " + value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            if (!supplied.Contains(text)) supplied.Add(text);
+        }
+
+        return supplied;
     }
 
     // Fields that any configuration class may have and that no family's mapping counts.

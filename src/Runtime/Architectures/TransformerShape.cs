@@ -144,6 +144,22 @@ public sealed partial record TransformerShape
 
     internal BlockList? BlockKinds => _blocks;
 
+    /// <summary>Whether a layer has experts.</summary>
+    internal bool HasExperts
+    {
+        get
+        {
+            if (Experts is not null) return true;
+            if (_blocks is null) return false;
+            foreach (BlockShape block in _blocks)
+            {
+                if (block.Experts is not null) return true;
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>The attention of a shape whose layers are alike.</summary>
     internal AttentionShape AttentionOfEveryLayer() => new()
     {

@@ -49,6 +49,8 @@ internal static class Wrappers
     private static readonly string[] OtherParts =
     {
         "vision_config", "audio_config", "projector_hidden_act", "multi_modal_projector_bias", "perceiver_config", "speech_config",
+        "visual", "vision_tower", "mm_vision_tower", "mm_projector_type", "audio_tower", "audio_encoder", "vision_encoder", "img_processor",
+        "embd_layer", "audio_processor", "sam_config",
     };
 
     /// <summary>Their types.</summary>

@@ -180,7 +180,8 @@ public static class RuleTable
         Title = "Declared tokens disagree with steps, batch and sequence",
         Description =
             "Where the training tokens follow from two sets of members, both must agree to within 2 %: one of them is not what will run.",
-        Messages = ["'{run}' trains on {tokens} tokens by {formula}, but {otherFormula} gives {otherTokens} ({difference})"],
+        Messages = ["'{run}' trains on {tokens} tokens by {formula}, but {otherFormula} gives {otherTokens} "
+            + "({difference}){reading}"],
         Fixes = [FixKind.UseProduct],
     };
 
@@ -316,6 +317,7 @@ public static class RuleTable
             "'{run}' names the model '{model}', which is not marked [ModelConfig] and in which nothing was recognised as parameters or a "
                 + "dimension (docs/members.md lists the names that are read)",
             "'{run}' is not counted: {problem}",
+            "'{run}' is counted with sizes that its file does not state, the defaults of model_type '{type}': {sizes}",
         ],
         };
 

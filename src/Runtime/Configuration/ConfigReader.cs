@@ -37,6 +37,7 @@ public static class ConfigReader
         if (Attribute.GetCustomAttribute(type, typeof(TrainingConfigAttribute), inherit: false) is TrainingConfigAttribute attribute)
             AddArguments(values, attribute);
         AddModel(values, options);
+        if (Attribute.IsDefined(type, typeof(ModelConfigAttribute), inherit: false)) values.AddPositionsOfBlocks();
         AddFamily(values, options);
         return ConfigRun.Of(type.Name, CheckedConfig.Of(values), check ?? CheckOptions.Default, IsTraining(type));
     }
@@ -58,6 +59,7 @@ public static class ConfigReader
             foreach (var member in ObjectMembers.Of(type).Where(m => seen.Add(m.Name)))
             {
                 if (ValueOf(member, instance) is { } value) level.AddEqual(value);
+                else values.OtherNames.Add(member.Name);
             }
 
             if (level != values) values.AddBase(level);
@@ -103,9 +105,10 @@ public static class ConfigReader
             return attribute.Scale is > 0 and < 1e19 ? (attribute.Role, attribute.Scale) : (ConfigRole.None, 1);
         }
 
-        return Attribute.IsDefined(ObjectMembers.TypeOf(member), typeof(ModelConfigAttribute), inherit: false)
-            ? (ConfigRole.Model, 1)
-            : RoleTable.Of(member.Name);
+        var type = ObjectMembers.TypeOf(member);
+        if (!Attribute.IsDefined(type, typeof(ModelConfigAttribute), inherit: false))
+            return BoundNames.RoleOf(ObjectMembers.BoundName(member), member.Name);
+        return member.DeclaringType?.IsAssignableFrom(type) == true ? (ConfigRole.None, 1) : (ModelParts.RoleOf(member.Name), 1);
     }
 
     private static void AddArguments(ConfigValues values, TrainingConfigAttribute attribute)
@@ -146,6 +149,7 @@ public static class ConfigReader
         if (ModelOf(options) is not { } model) return;
         var inner = new ConfigValues();
         AddMembers(inner, model);
+        inner.AddPositionsOfBlocks();
         foreach (var value in inner.All.Where(value => RoleTable.IsOfModel(value.Role))) values.Add(value);
         AddFamily(values, model);
     }

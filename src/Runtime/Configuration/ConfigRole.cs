@@ -51,9 +51,7 @@ public enum ConfigRole
     /// <summary>Forward passes per optimizer step.</summary>
     GradientAccumulationSteps,
 
-    /// <summary>
-    /// Devices with different sequences (data parallel size, or the world size where nothing else divides it).
-    /// </summary>
+    /// <summary>All devices. Tensor-, pipeline- and context-parallel ones share their sequences.</summary>
     WorldSize,
 
     /// <summary>Tokens of one training sequence.</summary>
@@ -195,4 +193,19 @@ public enum ConfigRole
 
     /// <summary>Dense peak of one accelerator, FLOP/s.</summary>
     PeakFlopsPerSecond,
+
+    /// <summary>Context-parallel size.</summary>
+    ContextParallel,
+
+    /// <summary>Data-parallel ranks over which the training state is sharded.</summary>
+    DataParallelShards,
+
+    /// <summary>Copies of the sharded training state.</summary>
+    DataParallelReplicas,
+
+    /// <summary>Sequences that the run trains on, repeats included.</summary>
+    TrainingSequences,
+
+    /// <summary>A batch that grows during the run: steps times the batch is then an upper bound of the tokens.</summary>
+    BatchRampUp,
 }

@@ -23,6 +23,21 @@ internal static class ObjectMembers
 
     public static Type TypeOf(MemberInfo member) => member is FieldInfo field ? field.FieldType : ((PropertyInfo)member).PropertyType;
 
+    /// <summary>The name that a serialiser or binder uses for a member; null where it is its own.</summary>
+    public static string? BoundName(MemberInfo member)
+    {
+        foreach (var attribute in member.CustomAttributes)
+        {
+            if (BoundNames.ArgumentOf(attribute.AttributeType.Name) is not { } argument) continue;
+            object? name = attribute.NamedArguments.FirstOrDefault(named => named.MemberName == argument).TypedValue.Value;
+            if (name is null && BoundNames.IsPositional(attribute.AttributeType.Name) && attribute.ConstructorArguments.Count > 0)
+                name = attribute.ConstructorArguments[0].Value;
+            if (name is string { Length: > 0 } text) return text;
+        }
+
+        return null;
+    }
+
     /// <summary>
     /// What a member holds; null where it holds the default of its type, which nobody need have written.
     /// </summary>
@@ -60,11 +75,12 @@ internal static class ObjectMembers
         var others = new Dictionary<string, object>(StringComparer.Ordinal);
         for (Type? type = model.GetType(); type is not null && type != typeof(object); type = type.BaseType)
         {
-            foreach (var member in Of(type).Where(member => !others.ContainsKey(member.Name) && !hasRole(member)))
+            foreach (var member in Of(type).Where(member => !others.ContainsKey(BoundName(member) ?? member.Name) && !hasRole(member)))
             {
                 object? content = Content(member, model, out UnknownReason? fault);
                 if (content is null && fault is null) continue;
-                if ((Plain(content) ?? (isHybrid ? NamedMembers.Unreadable : null)) is { } value) others.Add(member.Name, value);
+                if ((Plain(content) ?? (isHybrid ? NamedMembers.Unreadable : null)) is { } value)
+                    others.Add(BoundName(member) ?? member.Name, value);
             }
         }
 

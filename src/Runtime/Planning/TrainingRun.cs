@@ -104,7 +104,7 @@ public sealed record TrainingRun
     {
         if (Shape is not { } shape) return this;
         long total = Parameters ?? shape.Parameters;
-        long? active = ActiveParameters ?? (shape.Experts is null ? null : shape.ActiveParameters);
+        long? active = ActiveParameters ?? (shape.HasExperts ? shape.ActiveParameters : null);
         return this with
         {
             Parameters = total,

@@ -52,12 +52,16 @@ internal static class GptFamilies
         string? heads = fields.Text("attention_head_type");
         if (heads is not (null or "multihead" or "multiquery"))
             fields.Refuse("attention_head_type", "is neither 'multihead' nor 'multiquery'.");
+
+        // nanoGPT's flag for all linear layers and norms; the library's class has none.
+        bool isBiased = fields.Flag(true, "bias");
         return shape with
         {
             KeyValueHeads = heads == "multiquery" ? 1 : null,
             LearnedPositions = fields.Size(ConfigRole.MaxPositions, positions, "n_positions", "max_position_embeddings"),
             Positions = PositionEncoding.Learned,
-            Biases = Biases.Block,
+            Biases = Decoders.If(isBiased, Biases.Block),
+            Norm = isBiased ? NormKind.Layer : NormKind.LayerWithoutBias,
         };
     }
 

@@ -34,6 +34,10 @@ internal sealed class SuspiciousMagnitude : RunCheck
             string unit = least == FewestParameters ? "parameters" : "tokens";
             yield return count < least ? TooFew(run, value, written, unit) : TooMany(run, value, written, count, unit);
         }
+
+        if (!run.Config.Has(ConfigRole.TokensPerBatch) && run.Config.Trainer.GlobalBatch != BatchUnit.Tokens
+            && run.Config.Count(ConfigRole.GlobalBatchSequences) is { } batch && run.Config.Count(ConfigRole.SequenceLength) is { } length
+            && StepBatch.IsBeyondAllRuns(batch, length)) yield return TooLargeStep(run, batch, length);
     }
 
     private Finding TooFew(ConfigRun run, ConfigValue value, double written, string unit)
@@ -63,6 +67,21 @@ internal sealed class SuspiciousMagnitude : RunCheck
             At = Finding.Values(value),
             Concerns = Finding.Values(value),
             Data = new FindingData().With(FindingKeys.LargeCount, (double)count),
+        };
+    }
+
+    // A batch in tokens, read as sequences.
+    private Finding TooLargeStep(ConfigRun run, long batch, long length)
+    {
+        var value = run.Config.Find(ConfigRole.GlobalBatchSequences)!;
+        string meant = "tokens? A step of " + Quantity.Format((double)batch * length)
+            + " tokens is beyond all published runs; a batch in tokens is TokensPerBatch";
+        return new Finding(
+            Rule, run.Name, 0, ("member", value.Name), ("value", Quantity.Format(batch)), ("unit", "sequences"), ("meant", meant))
+        {
+            At = Finding.Values(value),
+            Concerns = Finding.Values(value),
+            Data = new FindingData().With(FindingKeys.LargeCount, (double)batch),
         };
     }
 

@@ -88,7 +88,8 @@ internal sealed class Divisions
     private static ConfigRole[] Roles { get; } =
     [
         ConfigRole.HiddenSize, ConfigRole.AttentionHeads, ConfigRole.KeyValueHeads, ConfigRole.Layers, ConfigRole.Experts,
-        ConfigRole.TensorParallel, ConfigRole.PipelineParallel, ConfigRole.DataParallel, ConfigRole.ExpertParallel,
+        ConfigRole.TensorParallel, ConfigRole.PipelineParallel, ConfigRole.ContextParallel, ConfigRole.DataParallel,
+        ConfigRole.ExpertParallel,
         ConfigRole.AcceleratorCount, ConfigRole.GlobalBatchSequences, ConfigRole.MicroBatchSequences,
     ];
 
@@ -133,11 +134,14 @@ internal sealed class Divisions
     private BrokenDivision? Pair(ConfigRole whole, ConfigRole part) =>
         this[whole] is { } value && this[part] is { } into ? new BrokenDivision(whole, part, value, into, "") : null;
 
+    private static ConfigRole[] Degrees { get; } =
+        [ConfigRole.TensorParallel, ConfigRole.PipelineParallel, ConfigRole.ContextParallel, ConfigRole.DataParallel];
+
     private (ConfigRole Last, long Devices)? OneCopy()
     {
         (ConfigRole, long)? copy = null;
         long devices = 1;
-        foreach (var role in new[] { ConfigRole.TensorParallel, ConfigRole.PipelineParallel, ConfigRole.DataParallel })
+        foreach (var role in Degrees)
         {
             if (this[role] is not { } degree) continue;
             if (degree > long.MaxValue / devices) return null;

@@ -15,24 +15,36 @@ internal sealed class TokensDisagree : RunCheck
     public override IEnumerable<Finding> Check(ConfigRun run)
     {
         if (run.Tokens is not { } used) yield break;
-        var others = new[] { Tokens.FromSteps(run.Config), Tokens.FromEpochs(run.Config) };
-        var other = others.FirstOrDefault(o => o is not null && o.Formula != used.Formula && Math.Abs(Share(o, used)) > Tolerance);
+        var others = new[] { Tokens.FromSteps(run.Config), Tokens.FromSequences(run.Config), Tokens.FromEpochs(run.Config) };
+        var other = others.FirstOrDefault(o => o is not null && o.Formula != used.Formula && Disagrees(o, used));
         if (other is null) yield break;
         yield return new Finding(
             Rule,
             run.Name,
             0,
             ("tokens", Quantity.Format(used.Value)),
-            ("formula", used.IsDeclared ? used.DecidedBy.Name : used.Formula),
+            ("formula", used.IsDeclared ? used.DecidedBy.Name + ", as declared" : used.Formula),
             ("otherFormula", other.Formula),
             ("otherTokens", Quantity.Format(other.Value)),
-            ("difference", Difference(Share(other, used))))
+            ("difference", Difference(Share(other, used))),
+            ("reading", Reading(other)))
         {
             At = Finding.Values(used.DecidedBy),
             Data = new FindingData().With(FindingKeys.Tokens, used.Value).With(FindingKeys.Product, other.Value),
-            Fixes = used.IsDeclared ? [UseProduct(used, other.Value)] : [],
+            Fixes = used.IsDeclared && IsCertain(other) ? [UseProduct(used, other.Value)] : [],
         };
     }
+
+    // An upper bound agrees with every smaller count.
+    private static bool Disagrees(TokenCount other, TokenCount used) =>
+        Share(other, used) is var share && (share < -Tolerance || (share > Tolerance && !other.IsUpperBound));
+
+    private static bool IsCertain(TokenCount count) => count.Assumption.Length == 0 && !count.IsUpperBound;
+
+    // What the other count takes for granted: only a certain one may replace what is declared.
+    private static string Reading(TokenCount other) => other.IsUpperBound ? ", an upper bound, for the batch grows"
+        : other.Assumption.Length > 0 ? ", if " + other.Assumption
+        : "";
 
     private static double Share(TokenCount other, TokenCount used) => ((double)other.Value / used.Value) - 1;
 

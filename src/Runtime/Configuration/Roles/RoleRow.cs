@@ -56,6 +56,9 @@ internal enum Dialect
 
     /// <summary>DeepSpeed and Lightning.</summary>
     DeepSpeed,
+
+    /// <summary>torchtitan.</summary>
+    Torchtitan,
 }
 
 /// <summary>A name that means a role, as its dialect writes it.</summary>
@@ -106,6 +109,9 @@ internal sealed class RoleRow
 
     /// <summary>Whether zero is a value like any other: a model may have none of them.</summary>
     public bool ZeroIsNone { get; init; }
+
+    /// <summary>Whether a written zero means that nothing is set.</summary>
+    public bool ZeroIsUnset { get; init; }
 
     /// <summary>Whether it describes the model, and so is read from the model's own config too.</summary>
     public bool IsOfModel { get; init; }

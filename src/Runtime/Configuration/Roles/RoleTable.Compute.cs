@@ -85,7 +85,7 @@ internal static partial class RoleTable
         },
         new(ConfigRole.PricePerAcceleratorHour, RoleKind.Amount)
         {
-            Unit = "money an hour", Metadata = "PricePerAcceleratorHour", IsArgument = true,
+            Unit = "money an hour", ZeroIsNone = true, Metadata = "PricePerAcceleratorHour", IsArgument = true,
             Names =
             [
                 .. Own("PricePerAcceleratorHour", "PricePerGpuHour", "GpuHourPrice", "HourlyPrice"),
@@ -141,28 +141,58 @@ internal static partial class RoleTable
         },
         new(ConfigRole.TensorParallel, RoleKind.Degree)
         {
-            Unit = "devices", Metadata = "TensorParallel",
-            Relatives = ["cp_size", "ContextParallel", "SequenceParallel"],
+            Unit = "devices", MinusOneIsUnset = true, ZeroIsUnset = true, Metadata = "TensorParallel",
+            Relatives = ["SequenceParallel"],
             Names =
             [
                 .. Own("TensorParallel", "TensorParallelSize"),
-                .. Megatron("tensor_model_parallel_size"),
+                .. Megatron("tensor_model_parallel_size", "model_parallel_size"),
+                .. Torchtitan("tensor_parallel_degree"),
                 .. Trainers("tp_size"),
             ],
         },
         new(ConfigRole.PipelineParallel, RoleKind.Degree)
         {
-            Unit = "devices", Metadata = "PipelineParallel",
+            Unit = "devices", MinusOneIsUnset = true, ZeroIsUnset = true, Metadata = "PipelineParallel",
             Names =
             [
                 .. Own("PipelineParallel", "PipelineParallelSize"),
-                .. Megatron("pipeline_model_parallel_size"),
+                .. Megatron("pipeline_model_parallel_size", "pipe_parallel_size"),
+                .. Torchtitan("pipeline_parallel_degree"),
                 .. Trainers("pp_size"),
+            ],
+        },
+        new(ConfigRole.ContextParallel, RoleKind.Degree)
+        {
+            Unit = "devices", MinusOneIsUnset = true, ZeroIsUnset = true, Metadata = "ContextParallel",
+            Names =
+            [
+                .. Own("ContextParallel", "ContextParallelSize"),
+                .. Torchtitan("context_parallel_degree"),
+                .. Trainers("cp_size"),
+            ],
+        },
+        new(ConfigRole.DataParallelShards, RoleKind.Degree)
+        {
+            Unit = "devices", MinusOneIsUnset = true,
+            Names =
+            [
+                .. Own("DataParallelShards"),
+                .. Torchtitan("data_parallel_shard_degree"),
+            ],
+        },
+        new(ConfigRole.DataParallelReplicas, RoleKind.Degree)
+        {
+            Unit = "devices", MinusOneIsUnset = true,
+            Names =
+            [
+                .. Own("DataParallelReplicas"),
+                .. Torchtitan("data_parallel_replicate_degree"),
             ],
         },
         new(ConfigRole.DataParallel, RoleKind.Degree)
         {
-            Unit = "devices", Metadata = "DataParallel",
+            Unit = "devices", MinusOneIsUnset = true, Metadata = "DataParallel",
             Names =
             [
                 .. Own("DataParallel", "DataParallelSize"),
@@ -172,7 +202,7 @@ internal static partial class RoleTable
         },
         new(ConfigRole.ExpertParallel, RoleKind.Degree)
         {
-            Unit = "devices", Metadata = "ExpertParallel",
+            Unit = "devices", MinusOneIsUnset = true, ZeroIsUnset = true, Metadata = "ExpertParallel",
             Names =
             [
                 .. Own("ExpertParallel", "ExpertParallelSize"),

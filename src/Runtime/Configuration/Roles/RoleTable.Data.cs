@@ -38,7 +38,7 @@ internal static partial class RoleTable
         },
         new(ConfigRole.PriorTokens, RoleKind.Count)
         {
-            Unit = "tokens", IsScaledBySuffix = true, Metadata = "PriorTokens",
+            ZeroIsUnset = true, Unit = "tokens", IsScaledBySuffix = true, Metadata = "PriorTokens",
             Names =
             [
                 .. Own("PriorTokens", "PretrainedTokens", "PreviousTokens"),
@@ -55,7 +55,7 @@ internal static partial class RoleTable
         },
         new(ConfigRole.Epochs, RoleKind.Amount)
         {
-            Unit = "epochs", MinusOneIsUnset = true, Metadata = "Epochs",
+            ZeroIsUnset = true, Unit = "epochs", MinusOneIsUnset = true, Metadata = "Epochs",
             Relatives = ["CurrentEpoch", "warmup_epochs"],
             Names =
             [
@@ -66,7 +66,7 @@ internal static partial class RoleTable
         },
         new(ConfigRole.InferenceTokens, RoleKind.Count)
         {
-            Unit = "tokens", IsScaledBySuffix = true, Metadata = "InferenceTokens",
+            ZeroIsUnset = true, Unit = "tokens", IsScaledBySuffix = true, Metadata = "InferenceTokens",
             Names =
             [
                 .. Own("InferenceTokens", "ServedTokens", "LifetimeInferenceTokens", "LifetimeTokens"),
@@ -90,15 +90,17 @@ internal static partial class RoleTable
                 .. HuggingFace("max_steps"),
                 .. Megatron("train_iters"),
                 .. NanoGpt("max_iters", "num_iterations"),
-                .. Trainers("num_train_steps"),
+                .. Trainers("num_train_steps", "num_training_steps"),
             ],
         },
         new(ConfigRole.TokensPerBatch, RoleKind.Count)
         {
-            Unit = "tokens", IsScaledBySuffix = true, Metadata = "TokensPerBatch",
+            Unit = "tokens", IsScaledBySuffix = true, MinusOneIsUnset = true, Metadata = "TokensPerBatch",
             Names =
             [
                 .. Own("TokensPerBatch", "TokensPerStep", "BatchTokens", "BatchSizeInTokens", "BatchSizeTokens", "GlobalBatchTokens"),
+                .. Torchtitan("num_tokens_per_train_step"),
+                .. NanoGpt("total_batch_size"),
             ],
         },
         new(ConfigRole.GlobalBatchSequences, RoleKind.Count)
@@ -108,6 +110,7 @@ internal static partial class RoleTable
             [
                 .. Own("GlobalBatchSize", "GlobalBatch", "GlobalBatchSequences", "SequencesPerBatch"),
                 .. DeepSpeed("train_batch_size"),
+                .. Trainers("global_train_batch_size"),
             ],
         },
         new(ConfigRole.BatchSequences, RoleKind.Count)
@@ -129,16 +132,19 @@ internal static partial class RoleTable
                 .. HuggingFace("per_device_train_batch_size"),
                 .. DeepSpeed("train_micro_batch_size_per_gpu"),
                 .. NanoGpt("device_batch_size"),
+                .. Torchtitan("local_batch_size"),
+                .. Trainers("device_train_microbatch_size"),
             ],
         },
         new(ConfigRole.GradientAccumulationSteps, RoleKind.Count)
         {
-            Unit = "steps", MinusOneIsUnset = true, Metadata = "GradientAccumulationSteps",
+            ZeroIsUnset = true, Unit = "steps", MinusOneIsUnset = true, Metadata = "GradientAccumulationSteps",
             Names =
             [
                 .. Own("GradientAccumulationSteps", "GradientAccumulation", "AccumulationSteps"),
                 .. NanoGpt("grad_accum_steps"),
                 .. DeepSpeed("accumulate_grad_batches"),
+                .. Trainers("batch_accumulation_per_replica"),
             ],
         },
         new(ConfigRole.WorldSize, RoleKind.Count)
@@ -149,6 +155,7 @@ internal static partial class RoleTable
             [
                 .. Own("WorldSize"),
                 .. NanoGpt("ddp_world_size"),
+                .. Trainers("global_num_gpus", "num_processes"),
             ],
         },
         new(ConfigRole.SequenceLength, RoleKind.Count)
@@ -162,11 +169,30 @@ internal static partial class RoleTable
                 .. HuggingFace("max_seq_length"),
                 .. NanoGpt("block_size"),
                 .. Meta("max_seq_len"),
+                .. Trainers("sequence_len", "max_sequence_length", "train_seq_len", "encoder_seq_length"),
+            ],
+        },
+        new(ConfigRole.TrainingSequences, RoleKind.Count)
+        {
+            Unit = "sequences", MinusOneIsUnset = true, GivesSize = true, Metadata = "TrainingSequences",
+            Names =
+            [
+                .. Own("TrainingSequences"),
+                .. Megatron("train_samples"),
+            ],
+        },
+        new(ConfigRole.BatchRampUp, RoleKind.Text)
+        {
+            Names =
+            [
+                .. Own("BatchRampUp", "BatchSizeRampUp"),
+                .. Megatron("rampup_batch_size"),
+                .. Trainers("batch_size_warmup", "batch_size_warmup_steps"),
             ],
         },
         new(ConfigRole.LearningRate, RoleKind.Amount)
         {
-            Metadata = "LearningRate",
+            ZeroIsUnset = true, Metadata = "LearningRate",
             Relatives = ["min_lr", "FinalLearningRate", "lr_scheduler_type"],
             Names =
             [
@@ -195,7 +221,7 @@ internal static partial class RoleTable
         },
         new(ConfigRole.FineTuningTokens, RoleKind.Count)
         {
-            Unit = "tokens", IsScaledBySuffix = true, Metadata = "FineTuningTokens",
+            ZeroIsUnset = true, Unit = "tokens", IsScaledBySuffix = true, Metadata = "FineTuningTokens",
             Names =
             [
                 .. Own("FineTuningTokens", "SftTokens"),
@@ -203,7 +229,7 @@ internal static partial class RoleTable
         },
         new(ConfigRole.ReinforcementTokens, RoleKind.Count)
         {
-            Unit = "tokens", IsScaledBySuffix = true, Metadata = "ReinforcementTokens",
+            ZeroIsUnset = true, Unit = "tokens", IsScaledBySuffix = true, Metadata = "ReinforcementTokens",
             Names =
             [
                 .. Own("ReinforcementTokens", "RlTokens", "RolloutTokens"),
@@ -227,7 +253,7 @@ internal static partial class RoleTable
         },
         new(ConfigRole.TeacherParameters, RoleKind.Count)
         {
-            Unit = "parameters", IsScaledBySuffix = true,
+            ZeroIsUnset = true, Unit = "parameters", IsScaledBySuffix = true,
             Names =
             [
                 .. Own("TeacherParameters"),

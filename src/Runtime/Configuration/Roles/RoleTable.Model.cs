@@ -34,7 +34,7 @@ internal static partial class RoleTable
             Relatives = ["LayerNorm", "num_encoder_layers"],
             Names =
             [
-                .. Own("Layers", "LayerCount"),
+                .. Own("Layers", "LayerCount", "NumberOfLayers", "HiddenLayers", "NumBlocks"),
                 .. HuggingFace("num_hidden_layers", "num_layers", "n_layer"),
                 .. Meta("n_layers"),
             ],
@@ -44,7 +44,7 @@ internal static partial class RoleTable
             IsOfModel = true, GivesSize = true,
             Names =
             [
-                .. Own("Heads", "AttentionHeads", "HeadCount"),
+                .. Own("Heads", "AttentionHeads", "HeadCount", "AttentionHeadCount", "NumberOfHeads", "NumberOfAttentionHeads"),
                 .. HuggingFace("num_attention_heads", "num_heads", "n_head"),
                 .. Meta("n_heads"),
             ],
@@ -54,7 +54,7 @@ internal static partial class RoleTable
             MinusOneIsUnset = true, IsOfModel = true, GivesSize = true,
             Names =
             [
-                .. Own("KeyValueHeads", "KvHeads"),
+                .. Own("KeyValueHeads", "KvHeads", "NumKvHeads", "KvHeadCount", "KeyValueHeadCount", "NumKvGroups", "NumberOfKeyValueHeads"),
                 .. HuggingFace("num_key_value_heads"),
                 .. Megatron("num_query_groups"),
                 .. Meta("n_kv_heads", "n_kv_head"),
@@ -77,7 +77,7 @@ internal static partial class RoleTable
             Relatives = ["shared_expert_intermediate_size"],
             Names =
             [
-                .. Own("FeedForwardSize", "FfnSize"),
+                .. Own("FeedForwardSize", "FfnSize", "FfDim", "FfnWidth", "FeedForwardDimension", "FeedForwardDim", "MlpDim", "MlpSize"),
                 .. HuggingFace("intermediate_size"),
                 .. Megatron("ffn_hidden_size"),
                 .. HuggingFace("ffn_dim", "n_inner", "d_ff"),
@@ -125,26 +125,27 @@ internal static partial class RoleTable
             IsOfModel = true, GivesSize = true,
             Names =
             [
-                .. Own("TiedEmbeddings", "TieEmbeddings"),
+                .. Own("TiedEmbeddings", "TieEmbeddings", "TieWeights", "TiedWeights", "WeightTying"),
+                .. Megatron("share_embeddings_and_output_weights"),
                 .. HuggingFace("tie_word_embeddings"),
             ],
         },
         new(ConfigRole.Experts, RoleKind.Dimension)
         {
-            IsOfModel = true, GivesSize = true,
+            ZeroIsNone = true, IsOfModel = true, GivesSize = true,
             Relatives = ["Exports"],
             Names =
             [
-                .. Own("Experts", "RoutedExperts"),
+                .. Own("Experts", "RoutedExperts", "ExpertCount", "NumberOfExperts", "NumRoutedExperts"),
                 .. HuggingFace("num_local_experts", "num_experts", "n_routed_experts", "moe_num_experts"),
             ],
         },
         new(ConfigRole.ExpertsPerToken, RoleKind.Dimension)
         {
-            IsOfModel = true, GivesSize = true,
+            ZeroIsNone = true, IsOfModel = true, GivesSize = true,
             Names =
             [
-                .. Own("ExpertsPerToken"),
+                .. Own("ExpertsPerToken", "ActiveExperts", "ExpertsPerTok"),
                 .. HuggingFace("num_experts_per_tok", "num_experts_per_token"),
                 .. Megatron("moe_router_topk"),
                 .. HuggingFace("moe_top_k"),
@@ -161,7 +162,7 @@ internal static partial class RoleTable
         },
         new(ConfigRole.ExpertFeedForwardSize, RoleKind.Dimension)
         {
-            IsOfModel = true, GivesSize = true,
+            ZeroIsNone = true, IsOfModel = true, GivesSize = true,
             Names =
             [
                 .. Own("ExpertFeedForwardSize"),

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 
 namespace ScalingAnalyzers.Configuration;
@@ -34,6 +35,9 @@ internal static partial class RoleTable
     /// <summary>The row of a role.</summary>
     /// <exception cref="KeyNotFoundException">The role has no row, as None.</exception>
     public static RoleRow Get(ConfigRole role) => ByRole[role];
+
+    /// <summary>The row of a role; None has none.</summary>
+    public static bool TryGet(ConfigRole role, [NotNullWhen(true)] out RoleRow? row) => ByRole.TryGetValue(role, out row);
 
     /// <summary>Whether values of the role are read this way.</summary>
     public static bool Is(ConfigRole role, RoleKind kind) => ByRole.TryGetValue(role, out var row) && row.Kind == kind;
@@ -89,6 +93,8 @@ internal static partial class RoleTable
     private static IEnumerable<RoleName> NanoGpt(params string[] names) => Names(Dialect.NanoGpt, names);
 
     private static IEnumerable<RoleName> Meta(params string[] names) => Names(Dialect.Meta, names);
+
+    private static IEnumerable<RoleName> Torchtitan(params string[] names) => Names(Dialect.Torchtitan, names);
 
     private static IEnumerable<RoleName> DeepSpeed(params string[] names) => Names(Dialect.DeepSpeed, names);
 

@@ -36,6 +36,7 @@ internal sealed class CheckedConfig
         Family = values.Family;
         FamilyText = values.FamilyText;
         Others = values.Others;
+        Trainer = TrainerChoice.Of(values.OtherNames.Concat(read.Values.Select(value => value.Name)));
     }
 
     public IEnumerable<ConfigValue> All => _values.Values;
@@ -55,6 +56,12 @@ internal sealed class CheckedConfig
 
     /// <summary>What the model's config declares without a role; null where there is nothing.</summary>
     public IReadOnlyDictionary<string, object>? Others { get; }
+
+    /// <summary>The trainer whose words the config uses.</summary>
+    public TrainerChoice Trainer { get; }
+
+    /// <summary>Why the tokens stay open, where two readings are possible; null where they do not.</summary>
+    public string? OpenTokens { get; private init; }
 
     /// <summary>The training tokens and the value that decides them; null where unknown.</summary>
     public TokenCount? Tokens { get; private init; }
@@ -103,6 +110,7 @@ internal sealed class CheckedConfig
         return new CheckedConfig(values, read, impossible)
         {
             Tokens = tokens,
+            OpenTokens = tokens is null ? Configuration.Tokens.WhyOpen(config) : null,
             Parameters = parameters,
             ActiveParameters = active,
             Shape = shape,

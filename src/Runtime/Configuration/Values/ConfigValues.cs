@@ -47,6 +47,9 @@ internal sealed class ConfigValues
 
     public IReadOnlyCollection<ConfigValue> All => _values.Values;
 
+    /// <summary>Names that the config has besides those of its values; they show whose words it uses.</summary>
+    public ISet<string> OtherNames { get; } = new HashSet<string>(StringComparer.Ordinal);
+
     public IReadOnlyList<ValueConflict> Conflicts => (IReadOnlyList<ValueConflict>?)_conflicts ?? [];
 
     /// <summary>Values that the reader itself refuses, for their format allows less than their role.</summary>
@@ -64,6 +67,7 @@ internal sealed class ConfigValues
     /// <summary>Adds a value unless its role is taken by one of higher rank. An unset one ranks lowest.</summary>
     public void Add(ConfigValue value)
     {
+        value = UnsetValues.Of(value);
         if (Find(value.Role) is not { IsUnset: false }) _values[value.Role] = value;
     }
 
@@ -71,9 +75,17 @@ internal sealed class ConfigValues
     /// unknown.</summary>
     public void AddEqual(ConfigValue value)
     {
+        value = UnsetValues.Of(value);
         if (Find(value.Role) is not { IsUnset: false } taken || value.IsUnset)
         {
             Add(value);
+            return;
+        }
+
+        if (value.Role == ConfigRole.Model && (value.Content is string || taken.Content is string))
+        {
+            // The name of a model or of its architecture beside its shape.
+            if (value.Content is not string) _values[value.Role] = value;
             return;
         }
 
@@ -87,6 +99,13 @@ internal sealed class ConfigValues
         if (IsSame(taken, value)) return;
         if (taken.Unknown is null && value.Unknown is null) (_conflicts ??= new()).Add(new ValueConflict(taken, value));
         _values[value.Role] = value.With(new UnknownReason(UnknownKind.Conflict, taken.Name, value.Name));
+    }
+
+    /// <summary>nanoGPT's block_size, in a model that declares no other positions, is their number.</summary>
+    public void AddPositionsOfBlocks()
+    {
+        if (Find(ConfigRole.SequenceLength) is { Unknown: null } length && PlainName.Comparer.Equals(length.Name, "block_size"))
+            Add(new ConfigValue(ConfigRole.MaxPositions, length.Name, length.Content, length.Scale, length.Source));
     }
 
     /// <summary>Adds what a base class declares: of lower rank, but with its own conflicts.</summary>

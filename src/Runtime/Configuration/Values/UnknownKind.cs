@@ -6,6 +6,9 @@ internal enum UnknownKind
     // Nothing is written: a declaration of lower precedence may supply the value.
     Unset,
 
+    // What is written means that nothing is set: null, "auto", -1.
+    MeansUnset,
+
     // Something is written that is not one value.
     NotWritten,
     NotAChoice,

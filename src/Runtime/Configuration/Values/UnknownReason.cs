@@ -16,7 +16,7 @@ internal sealed class UnknownReason
     public UnknownKind Kind { get; }
 
     /// <summary>Whether nothing is written, so that a declaration of lower precedence applies.</summary>
-    public bool IsUnset => Kind == UnknownKind.Unset;
+    public bool IsUnset => Kind is UnknownKind.Unset or UnknownKind.MeansUnset;
 
     /// <summary>Whether the expression is wrong, not merely beyond the reader.</summary>
     public bool IsFault => Kind is UnknownKind.Overflows or UnknownKind.DividesByZero or UnknownKind.DoesNotFit;

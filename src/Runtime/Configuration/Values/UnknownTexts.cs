@@ -8,6 +8,7 @@ internal static class UnknownTexts
     private static readonly IReadOnlyDictionary<UnknownKind, string> Formats = new Dictionary<UnknownKind, string>
     {
         [UnknownKind.Unset] = "'{0}' has no value that is written down",
+        [UnknownKind.MeansUnset] = "{0}",
         [UnknownKind.NotWritten] = "'{0}' has no value that is written down",
         [UnknownKind.NotAChoice] = "{0} is not recognised; expected {1}",
         [UnknownKind.OtherType] = "{0} is of type {1}, not {2}",

@@ -49,7 +49,7 @@ internal static class ValueReading
                 : Refuse<long>("\"" + text + "\"", "is not a quantity; write a number, or a text such as \"70B\" or \"1.4T\"");
         }
 
-        if (MeansUnset(value) || Numbers.ToDouble(value.Content) is not { } real) return default;
+        if (MeansNothing(value) || Numbers.ToDouble(value.Content) is not { } real) return default;
         if (double.IsNaN(real)) return Refuse<long>(value.Shown, "is not a number");
         return Numbers.ToDecimal(value.Content) is { } amount
             ? Scaled(value, amount, value.Shown)
@@ -60,7 +60,7 @@ internal static class ValueReading
     public static Reading<double> Amount(ConfigValue value)
     {
         if (HasNoContent(value, out var fault)) return fault is null ? default : new Reading<double>(fault);
-        if (MeansUnset(value)) return default;
+        if (MeansNothing(value)) return default;
         double? number = value.Content switch
         {
             string text => Quantity.TryParseNumber(text, out decimal parsed) ? (double)parsed : null,
@@ -92,8 +92,8 @@ internal static class ValueReading
         return fault is not null || value.Content is null;
     }
 
-    // -1 is how several trainers write "not set".
-    private static bool MeansUnset(ConfigValue value) => RoleTable.Get(value.Role).MinusOneIsUnset && Numbers.ToDouble(value.Content) == -1;
+    // Zero where a run may have none of it.
+    private static bool MeansNothing(ConfigValue value) => RoleTable.Get(value.Role).ZeroIsNone && Numbers.ToDouble(value.Content) == 0;
 
     // A role with a unit of time accepts a time span, converted by one division: not every framework's property divides
     // alike.
