@@ -36,7 +36,9 @@ internal sealed class CheckedConfig
         Family = values.Family;
         FamilyText = values.FamilyText;
         Others = values.Others;
-        Trainer = TrainerChoice.Of(values.OtherNames.Concat(read.Values.Select(value => value.Name)));
+        Trainer = values.Trainer is { } known
+            ? TrainerChoice.Named(known)
+            : TrainerChoice.Of(values.OtherNames.Concat(read.Values.Select(value => value.Name)));
     }
 
     public IEnumerable<ConfigValue> All => _values.Values;
