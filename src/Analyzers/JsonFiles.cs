@@ -36,6 +36,7 @@ internal sealed class JsonFiles
         var reported = new HashSet<string>(StringComparer.Ordinal);
         var options = RunOptions.Read(provider, file, _laws);
         var config = text is null ? null : HuggingFaceConfig.Parse(text.ToString());
+        var generated = new Lazy<INamedTypeSymbol?>(() => Generated(context.Compilation, provider.GlobalOptions));
         for (int i = 0; i < items.Count; i++)
         {
             var wanted = ConfigNames.Of(file.Path, i, items[i]);
@@ -46,21 +47,62 @@ internal sealed class JsonFiles
                 continue;
             }
 
-            var json = JsonRuns.Of(file.Path, config, items[i], name, options);
-            var teller = Teller(json.Source.Places, items[i]);
-            teller.Tell(RunChecks.Of(json.Source.Run, RuleScope.File));
-            teller.Tell(ReaderFindings.NotKnown(json.Source));
-            if (Problem(file.Path, json) is { } problem) teller.Tell(problem);
-            if (name != wanted.Wanted) teller.Tell(new Finding(RuleTable.CannotGenerate, wanted.Wanted, 1, ("given", name)));
-            if (i == 0) _options.Tell(null, options, teller);
+            try
+            {
+                TellOf(JsonRuns.Of(file.Path, config, items[i], name, options), items[i], name, wanted);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // One item that fails costs no other its diagnostics.
+                Teller(new PlaceTable(), items[i]).Tell(
+                    new Finding(RuleTable.CannotGenerate, name, 3, ("problem", GenerationFailure.Words("reading it", e))));
+            }
+
+            if (i == 0) _options.Tell(null, options, Teller(new PlaceTable(), items[i]));
         }
 
-        FileTeller Teller(PlaceTable places, ScalingConfigItem item) => new(file.Path, text, item, places, reported, context.ReportDiagnostic);
+        void TellOf(JsonRun json, ScalingConfigItem item, string name, WantedName wanted)
+        {
+            var teller = Teller(json.Source.Places, item);
+            teller.Tell(RunChecks.Of(json.Source.Run, RuleScope.File));
+            teller.Tell(AlmostRead(json));
+            teller.Tell(ReaderFindings.NotKnown(json.Source));
+            if (Problem(file.Path, json) is { } problem) teller.Tell(problem);
+            if (json.Config.Supplied is { Count: > 0 } supplied) teller.Tell(OfDefaults(json, supplied));
+            if (name != wanted.Wanted) teller.Tell(new Finding(RuleTable.CannotGenerate, wanted.Wanted, 1, ("given", name)));
+            if (GenerationFailure.Of(generated.Value?.GetTypeMembers(name).FirstOrDefault()) is { } failure)
+                teller.Tell(new Finding(RuleTable.CannotGenerate, name, 2, ("problem", failure)));
+        }
+
+        FileTeller Teller(PlaceTable places, ScalingConfigItem item) =>
+            new(file.Path, text, item, places, reported, context.ReportDiagnostic);
+    }
+
+    private static Finding OfDefaults(JsonRun json, IReadOnlyList<string> supplied) => new(
+        RuleTable.NoEffect, json.Source.Run.Name, 3, ("type", json.Config.ModelType ?? ""), ("sizes", string.Join(", ", supplied)))
+    {
+        Severity = FindingSeverity.Info,
+    };
+
+    // The class that the generator makes of all items.
+    private static INamedTypeSymbol? Generated(Compilation compilation, AnalyzerConfigOptions global)
+    {
+        global.TryGetValue("build_property.RootNamespace", out string? rootNamespace);
+        INamespaceSymbol? space = compilation.Assembly.GlobalNamespace;
+        foreach (string part in ConfigNames.Namespace(rootNamespace).Split(['.'], StringSplitOptions.RemoveEmptyEntries))
+            space = space?.GetNamespaceMembers().FirstOrDefault(inner => inner.Name == part);
+        return space?.GetTypeMembers("ScalingConfigs").FirstOrDefault();
     }
 
     private static Finding? Problem(string path, JsonRun json)
     {
         if (json.Config.Problem is not { } problem || IsReported(json)) return null;
+        if (problem.Meant is { } meant)
+        {
+            string name = problem.Field.Substring(problem.Field.LastIndexOf('.') + 1);
+            return NameAlmostRead.Key(json.Source.Run.Name, "field", name, meant, At(path, problem.Position, json.Source.Places)[0]);
+        }
+
         string message = problem.Message.TrimEnd('.');
         if (json.Config.Fields.FirstOrDefault(f => f.Name == problem.Field) is { } field)
         {
@@ -76,11 +118,22 @@ internal sealed class JsonFiles
             };
         }
 
+        // A declared count is enough for all that follows from a count.
+        if (json.Source.Run.Config.Parameters is not null) return null;
+
         // A whole object is too large a place; its first character is used.
         bool isObject = problem.Field.Length > 0 && problem.Position.Length > 1 && json.Config.Declared is not null;
         var position = isObject ? problem.Position with { Length = 1 } : problem.Position;
-        return new Finding(RuleTable.NoEffect, json.Source.Run.Name, 2, ("problem", message)) { At = At(path, position, json.Source.Places) };
+        return new Finding(RuleTable.NoEffect, json.Source.Run.Name, 2, ("problem", message))
+        {
+            At = At(path, position, json.Source.Places),
+        };
     }
+
+    // Metadata near a known name, where nothing else plays its role.
+    private static IEnumerable<Finding> AlmostRead(JsonRun json) => json.Item.AlmostRead
+        .Where(almost => almost.Role == ConfigRole.None || json.Source.Run.Config.Find(almost.Role) is null)
+        .Select(almost => NameAlmostRead.Key(json.Source.Run.Name, "metadata", almost.Name, almost.Meant));
 
     private static IReadOnlyList<ConfigValue> At(string path, TextPosition position, PlaceTable places) => Finding.Values(
         new ConfigValue(ConfigRole.None, "", (object?)null, 1,
@@ -95,7 +148,12 @@ internal sealed class JsonFiles
             || (shape.ProblemRole == ConfigRole.KeyValueHeads && json.Source.Run.Config.Find(ConfigRole.AttentionHeads) is not null);
     }
 
-    private static string Shortened(string text) => text.Length <= 40 ? text : text.Substring(0, 37) + "...";
+    // On one line, however the file is indented.
+    private static string Shortened(string text)
+    {
+        text = string.Join(" ", text.Split(new[] { ' ', '\n', '\r', '\t' }, StringSplitOptions.RemoveEmptyEntries));
+        return text.Length <= 40 ? text : text.Substring(0, 37) + "...";
+    }
 
     private static IReadOnlyDictionary<(string Path, int Index), string> NamesOf(
         AnalyzerOptions options) => ConfigNames.Given(options.AdditionalFiles.SelectMany(file =>

@@ -19,12 +19,21 @@ internal static class ReaderFindings
     public static IEnumerable<Finding> NotKnown(SourceRun source)
     {
         var run = source.Run;
-        foreach (var value in run.Config.All.Where(value => value.IsUnreadable && value.Unknown!.Kind != UnknownKind.Fault))
+        foreach (var value in run.Config.All.Where(value => value.IsUnreadable && !value.Unknown!.IsFault))
             yield return Unread(source, value);
         if (run.Config.HasModel && run.Declared.Parameters is null && WhyNotCounted(run) is { } uncounted)
             yield return new Finding(RuleTable.NotKnown, run.Name, 1, ("reason", uncounted));
         if (WhyNotAssessed(run) is { } reason) yield return new Finding(RuleTable.NotKnown, run.Name, 2, ("reason", reason));
     }
+
+    /// <summary>SCALE909: members that are almost read, where nothing else plays their role.</summary>
+    public static IEnumerable<Finding> AlmostRead(SourceRun source) => source.AlmostRead
+        .Where(almost => source.Run.Config.Find(almost.Role) is null && !IsSaidOtherwise(source.Run, almost.Role))
+        .Select(almost => NameAlmostRead.Member(source.Run.Name, almost.Member, almost.Meant, almost.Role));
+
+    // A model by itself trains on nothing, and tokens may follow from others.
+    private static bool IsSaidOtherwise(ConfigRun run, ConfigRole role) =>
+        (!run.IsTraining && !RoleTable.IsOfModel(role)) || (role == ConfigRole.TrainingTokens && run.Declared.TrainingTokens is not null);
 
     /// <summary>SCALE908: no member declares the size of the model or the length of the training.</summary>
     public static Finding? NoEffect(SourceRun source)
@@ -76,12 +85,41 @@ internal static class ReaderFindings
         if (knowsTokens)
             return run.Limits.WhyNotAssessed
                 ?? (run.Config.HasModel ? null : "nothing in it was recognised as its parameters" + NamesThatAreRead);
+        if (Unset(run) is { } unset) return "its training tokens are not set: " + unset;
         return knowsSize ? "nothing in it was recognised as its training tokens" + NamesThatAreRead : null;
+    }
+
+    private static string? Unset(ConfigRun run) => LengthRoles
+        .Select(role => run.Config.Find(role))
+        .Where(value => value is { IsUnset: true })
+        .Select(value => "'" + value!.Name + "': " + value.Unknown!.Text)
+        .FirstOrDefault();
+
+    private static ConfigRole[] LengthRoles { get; } =
+    [
+        ConfigRole.TrainingTokens, ConfigRole.MaxSteps, ConfigRole.TrainingSequences, ConfigRole.TokensPerBatch,
+        ConfigRole.GlobalBatchSequences, ConfigRole.MicroBatchSequences, ConfigRole.BatchSequences, ConfigRole.SequenceLength,
+    ];
+
+    /// <summary>SCALE901: a type whose base carries an attribute that is not inherited.</summary>
+    public static Finding? NotInherited(INamedTypeSymbol type)
+    {
+        if (ConfigAttributes.IsConfig(type)) return null;
+        for (var t = type.BaseType; t is not null; t = t.BaseType)
+        {
+            if (!ConfigAttributes.IsConfig(t)) continue;
+            string attribute = ConfigAttributes.Training(t) is not null ? "TrainingConfig" : "ModelConfig";
+            return new Finding(RuleTable.NotKnown, type.Name, 2,
+                ("reason", "its base '" + t.Name + "' is marked [" + attribute + "], which is not inherited; mark it too"));
+        }
+
+        return null;
     }
 
     private static string? WhyNotCounted(ConfigRun run)
     {
-        if (run.Family is null) return "[ModelConfig] names no Family, and dimensions alone do not tell how a layer is built";
+        if (run.Family is null)
+            return "[ModelConfig] names no Family, and the structure of a layer does not follow from the dimensions alone";
         if (!ModelFamilies.TryGet(run.Family, out _)) return ModelFamilies.WhyNot(run.Family);
         return run.Shape?.Problem;
     }

@@ -73,7 +73,8 @@ internal sealed class Consequences
         .OrderBy(config => config.Declaration.Span.Length)
         .FirstOrDefault();
 
-    // A run that takes its model from the corrected config has its name in the title too; parts of one type are one run.
+    // A run that takes its model from the corrected config has its name in the title too; parts of one type are one
+    // run.
     private static void AddOther(SortedSet<string> others, JudgedConfig other, JudgedConfig? own)
     {
         string name = other.Source.Run.Name;

@@ -57,7 +57,8 @@ internal sealed record Fix(string Key, string Title, ImmutableArray<Edit> Edits)
     /// <summary>The solution with all edits made; each changed text is passed on with the text before and its
     /// edits.</summary>
     public static async Task<Solution> Apply(
-        Solution solution, IEnumerable<Edit> edits, Action<SourceText, SourceText, IReadOnlyList<Edit>> note, CancellationToken cancellation)
+        Solution solution, IEnumerable<Edit> edits, Action<SourceText, SourceText, IReadOnlyList<Edit>> note,
+        CancellationToken cancellation)
     {
         foreach (var group in edits.GroupBy(e => e.Document))
         {

@@ -72,7 +72,8 @@ internal sealed class TextFixAll : FixAllProvider
         foreach (var edit in fix.Edits)
         {
             if (solution.GetDocument(edit.Document) is { } document
-                && await document.GetTextAsync(cancellation).ConfigureAwait(false) is { } text && _written.Contain(text, edit.Span)) return true;
+                && await document.GetTextAsync(cancellation).ConfigureAwait(false) is { } text
+                && _written.Contain(text, edit.Span)) return true;
         }
 
         return false;
@@ -90,7 +91,7 @@ internal sealed class TextFixAll : FixAllProvider
             : null;
     }
 
-    // `dotnet format` passes the first key of the first diagnostic, which says nothing about the others.
+    // `dotnet format` passes the first key of the first diagnostic, which does not decide about the others.
     private static bool IsRecommended(FixAllContext context) => context.Scope == FixAllScope.Solution
         && context.CodeActionEquivalenceKey is { } key && context.CodeFixProvider is ScalingFixes fixes && fixes.Offered.WasFirst(key);
 

@@ -21,6 +21,43 @@ public enum FitWarningKind
 
     /// <summary>The fitted values run to the edge of what was tried.</summary>
     EdgeOfRange,
+
+    /// <summary>k = 1 is rejected and the back-test does not contradict: the additive form is not that of the
+    /// runs.</summary>
+    FormRejected,
+
+    /// <summary>The test of k = 1 and the back-test disagree, so both forms are shown.</summary>
+    FormUndecided,
+
+    /// <summary>Residuals of runs that are neighbours in N, D or compute resemble each other.</summary>
+    ResidualStructure,
+
+    /// <summary>Losses along one training run count as if each were a run of its own.</summary>
+    CheckpointsAsRuns,
+
+    /// <summary>The runs have few ratios of tokens to parameters.</summary>
+    FewRatios,
+
+    /// <summary>The runs do not determine E.</summary>
+    LevelNotIdentified,
+
+    /// <summary>Losses before and after annealing are fitted together.</summary>
+    AnnealingMixed,
+
+    /// <summary>A prediction is asked beyond the runs.</summary>
+    BeyondRuns,
+
+    /// <summary>More than 5 % of the resamples of a bootstrap did not converge.</summary>
+    BootstrapUnconverged,
+
+    /// <summary>A few runs decide the fit.</summary>
+    HeavyWeight,
+
+    /// <summary>The optimum lies on a bound: E = 0, or k at an end.</summary>
+    BoundTouched,
+
+    /// <summary>The fit has no certificate.</summary>
+    NotCertified,
 }
 
 /// <summary>A caution about a fit.</summary>
@@ -32,9 +69,16 @@ public sealed class FitWarning
         Message = message;
     }
 
+    /// <summary>The id, FIT001 and so on, after which its page in docs/fits is named.</summary>
+    public string Id => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"FIT{(int)Kind + 1:000}");
+
     /// <summary>Of what kind.</summary>
     public FitWarningKind Kind { get; }
 
     /// <summary>What was found, in numbers, and what it means.</summary>
     public string Message { get; }
+
+    /// <summary>The id and the message.</summary>
+    /// <returns>"FIT007: k = 1 is rejected ...".</returns>
+    public override string ToString() => Id + ": " + Message;
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Fitting;
 
@@ -53,8 +54,37 @@ internal static class RunChecks
         {
             throw Refuse(FitRefusal.OneRatioOnly,
                 "All runs have one ratio, "
-                    + $"{Text(Math.Exp(ratio.Average()))} tokens per parameter; vary it, or the two terms cannot be told apart.");
+                    + $"{Text(Math.Exp(ratio.Average()))} tokens per parameter; vary it, or the two terms cannot be distinguished.");
         }
+    }
+
+    /// <summary>Checked runs, made ready for the kernels of a surface.</summary>
+    public static SurfaceData Surface(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, ReadOnlySpan<double> losses,
+        ChinchillaFitOptions options, int unknowns)
+    {
+        int count = parameters.Length;
+        RequireValues(parameters, count, nameof(parameters), "parameters");
+        RequireValues(tokens, count, nameof(tokens), "tokens");
+        RequireValues(losses, count, nameof(losses), "nats per token");
+        var weights = options.Weights is { } given ? given.Span : default;
+        if (options.Weights is not null) RequireValues(weights, count, nameof(options.Weights), "runs");
+        RequireSurface(parameters, tokens, unknowns);
+        return SurfaceData.Of(parameters, tokens, losses, weights);
+    }
+
+    /// <summary>The region of the runs.</summary>
+    public static FittedRange FittedRange(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens)
+    {
+        double[] n = parameters.ToArray(), d = tokens.ToArray();
+        return new FittedRange
+        {
+            Parameters = Of(n),
+            Tokens = Of(d),
+            TrainingFlops = Of(n.Zip(d, (x, y) => 6 * x * y).ToArray()),
+            TokensPerParameter = Of(n.Zip(d, (x, y) => y / x).ToArray()),
+        };
+
+        static Interval Of(double[] values) => new(values.Min(), values.Max());
     }
 
     public static FitRefusedException Refuse(FitRefusal reason, string message) => new(reason, message);

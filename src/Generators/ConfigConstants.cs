@@ -1,9 +1,9 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Text;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using ScalingAnalyzers.Architectures;
 using ScalingAnalyzers.Evaluation;
 
@@ -13,11 +13,12 @@ namespace ScalingAnalyzers.Generators;
 /// class.</summary>
 internal static class ConfigConstants
 {
-    public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectOptions> options)
+    public static void Register(
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectOptions> options, Making making)
     {
         var configs = context.AdditionalTextsProvider
             .Combine(options)
-            .SelectMany(static (input, cancellation) => Read(input.Left, input.Right, cancellation))
+            .SelectMany((input, cancellation) => Read(input.Left, input.Right, making, cancellation))
             .WithTrackingName(TrackingNames.Configs);
 
         // A name depends on all other items; the numbers of an item only on its file.
@@ -26,7 +27,7 @@ internal static class ConfigConstants
             .Collect()
             .Select(static (wanted, _) => new EquatableArray<GivenName>(ConfigNames.Given(wanted)
                 .Select(given => new GivenName(given.Key.Path, given.Key.Index, given.Value))
-                .OrderBy(given => given.Path, System.StringComparer.Ordinal).ThenBy(given => given.Index)))
+                .OrderBy(given => given.Path, StringComparer.Ordinal).ThenBy(given => given.Index)))
             .WithTrackingName(TrackingNames.ConfigNames);
 
         var models = configs
@@ -35,29 +36,34 @@ internal static class ConfigConstants
             .WithTrackingName(TrackingNames.EmittedConfigs);
 
         context.RegisterSourceOutput(models,
-            static (output, model) => output.AddSource(model.HintName, SourceText.From(EstimatesWriter.Write(model), Encoding.UTF8)));
+            (output, model) => output.AddSource(model.HintName, making.Written(model)));
     }
 
-    private static ImmutableArray<ConfigModel> Read(AdditionalText file, ProjectOptions project, CancellationToken cancellation)
+    private static ImmutableArray<ConfigModel> Read(
+        AdditionalText file, ProjectOptions project, Making making, CancellationToken cancellation)
     {
         var items = ScalingConfigItem.Of(project.OptionsOf(file));
         if (items.Count == 0 || file.GetText(cancellation) is not { } text) return ImmutableArray<ConfigModel>.Empty;
         var options = project.Of(file);
-        var config = HuggingFaceConfig.Parse(text.ToString());
+        var config = new Lazy<HuggingFaceConfig>(() => HuggingFaceConfig.Parse(text.ToString()));
         project.Global.TryGetValue("build_property.RootNamespace", out string? rootNamespace);
-        return items.Select(
-            (item, i) => Read(file.Path, config, item, ConfigNames.Of(file.Path, i, item), ConfigNames.Namespace(rootNamespace), options,
-                project.OwnLaws)).ToImmutableArray();
+        string space = ConfigNames.Namespace(rootNamespace);
+        return items.Select((item, i) =>
+        {
+            var name = ConfigNames.Of(file.Path, i, item);
+            return Making.Alone(
+                () => Computed(name, space, RunModel.Of(JsonRuns.Of(file.Path, config.Value, item, name.Wanted, options).Source.Run,
+                    project.OwnLaws), config.Value.LeftOut, making),
+                "reading it",
+                failure => new ConfigModel(name, space, "", default, failure));
+        }).ToImmutableArray();
     }
 
-    private static ConfigModel Read(string path, HuggingFaceConfig config, ScalingConfigItem item, WantedName name, string space,
-        RunOptions options, EquatableArray<string> laws)
+    private static ConfigModel Computed(WantedName name, string space, RunModel run, IReadOnlyList<string> leftOut, Making making)
     {
-        var run = RunModel.Of(JsonRuns.Of(path, config, item, name.Wanted, options).Source.Run, laws);
-        var estimate = run.Estimate();
-        string remark = EstimateRemark.Of(run, estimate);
-        if (config.LeftOut.Count > 0) remark += (remark.Length > 0 ? " " : "") + "Not counted: " + string.Join(", ", config.LeftOut) + ".";
-        return new ConfigModel(name, space, remark, EstimateConstants.Of(run, estimate));
+        var (remark, constants, failure) = making.Computed(run);
+        if (leftOut.Count > 0) remark += (remark.Length > 0 ? " " : "") + "Not counted: " + string.Join(", ", leftOut) + ".";
+        return new ConfigModel(name, space, remark, constants, failure);
     }
 
     // They are sorted by path and index.
@@ -81,5 +87,6 @@ internal static class ConfigConstants
         new EquatableArray<EnclosingType>([new EnclosingType("class", "ScalingConfigs", "", "internal static ")]),
         config.Remark,
         config.Constants,
-        Holder: EstimatesGenerator.Identifier(name));
+        Holder: EstimatesGenerator.Identifier(name),
+        Failure: config.Failure);
 }

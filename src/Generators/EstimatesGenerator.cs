@@ -1,12 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using ScalingAnalyzers.Evaluation;
 
 namespace ScalingAnalyzers.Generators;
@@ -16,6 +14,16 @@ namespace ScalingAnalyzers.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class EstimatesGenerator : IIncrementalGenerator
 {
+    private readonly Making _making;
+
+    /// <summary>The generator.</summary>
+    public EstimatesGenerator()
+        : this(Making.Usual)
+    {
+    }
+
+    internal EstimatesGenerator(Making making) => _making = making;
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -37,10 +45,10 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
             static (run, cancellation) => OfModel(run, cancellation));
         Emit(context, options, ConfigAttributes.TrainingPlans, TrackingNames.Plans, TrackingNames.EmittedPlans,
             static (run, cancellation) => OfPlans(run, cancellation));
-        ConfigConstants.Register(context, options);
+        ConfigConstants.Register(context, options, _making);
     }
 
-    private static void Emit(
+    private void Emit(
         IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectOptions> options, string attribute,
         string modelStep, string emittedStep, Func<Attributed, CancellationToken, ReadType?> read)
     {
@@ -49,60 +57,43 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
                 attribute, static (node, _) => node is TypeDeclarationSyntax, static (attributed, _) => attributed)
             .Combine(options)
             .Select((pair, cancellation) =>
-                Alone(() => Attributed.Of(pair.Left, pair.Right, cancellation) is { } run ? read(run, cancellation) : null))
+                Attributed.Of(pair.Left, pair.Right, cancellation) is { } type ? Read(type, cancellation) : null)
             .WithTrackingName(modelStep)
             .Where(static read => read is not null)
-            .Select(static (read, _) => Alone(() => Computed(read!)))
-            .Where(static model => model is not null)
-            .Select(static (model, _) => model!)
+            .Select((read, _) => Computed(read!))
             .WithTrackingName(emittedStep);
 
-        context.RegisterSourceOutput(models, static (output, model) =>
-        {
-            if (Alone(() => EstimatesWriter.Write(model)) is { } text)
-                output.AddSource(model.HintName, SourceText.From(text, Encoding.UTF8));
-        });
-    }
+        context.RegisterSourceOutput(models, (output, model) => output.AddSource(model.HintName, _making.Written(model)));
 
-    // An exception would cost the whole project its constants, where it may cost one config's. The analyzer, which
-    // meets it too, says so.
-    private static T? Alone<T>(Func<T?> read)
-        where T : class
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            return null;
-        }
+        ReadType? Read(Attributed type, CancellationToken cancellation) => Making.Alone(
+            () => read(type, cancellation),
+            "reading it",
+            failure => new ReadType(Place(type.Type) with { Failure = failure }, null, default));
     }
 
     // Every edit anywhere reads every config again; only where a value changed is anything computed and written.
-    private static EstimatesModel Computed(ReadType read)
+    private EstimatesModel Computed(ReadType read)
     {
         var model =
             read.Place with { HintName = HintNames.Of(read.Place.HintName, string.Join(" ", read.Place.Types.Select(t => t.Keyword))) };
         if (read.Own is { } own)
         {
-            var estimate = own.Estimate();
-            model = model with { Remark = EstimateRemark.Of(own, estimate), Constants = EstimateConstants.Of(own, estimate) };
+            var (remark, constants, failure) = _making.Computed(own);
+            model = model with { Remark = remark, Constants = constants, Failure = failure };
         }
 
-        return read.Plans.Count == 0
-            ? model
-            : model with
-            {
-                Plans = new EquatableArray<PlanModel>(
-                PlanNames.Of(read.Plans.Select(p => p.Name)).Zip(read.Plans, (name, run) => Plan(run, name)))
-            };
-    }
-
-    private static PlanModel Plan(RunModel run, string name)
-    {
-        var estimate = run.Estimate();
-        return new PlanModel(Identifier(name), EstimateRemark.Of(run, estimate), EstimateConstants.Of(run, estimate));
+        if (read.Plans.Count == 0) return model;
+        var plans = PlanNames.Of(read.Plans.Select(p => p.Name))
+            .Zip(read.Plans, (name, run) => (Name: name, Computed: _making.Computed(run)))
+            .ToArray();
+        string failures = string.Join("; ", plans.Where(p => p.Computed.Failure.Length > 0).Select(p => p.Name + ": " + p.Computed.Failure)
+            .Concat(model.Failure.Length > 0 ? [model.Failure] : []));
+        return model with
+        {
+            Plans = new EquatableArray<PlanModel>(plans.Select(p => new PlanModel(Identifier(p.Name), p.Computed.Remark,
+                p.Computed.Constants))),
+            Failure = failures,
+        };
     }
 
     private static ReadType OfType(Attributed attributed, CancellationToken cancellation)
@@ -130,7 +121,8 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
         type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString(NamespaceFormat) : "",
         new EquatableArray<EnclosingType>(Enclosing(type)),
         Remark: "",
-        Constants: default);
+        Constants: default,
+        Holder: Identifier(Emission.NameFor(type)));
 
     /// <summary>A type to generate for, with what reading it needs. Lives within one step: nothing of it is
     /// kept.</summary>
@@ -139,7 +131,7 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
     {
         public static Attributed? Of(GeneratorAttributeSyntaxContext context, ProjectOptions options, CancellationToken cancellation) =>
             context.TargetSymbol is INamedTypeSymbol type && IsNamed(type) && IsFirst(context)
-                && Emission.Obstacle(type, cancellation) is null
+                && Emission.Obstacle(type, context.SemanticModel, cancellation) is null
                 ? new Attributed(type, context.TargetNode, context.SemanticModel, options.Of(context.TargetNode.SyntaxTree),
                     options.OwnLaws)
                 : null;

@@ -11,7 +11,8 @@ internal sealed record EnclosingType(string Keyword, string Name, string TypePar
 /// <summary>The constants of one run of a class of plans.</summary>
 internal sealed record PlanModel(string Name, string Remark, EquatableArray<ConstantModel> Constants);
 
-/// <summary>Everything the writer needs, in values that compare: where the constants go, and which.</summary>
+/// <summary>Everything the writer needs, in values that compare: where the constants go, which, and what failed on the
+/// way, which the analyzer reports.</summary>
 internal sealed record EstimatesModel(
     string HintName,
     string Namespace,
@@ -19,7 +20,8 @@ internal sealed record EstimatesModel(
     string Remark,
     EquatableArray<ConstantModel> Constants,
     EquatableArray<PlanModel> Plans = default,
-    string Holder = "Estimates");
+    string Holder = "Estimates",
+    string Failure = "");
 
 /// <summary>
 /// A type as it was read: the place of its constants (with the type's full name in place of the hint), its own run, and
@@ -28,7 +30,8 @@ internal sealed record EstimatesModel(
 internal sealed record ReadType(EstimatesModel Place, RunModel? Own, EquatableArray<RunModel> Plans);
 
 /// <summary>The constants of one ScalingConfig item, before it has its name.</summary>
-internal sealed record ConfigModel(WantedName Name, string Namespace, string Remark, EquatableArray<ConstantModel> Constants);
+internal sealed record ConfigModel(
+    WantedName Name, string Namespace, string Remark, EquatableArray<ConstantModel> Constants, string Failure = "");
 
 /// <summary>The class that an item got.</summary>
 internal sealed record GivenName(string Path, int Index, string Name);

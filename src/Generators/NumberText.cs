@@ -44,16 +44,20 @@ internal static class NumberText
         return text.Append('"').ToString();
     }
 
-    // "R" is not the shortest on every runtime; the first precision that reads back is.
+    // "R" is not the shortest on every runtime; the first precision that reads back is, and all after it read back too.
     private static string Shortest(double value)
     {
-        for (int precision = 0; precision < 16; precision++)
+        int low = 0, high = 16;
+        string? shortest = null;
+        while (low < high)
         {
+            int precision = (low + high) / 2;
             string text = value.ToString("E" + precision.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-            if (double.Parse(text, CultureInfo.InvariantCulture) == value) return text;
+            if (double.Parse(text, CultureInfo.InvariantCulture) == value) (high, shortest) = (precision, text);
+            else low = precision + 1;
         }
 
-        return value.ToString("E16", CultureInfo.InvariantCulture);
+        return shortest ?? value.ToString("E16", CultureInfo.InvariantCulture);
     }
 
     // 1.25E2 as 125: moves the point in the text, no digit changes.

@@ -88,7 +88,8 @@ public class AcceleratorRuleTests
             await Config.Run(Chinchilla,
                 "Accelerator = \"H100-SXM\", AcceleratorCount = "
                     + $"{count.Replace(",", "_", StringComparison.Ordinal)}, PeakFlopsPerSecond = {peak}").Diagnostics();
-        Assert.Contains(": the peak of all " + count + " accelerators together. No", reported.Single().GetMessage(CultureInfo.InvariantCulture),
+        Assert.Contains(": the peak of all " + count + " accelerators together. No",
+            reported.Single().GetMessage(CultureInfo.InvariantCulture),
             StringComparison.Ordinal);
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
+using ScalingAnalyzers.Checks;
 using ScalingAnalyzers.Testing;
 
 namespace ScalingAnalyzers.Tests;
@@ -51,7 +52,25 @@ public class HybridModelTests
         Assert.Contains(reported, message => message.StartsWith("'Run' is a hybrid (24 of 52 layers", StringComparison.Ordinal));
     }
 
-    // A list that only the program knows is not replaced by the family's rule.
+    // 6 * 8.1e9 * 3e14 = 1.5e25 FLOPs, a thousand times the 1.3e22 that the law was fitted on.
+    [Fact]
+    public async Task A_hybrid_outside_the_fitted_range_has_one_report_with_both()
+    {
+        string config = Run("nemotron_h", """
+            public const int HiddenSize = 4096, IntermediateSize = 21504, NumAttentionHeads = 32, NumKeyValueHeads = 8,
+                VocabSize = 131072, MambaNumHeads = 128, MambaHeadDim = 64, SsmStateSize = 128, NGroups = 8;
+            public const string HybridOverridePattern = "M-M-M-M*-M-M-M-M-M*-M-M-M-M-M*-M-M-M-M-M*-M-M-M-M-M-";
+            """).Replace("500_000_000_000", "300_000_000_000_000", StringComparison.Ordinal);
+        var reported = Assert.Single(await Config.Of(config).Only("SCALE003").Diagnostics());
+
+        string message = reported.GetMessage(CultureInfo.InvariantCulture);
+        Assert.Contains("and is a hybrid (24 of 52 layers mix tokens by a recurrence without attention)",
+            message, StringComparison.Ordinal);
+        Assert.EndsWith("orders of magnitude and to another architecture", message, StringComparison.Ordinal);
+        Assert.Contains(FindingKeys.OrdersOutsideFit, reported.Properties.Keys);
+    }
+
+    // A list that is known only at run time is not replaced by the family's rule.
     [Theory]
     [InlineData("public static readonly string[] LayerTypes = System.IO.File.ReadAllLines(\"layers\");")]
     [InlineData("public static readonly string[] LayerTypes = { \"full_attention\" };")]

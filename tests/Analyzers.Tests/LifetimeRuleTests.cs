@@ -64,7 +64,7 @@ public class LifetimeRuleTests
     // Llama 3 70B, 6.35e24 FLOPs.
     [Theory]
     [InlineData("1e24 review board",
-        "6.35e24 FLOPs until it is ready, 6.35 times the 1e24 of the review board: as scaling_analyzers.compute_thresholds says")]
+        "6.35e24 FLOPs until it is ready, 6.35 times the 1e24 of the review board: declared in scaling_analyzers.compute_thresholds")]
     [InlineData("1e26 far away | 5e24 near", "1.27 times the 5e24 of the near")]
     [InlineData("7e24 above", null)]
     public async Task A_project_can_have_thresholds_of_its_own(string option, string? words)
@@ -74,7 +74,8 @@ public class LifetimeRuleTests
             public const long Tokens = 15_000_000_000_000;
             """).Option("scaling_analyzers.compute_thresholds", option).Only("SCALE105", "SCALE905").Diagnostics();
         Assert.Equal(words is null ? 0 : 1, reported.Length);
-        if (words is not null) Assert.Contains(words, reported[0].GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        if (words is not null)
+            Assert.Contains(words, reported[0].GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
     }
 
     [Theory]
@@ -142,7 +143,8 @@ public class LifetimeRuleTests
         Assert.Equal(["SCALE101", "SCALE001"], reported.Select(d => d.Id));
         // no other model: its size is given
         Assert.EndsWith("'MaxFlops' allows", reported[0].GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
-        Assert.Contains("280B parameters on 300B (200B of them before this run) tokens", reported[1].GetMessage(CultureInfo.InvariantCulture),
+        Assert.Contains("280B parameters on 300B (200B of them before this run) tokens",
+            reported[1].GetMessage(CultureInfo.InvariantCulture),
             System.StringComparison.Ordinal);
         Assert.Equal("200000000000", reported[1].Properties["priorTokens"]);
     }
@@ -173,7 +175,8 @@ public class LifetimeRuleTests
             """).Diagnostics();
         Assert.Contains("for 5T served tokens, but pays back only after 11.4T", reported.Single().GetMessage(CultureInfo.InvariantCulture),
             System.StringComparison.Ordinal);
-        Assert.Contains("With so much inference the cheapest run of this loss is", reported.Single().GetMessage(CultureInfo.InvariantCulture),
+        Assert.Contains("With so much inference the cheapest run of this loss is",
+            reported.Single().GetMessage(CultureInfo.InvariantCulture),
             System.StringComparison.Ordinal);
     }
 }

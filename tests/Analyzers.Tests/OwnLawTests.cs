@@ -52,7 +52,8 @@ public class OwnLawTests
     [InlineData("{ \"id\": \"besiroglu-2024\" }")]
     public async Task A_file_that_is_not_a_law_is_reported_and_nothing_crashes(string text)
     {
-        var reported = await Config.Run("public const long Parameters = 70_000_000_000;").AdditionalFile("our.law.json", text).Diagnostics();
+        var reported =
+            await Config.Run("public const long Parameters = 70_000_000_000;").AdditionalFile("our.law.json", text).Diagnostics();
         Assert.NotEmpty(reported);
         Assert.All(reported, d => Assert.Equal("SCALE904", d.Id));
     }

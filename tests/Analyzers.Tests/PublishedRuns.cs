@@ -61,10 +61,17 @@ internal static class PublishedRuns
     /// <summary>
     /// Name and config of each run whose parameters and tokens are known. T5 is left out: the laws apply to decoders.
     /// </summary>
-    public static IReadOnlyList<(string Name, Code Config)> All() => Facts.Csv("science", "runs.csv")
-        .Where(row => row["tokens"].Length > 0 && row["total_params"].Length > 0 && row["name"] != "T5-11B")
-        .Select(row => (row["name"], Config.Run(Members(row), Arguments(row))))
+    public static IReadOnlyList<(string Name, Code Config)> All() =>
+        Rows().Select(row => (row["name"], Config.Run(Members(row), Arguments(row)))).ToList();
+
+    /// <summary>The same as classes whose objects can be read.</summary>
+    public static IReadOnlyList<(string Name, Code Config)> AllAsObjects() => Rows()
+        .Select(row => (row["name"], Config.Of("[TrainingConfig(" + Arguments(row) + ")]\npublic sealed partial class Run\n{\n"
+            + Everywhere.AsObject(Members(row)) + "\n}\n")))
         .ToList();
+
+    private static IEnumerable<IReadOnlyDictionary<string, string>> Rows() => Facts.Csv("science", "runs.csv")
+        .Where(row => row["tokens"].Length > 0 && row["total_params"].Length > 0 && row["name"] != "T5-11B");
 
     private static string Members(IReadOnlyDictionary<string, string> row)
     {

@@ -105,7 +105,8 @@ public class TokenBalanceTests
         var reported = await Run("public const long Parameters = 7_000_000_000, " + tokens + ";").Diagnostics();
         Assert.Equal(rule is null ? [] : new[] { rule }, reported.Select(d => d.Id));
         Assert.All(
-            reported, d => Assert.Contains("muennighoff-2023", d.GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal));
+            reported,
+            d => Assert.Contains("muennighoff-2023", d.GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal));
     }
 
     [Fact]

@@ -291,7 +291,8 @@ public class BatchFixTests
     [Fact]
     public async Task A_batch_changes_no_run_but_the_reported_one()
     {
-        string after = (await Config.Willing.With(SharedTokens).FixRules(BatchKnowledge.FoundBeforeAnyFix, "SCALE001")).TextOf(Code.MainFile);
+        string after =
+            (await Config.Willing.With(SharedTokens).FixRules(BatchKnowledge.FoundBeforeAnyFix, "SCALE001")).TextOf(Code.MainFile);
         Assert.Contains("Tokens = 300_000_000_000", after, StringComparison.Ordinal);
         Assert.DoesNotContain("Parameters = 60_000_000_000", after, StringComparison.Ordinal);
     }

@@ -50,7 +50,7 @@ public partial class ConstantTests
 
             This page is generated from the catalogue of constants; a test keeps both the same.
 
-            They stand in the nested class `Estimates` of a partial type, in the order of this table. A constant exists only
+            They are members of the nested class `Estimates` of a partial type, in the order of this table. A constant exists only
             where its value can be known; its hover text gives the value in human units, the assumptions, and the law's source
             and interval.
 

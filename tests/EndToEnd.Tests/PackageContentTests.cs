@@ -141,7 +141,7 @@ public class PackageContentTests
     [Fact]
     public async Task Two_packs_of_one_commit_in_two_folders_are_equal()
     {
-        Assert.SkipUnless(Path.Exists(Path.Combine(Facts.RepositoryRoot, ".git")), "no git: nothing says which commit this is");
+        Assert.SkipUnless(Path.Exists(Path.Combine(Facts.RepositoryRoot, ".git")), "no git: the commit is unknown");
         string other = _feed.Copy("Again", "src", "docs", "build");
         string packages = Path.Combine(other, "packages");
         await Shell.Succeeds(other, $"pack build/Packages.slnf -c Release -o \"{packages}\" -v q");

@@ -12,10 +12,18 @@ internal sealed class EffectGrammar
 {
     private readonly Random _random;
     private readonly string _name;
+#if AFTER_THE_FLOOR
+    private readonly bool _isNew = true;
+#else
+    private readonly bool _isNew;
+#endif
     private int _locals;
 
     public EffectGrammar(int seed, string name)
     {
+#if !AFTER_THE_FLOOR
+        _isNew = false;
+#endif
         _random = new Random(seed);
         _name = name;
     }
@@ -37,11 +45,24 @@ internal sealed class EffectGrammar
                 public virtual long V { get; set; } = {{Literal()}};
             }
             """);
-#if AFTER_THE_FLOOR
-        bool isPrimary = _random.Next(3) == 0;
-#else
-        bool isPrimary = false;
-#endif
+        bool isPrimary = _isNew && _random.Next(3) == 0;
+        bool isPartial = _isNew && _random.Next(4) == 0;
+        bool hasExtensions = _isNew && _random.Next(3) == 0;
+        if (hasExtensions)
+        {
+            text.AppendLine($$"""
+                public static class {{_name}}X
+                {
+                    extension({{_name}}.S x)
+                    {
+                        public long Ext { get { {{Choose("x.P = 5;", "x.Q++;", "")}} return x.Q; } set => x.P = value * 2; }
+                        public void Push(long v) { {{Choose("x.Q = v;", "x.P += v;")}} }
+                    }
+                    extension(ref {{_name}}.V0 v) { public void Fill(long n) { v.P = n; } }
+                }
+                """);
+        }
+
         text.AppendLine($"public partial class {_name}{(isPrimary ? "(long n)" : "")} : {_name}B {{");
         text.AppendLine($$"""
             public class S
@@ -154,15 +175,34 @@ internal sealed class EffectGrammar
                 x.Q = 6;
             }
             """);
-        text.AppendLine($"public {_name}(){(isPrimary ? " : this(" + Literal() + ")" : "")} {{");
-        for (int i = _random.Next(1, 5); i > 0; i--) text.AppendLine(Statement());
+        if (isPartial) text.AppendLine($"public partial {_name}();");
+        text.AppendLine($"public {(isPartial ? "partial " : "")}{_name}(){(isPrimary ? " : this(" + Literal() + ")" : "")} {{");
+        for (int i = _random.Next(1, 5); i > 0; i--) text.AppendLine(hasExtensions && _random.Next(4) == 0 ? Extended() : Statement());
         text.AppendLine("}");
+
+        // All types of a batch are in one assembly: it changes what is its own, and rarely.
+        if (_random.Next(12) == 0)
+            text.AppendLine($"[ModuleInitializer] internal static void First() {{ {Choose("s.P = 4;", "s.Q++;", "s.Up();", "")} }}");
+        if (_isNew && _random.Next(4) == 0)
+            text.AppendLine($$"""
+                public partial long Part { get; set; }
+                public partial long Part { get { {{Maybe("f2++;")}} return f1; } set => f1 = value + {{Literal()}}; }
+                """);
         string[] looks = ["f0", "f1", "f2", "f3", "a.P", "a.Q", "b.P", "b.Q", "s.P", "s.Q", "k", "v.P", "w.P", "r.P", "r.Q", "r.Part.P",
             "F9", "V", "a.Twice", "b.Peek()", "f0 + a.P"];
         for (int i = 0; i < looks.Length; i++) text.AppendLine($"public long M{i.ToString(CultureInfo.InvariantCulture)} => {looks[i]};");
         if (isPrimary) text.AppendLine("public long M40 => n;");
         return text.AppendLine("}").ToString();
     }
+
+    private string Extended() => _random.Next(5) switch
+    {
+        0 => $"{Object}.Push({Value(1)});",
+        1 => $"{Object}.Ext = {Value(1)};",
+        2 => $"{Field} = {Object}.Ext;",
+        3 => $"v.Fill({Value(1)}); w = v;",
+        _ => $"if ({Object}.Ext > {Literal()}) {Field} = {Value(1)};",
+    };
 
     private string Statement()
     {

@@ -55,7 +55,7 @@ public class ConfigConstantsTests
     [Theory]
     [InlineData("class", "@class")]
     [InlineData("Llama31_8B", "Llama31_8B")]
-    [InlineData("llama 3.1", "Llama31")]
+    [InlineData("llama 3.1", "Llama3_1")]
     public async Task A_name_of_its_own_is_taken_as_it_is_where_CSharp_can(string name, string written)
     {
         var driver = await Config.Code.File("A.cs", "public class A { }").Json("config.json", Gpt2, "Name=" + name).Generate();
@@ -137,7 +137,7 @@ public class ConfigConstantsTests
         AssertModified(
             1, first.Reconfigure(code => code.AdditionalFile("configs/gpt2.json", Gpt2, ("ScalingConfig", Config.Joined("Tokens=10B")))));
         AssertModified(0,
-            first.Reconfigure(code => code.AdditionalFile("configs/gpt2.json", Gpt2 + " // reported", ("ScalingConfig", Config.Joined("")))));
+            first.Reconfigure(code => code.AdditionalFile("configs/gpt2.json", Gpt2 + " // read", ("ScalingConfig", Config.Joined("")))));
     }
 
     private static void AssertModified(int count, Driver driver)

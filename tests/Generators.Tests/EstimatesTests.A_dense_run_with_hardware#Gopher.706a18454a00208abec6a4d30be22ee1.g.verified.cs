@@ -36,15 +36,15 @@ partial class Gopher
         public const double PetaflopDays = 5833.333333333334D;
 
         /// <summary>67.5B parameters.</summary>
-        /// <remarks>95% interval 45.9B to 99.2B (the standard error of the exponent a, about the compute where a bootstrap of the fitted points knows the frontier best). At the run's own compute. besiroglu-2024 (Chinchilla, corrected fit). Source: Besiroglu et al. 2024, "Chinchilla Scaling: A replication attempt", arXiv:2404.10102, eq. 2</remarks>
+        /// <remarks>95% interval 45.9B to 99.2B (the standard error of the exponent a, about the compute where the frontier has the smallest error in a bootstrap of the fitted points). At the run's own compute. besiroglu-2024 (Chinchilla, corrected fit). Source: Besiroglu et al. 2024, "Chinchilla Scaling: A replication attempt", arXiv:2404.10102, eq. 2</remarks>
         public const long OptimalParameters = 67468752161L;
 
         /// <summary>1.25T tokens.</summary>
-        /// <remarks>95% interval 846B to 1.83T (the standard error of the exponent a, about the compute where a bootstrap of the fitted points knows the frontier best). At the run's own compute. besiroglu-2024 (Chinchilla, corrected fit). Source: Besiroglu et al. 2024, "Chinchilla Scaling: A replication attempt", arXiv:2404.10102, eq. 2</remarks>
+        /// <remarks>95% interval 846B to 1.83T (the standard error of the exponent a, about the compute where the frontier has the smallest error in a bootstrap of the fitted points). At the run's own compute. besiroglu-2024 (Chinchilla, corrected fit). Source: Besiroglu et al. 2024, "Chinchilla Scaling: A replication attempt", arXiv:2404.10102, eq. 2</remarks>
         public const long OptimalTokens = 1245020803096L;
 
         /// <summary>18.5 tokens per parameter.</summary>
-        /// <remarks>95% interval 8.53 to 39.9 (the standard error of the exponent a, about the compute where a bootstrap of the fitted points knows the frontier best). At the run's own compute. besiroglu-2024 (Chinchilla, corrected fit). Source: Besiroglu et al. 2024, "Chinchilla Scaling: A replication attempt", arXiv:2404.10102, eq. 2</remarks>
+        /// <remarks>95% interval 8.53 to 39.9 (the standard error of the exponent a, about the compute where the frontier has the smallest error in a bootstrap of the fitted points). At the run's own compute. besiroglu-2024 (Chinchilla, corrected fit). Source: Besiroglu et al. 2024, "Chinchilla Scaling: A replication attempt", arXiv:2404.10102, eq. 2</remarks>
         public const double OptimalTokensPerParameter = 18.453295239792606D;
 
         /// <summary>4.82T tokens.</summary>

@@ -39,15 +39,15 @@ namespace Published
             public const double PetaflopDays = 38027.777777777774D;
 
             /// <summary>176B parameters.</summary>
-            /// <remarks>95% interval 112B to 278B (the standard error of the exponent a, about the compute where a bootstrap of the fitted points knows the frontier best). At the run's own compute. besiroglu-2024 (Chinchilla, corrected fit). Source: Besiroglu et al. 2024, "Chinchilla Scaling: A replication attempt", arXiv:2404.10102, eq. 2</remarks>
+            /// <remarks>95% interval 112B to 278B (the standard error of the exponent a, about the compute where the frontier has the smallest error in a bootstrap of the fitted points). At the run's own compute. besiroglu-2024 (Chinchilla, corrected fit). Source: Besiroglu et al. 2024, "Chinchilla Scaling: A replication attempt", arXiv:2404.10102, eq. 2</remarks>
             public const long OptimalParameters = 176385683689L;
 
             /// <summary>3.1T tokens.</summary>
-            /// <remarks>95% interval 1.97T to 4.89T (the standard error of the exponent a, about the compute where a bootstrap of the fitted points knows the frontier best). At the run's own compute. besiroglu-2024 (Chinchilla, corrected fit). Source: Besiroglu et al. 2024, "Chinchilla Scaling: A replication attempt", arXiv:2404.10102, eq. 2</remarks>
+            /// <remarks>95% interval 1.97T to 4.89T (the standard error of the exponent a, about the compute where the frontier has the smallest error in a bootstrap of the fitted points). At the run's own compute. besiroglu-2024 (Chinchilla, corrected fit). Source: Besiroglu et al. 2024, "Chinchilla Scaling: A replication attempt", arXiv:2404.10102, eq. 2</remarks>
             public const long OptimalTokens = 3104560350634L;
 
             /// <summary>17.6 tokens per parameter.</summary>
-            /// <remarks>95% interval 7.08 to 43.8 (the standard error of the exponent a, about the compute where a bootstrap of the fitted points knows the frontier best). At the run's own compute. besiroglu-2024 (Chinchilla, corrected fit). Source: Besiroglu et al. 2024, "Chinchilla Scaling: A replication attempt", arXiv:2404.10102, eq. 2</remarks>
+            /// <remarks>95% interval 7.08 to 43.8 (the standard error of the exponent a, about the compute where the frontier has the smallest error in a bootstrap of the fitted points). At the run's own compute. besiroglu-2024 (Chinchilla, corrected fit). Source: Besiroglu et al. 2024, "Chinchilla Scaling: A replication attempt", arXiv:2404.10102, eq. 2</remarks>
             public const double OptimalTokensPerParameter = 17.60097693704683D;
 
             /// <summary>703B tokens.</summary>

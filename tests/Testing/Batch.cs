@@ -22,8 +22,8 @@ public enum BatchKnowledge
     /// diagnostic.</summary>
     FoundBeforeAnyFix,
 
-    /// <summary>As <c>dotnet format</c> within its process: analysed for each rule, in the solution that the rule before
-    /// left.</summary>
+    /// <summary>As <c>dotnet format</c> within its process: analysed for each rule, in the solution that the rule
+    /// before left.</summary>
     FoundAsTheBatchGoes,
 }
 

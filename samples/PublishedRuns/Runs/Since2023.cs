@@ -41,7 +41,7 @@ public static partial class Pythia12B
 
 // DeepSeek-AI 2024, arXiv:2412.19437, and its README: 671B parameters (671,026,419,200 without the module for
 // multi-token prediction), 37B of them active, 14.8T tokens, 2048 H800, 2.664M hours of pre-training. It trained in
-// FP8, so a utilisation against the BF16 peak says little. By its active parameters it is over-trained, by all of them
+// FP8, so a utilisation against the BF16 peak means little. By its active parameters it is over-trained, by all of them
 // it is not, so it is not assessed.
 [TrainingConfig]
 public static partial class DeepSeekV3

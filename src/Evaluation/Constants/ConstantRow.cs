@@ -47,7 +47,7 @@ internal enum ConstantGroup
 /// its source.</param>
 internal sealed record ConstantRow(string Name, ConstantType Type, ConstantGroup Group, string Unit, string Formula)
 {
-    /// <summary>The value: a long, double or string as the type says; null where it is not known.</summary>
+    /// <summary>The value: a long, double or string, by the type; null where it is not known.</summary>
     public Func<ConstantSource, object?> Value { get; init; } = static _ => null;
 
     /// <summary>The value as people write it; not asked of a text.</summary>
@@ -57,7 +57,7 @@ internal sealed record ConstantRow(string Name, ConstantType Type, ConstantGroup
     /// unit.</summary>
     public string? ShownUnit { get; init; }
 
-    /// <summary>What the hover text says after the value; the formula where null.</summary>
+    /// <summary>The hover text after the value; the formula where null.</summary>
     public Func<ConstantSource, string>? Remark { get; init; }
 
     /// <summary>Whether it describes the other constants, and exists only beside one.</summary>

@@ -51,18 +51,25 @@ internal static class ConfigNames
     }
 
     /// <summary>
-    /// Non-letters split words, words are capitalised, a leading digit gets an underscore: "llama-3.1-8b" becomes
-    /// Llama318B.
+    /// Non-letters split words, words are capitalised, numbers stay apart and a leading digit gets an underscore:
+    /// "qwen3-8b" becomes Qwen3_8B, not Qwen38B.
     /// </summary>
     public static string Identifier(string name)
     {
         var text = new StringBuilder();
-        bool startsWord = true;
+        bool startsWord = true, isSplit = false;
         foreach (char c in name)
         {
+            bool isDigit = c is >= '0' and <= '9';
             if (char.IsLetter(c)) text.Append(startsWord ? char.ToUpperInvariant(c) : c);
-            else if (c is >= '0' and <= '9') text.Append(c);
+            else if (isDigit)
+            {
+                if (isSplit && text.Length > 0 && char.IsDigit(text[text.Length - 1])) text.Append('_');
+                text.Append(c);
+            }
+
             startsWord = !char.IsLetter(c);
+            isSplit = startsWord && !isDigit;
         }
 
         if (text.Length == 0) return "Config";

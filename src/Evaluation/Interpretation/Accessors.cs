@@ -33,9 +33,14 @@ internal static class Accessors
         };
     }
 
-    // A part of a partial property is possible where an older Roslyn has no API for it.
+    // Of a partial property, the part at hand has the code, unless there is none.
     private static bool IsElsewhere(BasePropertyDeclarationSyntax declaration) =>
-        declaration.Modifiers.Any(SyntaxKind.PartialKeyword) || declaration.Modifiers.Any(SyntaxKind.ExternKeyword);
+        declaration.Modifiers.Any(SyntaxKind.ExternKeyword)
+            || (declaration.Modifiers.Any(SyntaxKind.PartialKeyword) && !HasCode(declaration));
+
+    /// <summary>Whether a part of a partial property is the one with the code.</summary>
+    public static bool HasCode(BasePropertyDeclarationSyntax declaration) =>
+        Arrow(declaration) is not null || declaration.AccessorList?.Accessors.Any(HasBody) == true;
 
     private static bool HasBody(AccessorDeclarationSyntax accessor) => accessor.Body is not null || accessor.ExpressionBody is not null;
 
@@ -43,7 +48,8 @@ internal static class Accessors
         (declaration as PropertyDeclarationSyntax)?.ExpressionBody ?? (declaration as IndexerDeclarationSyntax)?.ExpressionBody;
 
     private static BasePropertyDeclarationSyntax? Declaration(IPropertySymbol property, CancellationToken cancellation) =>
-        property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as BasePropertyDeclarationSyntax;
+        PartialMembers.Implementation(property).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation)
+            as BasePropertyDeclarationSyntax;
 
     private static AccessorDeclarationSyntax? Accessor(BasePropertyDeclarationSyntax declaration, bool isSetter)
     {

@@ -11,11 +11,6 @@ namespace ScalingAnalyzers.Evaluation;
 /// </summary>
 internal static class Arithmetic
 {
-    public const string Overflow = "overflows its type";
-    public const string ByZero = "divides by zero";
-
-    public const string TooLarge = "is larger than what is read at compile time";
-
     /// <summary>Texts of more characters are unknown.</summary>
     public const int LongestText = 4_096;
 
@@ -37,7 +32,7 @@ internal static class Arithmetic
     /// The result; null with a fault where C# would wrap or throw, null without one where the operator is not
     /// supported.
     /// </summary>
-    public static object? Binary(BinaryOperatorKind kind, object left, object right, out string? fault)
+    public static object? Binary(BinaryOperatorKind kind, object left, object right, out UnknownKind? fault)
     {
         fault = null;
         switch (left, right)
@@ -62,19 +57,19 @@ internal static class Arithmetic
 
     private static object? Integer(
         BinaryOperatorKind kind, BigInteger a, BigInteger b, BigInteger? low, BigInteger? high, Func<BigInteger, object> box, int shiftMask,
-        ref string? fault)
+        ref UnknownKind? fault)
     {
         if (Compare(kind, a.CompareTo(b)) is { } truth) return truth;
         if (kind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder && b.IsZero)
         {
-            fault = ByZero;
+            fault = UnknownKind.DividesByZero;
             return null;
         }
 
         // The processor's division throws here, and C# lets it.
         if (kind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder && b == BigInteger.MinusOne && a == low && !low.Value.IsZero)
         {
-            fault = Overflow;
+            fault = UnknownKind.Overflows;
             return null;
         }
 
@@ -99,7 +94,7 @@ internal static class Arithmetic
         if (result is not { } value || (low is null && !IsReadable(value))) return null;
         if (value < low || value > high)
         {
-            fault = Overflow;
+            fault = UnknownKind.Overflows;
             return null;
         }
 
@@ -132,12 +127,12 @@ internal static class Arithmetic
         _ => Real(kind, a, b),
     };
 
-    private static object? Decimal(BinaryOperatorKind kind, decimal a, decimal b, ref string? fault)
+    private static object? Decimal(BinaryOperatorKind kind, decimal a, decimal b, ref UnknownKind? fault)
     {
         if (Compare(kind, a.CompareTo(b)) is { } truth) return truth;
         if (kind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder && b == 0)
         {
-            fault = ByZero;
+            fault = UnknownKind.DividesByZero;
             return null;
         }
 
@@ -156,7 +151,7 @@ internal static class Arithmetic
         catch (OverflowException)
         {
             // decimal has no other way to report it.
-            fault = Overflow;
+            fault = UnknownKind.Overflows;
             return null;
         }
     }
@@ -178,13 +173,13 @@ internal static class Arithmetic
         _ => null,
     };
 
-    private static object? Time(BinaryOperatorKind kind, TimeSpan a, TimeSpan b, ref string? fault)
+    private static object? Time(BinaryOperatorKind kind, TimeSpan a, TimeSpan b, ref UnknownKind? fault)
     {
         if (Compare(kind, a.CompareTo(b)) is { } truth) return truth;
         if (kind is not (BinaryOperatorKind.Add or BinaryOperatorKind.Subtract)) return null;
         var ticks = kind is BinaryOperatorKind.Add ? new BigInteger(a.Ticks) + b.Ticks : new BigInteger(a.Ticks) - b.Ticks;
         if (ticks >= long.MinValue && ticks <= long.MaxValue) return new TimeSpan((long)ticks);
-        fault = Overflow;
+        fault = UnknownKind.Overflows;
         return null;
     }
 
@@ -202,7 +197,7 @@ internal static class Arithmetic
     /// <summary>
     /// -x, +x, ~x and !x; null with a fault on overflow, null without one where the operator is not supported.
     /// </summary>
-    public static object? Unary(UnaryOperatorKind kind, object operand, out string? fault)
+    public static object? Unary(UnaryOperatorKind kind, object operand, out UnknownKind? fault)
     {
         fault = null;
         switch (kind, operand)
@@ -214,8 +209,8 @@ internal static class Arithmetic
             case (UnaryOperatorKind.Minus, decimal m): return -m;
             case (UnaryOperatorKind.Minus, BigInteger big): return -big;
             case (UnaryOperatorKind.Minus, TimeSpan t) when t != TimeSpan.MinValue: return -t;
-            case (UnaryOperatorKind.Minus, int.MinValue): fault = Overflow; return null;
-            case (UnaryOperatorKind.Minus, long.MinValue): fault = Overflow; return null;
+            case (UnaryOperatorKind.Minus, int.MinValue): fault = UnknownKind.Overflows; return null;
+            case (UnaryOperatorKind.Minus, long.MinValue): fault = UnknownKind.Overflows; return null;
             case (UnaryOperatorKind.Minus, int i): return -i;
             case (UnaryOperatorKind.Minus, long l): return -l;
             case (UnaryOperatorKind.BitwiseNegation, int i): return ~i;

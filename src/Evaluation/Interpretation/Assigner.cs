@@ -7,7 +7,7 @@ namespace ScalingAnalyzers.Evaluation;
 
 /// <summary>Assigns as C# does: an override's setter runs, a setter of the user's own does what it says, all names of
 /// an object see it.</summary>
-internal sealed class Assigner
+internal sealed partial class Assigner
 {
     private readonly Interpreter _run;
 
@@ -46,7 +46,7 @@ internal sealed class Assigner
             : null;
         bool isUp = step.Kind == OperationKind.Increment;
         var after = one is null
-            ? before as UnknownValue ?? Value.Unknown("this operator is not read at compile time", step.Syntax)
+            ? before as UnknownValue ?? Value.Unknown(step.Syntax, UnknownKind.OperatorNotRead)
             : Combined(isUp ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract, before, new ScalarValue(one), step);
         Put(step.Target, receiver, after, step.Syntax, frame);
         return step.IsPostfix ? before : after;
@@ -58,18 +58,18 @@ internal sealed class Assigner
         if (operand is UnknownValue) return operand;
         if (before is not ScalarValue { Content: { } a, Boxed: null } || operand is not ScalarValue { Content: { } b, Boxed: null }
             || (a.GetType() != b.GetType() && !(b is int && kind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift)))
-            return Value.Unknown("this operator is not read at compile time", operation.Syntax);
-        object? result = Arithmetic.Binary(kind, a, b, out string? fault);
-        if (fault is not null) return Value.Fault(Arithmetic.Show(a) + " and " + Arithmetic.Show(b) + " " + fault, operation.Syntax);
+            return Value.Unknown(operation.Syntax, UnknownKind.OperatorNotRead);
+        object? result = Arithmetic.Binary(kind, a, b, out UnknownKind? fault);
+        if (fault is { } why) return Value.Unknown(operation.Syntax, why, Arithmetic.Show(a) + " and " + Arithmetic.Show(b));
         return result is null || result.GetType() != a.GetType()
-            ? Value.Unknown("this operator is not read at compile time", operation.Syntax)
+            ? Value.Unknown(operation.Syntax, UnknownKind.OperatorNotRead)
             : new ScalarValue(result);
     }
 
     private Value Unfollowed(IOperation operation, Frame frame)
     {
         _run.Disturb(operation, frame);
-        return Value.Unknown("this assignment is not followed", operation.Syntax);
+        return Value.Unknown(operation.Syntax, UnknownKind.AssignmentUnfollowed);
     }
 
     // Places that are followed; all others lose what they may name.
@@ -125,12 +125,12 @@ internal sealed class Assigner
         if (known.IsOfUnknownType && !isBase && Dispatch.IsVirtual(target.Member))
         {
             LoseTarget(target);
-            known.Cloud(Value.Unknown("which setter runs is not known", at));
+            known.Cloud(Value.Unknown(at, UnknownKind.SetterUnknown));
             return;
         }
 
         var member = isBase ? target.Member : Dispatch.Set(target.Member, known.Type);
-        if (member is IFieldSymbol { AssociatedSymbol: IPropertySymbol backed }) member = backed;
+        if (member is IFieldSymbol { AssociatedSymbol: IPropertySymbol backed }) member = PartialMembers.Definition(backed);
         else if (member is IEventSymbol) return;
         else if (member is IPropertySymbol { SetMethod: { } set } property && Accessors.OwnSetter(property, _run.Cancellation) is not null)
         {
@@ -144,9 +144,10 @@ internal sealed class Assigner
 
     private void RunSetter(ObjectValue? built, IPropertySymbol property, IMethodSymbol setter, Value value, SyntaxNode at)
     {
+        setter = PartialMembers.Implementation(setter);
         var frame = new Frame(built, property.ContainingType, _run.Calls.Unsteady(setter));
         frame.Name(setter.Parameters.Last(), value);
-        _run.Calls.Run(setter, built, frame, "the setter returns nothing", at);
+        _run.Calls.Run(setter, built, frame, new(UnknownKind.SetterReturnsNothing), at);
     }
 
     // The object is not known: the member is lost of every object.

@@ -14,7 +14,7 @@ internal static class Bodies
     /// <summary>The expression that a field, property or event starts with.</summary>
     public static ExpressionSyntax? Initializer(ISymbol member, CancellationToken cancellation)
     {
-        foreach (var reference in member.DeclaringSyntaxReferences)
+        foreach (var reference in Parts(member))
         {
             var initializer = reference.GetSyntax(cancellation) switch
             {
@@ -28,23 +28,28 @@ internal static class Bodies
         return null;
     }
 
-    /// <summary>The nodes that hold a method's code; a partial method's are in its other part.</summary>
-    public static IEnumerable<SyntaxNode> Of(IMethodSymbol method, CancellationToken cancellation)
-    {
-        method = method.PartialImplementationPart ?? method;
-        return method.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellation));
-    }
+    private static IEnumerable<SyntaxReference> Parts(ISymbol member) =>
+        member is IPropertySymbol property && PartialMembers.Implementation(property) is var code && !ReferenceEquals(code, property)
+            ? member.DeclaringSyntaxReferences.Concat(code.DeclaringSyntaxReferences)
+            : member.DeclaringSyntaxReferences;
 
-    /// <summary>Whether a partial member's code may stand where an older Roslyn cannot say.</summary>
+    /// <summary>The nodes that hold a method's code; a partial method's are in its other part.</summary>
+    public static IEnumerable<SyntaxNode> Of(IMethodSymbol method, CancellationToken cancellation) =>
+        PartialMembers.Implementation(method).DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellation));
+
+    /// <summary>Whether a partial member's code is in a part that is not found.</summary>
     public static bool IsElsewhere(IMethodSymbol method,
         CancellationToken cancellation) => method.MethodKind != MethodKind.Ordinary && Of(method, cancellation).Any(node => node switch
     {
-        ConstructorDeclarationSyntax constructor => constructor.Modifiers.Any(SyntaxKind.PartialKeyword),
+        ConstructorDeclarationSyntax constructor => IsDeclarationAlone(constructor),
         AccessorDeclarationSyntax accessor => accessor.Parent?.Parent is BasePropertyDeclarationSyntax property
-            && property.Modifiers.Any(SyntaxKind.PartialKeyword),
-        ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax property } => property.Modifiers.Any(SyntaxKind.PartialKeyword),
+            && property.Modifiers.Any(SyntaxKind.PartialKeyword) && !Accessors.HasCode(property),
         _ => false,
     });
+
+    /// <summary>Whether a partial constructor's code is in another part.</summary>
+    public static bool IsDeclarationAlone(ConstructorDeclarationSyntax constructor) =>
+        constructor.Modifiers.Any(SyntaxKind.PartialKeyword) && constructor.Body is null && constructor.ExpressionBody is null;
 
     /// <summary>The statements of a body, from whatever operation holds them.</summary>
     public static IBlockOperation? Block(IOperation? operation) => operation switch

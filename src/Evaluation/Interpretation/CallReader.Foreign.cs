@@ -1,12 +1,11 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ScalingAnalyzers.Evaluation;
 
-// Calls into other assemblies, and locals of code that is not run from its beginning.
+// Calls into other assemblies.
 internal sealed partial class CallReader
 {
     private Value Foreign(IInvocationOperation invocation, Frame frame)
@@ -16,7 +15,7 @@ internal sealed partial class CallReader
         if (method.Name == "GetValueOrDefault" && ExpressionReader.IsNullable(method.ContainingType))
             return NullableOrDefault(invocation, receiver!, frame);
         var arguments = invocation.Arguments.Select(a => (Argument: a, Value: _run.Evaluate(a.Value, frame))).ToArray();
-        var unread = Value.Unknown("the method '" + method.Name + "' runs only in the program", invocation.Syntax);
+        var unread = Value.Unknown(invocation.Syntax, UnknownKind.MethodRunsInProgram, method.Name);
 
         // What may be called back, and what a type argument or a virtual member in source may do.
         _run.Disturb(AsCalled(invocation));
@@ -38,8 +37,8 @@ internal sealed partial class CallReader
         if (!method.IsStatic || arguments.Any(a => a.Value is not ScalarValue { Boxed: null })) return unread;
         var contents = arguments.OrderBy(a => a.Argument.Parameter?.Ordinal ?? 0).Select(a => ((ScalarValue)a.Value).Content).ToList();
         if (!_run.Fuel.Spend(contents.Sum(Arithmetic.Size))) return unread;
-        object? result = KnownFunctions.Call(method, contents, out string? fault);
-        if (fault is not null) return Value.Fault(method.Name + " " + fault, invocation.Syntax);
+        object? result = KnownFunctions.Call(method, contents, out UnknownKind? fault);
+        if (fault is { } why) return Value.Unknown(invocation.Syntax, why, method.Name);
         return result is null ? unread : new ScalarValue(result);
     }
 
@@ -47,7 +46,7 @@ internal sealed partial class CallReader
     {
         var otherwise = invocation.Arguments.Length == 1 ? _run.Evaluate(invocation.Arguments[0].Value, frame) : null;
         if (value is not ScalarValue { Content: null }) return value;
-        return otherwise ?? Value.Unknown("it is null", invocation.Syntax);
+        return otherwise ?? Value.Unknown(invocation.Syntax, UnknownKind.IsNull);
     }
 
     // The call by itself, without its parts, which have run: what it calls back, and everything where it uses
@@ -85,7 +84,7 @@ internal sealed partial class CallReader
                     if (!_run.Fuel.Spend(handed.Size)) _run.Heap.LoseAll();
                     foreach (var inner in handed.Reachable.ToArray()) rest.Push(inner);
                     if (handed.Clouded is not null || handed.Reachable.Any(v => v is UnknownValue)) _run.Heap.LoseAll();
-                    handed.Escape(Value.Unknown("code of another assembly has the object, and may change it"));
+                    handed.Escape(Value.Unknown(UnknownKind.ChangedByOtherAssembly));
                     break;
                 case CollectionValue array:
                     foreach (var inner in array.Elements) rest.Push(inner);
@@ -100,40 +99,5 @@ internal sealed partial class CallReader
     {
         if (value is not UnknownValue || _run.Effects.Reach.IsInert(expression)) return;
         _run.Heap.LoseAll();
-    }
-
-    /// <summary>What a local holds: as it runs, or, in code that is not run from its beginning, by its only
-    /// assignment.</summary>
-    public Value Local(ILocalReferenceOperation reference, Frame frame)
-    {
-        if (frame.Named(reference.Local) is { } named) return named;
-        var local = reference.Local;
-        var declarator = local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_run.Cancellation) as VariableDeclaratorSyntax;
-        if (declarator?.Initializer is not { } initializer || local.IsRef)
-            return Value.Unknown("local '" + local.Name + "' is known only at run time", reference.Syntax);
-        var uses = NameUses.Of(declarator, local.Name);
-        if (uses.IsReassigned) return Value.Unknown("local '" + local.Name + "' is assigned more than once", reference.Syntax);
-        if (!_run.Running.Add(local)) return Value.Unknown("'" + local.Name + "' refers to itself", reference.Syntax);
-        bool isBefore = _run.Heap.IsBefore;
-        _run.Heap.IsBefore = true;
-        try
-        {
-            var operation = reference.SemanticModel is { } model && model.SyntaxTree == initializer.SyntaxTree
-                ? model.GetOperation(initializer, _run.Cancellation)
-                : _run.Models.OperationOf(initializer, _run.Cancellation);
-            var value =
-                MemberReader.Own(_run.Evaluate(operation is IVariableInitializerOperation initial ? initial.Value : operation, frame));
-            return value switch
-            {
-                ObjectValue known => uses.Apply(known, _run.Cancellation),
-                ScalarValue { Literal: { } literal } scalar => new ScalarValue(scalar.Content, literal.Through()) { Boxed = scalar.Boxed },
-                _ => value,
-            };
-        }
-        finally
-        {
-            _run.Heap.IsBefore = isBefore;
-            _run.Running.Remove(local);
-        }
     }
 }

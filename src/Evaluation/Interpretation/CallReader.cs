@@ -40,7 +40,7 @@ internal sealed partial class CallReader
     private Value Unread(IInvocationOperation invocation, Frame frame)
     {
         _run.Disturb(invocation, frame);
-        return Value.Unknown("the method '" + invocation.TargetMethod.Name + "' runs only in the program", invocation.Syntax);
+        return Value.Unknown(invocation.Syntax, UnknownKind.MethodRunsInProgram, invocation.TargetMethod.Name);
     }
 
     // Calls that the compiler may leave out.
@@ -59,7 +59,7 @@ internal sealed partial class CallReader
                 inner.Name(body.Parameters[at], MemberReader.Own(pair.Value.Value()));
         }
 
-        return Run(body, receiver, inner, "the method '" + method.Name + "' runs only in the program", invocation.Syntax);
+        return Run(body, receiver, inner, new(UnknownKind.MethodRunsInProgram, method.Name), invocation.Syntax);
     }
 
     // The type whose code it is, with the type arguments of the object.
@@ -79,19 +79,19 @@ internal sealed partial class CallReader
         if (Dispatch.IsVirtual(method))
         {
             _run.Disturb(operation, frame);
-            return Value.Unknown("an operator of the user's own runs only in the program", operation.Syntax);
+            return Value.Unknown(operation.Syntax, UnknownKind.OperatorRunsInProgram);
         }
 
         _run.Statics.Start(method.ContainingType);
         var inner = new Frame(null, method.ContainingType, Unsteady(method));
         for (int i = 0; i < method.Parameters.Length && i < operands.Count; i++)
             inner.Name(method.Parameters[i], MemberReader.Own(operands[i]));
-        return Run(method, null, inner, "an operator of the user's own runs only in the program", operation.Syntax);
+        return Run(method, null, inner, new(UnknownKind.OperatorRunsInProgram), operation.Syntax);
     }
 
     /// <summary>Runs a method's code: its value where it only returns an expression, and what it does in any
     /// case.</summary>
-    public Value Run(IMethodSymbol method, ObjectValue? self, Frame frame, string unread, SyntaxNode? at)
+    public Value Run(IMethodSymbol method, ObjectValue? self, Frame frame, UnknownReason unread, SyntaxNode? at)
     {
         var node = Bodies.Of(method, _run.Cancellation).FirstOrDefault();
         var operation = node is null || Bodies.IsElsewhere(method, _run.Cancellation)
@@ -104,7 +104,7 @@ internal sealed partial class CallReader
             effects.Calls.Add(method.OriginalDefinition);
             _run.Disturb(effects);
             return node is not null && operation is null
-                ? Value.Unknown("'" + method.Name + "' is computed in another assembly", at)
+                ? Value.Unknown(at, UnknownKind.ComputedElsewhere, method.Name)
                 : Value.Unknown(unread, at);
         }
 
@@ -161,11 +161,11 @@ internal sealed partial class CallReader
         {
             return passed?.ConstantValue is { HasValue: true, Value: { } told }
                 ? new ScalarValue(told)
-                : Value.Unknown("what '" + parameter.Name + "' gets depends on who calls");
+                : Value.Unknown(UnknownKind.CallerDecides, parameter.Name);
         }
 
         if (!parameter.HasExplicitDefaultValue)
-            return parameter.IsParams ? new CollectionValue(0) : Value.Unset("parameter '" + parameter.Name + "' is not given");
+            return parameter.IsParams ? new CollectionValue(0) : Value.Unset(parameter.Name);
         if (parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(
             _run.Cancellation) is ParameterSyntax { Default.Value: not LiteralExpressionSyntax and var written } &&
             _run.Models.Compilation.ContainsSyntaxTree(written.SyntaxTree)
@@ -176,6 +176,6 @@ internal sealed partial class CallReader
             return new ScalarValue(content);
         return KnownFunctions.IsTimeSpan(parameter.Type)
             ? new ScalarValue(TimeSpan.Zero)
-            : Value.Unknown("the default of '" + parameter.Name + "' is not read at compile time");
+            : Value.Unknown(UnknownKind.DefaultNotRead, parameter.Name);
     }
 }

@@ -13,7 +13,7 @@ internal static class Conversions
     /// The converted value; null with a fault where it does not fit, null without one where the conversion is not
     /// supported.
     /// </summary>
-    public static object? To(ITypeSymbol type, object content, out string? fault)
+    public static object? To(ITypeSymbol type, object content, out UnknownKind? fault)
     {
         fault = null;
         if (type.TypeKind == TypeKind.Enum && type is INamedTypeSymbol { EnumUnderlyingType: { } underlying }) type = underlying;
@@ -42,14 +42,14 @@ internal static class Conversions
     public static bool IsBigInteger(ITypeSymbol type) =>
         type is { Name: "BigInteger", ContainingNamespace: { Name: "Numerics", ContainingNamespace.Name: "System" } };
 
-    private static object? Integer(object content, BigInteger? low, BigInteger? high, Func<BigInteger, object> box, ref string? fault)
+    private static object? Integer(object content, BigInteger? low, BigInteger? high, Func<BigInteger, object> box, ref UnknownKind? fault)
     {
         BigInteger value;
         switch (content)
         {
-            case double d when double.IsNaN(d) || double.IsInfinity(d): fault = Arithmetic.Overflow; return null;
+            case double d when double.IsNaN(d) || double.IsInfinity(d): fault = UnknownKind.Overflows; return null;
             case double d: value = new BigInteger(Math.Truncate(d)); break;
-            case float f when float.IsNaN(f) || float.IsInfinity(f): fault = Arithmetic.Overflow; return null;
+            case float f when float.IsNaN(f) || float.IsInfinity(f): fault = UnknownKind.Overflows; return null;
             case float f: value = new BigInteger(Math.Truncate((double)f)); break;
             case decimal m: value = new BigInteger(decimal.Truncate(m)); break;
             case char c: value = c; break;
@@ -61,7 +61,7 @@ internal static class Conversions
 
         if (value < low || value > high)
         {
-            fault = Arithmetic.Overflow;
+            fault = UnknownKind.Overflows;
             return null;
         }
 
@@ -87,13 +87,13 @@ internal static class Conversions
         _ => null,
     };
 
-    private static object? Decimal(object content, ref string? fault)
+    private static object? Decimal(object content, ref UnknownKind? fault)
     {
         switch (content)
         {
-            case double d when !(Math.Abs(d) < 7.9228162514264e28): fault = Arithmetic.Overflow; return null;
+            case double d when !(Math.Abs(d) < 7.9228162514264e28): fault = UnknownKind.Overflows; return null;
             case double d: return (decimal)d;
-            case float f when !(Math.Abs(f) < 7.9228e28f): fault = Arithmetic.Overflow; return null;
+            case float f when !(Math.Abs(f) < 7.9228e28f): fault = UnknownKind.Overflows; return null;
             case float f: return (decimal)f;
             case BigInteger: return null;
             default: return Numbers.IsNumber(content) ? Convert.ToDecimal(content, CultureInfo.InvariantCulture) : null;

@@ -17,7 +17,7 @@ internal sealed partial class ExpressionReader
 
         _run.Disturb(operation.WhenTrue, argument);
         if (operation.WhenFalse is { } other) _run.Disturb(other, argument);
-        return condition is UnknownValue ? condition : Value.Unknown("the condition is not known", operation.Syntax);
+        return condition is UnknownValue ? condition : Value.Unknown(operation.Syntax, UnknownKind.ConditionUnknown);
     }
 
     public override Value VisitCoalesce(ICoalesceOperation operation, Frame argument)
@@ -37,7 +37,7 @@ internal sealed partial class ExpressionReader
             ? input
             : input is ScalarValue
             ? null
-            : Value.Unknown("the switch is not read at compile time", operation.Syntax);
+            : Value.Unknown(operation.Syntax, UnknownKind.SwitchNotRead);
         foreach (var arm in operation.Arms)
         {
             if (unknown is not null)
@@ -49,7 +49,7 @@ internal sealed partial class ExpressionReader
             bool? matches = Matches(arm.Pattern, (ScalarValue)input, argument);
             if (matches is null)
             {
-                unknown = Value.Unknown("the pattern is not read at compile time", arm.Syntax);
+                unknown = Value.Unknown(arm.Syntax, UnknownKind.PatternNotRead);
                 _run.Disturb(arm, argument);
                 continue;
             }
@@ -59,11 +59,11 @@ internal sealed partial class ExpressionReader
             var guard = _run.Evaluate(arm.Guard, argument);
             if (guard is ScalarValue { Content: true }) return _run.Evaluate(arm.Value, argument);
             if (guard is ScalarValue { Content: false }) continue;
-            unknown = guard is UnknownValue ? guard : Value.Unknown("the guard is not known", arm.Syntax);
+            unknown = guard is UnknownValue ? guard : Value.Unknown(arm.Syntax, UnknownKind.GuardUnknown);
             _run.Disturb(arm.Value, argument);
         }
 
-        return unknown ?? Value.Unknown("no arm of the switch matches", operation.Syntax);
+        return unknown ?? Value.Unknown(operation.Syntax, UnknownKind.NoArmMatches);
     }
 
     private bool? Matches(IPatternOperation pattern, ScalarValue input, Frame frame)

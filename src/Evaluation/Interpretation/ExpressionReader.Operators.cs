@@ -15,10 +15,9 @@ internal sealed partial class ExpressionReader
         var operand = _run.Evaluate(operation.Operand, argument);
         if (operation.OperatorMethod is { } method && _run.Effects.IsSource(method))
         {
-            return IsNullable(operation.Type) != IsNullable(method.ReturnType)
-                || IsNullable(operation.Operand.Type) != IsNullable(method.Parameters[0].Type)
-                ? Unfollowed(operation, method, "a lifted conversion is not read at compile time")
-                : _run.Calls.Operator(method, [operand], operation, argument);
+            bool isSame = IsNullable(operation.Type) == IsNullable(method.ReturnType)
+                && IsNullable(operation.Operand.Type) == IsNullable(method.Parameters[0].Type);
+            return isSame ? _run.Calls.Operator(method, [operand], operation, argument) : Lifted(operation, method, operand, argument);
         }
 
         return operand switch
@@ -26,17 +25,17 @@ internal sealed partial class ExpressionReader
             ObjectValue known => Convert(operation, known),
             ScalarValue scalar => Convert(operation, scalar, operation.Type),
             CollectionValue when operation.IsTryCast
-                || operation.OperatorMethod is not null => Value.Unknown("this conversion is not read at compile time", operation.Syntax),
+                || operation.OperatorMethod is not null => Value.Unknown(operation.Syntax, UnknownKind.ConversionNotRead),
             _ => operand,
         };
     }
 
-    private Value Unfollowed(IOperation operation, IMethodSymbol method, string why)
+    private Value Unfollowed(IOperation operation, IMethodSymbol method, UnknownKind why)
     {
         var effects = new EffectSet();
         effects.Calls.Add(method.OriginalDefinition);
         _run.Disturb(effects);
-        return Value.Unknown(why, operation.Syntax);
+        return Value.Unknown(operation.Syntax, why);
     }
 
     // A cast that must succeed changes no object; `as` may give another.
@@ -46,13 +45,13 @@ internal sealed partial class ExpressionReader
             || conversion.OperatorMethod is null && conversion.Type is not null &&
             (known.IsOfUnknownType ? !conversion.IsTryCast : _run.Models.Compilation
                 .ClassifyCommonConversion(known.Type, conversion.Type) is { IsImplicit: true, IsUserDefined: false });
-        if (!isSame) return Value.Unknown("this conversion is not read at compile time", conversion.Syntax);
+        if (!isSame) return Value.Unknown(conversion.Syntax, UnknownKind.ConversionNotRead);
         return known.Type.IsValueType ? known.Copy() : known;
     }
 
     private static Value Convert(IConversionOperation conversion, ScalarValue scalar, ITypeSymbol type)
     {
-        var unread = Value.Unknown("this conversion is not read at compile time", conversion.Syntax);
+        var unread = Value.Unknown(conversion.Syntax, UnknownKind.ConversionNotRead);
         var from = conversion.Operand.Type;
         if (type.TypeKind is TypeKind.TypeParameter or TypeKind.Dynamic || from is { TypeKind: TypeKind.TypeParameter or TypeKind.Dynamic })
             return unread;
@@ -62,11 +61,10 @@ internal sealed partial class ExpressionReader
         if (from is { IsReferenceType: true }) return (Value?)Unboxed(conversion, scalar, target) ?? unread;
         bool isBig = Conversions.IsBigInteger(target) || (from is not null && Conversions.IsBigInteger(Underlying(from)));
         if (conversion.OperatorMethod is not null && !isBig && !IsDecimal(conversion))
-            return Value.Unknown("a conversion of the user's own runs only in the program", conversion.Syntax);
-        object? converted = Conversions.To(target, scalar.Content, out string? fault);
+            return Value.Unknown(conversion.Syntax, UnknownKind.ConversionRunsInProgram);
+        object? converted = Conversions.To(target, scalar.Content, out UnknownKind? fault);
         if (fault is not null)
-            return Value.Fault("the value " + Arithmetic.Show(scalar.Content) + " does not fit " + target.ToDisplayString(),
-                conversion.Syntax);
+            return Value.Unknown(conversion.Syntax, UnknownKind.DoesNotFit, Arithmetic.Show(scalar.Content), target.ToDisplayString());
         return converted is null ? unread : new ScalarValue(converted, scalar.Literal);
     }
 
@@ -114,10 +112,10 @@ internal sealed partial class ExpressionReader
         {
             var binary = spine.Pop();
             var right = _run.Evaluate(binary.RightOperand, argument);
-            if (!_run.Fuel.Spend()) return Value.Unknown("the config takes too many steps to read", binary.Syntax);
+            if (!_run.Fuel.Spend()) return Value.Unknown(binary.Syntax, UnknownKind.TooManySteps);
             value = binary.OperatorMethod is { } method && _run.Effects.IsSource(method)
                 ? binary.IsLifted
-                    ? Unfollowed(binary, method, "a lifted operator is not read at compile time")
+                    ? Lifted(binary, method, value, right, argument)
                     : _run.Calls.Operator(method, [value, right], binary, argument)
                 : Combine(binary, value, right);
         }
@@ -135,7 +133,7 @@ internal sealed partial class ExpressionReader
         if (left is ScalarValue { Content: bool first })
             return first == (binary.OperatorKind == BinaryOperatorKind.ConditionalOr) ? left : _run.Evaluate(binary.RightOperand, frame);
         _run.Disturb(binary.RightOperand, frame);
-        return left is UnknownValue ? left : Value.Unknown("the condition is not known", binary.Syntax);
+        return left is UnknownValue ? left : Value.Unknown(binary.Syntax, UnknownKind.ConditionUnknown);
     }
 
     private Value Combine(IBinaryOperation binary, Value left, Value right)
@@ -145,17 +143,17 @@ internal sealed partial class ExpressionReader
             _run.Disturb(Shown(binary));
         if (left is UnknownValue) return left;
         if (right is UnknownValue) return right;
-        var unread = Value.Unknown("this operator is not read at compile time", binary.Syntax);
+        var unread = Value.Unknown(binary.Syntax, UnknownKind.OperatorNotRead);
         if (left is not ScalarValue a || right is not ScalarValue b || a.Boxed is not null || b.Boxed is not null
             || binary.LeftOperand.Type?.SpecialType == SpecialType.System_Object) return unread;
         if (a.Content is null || b.Content is null) return NullOperand(binary, a.Content, b.Content);
         if (!_run.Fuel.Spend(Arithmetic.Size(a.Content) + Arithmetic.Size(b.Content)))
-            return Value.Unknown("the config takes too many steps to read", binary.Syntax);
-        object? result = Arithmetic.Binary(binary.OperatorKind, a.Content, b.Content, out string? fault);
-        if (fault is not null)
+            return Value.Unknown(binary.Syntax, UnknownKind.TooManySteps);
+        object? result = Arithmetic.Binary(binary.OperatorKind, a.Content, b.Content, out UnknownKind? fault);
+        if (fault is { } why)
         {
-            return Value.Fault(Arithmetic.Show(a.Content) + " " + Symbol(binary.OperatorKind) + " " + Arithmetic.Show(b.Content) + " "
-                + fault, binary.Syntax);
+            return Value.Unknown(binary.Syntax, why,
+                Arithmetic.Show(a.Content) + " " + Symbol(binary.OperatorKind) + " " + Arithmetic.Show(b.Content));
         }
 
         return result is null
@@ -178,7 +176,7 @@ internal sealed partial class ExpressionReader
 
     private static Value NullOperand(IBinaryOperation binary, object? a, object? b)
     {
-        var unread = Value.Unknown("this operator is not read at compile time", binary.Syntax);
+        var unread = Value.Unknown(binary.Syntax, UnknownKind.OperatorNotRead);
         if (!binary.IsLifted && binary.OperatorMethod is { ContainingType.SpecialType: not SpecialType.System_String }) return unread;
         return binary.OperatorKind switch
         {
@@ -235,16 +233,18 @@ internal sealed partial class ExpressionReader
         var operand = _run.Evaluate(operation.Operand, argument);
         if (operation.OperatorMethod is { } method && _run.Effects.IsSource(method))
         {
-            return operation.IsLifted
-                ? Unfollowed(operation, method, "a lifted operator is not read at compile time")
+            if (!operation.IsLifted) return _run.Calls.Operator(method, [operand], operation, argument);
+            if (IsNull(operand)) return operand;
+            return operand is UnknownValue
+                ? Unfollowed(operation, method, UnknownKind.NullnessUnknown)
                 : _run.Calls.Operator(method, [operand], operation, argument);
         }
 
         if (operand is UnknownValue or ScalarValue { Content: null }) return operand;
         if (operand is not ScalarValue { Content: { } content, Boxed: null })
-            return Value.Unknown("this operator is not read at compile time", operation.Syntax);
-        object? result = Arithmetic.Unary(operation.OperatorKind, content, out string? fault);
-        if (fault is not null) return Value.Fault("-(" + Arithmetic.Show(content) + ") " + fault, operation.Syntax);
-        return result is null ? Value.Unknown("this operator is not read at compile time", operation.Syntax) : new ScalarValue(result);
+            return Value.Unknown(operation.Syntax, UnknownKind.OperatorNotRead);
+        object? result = Arithmetic.Unary(operation.OperatorKind, content, out UnknownKind? fault);
+        if (fault is { } why) return Value.Unknown(operation.Syntax, why, "-(" + Arithmetic.Show(content) + ")");
+        return result is null ? Value.Unknown(operation.Syntax, UnknownKind.OperatorNotRead) : new ScalarValue(result);
     }
 }

@@ -25,17 +25,17 @@ internal sealed partial class ExpressionReader : OperationVisitor<Frame, Value>
             && !operation.ChildOperations.Any(child => child.Kind == Spread))
             return Elements(operation.ChildOperations.ToArray(), argument);
         _run.Disturb(operation, argument);
-        return Value.Unknown("this kind of expression is not read at compile time", operation.Syntax);
+        return Value.Unknown(operation.Syntax, UnknownKind.ExpressionNotRead);
     }
 
     public override Value VisitInvalid(IInvalidOperation operation, Frame argument) =>
-        Value.Unknown("it does not compile", operation.Syntax);
+        Value.Unknown(operation.Syntax, UnknownKind.DoesNotCompile);
 
     public override Value VisitLiteral(ILiteralOperation operation, Frame argument)
     {
-        if (!operation.ConstantValue.HasValue) return Value.Unknown("it has no value", operation.Syntax);
+        if (!operation.ConstantValue.HasValue) return Value.Unknown(operation.Syntax, UnknownKind.NoValue);
         object? content = operation.ConstantValue.Value;
-        if (content is string { Length: > Arithmetic.LongestText }) return Value.Unknown(Arithmetic.TooLarge, operation.Syntax);
+        if (content is string { Length: > Arithmetic.LongestText }) return Value.Unknown(operation.Syntax, UnknownKind.TooLarge);
         bool editable = Numbers.IsNumber(content) || content is string;
         return new ScalarValue(content, editable ? new EditableLiteral(operation.Syntax.GetFirstToken(), 1, isShared: false) : null);
     }
@@ -53,13 +53,13 @@ internal sealed partial class ExpressionReader : OperationVisitor<Frame, Value>
 
     public override Value VisitParameterReference(IParameterReferenceOperation operation, Frame argument) =>
         argument.Named(operation.Parameter) ?? argument.Holder?.Stored(operation.Parameter)
-            ?? Value.Unknown("parameter '" + operation.Parameter.Name + "' is known only at run time", operation.Syntax);
+            ?? Value.Unknown(operation.Syntax, UnknownKind.ParameterAtRunTime, operation.Parameter.Name);
 
     public override Value VisitInstanceReference(IInstanceReferenceOperation operation, Frame argument) => operation.ReferenceKind switch
     {
         InstanceReferenceKind.ContainingTypeInstance when argument.This is { } self => self,
         InstanceReferenceKind.ImplicitReceiver when argument.Target is { } target => target,
-        _ => Value.Unknown("the object is not known", operation.Syntax),
+        _ => Value.Unknown(operation.Syntax, UnknownKind.ObjectUnknown),
     };
 
     public override Value VisitObjectCreation(IObjectCreationOperation operation, Frame argument) =>
@@ -72,12 +72,18 @@ internal sealed partial class ExpressionReader : OperationVisitor<Frame, Value>
         if (operation is { Initializer: null, Type: { } created } && argument.Concrete(created) is INamedTypeSymbol concrete)
             return _run.Objects.CreateDefault(concrete);
         _run.Disturb(operation, argument);
-        return Value.Unknown("the type argument is not known", operation.Syntax);
+        return Value.Unknown(operation.Syntax, UnknownKind.TypeArgumentUnknown);
     }
 
     public override Value VisitInvocation(IInvocationOperation operation, Frame argument) => _run.Calls.Invoke(operation, argument);
 
     public override Value VisitSimpleAssignment(ISimpleAssignmentOperation operation, Frame argument) =>
+        _run.Assignments.Assign(operation, argument);
+
+    public override Value VisitDeconstructionAssignment(IDeconstructionAssignmentOperation operation, Frame argument) =>
+        _run.Assignments.Assign(operation, argument);
+
+    public override Value VisitCoalesceAssignment(ICoalesceAssignmentOperation operation, Frame argument) =>
         _run.Assignments.Assign(operation, argument);
 
     public override Value VisitCompoundAssignment(ICompoundAssignmentOperation operation, Frame argument) =>
@@ -109,20 +115,20 @@ internal sealed partial class ExpressionReader : OperationVisitor<Frame, Value>
 
     private static Value Constant(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: not null } constant
         ? new ScalarValue(constant.Value)
-        : Value.Unknown("this kind of expression is not read at compile time", operation.Syntax);
+        : Value.Unknown(operation.Syntax, UnknownKind.ExpressionNotRead);
 
     public override Value VisitArrayCreation(IArrayCreationOperation operation, Frame argument)
     {
         if (operation.Initializer is { } elements && operation.DimensionSizes.Length == 1) return _run.Evaluate(elements, argument);
         _run.Disturb(operation, argument);
-        return Value.Unknown("this kind of expression is not read at compile time", operation.Syntax);
+        return Value.Unknown(operation.Syntax, UnknownKind.ExpressionNotRead);
     }
 
     public override Value VisitArrayInitializer(IArrayInitializerOperation operation, Frame argument)
     {
         if (!operation.ElementValues.Any(e => e is IArrayInitializerOperation)) return Elements(operation.ElementValues, argument);
         _run.Disturb(operation, argument);
-        return Value.Unknown("this kind of expression is not read at compile time", operation.Syntax);
+        return Value.Unknown(operation.Syntax, UnknownKind.ExpressionNotRead);
     }
 
     private CollectionValue Elements(IReadOnlyList<IOperation> elements, Frame frame)

@@ -42,6 +42,9 @@ internal sealed class Frame
     /// <summary>The type whose code is read, with its type arguments.</summary>
     public INamedTypeSymbol? Type { get; }
 
+    /// <summary>Whether nothing is known but what the source says.</summary>
+    public bool IsEmpty => This is null && Holder is null && Type is null && _names.Count == 0;
+
     /// <summary>The same names without `this`, the scope of field initialisers.</summary>
     public Frame WithoutThis() => new(this, null, null);
 
@@ -68,7 +71,7 @@ internal sealed class Frame
     {
         if (!_names.TryGetValue(symbol.OriginalDefinition, out var value)) return null;
         return _unsteady?.Value.Contains(symbol.OriginalDefinition) == true
-            ? Value.Unknown("'" + symbol.Name + "' is assigned where it is not followed")
+            ? Value.Unknown(UnknownKind.AssignedUnfollowed, symbol.Name)
             : value;
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 
@@ -16,9 +17,13 @@ internal sealed class Heap
     private int _now = 1;
     private int _number;
     private int _entry;
+    private Stack<Action>? _undo;
+
+    /// <summary>Whether what changes now may have to be undone: who changes something tells how.</summary>
+    public bool IsRecorded => _undo is not null;
 
     /// <summary>The reason that a lost value is unknown.</summary>
-    public UnknownValue Why { get; } = Value.Unknown("code that runs before it is read may have changed it");
+    public UnknownValue Why { get; } = Value.Unknown(UnknownKind.ChangedBefore);
 
     /// <summary>The static initialiser that runs; null outside one.</summary>
     public StaticTurn? Turn { get; set; }
@@ -56,6 +61,20 @@ internal sealed class Heap
         _entry = before.Entry;
     }
 
+    /// <summary>From here on, what changes can be undone.</summary>
+    public void Record() => _undo = new();
+
+    public void Undoable(Action undo) => _undo?.Push(undo);
+
+    /// <summary>Ends the recording. What was changed since its beginning is undone where it did not happen: but what a
+    /// static initialiser may have changed stays lost, for it may have run in any case.</summary>
+    public void EndRecord(bool undo)
+    {
+        var recorded = _undo!;
+        _undo = null;
+        while (undo && recorded.Count > 0) recorded.Pop()();
+    }
+
     /// <summary>Notes that an object is changed. A static initialiser that changes what it has not made runs at a time
     /// that C# leaves open.</summary>
     public void Note(ObjectValue changed, ISymbol? member)
@@ -78,25 +97,54 @@ internal sealed class Heap
     {
         Changes++;
         if (Turn is not null) LoseForGood(member);
-        else if (!_lost.TryGetValue(member.OriginalDefinition, out int time) || time != Always) _lost[member.OriginalDefinition] = ++_now;
+        else if (!_lost.TryGetValue(member.OriginalDefinition, out int time) || time != Always) SetLost(member, ++_now);
+    }
+
+    private void SetLost(ISymbol member, int time)
+    {
+        var symbol = member.OriginalDefinition;
+        if (IsRecorded && Turn is null) Undoable(Was(symbol));
+        _lost[symbol] = time;
+    }
+
+    private Action Was(ISymbol symbol)
+    {
+        bool wasLost = _lost.TryGetValue(symbol, out int before);
+        return () =>
+        {
+            if (wasLost) _lost[symbol] = before;
+            else _lost.Remove(symbol);
+        };
+    }
+
+    private void SetAllLost(int time)
+    {
+        if (IsRecorded && Turn is null) Undoable(WasAll());
+        _allLost = time;
+    }
+
+    private Action WasAll()
+    {
+        int before = _allLost;
+        return () => _allLost = before;
     }
 
     public void LoseForGood(ISymbol member)
     {
         Changes++;
-        _lost[member.OriginalDefinition] = Always;
+        SetLost(member, Always);
     }
 
     public void LoseAll()
     {
         Changes++;
-        if (_allLost != Always) _allLost = Turn is not null ? Always : ++_now;
+        if (_allLost != Always) SetAllLost(Turn is not null ? Always : ++_now);
     }
 
     public void LoseAllForGood()
     {
         Changes++;
-        _allLost = Always;
+        SetAllLost(Always);
     }
 
     /// <summary>Notes that a member was changed before the slice begins.</summary>
@@ -105,7 +153,7 @@ internal sealed class Heap
         if (!_lost.ContainsKey(member.OriginalDefinition)) _lost[member.OriginalDefinition] = 1;
     }
 
-    public void LoseAllBefore() => _allLost = System.Math.Max(_allLost, 1);
+    public void LoseAllBefore() => _allLost = Math.Max(_allLost, 1);
 
     public UnknownValue? WhyAllLost(int time) => time < _allLost ? Why : null;
 
@@ -115,7 +163,7 @@ internal sealed class Heap
         if (time < _allLost || (_lost.Count > 0 && _lost.TryGetValue(member, out int lost) && time < lost)) return Why;
 
         // A static initialiser has run before what was written since.
-        return IsLater(time) ? Value.Unknown("'" + member.Name + "' is assigned, perhaps after a static has read it") : null;
+        return IsLater(time) ? Value.Unknown(UnknownKind.AssignedAfterStatic, member.Name) : null;
     }
 
     private bool IsLater(int time) => time > 0 && (Turn is not null || IsWithoutSlice);
@@ -126,7 +174,7 @@ internal sealed class Heap
     {
         if (!isReadOnly && time < _allLost) return Why;
         if (_lost.TryGetValue(member, out int lost) && time < lost) return Why;
-        return IsLater(time) ? Value.Unknown("'" + member.Name + "' is assigned, perhaps after a static has read it") : null;
+        return IsLater(time) ? Value.Unknown(UnknownKind.AssignedAfterStatic, member.Name) : null;
     }
 
     /// <summary>The members of a type that were lost after that time.</summary>

@@ -59,24 +59,44 @@ internal sealed class Interpreter
     /// <summary>What is being read now: a value that needs itself is unknown.</summary>
     public HashSet<object> Running { get; } = new();
 
+    /// <summary>Where the local stands whose value is read: those from there on have none yet.</summary>
+    public int LastLocal { get; init; } = int.MaxValue;
+
     /// <summary>The value of a field or property: of the object, or of the type where it is static.</summary>
     public Value Member(ISymbol member, ObjectValue? receiver) => Alone(() => Read(member, receiver));
 
+    // Whoever reads a config reads one member of it: what the getter of another would change has not happened.
     private Value Read(ISymbol member, ObjectValue? receiver)
     {
         int left = Fuel.Share();
-        var entry = Heap.Enter();
-        Heap.IsWithoutSlice = member.IsStatic;
-        var value = Members.Read(member, receiver);
-        Heap.IsWithoutSlice = false;
-        bool changes = Heap.Changes > 0;
-        bool isCut = Fuel.IsOut;
-        Heap.Leave(entry);
-        Fuel.Resume(left);
-        if (isCut) Heap.LoseAll();
+        if (member.IsStatic && !member.ContainingType.StaticConstructors.IsEmpty)
+        {
+            // It has run before any read, once; what it changes elsewhere is lost for good.
+            var before = Heap.Enter();
+            Statics.Start(member.ContainingType);
+            Heap.Leave(before, forget: true);
+        }
 
-        // Read twice, it would have two values; and which member is read first is not known.
-        return changes ? Value.Unknown("'" + member.Name + "' changes something when it is read") : value;
+        var entry = Heap.Enter();
+        Heap.Record();
+        Heap.IsWithoutSlice = member.IsStatic;
+        bool isSteady = false;
+        try
+        {
+            var value = Members.Read(member, receiver);
+            isSteady = Heap.Changes == 0 && !Fuel.IsOut;
+
+            // Read twice, it would have two values.
+            return isSteady || value is UnknownValue ? value
+                : Value.Unknown(UnknownKind.ChangesWhenRead, member.Name);
+        }
+        finally
+        {
+            Heap.IsWithoutSlice = false;
+            Heap.EndRecord(undo: !isSteady);
+            Heap.Leave(entry, forget: true);
+            Fuel.Resume(left);
+        }
     }
 
     /// <summary>The object of `new T()`; unknown for types that cannot be created without arguments.</summary>
@@ -95,12 +115,16 @@ internal sealed class Interpreter
         try
         {
             Start();
-            return read();
+            var value = read();
+
+            // What was left undone may have changed anything.
+            if (Fuel.IsOut) Heap.LoseAllForGood();
+            return value;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             Heap.LoseAllForGood();
-            return Value.Unknown("reading it fails (" + e.GetType().Name + ")");
+            return Value.Unknown(UnknownKind.ReadingFails, e.GetType().Name);
         }
     }
 
@@ -116,12 +140,12 @@ internal sealed class Interpreter
     /// <summary>The value of an expression.</summary>
     public Value Evaluate(IOperation? operation, Frame frame)
     {
-        if (operation is null) return Value.Unknown("it has no value");
-        if (!Fuel.Spend()) return Value.Unknown("the config takes too many steps to read", operation.Syntax);
+        if (operation is null) return Value.Unknown(UnknownKind.NoValue);
+        if (!Fuel.Spend()) return Value.Unknown(operation.Syntax, UnknownKind.TooManySteps);
         if (_depth >= DeepestNesting)
         {
             Disturb(operation, frame);
-            return Value.Unknown("the expression is nested too deeply", operation.Syntax);
+            return Value.Unknown(operation.Syntax, UnknownKind.NestedTooDeeply);
         }
 
         RuntimeHelpers.EnsureSufficientExecutionStack();
@@ -155,7 +179,7 @@ internal sealed class Interpreter
         foreach (var local in effects.Locals)
         {
             if (frame.Named(local) is not null)
-                frame.Name(local, Value.Unknown("'" + local.Name + "' is assigned where it is not followed", operation.Syntax));
+                frame.Name(local, Value.Unknown(operation.Syntax, UnknownKind.AssignedUnfollowed, local.Name));
         }
 
         return effects.Leaves;

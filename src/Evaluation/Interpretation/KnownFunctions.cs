@@ -13,7 +13,7 @@ internal static class KnownFunctions
     /// <summary>
     /// The result; null with a fault where C# would throw, null without one where the function is not supported.
     /// </summary>
-    public static object? Call(IMethodSymbol method, IReadOnlyList<object?> arguments, out string? fault)
+    public static object? Call(IMethodSymbol method, IReadOnlyList<object?> arguments, out UnknownKind? fault)
     {
         fault = null;
         if (arguments.Any(a => a is null)) return null;
@@ -32,7 +32,7 @@ internal static class KnownFunctions
         catch (OverflowException)
         {
             // What the call would throw in the user's program too.
-            fault = Arithmetic.Overflow;
+            fault = UnknownKind.Overflows;
             return null;
         }
     }

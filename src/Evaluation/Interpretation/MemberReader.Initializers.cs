@@ -56,6 +56,15 @@ internal sealed partial class MemberReader
         };
     }
 
+    /// <summary>What an initialiser gives that is not bound; what it may change is unknown.</summary>
+    public UnknownValue Unbound(ISymbol member, ExpressionSyntax initializer)
+    {
+        if (!_run.Models.Compilation.ContainsSyntaxTree(initializer.SyntaxTree))
+            return Value.Unknown(UnknownKind.InitialisedElsewhere, member.Name);
+        _run.Heap.LoseAllForGood();
+        return Value.Unknown(initializer, UnknownKind.MemberNestedTooDeeply, member.Name);
+    }
+
     /// <summary>A struct is copied where it is kept.</summary>
     public static Value Own(Value value) => value is ObjectValue { Type.IsValueType: true } part ? part.Copy() : value;
 
@@ -65,10 +74,10 @@ internal sealed partial class MemberReader
         if (value is not ScalarValue { Content: { } content, Boxed: null } scalar) return value;
         type = ExpressionReader.Underlying(type);
         if (!Numbers.IsNumber(content) || type.TypeKind == TypeKind.TypeParameter) return value;
-        object? converted = Conversions.To(type, content, out string? fault);
-        if (fault is not null) return Value.Fault("the value " + Arithmetic.Show(content) + " does not fit " + type.ToDisplayString(), at);
+        object? converted = Conversions.To(type, content, out UnknownKind? fault);
+        if (fault is not null) return Value.Unknown(at, UnknownKind.DoesNotFit, Arithmetic.Show(content), type.ToDisplayString());
         return converted is null
-            ? Value.Unknown("this conversion is not read at compile time", at)
+            ? Value.Unknown(at, UnknownKind.ConversionNotRead)
             : new ScalarValue(converted, scalar.Literal);
     }
 

@@ -54,7 +54,7 @@ internal sealed class NameUses
         {
             foreach (var member in type.GetMembers().Where(m => _written.Contains(m.Name)))
             {
-                var why = Value.Unknown("'" + member.Name + "' is assigned later in the method");
+                var why = Value.Unknown(UnknownKind.AssignedLater, member.Name);
                 copy.Store(member, why, null);
 
                 // What a setter of the user's own writes is not followed here.

@@ -50,7 +50,7 @@ internal sealed partial class ObjectBuilder
             }
 
             copy = new ObjectValue(type, _run.Heap) { IsOfUnknownType = !type.IsSealed && !type.IsValueType };
-            copy.Cloud(operand as UnknownValue ?? Value.Unknown("the operand of `with` is not known", with.Syntax));
+            copy.Cloud(operand as UnknownValue ?? Value.Unknown(with.Syntax, UnknownKind.OperandUnknown));
         }
 
         RunCopyConstructors(copy, with);
@@ -70,6 +70,6 @@ internal sealed partial class ObjectBuilder
 
         if (effects.Calls.Count == 0) return;
         _run.Disturb(effects);
-        copy.Cloud(Value.Unknown("'" + copy.Type.Name + "' has a copy constructor of its own", with.Syntax));
+        copy.Cloud(Value.Unknown(with.Syntax, UnknownKind.OwnCopyConstructor, copy.Type.Name));
     }
 }

@@ -19,10 +19,10 @@ internal sealed partial class ObjectBuilder
     /// <summary>The object of `new T()`; unknown for types that cannot be created without arguments.</summary>
     public Value CreateDefault(INamedTypeSymbol type)
     {
-        if (type.IsAbstract) return Value.Unknown("'" + type.Name + "' is abstract");
+        if (type.IsAbstract) return Value.Unknown(UnknownKind.Abstract, type.Name);
         return ConstructorChoice.WithoutArguments(type, _run.Models, _run.Cancellation) is { } constructor
             ? Construct(constructor, Defaults(constructor))
-            : Value.Unknown("'" + type.Name + "' has no constructor without arguments");
+            : Value.Unknown(UnknownKind.NoDefaultConstructor, type.Name);
     }
 
     private Dictionary<ISymbol, Written> Defaults(IMethodSymbol constructor)
@@ -35,12 +35,12 @@ internal sealed partial class ObjectBuilder
     public Value Create(IObjectCreationOperation creation, Frame frame)
     {
         if (creation.Constructor is null || creation.Type is not INamedTypeSymbol type)
-            return Value.Unknown("it does not compile", creation.Syntax);
+            return Value.Unknown(creation.Syntax, UnknownKind.DoesNotCompile);
         if (Reach.IsScalar(type)) return CreateScalar(creation, type, frame);
         if (creation.Arguments.Any(a => a.Parameter?.RefKind is RefKind.Ref or RefKind.Out))
         {
             _run.Disturb(creation, frame);
-            return Value.Unknown("an object that is handed references is not followed", creation.Syntax);
+            return Value.Unknown(creation.Syntax, UnknownKind.HandedReferences);
         }
 
         var arguments = _run.Calls.Arguments(creation.Arguments, frame);
@@ -68,7 +68,7 @@ internal sealed partial class ObjectBuilder
             if (parts.Length == 4) return new ScalarValue(new TimeSpan(parts[0], parts[1], parts[2], parts[3]));
         }
 
-        return Value.Unknown("this creation is not read at compile time", creation.Syntax);
+        return Value.Unknown(creation.Syntax, UnknownKind.CreationNotRead);
     }
 
     private ObjectValue Construct(
@@ -85,7 +85,7 @@ internal sealed partial class ObjectBuilder
     {
         if (!_run.TryEnter())
         {
-            Lose(built, constructor, Value.Unknown("the objects are nested too deeply"));
+            Lose(built, constructor, Value.Unknown(UnknownKind.ObjectsNestedTooDeeply));
             return;
         }
 
@@ -123,12 +123,13 @@ internal sealed partial class ObjectBuilder
             return;
         }
 
-        var declaration = constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_run.Cancellation);
-        bool isPartial = declaration is ConstructorDeclarationSyntax written && written.Modifiers.Any(SyntaxKind.PartialKeyword);
-        if (IsCopyConstructor(constructor) || isPartial)
+        var code = PartialMembers.Implementation(constructor);
+        var declaration = code.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_run.Cancellation);
+        bool isAlone = declaration is ConstructorDeclarationSyntax written && Bodies.IsDeclarationAlone(written);
+        if (IsCopyConstructor(constructor) || isAlone)
         {
             Lose(built, constructor,
-                Value.Unknown(isPartial ? "a partial constructor is not followed" : "'" + type.Name + "' is copied from another"));
+                isAlone ? Value.Unknown(UnknownKind.PartialConstructor) : Value.Unknown(UnknownKind.Copied, type.Name));
             return;
         }
 
@@ -138,7 +139,7 @@ internal sealed partial class ObjectBuilder
         {
             // Properties may read the parameters of a primary constructor later.
             if (isPrimary) built.Store(pair.Key, MemberReader.Own(pair.Value.Value()), pair.Value.At);
-            else frame.Name(pair.Key, pair.Value.Value());
+            else frame.Name(ParameterOf(code, pair.Key), pair.Value.Value());
         }
 
         var explicitCall = (declaration as ConstructorDeclarationSyntax)?.Initializer;
@@ -154,9 +155,15 @@ internal sealed partial class ObjectBuilder
             else if (type.BaseType is { } baseType) CallImplicitBase(built, baseType);
         }
 
-        if (declaration is ConstructorDeclarationSyntax && _run.Models.OperationOf(declaration, _run.Cancellation) is var body)
+        if (declaration is not ConstructorDeclarationSyntax) return;
+        if (_run.Models.OperationOf(declaration, _run.Cancellation) is { } body)
             _run.Statements.RunBody(Bodies.Block(body), built, frame);
+        else Lose(built, constructor, Value.Unknown(UnknownKind.MemberNestedTooDeeply, type.Name));
     }
+
+    // Callers name the parameters of the declaring part, the code those of its own.
+    private static ISymbol ParameterOf(IMethodSymbol code, ISymbol given) =>
+        given is IParameterSymbol { Ordinal: var at } && at < code.Parameters.Length ? code.Parameters[at] : given;
 
     // Its own members are not known; of ours, only what it may call of ours can assign.
     private void BuildElsewhere(ObjectValue built, IMethodSymbol constructor, IDictionary<ISymbol, Written> arguments, IOperation? call)
@@ -197,8 +204,12 @@ internal sealed partial class ObjectBuilder
 
             _run.Disturb(operation, frame);
         }
+        else
+        {
+            _run.Heap.LoseAllForGood();
+        }
 
-        built.Cloud(Value.Unknown("the constructor it calls is not known", call));
+        built.Cloud(Value.Unknown(call, UnknownKind.ConstructorUnknown));
     }
 
     private void CallImplicitBase(ObjectValue built, INamedTypeSymbol baseType)
@@ -206,7 +217,7 @@ internal sealed partial class ObjectBuilder
         if (ConstructorChoice.OfBase(baseType, built.Type) is { } constructor) RunConstructor(built, constructor, Defaults(constructor));
         else
         {
-            built.Cloud(Value.Unknown("the base constructor it calls is not known"));
+            built.Cloud(Value.Unknown(UnknownKind.BaseConstructorUnknown));
             _run.Heap.LoseAll();
         }
     }
@@ -240,8 +251,7 @@ internal sealed partial class ObjectBuilder
     {
         if (initializer is LiteralExpressionSyntax && _run.Members.Plain(member, initializer) is { } plain) return () => plain;
         int left = _run.Fuel.Share();
-        var value = _run.Members.Initial(member, initializer, frame)
-            ?? Value.Unknown("'" + member.Name + "' is initialised in another assembly");
+        var value = _run.Members.Initial(member, initializer, frame) ?? _run.Members.Unbound(member, initializer);
         bool isCut = _run.Fuel.IsOut;
         _run.Fuel.Resume(left);
         if (isCut && _run.Models.OperationOf(initializer.Parent!, _run.Cancellation) is { } operation) _run.Disturb(operation, frame);

@@ -108,10 +108,56 @@ internal sealed class ObjectValue : Value
         return copy;
     }
 
+    /// <summary>An object of the same kind on another heap, without members.</summary>
+    public ObjectValue On(Heap heap) => new(Type, heap)
+    {
+        Clouded = Clouded ?? _heap.WhyAllLost(_time),
+        IsOfUnknownType = IsOfUnknownType,
+        IsBuiltElsewhere = IsBuiltElsewhere,
+        HasEscaped = HasEscaped,
+    };
+
+    /// <summary>Takes what another holds.</summary>
+    public void AdoptMembers(ObjectValue other, Func<Value, Value> adopt)
+    {
+        foreach (var pair in other._members)
+            _members[pair.Key] = new Written(adopt(other.Read(pair.Key, pair.Value)), pair.Value.At, _time);
+        foreach (var symbol in other._heap.LostOf(Type, other._time))
+        {
+            if (!other._members.ContainsKey(symbol)) _members[symbol] = new Written(other._heap.Why, null, _time);
+        }
+
+        foreach (var pair in other._assigned) _assigned[pair.Key] = pair.Value;
+        _held = other._held?.ConvertAll(value => adopt(value));
+    }
+
     public void Store(ISymbol member, Func<Value> value, SyntaxNode? at)
     {
         _heap.Note(this, member);
+        if (_heap.IsRecorded) _heap.Undoable(Was(member.OriginalDefinition));
         _members[member.OriginalDefinition] = new Written(value, at, _heap.Time);
+    }
+
+    private Action Was(ISymbol member)
+    {
+        bool wasWritten = _members.TryGetValue(member, out var before);
+        return () =>
+        {
+            if (wasWritten) _members[member] = before;
+            else _members.Remove(member);
+        };
+    }
+
+    private Action WasWhole()
+    {
+        var members = _members.ToArray();
+        var (clouded, hasEscaped) = (Clouded, HasEscaped);
+        return () =>
+        {
+            (Clouded, HasEscaped) = (clouded, hasEscaped);
+            _members.Clear();
+            foreach (var pair in members) _members[pair.Key] = pair.Value;
+        };
     }
 
     public void Store(ISymbol member, Value value, SyntaxNode? at) => Store(member, () => value, at);
@@ -120,12 +166,18 @@ internal sealed class ObjectValue : Value
     public void Locate(ISymbol property, SyntaxNode? at) => _assigned[property.OriginalDefinition] = at;
 
     /// <summary>Notes what the object keeps besides its members.</summary>
-    public void Hold(Value value) => (_held ??= new()).Add(value);
+    public void Hold(Value value)
+    {
+        _held ??= new();
+        _held.Add(value);
+        if (_heap.IsRecorded) _heap.Undoable(() => _held.RemoveAt(_held.Count - 1));
+    }
 
     /// <summary>Everything written so far may have changed.</summary>
     public void Cloud(UnknownValue why)
     {
         _heap.Note(this, null);
+        if (_heap.IsRecorded) _heap.Undoable(WasWhole());
         _members.Clear();
         Clouded = why;
     }
@@ -134,6 +186,7 @@ internal sealed class ObjectValue : Value
     public void Escape(UnknownValue why)
     {
         _heap.Note(this, null);
+        if (_heap.IsRecorded) _heap.Undoable(WasWhole());
         HasEscaped = true;
         Clouded = why;
     }
@@ -146,7 +199,7 @@ internal sealed class ObjectValue : Value
         if (_members.TryGetValue(symbol, out var written)) return Read(symbol, written);
         if (Clouded is not null) return Clouded;
         return _heap.WhyLost(symbol, _time) ?? (IsBuiltElsewhere && member.DeclaringSyntaxReferences.Length == 0
-            ? Unknown("'" + Type.Name + "' is built in another assembly")
+            ? Unknown(UnknownKind.BuiltElsewhere, Type.Name)
             : null);
     }
 

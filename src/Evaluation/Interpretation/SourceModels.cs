@@ -18,9 +18,12 @@ internal sealed class SourceModels
 
     public Compilation Compilation { get; }
 
-    /// <summary>The operation of a node; null where it lies in another compilation or has none.</summary>
+    /// <summary>
+    /// The operation of a node; null where it lies in another compilation or has none, or is nested so deeply that the
+    /// compiler takes seconds to bind it.
+    /// </summary>
     public IOperation? OperationOf(SyntaxNode node, CancellationToken cancellation) =>
-        Of(node.SyntaxTree)?.GetOperation(node, cancellation);
+        SyntaxDepth.IsReadable(node) ? Of(node.SyntaxTree)?.GetOperation(node, cancellation) : null;
 
     public ISymbol? SymbolOf(SyntaxNode node, CancellationToken cancellation) => Of(node.SyntaxTree) is { } model
         ? model.GetDeclaredSymbol(node, cancellation) ?? model.GetSymbolInfo(node, cancellation).Symbol

@@ -86,7 +86,7 @@ internal sealed class StatementRunner
         {
             var initializer = declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer;
             var value = initializer is null
-                ? Value.Unknown("local '" + declarator.Symbol.Name + "' has no value yet")
+                ? Value.Unknown(UnknownKind.LocalUnassigned, declarator.Symbol.Name)
                 : _run.Evaluate(initializer.Value, frame);
             if (value is ScalarValue { Literal: { } literal } scalar)
                 value = new ScalarValue(scalar.Content, literal.Through()) { Boxed = scalar.Boxed };

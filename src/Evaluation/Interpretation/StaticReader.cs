@@ -31,7 +31,7 @@ internal sealed class StaticReader
         if (!isConstant) Start(member.ContainingType);
         if (isStored && _turn is { } running)
         {
-            if (running.ComesBefore(member)) return Value.Unknown("'" + member.Name + "' may be read before it is initialised");
+            if (running.ComesBefore(member)) return Value.Unknown(UnknownKind.ReadBeforeInitialised, member.Name);
             running.Touched.Add(member.ContainingType);
         }
 
@@ -41,14 +41,14 @@ internal sealed class StaticReader
             if (_initial.TryGetValue(member, out var known))
             {
                 return _turn?.IsEntangled(known.Touched, member.ContainingType) == true
-                    ? Value.Unknown("types read each other's statics, and '" + member.Name + "' depends on which comes first")
+                    ? Value.Unknown(UnknownKind.StaticsReadEachOther, member.Name)
                     : Current(member, known.Value, 0);
             }
         }
 
         if (member is IPropertySymbol property && Accessors.HasOwnGetter(property, Cancellation))
             return _run.Members.Computed(property, null);
-        if (!_run.Running.Add(member)) return Value.Unknown("'" + member.Name + "' refers to itself");
+        if (!_run.Running.Add(member)) return Value.Unknown(UnknownKind.RefersToItself, member.Name);
         try
         {
             return isStored ? Current(member, InItsTurn(member), 0) : NotInitialised(member);
@@ -91,10 +91,21 @@ internal sealed class StaticReader
     {
         Start(member.ContainingType);
         _run.Heap.NoteStatic(member);
+        if (_run.Heap.IsRecorded) _run.Heap.Undoable(Was(member.OriginalDefinition));
         _assigned[member.OriginalDefinition] = new Written(value, at, _run.Heap.Time);
     }
 
-    // What the static constructor assigns is unknown, and so is what it calls may change.
+    private System.Action Was(ISymbol member)
+    {
+        bool wasAssigned = _assigned.TryGetValue(member, out var before);
+        return () =>
+        {
+            if (wasAssigned) _assigned[member] = before;
+            else _assigned.Remove(member);
+        };
+    }
+
+    // What the static constructor assigns is followed as in any method.
     private void RunStaticConstructor(INamedTypeSymbol type)
     {
         foreach (var constructor in type.StaticConstructors.Where(c => !c.IsImplicitlyDeclared))
@@ -103,9 +114,8 @@ internal sealed class StaticReader
             _run.Heap.Turn = _turn = new StaticTurn(constructor, outer);
             try
             {
-                var effects = new EffectSet();
-                effects.Calls.Add(constructor.OriginalDefinition);
-                _run.Disturb(effects);
+                var frame = new Frame(null, type, _run.Calls.Unsteady(constructor));
+                _run.Calls.Run(constructor, null, frame, new(UnknownKind.SetterReturnsNothing), null);
             }
             finally
             {
@@ -147,17 +157,17 @@ internal sealed class StaticReader
     private Value Initial(ISymbol member)
     {
         var initializer = Bodies.Initializer(member, Cancellation)!;
-        var value = _run.Members.Initial(member, initializer, new Frame(null, member.ContainingType)) ?? OfMetadata(member);
+        var value = _run.Members.Initial(member, initializer, new Frame(null, member.ContainingType)) ?? Unbound(member, initializer);
         return IsReadOnly(member) || ConfigAttributes.IsConfig(member.ContainingType)
             ? value
-            : Value.Unknown("'" + member.Name + "' can be assigned elsewhere");
+            : Value.Unknown(UnknownKind.AssignedElsewhere, member.Name);
     }
 
     private Value NotInitialised(ISymbol member)
     {
-        if (AssignedInStaticConstructor(member)) return Value.Unknown("'" + member.Name + "' is assigned in the static constructor");
+        if (AssignedInStaticConstructor(member)) return Value.Unknown(UnknownKind.AssignedInStaticConstructor, member.Name);
         if (Bodies.Initializer(member, Cancellation) is not { } initializer) return Current(member, OfMetadata(member), 0);
-        return _run.Members.Initial(member, initializer, new Frame(null, member.ContainingType)) ?? OfMetadata(member);
+        return _run.Members.Initial(member, initializer, new Frame(null, member.ContainingType)) ?? Unbound(member, initializer);
     }
 
     // Code that was not followed may have changed it since.
@@ -167,12 +177,15 @@ internal sealed class StaticReader
         if (_run.Heap.WhyLostStatic(member.OriginalDefinition, time, isReadOnly: IsReadOnly(member)) is { } lost)
         {
             return AssignedInStaticConstructor(member)
-                ? Value.Unknown("'" + member.Name + "' is assigned in the static constructor")
+                ? Value.Unknown(UnknownKind.AssignedInStaticConstructor, member.Name)
                 : lost;
         }
 
         return value;
     }
+
+    private Value Unbound(ISymbol member, ExpressionSyntax initializer) =>
+        SyntaxDepth.IsReadable(initializer) ? OfMetadata(member) : _run.Members.Unbound(member, initializer);
 
     private static Value OfMetadata(ISymbol member) =>
         member is IFieldSymbol { HasConstantValue: true } constant ? new ScalarValue(constant.ConstantValue) : MemberReader.Unset(member);

@@ -9,35 +9,35 @@ internal abstract class Value
     /// <summary>The number that an editor would change to change this value, where there is exactly one.</summary>
     public EditableLiteral? Literal { get; init; }
 
-    public static UnknownValue Unknown(string reason, SyntaxNode? at = null) => new(reason, at, isFault: false);
+    public static UnknownValue Unknown(UnknownKind kind, params string[] arguments) => new(new(kind, arguments), null);
+
+    public static UnknownValue Unknown(SyntaxNode? at, UnknownKind kind, params string[] arguments) => new(new(kind, arguments), at);
+
+    public static UnknownValue Unknown(UnknownReason reason, SyntaxNode? at) => new(reason, at);
 
     /// <summary>Nothing is written down: an auto-property without initialiser.</summary>
-    public static UnknownValue Unset(string reason) => new(reason, null, isFault: false) { IsUnset = true };
-
-    /// <summary>A value that C# would wrap, reject or fail to compute.</summary>
-    public static UnknownValue Fault(string reason, SyntaxNode? at) => new(reason, at, isFault: true);
+    public static UnknownValue Unset(string name) => new(new(UnknownKind.Unset, name), null);
 }
 
 /// <summary>Cannot be known at compile time, and why.</summary>
 internal sealed class UnknownValue : Value
 {
-    public UnknownValue(string reason, SyntaxNode? at, bool isFault)
+    public UnknownValue(UnknownReason reason, SyntaxNode? at)
     {
         Reason = reason;
         At = at;
-        IsFault = isFault;
     }
 
-    public string Reason { get; }
+    public UnknownReason Reason { get; }
 
     /// <summary>The expression that stopped the interpreter.</summary>
     public SyntaxNode? At { get; }
 
     /// <summary>True where the expression is wrong (overflow, division by zero), not merely beyond us.</summary>
-    public bool IsFault { get; }
+    public bool IsFault => Reason.IsFault;
 
     /// <summary>True where nothing is written, so that a declaration of lower precedence applies.</summary>
-    public bool IsUnset { get; init; }
+    public bool IsUnset => Reason.IsUnset;
 }
 
 /// <summary>A number, text, truth value or null, boxed in its CLR type in C#.</summary>

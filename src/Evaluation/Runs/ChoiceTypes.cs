@@ -19,8 +19,8 @@ internal static class ChoiceTypes
             type = nullable.TypeArguments[0];
         return IsOurs(type, choice)
             ? value
-            : Value.Unknown(Convert.ToString(content, CultureInfo.InvariantCulture) + " is of type " + type.ToDisplayString() + ", not "
-                + choice.Name, at);
+            : Value.Unknown(at, UnknownKind.OtherType,
+                Convert.ToString(content, CultureInfo.InvariantCulture), type.ToDisplayString(), choice.Name);
     }
 
     private static bool IsOurs(ITypeSymbol type, Type choice) => type.Name == choice.Name && type.ContainingType is null

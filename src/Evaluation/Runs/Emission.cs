@@ -10,7 +10,7 @@ namespace ScalingAnalyzers.Evaluation;
 internal static class Emission
 {
     /// <summary>The obstacle as text; null where there is none.</summary>
-    public static string? Obstacle(INamedTypeSymbol type, CancellationToken cancellation)
+    public static string? Obstacle(INamedTypeSymbol type, SemanticModel model, CancellationToken cancellation)
     {
         for (INamedTypeSymbol? t = type; t is not null; t = t.ContainingType)
         {
@@ -18,10 +18,50 @@ internal static class Emission
             if (!IsPartial(t, cancellation)) return "'" + t.Name + "' is not partial";
         }
 
-        if (type.Name == "Estimates") return "a type cannot hold another of its own name";
-        return type.GetMembers("Estimates").Any(m => !IsOurs(m)) || type.TypeParameters.Any(p => p.Name == "Estimates")
-            ? "'" + type.Name + "' already has a member named Estimates"
-            : null;
+        string name = NameFor(type);
+        if (!SyntaxFacts.IsValidIdentifier(name)) return "'" + name + "' is no name of a class";
+        if (type.Name == name) return "a type cannot hold another of its own name" + Remedy;
+        if (type.GetMembers(name).Any(m => !IsOurs(m)) || type.TypeParameters.Any(p => p.Name == name))
+            return "'" + type.Name + "' already has a member named " + name + Remedy;
+        if (Inherited(type, name) is { } owner) return "'" + owner + "' has a member named " + name + ", which it would hide" + Remedy;
+        return InScope(type, name, model) is { } other ? "'" + other.ToDisplayString() + "' is in scope there under that name" + Remedy : null;
+    }
+
+    /// <summary>The name of the nested type: Estimates, or what the attribute says.</summary>
+    public static string NameFor(INamedTypeSymbol type) =>
+        new[] { ConfigAttributes.Training(type), ConfigAttributes.Model(type), ConfigAttributes.Plans(type) }
+            .Select(attribute => attribute?.NamedArguments.FirstOrDefault(a => a.Key == "EstimatesName").Value.Value as string)
+            .FirstOrDefault(given => given is { Length: > 0 }) ?? Standard;
+
+    private const string Standard = "Estimates";
+
+    private const string Remedy = "; EstimatesName of the attribute chooses another";
+
+    private static string? Inherited(INamedTypeSymbol type, string name)
+    {
+        for (var t = type.BaseType; t is not null; t = t.BaseType)
+        {
+            if (t.GetMembers(name).Any(m => !IsOurs(m) && m.DeclaredAccessibility != Accessibility.Private)) return t.Name;
+        }
+
+        return type.AllInterfaces.FirstOrDefault(t => t.GetMembers(name).Any(m => !IsOurs(m)))?.Name;
+    }
+
+    // What the name means in the body today: a nested type would hide it there.
+    private static ISymbol? InScope(INamedTypeSymbol type, string name, SemanticModel model)
+    {
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.SyntaxTree != model.SyntaxTree || reference.GetSyntax() is not TypeDeclarationSyntax declaration) continue;
+            int position = declaration.OpenBraceToken.IsMissing || declaration.OpenBraceToken.Span.IsEmpty
+                ? declaration.Identifier.SpanStart
+                : declaration.OpenBraceToken.Span.End;
+            var found = model.LookupSymbols(position, name: name).FirstOrDefault(symbol => !IsOurs(symbol)
+                && !SymbolEqualityComparer.Default.Equals(symbol.ContainingType, type) && symbol is not INamespaceSymbol);
+            if (found is not null) return found;
+        }
+
+        return null;
     }
 
     /// <summary>Whether a type is declared partial in every part.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ScalingAnalyzers.Architectures;
@@ -32,9 +33,10 @@ internal sealed class FamilyMembers
         {
             foreach (var member in t.GetMembers())
             {
-                if (!ValueReader.IsReadable(member) || (!member.IsStatic && instance is null) || others?.ContainsKey(member.Name) == true
-                    || HasRole(member)) continue;
-                if (Read(member, instance) is { } value) (others ??= new(StringComparer.Ordinal)).Add(member.Name, value);
+                string name = MemberNames.Bound(member) ?? member.Name;
+                if (!ValueReader.IsReadable(member) || (!member.IsStatic && instance is null) || others?.ContainsKey(name) == true
+                    || HasRole(member) || InnerState.Is(member, ConfigRole.None, CancellationToken.None)) continue;
+                if (Read(member, instance) is { } value) (others ??= new(StringComparer.Ordinal)).Add(name, value);
             }
         }
 
@@ -44,7 +46,7 @@ internal sealed class FamilyMembers
     private static bool HasRole(ISymbol member) =>
         ConfigAttributes.Member(member) is not null || ValueReader.RoleOf(member).Role != ConfigRole.None;
 
-    // What cannot be read stops a hybrid that asks for it, whose layers it may decide; elsewhere such members changed
+    // What cannot be read stops a hybrid that needs it, whose layers it may decide; elsewhere such members changed
     // no count so far.
     private object? Read(ISymbol member, ObjectValue? instance)
     {

@@ -17,7 +17,7 @@ internal static class ObjectRuns
         if (operation.Type is not INamedTypeSymbol type || ConfigAttributes.Training(type) is null) return false;
 
         // Inside a larger `with` it is not complete yet.
-        if (Outer(operation) is IWithOperation) return false;
+        if (Outer(operation) is IWithOperation || Chain.GoesOn(operation, type)) return false;
         return operation switch
         {
             IObjectCreationOperation creation => creation.Arguments.Any(a => a.ArgumentKind != ArgumentKind.DefaultValue)

@@ -19,7 +19,7 @@ internal static class PlanRuns
         }
     }
 
-    private static bool IsRun(ISymbol member) => member.Name != "Estimates" && member.IsStatic && member switch
+    private static bool IsRun(ISymbol member) => member.IsStatic && member switch
     {
         IFieldSymbol { IsReadOnly: true, IsImplicitlyDeclared: false } field => ConfigAttributes.Training(field.Type) is not null,
         IPropertySymbol { SetMethod: null, IsIndexer: false } property => ConfigAttributes.Training(property.Type) is not null,

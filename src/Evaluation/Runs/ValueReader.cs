@@ -9,6 +9,9 @@ using ScalingAnalyzers.Configuration;
 
 namespace ScalingAnalyzers.Evaluation;
 
+/// <summary>A member that is almost read: the name that was meant, and its role.</summary>
+internal sealed record AlmostReadMember(ConfigValue Member, string Meant, ConfigRole Role);
+
 /// <summary>Collects the values of a config: its members by role, then its model's, then its attribute's
 /// arguments.</summary>
 internal sealed class ValueReader
@@ -55,9 +58,11 @@ internal sealed class ValueReader
     private ConfigValues Of(INamedTypeSymbol type, ObjectValue? instance)
     {
         var values = new ConfigValues();
+        NoteAlmostRead(type);
         AddMembers(values, type, instance);
         AddArguments(values, ConfigAttributes.Training(type));
         AddModel(values);
+        if (ConfigAttributes.Model(type) is not null) values.AddPositionsOfBlocks();
         AddFamily(values, type, instance);
         return values;
     }
@@ -84,15 +89,12 @@ internal sealed class ValueReader
         return value switch
         {
             ScalarValue scalar => new ConfigValue(role, name, scalar.Content, scale, source),
-            UnknownValue unknown => new ConfigValue(role, name, Reason(unknown), scale, source),
+            UnknownValue unknown => new ConfigValue(role, name, unknown.Reason, scale, source),
             ObjectValue known => new ConfigValue(role, name, new OpaqueContent(known.Type.Name), scale, source),
             TypeValue type => new ConfigValue(role, name, new OpaqueContent(type.Type.Name), scale, source),
             _ => new ConfigValue(role, name, new OpaqueContent("a list"), scale, source),
         };
     }
-
-    private static UnknownReason Reason(UnknownValue unknown) =>
-        new(unknown.IsUnset ? UnknownKind.Unset : unknown.IsFault ? UnknownKind.Fault : UnknownKind.Unreadable, unknown.Reason);
 
     internal static bool IsReadable(ISymbol member) => member switch
     {
@@ -106,8 +108,9 @@ internal sealed class ValueReader
     {
         var (role, scale) = RoleOf(member);
         if (role == ConfigRole.None) return null;
+        if (ConfigAttributes.Member(member) is null && InnerState.Is(member, role, _cancellation)) return null;
         if (!member.IsStatic && instance is null)
-            return Noted(role, member.Name, Value.Unset("no object of the type is known"), scale, null);
+            return Noted(role, member.Name, Value.Unset(member.Name), scale, null);
         var at = _interpreter.WrittenAt(member, instance);
         var value = _interpreter.Member(member, instance);
         if (TypeOf(member) is { } type) value = ChoiceTypes.Typed(role, type, value, at);
@@ -126,7 +129,20 @@ internal sealed class ValueReader
             return scale > 0 && scale < 1e19 ? (role, scale) : (ConfigRole.None, 1);
         }
 
-        return ConfigAttributes.Model(TypeOf(member)) is not null ? (ConfigRole.Model, 1) : RoleTable.Of(member.Name);
+        if (ConfigAttributes.Model(TypeOf(member)) is null) return BoundNames.RoleOf(MemberNames.Bound(member), member.Name);
+
+        // A preset of a type, or its parent, is no model of it.
+        return IsOf(TypeOf(member), member.ContainingType) ? (ConfigRole.None, 1) : (ModelParts.RoleOf(member.Name), 1);
+    }
+
+    private static bool IsOf(ITypeSymbol? type, INamedTypeSymbol of)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, of.OriginalDefinition)) return true;
+        }
+
+        return false;
     }
 
     private static ITypeSymbol? TypeOf(ISymbol member) => (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
@@ -149,7 +165,7 @@ internal sealed class ValueReader
     private Value ValueOf(TypedConstant constant, ExpressionSyntax? expression)
     {
         if (constant.Kind == TypedConstantKind.Type)
-            return constant.Value is ITypeSymbol type ? new TypeValue(type) : Value.Unset("no type is named");
+            return constant.Value is ITypeSymbol type ? new TypeValue(type) : Value.Unset(nameof(ConfigRole.Model));
         if (constant.Value is null) return Value.Unset("null");
         if (expression is LiteralExpressionSyntax { Token: var token } && constant.Kind == TypedConstantKind.Primitive)
             return new ScalarValue(constant.Value, new EditableLiteral(token, 1, isShared: false));
@@ -185,10 +201,67 @@ internal sealed class ValueReader
         if (type is null) return;
         var inner = new ConfigValues();
         AddMembers(inner, type, instance);
+        inner.AddPositionsOfBlocks();
         var ofModel = inner.All.Where(value => RoleTable.IsOfModel(value.Role)).ToArray();
         foreach (var value in ofModel) values.Add(value);
         AddFamily(values, type, instance);
         if (!values.HasModel && ofModel.Length == 0 && place.At?.Parent is AttributeArgumentSyntax) SilentModel = type.Name;
+    }
+
+    // Where a literal names it: a constant of the family's name is nobody's slip.
+    private ConfigValue? FamilyText(AttributeData attribute, string family)
+    {
+        var syntax = attribute.ApplicationSyntaxReference?.GetSyntax(_cancellation) as AttributeSyntax;
+        var argument = syntax?.ArgumentList?.Arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == "Family");
+        if (argument?.Expression is not LiteralExpressionSyntax { Token: var token } expression) return null;
+        var value = new ScalarValue(family, new EditableLiteral(token, 1, isShared: false));
+        return new ConfigValue(ConfigRole.None, "Family", family, 1, Places.Add(new ValuePlace(expression, value, 1)));
+    }
+
+    /// <summary>
+    /// Members that play no role and are named almost like one that does; the members are those that hold a number or a
+    /// text, as a config's do.
+    /// </summary>
+    public IReadOnlyList<AlmostReadMember> AlmostRead { get; private set; } = [];
+
+    private void NoteAlmostRead(INamedTypeSymbol type)
+    {
+        List<AlmostReadMember>? found = null;
+        foreach (var member in type.GetMembers())
+        {
+            if (!IsReadable(member) || !IsConfigLike(member) || ConfigAttributes.Member(member) is not null) continue;
+            if (Configuration.AlmostRead.Role(member.Name, row => Holds(row.Kind, TypeOf(member)!)) is not { } near) continue;
+            int source = Places.Add(new ValuePlace(null, null, 1) { NameAt = member.Locations.FirstOrDefault() });
+            var value = new ConfigValue(ConfigRole.None, member.Name, (object?)null, 1, source);
+            (found ??= new()).Add(new AlmostReadMember(value, near.Meant, near.Role));
+        }
+
+        AlmostRead = (IReadOnlyList<AlmostReadMember>?)found ?? [];
+    }
+
+    // What a program counts up is no config.
+    private static bool IsConfigLike(ISymbol member) => member switch
+    {
+        IFieldSymbol field => field.IsConst || field.IsReadOnly || field.DeclaredAccessibility != Accessibility.Private,
+        IPropertySymbol property => property.DeclaredAccessibility != Accessibility.Private,
+        _ => false,
+    };
+
+    private static bool Holds(RoleKind kind, ITypeSymbol type)
+    {
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+            type = nullable.TypeArguments[0];
+        bool isNumber = type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double
+            || type is { Name: "BigInteger" or "TimeSpan" };
+        bool isText = type.SpecialType == SpecialType.System_String;
+        return kind switch
+        {
+            RoleKind.Count or RoleKind.Amount => isNumber || isText,
+            RoleKind.Dimension or RoleKind.Degree => isNumber,
+            RoleKind.Text => isText,
+            RoleKind.Flag => type.SpecialType == SpecialType.System_Boolean,
+            _ => false,
+        };
     }
 
     // The config may be the model's too, by its own attribute or a base class's.
@@ -199,6 +272,7 @@ internal sealed class ValueReader
             if (ConfigAttributes.Model(t) is not { } attribute) continue;
             values.HasModel = true;
             values.Family = attribute.NamedArguments.FirstOrDefault(a => a.Key == "Family").Value.Value as string;
+            if (values.Family is not null) values.FamilyText = FamilyText(attribute, values.Family);
             if (values.Family is { } name && ModelFamilies.TryGet(name, out var family))
                 values.Others = new FamilyMembers(_interpreter, family).Of(type, instance);
         }

@@ -198,7 +198,7 @@ public sealed class IsoFlopFit
             if (budget.Length < options.LeastRuns || n.Distinct().Count() < 3 || d.Distinct().Count() < 3)
             {
                 warnings?.Add(new(FitWarningKind.BudgetLeftOut,
-                    $"{name}: {budget.Length} runs; a parabola wants {options.LeastRuns} of at least three sizes."));
+                    $"{name}: {budget.Length} runs; a parabola needs {options.LeastRuns} of at least three sizes."));
                 continue;
             }
 
@@ -221,7 +221,7 @@ public sealed class IsoFlopFit
             if (1.96 * error > Math.Log(2))
             {
                 string known = double.IsInfinity(error)
-                    ? "three runs lie on a parabola whatever their noise, so nothing says how well its bottom is known. Try more sizes."
+                    ? "three runs always lie on a parabola, whatever their noise, so the error of its minimum is unknown. Run more sizes."
                     : "the losses scatter so much about their parabola that its bottom is known to a factor of "
                         + $"{RunChecks.Text(Math.Exp(1.96 * error))} either way. Try more sizes, or sizes further apart.";
                 warnings?.Add(new(FitWarningKind.ShallowValley, name + ": " + known));

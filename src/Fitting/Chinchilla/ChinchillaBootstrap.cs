@@ -61,6 +61,13 @@ public sealed class ChinchillaBootstrap
     /// <summary>Resamples whose gradient did not quite vanish; they are kept.</summary>
     public int NotConverged { get; }
 
+    /// <summary>Whether more than 5 % of the resamples did not converge: then their spread is no uncertainty.</summary>
+    public IReadOnlyList<FitWarning> Warnings => NotConverged <= 0.05 * Laws.Count ? [] :
+    [
+        new(FitWarningKind.BootstrapUnconverged, string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"{NotConverged} of {Laws.Count} resamples did not converge; their spread is no measure of uncertainty.")),
+    ];
+
     /// <summary>The standard errors of the coefficients.</summary>
     public ChinchillaCoefficients StandardErrors { get; }
 

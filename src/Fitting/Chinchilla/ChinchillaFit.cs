@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using MathNet.Numerics.LinearAlgebra;
 using ScalingAnalyzers.Laws;
@@ -24,16 +25,20 @@ public sealed partial class ChinchillaFit
     private readonly double[] _losses;
     private readonly FittedRange _fittedRange;
     private readonly Lazy<Matrix<double>> _thetaCovariance;
+    private readonly Lazy<SurfacePair> _pair;
+    private readonly Lazy<IReadOnlyList<FitWarning>> _warnings;
 
     private ChinchillaFit(SurfaceData data, Misfit misfit, FreeParameters free, StartSearch search, ChinchillaFitOptions options,
         double[][] runs)
     {
         (_data, _misfit, _free, _theta, Options) = (data, misfit, free, search.Theta, options);
         (_parameters, _tokens, _losses) = (runs[0], runs[1], runs[2]);
-        _fittedRange = FittedOn();
+        _fittedRange = RunChecks.FittedRange(_parameters, _tokens);
         Law = ToLaw(_theta);
         Objective = search.Best.Objective;
         Certificate = Certify(search);
+        _pair = new(() => new SurfacePair(Rows(), options with { Weights = null }, this));
+        _warnings = new(() => new SweepFit(_pair.Value, new SweepFitOptions { Surface = options with { Weights = null } }).Warnings);
         _thetaCovariance = new(() => FitCovariance.OfTheta(_data, _misfit, _free, _theta));
         double[,] covariance = Covariance();
         Law = ToLaw(_theta, new ChinchillaUncertainty
@@ -58,6 +63,9 @@ public sealed partial class ChinchillaFit
     /// <summary>Runs fitted.</summary>
     public int Runs => _data.Count;
 
+    /// <summary>The optimum as the coupled surface with k = 1 counts it.</summary>
+    internal double[] CoupledTheta => [_theta[0], _theta[1], Law.Irreducible, _theta[3], _theta[4], 0];
+
     /// <summary>The options of the fit.</summary>
     public ChinchillaFitOptions Options { get; }
 
@@ -79,25 +87,16 @@ public sealed partial class ChinchillaFit
         InstructionPath path)
     {
         options.Check();
-        int count = parameters.Length;
-        RunChecks.RequireValues(parameters, count, nameof(parameters), "parameters");
-        RunChecks.RequireValues(tokens, count, nameof(tokens), "tokens");
-        RunChecks.RequireValues(losses, count, nameof(losses), "nats per token");
-        var weights = options.Weights is { } given ? given.Span : default;
-        if (options.Weights is not null) RunChecks.RequireValues(weights, count, nameof(options.Weights), "runs");
         var free = FreeParameters.Of(options.FixedIrreducible is not null, options.SharedExponent);
-        RunChecks.RequireSurface(parameters, tokens, free.Count);
-
-        var misfit = options.Objective == FitObjective.LeastSquares
-            ? new Misfit(double.PositiveInfinity, OnLogLoss: false)
-            : new Misfit(options.HuberDelta, OnLogLoss: true);
-        var data = SurfaceData.Of(parameters, tokens, losses, weights);
+        var data = RunChecks.Surface(parameters, tokens, losses, options, free.Count);
+        var misfit = Misfit.Of(options);
 
         // ln 0 would do; what counts is that e to it vanishes.
         double logIrreducible = options.FixedIrreducible is { } fixedE ? Math.Log(Math.Max(fixedE, 1e-300)) : 0;
         if (options.FixedIrreducible is { } floor) RequireBelow(floor, losses);
         var search = new StartSearch(data, misfit, free, logIrreducible, path);
         search.FromProjection();
+        search.UntilAgreed(60);
         if (options.Starts == FitStarts.HoffmannGrid) search.FromHoffmannGrid();
         RequireInterior(search, free, data);
         return new ChinchillaFit(data, misfit, free, search, options, [parameters.ToArray(), tokens.ToArray(), losses.ToArray()]);
@@ -128,7 +127,7 @@ public sealed partial class ChinchillaFit
         else if (free.IsIrreducibleFree && Math.Exp(theta[2]) < 1e-4 * typical)
             vanished = "E goes to zero: the runs show no floor; hold it with FixedIrreducible";
         else if (theta[3] > 5 || theta[4] > 5)
-            vanished = $"an exponent runs away (alpha {RunChecks.Text(theta[3])}, beta {RunChecks.Text(theta[4])})";
+            vanished = $"an exponent leaves its range (alpha {RunChecks.Text(theta[3])}, beta {RunChecks.Text(theta[4])})";
         if (vanished is not null)
             throw RunChecks.Refuse(FitRefusal.OptimumOnBoundary, "The best fit lies on the boundary: " + vanished + ".");
         if (!search.Best.Converged && Math.Min(theta[3], theta[4]) < 0.1)
@@ -136,7 +135,7 @@ public sealed partial class ChinchillaFit
             throw RunChecks.Refuse(
                 FitRefusal.OptimumOnBoundary,
                 $"The best fit runs along a valley (alpha {RunChecks.Text(theta[3])}, beta {RunChecks.Text(theta[4])}, E "
-                    + $"{RunChecks.Text(Math.Exp(theta[2]))}): the runs do not tell a slow power from a floor; hold it with "
+                    + $"{RunChecks.Text(Math.Exp(theta[2]))}): the runs cannot distinguish a slow power from a floor; hold it with "
                         + "FixedIrreducible.");
         }
 
@@ -167,6 +166,8 @@ public sealed partial class ChinchillaFit
         ];
         if (_free.ExponentsAreShared) plain = [plain[0], plain[1], plain[2], plain[3] + plain[4]];
         double norm = plain.Max(Math.Abs);
+        double away = 1 + Math.Max(Math.Abs(_data.CentreOfLogParameters), Math.Abs(_data.CentreOfLogTokens));
+        double tolerance = away * FitCertificate.Allowed(SurfaceNewton.Tolerance(_data, _misfit));
         int size = _free.Count;
         var matrix = Matrix<double>.Build.Dense(size, size);
         for (int i = 0; i < size * size; i++) matrix[i / size, i % size] = hessian[i];
@@ -174,14 +175,14 @@ public sealed partial class ChinchillaFit
         double condition = values.Min() > 0 ? values.Max() / values.Min() : double.PositiveInfinity;
         return new FitCertificate(
             norm,
-            SurfaceNewton.Tolerance(_data, _misfit),
+            tolerance,
             condition,
             search.SecondObjective,
             search.SecondAgrees,
             search.Starts,
             search.StartsAtOptimum,
             search.Evaluations,
-            search.Best.Converged && condition < 1e12 && search.SecondAgrees);
+            search.Best.Converged && norm <= tolerance && condition < 1e12 && search.SecondAgrees);
     }
 
     private ChinchillaLaw ToLaw(ReadOnlySpan<double> theta, ChinchillaUncertainty? uncertainty = null) => new(Options.LawId)
@@ -195,19 +196,4 @@ public sealed partial class ChinchillaFit
         Convention = Options.Convention,
         Source = Options.Source ?? new("the user's own runs", 0, $"{Runs} runs", null, ""),
     };
-
-    private FittedRange FittedOn()
-    {
-        var flops = _parameters.Zip(_tokens, (n, d) => 6 * n * d).ToArray();
-        var ratios = _parameters.Zip(_tokens, (n, d) => d / n).ToArray();
-        return new FittedRange
-        {
-            Parameters = Of(_parameters),
-            Tokens = Of(_tokens),
-            TrainingFlops = Of(flops),
-            TokensPerParameter = Of(ratios),
-        };
-
-        static Interval Of(double[] values) => new(values.Min(), values.Max());
-    }
 }

@@ -28,7 +28,7 @@ public sealed class FitCertificate
     /// <summary>The largest size of a derivative of the objective by ln A, ln B, ln E, alpha or beta.</summary>
     public double GradientNorm { get; }
 
-    /// <summary>What rounding leaves of a gradient here; a true optimum is near or below it.</summary>
+    /// <summary>What rounding may leave of a gradient here: a certified optimum is at or below it.</summary>
     public double GradientTolerance { get; }
 
     /// <summary>The condition number of the Hessian at the centre of the data; beyond 1e12 digits are lost.</summary>
@@ -49,7 +49,10 @@ public sealed class FitCertificate
     /// <summary>Evaluations of value, gradient and Hessian over all starts.</summary>
     public long Evaluations { get; }
 
-    /// <summary>The gradient vanishes, the Hessian is positive definite, no start found better, and a second one
-    /// agrees.</summary>
+    /// <summary>The gradient is within its tolerance, the Hessian is positive definite, no start found better, and a
+    /// second one agrees.</summary>
     public bool IsCertified { get; }
+
+    /// <summary>The gradient that a certificate allows, from what rounding leaves of it in one evaluation.</summary>
+    internal static double Allowed(double rounding) => 100 * rounding;
 }

@@ -16,6 +16,12 @@ internal struct RandomDraws
     /// <summary>A whole number in [0, count), as good as uniform for counts far below 2^64.</summary>
     public int Below(int count) => (int)System.Math.BigMul(Next(), (ulong)count, out _);
 
+    /// <summary>A number in (0, 1).</summary>
+    public double Uniform() => ((Next() >> 11) + 0.5) / (1UL << 53);
+
+    /// <summary>A number of the standard normal distribution (Box and Muller 1958).</summary>
+    public double Normal() => System.Math.Sqrt(-2 * System.Math.Log(Uniform())) * System.Math.Cos(2 * System.Math.PI * Uniform());
+
     private ulong Next()
     {
         _state += 0x9E3779B97F4A7C15UL;

@@ -66,6 +66,24 @@ internal sealed class StartSearch
         Keep([Descend([], first), Descend([], second), Descend([100 * _misfit.Delta, 10 * _misfit.Delta], first)]);
     }
 
+    /// <summary>Besides, starts scattered about the best end and through gentler misfits, until a second agrees or the
+    /// tries are used up.</summary>
+    public void UntilAgreed(int tries)
+    {
+        var draws = new RandomDraws(42, 0);
+        for (int i = 0; i < tries && !(SecondAgrees && Best.Converged); i++)
+        {
+            double width = 0.02 * Math.Pow(2, i % 5);
+            double[] start = [.. Theta];
+            for (int j = 0; j < start.Length; j++)
+            {
+                if (_free.SlotOf(j) >= 0) start[j] += width * ((2 * draws.Uniform()) - 1);
+            }
+
+            Keep([Descend(i % 2 == 0 && double.IsFinite(_misfit.Delta) ? [10 * _misfit.Delta, 3 * _misfit.Delta] : [], start)]);
+        }
+    }
+
     /// <summary>Besides, the 5 x 5 x 5 x 6 x 6 starts of Hoffmann et al. 2022, section D.3, as their replication has
     /// them.</summary>
     /// <remarks>

@@ -95,6 +95,55 @@ internal sealed class SurfaceData
         Pad();
     }
 
+    /// <summary>The same runs and one more, which a fit can be pulled by; its logarithms count from the
+    /// centres.</summary>
+    public SurfaceData With(double logParameters, double logTokens, double weight)
+    {
+        var more = new SurfaceData(Count + 1)
+        {
+            Count = Count,
+            CentreOfLogParameters = CentreOfLogParameters,
+            CentreOfLogTokens = CentreOfLogTokens,
+        };
+        CopyTo(more);
+        more.Count = Count + 1;
+        more.LogParameters[Count] = logParameters;
+        more.LogTokens[Count] = logTokens;
+        more.Weights[Count] = weight;
+        more.Losses[Count] = 1;
+        more.Pad();
+        return more;
+    }
+
+    /// <summary>The same runs with other losses, given as logarithms.</summary>
+    public SurfaceData WithLogLosses(ReadOnlySpan<double> logLosses)
+    {
+        var other = Like();
+        other.Count = Count;
+        CopyTo(other);
+        other.SetLogLosses(logLosses);
+        return other;
+    }
+
+    public void SetLogLosses(ReadOnlySpan<double> logLosses)
+    {
+        for (int i = 0; i < logLosses.Length; i++)
+        {
+            LogLosses[i] = logLosses[i];
+            Losses[i] = Math.Exp(logLosses[i]);
+        }
+    }
+
+    private void CopyTo(SurfaceData other)
+    {
+        LogParameters.AsSpan(0, Count).CopyTo(other.LogParameters);
+        LogTokens.AsSpan(0, Count).CopyTo(other.LogTokens);
+        Losses.AsSpan(0, Count).CopyTo(other.Losses);
+        LogLosses.AsSpan(0, Count).CopyTo(other.LogLosses);
+        Weights.AsSpan(0, Count).CopyTo(other.Weights);
+        other.Pad();
+    }
+
     private void Pad()
     {
         for (int i = Count; i < PaddedCount; i++)

@@ -8,7 +8,12 @@ namespace ScalingAnalyzers.Fitting;
 /// <summary>What is minimised.</summary>
 /// <param name="Delta">Where the Huber loss turns from square to straight; infinity for plain least squares.</param>
 /// <param name="OnLogLoss">Whether residuals are of ln L (Hoffmann et al. 2022, eq. 3) or of L.</param>
-internal readonly record struct Misfit(double Delta, bool OnLogLoss);
+internal readonly record struct Misfit(double Delta, bool OnLogLoss)
+{
+    public static Misfit Of(ChinchillaFitOptions options) => options.Objective == FitObjective.LeastSquares
+        ? new(double.PositiveInfinity, OnLogLoss: false)
+        : new(options.HuberDelta, OnLogLoss: true);
+}
 
 /// <summary>
 /// The misfit of a loss surface to runs, with its gradient and Hessian, eight runs at a time.

@@ -67,7 +67,7 @@ public sealed class BrokenPowerLawFit
         RunChecks.RequireValues(y, x.Length, nameof(y), "its own unit");
         double[] u = RunChecks.Logs(x), v = RunChecks.Logs(y);
         int distinct = u.Distinct().Count();
-        if (distinct < 8) throw RunChecks.Refuse(FitRefusal.TooFewRuns, $"There are {distinct} distinct x; six unknowns want eight.");
+        if (distinct < 8) throw RunChecks.Refuse(FitRefusal.TooFewRuns, $"There are {distinct} distinct x; six unknowns need eight.");
         double centre = u.Average(), low = u.Min(), span = u.Max() - low, level = v.Average(), floor = v.Min();
 
         // b, c0, c1, d (logs where positive, at the centre), f, floor.

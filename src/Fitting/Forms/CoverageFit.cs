@@ -45,7 +45,7 @@ public sealed class CoverageFit
                 $"There are {k.Distinct().Count()} distinct numbers of samples; the law needs three.");
         if (c.Max() >= 1)
             throw RunChecks.Refuse(FitRefusal.BadInput,
-                "A coverage of 1 or more has no logarithm below zero; leave out what is solved entirely.");
+                "A coverage of 1 or more has no logarithm below zero; leave out the problems that are always solved.");
         double centre = k.Average(), level = Math.Log(-c.Average(v => Math.Log(v)));
         var fit = FormFit.Fit(
             "The coverage law",

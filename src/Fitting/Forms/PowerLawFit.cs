@@ -68,7 +68,7 @@ public sealed class PowerLawFit
             huberDelta,
             starts);
         if (withFloor && Math.Exp(fit.Theta[2]) < 1e-4 * Math.Exp(level))
-            throw RunChecks.Refuse(FitRefusal.OptimumOnBoundary, "The floor goes to zero: the data show none; fit without it.");
+            throw RunChecks.Refuse(FitRefusal.OptimumOnBoundary, "The floor becomes zero: the data have none; fit without it.");
         return new(
             withFloor ? fit.Coefficient(t => Jet.Exp(t[2])) : default,
             fit.Coefficient(t => Jet.Exp(t[0] + (Jet.Exp(t[1]) * centre))),

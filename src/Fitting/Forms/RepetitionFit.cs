@@ -88,7 +88,7 @@ public sealed class RepetitionFit
         if (fit.Theta.Any(t => Math.Abs(t) > 12))
         {
             throw RunChecks.Refuse(FitRefusal.OptimumOnBoundary,
-                $"The scales run away (R_D* {RunChecks.Text(Math.Exp(fit.Theta[0]))}, R_N* "
+                $"The scales grow without bound (R_D* {RunChecks.Text(Math.Exp(fit.Theta[0]))}, R_N* "
                     + $"{RunChecks.Text(Math.Exp(fit.Theta[1]))}): these runs do not saturate as the form does.");
         }
 

@@ -15,13 +15,13 @@ public sealed record ConfigField
     /// <summary>The path of the field: "num_attention_heads", "text_config.hidden_size".</summary>
     public string Name { get; }
 
-    /// <summary>What it means; None where no role stands for it.</summary>
+    /// <summary>What it means; None where it has no role.</summary>
     public ConfigRole Role { get; }
 
     /// <summary>The value as written.</summary>
     public string Text { get; }
 
-    /// <summary>Where the name stands, with its quotes.</summary>
+    /// <summary>The position of the name, with its quotes.</summary>
     public TextPosition NamePosition { get; }
 
     /// <summary>The position of the value.</summary>

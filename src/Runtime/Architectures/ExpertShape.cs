@@ -28,7 +28,7 @@ public sealed record ExpertShape
     /// the hidden size.</summary>
     public int LatentSize { get; init; }
 
-    /// <summary>Choices of the router that stand for no computation at all (LongCat-Flash); a token may visit them
+    /// <summary>Choices of the router that are no computation at all (LongCat-Flash); a token may visit them
     /// instead of experts.</summary>
     public int ZeroCount { get; init; }
 

@@ -46,6 +46,10 @@ public sealed class HuggingFaceConfig
     /// modules.</summary>
     public IReadOnlyList<string> LeftOut { get; private init; } = Array.Empty<string>();
 
+    /// <summary>Sizes that the file does not state and that the configuration class of its model_type supplies, where
+    /// it states others; as "vocab_size = 32000".</summary>
+    internal IReadOnlyList<string> Supplied { get; private init; } = Array.Empty<string>();
+
     /// <summary>Every field that was read and is there, in the order of reading, each once.</summary>
     public IReadOnlyList<ConfigField> Fields => _fields ??= ReadFields();
 
@@ -68,7 +72,8 @@ public sealed class HuggingFaceConfig
             : Read(new FieldSource(root), root, name, type, new List<string>());
     }
 
-    /// <summary>The field that a role was read from, if the config has one; else the family's default applies.</summary>
+    /// <summary>The field that a role was read from, if the config has one; else the family's default
+    /// applies.</summary>
     /// <param name="role">The role.</param>
     /// <param name="field">The field found.</param>
     /// <returns>Whether the config has it.</returns>
@@ -86,12 +91,15 @@ public sealed class HuggingFaceConfig
         if (!adapter.IsMissing)
         {
             string of = root["base_model_name_or_path"].AsString() is { Length: > 0 } name ? " for " + name : "";
-            return Stopped("peft_type", "peft_type says that this is the config of an adapter" + of
+            return Stopped("peft_type", "peft_type marks the config of an adapter" + of
                 + ", not of a model; the model's own config.json is counted.", adapter.Position);
         }
 
+        if (ForeignFiles.Of(root) is { } foreign)
+            return Stopped(foreign.Name, foreign.Name + " says that this is " + foreign.What
+                + ", not the config of a model; the model's own config.json is counted.", foreign.Field.Position);
         if (NamedFamilies.Of(root) is { } family) return Read(new FieldSource(root), root, family, root, new List<string>());
-        return Stopped("model_type", "model_type is missing: without it the dimensions do not tell how the model is built.",
+        return Stopped("model_type", "model_type is missing: the structure of a model does not follow from its dimensions alone.",
             new TextPosition(root.Position.Start, 1, root.Position.Line, root.Position.Column));
     }
 
@@ -124,12 +132,14 @@ public sealed class HuggingFaceConfig
 
         // The wrapper's tying applies where its text config has none.
         JsonNode tied = root["tie_word_embeddings"];
-        bool silent = text["tie_word_embeddings"].IsMissing && tied.TryGetBoolean(out _);
-        if (!silent || config.Shape is null) return config;
+        bool isUndeclared = text["tie_word_embeddings"].IsMissing && tied.TryGetBoolean(out _);
+        if (!isUndeclared || config.Shape is null) return config;
         TransformerShape shape = config.Shape with { TiedEmbeddings = tied.Kind == JsonKind.True };
         return new HuggingFaceConfig(
             config._readings)
-        { ModelType = decoder, Family = config.Family, Shape = shape, Declared = shape, LeftOut = leftOut };
+        {
+            ModelType = decoder, Family = config.Family, Shape = shape, Declared = shape, LeftOut = leftOut, Supplied = config.Supplied,
+        };
     }
 
     private static HuggingFaceConfig Read(
@@ -142,7 +152,7 @@ public sealed class HuggingFaceConfig
             return Stopped(path, path + " " + ModelFamilies.WhyNot(name), type.Position, name);
         }
 
-        TransformerShape shape = OutputHead.Of(family.Read(fields), fields, (outer is null ? node : outer.Json)["architectures"], node);
+        TransformerShape shape = OutputHead.Of(NoExperts.Dense(family.Read(fields), fields), fields, node, name, outer);
         if (RareFields.MayBeIn(node))
         {
             if (outer is null && leftOut.Count == 0) Wrappers.AddParts(node, leftOut);
@@ -150,6 +160,7 @@ public sealed class HuggingFaceConfig
         }
 
         FieldNames.CheckAbsent(fields, node);
+        UnreadFields.Check(fields, node, shape);
         ConfigProblem? problem = problems.Problem is { } message ? ProblemAt(problems.ProblemField, message) : null;
         ShapeProblem? impossible = problem is null ? shape.Validate() : null;
         if (impossible is not null)
@@ -169,7 +180,26 @@ public sealed class HuggingFaceConfig
             Declared = shape,
             Problem = problem,
             LeftOut = leftOut,
+            Supplied = problem is null ? SuppliedBy(problems) : Array.Empty<string>(),
         };
+    }
+
+    // A file that states no size at all is its class's own model.
+    private static IReadOnlyList<string> SuppliedBy(FieldSource fields)
+    {
+        if (fields.Defaults.Count == 0) return Array.Empty<string>();
+        bool statesOthers = false;
+        foreach (FieldReading reading in fields.Readings)
+            statesOthers |= !reading.Node.IsMissing && reading.Role is ConfigRole.Layers or ConfigRole.HiddenSize;
+        if (!statesOthers) return Array.Empty<string>();
+        var supplied = new List<string>();
+        foreach ((ConfigRole _, string name, int value) in fields.Defaults)
+        {
+            string text = name + " = " + value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            if (!supplied.Contains(text)) supplied.Add(text);
+        }
+
+        return supplied;
     }
 
     // Fields that any configuration class may have and that no family's mapping counts.
@@ -204,7 +234,10 @@ public sealed class HuggingFaceConfig
     private static string[] PredictionModules { get; } =
         { "num_nextn_predict_layers", "num_mtp_modules", "num_mtp_layers", "mtp_num_hidden_layers" };
 
-    private static ConfigProblem ProblemAt(FieldReading field, string message) => new(field.Path, message, field.Node.Position);
+    private static ConfigProblem ProblemAt(FieldReading field, string message) => new(field.Path, message, field.Node.Position)
+    {
+        Meant = FieldNames.Meant(field.Name),
+    };
 
     private static HuggingFaceConfig Stopped(string field, string message, TextPosition position, string? name = null) =>
         new(Array.Empty<FieldReading>()) { ModelType = name, Problem = new ConfigProblem(field, message, position) };

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Linq;
+using ScalingAnalyzers.Configuration;
 
 namespace ScalingAnalyzers.Architectures;
 
@@ -50,6 +51,19 @@ public static class ModelFamilies
         return "'" + modelType + "' is not a family that is counted" + (near.Length == 0 ? "." : "; there are " + near + ".");
     }
 
+    /// <summary>The family that a misspelt model_type means; null where none is near, or the type is another
+    /// model's.</summary>
+    internal static string? Meant(string modelType) =>
+        Reasons.ContainsKey(modelType) || Wrappers.IsKnown(modelType, out _) || OtherTypes.Contains(modelType)
+            ? null
+            : AlmostRead.Text(modelType, ByName.Keys, digitsCount: false);
+
+    // Models that are not counted, whose names come near a family's.
+    private static readonly HashSet<string> OtherTypes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "llava", "bert", "mbart", "samba", "electra", "albert", "clip", "blip", "aria", "olmoe", "xglm", "opt", "codegen",
+    };
+
     // Shares its letters up to the first digit or separator: "llama-3" and "llama".
     private static bool IsNear(string name, string wanted)
     {
@@ -72,6 +86,7 @@ public static class ModelFamilies
         var index = new Dictionary<string, ModelFamily>(StringComparer.Ordinal);
         foreach (ModelFamily family in Together(
             LlamaFamilies.All(), GemmaFamilies.All(), RemoteFamilies.All(), GptFamilies.All(), ExpertFamilies.All(), DeepSeekFamilies.All(),
+            DerivedFamilies.All(),
             PlainRecentFamilies.All(), RecentExpertFamilies.All(), TwoAttentionFamilies.All(), LongCatFamily.All(), Step3Family.All(),
             Gemma3nFamily.All(), Gemma4Family.All(),
             Qwen3NextFamily.All(), KimiLinearFamily.All(), MiniMaxFamily.All(), OlmoHybridFamily.All(), NemotronHFamily.All(),

@@ -1,15 +1,14 @@
-using System;
 using ScalingAnalyzers.Json;
 
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>What a config's architectures say of the head: a language model's, a classifier's, none; or a model that
-/// reads another one's states.</summary>
+/// <summary>What a config's architectures say of the head: a language model's, a classifier's, none; or that the model
+/// is not its family's.</summary>
 /// <remarks>huggingface/transformers, modeling_layers.py, class GenericForSequenceClassification: a matrix of hidden
 /// size by labels, without bias.</remarks>
 internal static class OutputHead
 {
-    public static TransformerShape Of(TransformerShape shape, FieldSource fields, JsonNode architectures, JsonNode config)
+    public static TransformerShape Of(TransformerShape shape, FieldSource fields, JsonNode config, string family, FieldSource? outer)
     {
         if (config["draft_vocab_size"] is { IsMissing: false })
         {
@@ -17,33 +16,35 @@ internal static class OutputHead
             return shape;
         }
 
+        JsonNode root = outer is null ? config : outer.Json;
+        JsonNode architectures = root["architectures"];
+        if (architectures.Count == 0) return shape;
         foreach (JsonNode node in architectures.Children)
         {
-            if (node.AsString() is not { } name || name.EndsWith("ForCausalLM", StringComparison.Ordinal)) continue;
-            if (name.EndsWith("ForSequenceClassification", StringComparison.Ordinal))
-                return shape with { HeadOutputs = Labels(config), Biases = shape.Biases & ~Biases.Head };
-            if (IsBare(name)) return shape with { HeadOutputs = 0, Biases = shape.Biases & ~Biases.Head };
-            foreach (string unknown in NotCounted)
+            if (node.AsString() is not { } name) continue;
+            var head = ArchitectureName.Of(name, family, isWrapped: outer is not null);
+            switch (head)
             {
-                if (name.IndexOf(unknown, StringComparison.Ordinal) >= 0)
+                case ArchitectureKind.Classifier: return shape with { HeadOutputs = Labels(config), Biases = shape.Biases & ~Biases.Head };
+                case ArchitectureKind.Bare: return shape with { HeadOutputs = 0, Biases = shape.Biases & ~Biases.Head };
+                case ArchitectureKind.Draft:
+                    fields.Refuse("architectures", ConfigRole.None, node,
+                        "names " + name + ", a draft model, which reads the states of another one and is not counted.");
+                    break;
+                case ArchitectureKind.Other:
                     fields.Refuse("architectures", ConfigRole.None, node,
                         "names " + name + ", whose parts besides the decoder are not counted.");
+                    break;
+                case ArchitectureKind.OtherFamily:
+                    fields.Refuse("architectures", ConfigRole.None, node, "names " + name + ", which is not of model_type '" + family + "'.");
+                    break;
             }
         }
 
         return shape;
     }
 
-    private static string[] NotCounted { get; } =
-        { "Eagle", "Medusa", "ForTokenClassification", "ForQuestionAnswering", "ForRewardModel", "RewardModel" };
-
-    // The library's bare decoders; programs beside a checkpoint use such names for whole models.
-    private static bool IsBare(string name) => name is "LlamaModel" or "MistralModel" or "Qwen2Model" or "Qwen3Model" or "Gemma2Model"
-        or "Gemma3TextModel" or "GPT2Model" or "GPTNeoXModel"
-        or "MixtralModel" or "Qwen2MoeModel" or "Qwen3MoeModel" or "GemmaModel" or "PhiModel" or "Phi3Model" or "CohereModel" or "OPTModel"
-            or "BloomModel" or "FalconModel";
-
-    // Two where the config does not say.
+    // Two where the config has no number.
     private static int Labels(JsonNode config)
     {
         JsonNode labels = config["id2label"];

@@ -28,7 +28,7 @@ public readonly record struct ParameterBreakdown
     /// <summary>The output layer, where it does not share the token table, and its bias.</summary>
     public long Head { get; init; }
 
-    /// <summary>What the shape was told of besides: <see cref="TransformerShape.ExtraParameters"/> and the extras of
+    /// <summary>What is declared besides: <see cref="TransformerShape.ExtraParameters"/> and the extras of
     /// blocks.</summary>
     public long Other { get; init; }
 

@@ -13,7 +13,8 @@ internal static class RareFields
         "num_nextn_predict_layers",
         "num_mtp_modules", "num_mtp_layers", "mtp_num_hidden_layers", "vision_config", "audio_config", "projector_hidden_act",
         "multi_modal_projector_bias",
-        "perceiver_config", "speech_config");
+        "perceiver_config", "speech_config", "visual", "vision_tower", "mm_vision_tower", "mm_projector_type", "audio_tower",
+        "audio_encoder", "vision_encoder", "img_processor", "embd_layer", "audio_processor", "sam_config");
 
     /// <summary>Whether a field may be one of them, by the length and the first letter of its name.</summary>
     public static bool MayBeIn(JsonNode config)

@@ -15,7 +15,7 @@ public sealed record ShapeProblem
     /// "Blocks[1].Attention.Heads".</summary>
     public string Dimension { get; }
 
-    /// <summary>The role of the config member at fault; None where no role stands for it.</summary>
+    /// <summary>The role of the config member at fault; None where it has no role.</summary>
     public ConfigRole Role { get; }
 
     /// <summary>Its value.</summary>

@@ -39,7 +39,7 @@ public sealed record TrainingMemoryOptions
     /// <summary>Devices, taken from the data-parallel ones, that divide the routed experts.</summary>
     public int ExpertParallel { get; init; } = 1;
 
-    /// <summary>All devices: data * tensor * pipeline (expert parallelism lives inside data parallelism).</summary>
+    /// <summary>All devices: data * tensor * pipeline (expert parallelism is inside data parallelism).</summary>
     public long Devices => (long)DataParallel * TensorParallel * PipelineParallel;
 
     /// <summary>Refuses a plan that no model of this many heads, layers and experts can follow.</summary>

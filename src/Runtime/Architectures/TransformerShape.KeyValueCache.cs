@@ -74,10 +74,10 @@ public sealed partial record TransformerShape
     }
 
     /// <summary>
-    /// What layers of constant time remember of a sequence, bytes, however long it is: heads * key size * value size in
+    /// What layers of constant time keep of a sequence, bytes, however long it is: heads * key size * value size in
     /// the format of the state, and (kernel - 1) * channels of each convolution in the format of the activations.
     /// </summary>
-    /// <param name="precision">The format of activations, and of states whose format the config does not say;
+    /// <param name="precision">The format of activations, and of states whose format the config does not declare;
     /// Unspecified is BF16.</param>
     /// <returns>Bytes; 0 where there are no such layers.</returns>
     /// <inheritdoc cref="Parameters" path="/exception"/>

@@ -107,8 +107,8 @@ public sealed partial record TransformerShape
 
     /// <summary>
     /// The kinds of blocks where layers differ in more than a window or experts: each kind once, with how many layers
-    /// are of it. Null: all layers are as the other properties say. Where blocks are given, they hold all of a layer;
-    /// heads, widths and experts above play no part.
+    /// are of it. Null: all layers are as the other properties describe. Where blocks are given, they hold all of a
+    /// layer; heads, widths and experts above play no part.
     /// </summary>
     public IReadOnlyList<BlockShape>? Blocks
     {
@@ -143,6 +143,22 @@ public sealed partial record TransformerShape
     }
 
     internal BlockList? BlockKinds => _blocks;
+
+    /// <summary>Whether a layer has experts.</summary>
+    internal bool HasExperts
+    {
+        get
+        {
+            if (Experts is not null) return true;
+            if (_blocks is null) return false;
+            foreach (BlockShape block in _blocks)
+            {
+                if (block.Experts is not null) return true;
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>The attention of a shape whose layers are alike.</summary>
     internal AttentionShape AttentionOfEveryLayer() => new()

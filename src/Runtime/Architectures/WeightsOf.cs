@@ -7,7 +7,7 @@ internal interface IWeightSink
 }
 
 /// <summary>
-/// The list of all weights of a shape: the one place that knows what a model is made of. Parameters, matrix FLOPs,
+/// The list of all weights of a shape: the one place that lists what a model is made of. Parameters, matrix FLOPs,
 /// memory and its division over devices are all sums over this list, so they cannot disagree.
 /// </summary>
 internal static partial class WeightsOf

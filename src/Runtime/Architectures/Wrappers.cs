@@ -36,6 +36,9 @@ internal static class Wrappers
         ("qwen3_5_moe", "qwen3_5_moe_text"),
         ("gemma3n", "gemma3n_text"),
         ("gemma4", "gemma4_text"),
+        ("glm4v", "glm4v_text"),
+        ("glm46v", "glm4v_text"),
+        ("glm4v_moe", "glm4v_moe_text"),
         ("kimi_k25", "kimi_k2"),
         ("kimi_k3", "kimi_linear"),
         ("lfm2_vl", "lfm2"),
@@ -46,6 +49,8 @@ internal static class Wrappers
     private static readonly string[] OtherParts =
     {
         "vision_config", "audio_config", "projector_hidden_act", "multi_modal_projector_bias", "perceiver_config", "speech_config",
+        "visual", "vision_tower", "mm_vision_tower", "mm_projector_type", "audio_tower", "audio_encoder", "vision_encoder", "img_processor",
+        "embd_layer", "audio_processor", "sam_config",
     };
 
     /// <summary>Their types.</summary>

@@ -7,7 +7,7 @@ namespace ScalingAnalyzers.Checks;
 
 /// <summary>
 /// The one table of rules: id, title, messages, category, severity, page, fixes. Descriptors, release files, presets,
-/// README and pages are held against it.
+/// README and pages are compared with it.
 /// </summary>
 public static class RuleTable
 {
@@ -38,13 +38,16 @@ public static class RuleTable
         {
             Title = "The law is applied far outside the range it was fitted on",
             Description =
-            "A power law holds where it was fitted; beyond, its error grows with the distance. The law's own interval does not cover this.",
+            "A power law holds where it was fitted; its error grows with the distance from there. The law's own interval does "
+                + "not cover this.",
             Messages =
         [
             "'{run}' has {value}, {distance} that {law} was fitted on ({range}): its prediction is extrapolated over {orders} orders of "
                 + "magnitude",
             "'{run}' is a hybrid ({layers}), and {law} was fitted on transformers with attention in every layer: its prediction is "
                 + "extrapolated to another architecture",
+            "'{run}' has {value}, {distance} that {law} was fitted on ({range}), and is a hybrid ({layers}): its prediction is "
+                + "extrapolated over {orders} orders of magnitude and to another architecture",
         ],
         };
 
@@ -52,9 +55,8 @@ public static class RuleTable
         new("SCALE004", nameof(OverTrainedUndeclared), "Balance", FindingSeverity.Warning, RuleScope.Runs)
         {
             Title = "The run is over-trained and declares no reason",
-            Description = "A small model trained long is cheap to serve. Where nothing is declared, the message shows what that costs " +
-                "and when "
-            + "it pays back; a declared intent silences it.",
+            Description = "A small model that is trained long is cheap to serve. Where nothing is declared, the message shows what that "
+                + "costs and when it pays back; with a declared intent nothing is reported.",
             Messages =
         [
             "'{run}' trains {parameters} on {tokens} tokens ({ratio} each): declare Intent or InferenceTokens. By {law} {equalParameters} "
@@ -77,9 +79,8 @@ public static class RuleTable
         new("SCALE102", nameof(ImplausibleUtilization), "Compute", FindingSeverity.Warning, RuleScope.Runs)
         {
             Title = "The utilization is implausible",
-            Description = "Utilization is the share of the dense peak that the model's own FLOPs use over the whole wall time (PaLM's " +
-                "MFU). "
-            + "Hours, days and cost depend on it.",
+            Description = "Utilization is the share of the dense peak that the model's own FLOPs use over the whole wall time (PaLM's "
+                + "MFU). Hours, days and cost depend on it.",
             Messages =
         [
             "'{run}' declares a utilization of {value}, but it is a share of the peak in (0, 1]{meant}. No hours are computed",
@@ -96,9 +97,8 @@ public static class RuleTable
         new("SCALE103", nameof(StateDoesNotFit), "Compute", FindingSeverity.Warning, RuleScope.Runs)
         {
             Title = "The training state does not fit the accelerators' memory",
-            Description = "Weights, gradients, master weights and optimizer state, divided as declared; where no sharding is declared " +
-                "they are "
-            + "split evenly over all accelerators, the least that any sharding can reach.",
+            Description = "Weights, gradients, master weights and optimizer state, divided as declared; where no sharding is declared "
+                + "they are split evenly over all accelerators, the least that any sharding can reach.",
             Messages =
             ["'{run}' keeps {state} of training state on each of {devices} {chip} with {memory}: {parts} ({sharding}); activations are not "
                 + "included. {remedy}"],
@@ -123,7 +123,7 @@ public static class RuleTable
         new("SCALE105", nameof(ThresholdCrossed), "Compute", FindingSeverity.Info, RuleScope.Runs)
         {
             Title = "Training compute crosses a regulatory threshold",
-            Description = "Some statutes apply from a cumulative training compute on. The rule names which; it gives no legal advice.",
+            Description = "Some statutes apply above a cumulative training compute. The message names the statute; it is no legal advice.",
             Messages = ["'{run}' takes {flops} FLOPs until it is ready, {times} times the {threshold} of the {statute}: {consequence}"],
         };
 
@@ -161,7 +161,7 @@ public static class RuleTable
     {
         Title = "The declared parameter count is not the shape's",
         Description = "A declared count that differs from the counted one by more than 5 % belongs to another model; compute, memory and "
-            + "verdicts follow from it.",
+            + "the balance with the law follow from it.",
         Messages = ["'{run}' declares {declared} {unit}, but its dimensions give {counted} ({difference}){mistaken}"],
         Fixes = [FixKind.UseCounted],
     };
@@ -212,7 +212,7 @@ public static class RuleTable
         new("SCALE501", nameof(CheaperToServe), "Inference", FindingSeverity.Info, RuleScope.Runs)
         {
             Title = "Declared inference makes a smaller, longer-trained model cheaper",
-            Description = "Training is paid once, each served token again and again: with much inference a smaller model trained longer is "
+            Description = "Training is paid once and serving for each token: with much inference a smaller model trained longer is "
             + "cheaper over its life at equal loss.",
             Messages =
             ["'{run}' trains {parameters} parameters on {tokens} tokens to serve {served}. {law} reaches this loss with {best}: training "
@@ -238,9 +238,8 @@ public static class RuleTable
         new("SCALE902", nameof(ValueImpossible), "Configuration", FindingSeverity.Error, RuleScope.All)
         {
             Title = "The value is impossible",
-            Description = "A count, share or price that is zero, negative, not a number or beyond its type cannot describe a run; no " +
-                "constant "
-            + "is computed from it.",
+            Description = "A count, share or price that is zero, negative, not a number or beyond its type cannot describe a run; no "
+                + "constant is computed from it.",
             Messages = ["'{run}.{member}' is {value}: it {why}. Nothing is computed from it"],
         };
 
@@ -249,14 +248,15 @@ public static class RuleTable
         {
             Origin = RuleOrigin.Reader,
             Title = "Constants cannot be generated for the type",
-            Description = "The constants are members of a nested type, so the type and every type around it must be partial, not " +
-                "file-local, "
-            + "and without a member named Estimates.",
+            Description = "The constants are members of a nested type, so the type and every type around it must be partial, not "
+                + "file-local, and without a member named Estimates.",
             Messages =
         [
             "'{run}' has no Estimates: {obstacle}",
             "'{run}' has no constants under this name: an earlier ScalingConfig item has it, so they are in ScalingConfigs.{given}. Give "
                 + "the item a Name of its own",
+            "'{run}' has no constants: {problem}. This is a fault of ScalingAnalyzers, and worth a report",
+            "'{run}' is not assessed: {problem}. This is a fault of ScalingAnalyzers, and worth a report",
         ],
             Fixes = [FixKind.AddPartial],
         };
@@ -264,8 +264,8 @@ public static class RuleTable
     internal static readonly Rule UnknownLaw = new("SCALE904", nameof(UnknownLaw), "Configuration", FindingSeverity.Error, RuleScope.Runs)
     {
         Title = "The scaling law does not exist",
-        Description = "Laws are named by id, as in KnownLaws. Without a law there is no verdict and no prediction; FLOPs, hours and memory "
-            + "are still computed.",
+        Description = "Laws are named by id, as in KnownLaws. Without a law the run is not assessed and no loss is predicted; FLOPs, hours "
+            + "and memory are still computed.",
         Messages =
         [
             "'{run}' names the scaling law '{law}', which does not exist; {remedy}",
@@ -278,16 +278,15 @@ public static class RuleTable
         {
             Origin = RuleOrigin.Reader,
             Title = "An option cannot be read",
-            Description = "An unreadable option is never replaced by its default: the rules that need it are silent until it is " +
-                "corrected. A "
-            + "misspelt one has no effect.",
+            Description = "An unreadable option is never replaced by its default: the rules that need it report nothing until it is "
+                + "corrected. A misspelt one has no effect.",
             Messages = ["Option '{run}' {problem}"],
         };
 
     internal static readonly Rule TwoForOneRole =
         new("SCALE906", nameof(TwoForOneRole), "Configuration", FindingSeverity.Warning, RuleScope.All)
         {
-            Title = "Two members play one role with different values",
+            Title = "Two members have one role and different values",
             Description = "Each role has one value. Where two members give different ones, neither is used.",
             Messages =
             ["'{run}' declares {first} in '{firstMember}' and {second} in '{secondMember}', and both are the {role}; neither is used. Hide "
@@ -298,9 +297,8 @@ public static class RuleTable
         new("SCALE907", nameof(SuspiciousMagnitude), "Configuration", FindingSeverity.Warning, RuleScope.All)
         {
             Title = "The magnitude is suspicious",
-            Description = "Models have more than ten thousand parameters and train on more than a hundred thousand tokens; a smaller " +
-                "number is "
-            + "usually meant in billions, and one beyond all models usually counts its unit twice.",
+            Description = "Models have more than ten thousand parameters and train on more than a hundred thousand tokens; a smaller "
+                + "number is usually meant in billions, and one beyond all models usually counts its unit twice.",
             Messages = ["'{run}.{member}' is {value} {unit}: did you mean {meant}"],
             Fixes = [FixKind.AppendBillions],
         };
@@ -311,7 +309,7 @@ public static class RuleTable
             Origin = RuleOrigin.Reader,
             Title = "The attribute has no effect",
             Description =
-            "Members are recognised by name (docs/members.md) or by [ConfigMember]; a config without any such member is not judged.",
+            "Members are recognised by name (docs/members.md) or by [ConfigMember]; a config without any such member is not assessed.",
             Messages =
         [
             "'{run}' is marked [{attribute}], but nothing in it was recognised as {wanted}. Read: {read}. Name a member {remedy}, or mark "
@@ -319,7 +317,24 @@ public static class RuleTable
             "'{run}' names the model '{model}', which is not marked [ModelConfig] and in which nothing was recognised as parameters or a "
                 + "dimension (docs/members.md lists the names that are read)",
             "'{run}' is not counted: {problem}",
+            "'{run}' is counted with sizes that its file does not state, the defaults of model_type '{type}': {sizes}",
         ],
+        };
+
+    internal static readonly Rule NameAlmostRead =
+        new("SCALE909", nameof(NameAlmostRead), "Configuration", FindingSeverity.Warning, RuleScope.All)
+        {
+            Title = "A name is almost one that is read",
+            Description = "A misspelt member, key, law, family, accelerator or option has no effect. The rule reports it only where what it "
+                + "would give is not given otherwise.",
+            Messages =
+        [
+            "'{run}.{name}' is not read; did you mean '{meant}'? Mark it [ConfigMember(ConfigRole.{role})], or ConfigRole.None if it is "
+                + "something else",
+            "'{run}' names the {kind} '{name}', which is not known; did you mean '{meant}'?",
+            "'{run}': {kind} '{name}' is not read; did you mean '{meant}'?",
+        ],
+            Fixes = [FixKind.UseKnownName, FixKind.DeclareRole],
         };
 
     /// <summary>All rules, by id.</summary>
@@ -332,7 +347,7 @@ public static class RuleTable
         BatchTooLarge, LearningRateOutside,
         CheaperToServe,
         NotKnown, ValueImpossible, CannotGenerate, UnknownLaw,
-        UnreadableOption, TwoForOneRole, SuspiciousMagnitude, NoEffect,
+        UnreadableOption, TwoForOneRole, SuspiciousMagnitude, NoEffect, NameAlmostRead,
     });
 
     /// <summary>The rule of this id.</summary>
@@ -340,7 +355,8 @@ public static class RuleTable
     /// <returns>The rule.</returns>
     /// <exception cref="KeyNotFoundException">No rule has this id.</exception>
     public static Rule Get(string id) =>
-        TryGet(id, out var rule) ? rule : throw new KeyNotFoundException($"No rule has the id '{id}'; ids run from {All[0].Id} to {All[All.Count - 1].Id}.");
+        TryGet(id, out var rule) ? rule : throw new KeyNotFoundException(
+            $"No rule has the id '{id}'; ids run from {All[0].Id} to {All[All.Count - 1].Id}.");
 
     internal static bool TryGet(string id, [NotNullWhen(true)] out Rule? rule)
     {

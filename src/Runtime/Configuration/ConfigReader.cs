@@ -12,7 +12,8 @@ namespace ScalingAnalyzers;
 /// Reads an object as a config: an options object that a program has bound, or any other whose members have names that
 /// mean something (docs/members.md). The same names, attributes and checks as at design time.
 /// </summary>
-/// <remarks>The default value of a member counts as unset: at run time nothing tells whether a 0 was written.</remarks>
+/// <remarks>The default value of a member counts as unset: at run time it is not distinguished whether a 0 was
+/// written.</remarks>
 public static class ConfigReader
 {
     internal const string Reflects = "The members of the object are found by reflection; trimming may remove them.";
@@ -20,7 +21,7 @@ public static class ConfigReader
     /// <summary>Reads an object.</summary>
     /// <param name="options">The object; its public properties and fields are read, and those of a member that is the
     /// model.</param>
-    /// <param name="check">What the checks judge by; the defaults where null.</param>
+    /// <param name="check">The options of the checks; the defaults where null.</param>
     /// <returns>The run: its values, what follows from them, and by <see cref="ConfigRun.Check"/> what is
     /// found.</returns>
     /// <exception cref="ArgumentNullException">No object is given.</exception>
@@ -36,6 +37,7 @@ public static class ConfigReader
         if (Attribute.GetCustomAttribute(type, typeof(TrainingConfigAttribute), inherit: false) is TrainingConfigAttribute attribute)
             AddArguments(values, attribute);
         AddModel(values, options);
+        if (Attribute.IsDefined(type, typeof(ModelConfigAttribute), inherit: false)) values.AddPositionsOfBlocks();
         AddFamily(values, options);
         return ConfigRun.Of(type.Name, CheckedConfig.Of(values), check ?? CheckOptions.Default, IsTraining(type));
     }
@@ -68,11 +70,10 @@ public static class ConfigReader
     {
         var (role, scale) = RoleOf(member);
         if (role == ConfigRole.None) return null;
-        object? content = ObjectMembers.Content(member, instance, out string? fault);
+        object? content = ObjectMembers.Content(member, instance, out UnknownReason? fault);
         if (content is null)
         {
-            var reason = fault is null ? new UnknownReason(UnknownKind.Unset, "no value is set")
-                : new UnknownReason(UnknownKind.Unreadable, fault);
+            var reason = fault ?? new UnknownReason(UnknownKind.Unset, member.Name);
             return new ConfigValue(role, member.Name, reason, scale, ConfigValue.NoSource);
         }
 
@@ -87,7 +88,7 @@ public static class ConfigReader
             if (content.GetType() == choice)
                 return new ConfigValue(role, name, Convert.ToInt32(content, System.Globalization.CultureInfo.InvariantCulture), scale,
                     ConfigValue.NoSource);
-            var reason = new UnknownReason(UnknownKind.Unreadable, content + " is of type " + content.GetType() + ", not " + choice.Name);
+            var reason = new UnknownReason(UnknownKind.OtherType, content.ToString() ?? "", content.GetType().ToString(), choice.Name);
             return new ConfigValue(role, name, reason, scale, ConfigValue.NoSource);
         }
 
@@ -104,9 +105,10 @@ public static class ConfigReader
             return attribute.Scale is > 0 and < 1e19 ? (attribute.Role, attribute.Scale) : (ConfigRole.None, 1);
         }
 
-        return Attribute.IsDefined(ObjectMembers.TypeOf(member), typeof(ModelConfigAttribute), inherit: false)
-            ? (ConfigRole.Model, 1)
-            : RoleTable.Of(member.Name);
+        var type = ObjectMembers.TypeOf(member);
+        if (!Attribute.IsDefined(type, typeof(ModelConfigAttribute), inherit: false))
+            return BoundNames.RoleOf(ObjectMembers.BoundName(member), member.Name);
+        return member.DeclaringType?.IsAssignableFrom(type) == true ? (ConfigRole.None, 1) : (ModelParts.RoleOf(member.Name), 1);
     }
 
     private static void AddArguments(ConfigValues values, TrainingConfigAttribute attribute)
@@ -147,6 +149,7 @@ public static class ConfigReader
         if (ModelOf(options) is not { } model) return;
         var inner = new ConfigValues();
         AddMembers(inner, model);
+        inner.AddPositionsOfBlocks();
         foreach (var value in inner.All.Where(value => RoleTable.IsOfModel(value.Role))) values.Add(value);
         AddFamily(values, model);
     }

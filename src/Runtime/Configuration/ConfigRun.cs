@@ -89,13 +89,20 @@ public sealed class ConfigRun
     {
         string name = run.Name.Length > 0 ? run.Name : "run";
         var read = Of(name, CheckedConfig.Of(TrainingRunValues.Of(run)), options);
-        if (read.Config.Impossible.Count > 0 || run.Shape?.Validate() is not null) return read;
+        if (read.Config.Impossible.Count > 0 || run.Shape?.Validate() is not null || !HasKnownChoices(run)) return read;
         return new ConfigRun(name, read.Config, WithDefaults(run, options), read.Law, read.Limits, options)
         {
             IsTraining = true,
             Parameters = read.Parameters,
         };
     }
+
+    // A number that is no member of its enum is unknown.
+    private static bool HasKnownChoices(TrainingRun run) => (run.Precision is not { } precision || IsKnown(precision))
+        && (run.Optimizer is not { } optimizer || IsKnown(optimizer)) && IsKnown(run.Intent) && IsKnown(run.Stage);
+
+    private static bool IsKnown<T>(T choice)
+        where T : struct, System.Enum => System.Enum.IsDefined(typeof(T), choice);
 
     private static TrainingRun WithDefaults(TrainingRun run, CheckOptions options) => run with
     {

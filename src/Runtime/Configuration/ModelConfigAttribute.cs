@@ -11,4 +11,8 @@ public sealed class ModelConfigAttribute : Attribute
     /// feed-forward, biases, norms, tying). Without it nothing is counted.
     /// </summary>
     public string? Family { get; set; }
+
+    /// <summary>The name of the nested class of constants; Estimates by default. For a type in which that name is
+    /// taken.</summary>
+    public string? EstimatesName { get; set; }
 }

@@ -9,11 +9,11 @@ internal static class NearNames
 {
     public static IReadOnlyList<string> Of(string name, IEnumerable<string> known, int most = 3)
     {
-        string wanted = Plain(name);
+        string typed = Plain(name);
         return known
             .Select(candidate =>
-                (Name: candidate, Distance: Distance(wanted, Plain(candidate)), Shared: SharedPrefix(wanted, Plain(candidate))))
-            .Where(c => c.Distance <= Math.Max(2, wanted.Length / 3) || c.Shared >= 4)
+                (Name: candidate, Distance: Distance(typed, Plain(candidate)), Shared: SharedPrefix(typed, Plain(candidate))))
+            .Where(c => c.Distance <= Math.Max(2, typed.Length / 3) || c.Shared >= 4)
             .OrderBy(c => c.Distance - c.Shared)
             .ThenBy(c => c.Name, StringComparer.Ordinal)
             .Take(most)

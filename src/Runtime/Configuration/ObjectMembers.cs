@@ -23,10 +23,25 @@ internal static class ObjectMembers
 
     public static Type TypeOf(MemberInfo member) => member is FieldInfo field ? field.FieldType : ((PropertyInfo)member).PropertyType;
 
+    /// <summary>The name that a serialiser or binder uses for a member; null where it is its own.</summary>
+    public static string? BoundName(MemberInfo member)
+    {
+        foreach (var attribute in member.CustomAttributes)
+        {
+            if (BoundNames.ArgumentOf(attribute.AttributeType.Name) is not { } argument) continue;
+            object? name = attribute.NamedArguments.FirstOrDefault(named => named.MemberName == argument).TypedValue.Value;
+            if (name is null && BoundNames.IsPositional(attribute.AttributeType.Name) && attribute.ConstructorArguments.Count > 0)
+                name = attribute.ConstructorArguments[0].Value;
+            if (name is string { Length: > 0 } text) return text;
+        }
+
+        return null;
+    }
+
     /// <summary>
     /// What a member holds; null where it holds the default of its type, which nobody need have written.
     /// </summary>
-    public static object? Content(MemberInfo member, object instance, out string? fault)
+    public static object? Content(MemberInfo member, object instance, out UnknownReason? fault)
     {
         fault = null;
         try
@@ -36,21 +51,20 @@ internal static class ObjectMembers
         }
         catch (TargetInvocationException thrown)
         {
-            fault = "its getter fails: " + thrown.InnerException?.Message;
+            fault = new UnknownReason(UnknownKind.GetterFails, thrown.InnerException?.Message ?? "");
         }
         catch (NotSupportedException thrown)
         {
             // A reference or a span cannot be boxed.
-            fault = "it cannot be read: " + thrown.Message;
+            fault = new UnknownReason(UnknownKind.CannotBeRead, thrown.Message);
         }
 
         return null;
     }
 
     /// <summary>
-    /// The members without a role that only the family of the model knows, as numbers, flags, texts and lists of
-    /// them; null where
-    /// there are none. A hybrid, whose layers they may decide, is stopped by one that cannot be read.
+    /// The members without a role that only the family of the model has, as numbers, flags, texts and lists of them;
+    /// null where there are none. A hybrid, whose layers they may decide, is stopped by one that cannot be read.
     /// </summary>
 #if NET8_0_OR_GREATER
     [System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode(ConfigReader.Reflects)]
@@ -61,11 +75,12 @@ internal static class ObjectMembers
         var others = new Dictionary<string, object>(StringComparer.Ordinal);
         for (Type? type = model.GetType(); type is not null && type != typeof(object); type = type.BaseType)
         {
-            foreach (var member in Of(type).Where(member => !others.ContainsKey(member.Name) && !hasRole(member)))
+            foreach (var member in Of(type).Where(member => !others.ContainsKey(BoundName(member) ?? member.Name) && !hasRole(member)))
             {
-                object? content = Content(member, model, out string? fault);
+                object? content = Content(member, model, out UnknownReason? fault);
                 if (content is null && fault is null) continue;
-                if ((Plain(content) ?? (isHybrid ? NamedMembers.Unreadable : null)) is { } value) others.Add(member.Name, value);
+                if ((Plain(content) ?? (isHybrid ? NamedMembers.Unreadable : null)) is { } value)
+                    others.Add(BoundName(member) ?? member.Name, value);
             }
         }
 

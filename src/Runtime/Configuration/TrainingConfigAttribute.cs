@@ -58,4 +58,8 @@ public sealed class TrainingConfigAttribute : Attribute
 
     /// <summary>Why a deviation is intended; silences the balance rules here and appears in reports.</summary>
     public string? Justification { get; set; }
+
+    /// <summary>The name of the nested class of constants; Estimates by default. For a type in which that name is
+    /// taken.</summary>
+    public string? EstimatesName { get; set; }
 }

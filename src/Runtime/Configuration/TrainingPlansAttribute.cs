@@ -7,4 +7,7 @@ namespace ScalingAnalyzers;
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class TrainingPlansAttribute : Attribute
 {
+    /// <summary>The name of the nested class of constants; Estimates by default. For a type in which that name is
+    /// taken.</summary>
+    public string? EstimatesName { get; set; }
 }

@@ -13,6 +13,17 @@ internal static class TrainingRunValues
             if (content is not null) values.Add(new ConfigValue(role, role.ToString(), content, 1, ConfigValue.NoSource));
         }
 
+        // Counts without a role: no member of a config declares them.
+        foreach (var (name, count) in new[]
+        {
+            (nameof(run.NonEmbeddingParameters), run.NonEmbeddingParameters),
+            (nameof(run.AttentionWidth), run.AttentionWidth),
+        })
+        {
+            if (count <= 0)
+                values.AddRefused(new ConfigValue(ConfigRole.None, name, count, 1, ConfigValue.NoSource), "must be positive");
+        }
+
         if (run.Shape is { } shape)
         {
             foreach (var (role, size) in Sizes(shape)) values.Add(new ConfigValue(role, role.ToString(), size, 1, ConfigValue.NoSource));

@@ -64,7 +64,7 @@ public static partial class Accelerators
             FP16 = 125e12, BF16 = 125e12, TF32 = 62.5e12, MemoryBytes = 24_000_000_000, BandwidthBytesPerSecond = 600e9, TdpWatts = 150,
             Source = "cli99/llm-analysis gpu_configs",
             Verified = "yes (tdp recalled)",
-            Note = "S5 calls it a \"28GB\" card; the datasheet says 24 GB",
+            Note = "\"28GB\" card in S5; 24 GB in the datasheet",
         },
         new("A10G", "NVIDIA", 2021)
         {

@@ -18,7 +18,7 @@ public static partial class Accelerators
             FP16 = 123e12, BF16 = 123e12, MemoryBytes = 32_000_000_000, BandwidthBytesPerSecond = 900e9, TdpWatts = 450,
             Source = "pytorch-lightning throughput.py; jax-ml/scaling-book tpus.md (vendor datasheets)",
             Verified = "yes",
-            Note = "scaling-book prints 140; Google docs and Patterson 2021 say 123; TDP 450 from Patterson Table 4",
+            Note = "scaling-book prints 140; 123 in Google docs and Patterson 2021; TDP 450 from Patterson Table 4",
         },
         new("TPU-v4", "Google", 2021)
         {
@@ -38,7 +38,7 @@ public static partial class Accelerators
             FP16 = 459e12, BF16 = 459e12, MemoryBytes = 95_000_000_000, BandwidthBytesPerSecond = 2765e9,
             Source = "stas00/ml-engineering accelerator README; jax-ml/scaling-book tpus.md",
             Verified = "yes",
-            Note = "INT8 918; scaling-book says 96 GB",
+            Note = "INT8 918; 96 GB in scaling-book",
         },
         new("TPU-v6e", "Google", 2024)
         {
@@ -79,7 +79,7 @@ public static partial class Accelerators
             TdpWatts = 900,
             Source = "stas00/ml-engineering accelerator README",
             Verified = "yes (tdp recalled)",
-            Note = "early Intel material said 1835; FP16 matmul is 459",
+            Note = "1835 in early Intel material; FP16 matmul is 459",
         },
     ];
 }

@@ -145,11 +145,11 @@ internal sealed class JsonReader
 
             if (c < ' ')
                 return Fail(i, 1, "A control character (U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture)
-                    + ") stands in a string; write it as an escape.");
+                    + ") is not allowed in a string; write it as an escape.");
             if (c != '\\') continue;
             escaped = true;
             int length = JsonEscape.LengthAt(source, i);
-            if (length == 0) return Fail(i, Math.Min(2, source.Length - i), "Not an escape of JSON.");
+            if (length == 0) return Fail(i, Math.Min(2, source.Length - i), "This is not an escape of JSON.");
             i += length - 1;
         }
 
@@ -252,12 +252,12 @@ internal sealed class JsonReader
         return true;
     }
 
-    private bool Unexpected(string wanted)
+    private bool Unexpected(string expected)
     {
-        if (_at >= _text.Length) return Fail(_text.Length, 0, "The text ends where " + wanted + " was expected.");
+        if (_at >= _text.Length) return Fail(_text.Length, 0, "The text ends, but " + expected + " is expected here.");
         char c = _text[_at];
         string found = c is >= ' ' and < '\u007F' ? "'" + c.ToString() + "'" : "U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture);
-        return Fail(_at, 1, found + " stands where " + wanted + " was expected.");
+        return Fail(_at, 1, found + " is not expected here; expected " + expected + ".");
     }
 
     private bool Fail(int start, int length, string message)

@@ -48,7 +48,8 @@ public sealed partial class ChinchillaLaw : IUncertainAllocation
             deviation = ScalarMath.Pow((turned * turned) + (Uncertainty.FrontierLogError * Uncertainty.FrontierLogError), 0.5);
             basis = Uncertainty.FrontierPivotFlops is null
                 ? "the standard error of the exponent a alone, about the centre of the fitted compute: a lower bound"
-                : "the standard error of the exponent a, about the compute where a bootstrap of the fitted points knows the frontier best";
+                : "the standard error of the exponent a, about the compute where the frontier has the smallest error in a bootstrap of the "
+                    + "fitted points";
         }
 
         if (deviation is not { } sigma) return null;

@@ -3,8 +3,8 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Laws;
 
-/// <summary>The coupled loss surface, L(N, D) = E + (A/N^alpha + B/D^beta)^k (Videau et al. 2026, arXiv:2608.07222), with
-/// any coefficients; k = 1 is Chinchilla's form.</summary>
+/// <summary>The coupled loss surface, L(N, D) = E + (A/N^alpha + B/D^beta)^k (Videau et al. 2026, arXiv:2608.07222),
+/// with any coefficients; k = 1 is Chinchilla's form.</summary>
 /// <remarks>
 /// The outer power bends the loss and leaves the frontier where Hoffmann's eq. 4 has it, for this law's own A, B, alpha
 /// and beta. Where data are plentiful the loss falls as N^(-k alpha), where the model is large as D^(-k beta): these

@@ -187,7 +187,8 @@ public sealed class Estimate
         if (Counted.FineTuningTokens is not null || Counted.ReinforcementTokens is not null)
         {
             PostTrainingFlops = ExactProduct.Round(
-                parameters * ((6 * new BigInteger(Counted.FineTuningTokens ?? 0)) + (8 * new BigInteger(Counted.ReinforcementTokens ?? 0))));
+                parameters * ((6 * new BigInteger(Counted.FineTuningTokens ?? 0))
+                    + (8 * new BigInteger(Counted.ReinforcementTokens ?? 0))));
         }
 
         if ((TrainingFlopsWithAttention ?? TrainingFlops) is not { } training || Counted.TrainingTokens is not { } tokens) return;
@@ -234,7 +235,8 @@ public sealed class Estimate
         if (_limits.WhyNotAssessed is { } reason) return reason;
         if (Counted.Stage is TrainingStage.FineTuning) return "pre-training laws do not apply to fine-tuning";
         if (Counted.Stage is TrainingStage.Distillation) return "pre-training laws do not apply to distillation";
-        if (Counted.Stage is TrainingStage.ContinuedPretraining && Counted.PriorTokens is null) return "continued pre-training needs PriorTokens";
+        if (Counted.Stage is TrainingStage.ContinuedPretraining && Counted.PriorTokens is null)
+            return "continued pre-training needs PriorTokens";
         if (Counted.ComputeParameters is null) return "the parameter count is unknown";
         if (Law is not IAllocationLaw) return Law.Id + " does not allocate compute";
         return null;

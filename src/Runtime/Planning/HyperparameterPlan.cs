@@ -95,8 +95,8 @@ public sealed class HyperparameterPlan
     public override string ToString() => new Allocation(Parameters, Tokens) + "; learning rate "
         + string.Join(", ", LearningRates.Select(s => Quantity.Format(s.Suggestion.Value) + " by " + s.Law.Id));
 
-    private IReadOnlyList<LawSuggestion> Suggestions<T>(IEnumerable<ScalingLaw> laws, Func<T, BandedValue> ask) => Array.AsReadOnly(laws
-        .Select(law => new LawSuggestion(law, ask((T)(object)law), OrdersOutside(law)))
+    private IReadOnlyList<LawSuggestion> Suggestions<T>(IEnumerable<ScalingLaw> laws, Func<T, BandedValue> suggest) => Array.AsReadOnly(laws
+        .Select(law => new LawSuggestion(law, suggest((T)(object)law), OrdersOutside(law)))
         .ToArray());
 
     private double OrdersOutside(ScalingLaw law) => law is DeepSeekLaw

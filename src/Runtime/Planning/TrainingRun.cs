@@ -104,7 +104,7 @@ public sealed record TrainingRun
     {
         if (Shape is not { } shape) return this;
         long total = Parameters ?? shape.Parameters;
-        long? active = ActiveParameters ?? (shape.Experts is null ? null : shape.ActiveParameters);
+        long? active = ActiveParameters ?? (shape.HasExperts ? shape.ActiveParameters : null);
         return this with
         {
             Parameters = total,
@@ -123,7 +123,7 @@ public sealed record TrainingRun
 
     /// <summary>The findings of every rule that these properties can express: the same that an editor shows for the
     /// same values.</summary>
-    /// <param name="options">What the checks judge by; the defaults where null.</param>
+    /// <param name="options">The options of the checks; the defaults where null.</param>
     /// <returns>The findings: rule, severity, message, numbers, fixes. Impossible values are findings, not
     /// exceptions.</returns>
     public IReadOnlyList<Finding> Check(CheckOptions? options = null) => ConfigRun.Of(this, options ?? CheckOptions.Default).Check();

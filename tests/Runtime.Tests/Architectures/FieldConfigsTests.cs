@@ -50,5 +50,14 @@ public class FieldConfigsTests
     public void A_vision_tower_beside_the_decoder_is_left_out_by_name() =>
         Assert.Contains("vision_config: 63 layers of width 1792", Parse("glm-4v-9b.json").LeftOut);
 
+    // tencent/Hunyuan-A13B: 80B of which 13B are active; also where a run is made of the shape.
+    [Fact]
+    public void Experts_in_blocks_are_those_of_a_mixture()
+    {
+        var run = new TrainingRun { Shape = Parse("hunyuan-a13b.json").Shape, TrainingTokens = 1_000_000_000_000 };
+
+        Assert.Equal(12_747_448_320, run.Estimate().Counted.ActiveParameters);
+    }
+
     private static HuggingFaceConfig Parse(string file) => HuggingFaceConfig.Parse(File.ReadAllText(Facts.PathOf("data", "field", file)));
 }

@@ -6,7 +6,7 @@ namespace ScalingAnalyzers.Tests;
 
 /// <summary>
 /// What one block keeps of a token for its backward pass, tensor by tensor: each row lists the tensors by the
-/// operation that needs them, two bytes a number unless said. The product leaves out what is below a hundredth (row
+/// operation that needs them, two bytes a number unless noted. The product leaves out what is below a hundredth (row
 /// statistics of norms), so the bound is 2 %.
 /// </summary>
 public class TrainingActivationTests

@@ -54,6 +54,7 @@ public class RoleTableTests
             .GetProperties()
             .Where(p => p.DeclaringType == typeof(TrainingConfigAttribute))
             .Select(p => p.Name)
+            .Where(name => name != nameof(TrainingConfigAttribute.EstimatesName)) // of the constants, not of the run
             .Order(),
         RoleTable.Rows.Where(row => row.IsArgument).Select(row => row.Role.ToString()).Order());
 
@@ -68,4 +69,22 @@ public class RoleTableTests
     [InlineData(ConfigRole.LearningRate, false)]
     public void Minus_one_means_unset_only_where_trainers_write_it_so(ConfigRole role, bool isUnset) =>
         Assert.Equal(isUnset, RoleTable.Get(role).MinusOneIsUnset);
+
+    [Fact]
+    public void A_near_relative_has_no_role_and_is_in_one_row() => Assert.All(
+        RoleTable.Rows.SelectMany(row => row.Relatives).GroupBy(PlainName.Of),
+        group =>
+        {
+            Assert.Equal(ConfigRole.None, RoleTable.Of(Assert.Single(group)).Role);
+            Assert.True(RoleTable.IsRelative(group.Key), group.Key);
+        });
+
+    [Theory]
+    [InlineData("PatchSize", true)] // one letter from BatchSize: the side of an image patch
+    [InlineData("min_lr", true)] // two letters from max_lr: where a schedule ends
+    [InlineData("num_cpus", true)]
+    [InlineData("BatchSize", false)]
+    [InlineData("BatchSiz", false)]
+    public void A_name_that_looks_like_another_and_means_something_else_is_known(string name, bool isRelative) =>
+        Assert.Equal(isRelative, RoleTable.IsRelative(name));
 }

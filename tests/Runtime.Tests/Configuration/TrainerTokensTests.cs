@@ -136,7 +136,7 @@ public class TrainerTokensTests
     public void Steps_give_the_tokens_in_the_words_of_their_trainer(string run, object config, long tokens)
     {
         Assert.NotEmpty(run);
-        Assert.Equal(tokens, ConfigReader.Read(config).Run.TrainingTokens);
+        Assert.Equal(tokens, ConfigReader.Read(config).Declared.TrainingTokens);
     }
 
     public static TheoryData<object, string[]> Open => new()
@@ -161,7 +161,7 @@ public class TrainerTokensTests
     {
         var run = ConfigReader.Read(config);
 
-        Assert.Null(run.Run.TrainingTokens);
+        Assert.Null(run.Declared.TrainingTokens);
         Assert.All(readings, reading => Assert.Contains(reading, run.Config.OpenTokens!, StringComparison.Ordinal));
     }
 
@@ -181,7 +181,7 @@ public class TrainerTokensTests
     {
         var run = ConfigReader.Read(config);
 
-        Assert.Null(run.Run.TrainingTokens);
+        Assert.Null(run.Declared.TrainingTokens);
         Assert.Empty(run.Config.Impossible);
     }
 

@@ -20,6 +20,13 @@ public class TrainingRunCheckTests
         { "no utilization at all", Chinchilla with { Utilization = -1 }, "SCALE902" },
         { "not a number", Chinchilla with { PeakFlopsPerSecond = double.NaN }, "SCALE902" },
         { "more active than there are", Chinchilla with { ActiveParameters = 80_000_000_000 }, "SCALE902" },
+        { "no parameters beside the embeddings", Chinchilla with { NonEmbeddingParameters = 0 }, "SCALE902" },
+        { "attention of negative width", Chinchilla with { AttentionWidth = -8192 }, "SCALE902" },
+        { "both", Chinchilla with { NonEmbeddingParameters = -1, AttentionWidth = -1 }, "SCALE902 SCALE902" },
+        { "no such precision", Chinchilla with { Precision = (NumericFormat)99 }, "" },
+        { "no such optimizer", Chinchilla with { Optimizer = (Optimizer)99 }, "" },
+        { "no such stage", Chinchilla with { Stage = (TrainingStage)99 }, "" },
+        { "no such intent", Chinchilla with { Intent = (TrainingIntent)99 }, "" },
         { "less than no tokens", Chinchilla with { TrainingTokens = -5 }, "SCALE902" },
         {
             "heads that do not divide",

@@ -18,7 +18,7 @@ internal static class AcceleratorDocument
 
             `Accelerator` takes a name from this page: in C# preferably a constant of `KnownAccelerators`, in a `ScalingConfig`
             item, an `.editorconfig` or a project file the name itself. Case, spaces, hyphens and underscores do not matter, and
-            the memory may follow the name of a chip with a single memory size (`H100-SXM-80GB`). An incomplete name stands for
+            the memory may follow the name of a chip with a single memory size (`H100-SXM-80GB`). An incomplete name means
             the most common chip (`H100` for `H100-SXM`), and the hover text of the hours states that.
 
             Peaks are dense, in TFLOP/s of one chip (or of one board where it is sold as a board), never the figures for sparse

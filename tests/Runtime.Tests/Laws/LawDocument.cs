@@ -39,16 +39,17 @@ internal static class LawDocument
         Repeated(text);
         Hyperparameters(text);
         Mixtures(text);
-        text.Append("## Laws of a dense run\n\nTheir ids can stand in `Law = \"...\"`.\n\n");
+        text.Append("## Laws of a dense run\n\n`Law = \"...\"` accepts their ids.\n\n");
         foreach (var law in LawCatalog.All) Section(text, law);
         text.Append("## Laws that answer other questions\n\nThey have separate methods and are listed in `LawCatalog.Specialized`.\n\n");
         foreach (var law in LawCatalog.Specialized) Section(text, law);
         Forms(text);
         text.Append(
             "\n## A law of your own\n\nA file `*.law.json` in the project, used by its id as a built-in law is; what is wrong with it is "
-                + "told at its place.\n\n```json\n" + Example + "\n```\n\n");
+                + "reported at its place.\n\n```json\n" + Example + "\n```\n\n");
         text.Append(
-            "Forms: `chinchilla` (E, A, alpha, B, beta), `coupled` (those and k: E + (A/N^alpha + B/D^beta)^k), `repeated-data` (Chinchilla's, RD and RN), `power-allocation` (scale, exponent), "
+            "Forms: `chinchilla` (E, A, alpha, B, beta), `coupled` (those and k: E + (A/N^alpha + B/D^beta)^k), "
+                + "`repeated-data` (Chinchilla's, RD and RN), `power-allocation` (scale, exponent), "
                 + "`tokens-per-parameter` (ratio). Units: parameters and tokens in 1, thousands, millions or billions; compute in FLOPs or "
                     + "PF-days; loss in nats or bits. The covariance is optional; with it every answer carries an interval. Ranges are "
                         + "always in parameters, tokens and FLOPs.\n");
@@ -97,7 +98,8 @@ internal static class LawDocument
 
         text.Append(
             "Intervals come from the published uncertainty of the exponent. besiroglu-2024 turns about the compute where a bootstrap of "
-                + "its points knows the frontier best; the others turn about the centre of their fitted compute, and are lower bounds. 0.5 "
+                + "its points has the smallest error of the frontier; the others turn about the centre of their fitted "
+                    + "compute, and are lower bounds. 0.5 "
                     + "orders of magnitude is a factor of 3.\n\n");
     }
 

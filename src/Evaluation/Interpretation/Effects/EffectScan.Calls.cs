@@ -17,6 +17,7 @@ internal sealed partial class EffectScan
         }
 
         HandReferences(invocation.Arguments, method);
+        HandReceiver(method, invocation.Instance);
         bool isExact = IsExact(invocation.Instance, method);
         if (invocation.IsVirtual && !isExact && invocation.Instance is IInstanceReferenceOperation && !Dispatch.IsVirtual(method))
             isExact = true;
@@ -98,8 +99,17 @@ internal sealed partial class EffectScan
     {
         if (added.EventReference is not IEventReferenceOperation { Event: var @event }) _into.ChangesAll = true;
         else if (!_table.IsSource(@event)) return;
-        else if ((added.Adds ? @event.AddMethod : @event.RemoveMethod) is { IsImplicitlyDeclared: false } accessor)
-            Call(accessor, !Dispatch.IsVirtual(@event), _into);
+        else if ((added.Adds ? @event.AddMethod : @event.RemoveMethod) is { } accessor)
+        {
+            if (!PartialMembers.Implementation(accessor).IsImplicitlyDeclared) Call(accessor, !Dispatch.IsVirtual(@event), _into);
+            else _into.ChangesAll |= PartialMembers.IsPartial(@event, _cancellation);
+        }
+    }
+
+    // A member of C# 14's extension blocks may have its receiver by reference, which an older Roslyn cannot say.
+    private void HandReceiver(ISymbol member, IOperation? receiver)
+    {
+        if (receiver?.Type is not { IsReferenceType: true } && member.ContainingType is { CanBeReferencedByName: false }) Assign(receiver);
     }
 
     private bool IsForeignCollection(ITypeSymbol? type) =>

@@ -52,7 +52,7 @@ internal sealed partial class EffectScan
 
     private void Store(ISymbol member)
     {
-        if (member is IFieldSymbol { AssociatedSymbol: IPropertySymbol backed }) member = backed;
+        if (member is IFieldSymbol { AssociatedSymbol: IPropertySymbol backed }) member = PartialMembers.Definition(backed);
         _into.Assigned.Add(member.OriginalDefinition);
         if (member.IsStatic) Start(member.ContainingType);
     }
@@ -121,6 +121,7 @@ internal sealed partial class EffectScan
     private void Look(IPropertyReferenceOperation reference)
     {
         if (reference.Property.IsStatic) Start(reference.Property.ContainingType);
+        HandReceiver(reference.Property, reference.Instance);
         if (reference.Parent is IAssignmentOperation { Target: var target } and ISimpleAssignmentOperation && target == reference
             && !reference.Property.ReturnsByRef) return;
         bool isForeign = !_table.IsSource(reference.Property);
@@ -201,7 +202,9 @@ internal sealed partial class EffectScan
         {
             case null or IArrayElementReferenceOperation: return;
             case IFieldReferenceOperation field:
-                into.Assigned.Add((field.Field.AssociatedSymbol as IPropertySymbol ?? (ISymbol)field.Field).OriginalDefinition);
+                into.Assigned.Add((field.Field.AssociatedSymbol is IPropertySymbol backed
+                    ? PartialMembers.Definition(backed)
+                    : (ISymbol)field.Field).OriginalDefinition);
                 if (field.Instance?.Type is { IsValueType: true }) AddReferences(field.Instance, into);
                 return;
             case IParameterReferenceOperation parameter: into.Assigned.Add(parameter.Parameter.OriginalDefinition); return;

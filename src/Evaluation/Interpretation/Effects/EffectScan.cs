@@ -24,6 +24,7 @@ internal sealed partial class EffectScan
     // In a constructor, what is assigned of the new object changes nothing that was there before.
     private readonly bool _makesThis;
     private EffectSet _into = new();
+    private bool _isIterator;
 
     private EffectScan(EffectTable table, bool makesThis, CancellationToken cancellation)
     {
@@ -53,6 +54,7 @@ internal sealed partial class EffectScan
     public static EffectSet OfMethod(EffectTable table, IMethodSymbol method, CancellationToken cancellation)
     {
         var found = new EffectSet();
+        method = PartialMembers.Implementation(method);
         bool isConstructor = method.MethodKind == MethodKind.Constructor;
         var scan = new EffectScan(table, isConstructor, cancellation);
         if (method.IsAbstract) return found;
@@ -61,6 +63,12 @@ internal sealed partial class EffectScan
         else if (isConstructor) scan.AddConstructor(method, found);
         else if (method.IsImplicitlyDeclared) found.ChangesAll = !IsHarmless(table, method);
         else scan.AddBodies(method, found);
+
+        // What an iterator or an awaiting method does, it may do at any later time.
+        if (!method.IsAsync && !scan._isIterator) return found;
+        var later = new EffectSet();
+        later.Add(found);
+        found.Later.Add(later);
         return found;
     }
 
@@ -81,7 +89,8 @@ internal sealed partial class EffectScan
             if (_table.Models.OperationOf(node, _cancellation) is not { } operation)
             {
                 // An accessor without code, a part without a body.
-                into.ChangesAll |= node is not (AccessorDeclarationSyntax or MethodDeclarationSyntax or ParameterSyntax);
+                into.ChangesAll |= !SyntaxDepth.IsReadable(node)
+                    || node is not (AccessorDeclarationSyntax or MethodDeclarationSyntax or ParameterSyntax);
                 continue;
             }
 
@@ -186,6 +195,7 @@ internal sealed partial class EffectScan
             case IEventReferenceOperation or IFieldReferenceOperation { Field.IsStatic: false }
                 or IInterpolatedStringHandlerCreationOperation or IInterpolatedStringAppendOperation:
                 return;
+            case IReturnOperation { Kind: OperationKind.YieldReturn or OperationKind.YieldBreak }: _isIterator = true; return;
             case IReturnOperation or IBranchOperation { BranchKind: BranchKind.GoTo }: _into.Leaves = true; return;
             case IBranchOperation: return;
             case IVariableDeclaratorOperation declarator:

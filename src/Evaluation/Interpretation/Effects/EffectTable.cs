@@ -38,6 +38,8 @@ internal sealed class EffectTable
 
     public Reach Reach { get; }
 
+    public LocalValues Locals { get; } = new();
+
     public SourceTypes Types => _types ??= new SourceTypes(Compilation, CancellationToken.None);
 
     public static EffectTable Of(Compilation compilation) => Tables.GetValue(compilation, c => new EffectTable(c));

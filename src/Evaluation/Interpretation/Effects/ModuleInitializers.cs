@@ -10,40 +10,29 @@ namespace ScalingAnalyzers.Evaluation;
 /// <summary>The methods that run before anything else of the assembly.</summary>
 internal static class ModuleInitializers
 {
-    private const string Name = "ModuleInitializer";
+    private const string Attribute = "ModuleInitializerAttribute";
 
     // A tree stays when others are edited.
-    private static readonly ConditionalWeakTable<SyntaxTree, object> Mentioning = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, MethodDeclarationSyntax[]> Attributed = new();
 
     public static IEnumerable<IMethodSymbol> Of(Compilation compilation, SourceModels models, CancellationToken cancellation)
     {
+        // One file may name an alias of the attribute for all.
+        if (!Mention.ModuleInitializer.Among(compilation.SyntaxTrees).Any()) yield break;
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!(bool)Mentioning.GetValue(tree, t => Mentions(t))) continue;
-            foreach (var method in tree.GetRoot(cancellation)
-                .DescendantNodes()
-                .OfType<MethodDeclarationSyntax>()
-                .Where(m => m.AttributeLists.Count > 0))
+            foreach (var method in Attributed.GetValue(tree, t => AttributedMethods(t)))
             {
                 if (models.SymbolOf(method, cancellation) is IMethodSymbol symbol
-                    && symbol.GetAttributes().Any(a => a.AttributeClass?.Name == Name + "Attribute")) yield return symbol;
+                    && symbol.GetAttributes().Any(a => a.AttributeClass?.Name == Attribute)) yield return symbol;
             }
         }
     }
 
-    // An alias of the attribute mentions it too.
-    private static object Mentions(SyntaxTree tree)
-    {
-        var text = tree.GetText();
-        for (int i = 0; i + Name.Length <= text.Length; i++)
-        {
-            if (text[i] != 'M') continue;
-            int k = 1;
-            while (k < Name.Length && text[i + k] == Name[k]) k++;
-            if (k == Name.Length) return true;
-        }
-
-        return false;
-    }
+    private static MethodDeclarationSyntax[] AttributedMethods(SyntaxTree tree) => tree.GetRoot()
+        .DescendantNodes(node => node is not (BlockSyntax or ExpressionSyntax))
+        .OfType<MethodDeclarationSyntax>()
+        .Where(method => method.AttributeLists.Count > 0)
+        .ToArray();
 }

@@ -15,7 +15,7 @@ public abstract record RecurrentShape
     /// <summary>Numbers of one block's recurrent state, a sequence: heads * key size * value size.</summary>
     public abstract long StateValues { get; }
 
-    /// <summary>Numbers that one block's convolution remembers, a sequence: (kernel - 1) * channels.</summary>
+    /// <summary>Numbers that one block's convolution keeps for a sequence: (kernel - 1) * channels.</summary>
     public abstract long ConvolutionStateValues { get; }
 
     /// <summary>

@@ -45,7 +45,8 @@ internal static class Decoders
                 if (layer++ >= shape.Layers) break;
                 if (type.IsString("sliding_attention") || type.IsString("chunked_attention")) sliding++;
                 else if (!type.IsString("full_attention"))
-                    fields.Refuse("layer_types", ConfigRole.None, type, "has " + type.Text + ", which is no attention that we count.");
+                    fields.Refuse(
+                        "layer_types", ConfigRole.None, type, "has " + type.Text + ", which is not an attention that is counted.");
             }
 
             if (layer < shape.Layers) fields.Refuse("layer_types", ConfigRole.None, types, "names fewer layers than num_hidden_layers.");

@@ -108,7 +108,7 @@ internal static class DeepSeekFamilies
     {
         DeepSeekNames names = named ?? DeepSeek;
         JsonNode declared = fields.Node(names.Count);
-        if (declared.Kind == JsonKind.Null) return null;
+        if (declared.Kind == JsonKind.Null || (declared.TryGetInt64(out long routed) && routed == 0)) return null;
         int size = fields.Size(ConfigRole.ExpertFeedForwardSize, experts.Size, "moe_intermediate_size");
         int shared = fields.HasMember(ConfigRole.SharedExperts) || fields.IsMembers
             ? fields.Size(ConfigRole.SharedExperts, -1, names.Shared)

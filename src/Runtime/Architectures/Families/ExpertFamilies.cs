@@ -251,7 +251,7 @@ internal static class ExpertFamilies
             shape, fields, fields.Optional(ConfigRole.None, 8192, "attention_chunk_size"), layers - (layers / interval));
     }
 
-    private static TransformerShape Glm4(FieldSource fields)
+    internal static TransformerShape Glm4(FieldSource fields)
     {
         TransformerShape shape = Decoders.Gated(
             fields, new Sizes(Vocabulary: 151552, Hidden: 4096, FeedForward: 10944, Layers: 46, Heads: 96, KeyValueHeads: 8));

@@ -41,11 +41,16 @@ internal readonly struct FieldReading
 /// </summary>
 internal sealed class FieldSource
 {
+    private const string NotDeclared = "is not declared; a family gives the structure of a model, not its size.";
+
     private readonly IReadOnlyDictionary<ConfigRole, decimal>? _members;
     private readonly List<FieldReading> _readings;
     private readonly JsonNode _json;
     private readonly string _parent;
     private readonly FieldSource? _outer;
+    private readonly List<(ConfigRole Role, string Name, int Value)> _defaults;
+    private readonly HashSet<ConfigRole>? _askedRoles;
+    private readonly HashSet<string>? _askedNames;
     private FieldReading _problemField;
     private string? _problem;
 
@@ -55,6 +60,7 @@ internal sealed class FieldSource
         _parent = parent;
         _outer = outer;
         _readings = outer?._readings ?? new List<FieldReading>(32);
+        _defaults = outer?._defaults ?? new List<(ConfigRole Role, string Name, int Value)>();
     }
 
     public FieldSource(IReadOnlyDictionary<ConfigRole, decimal> members, JsonNode others = default)
@@ -69,9 +75,15 @@ internal sealed class FieldSource
         _outer = outer;
         _json = others;
         _readings = outer?._readings ?? new List<FieldReading>();
+        _defaults = outer?._defaults ?? new List<(ConfigRole Role, string Name, int Value)>();
+        _askedRoles = outer?._askedRoles ?? new HashSet<ConfigRole>();
+        _askedNames = outer?._askedNames ?? new HashSet<string>(System.StringComparer.Ordinal);
     }
 
     public IReadOnlyList<FieldReading> Readings => _readings;
+
+    /// <summary>Sizes that the JSON does not have and the configuration class supplies.</summary>
+    public IReadOnlyList<(ConfigRole Role, string Name, int Value)> Defaults => _defaults;
 
     /// <summary>The object whose fields are read; missing for C# members.</summary>
     public JsonNode Json => _json;
@@ -100,7 +112,17 @@ internal sealed class FieldSource
     public bool Has(string name) => Find(name).Kind is not (JsonKind.Missing or JsonKind.Null);
 
     /// <summary>Whether a C# member of a role is declared.</summary>
-    public bool HasMember(ConfigRole role) => _members is not null && _members.ContainsKey(role);
+    public bool HasMember(ConfigRole role)
+    {
+        _askedRoles?.Add(role);
+        return _members is not null && _members.ContainsKey(role);
+    }
+
+    /// <summary>Whether the family has asked for a C# member of this role.</summary>
+    public bool HasAsked(ConfigRole role) => _askedRoles?.Contains(role) == true;
+
+    /// <summary>Whether the family has asked for a C# member of this name.</summary>
+    public bool HasAsked(string name) => _askedNames?.Contains(NamedMembers.Normal(name)) == true;
 
     /// <summary>The field itself, for what is neither a number nor a flag.</summary>
     public JsonNode Node(string name)
@@ -120,7 +142,8 @@ internal sealed class FieldSource
         if (state == FieldState.Present) return value;
         if (state == FieldState.Null) return Refuse(found, role, node, "must be a whole number; it is null.");
         if (IsMembers && role != ConfigRole.None)
-            return Refuse(role.ToString(), role, default, "is not declared; a family says how a model is built, not how large.");
+            return Refuse(role.ToString(), role, default, NotDeclared);
+        if (fallback >= 0 && !IsMembers && role != ConfigRole.None) _defaults.Add((role, name, fallback));
         return fallback >= 0 ? fallback : Refuse(name, role, default, "is missing, and this model_type has no default for it.");
     }
 
@@ -139,12 +162,14 @@ internal sealed class FieldSource
         if (state == FieldState.Present) return value;
         if (state == FieldState.Null || fallback == 0) return null;
         if (fallback < 0) return Size(role, fallback, name, alias);
+        if (!IsMembers && role == ConfigRole.KeyValueHeads) _defaults.Add((role, name, fallback));
         return IsMembers && role == ConfigRole.KeyValueHeads ? Size(role, fallback, name) : fallback;
     }
 
     /// <summary>A fraction or a whole number; null where absent.</summary>
     public double? Number(ConfigRole role, string name)
     {
+        _askedRoles?.Add(role);
         if (_members is not null && _members.TryGetValue(role, out decimal member)) return (double)member;
         JsonNode node = Find(name);
         if (node.Kind is JsonKind.Missing or JsonKind.Null) return null;
@@ -157,6 +182,7 @@ internal sealed class FieldSource
     /// <summary>A flag; null in JSON is false, as Python has it.</summary>
     public bool Flag(ConfigRole role, bool fallback, string name)
     {
+        _askedRoles?.Add(role);
         if (_members is not null && role != ConfigRole.None && _members.TryGetValue(role, out decimal member)) return member != 0;
         JsonNode node = Find(name);
         if (node.IsMissing) return fallback;
@@ -178,7 +204,7 @@ internal sealed class FieldSource
         FieldState state = Whole(ConfigRole.None, name, alias, out int value, out string found, out JsonNode node);
         if (state == FieldState.Present) return value;
         if (state == FieldState.Null && fallback < 0) return Refuse(found, ConfigRole.None, node, "must be a whole number; it is null.");
-        if (IsMembers) return Refuse(name, ConfigRole.None, default, "is not declared; a family says how a model is built, not how large.");
+        if (IsMembers) return Refuse(name, ConfigRole.None, default, NotDeclared);
         return fallback >= 0 ? fallback : Refuse(name, ConfigRole.None, default, "is missing, and this model_type has no default for it.");
     }
 
@@ -300,6 +326,7 @@ internal sealed class FieldSource
         value = 1;
         found = name;
         node = default;
+        _askedRoles?.Add(role);
         if (_members is not null && role != ConfigRole.None)
         {
             if (!_members.TryGetValue(role, out decimal member)) return FieldState.Absent;
@@ -331,6 +358,8 @@ internal sealed class FieldSource
     private JsonNode Find(string name)
     {
         if (_members is null) return _json[name];
+        _askedNames!.Add(NamedMembers.Normal(name));
+        _askedNames.Add(NamedMembers.Normal(_parent + name));
         JsonNode node = _json[NamedMembers.Normal(_parent + name)];
         return node.IsMissing && _parent.Length > 0 ? _json[NamedMembers.Normal(name)] : node;
     }

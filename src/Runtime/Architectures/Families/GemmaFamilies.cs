@@ -18,7 +18,7 @@ internal static class GemmaFamilies
         yield return new ModelFamily("gemma3_text", Gemma3);
     }
 
-    private static TransformerShape Gemma2(FieldSource fields)
+    internal static TransformerShape Gemma2(FieldSource fields)
     {
         TransformerShape shape =
             LlamaFamilies.AttentionBiased(fields, new Sizes(Vocabulary: 256000, Hidden: 2304, FeedForward: 9216, Layers: 26, Heads: 8,

@@ -52,12 +52,16 @@ internal static class GptFamilies
         string? heads = fields.Text("attention_head_type");
         if (heads is not (null or "multihead" or "multiquery"))
             fields.Refuse("attention_head_type", "is neither 'multihead' nor 'multiquery'.");
+
+        // nanoGPT's flag for all linear layers and norms; the library's class has none.
+        bool isBiased = fields.Flag(true, "bias");
         return shape with
         {
             KeyValueHeads = heads == "multiquery" ? 1 : null,
             LearnedPositions = fields.Size(ConfigRole.MaxPositions, positions, "n_positions", "max_position_embeddings"),
             Positions = PositionEncoding.Learned,
-            Biases = Biases.Block,
+            Biases = Decoders.If(isBiased, Biases.Block),
+            Norm = isBiased ? NormKind.Layer : NormKind.LayerWithoutBias,
         };
     }
 
@@ -229,7 +233,7 @@ internal static class GptFamilies
             : fields.Optional(ConfigRole.KeyValueHeads, 0, "num_kv_heads", "n_head_kv");
         if (fields.IsMembers && groups == heads && heads > 1)
             fields.Refuse(nameof(ConfigRole.KeyValueHeads), ConfigRole.KeyValueHeads, default,
-                "is that of all heads: Falcon built so has biases that no member tells.");
+                "is that of all heads: a Falcon of this form has biases that no member declares.");
         bool second = fields.IsMembers ? groups > 1 : fields.Flag(false, "new_decoder_architecture");
         int inParallel = fields.Optional(ConfigRole.None, 0, "num_ln_in_parallel_attn") ?? (second ? 2 : 1);
         return new TransformerShape

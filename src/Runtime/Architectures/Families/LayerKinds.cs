@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>From what a config says of its layers to the kinds of blocks and how many layers have each.</summary>
+/// <summary>From how a config describes its layers to the kinds of blocks and how many layers have each.</summary>
 internal static class LayerKinds
 {
     /// <summary>
@@ -22,7 +22,7 @@ internal static class LayerKinds
             kinds[i] = listed is null ? rule(i) : i < listed.Count ? listed[i] : known[0];
             if (listed is not null && Array.IndexOf(known, kinds[i]) < 0)
             {
-                fields.Refuse(name, ConfigRole.None, fields.Node(name), "has '" + kinds[i] + "', which is no layer of this model_type.");
+                fields.Refuse(name, ConfigRole.None, fields.Node(name), "has '" + kinds[i] + "', which is not a layer of this model_type.");
                 kinds[i] = known[0];
             }
         }

@@ -6,8 +6,8 @@ namespace ScalingAnalyzers.Architectures;
 /// experts.</summary>
 /// <remarks>
 /// huggingface/transformers, configuration_lfm2.py at 05cd1ec1 and configuration_lfm2_moe.py at 06053b84, with their
-/// modeling files. Which layers have attention must be said: the class's default is all of them, and no published
-/// model's.
+/// modeling files. The config must name the layers that have attention: the class's default is all of them, and no
+/// published model's.
 /// </remarks>
 internal static class Lfm2Family
 {
@@ -28,7 +28,7 @@ internal static class Lfm2Family
         int layers = fields.Layers(shape.Layers);
         HashSet<int> full = new(fields.Wholes("full_attn_idxs") ?? new List<int>());
         if (full.Count == 0 && !fields.Has("layer_types"))
-            fields.Refuse("layer_types", ConfigRole.None, default, "is missing: it says which layers have attention.");
+            fields.Refuse("layer_types", ConfigRole.None, default, "is missing: it names the layers that have attention.");
         string[] kinds = LayerKinds.Read(fields, "layer_types", layers, Kinds, i => full.Contains(i) ? Kinds[0] : Kinds[1]);
         int feedForward = experts ? fields.Size(ConfigRole.FeedForwardSize, -1, "intermediate_size") : Adjusted(fields);
         int dense = experts ? fields.Size(ConfigRole.DenseLayers, 2, "num_dense_layers") : layers;
@@ -56,7 +56,7 @@ internal static class Lfm2Family
 
     private static string[] Kinds { get; } = { "full_attention", "conv" };
 
-    // As Meta's: two thirds of the stated width, times a factor, rounded up; unless the class is told to leave it.
+    // As Meta's: two thirds of the stated width, times a factor, rounded up; unless the class is set to leave it.
     private static int Adjusted(FieldSource fields)
     {
         int stated = fields.Size(ConfigRole.FeedForwardSize, -1, "block_ff_dim", "intermediate_size");

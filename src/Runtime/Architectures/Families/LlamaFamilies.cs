@@ -69,7 +69,7 @@ internal static class LlamaFamilies
 
     private static Sizes Olmo { get; } = new(Vocabulary: 50304, Hidden: 4096, FeedForward: 11008, Layers: 32, Heads: 32);
 
-    private static TransformerShape Llama(FieldSource fields) =>
+    internal static TransformerShape Llama(FieldSource fields) =>
         Biased(fields, new Sizes(Vocabulary: 32000, Hidden: 4096, FeedForward: 11008, Layers: 32, Heads: 32));
 
     /// <summary>
@@ -87,7 +87,7 @@ internal static class LlamaFamilies
         return fields.Flag(false, "attention_bias") ? shape with { Biases = Biases.Attention } : shape;
     }
 
-    private static TransformerShape WindowEverywhere(FieldSource fields, Sizes sizes, int window)
+    internal static TransformerShape WindowEverywhere(FieldSource fields, Sizes sizes, int window)
     {
         TransformerShape shape = Decoders.Gated(fields, sizes);
         return Decoders.Windowed(shape, fields, fields.Optional(ConfigRole.None, window, "sliding_window"), shape.Layers);
@@ -166,7 +166,7 @@ internal static class LlamaFamilies
             shape, fields, fields.Optional(ConfigRole.None, 4096, "sliding_window"), shape.Layers - (shape.Layers / pattern));
     }
 
-    private static TransformerShape Glm(FieldSource fields) => Decoders.Gated(fields,
+    internal static TransformerShape Glm(FieldSource fields) => Decoders.Gated(fields,
         new Sizes(Vocabulary: 151552, Hidden: 4096, FeedForward: 13696, Layers: 40, Heads: 32, KeyValueHeads: 2, HeadSize: 128)) with
     {
         Biases = Decoders.If(fields.Flag(true, "attention_bias"), Biases.QueryKeyValue),

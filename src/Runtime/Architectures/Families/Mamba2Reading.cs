@@ -6,7 +6,7 @@ namespace ScalingAnalyzers.Architectures;
 /// share.</summary>
 internal static class Mamba2Reading
 {
-    /// <summary>The mixer, with the head size that follows from the inner width where the config says "auto".</summary>
+    /// <summary>The mixer, with the head size that follows from the inner width where the config has "auto".</summary>
     public static Mamba2Shape Read(FieldSource fields, int hidden, int heads, int state, int? inner = null)
     {
         long width = inner ?? Widths.Times(hidden, fields.Trait(ConfigRole.None, 2, "mamba_expand"));

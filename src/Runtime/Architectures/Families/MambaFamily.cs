@@ -19,7 +19,7 @@ internal static class MambaFamily
         yield return new ModelFamily("mamba2", Second, FamilyLineage.Hybrid);
     }
 
-    /// <summary>The rank of the time step: a sixteenth of the width where the config says "auto" or nothing.</summary>
+    /// <summary>The rank of the time step: a sixteenth of the width where the config has "auto" or nothing.</summary>
     public static int Rank(FieldSource fields, string name, int hidden) =>
         fields.Node(name).Kind is JsonKind.Missing or JsonKind.Null or JsonKind.String
             ? (int)(((long)hidden + 15) / 16)

@@ -47,8 +47,10 @@ public sealed class ModelFamily
     {
         if (members is null) throw new ArgumentNullException(nameof(members));
         if (others is null) throw new ArgumentNullException(nameof(others));
+        members = MemberSizes.Completed(members, others);
         var fields = new FieldSource(members, NamedMembers.ToJson(others));
-        TransformerShape shape = _build(fields);
+        TransformerShape shape = NoExperts.Dense(_build(fields), fields);
+        UnreadMembers.Check(fields, members, others, shape);
         return fields.Problem is { } problem ? FamilyShape.Refused(shape, fields.ProblemField.Role, problem) : FamilyShape.Of(shape);
     }
 

@@ -9,7 +9,7 @@ namespace ScalingAnalyzers.Architectures;
 /// <summary>Members of a C# type that have no role, as the object of a config: one reader then serves both.</summary>
 internal static class NamedMembers
 {
-    /// <summary>A member that is written and cannot be read: a family that asks for it refuses it.</summary>
+    /// <summary>A member that is written and cannot be read: a family that needs it refuses it.</summary>
     public static object Unreadable { get; } = new();
 
     /// <summary>An object whose names have neither case nor underscores; of two that are then alike the first counts.

@@ -78,7 +78,7 @@ internal static class NemotronHFamily
 
         if (pattern is null or "")
         {
-            fields.Refuse(name, ConfigRole.None, default, "is missing: it says what each layer is.");
+            fields.Refuse(name, ConfigRole.None, default, "is missing: it gives the kind of each layer.");
             return "M";
         }
 

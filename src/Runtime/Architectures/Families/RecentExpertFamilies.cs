@@ -49,7 +49,7 @@ internal static class RecentExpertFamilies
         };
     }
 
-    // Ling 2 has the first's model_type in some files: its architecture tells.
+    // Ling 2 has the first's model_type in some files; its architecture distinguishes them.
     private static TransformerShape Bailing(FieldSource fields)
     {
         bool second = false;

@@ -95,7 +95,8 @@ internal static class RemoteFamilies
 
     private static TransformerShape ChatGlm(FieldSource fields)
     {
-        if (fields.Has("inner_hidden_size")) fields.Refuse("inner_hidden_size", "belongs to the first ChatGLM, which is built otherwise.");
+        if (fields.Has("inner_hidden_size"))
+            fields.Refuse("inner_hidden_size", "belongs to the first ChatGLM, which has another structure and is not counted.");
         bool linear = fields.Flag(false, "add_bias_linear");
         bool grouped = fields.Flag(false, "multi_query_attention");
         return new TransformerShape
@@ -118,7 +119,7 @@ internal static class RemoteFamilies
     private static TransformerShape Phi3Small(FieldSource fields)
     {
         if (fields.Has("ff_dim_multiplier"))
-            fields.Refuse("ff_dim_multiplier", "replaces the feed-forward width in a way we do not count.");
+            fields.Refuse("ff_dim_multiplier", "replaces the feed-forward width in a way that is not counted.");
         return new TransformerShape
         {
             Layers = fields.Size(ConfigRole.Layers, 32, "num_hidden_layers"),

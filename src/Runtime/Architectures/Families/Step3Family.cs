@@ -5,7 +5,7 @@ namespace ScalingAnalyzers.Architectures;
 /// <summary>Step-3: queries through a latent, one wide key-value head, experts in most layers.</summary>
 /// <remarks>
 /// The repository of stepfun-ai/step3, configuration_step3.py and modeling_step3.py, RECALLED: the count is 316B as its
-/// card states for the language model, 321B with the vision tower. Which layers have experts must be said.
+/// card states for the language model, 321B with the vision tower. The config must name the layers that have experts.
 /// </remarks>
 internal static class Step3Family
 {
@@ -39,7 +39,7 @@ internal static class Step3Family
         HashSet<int>? sparse = TwoAttentionFamilies.Sparse(fields);
         if (sparse is null)
             fields.Refuse("moe_layers_enum", ConfigRole.None, fields.Node("moe_layers_enum"),
-                "is missing: it says which layers have experts.");
+                "is missing: it names the layers that have experts.");
         return shape with
         {
             Experts = experts,

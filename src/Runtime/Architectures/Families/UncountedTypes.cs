@@ -18,7 +18,7 @@ internal static class UncountedTypes
         Add("its text decoder has cross-attention layers", "mllama", "mllama_text_model");
         Add("its first version differs from the one that is counted", "zamba");
         Add("its recurrent layers are not known here", "rwkv", "rwkv7", "xlstm", "plamo2", "bailing_moe_linear", "bailing_hybrid");
-        Add("its blocks differ from layer to layer in ways that its config does not tell", "nemotron-nas", "deci", "openelm");
+        Add("its blocks differ from layer to layer in ways that its config does not describe", "nemotron-nas", "deci", "openelm");
         Add("its attention is sparse over blocks or compressed tokens", "deepseek_v4", "minimax_m3");
         Add("its blocks, norms and positions are set by a program beside the checkpoint", "mosaic_gpt");
         return reasons;

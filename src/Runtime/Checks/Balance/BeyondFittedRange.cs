@@ -16,15 +16,18 @@ internal sealed class BeyondFittedRange : RunCheck
     {
         if (BalanceAssessment.Of(run) is not { } balance || run.Options.MaxExtrapolation is not { } most) yield break;
         var law = run.Estimate.Law;
-        if (Hybrid(run, law) is { } hybrid) yield return hybrid;
+        string? layers = HybridLayers(run);
         var farthest = Axes(balance, law.FittedRange).OrderByDescending(axis => Math.Abs(axis.Orders)).FirstOrDefault();
-        if (farthest is null || Math.Abs(farthest.Orders) <= most) yield break;
+        if (farthest is not null && Math.Abs(farthest.Orders) > most) yield return Extrapolated(run, law, farthest, layers);
+        else if (layers is not null) yield return OfHybrid(run, law, layers);
+    }
+
+    private static Finding Extrapolated(ConfigRun run, ScalingLaw law, Axis farthest, string? layers)
+    {
         bool isAbove = farthest.Orders > 0;
         double edge = isAbove ? farthest.Fitted.High : farthest.Fitted.Low;
-        yield return new Finding(
-            Rule,
-            run.Name,
-            0,
+        (string, string)[] arguments =
+        [
             ("value", farthest.Show(farthest.Value) + " " + farthest.Unit),
             ("distance", isAbove
                 ? Quantity.Ratio(farthest.Value / edge) + " times the most"
@@ -32,7 +35,13 @@ internal sealed class BeyondFittedRange : RunCheck
             ("law", law.ToString()!),
             ("range", (farthest.Fitted.Low > 0 ? farthest.Show(farthest.Fitted.Low) + " to " : "up to ")
                 + farthest.Show(farthest.Fitted.High)),
-            ("orders", Quantity.Ratio(Math.Round(Math.Abs(farthest.Orders), 1))))
+            ("orders", Quantity.Ratio(Math.Round(Math.Abs(farthest.Orders), 1))),
+        ];
+        return new Finding(
+            RuleTable.BeyondFittedRange,
+            run.Name,
+            layers is null ? 0 : 2,
+            layers is null ? arguments : [.. arguments, ("layers", layers)])
         {
             At = Finding.Values(run.Tokens!.DecidedBy),
             Data = new FindingData()
@@ -45,26 +54,24 @@ internal sealed class BeyondFittedRange : RunCheck
         };
     }
 
-    // Published laws are fitted on transformers whose layers all have attention.
-    private static Finding? Hybrid(ConfigRun run, ScalingLaw law)
+    private static Finding OfHybrid(ConfigRun run, ScalingLaw law, string layers) =>
+        new(RuleTable.BeyondFittedRange, run.Name, 1, ("layers", layers), ("law", law.ToString()!))
+        {
+            At = Finding.Values(run.Tokens!.DecidedBy),
+            Data = new FindingData().With(FindingKeys.Law, law.Id),
+        };
+
+    // Published laws are fitted on transformers whose layers all have attention; null where all layers of the run have.
+    private static string? HybridLayers(ConfigRun run)
     {
         if (run.Shape?.Shape is not { IsHybrid: true } shape) return null;
         int without = shape.Blocks!
             .Where(block => block.SharedUses is null && block.Recurrent is not null && block.Attention is null)
             .Sum(block => block.Count);
-        return new Finding(
-            RuleTable.BeyondFittedRange,
-            run.Name,
-            1,
-            ("layers", without > 0
-                ? without.ToString(CultureInfo.InvariantCulture) + " of " + shape.Layers.ToString(CultureInfo.InvariantCulture)
-                    + " layers mix tokens by a recurrence without attention"
-                : "its layers mix tokens by a recurrence beside attention"),
-            ("law", law.ToString()!))
-        {
-            At = Finding.Values(run.Tokens!.DecidedBy),
-            Data = new FindingData().With(FindingKeys.Law, law.Id),
-        };
+        return without > 0
+            ? without.ToString(CultureInfo.InvariantCulture) + " of " + shape.Layers.ToString(CultureInfo.InvariantCulture)
+                + " layers mix tokens by a recurrence without attention"
+            : "its layers mix tokens by a recurrence beside attention";
     }
 
     private static IEnumerable<Axis> Axes(Balance balance, FittedRange range)

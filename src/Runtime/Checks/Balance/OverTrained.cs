@@ -30,8 +30,8 @@ internal sealed class OverTrained : RunCheck
 
     /// <summary>Whether neither an intent nor served tokens are declared.</summary>
     public static bool IsUndeclared(ConfigRun run) =>
-        run.Declared.Intent == TrainingIntent.Unspecified && run.Declared.InferenceTokens is null && !run.Config.Has(ConfigRole.InferenceTokens)
-            && !IsIntentUnknown(run);
+        run.Declared.Intent == TrainingIntent.Unspecified && run.Declared.InferenceTokens is null
+            && !run.Config.Has(ConfigRole.InferenceTokens) && !IsIntentUnknown(run);
 
     private static bool IsIntentUnknown(ConfigRun run) =>
         run.Config.IsUnreadable(ConfigRole.Intent) || (run.Options.IsUnreadable("intent") && !run.Config.Has(ConfigRole.Intent));

@@ -25,7 +25,8 @@ internal sealed class BudgetPlan
         var e = run.Estimate;
         if (run.Tokens is not { } tokens || e.TrainingFlops is not { } flops) return new BudgetPlan(null);
         double alone = tokens.Value * share;
-        if (BalanceAssessment.Of(run) is not { } balance || run.IsMixture || run.Declared.PriorTokens is not null) return new BudgetPlan(alone);
+        if (BalanceAssessment.Of(run) is not { } balance || run.IsMixture || run.Declared.PriorTokens is not null)
+            return new BudgetPlan(alone);
         if (e.Law is not IAllocationLaw law) return new BudgetPlan(alone);
 
         // A run that is over-trained on purpose keeps its distance from the optimum.

@@ -21,7 +21,7 @@ internal sealed class CountDiffers : RunCheck
     {
         if (run.Shape?.Shape is not { } shape) yield break;
         if (Of(run, ConfigRole.Parameters, shape.Parameters, "parameters", shape) is { } all) yield return all;
-        if (shape.Experts is null) yield break;
+        if (!shape.HasExperts) yield break;
         if (Of(run, ConfigRole.ActiveParameters, shape.ActiveParameters, "active parameters", shape) is { } active) yield return active;
     }
 
@@ -75,7 +75,7 @@ internal sealed class CountDiffers : RunCheck
         }
 
         long other = role == ConfigRole.Parameters ? shape.ActiveParameters : shape.Parameters;
-        if (shape.Experts is null || Math.Abs(Share(declared, other)) > 0.01) return "";
+        if (!shape.HasExperts || Math.Abs(Share(declared, other)) > 0.01) return "";
         return "; the declared count is that of " + (role == ConfigRole.Parameters ? "the active parameters, " : "all parameters, ")
             + Quantity.Format(other);
     }

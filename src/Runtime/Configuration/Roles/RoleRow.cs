@@ -95,6 +95,12 @@ internal sealed class RoleRow
     /// <summary>The names that mean the role, the first one its own.</summary>
     public IReadOnlyList<RoleName> Names { get; init; } = [];
 
+    /// <summary>
+    /// Names that look like one of these and mean something else: they are not read, and no suggestion proposes the
+    /// role for them.
+    /// </summary>
+    public IReadOnlyList<string> Relatives { get; init; } = [];
+
     /// <summary>Whether a unit at the end of the name scales the count: TokensInBillions, ParamsB.</summary>
     public bool IsScaledBySuffix { get; init; }
 

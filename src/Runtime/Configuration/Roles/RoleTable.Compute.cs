@@ -34,6 +34,7 @@ internal static partial class RoleTable
         new(ConfigRole.Accelerator, RoleKind.Text)
         {
             Metadata = "Accelerator", IsArgument = true,
+            Relatives = ["Devices"],
             Names =
             [
                 .. Own("Accelerator", "AcceleratorName", "Gpu", "GpuName", "GpuType", "Device"),
@@ -42,6 +43,7 @@ internal static partial class RoleTable
         new(ConfigRole.AcceleratorCount, RoleKind.Count)
         {
             Unit = "accelerators", Metadata = "AcceleratorCount", IsArgument = true,
+            Relatives = ["NumCpus", "CpuCount"],
             Names =
             [
                 .. Own("AcceleratorCount", "NumAccelerators", "GpuCount", "NumGpus"),
@@ -140,6 +142,7 @@ internal static partial class RoleTable
         new(ConfigRole.TensorParallel, RoleKind.Degree)
         {
             Unit = "devices", MinusOneIsUnset = true, ZeroIsUnset = true, Metadata = "TensorParallel",
+            Relatives = ["SequenceParallel"],
             Names =
             [
                 .. Own("TensorParallel", "TensorParallelSize"),
@@ -210,6 +213,7 @@ internal static partial class RoleTable
         new(ConfigRole.ZeroStage, RoleKind.Degree)
         {
             Metadata = "ZeroStage",
+            Relatives = ["PipelineStage"],
             Names =
             [
                 .. Own("ZeroStage"),

@@ -10,6 +10,7 @@ internal static partial class RoleTable
         new(ConfigRole.Parameters, RoleKind.Count)
         {
             Unit = "parameters", IsScaledBySuffix = true, IsOfModel = true, GivesSize = true, Metadata = "Parameters",
+            Relatives = ["NonEmbeddingParameters", "param_groups"],
             Names =
             [
                 .. Own("Parameters", "ParameterCount", "NumParameters", "TotalParameters", "ModelParameters"),
@@ -28,6 +29,7 @@ internal static partial class RoleTable
         new(ConfigRole.TrainingTokens, RoleKind.Count)
         {
             Unit = "tokens", IsScaledBySuffix = true, GivesSize = true, Metadata = "Tokens",
+            Relatives = ["token", "MaxTokens", "TokensPerSecond"],
             Names =
             [
                 .. Own("Tokens", "TrainingTokens", "TrainTokens", "TotalTokens", "TokenCount", "TokenBudget"),
@@ -54,6 +56,7 @@ internal static partial class RoleTable
         new(ConfigRole.Epochs, RoleKind.Amount)
         {
             ZeroIsUnset = true, Unit = "epochs", MinusOneIsUnset = true, Metadata = "Epochs",
+            Relatives = ["CurrentEpoch", "warmup_epochs"],
             Names =
             [
                 .. Own("Epochs", "Epoch", "NumEpochs"),
@@ -80,6 +83,7 @@ internal static partial class RoleTable
         new(ConfigRole.MaxSteps, RoleKind.Count)
         {
             Unit = "steps", MinusOneIsUnset = true, GivesSize = true, Metadata = "MaxSteps",
+            Relatives = ["warmup_steps", "save_steps", "eval_steps", "global_step"],
             Names =
             [
                 .. Own("MaxSteps", "TrainingSteps", "TrainSteps", "TotalSteps", "NumSteps", "Steps"),
@@ -112,6 +116,7 @@ internal static partial class RoleTable
         new(ConfigRole.BatchSequences, RoleKind.Count)
         {
             Unit = "sequences", MinusOneIsUnset = true,
+            Relatives = ["PatchSize", "eval_batch_size"],
             Names =
             [
                 .. Own("BatchSize", "Batch"),
@@ -120,6 +125,7 @@ internal static partial class RoleTable
         new(ConfigRole.MicroBatchSequences, RoleKind.Count)
         {
             Unit = "sequences", MinusOneIsUnset = true, Metadata = "MicroBatchSize",
+            Relatives = ["per_device_eval_batch_size"],
             Names =
             [
                 .. Own("MicroBatchSize", "PerDeviceBatchSize"),
@@ -144,6 +150,7 @@ internal static partial class RoleTable
         new(ConfigRole.WorldSize, RoleKind.Count)
         {
             Unit = "devices", MinusOneIsUnset = true, Metadata = "WorldSize",
+            Relatives = ["LocalWorldSize"],
             Names =
             [
                 .. Own("WorldSize"),
@@ -154,6 +161,7 @@ internal static partial class RoleTable
         new(ConfigRole.SequenceLength, RoleKind.Count)
         {
             Unit = "tokens", MinusOneIsUnset = true, Metadata = "SequenceLength",
+            Relatives = ["max_new_tokens", "generation_max_length"],
             Names =
             [
                 .. Own("SequenceLength", "SeqLength", "SeqLen", "ContextLength", "TrainingSequenceLength"),
@@ -185,6 +193,7 @@ internal static partial class RoleTable
         new(ConfigRole.LearningRate, RoleKind.Amount)
         {
             ZeroIsUnset = true, Metadata = "LearningRate",
+            Relatives = ["min_lr", "FinalLearningRate", "lr_scheduler_type"],
             Names =
             [
                 .. Own("LearningRate", "PeakLearningRate", "MaxLearningRate"),

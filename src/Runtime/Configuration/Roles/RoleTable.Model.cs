@@ -10,6 +10,7 @@ internal static partial class RoleTable
         new(ConfigRole.Model, RoleKind.Model)
         {
             GivesSize = true, IsArgument = true,
+            Relatives = ["ModelName", "ModelType"],
             Names =
             [
                 .. Own("Model", "ModelConfig", "Architecture"),
@@ -18,6 +19,7 @@ internal static partial class RoleTable
         new(ConfigRole.HiddenSize, RoleKind.Dimension)
         {
             IsOfModel = true, GivesSize = true,
+            Relatives = ["embedding_size", "hidden_act"],
             Names =
             [
                 .. Own("HiddenSize", "ModelDimension", "ModelWidth"),
@@ -29,9 +31,10 @@ internal static partial class RoleTable
         new(ConfigRole.Layers, RoleKind.Dimension)
         {
             IsOfModel = true, GivesSize = true,
+            Relatives = ["LayerNorm", "num_encoder_layers"],
             Names =
             [
-                .. Own("Layers", "LayerCount"),
+                .. Own("Layers", "LayerCount", "NumberOfLayers", "HiddenLayers", "NumBlocks"),
                 .. HuggingFace("num_hidden_layers", "num_layers", "n_layer"),
                 .. Meta("n_layers"),
             ],
@@ -41,7 +44,7 @@ internal static partial class RoleTable
             IsOfModel = true, GivesSize = true,
             Names =
             [
-                .. Own("Heads", "AttentionHeads", "HeadCount"),
+                .. Own("Heads", "AttentionHeads", "HeadCount", "AttentionHeadCount", "NumberOfHeads", "NumberOfAttentionHeads"),
                 .. HuggingFace("num_attention_heads", "num_heads", "n_head"),
                 .. Meta("n_heads"),
             ],
@@ -51,7 +54,7 @@ internal static partial class RoleTable
             MinusOneIsUnset = true, IsOfModel = true, GivesSize = true,
             Names =
             [
-                .. Own("KeyValueHeads", "KvHeads"),
+                .. Own("KeyValueHeads", "KvHeads", "NumKvHeads", "KvHeadCount", "KeyValueHeadCount", "NumKvGroups", "NumberOfKeyValueHeads"),
                 .. HuggingFace("num_key_value_heads"),
                 .. Megatron("num_query_groups"),
                 .. Meta("n_kv_heads", "n_kv_head"),
@@ -60,6 +63,7 @@ internal static partial class RoleTable
         new(ConfigRole.HeadSize, RoleKind.Dimension)
         {
             MinusOneIsUnset = true, IsOfModel = true, GivesSize = true,
+            Relatives = ["qk_rope_head_dim", "v_head_dim"],
             Names =
             [
                 .. Own("HeadSize", "HeadDimension"),
@@ -70,9 +74,10 @@ internal static partial class RoleTable
         new(ConfigRole.FeedForwardSize, RoleKind.Dimension)
         {
             MinusOneIsUnset = true, IsOfModel = true, GivesSize = true,
+            Relatives = ["shared_expert_intermediate_size"],
             Names =
             [
-                .. Own("FeedForwardSize", "FfnSize"),
+                .. Own("FeedForwardSize", "FfnSize", "FfDim", "FfnWidth", "FeedForwardDimension", "FeedForwardDim", "MlpDim", "MlpSize"),
                 .. HuggingFace("intermediate_size"),
                 .. Megatron("ffn_hidden_size"),
                 .. HuggingFace("ffn_dim", "n_inner", "d_ff"),
@@ -97,6 +102,7 @@ internal static partial class RoleTable
         new(ConfigRole.VocabularySize, RoleKind.Dimension)
         {
             MinusOneIsUnset = true, IsOfModel = true, GivesSize = true,
+            Relatives = ["type_vocab_size", "vocab_file"],
             Names =
             [
                 .. Own("VocabularySize", "VocabSize"),
@@ -119,16 +125,18 @@ internal static partial class RoleTable
             IsOfModel = true, GivesSize = true,
             Names =
             [
-                .. Own("TiedEmbeddings", "TieEmbeddings"),
+                .. Own("TiedEmbeddings", "TieEmbeddings", "TieWeights", "TiedWeights", "WeightTying"),
+                .. Megatron("share_embeddings_and_output_weights"),
                 .. HuggingFace("tie_word_embeddings"),
             ],
         },
         new(ConfigRole.Experts, RoleKind.Dimension)
         {
             ZeroIsNone = true, IsOfModel = true, GivesSize = true,
+            Relatives = ["Exports"],
             Names =
             [
-                .. Own("Experts", "RoutedExperts"),
+                .. Own("Experts", "RoutedExperts", "ExpertCount", "NumberOfExperts", "NumRoutedExperts"),
                 .. HuggingFace("num_local_experts", "num_experts", "n_routed_experts", "moe_num_experts"),
             ],
         },
@@ -137,7 +145,7 @@ internal static partial class RoleTable
             ZeroIsNone = true, IsOfModel = true, GivesSize = true,
             Names =
             [
-                .. Own("ExpertsPerToken"),
+                .. Own("ExpertsPerToken", "ActiveExperts", "ExpertsPerTok"),
                 .. HuggingFace("num_experts_per_tok", "num_experts_per_token"),
                 .. Megatron("moe_router_topk"),
                 .. HuggingFace("moe_top_k"),

@@ -6,8 +6,9 @@ using System.Linq;
 namespace ScalingAnalyzers.Configuration;
 
 /// <summary>
-/// The one table of roles: kind, unit, the value that means "not set", names by dialect, metadata, attribute argument.
-/// Every role has a row: a test compares the table with <see cref="ConfigRole"/>. docs/members.md is compared with it.
+/// The one table of roles: kind, unit, the value that means "not set", names by dialect, near relatives, metadata,
+/// attribute argument. Every role has a row: a test compares the table with <see cref="ConfigRole"/>. docs/members.md
+/// is generated from it.
 /// </summary>
 internal static partial class RoleTable
 {
@@ -21,6 +22,8 @@ internal static partial class RoleTable
         .SelectMany(row => row.Names.Select(name => (Name: PlainName.Of(name.Text), row.Role)))
         .GroupBy(entry => entry.Name, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.First().Role, PlainName.Comparer);
+
+    private static readonly HashSet<string> Relatives = new(Rows.SelectMany(row => row.Relatives), PlainName.Comparer);
 
     private static readonly (string Suffix, double Scale)[] Suffixes =
     [
@@ -49,6 +52,9 @@ internal static partial class RoleTable
     /// <summary>Whether the role gives the size of the model or the length of the training.</summary>
     public static bool GivesSize(ConfigRole role) => ByRole.TryGetValue(role, out var row) && row.GivesSize;
 
+    /// <summary>Whether a name looks like one that is read and is known to mean something else.</summary>
+    public static bool IsRelative(string name) => Relatives.Contains(name);
+
     /// <summary>The role that a name means, and what one unit of it is worth; None where the name means
     /// nothing.</summary>
     public static (ConfigRole Role, double Scale) Of(string name)
@@ -63,6 +69,13 @@ internal static partial class RoleTable
         }
 
         return (ConfigRole.None, 1);
+    }
+
+    /// <summary>The role that metadata of a ScalingConfig item sets, by any name of the role; None where none does.</summary>
+    public static (ConfigRole Role, double Scale) OfMetadata(string name)
+    {
+        var (role, scale) = Of(name);
+        return role != ConfigRole.None && ByRole[role].Metadata is not null ? (role, scale) : (ConfigRole.None, 1);
     }
 
     // The name of a rate contains its unit.

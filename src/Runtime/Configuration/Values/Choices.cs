@@ -56,7 +56,7 @@ internal static class Choices
     }
 
     private static ConfigValue Refused(ConfigValue value, string shown) =>
-        value.With(new UnknownReason(UnknownKind.NotAChoice, shown + " is not recognised; expected " + Names(value.Role)));
+        value.With(new UnknownReason(UnknownKind.NotAChoice, shown, Names(value.Role)));
 
     // Mixed precision keeps weights in 32 bits and multiplies in 16: the dtype of the weights alone does not determine
     // the peak.

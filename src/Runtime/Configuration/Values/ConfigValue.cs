@@ -2,42 +2,6 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Configuration;
 
-/// <summary>Why a config has no value.</summary>
-internal enum UnknownKind
-{
-    /// <summary>Nothing is written: a declaration of lower precedence may supply it.</summary>
-    Unset,
-
-    /// <summary>Something is written that the reader cannot read.</summary>
-    Unreadable,
-
-    /// <summary>The expression is wrong: it overflows or divides by zero.</summary>
-    Fault,
-
-    /// <summary>The text or number is not one of the choices.</summary>
-    NotAChoice,
-
-    /// <summary>Two values of equal rank differ.</summary>
-    Conflict,
-}
-
-/// <summary>Why a value is unknown; the detail names the expression, the choices or the members.</summary>
-internal sealed class UnknownReason
-{
-    public UnknownReason(UnknownKind kind, string detail)
-    {
-        Kind = kind;
-        Detail = detail;
-    }
-
-    public UnknownKind Kind { get; }
-
-    public string Detail { get; }
-
-    /// <summary>The reason as text, continuing "no value for 'X': ...".</summary>
-    public string Text => Kind == UnknownKind.Conflict ? Detail + " play one role with different values" : Detail;
-}
-
 /// <summary>
 /// One value of a config: its role, its content or the reason why it is unknown, and the number of its place.
 /// </summary>
@@ -76,10 +40,10 @@ internal sealed class ConfigValue
     /// <summary>The number of its place in the reader's table; <see cref="NoSource"/> where there is none.</summary>
     public int Source { get; }
 
-    public bool IsUnset => Unknown is { Kind: UnknownKind.Unset };
+    public bool IsUnset => Unknown is { IsUnset: true };
 
     /// <summary>Whether something is written that cannot be read.</summary>
-    public bool IsUnreadable => Unknown is { Kind: not UnknownKind.Unset };
+    public bool IsUnreadable => Unknown is { IsUnset: false };
 
     /// <summary>The content in the unit of the role, for messages.</summary>
     public string Shown => Numbers.Show(Content);

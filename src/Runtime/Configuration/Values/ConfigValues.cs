@@ -35,6 +35,9 @@ internal sealed class ConfigValues
     /// <summary>The family of the model; null where none is declared.</summary>
     public string? Family { get; set; }
 
+    /// <summary>The family as it is written; null where its reader records no place.</summary>
+    public ConfigValue? FamilyText { get; set; }
+
     /// <summary>The shape where it does not come from the values' own dimensions: a JSON config.</summary>
     public FamilyShape? Shape { get; set; }
 
@@ -55,10 +58,10 @@ internal sealed class ConfigValues
     /// <summary>Values that the reader itself refuses, for their format allows less than their role.</summary>
     public IReadOnlyList<ImpossibleValue> Refused => (IReadOnlyList<ImpossibleValue>?)_refused ?? [];
 
-    /// <summary>Adds a value that cannot be what its role needs.</summary>
+    /// <summary>Adds a value that cannot be what its role needs, or what a property without a role needs.</summary>
     public void AddRefused(ConfigValue value, string why)
     {
-        Add(value);
+        if (value.Role != ConfigRole.None) Add(value);
         (_refused ??= new()).Add(new ImpossibleValue(value, new Refusal(value.Shown, why)));
     }
 
@@ -82,6 +85,13 @@ internal sealed class ConfigValues
             return;
         }
 
+        if (value.Role == ConfigRole.Model && (value.Content is string || taken.Content is string))
+        {
+            // The name of a model or of its architecture beside its shape.
+            if (value.Content is not string) _values[value.Role] = value;
+            return;
+        }
+
         if (RoleTable.Is(value.Role, RoleKind.StartingPoint))
         {
             // Several may show where a run starts; an adapter also shows how little of the model is trained.
@@ -91,7 +101,14 @@ internal sealed class ConfigValues
 
         if (IsSame(taken, value)) return;
         if (taken.Unknown is null && value.Unknown is null) (_conflicts ??= new()).Add(new ValueConflict(taken, value));
-        _values[value.Role] = value.With(new UnknownReason(UnknownKind.Conflict, "'" + taken.Name + "' and '" + value.Name + "'"));
+        _values[value.Role] = value.With(new UnknownReason(UnknownKind.Conflict, taken.Name, value.Name));
+    }
+
+    /// <summary>nanoGPT's block_size, in a model that declares no other positions, is their number.</summary>
+    public void AddPositionsOfBlocks()
+    {
+        if (Find(ConfigRole.SequenceLength) is { Unknown: null } length && PlainName.Comparer.Equals(length.Name, "block_size"))
+            Add(new ConfigValue(ConfigRole.MaxPositions, length.Name, length.Content, length.Scale, length.Source));
     }
 
     /// <summary>Adds what a base class declares: of lower rank, but with its own conflicts.</summary>

@@ -9,7 +9,7 @@ internal static class UnsetValues
 {
     /// <summary>The value, or an unset one where its content means that nothing is set.</summary>
     public static ConfigValue Of(ConfigValue value) => value.Unknown is null && Why(value.Role, value.Content) is { } why
-        ? value.With(new UnknownReason(UnknownKind.Unset, why))
+        ? value.With(new UnknownReason(UnknownKind.MeansUnset, why))
         : value;
 
     /// <summary>Whether a text means that the role is not set.</summary>

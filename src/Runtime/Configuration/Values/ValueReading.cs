@@ -88,7 +88,7 @@ internal static class ValueReading
     /// <summary>Whether there is nothing to read; a fault is impossible.</summary>
     private static bool HasNoContent(ConfigValue value, out Refusal? fault)
     {
-        fault = value.Unknown is { Kind: UnknownKind.Fault } reason ? new Refusal("without a value", "fails, for " + reason.Text) : null;
+        fault = value.Unknown is { IsFault: true } reason ? new Refusal("without a value", "fails, for " + reason.Text) : null;
         return fault is not null || value.Content is null;
     }
 

@@ -95,9 +95,9 @@ internal sealed class LawFileReader
     {
         var values = new Dictionary<string, double>(StringComparer.Ordinal);
         var node = Needed("coefficients");
-        if (node.IsMissing || !Forms.TryGetValue(form, out string[]? wanted) || !IsObject(node)) return values;
-        RefuseOthers(node, wanted);
-        foreach (string name in wanted)
+        if (node.IsMissing || !Forms.TryGetValue(form, out string[]? expected) || !IsObject(node)) return values;
+        RefuseOthers(node, expected);
+        foreach (string name in expected)
         {
             var coefficient = node[name];
             if (coefficient.IsMissing)

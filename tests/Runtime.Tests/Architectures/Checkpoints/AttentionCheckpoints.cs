@@ -316,7 +316,8 @@ internal static class AttentionCheckpoints
              "tie_word_embeddings": false, "vocab_size": 48000}
             """),
 
-        // Seen: config.json of upstage/Solar-Open-100B; its card gives 102.6B. Each router learns a correction an expert.
+        // Seen: config.json of upstage/Solar-Open-100B; its card gives 102.6B. Each router learns a correction an
+        // expert.
         new("Solar Open 100B", CountSource.Arithmetic,
             (2L * 196608 * 4096) + 4096 + (48 * ((2L * 4096 * 8192) + (2L * 4096 * 1024) + (129 * 3L * 4096 * 1280) + (128 * 4096) + 128
                 + (2 * 4096))), """
@@ -326,8 +327,8 @@ internal static class AttentionCheckpoints
              "tie_word_embeddings": false}
             """),
 
-        // Seen: the defaults of MiMoV2FlashConfig in NVIDIA NeMo AutoModel's documentation; 9 of 48 layers attend to all
-        // tokens (4 groups), 39 to a window (8 groups, a sink a head), and all but the first have experts. Card: 309B.
+        // Seen: the defaults of MiMoV2FlashConfig in NVIDIA NeMo AutoModel's documentation; 9 of 48 layers attend to
+        // all tokens (4 groups), 39 to a window (8 groups, a sink a head), and all but the first have experts. Card: 309B.
         new("MiMo-V2-Flash", CountSource.Arithmetic,
             (2L * 152576 * 4096) + 4096 + (48 * 2 * 4096) + (48 * 4096L * 64 * (192 + 128)) + (9 * 4096L * 4 * (192 + 128))
                 + (39 * ((4096L * 8 * (192 + 128)) + 64)) + (3L * 4096 * 16384)
@@ -340,6 +341,42 @@ internal static class AttentionCheckpoints
              "hybrid_layer_pattern": [0,1,1,1,1, 0,1,1,1,1,1, 0,1,1,1,1,1, 0,1,1,1,1,1, 0,1,1,1,1,1, 0,1,1,1,1,1, 0,1,1,1,1,1,
               0,1,1,1,1,1, 0],
              "moe_layer_freq": [0, {{string.Join(",", System.Linq.Enumerable.Repeat(1, 47))}}], "tie_word_embeddings": false}
+            """),
+
+        // Sizes of the configuration classes (DerivedFamilies has the places), counted by what their modelling classes
+        // add: cards of 32B, 1B, 8B and 33B; GLM-4.1V's text decoder within its card's 10.3B, GLM-4.5V's is GLM-4.5 Air
+        // without its norms on queries and keys. The sizes of VaultGemma are RECALLED.
+        new("Code World Model 32B", CountSource.Arithmetic,
+            (2L * 128256 * 6144) + 6144
+                + (64 * ((2L * 6144 * 6144) + (2L * 6144 * 1024) + (3L * 6144 * 21504) + (2 * 6144))),
+            """{"model_type": "cwm"}"""),
+        new("VaultGemma 1B", CountSource.Arithmetic,
+            (256000L * 1152) + 1152 + (26 * ((4L * 1152 * 1024) + (3L * 1152 * 6912) + (2 * 1152))), """
+            {"model_type": "vaultgemma", "hidden_size": 1152, "intermediate_size": 6912, "num_hidden_layers": 26,
+             "num_attention_heads": 4, "num_key_value_heads": 4, "head_dim": 256, "vocab_size": 256000}
+            """),
+        new("Jais 2 8B", CountSource.Arithmetic,
+            (2L * 150272 * 3328) + (2 * 3328)
+                + (32 * ((4L * 3328 * 3328) + (4 * 3328) + (2L * 3328 * 26624) + 26624 + 3328 + (2 * 2 * 3328))),
+            """{"model_type": "jais2"}"""),
+        new("FlexOlmo 7x7B", CountSource.Arithmetic,
+            (2L * 100352 * 4096) + 4096
+                + (32 * ((4L * 4096 * 4096) + (7 * 3L * 4096 * 11008) + (7 * 4096) + (2 * 4096) + (2 * 4096))),
+            """{"model_type": "flex_olmo"}"""),
+        new("GLM-4.1V 9B, text", CountSource.Arithmetic,
+            (2L * 151552 * 4096) + 4096
+                + (40 * ((2L * 4096 * 4096) + (2L * 4096 * 256) + (4096 + 512) + (3L * 4096 * 13696) + (4 * 4096))), """
+            {"model_type": "glm4v", "vision_config": {"model_type": "glm4v"}, "text_config": {"model_type": "glm4v_text"}}
+            """),
+        new("GLM-4.5V, text", CountSource.Arithmetic,
+            (2L * 151552 * 4096) + 4096 + (46 * ((2L * 4096 * 96 * 128) + (2L * 4096 * 1024) + (96 * 128) + 2048 + (2 * 4096)))
+                + (3L * 4096 * 10944) + (45 * ((129 * 3L * 4096 * 1408) + (128 * 4096) + 128)), """
+            {"model_type": "glm4v_moe", "vision_config": {"model_type": "glm4v_moe"}, "text_config": {"model_type": "glm4v_moe_text",
+             "attention_bias": true, "head_dim": 128, "vocab_size": 151552}}
+            """),
+        new("Ministral 8B", CountSource.Card, 8_019_808_256, """
+            {"model_type": "ministral", "vocab_size": 131072, "hidden_size": 4096, "intermediate_size": 12288,
+             "num_hidden_layers": 36, "num_attention_heads": 32, "num_key_value_heads": 8, "head_dim": 128}
             """),
     };
 }

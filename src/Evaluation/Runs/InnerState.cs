@@ -1,0 +1,57 @@
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ScalingAnalyzers.Evaluation;
+
+/// <summary>
+/// Members that are a program's own state and no config: what it counts up while it runs, and fields behind a property
+/// of the same role.
+/// </summary>
+internal static class InnerState
+{
+    public static bool Is(ISymbol member, ConfigRole role, CancellationToken cancellation) => member switch
+    {
+        IFieldSymbol { DeclaredAccessibility: Accessibility.Private } field =>
+            (!field.IsConst && !field.IsReadOnly) || IsBehindProperty(field, role),
+        IPropertySymbol { SetMethod: { IsInitOnly: false } set } property =>
+            set.DeclaredAccessibility < property.DeclaredAccessibility
+                ? IsAssigned(property, cancellation, any: true)
+                : IsAssigned(property, cancellation, any: false),
+        _ => false,
+    };
+
+    private static bool IsBehindProperty(IFieldSymbol field, ConfigRole role) => field.ContainingType.GetMembers().Any(other =>
+        other is IPropertySymbol { DeclaredAccessibility: not Accessibility.Private } property
+            && property.IsStatic == field.IsStatic && ValueReader.RoleOf(property).Role == role);
+
+    // Whether the type assigns the property outside of its construction: in any way, or by counting it up.
+    private static bool IsAssigned(IPropertySymbol property, CancellationToken cancellation, bool any) =>
+        property.ContainingType.DeclaringSyntaxReferences
+            .SelectMany(reference => reference.GetSyntax(cancellation).DescendantNodes())
+            .OfType<IdentifierNameSyntax>()
+            .Any(name => name.Identifier.ValueText == property.Name && IsWritten(name, any) && !IsInConstruction(name));
+
+    private static bool IsWritten(IdentifierNameSyntax name, bool any)
+    {
+        ExpressionSyntax place = name.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } own && own.Name == name
+            ? own
+            : name;
+        return place.Parent switch
+        {
+            AssignmentExpressionSyntax assignment when assignment.Left == place && assignment.Parent is not InitializerExpressionSyntax =>
+                any || !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression),
+            PrefixUnaryExpressionSyntax step => step.IsKind(SyntaxKind.PreIncrementExpression)
+                || step.IsKind(SyntaxKind.PreDecrementExpression),
+            PostfixUnaryExpressionSyntax step => step.IsKind(SyntaxKind.PostIncrementExpression)
+                || step.IsKind(SyntaxKind.PostDecrementExpression),
+            _ => false,
+        };
+    }
+
+    private static bool IsInConstruction(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is BaseMethodDeclarationSyntax or PropertyDeclarationSyntax)
+            is ConstructorDeclarationSyntax;
+}

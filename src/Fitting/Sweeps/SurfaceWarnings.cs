@@ -1,0 +1,168 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using MathNet.Numerics.LinearAlgebra;
+using ScalingAnalyzers.Laws;
+
+namespace ScalingAnalyzers.Fitting;
+
+/// <summary>What to be wary of in the fit of a surface.</summary>
+internal static class SurfaceWarnings
+{
+    private const int RunsOfACurve = 10;
+
+    public static FitWarning[] Of(SurfacePair pair, FormTest? test, bool isUndecided)
+    {
+        var found = new List<FitWarning?>
+        {
+            Form(pair, test, isUndecided),
+            Structure(pair, test is { IsRejected: true } && !isUndecided ? pair.RobustCoupled : pair.RobustAdditive),
+            Checkpoints(pair),
+            Ratios(pair.Runs),
+            Level(pair),
+            Annealing(pair.Runs),
+            Weight(pair),
+            Bound(pair.Coupled),
+            Certificate(pair),
+        };
+        return found.OfType<FitWarning>().ToArray();
+    }
+
+    private static FitWarning? Form(SurfacePair pair, FormTest? test, bool isUndecided)
+    {
+        if (test is not { IsRejected: true } || pair.Coupled is not { } coupled) return null;
+        string fit = Text($"The coupled form has k = {coupled.Law.Coupling:G2} and leaves residuals of ")
+            + Text($"{100 * pair.RobustCoupled!.Deviation:0.00} %")
+            + Text($" where the additive one leaves {100 * pair.RobustAdditive!.Deviation:0.00} %");
+        return isUndecided
+            ? new(FitWarningKind.FormUndecided, Text($"{test}, but the coupled form hardly predicts held-out runs better, if at ")
+                + Text($"all. {fit}: look at both."))
+            : new(FitWarningKind.FormRejected, Text($"{test}: E + A/N^alpha + B/D^beta is not the form of these runs. {fit}."));
+    }
+
+    // Neighbours along one axis whose residuals resemble each other (Durbin and Watson 1950, as a correlation).
+    private static FitWarning? Structure(SurfacePair pair, RobustFit? fit)
+    {
+        if (fit is null || fit.Data.Count < 20) return null;
+        var data = fit.Data;
+        (string Axis, double Correlation) worst = ("", 0);
+        foreach (var (axis, key) in new (string, Func<int, double>)[]
+        {
+            ("parameters", i => data.LogParameters[i]), ("tokens", i => data.LogTokens[i]),
+            ("compute", i => data.LogParameters[i] + data.LogTokens[i]),
+        })
+        {
+            double[] sorted = Enumerable.Range(0, data.Count).OrderBy(key).ThenBy(i => data.LogTokens[i])
+                .Select(i => Math.Clamp(fit.Residuals[i], -3 * fit.Deviation, 3 * fit.Deviation)).ToArray();
+            double squares = sorted.Sum(r => r * r), products = sorted.Zip(sorted.Skip(1), (x, y) => x * y).Sum();
+            double correlation = squares > 0 ? products / squares : 0;
+            if (correlation > worst.Correlation) worst = (axis, correlation);
+        }
+
+        // Fitting takes some correlation away, and noise alone stays within two or three standard errors of zero.
+        return worst.Correlation * Math.Sqrt(data.Count) < 3.3 || fit.Deviation < 1e-6 ? null : new(FitWarningKind.ResidualStructure,
+            Text($"Residuals of runs next to each other in {worst.Axis} correlate by {worst.Correlation:0.00}: the form misses ")
+                + Text($"something there, ")
+                + "or the runs are not independent.");
+    }
+
+    private static FitWarning? Checkpoints(SurfacePair pair)
+    {
+        if (pair.HasGroups) return null;
+        var bySize = pair.IntervalGroups.Select((group, run) => (group, run)).GroupBy(x => x.group)
+            .Select(group => group.Select(x => pair.Runs[x.run].Tokens).Distinct().Order().ToArray()).ToArray();
+        int curves = bySize.Count(tokens => tokens.Length >= RunsOfACurve);
+        return curves * 2 < bySize.Length ? null : new(FitWarningKind.CheckpointsAsRuns,
+            Text($"{curves} of {bySize.Length} model sizes have {RunsOfACurve} or more losses: if those are checkpoints of one ")
+                + Text($"training run, ")
+                + "give them one Group, since they scatter together.");
+    }
+
+    private static FitWarning? Ratios(IReadOnlyList<SweepRun> runs)
+    {
+        double[] logs = runs.Select(run => Math.Log(run.Tokens / run.Parameters)).Order().ToArray();
+        int distinct = 1 + logs.Zip(logs.Skip(1), (x, y) => y - x).Count(gap => gap > 0.05);
+        double span = Math.Exp(logs[^1] - logs[0]);
+        return distinct > 3 && span >= 4 ? null : new(FitWarningKind.FewRatios,
+            Text($"The runs have {distinct} ratios of tokens to parameters, up to a factor of {span:G2} apart: the two terms are ")
+                + Text($"told apart by ")
+                + "ratios. Four ratios over a factor of four are needed, ten times better.");
+    }
+
+    private static FitWarning? Level(SurfacePair pair)
+    {
+        if (pair.Additive is { } fit && fit.Options.FixedIrreducible is null)
+        {
+            double e = fit.Law.Irreducible, error = fit.Law.Uncertainty?.StandardErrors?[0] ?? 0;
+            if (2 * error < 0.25 * e) return null;
+            return new(FitWarningKind.LevelNotIdentified,
+                Text($"E is {e:G3} nats per token with a standard error of {error:G2}: it is a level parameter of the fit, no ")
+                    + Text($"floor of the loss."));
+        }
+
+        return pair.Additive is null && pair.Coupled is { } coupled
+            ? new(FitWarningKind.LevelNotIdentified,
+                Text($"E is {coupled.Law.Level:G3} in the coupled form and at the bound in the additive one: it is a level ")
+                    + Text($"parameter, no floor."))
+            : null;
+    }
+
+    private static FitWarning? Annealing(IReadOnlyList<SweepRun> runs)
+    {
+        int annealed = runs.Count(run => run.IsAnnealed == true), not = runs.Count(run => run.IsAnnealed == false);
+        return annealed == 0 || not == 0 ? null : new(FitWarningKind.AnnealingMixed,
+            Text($"{annealed} losses are after annealing and {not} before it; annealing lowers a loss by a per cent or more. Fit ")
+                + Text($"one kind."));
+    }
+
+    private static FitWarning? Weight(SurfacePair pair)
+    {
+        double[] weights = pair.Runs.Select(run => run.Weight).OrderDescending().ToArray();
+        int tenth = Math.Max(1, weights.Length / 10);
+        double share = weights.Take(tenth).Sum() / weights.Sum();
+        if (share > 0.5 && weights.Length >= 5)
+        {
+            return new(FitWarningKind.HeavyWeight,
+                Text($"{tenth} of {weights.Length} runs have {100 * share:0} % of the weight: the fit is theirs."));
+        }
+
+        if (pair.RobustAdditive is not { } fit || fit.Data.Count < 3 * fit.Unknowns) return null;
+        var (most, at) = Leverage(fit.Jacobian);
+        if (most < 0.9) return null;
+        var run = pair.Runs[at];
+        return new(FitWarningKind.HeavyWeight,
+            Text($"The run of {Quantity.Format(run.Parameters)} parameters on {Quantity.Format(run.Tokens)} tokens has a leverage ")
+                + Text($"of {most:0.00} of 1: ")
+                + "its loss alone decides a coefficient.");
+    }
+
+    private static (double Most, int At) Leverage(Matrix<double> jacobian)
+    {
+        var q = jacobian.QR().Q;
+        (double Most, int At) found = (0, 0);
+        for (int i = 0; i < jacobian.RowCount; i++)
+        {
+            double sum = 0;
+            for (int j = 0; j < jacobian.ColumnCount; j++) sum += q[i, j] * q[i, j];
+            if (sum > found.Most) found = (sum, i);
+        }
+
+        return found;
+    }
+
+    private static FitWarning? Bound(CoupledFit? fit) => fit is null || fit.BoundsTouched.Count == 0 ? null : new(
+        FitWarningKind.BoundTouched,
+        $"The coupled optimum lies at {string.Join(" and ", fit.BoundsTouched)}: the runs leave k and E open in that direction.");
+
+    private static FitWarning? Certificate(SurfacePair pair)
+    {
+        var missing = new List<string>();
+        if (pair.Additive is { Certificate.IsCertified: false }) missing.Add("additive");
+        if (pair.Coupled is { Certificate.IsCertified: false }) missing.Add("coupled");
+        return missing.Count == 0 ? null : new(FitWarningKind.NotCertified,
+            $"The {string.Join(" and the ", missing)} fit has no certificate: no second start agreed, or the gradient did not vanish.");
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

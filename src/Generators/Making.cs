@@ -1,0 +1,44 @@
+using System;
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+using ScalingAnalyzers.Evaluation;
+
+namespace ScalingAnalyzers.Generators;
+
+/// <summary>
+/// What turns a run into its estimate and a model into text. Each config is made by itself: an exception would cost the
+/// whole project its constants, where it may cost one config's.
+/// </summary>
+internal sealed record Making(Func<RunModel, Estimate> Estimate, Func<EstimatesModel, string> Write)
+{
+    public static Making Usual { get; } = new(static run => run.Estimate(), EstimatesWriter.Write);
+
+    /// <summary>The remark and the constants of a run, or what failed.</summary>
+    public (string Remark, EquatableArray<ConstantModel> Constants, string Failure) Computed(RunModel run) => Alone(
+        () =>
+        {
+            var estimate = Estimate(run);
+            return (EstimateRemark.Of(run, estimate), EstimateConstants.Of(run, estimate), "");
+        },
+        "computing its estimate",
+        failure => ("", default(EquatableArray<ConstantModel>), failure));
+
+    /// <summary>The text of a model; where the writer fails, that of one that says so.</summary>
+    public SourceText Written(EstimatesModel model) => SourceText.From(
+        Alone(() => Write(model), "writing its constants", failure => EstimatesWriter.Write(
+            model with { Failure = failure, Remark = "", Constants = default, Plans = default })),
+        Encoding.UTF8);
+
+    /// <summary>Makes something, or something else with the words for what failed.</summary>
+    public static T Alone<T>(Func<T> make, string step, Func<string, T> otherwise)
+    {
+        try
+        {
+            return make();
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return otherwise(GenerationFailure.Words(step, e));
+        }
+    }
+}
