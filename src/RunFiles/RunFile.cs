@@ -6,7 +6,8 @@ using System.Linq;
 namespace ScalingAnalyzers.RunFiles;
 
 /// <summary>
-/// A file in which a trainer declares a run: its values with their places, what is missing, the run, and what the checks find.
+/// A file in which a trainer declares a run: its values with their places, what is missing, the run, and what the
+/// checks find.
 /// Nothing in the file is executed, and bad content never throws: <see cref="Problems"/> tells it.
 /// </summary>
 public sealed class RunFile
@@ -66,19 +67,21 @@ public sealed class RunFile
     public static RunFile Read(string path, RunFileOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return Read([path], options);
+        return ReadFiles([path], options);
     }
 
-    /// <summary>Reads several files of one run: the trainer's first, then others with more of its keys, the model's config.json,
+    /// <summary>Reads several files of one run: the trainer's first, then others with more of its keys, the model's
+    /// config.json,
     /// accelerate's, DeepSpeed's.</summary>
     /// <param name="paths">The files; of a key that two have the later one counts.</param>
     /// <param name="options">What the files do not have; nothing where null.</param>
     /// <returns>The run file.</returns>
     /// <exception cref="ArgumentNullException">No paths are given.</exception>
-    /// <exception cref="ArgumentException">The list is empty, or the options name a trainer that does not exist.</exception>
+    /// <exception cref="ArgumentException">The list is empty, or the options name a trainer that does not
+    /// exist.</exception>
     /// <exception cref="IOException">A file does not exist or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">A file must not be read.</exception>
-    public static RunFile Read(IReadOnlyList<string> paths, RunFileOptions? options = null)
+    public static RunFile ReadFiles(IReadOnlyList<string> paths, RunFileOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
         if (paths.Count == 0) throw new ArgumentException("No file is named.", nameof(paths));
@@ -110,7 +113,8 @@ public sealed class RunFile
         return Values.FirstOrDefault(value => value.Key == finding.Member);
     }
 
-    // A comment counts in its line; one that stands alone also for the line after it, and before the first key for the file.
+    // A comment counts in its line; one that stands alone also for the line after it, and before the first key for the
+    // file.
     private bool IsAllowed(Finding finding)
     {
         var value = ValueOf(finding);

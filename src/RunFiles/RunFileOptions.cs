@@ -3,7 +3,8 @@ using ScalingAnalyzers.Checks;
 
 namespace ScalingAnalyzers.RunFiles;
 
-/// <summary>What a run file does not have: inputs of the reader. They add to the file and never replace what it writes.</summary>
+/// <summary>What a run file does not have: inputs of the reader. They add to the file and never replace what it
+/// writes.</summary>
 public sealed record RunFileOptions
 {
     /// <summary>The name of the trainer, one of <see cref="RunFile.Trainers"/>; null where the keys decide.</summary>

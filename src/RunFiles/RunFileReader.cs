@@ -38,14 +38,20 @@ internal static class RunFileReader
         }
 
         if (looksBeside) AddBeside(path, tree, Wandb.IsIn(texts[0].Text), beside, problems);
-        var draft = new RunDraft(table, tree);
+        return Of(new RunDraft(table, tree), path, beside, options, (Names(candidates), problems, allowed));
+    }
+
+    private static RunFile Of(
+        RunDraft draft, string path, List<(BesideKind Kind, KeyTree Tree, string Path, string Text)> beside, RunFileOptions options,
+        (string[] Candidates, List<RunFileProblem> Problems, List<AllowedRule> Allowed) found)
+    {
         draft.ReadRows();
         foreach (var (kind, own, _, _) in beside) BesideFiles.Add(draft, own, kind);
         RunInputs.Give(draft, options);
-        problems.AddRange(draft.Problems);
-        table.Shape?.Invoke(draft);
+        found.Problems.AddRange(draft.Problems);
+        draft.Table.Shape?.Invoke(draft);
         var model = ModelReading.Of(draft);
-        var builder = new ConfigRunBuilder(table.Units);
+        var builder = new ConfigRunBuilder(draft.Table.Units);
         AddModel(draft, builder, model, beside);
         foreach (var value in draft.Values)
         {
@@ -57,13 +63,13 @@ internal static class RunFileReader
         var run = builder.Build(name.Length == 0 ? "run" : name, options.Checks);
         return new RunFile(path)
         {
-            Trainer = table.Name,
-            Candidates = Names(candidates),
+            Trainer = draft.Table.Name,
+            Candidates = found.Candidates,
             Values = [.. draft.Values.OrderBy(value => value.Line == 0).ThenBy(value => value.Line).ThenBy(value => value.Role)],
             Unread = Unread(draft),
             Needed = RunInputs.Needed(draft, run),
-            Problems = problems,
-            Allowed = allowed,
+            Problems = found.Problems,
+            Allowed = found.Allowed,
             Run = run,
         };
     }
@@ -72,7 +78,8 @@ internal static class RunFileReader
     {
         if (name is null) return null;
         return AllTrainers.Tables.FirstOrDefault(table => string.Equals(table.Name, name, StringComparison.OrdinalIgnoreCase))
-            ?? throw new ArgumentException("There is no trainer '" + name + "'; expected one of " + string.Join(", ", RunFile.Trainers) + ".", nameof(name));
+            ?? throw new ArgumentException("There is no trainer '" + name + "'; expected one of " + string.Join(", ", RunFile.Trainers)
+                + ".", nameof(name));
     }
 
     private static KeyTree TreeOf(IEnumerable<KeyEntry> entries)
@@ -84,19 +91,23 @@ internal static class RunFileReader
 
     private static string[] Names(IEnumerable<TrainerTable> tables) => tables.Select(table => table.Name).ToArray();
 
-    private static RunFileProblem NotRecognised(string path, KeyTree tree, IReadOnlyList<TrainerTable> candidates) => new(path, 1, 1, candidates.Count > 1
+    private static RunFileProblem NotRecognised(string path, KeyTree tree, IReadOnlyList<TrainerTable> candidates) =>
+        new(path, 1, 1, candidates.Count > 1
         ? "The keys may be of " + string.Join(" or of ", Names(candidates)) + ", which have different units; name the trainer."
         : BesideFiles.KindOf(tree) switch
         {
-            BesideKind.ModelConfig => "This is a model's config.json, not a run; name it beside the run file, or count it with HuggingFaceConfig.",
+            BesideKind.ModelConfig =>
+                "This is a model's config.json, not a run; name it beside the run file, or count it with HuggingFaceConfig.",
             BesideKind.Accelerate => "This is a file of accelerate, which holds no run; name it beside the trainer's file.",
             BesideKind.WandbMetadata => "This is the machine of a W&B run; name it beside its config.yaml.",
             _ => "The keys are of no trainer that is known; name the trainer, one of " + string.Join(", ", RunFile.Trainers) + ".",
         });
 
-    // Files that belong to a run by their names: the model's config.json, the machine of a W&B run, a DeepSpeed file that is named.
+    // Files that belong to a run by their names: the model's config.json, the machine of a W&B run, a DeepSpeed file
+    // that is named.
     private static void AddBeside(
-        string path, KeyTree tree, bool isWandb, List<(BesideKind Kind, KeyTree Tree, string Path, string Text)> beside, List<RunFileProblem> problems)
+        string path, KeyTree tree, bool isWandb, List<(BesideKind Kind, KeyTree Tree, string Path, string Text)> beside,
+            List<RunFileProblem> problems)
     {
         string folder = Path.GetDirectoryName(path) ?? "";
         var names = new List<string> { "config.json" };
@@ -165,7 +176,8 @@ internal static class RunFileReader
         {
             var role = AllTrainers.RoleOf(entry.Leaf);
             if (role == ConfigRole.None) continue;
-            unread.Add(new RunFileValue(role, entry.Path, entry.Content, "it has the name of a value, and " + draft.Table.Name + " does not use it as one", "")
+            unread.Add(new RunFileValue(role, entry.Path, entry.Content, "it has the name of a value, and " + draft.Table.Name
+                + " does not use it as one", "")
             {
                 File = entry.File,
                 Line = entry.Line,

@@ -20,7 +20,8 @@ public sealed class RunFileValue
     /// <summary>The path of its key: "optimizer.params.lr"; of an input that was given, its name.</summary>
     public string Key { get; }
 
-    /// <summary>A number (long or double), text or truth value in the unit of the role; null where unknown or unset.</summary>
+    /// <summary>A number (long or double), text or truth value in the unit of the role; null where unknown or
+    /// unset.</summary>
     public object? Content { get; }
 
     /// <summary>Why the value is unknown; null where it is known.</summary>

@@ -19,7 +19,8 @@ internal static class RunInputs
         draft.Give(ConfigRole.VocabularySize, "VocabularySize", options.VocabularySize, "rows");
         draft.Give(ConfigRole.UniqueTokens, "UniqueTokens", options.UniqueTokens, "tokens");
         GiveLength(draft, options.SequenceLength);
-        foreach (var (role, content) in options.Others ?? new Dictionary<ConfigRole, object>()) draft.Give(role, role.ToString(), content, "");
+        foreach (var (role, content) in options.Others ?? new Dictionary<ConfigRole, object>()) draft.Give(role, role.ToString(), content,
+            "");
     }
 
     // The length of unpacked sequences is known to who gives it.
@@ -39,7 +40,9 @@ internal static class RunInputs
         if (isTraining && !knowsTokens)
         {
             if (!knowsSteps && Known(draft, ConfigRole.Epochs))
-                needs.Add(new(ConfigRole.UniqueTokens, "the run is declared in epochs, and the file does not tell how many tokens the data has", Shown(draft, ConfigRole.Epochs)));
+                needs.Add(new(ConfigRole.UniqueTokens,
+                    "the run is declared in epochs, and the file does not tell how many tokens the data has",
+                        Shown(draft, ConfigRole.Epochs)));
             else if (!knowsSteps && !Known(draft, ConfigRole.TrainingSequences))
                 needs.Add(Missing(draft, ConfigRole.MaxSteps, "neither steps nor tokens of the run are in the file"));
             else if (batch == ConfigRole.None && !Known(draft, ConfigRole.TrainingSequences))
@@ -60,18 +63,21 @@ internal static class RunInputs
         {
             needs.Add(draft.ModelOpen is { } why && why.StartsWith("the vocabulary", System.StringComparison.Ordinal)
                 ? new(ConfigRole.VocabularySize, why + "; the parameters wait for it", "rows of the embedding, padding included")
-                : new(ConfigRole.Parameters, draft.ModelOpen ?? "the file holds no shape of the model", Shown(draft, ConfigRole.StartingPoint)));
+                : new(ConfigRole.Parameters, draft.ModelOpen ?? "the file holds no shape of the model",
+                    Shown(draft, ConfigRole.StartingPoint)));
         }
 
         return needs;
     }
 
-    private static bool Known(RunDraft draft, ConfigRole role) => draft[role] is { Unknown: null, Content: not (null or -1L or "auto" or "none") };
+    private static bool Known(RunDraft draft, ConfigRole role) =>
+        draft[role] is { Unknown: null, Content: not (null or -1L or "auto" or "none") };
 
     private static RunFileNeed Missing(RunDraft draft, ConfigRole role, string otherwise) =>
         new(role, draft[role] is { Unknown: { } why } value ? "'" + value.Key + "' is unknown: " + why : otherwise, "");
 
-    private static string Shown(RunDraft draft, ConfigRole role) => Known(draft, role) ? draft[role]!.Key + " = " + Scalars.Show(draft[role]!.Content) : "";
+    private static string Shown(RunDraft draft, ConfigRole role) => Known(draft, role) ? draft[role]!.Key + " = "
+        + Scalars.Show(draft[role]!.Content) : "";
 
     private static string Copies(RunDraft draft)
     {

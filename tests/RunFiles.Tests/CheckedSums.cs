@@ -5,13 +5,15 @@ using System.Linq;
 namespace ScalingAnalyzers.RunFiles.Tests;
 
 /// <summary>
-/// Tokens and parameters of trainers' own files, written anew with the published numbers (the first line of each file has its
+/// Tokens and parameters of trainers' own files, written anew with the published numbers (the first line of each file
+/// has its
 /// source), against sums made by hand or published counts.
 /// </summary>
 public sealed class CheckedSums
 {
     [Theory]
-    [InlineData("neox-20b.yml", "GPT-NeoX", 96, 50432, 471_859_200_000, 20_554_567_680)] // 4 x 32 x 96/(4 x 2) x 2,048 x 150,000; the hub's config
+    // 4 x 32 x 96/(4 x 2) x 2,048 x 150,000; the hub's config
+    [InlineData("neox-20b.yml", "GPT-NeoX", 96, 50432, 471_859_200_000, 20_554_567_680)]
     [InlineData("neox-pythia-1-4b.yml", "GPT-NeoX", 64, 50304, 299_892_736_000, 1_414_647_808)] // 1,024 sequences (Biderman et al. 2023)
     [InlineData("mpt-7b.yaml", "llm-foundry", 0, 0, 134_008_012_800, 6_649_024_512)] // "~ 134B tokens", its own comment
     [InlineData("mpt-125m.yaml", "llm-foundry", 0, 0, 2_516_582_400, 0)] // 4,800 x 256 x 2,048; biases are not counted
@@ -53,7 +55,8 @@ public sealed class CheckedSums
         Assert.Equal(trainer, file.Trainer);
         Assert.Equal(tokens, file.Run!.Declared.TrainingTokens ?? 0);
         Assert.Equal(parameters, file.Estimate!.Counted.Shape?.Parameters ?? 0);
-        Assert.All(file.Values.Where(value => value.File.Length > 0), value => Assert.True(value.Line > 0 && value.Column > 0, value.ToString()));
+        Assert.All(file.Values.Where(value => value.File.Length > 0), value =>
+            Assert.True(value.Line > 0 && value.Column > 0, value.ToString()));
     }
 
     [Theory]
@@ -81,7 +84,7 @@ public sealed class CheckedSums
     [Fact]
     public void The_processes_of_accelerate_and_the_stage_of_deepspeed_are_read_beside_a_recipe()
     {
-        var file = RunFile.Read([Find("training_args.json"), Find("accelerate.yaml"), Find("deepspeed-zero3.json")]);
+        var file = RunFile.ReadFiles([Find("training_args.json"), Find("accelerate.yaml"), Find("deepspeed-zero3.json")]);
 
         Assert.Equal(262_144_000, file.Run!.Declared.TrainingTokens);
         Assert.Equal(3L, file.Values.Single(value => value.Role == ConfigRole.ZeroStage).Content);

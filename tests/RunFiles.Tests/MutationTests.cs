@@ -41,7 +41,8 @@ public sealed class MutationTests
         {
             var options = new RunFileOptions { AcceleratorCount = 64, VocabularySize = 50304 };
             var whole = RunFile.Parse(text, name, options);
-            foreach (string key in whole.Values.Where(value => value.Line > 0).Select(value => value.Key[(value.Key.LastIndexOf('.') + 1)..]).Distinct())
+            foreach (string key in whole.Values.Where(value => value.Line > 0).Select(value =>
+                value.Key[(value.Key.LastIndexOf('.') + 1)..]).Distinct())
             {
                 string written = text.Contains(key, StringComparison.Ordinal) ? key : key.Replace('_', '-');
                 if (written.Length < 4 || !text.Contains(written, StringComparison.Ordinal)) continue;
@@ -50,7 +51,8 @@ public sealed class MutationTests
                 if (file.Run is null) continue;
                 long? tokens = file.Run.Declared.TrainingTokens, parameters = file.Estimate!.Counted.Shape?.Parameters;
                 Assert.True(tokens is null || tokens == whole.Run!.Declared.TrainingTokens, name + ": " + mangled + " gives " + tokens);
-                Assert.True(parameters is null || parameters == whole.Estimate!.Counted.Shape?.Parameters, name + ": " + mangled + " gives " + parameters);
+                Assert.True(parameters is null || parameters == whole.Estimate!.Counted.Shape?.Parameters, name + ": " + mangled
+                    + " gives " + parameters);
             }
         }
     }

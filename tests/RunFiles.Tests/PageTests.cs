@@ -29,13 +29,17 @@ public sealed class PageTests
     private static string Page()
     {
         var page = new StringBuilder("# Run files of trainers\n\n");
-        Wrap(page, "`RunFile.Read` reads the files in which trainers declare a run. A trainer is recognised from its keys, or named; of two "
-            + "candidates none is taken. A value that cannot be known is unknown, with the reason. Where a key is absent and the file has one "
+        Wrap(page, "`RunFile.Read` reads the files in which trainers declare a run. A trainer is recognised from its keys, or "
+            + "named; of two "
+            + "candidates none is taken. A value that cannot be known is unknown, with the reason. Where a key is absent "
+            + "and the file has one "
             + "that nearly is it, the default of the trainer is not taken. `# scaling: allow SCALE004 reason` silences a rule in its line, "
             + "alone in a line for the next one, and before the first key for the file.", "");
         page.Append('\n');
-        Wrap(page, "Beside a run file are read: the model's config.json, an accelerate file (num_processes), a DeepSpeed file (the ZeRO stage), "
-            + "wandb-metadata.json (the accelerator; with Slurm's nodes also their number) and trainer_state.json. A W&B config.yaml is read "
+        Wrap(page, "Beside a run file are read: the model's config.json, an accelerate file (num_processes), a DeepSpeed file "
+            + "(the ZeRO stage), "
+            + "wandb-metadata.json (the accelerator; with Slurm's nodes also their number) and trainer_state.json. A W&B "
+            + "config.yaml is read "
             + "as the trainer's keys under it.", "");
         foreach (var table in AllTrainers.Tables)
         {

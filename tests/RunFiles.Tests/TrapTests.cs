@@ -15,8 +15,10 @@ public sealed class TrapTests
     }
 
     [Theory]
-    [InlineData("neox-20b.yml", "\"pipe-parallel-size\": 4", "\"pipe-parallel-size\": 0", 96, 1_887_436_800_000)] // 0 is no pipeline: 48 ranks
-    [InlineData("neox-20b.yml", "\"train-iters\": 150000", "\"train_batch_size\": 1536, \"train-iters\": 150000", 0, 471_859_200_000)] // global: no GPUs needed
+    // 0 is no pipeline: 48 ranks
+    [InlineData("neox-20b.yml", "\"pipe-parallel-size\": 4", "\"pipe-parallel-size\": 0", 96, 1_887_436_800_000)]
+    // global: no GPUs needed
+    [InlineData("neox-20b.yml", "\"train-iters\": 150000", "\"train_batch_size\": 1536, \"train-iters\": 150000", 0, 471_859_200_000)]
     [InlineData("mpt-7b.yaml", "63900ba", "134tok", 0, 134)] // tokens
     [InlineData("mpt-7b.yaml", "63900ba", "1000sp", 0, 2_048_000)] // sequences
     [InlineData("mpt-7b.yaml", "63900ba", "2ep", 0, 0)] // the data decide
@@ -51,17 +53,20 @@ public sealed class TrapTests
     }
 
     [Theory]
-    [InlineData("neox-pythia-1-4b.yml", "\"no-weight-tying\": true", "\"no-weight-tying\": false", 50304, 1_311_625_216)] // tied: less 50,304 x 2,048
+    // tied: less 50,304 x 2,048
+    [InlineData("neox-pythia-1-4b.yml", "\"no-weight-tying\": true", "\"no-weight-tying\": false", 50304, 1_311_625_216)]
     [InlineData("neox-pythia-1-4b.yml", "\"pos-emb\": \"rotary\"", "\"pos-emb\": \"learned\"", 50304, 0)]
     [InlineData("neox-pythia-1-4b.yml", "flash", "mamba", 50304, 0)]
     [InlineData("olmo2-7b-stage1.yaml", "mlp_hidden_size: 22016", "mlp_hidden_size: 22017", 0, 0)] // both halves
-    [InlineData("megatron-arguments.log", "group_query_attention ........................... True", "group_query_attention ........................... False", 0, 8_835_567_616)]
+    [InlineData("megatron-arguments.log", "group_query_attention ........................... True",
+        "group_query_attention ........................... False", 0, 8_835_567_616)]
     [InlineData("nanotron-smollm1-135m.yaml", "vocab_size: 49152", "vocab_size: 49152\n    moe_config: {num_experts: 8, top_k: 2}", 0, 0)]
     [InlineData("params-llama2-7b.json", "\"vocab_size\": -1", "\"vocab_size\": -1", 0, 0)] // from the tokenizer
     [InlineData("params-llama3-8b.json", "\"dim\": 4096", "\"dim\": 2048", 0, 0)] // tied or not is not said
     [InlineData("nanogpt-gpt2.py", "batch_size = 12", "bias = True", 0, 124_475_904)] // GPT-2 with biases: 124,439,808 + 47 rows of 768
     [InlineData("nanogpt-shakespeare.py", "n_layer = 6", "n_layer = 6", 0, 0)] // its vocabulary is the data set's
-    public void Parameters_are_counted_only_where_the_block_is_known(string name, string before, string after, long vocabulary, long parameters)
+    public void Parameters_are_counted_only_where_the_block_is_known(string name, string before, string after, long vocabulary,
+        long parameters)
     {
         var file = Changed(name, before, after, new RunFileOptions { VocabularySize = vocabulary == 0 ? null : vocabulary });
 
@@ -93,7 +98,8 @@ public sealed class TrapTests
         Assert.Null(file.Trainer);
         Assert.Null(file.Run);
         Assert.Contains("name the trainer", file.Problems.Single().Message, StringComparison.Ordinal);
-        Assert.Equal("levanter", RunFile.Parse("trainer: {num_train_steps: 1}\n", "run.yaml", new RunFileOptions { Trainer = "Levanter" }).Trainer);
+        Assert.Equal("levanter", RunFile.Parse("trainer: {num_train_steps: 1}\n", "run.yaml",
+            new RunFileOptions { Trainer = "Levanter" }).Trainer);
         Assert.Throws<ArgumentException>(() => RunFile.Parse("", "run.yaml", new RunFileOptions { Trainer = "caffe" }));
     }
 
@@ -139,9 +145,11 @@ public sealed class TrapTests
     [Fact]
     public void A_slip_in_a_key_leaves_its_value_unknown_and_the_default_untaken()
     {
-        var file = Changed("neox-20b.yml", "gradient_accumulation_steps", "gradient_acumulation_steps", new RunFileOptions { AcceleratorCount = 96 });
+        var file = Changed("neox-20b.yml", "gradient_accumulation_steps", "gradient_acumulation_steps",
+            new RunFileOptions { AcceleratorCount = 96 });
 
         Assert.Null(file.Run!.Declared.TrainingTokens);
-        Assert.Contains("gradient_acumulation_steps", file.Values.Single(value => value.Role == ConfigRole.GradientAccumulationSteps).Unknown, StringComparison.Ordinal);
+        Assert.Contains("gradient_acumulation_steps", file.Values.Single(value =>
+            value.Role == ConfigRole.GradientAccumulationSteps).Unknown, StringComparison.Ordinal);
     }
 }

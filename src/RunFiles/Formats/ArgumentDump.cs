@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 
 namespace ScalingAnalyzers.RunFiles;
 
-/// <summary>The arguments that Megatron-LM and GPT-NeoX print at the start of a log: "hidden_size ........ 4096".</summary>
+/// <summary>The arguments that Megatron-LM and GPT-NeoX print at the start of a log: "hidden_size ........
+/// 4096".</summary>
 internal static partial class ArgumentDump
 {
     /// <summary>Whether a text has such lines.</summary>
@@ -32,7 +33,8 @@ internal static partial class ArgumentDump
             {
                 var first = entries[at];
                 if (!Equals(first.Content, entry.Content) && first.Unknown is null)
-                    entries[at] = first with { Content = null, Unknown = "it is printed twice, differently, in lines " + first.Line + " and " + number };
+                    entries[at] = first with { Content = null, Unknown = "it is printed twice, differently, in lines " + first.Line
+                        + " and " + number };
                 continue;
             }
 
@@ -47,6 +49,7 @@ internal static partial class ArgumentDump
         word.Length > 1 && word[0] is '\'' or '"' && word[^1] == word[0] ? word[1..^1] : word;
 
     // Megatron pads to 48 columns; a rank or a time may stand in front.
-    [GeneratedRegex(@"^[^\r\n]{0,80}?\b(?<name>[a-z][A-Za-z0-9_]{1,80}) \.{3,60} ?(?<value>[^\r\n]{0,400})", RegexOptions.CultureInvariant | RegexOptions.Multiline, 2000)]
+    [GeneratedRegex(@"^[^\r\n]{0,80}?\b(?<name>[a-z][A-Za-z0-9_]{1,80}) \.{3,60} ?(?<value>[^\r\n]{0,400})",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline, 2000)]
     private static partial Regex Line();
 }

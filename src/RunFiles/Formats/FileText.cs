@@ -45,7 +45,8 @@ internal static partial class FileText
         {
             return new FileKeys(file, FileFormat.Yaml, [])
             {
-                Problems = [new RunFileProblem(file, 1, 1, "The file has " + text.Length + " characters; the most that is read is " + MaxLength
+                Problems = [new RunFileProblem(file, 1, 1, "The file has " + text.Length + " characters; the most that is read is "
+                    + MaxLength
                     + ". Name the config file, not the log or data beside it.")],
             };
         }
@@ -103,7 +104,8 @@ internal static partial class FileText
                 if (reason.Length == 0)
                 {
                     problems.Add(new RunFileProblem(file, number, match.Index + 1,
-                        "'allow " + rule + "' has no reason; write why the finding is accepted: # scaling: allow " + rule + " served for years"));
+                        "'allow " + rule + "' has no reason; write why the finding is accepted: # scaling: allow " + rule
+                            + " served for years"));
                     continue;
                 }
 

@@ -47,7 +47,8 @@ internal sealed class Interpolation
         if (colon >= 0) return Resolver(inner[..colon].Trim(), inner[(colon + 1)..], text, path, depth);
         if (inner.Contains("${", StringComparison.Ordinal)) return (null, "'" + text + "' is composed of parts");
         if (Absolute(inner, path) is not { } target) return (null, "'" + text + "' points outside the file");
-        if (!_byPath.TryGetValue(KeyTree.Normal(target), out var entry)) return (null, "'" + text + "' refers to '" + target + "', which is not in the file");
+        if (!_byPath.TryGetValue(KeyTree.Normal(target), out var entry)) return (null, "'" + text + "' refers to '" + target
+            + "', which is not in the file");
         if (entry.Unknown is { } why) return (null, "'" + text + "' refers to '" + target + "': " + why);
         return entry.Content is string next ? Text(next, entry.Path, depth) : (entry.Content, null);
     }

@@ -24,23 +24,16 @@ internal static class ProgramTokens
                 continue;
             }
 
-            if (c == '\\' && at + 1 < text.Length && text[at + 1] is '\n' or '\r')
+            if (Continuation(text, at) is > 0 and var skipped)
             {
-                at += text[at + 1] == '\r' && at + 2 < text.Length ? 3 : 2;
                 line++;
-                start = at;
+                start = at += skipped;
                 continue;
             }
 
-            if (char.IsWhiteSpace(c))
+            if (c == '#' || char.IsWhiteSpace(c))
             {
-                at++;
-                continue;
-            }
-
-            if (c == '#')
-            {
-                while (at < text.Length && text[at] != '\n') at++;
+                at = c == '#' ? EndOfLine(text, at) : at + 1;
                 continue;
             }
 
@@ -53,25 +46,12 @@ internal static class ProgramTokens
             }
             else if (char.IsAsciiDigit(c) || (c == '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])))
             {
-                while (at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '.' or '_'
-                    || (text[at] is '+' or '-' && text[at - 1] is 'e' or 'E'))) at++;
+                while (IsOfNumber(text, at)) at++;
                 tokens.Add(new ProgramToken('0', text[first..at], line, column, indent));
             }
             else if (char.IsLetter(c) || c == '_')
             {
-                while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '_' or '.')) at++;
-
-                // A prefix makes a text that is not literal: f"", b"".
-                bool isPrefix = at < text.Length && text[at] is '"' or '\'' && at - first <= 2;
-                if (isPrefix)
-                {
-                    Quoted(text, ref at, ref line, ref start);
-                    tokens.Add(new ProgramToken('?', "", firstLine, column, indent));
-                }
-                else
-                {
-                    tokens.Add(new ProgramToken('n', text[first..at], line, column, indent));
-                }
+                tokens.Add(Word(text, ref at, ref line, ref start, indent));
             }
             else
             {
@@ -84,6 +64,29 @@ internal static class ProgramTokens
         }
 
         return tokens;
+    }
+
+    private static int EndOfLine(string text, int at) => text.IndexOf('\n', at) is >= 0 and var end ? end : text.Length;
+
+    // The length of a backslash and the line break after it; 0 where there is none.
+    private static int Continuation(string text, int at)
+    {
+        if (text[at] != '\\' || at + 1 >= text.Length || text[at + 1] is not ('\n' or '\r')) return 0;
+        return text[at + 1] == '\r' && at + 2 < text.Length ? 3 : 2;
+    }
+
+    private static bool IsOfNumber(string text, int at) => at < text.Length
+        && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '.' or '_' || (text[at] is '+' or '-' && text[at - 1] is 'e' or 'E'));
+
+    // A name; or a text with a prefix, which is not literal: f"", b"".
+    private static ProgramToken Word(string text, ref int at, ref int line, ref int start, int indent)
+    {
+        int first = at, firstLine = line, column = at - start + 1;
+        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '_' or '.')) at++;
+        bool isPrefix = at < text.Length && text[at] is '"' or '\'' && at - first <= 2;
+        if (!isPrefix) return new ProgramToken('n', text[first..at], firstLine, column, indent);
+        Quoted(text, ref at, ref line, ref start);
+        return new ProgramToken('?', "", firstLine, column, indent);
     }
 
     private static int Length(string text, int at)

@@ -65,7 +65,8 @@ internal sealed class PythonFormat
     }
 
     // A name that begins a statement or an argument.
-    private bool StartsHere(int i) => i == 0 || _tokens[i - 1].Kind == '\n' || _tokens[i - 1] is { Kind: '.', Text: "(" or "," or ";" or ":" };
+    private bool StartsHere(int i) => i == 0 || _tokens[i - 1].Kind == '\n'
+        || _tokens[i - 1] is { Kind: '.', Text: "(" or "," or ";" or ":" };
 
     // The sign of assignment that belongs to a name, past an annotation; -1 where there is none.
     private int AssignmentOf(int i, int depth)
@@ -99,7 +100,8 @@ internal sealed class PythonFormat
         {
             var first = _entries[earlier.Entry];
             if (first.Unknown is null && !(entry.Unknown is null && Equals(first.Content, entry.Content)))
-                _entries[earlier.Entry] = first with { Content = null, Unknown = "it is assigned in lines " + first.Line + " and " + entry.Line };
+                _entries[earlier.Entry] = first with { Content = null, Unknown = "it is assigned in lines " + first.Line + " and "
+                    + entry.Line };
             return;
         }
 

@@ -17,7 +17,8 @@ internal static class Scalars
         return Number(word) ?? word;
     }
 
-    /// <summary>A number, as long where it is written whole, as double where not; null where the word is none.</summary>
+    /// <summary>A number, as long where it is written whole, as double where not; null where the word is
+    /// none.</summary>
     public static object? Number(string word)
     {
         if (word.Length is 0 or > 64) return null;

@@ -33,8 +33,10 @@ internal sealed class ShellFormat
 
     private void Assign(string name, ShellWord word)
     {
-        var entry = new KeyEntry(_file, name, word.Unknown is null ? Scalars.Read(word.Text) : null, word.Line, word.Column) { Unknown = word.Unknown };
-        if (_variables.TryGetValue(name, out var first) && !(first.Unknown is null && entry.Unknown is null && Equals(first.Content, entry.Content)))
+        var entry = new KeyEntry(_file, name, word.Unknown is null ? Scalars.Read(word.Text)
+            : null, word.Line, word.Column) { Unknown = word.Unknown };
+        if (_variables.TryGetValue(name, out var first) && !(first.Unknown is null && entry.Unknown is null
+            && Equals(first.Content, entry.Content)))
             entry = entry with { Content = null, Unknown = "'" + name + "' is assigned in lines " + first.Line + " and " + word.Line };
         _variables[name] = entry;
 
@@ -76,7 +78,8 @@ internal sealed class ShellFormat
     private void Add(string name, List<ShellWord> values, ShellWord flag)
     {
         var place = values.Count > 0 ? values[0] : flag;
-        string? why = values.Select(value => value.Unknown).FirstOrDefault(unknown => unknown is not null) ?? (values.Count == 0 ? flag.Unknown : null);
+        string? why = values.Select(value => value.Unknown).FirstOrDefault(unknown => unknown is not null) ?? (values.Count == 0
+            ? flag.Unknown : null);
         object? content = values.Count switch
         {
             0 => true,
@@ -98,7 +101,8 @@ internal sealed class ShellFormat
             _flags[at] = first with
             {
                 Content = null,
-                Unknown = string.Create(CultureInfo.InvariantCulture, $"the flag stands in lines {first.Line} and {entry.Line} with different values"),
+                Unknown = string.Create(CultureInfo.InvariantCulture,
+                    $"the flag stands in lines {first.Line} and {entry.Line} with different values"),
             };
         }
     }

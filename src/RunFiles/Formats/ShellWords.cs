@@ -74,7 +74,8 @@ internal sealed class ShellWords
             var word = Word(line, column);
             if (name is not null) _assign(name, word);
             else _words.Add(word);
-            isStart = name is not null || word.Text is "export" or "local" or "readonly" or "declare" or "then" or "do" or "else" or "typeset";
+            isStart = name is not null
+                || word.Text is "export" or "local" or "readonly" or "declare" or "then" or "do" or "else" or "typeset";
             if (_at == begin) Next();
         }
     }
@@ -104,7 +105,8 @@ internal sealed class ShellWords
         _words.Add(new ShellWord("", _line, 1, null, IsBreak: true));
     }
 
-    private bool IsContinuation() => _text[_at] == '\\' && _at + 1 < _text.Length && _text[_at + 1] is '\n' or '\r' && Skip(_text[_at + 1] == '\r' ? 1 : 0);
+    private bool IsContinuation() => _text[_at] == '\\' && _at + 1 < _text.Length && _text[_at + 1] is '\n' or '\r'
+        && Skip(_text[_at + 1] == '\r' ? 1 : 0);
 
     // Past the backslash; the line break itself is taken by the caller.
     private bool Skip(int more)
@@ -221,7 +223,8 @@ internal sealed class ShellWords
     {
         int end = _text.IndexOf("))", _at, StringComparison.Ordinal);
         if (end < 0) end = _text.Length;
-        string inner = _text[Math.Min(_at + 2, end)..end].Replace("$", "", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal)
+        string inner = _text[Math.Min(_at + 2, end)..end].Replace("$", "", StringComparison.Ordinal).Replace("{", "",
+            StringComparison.Ordinal)
             .Replace("}", "", StringComparison.Ordinal);
         while (_at < Math.Min(end + 2, _text.Length)) Next();
         object? result = Expression.Evaluate(ProgramTokens.Of(inner), 0, Number, isWhole: true);

@@ -25,7 +25,8 @@ internal static class TomlFormat
         if (document.HasErrors)
         {
             var error = document.Diagnostics.First(message => message.Kind == DiagnosticMessageKind.Error);
-            problems.Add(new RunFileProblem(file, error.Span.Start.Line + 1, error.Span.Start.Column + 1, "This is not TOML: " + error.Message));
+            problems.Add(new RunFileProblem(file, error.Span.Start.Line + 1, error.Span.Start.Column + 1, "This is not TOML: "
+                + error.Message));
             return [];
         }
 
@@ -67,7 +68,8 @@ internal static class TomlFormat
         entries.Add(new KeyEntry(file, path, content, line, column)
         {
             IsContainer = value is ArraySyntax,
-            Unknown = content is null ? value is ArraySyntax ? "a list is written" : "neither number, text nor truth value is written" : null,
+            Unknown = content is null ? value is ArraySyntax ? "a list is written" : "neither number, text nor truth value is written"
+                : null,
         });
     }
 

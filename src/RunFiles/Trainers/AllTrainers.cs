@@ -23,7 +23,8 @@ internal static class AllTrainers
         .ToDictionary(group => group.Key, group => group.First().Role, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The trainers that a file may be of.</summary>
-    public static IReadOnlyList<TrainerTable> Of(KeyTree tree, FileFormat format) => Tables.Where(table => table.Fits(tree, format)).ToArray();
+    public static IReadOnlyList<TrainerTable> Of(KeyTree tree, FileFormat format) =>
+        Tables.Where(table => table.Fits(tree, format)).ToArray();
 
     /// <summary>The role that a name has at some trainer; None where it has none.</summary>
     public static ConfigRole RoleOf(string leaf) => Leaves.GetValueOrDefault(KeyTree.Normal(leaf));

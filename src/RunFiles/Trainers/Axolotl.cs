@@ -29,7 +29,8 @@ internal static class Axolotl
         [
             new("Without sample_packing a sequence is as long as its sample: sequence_len is then no length to multiply by.",
                 "examples/arcee/afm-4.5b-qlora.yaml"),
-            new("The batch is micro_batch_size x gradient_accumulation_steps x GPUs, and the GPUs are accelerate's.", "src/axolotl/utils/schemas"),
+            new("The batch is micro_batch_size x gradient_accumulation_steps x GPUs, and the GPUs are accelerate's.",
+                "src/axolotl/utils/schemas"),
             new("`bf16: auto` decides on the machine.", "examples/arcee/afm-4.5b-qlora.yaml"),
             new("With an adapter only a part of the weights is trained.", "examples/arcee/afm-4.5b-qlora.yaml"),
         ],

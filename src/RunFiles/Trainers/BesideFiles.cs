@@ -17,7 +17,8 @@ internal enum BesideKind
     TrainerState,
 }
 
-/// <summary>Files beside a run file: the model's config.json, accelerate's and DeepSpeed's settings, W and B's machine.</summary>
+/// <summary>Files beside a run file: the model's config.json, accelerate's and DeepSpeed's settings, W and B's
+/// machine.</summary>
 internal static class BesideFiles
 {
     /// <summary>What a file is by its keys.</summary>
@@ -27,7 +28,8 @@ internal static class BesideFiles
         if (tree.Has("num_processes") && (tree.Has("distributed_type") || tree.Has("compute_environment"))) return BesideKind.Accelerate;
         if (tree.Has("gpu") && tree.Has("gpu_count") && (tree.Has("host") || tree.Has("os"))) return BesideKind.WandbMetadata;
         if (tree.Has("global_step") && tree.Has("log_history")) return BesideKind.TrainerState;
-        return tree.Has("zero_optimization") && !tree.Has("num_layers") && !tree.Has("train_iters") ? BesideKind.DeepSpeed : BesideKind.Same;
+        return tree.Has("zero_optimization") && !tree.Has("num_layers") && !tree.Has("train_iters") ? BesideKind.DeepSpeed
+            : BesideKind.Same;
     }
 
     /// <summary>Adds what a file beside says.</summary>
@@ -51,12 +53,14 @@ internal static class BesideFiles
             case BesideKind.TrainerState:
                 // Tokens are counted only where the trainer was told to, and of a finished run only they are all.
                 if (tree.Whole("global_step") is { } done && done == tree.Whole("max_steps"))
-                    Take(draft, tree, "num_input_tokens_seen", ConfigRole.TrainingTokens, "tokens seen", content => content is > 0L ? content : null);
+                    Take(draft, tree, "num_input_tokens_seen", ConfigRole.TrainingTokens, "tokens seen", content => content is > 0L
+                        ? content : null);
                 break;
         }
     }
 
-    // The names that NVIDIA's driver reports, as the table of accelerators has them; another name is left to that table.
+    // The names that NVIDIA's driver reports, as the table of accelerators has them; another name is left to that
+    // table.
     private static object? OfDriver(object? content) => content switch
     {
         "NVIDIA H100 80GB HBM3" => KnownAccelerators.H100Sxm,
@@ -91,7 +95,8 @@ internal static class BesideFiles
 
     private static void Set(RunDraft draft, ConfigRole role, string key, object content, string unit, KeyEntry entry)
     {
-        if (draft[role] is { IsDefault: false } written && (written.Unknown is not null || written.Content is not (null or -1L or "auto"))) return;
+        if (draft[role] is { IsDefault: false } written && (written.Unknown is not null
+            || written.Content is not (null or -1L or "auto"))) return;
         draft.Put(role, key, content, unit, entry);
     }
 

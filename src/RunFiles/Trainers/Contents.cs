@@ -7,7 +7,8 @@ namespace ScalingAnalyzers.RunFiles;
 /// <summary>Readings of contents that several trainers share.</summary>
 internal static class Contents
 {
-    /// <summary>A duration with its unit: "63900ba", "1ep", "5e12tok", "600000000sp"; a plain number counts batches.</summary>
+    /// <summary>A duration with its unit: "63900ba", "1ep", "5e12tok", "600000000sp"; a plain number counts
+    /// batches.</summary>
     public static KeyReading Duration(object? content)
     {
         if (content is null) return new KeyReading(ConfigRole.MaxSteps, null);
@@ -27,7 +28,8 @@ internal static class Contents
             "ba" or "" => new KeyReading(ConfigRole.MaxSteps, whole),
             "tok" or "t" => new KeyReading(ConfigRole.TrainingTokens, whole),
             "sp" => new KeyReading(ConfigRole.TrainingSequences, whole),
-            "iter" or "sec" or "dur" or "hr" or "min" => new KeyReading(ConfigRole.MaxSteps, null, "'" + text + "' is no number of steps or tokens"),
+            "iter" or "sec" or "dur" or "hr" or "min" => new KeyReading(ConfigRole.MaxSteps, null, "'" + text
+                + "' is no number of steps or tokens"),
             _ => NoDuration(content),
         };
     }
@@ -42,7 +44,8 @@ internal static class Contents
     public static KeyReading Precision(object? content)
     {
         if (content is null or "auto") return new KeyReading(ConfigRole.Precision, null);
-        string word = new(Convert.ToString(content, CultureInfo.InvariantCulture)!.ToLowerInvariant().Where(char.IsLetterOrDigit).ToArray());
+        string word = new(Convert.ToString(content,
+            CultureInfo.InvariantCulture)!.ToLowerInvariant().Where(char.IsLetterOrDigit).ToArray());
         string? name = word switch
         {
             "ampbf16" or "bf16" or "bf16mixed" or "bf16true" or "bfloat16" or "purebf16" or "torchbfloat16" => "bf16",

@@ -52,7 +52,7 @@ internal static class GptNeoX
             Family = Family,
             VocabularyField = "vocab_size",
             Watched = Watched,
-            Fixed = new Dictionary<string, object> { ["rotary_pct"] = 0.25 },
+            Fixed = new Dictionary<string, object>(System.StringComparer.Ordinal) { ["rotary_pct"] = 0.25 },
             Keys =
             [
                 new("num_layers", "num_hidden_layers", ConfigRole.Layers),
@@ -95,7 +95,8 @@ internal static class GptNeoX
 
         var layer = tree.Entries.FirstOrDefault(entry => entry.Path.StartsWith("attention", System.StringComparison.Ordinal)
             && entry.Content is "gmlp" or "amlp" or "mamba" or "rwkv");
-        return layer is null ? ("gpt_neox", null) : (null, "'" + layer.Path + "' is " + Scalars.Show(layer.Content) + ", which is not counted");
+        return layer is null ? ("gpt_neox", null) : (null, "'" + layer.Path + "' is " + Scalars.Show(layer.Content)
+            + ", which is not counted");
     }
 
     private static void FeedForward(RunDraft draft)

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace ScalingAnalyzers.RunFiles;
 
 /// <summary>Stanford's levanter: YAML for draccus, on TPUs.</summary>
@@ -20,13 +18,13 @@ internal static class Levanter
             new("optimizer.learning_rate", ConfigRole.LearningRate, ""),
             new("trainer.model_axis_size", ConfigRole.TensorParallel, "devices"),
             new("trainer.mp", ConfigRole.Precision, "the type of the computation") { Read = Compute },
-            new("initialize_from_hf", ConfigRole.StartingPoint, "") { Read = content => new KeyReading(ConfigRole.StartingPoint, content is false ? null : content) },
+            new("initialize_from_hf", ConfigRole.StartingPoint, "") { Read = content =>
+                new KeyReading(ConfigRole.StartingPoint, content is false ? null : content) },
         ],
         Model = new ModelTable
         {
             Family = Family,
             VocabularyField = "vocab_size",
-            Fixed = new Dictionary<string, object>(),
             Watched = ["model.use_hf_model_config", "use_hf_model_config"],
             Keys =
             [
@@ -65,7 +63,8 @@ internal static class Levanter
             if (part.Trim().StartsWith("c=", System.StringComparison.Ordinal))
             {
                 string type = part.Trim()[2..];
-                return Contents.Precision(type switch { "bf16" or "bfloat16" => "bf16", "f32" or "float32" => "fp32", "f16" or "float16" => "fp16", _ => type });
+                return Contents.Precision(type switch { "bf16" or "bfloat16" => "bf16", "f32" or "float32" => "fp32", "f16" or "float16" =>
+                    "fp16", _ => type });
             }
         }
 

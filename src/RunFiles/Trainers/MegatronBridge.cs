@@ -40,6 +40,7 @@ internal static class MegatronBridge
         var lengths = new[] { "dataset.seq_length", "dataset.sequence_length", "model.seq_length" }.Select(draft.Find)
             .OfType<KeyEntry>().Where(entry => entry.Unknown is null).ToList();
         if (lengths.FirstOrDefault(entry => !Equals(entry.Content, lengths[0].Content)) is { } other)
-            draft.PutUnknown(ConfigRole.SequenceLength, lengths[0].Path, "'" + lengths[0].Path + "' and '" + other.Path + "' differ", lengths[0]);
+            draft.PutUnknown(ConfigRole.SequenceLength, lengths[0].Path, "'" + lengths[0].Path + "' and '" + other.Path
+                + "' differ", lengths[0]);
     }
 }

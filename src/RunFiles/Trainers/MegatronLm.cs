@@ -46,7 +46,8 @@ internal static class MegatronLm
         ],
         Model = new ModelTable
         {
-            Family = tree => !tree.Has("num_layers") ? (null, null) : MegatronKeys.WhyNot(tree, "") is { } why ? (null, why) : ("megatron", null),
+            Family = tree => !tree.Has("num_layers") ? (null, null) : MegatronKeys.WhyNot(tree, "") is { } why ? (null, why)
+                : ("megatron", null),
             Watched = [.. MegatronKeys.Watched("")],
             Keys = MegatronKeys.Flags(""),
             VocabularyField = "padded_vocab_size",

@@ -11,7 +11,8 @@ namespace ScalingAnalyzers.RunFiles;
 /// <summary>From the model keys of a trainer to the config.json that means the same, which Runtime counts.</summary>
 internal static class ModelReading
 {
-    /// <summary>The model of a file; null where it has none or its shape is open, with the reason in the draft.</summary>
+    /// <summary>The model of a file; null where it has none or its shape is open, with the reason in the
+    /// draft.</summary>
     public static HuggingFaceConfig? Of(RunDraft draft)
     {
         if (draft.Table.Model is not { } table) return null;

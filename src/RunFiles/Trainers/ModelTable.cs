@@ -19,7 +19,8 @@ internal sealed record ModelKey(string Key, string Field, ConfigRole Role = Conf
 /// <summary>How a trainer declares a model, in the fields of a family that Runtime counts.</summary>
 internal sealed class ModelTable
 {
-    /// <summary>The model_type for a file, or why its shape is not counted; both null where the file holds no shape.</summary>
+    /// <summary>The model_type for a file, or why its shape is not counted; both null where the file holds no
+    /// shape.</summary>
     public required Func<KeyTree, (string? Type, string? WhyNot)> Family { get; init; }
 
     public IReadOnlyList<ModelKey> Keys { get; init; } = [];
@@ -28,7 +29,8 @@ internal sealed class ModelTable
     public IReadOnlyList<string> Watched { get; init; } = [];
 
     /// <summary>Fields with one value for all files.</summary>
-    public IReadOnlyDictionary<string, object> Fixed { get; init; } = new Dictionary<string, object>();
+    public IReadOnlyDictionary<string, object> Fixed { get; init; } =
+        new Dictionary<string, object>(StringComparer.Ordinal);
 
     /// <summary>The field for the rows of the embedding where the file has none; null where it always has.</summary>
     public string? VocabularyField { get; init; }

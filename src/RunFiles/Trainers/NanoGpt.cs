@@ -15,7 +15,8 @@ internal static class NanoGpt
         [
             new("max_iters", ConfigRole.MaxSteps, "steps") { Default = 600_000L },
             new("batch_size", ConfigRole.BatchSequences, "sequences of a forward pass of a rank") { Default = 12L },
-            new("gradient_accumulation_steps", ConfigRole.GradientAccumulationSteps, "forward passes of ALL ranks together") { Default = 40L },
+            new("gradient_accumulation_steps", ConfigRole.GradientAccumulationSteps,
+                "forward passes of ALL ranks together") { Default = 40L },
             new("block_size", ConfigRole.SequenceLength, "tokens") { Default = 1024L },
             new("learning_rate", ConfigRole.LearningRate, "") { Default = 6e-4 },
             new("dtype", ConfigRole.Precision, "") { Read = Contents.Precision },
@@ -63,7 +64,8 @@ internal static class NanoGpt
     private static long? Rows(RunDraft draft)
     {
         bool isOwn = draft.Find("dataset") is { } data ? data.Content is not "openwebtext" : draft.Near("dataset") is not null;
-        return draft.Whole(ConfigRole.VocabularySize) ?? (isOwn && draft.Find("vocab_size") is null ? null : Size(draft, "vocab_size", 50304));
+        return draft.Whole(ConfigRole.VocabularySize) ?? (isOwn && draft.Find("vocab_size") is null ? null
+            : Size(draft, "vocab_size", 50304));
     }
 
     private static long? Size(RunDraft draft, string key, long otherwise)

@@ -64,7 +64,8 @@ internal static class Nanotron
     {
         if (!tree.Has("model.model_config")) return (null, null);
         if (tree.Has("model.model_config.moe_config"))
-            return (null, "'model.model_config.moe_config' describes experts, which are not counted from nanotron's names; name a config.json");
+            return (null, "'model.model_config.moe_config' describes experts, which are not counted from nanotron's names; "
+                + "name a config.json");
         if (tree.Truth("model.model_config.is_llama_config") == true) return ("llama", null);
         return tree.Truth("model.model_config.is_qwen2_config") == true ? ("qwen2", null)
             : (null, "neither is_llama_config nor is_qwen2_config is true in 'model.model_config'");

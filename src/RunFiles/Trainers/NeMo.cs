@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace ScalingAnalyzers.RunFiles;
 
 /// <summary>NVIDIA's NeMo 1: YAML for Hydra over Megatron's words.</summary>
@@ -31,7 +29,6 @@ internal static class NeMo
                 : MegatronKeys.WhyNot(tree, "model.") is { } why ? (null, why) : ("megatron", null),
             Watched = [.. MegatronKeys.Watched("model.")],
             VocabularyField = "padded_vocab_size",
-            Fixed = new Dictionary<string, object>(),
             Keys =
             [
                 new("model.num_layers", "num_layers", ConfigRole.Layers),
@@ -83,6 +80,7 @@ internal static class NeMo
         if (Scalars.Product(Scalars.Whole(devices.Content), Scalars.Whole(nodes.Content)) is { } all)
             draft.Put(ConfigRole.AcceleratorCount, "devices x num_nodes", all, "accelerators", devices);
         else
-            draft.PutUnknown(ConfigRole.AcceleratorCount, "devices x num_nodes", devices.Unknown ?? nodes.Unknown ?? "they are not both numbers", devices);
+            draft.PutUnknown(ConfigRole.AcceleratorCount, "devices x num_nodes",
+                devices.Unknown ?? nodes.Unknown ?? "they are not both numbers", devices);
     }
 }

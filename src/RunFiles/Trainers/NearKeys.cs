@@ -5,12 +5,14 @@ using System.Linq;
 namespace ScalingAnalyzers.RunFiles;
 
 /// <summary>
-/// Keys that are nearly one that a trainer reads. Where the key itself is absent, such a key is most likely a slip, and the
+/// Keys that are nearly one that a trainer reads. Where the key itself is absent, such a key is most likely a slip,
+/// and the
 /// trainer's default would be a guess.
 /// </summary>
 internal static class NearKeys
 {
-    /// <summary>An entry that nearly is the wanted key, or has its name in another table; null where there is none.</summary>
+    /// <summary>An entry that nearly is the wanted key, or has its name in another table; null where there is
+    /// none.</summary>
     public static KeyEntry? Of(string wanted, IEnumerable<KeyEntry> unread)
     {
         string key = KeyTree.Normal(wanted);

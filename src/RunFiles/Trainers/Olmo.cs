@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace ScalingAnalyzers.RunFiles;
 
 /// <summary>Ai2's first OLMo trainer: YAML, mostly data paths.</summary>
@@ -28,7 +26,6 @@ internal static class Olmo
         Model = new ModelTable
         {
             Family = Family,
-            Fixed = new Dictionary<string, object>(),
             Watched = ["model.include_bias", "model.multi_query_attention", "model.norm_after", "model.attention_layer_norm", "model.rope"],
             Keys =
             [
@@ -57,14 +54,18 @@ internal static class Olmo
     private static (string?, string?) Family(KeyTree tree)
     {
         if (!tree.Has("model.d_model")) return (null, null);
-        if (tree["model.include_bias"] is not { Unknown: null, Content: false }) return (null, "'model.include_bias' is not false, and biases of OLMo are not counted");
+        if (tree["model.include_bias"] is not { Unknown: null, Content: false }) return (null,
+            "'model.include_bias' is not false, and biases of OLMo are not counted");
         if (tree.Truth("model.multi_query_attention") == true) return (null, "'model.multi_query_attention' is true, which is not counted");
-        if (tree["model.activation_type"] is { } act && act.Content is not "swiglu") return (null, "'model.activation_type' is " + Scalars.Show(act.Content) + ", which is not counted");
-        if (tree["model.rope"] is not { Unknown: null, Content: true }) return (null, "'model.rope' is not true, and other positions of OLMo are not counted");
+        if (tree["model.activation_type"] is { } act && act.Content is not "swiglu") return (null, "'model.activation_type' is "
+            + Scalars.Show(act.Content) + ", which is not counted");
+        if (tree["model.rope"] is not { Unknown: null, Content: true }) return (null,
+            "'model.rope' is not true, and other positions of OLMo are not counted");
         bool normed = tree.Truth("model.norm_after") == true && tree.Truth("model.attention_layer_norm") == true;
         object? norm = tree["model.layer_norm_type"]?.Content;
         if (normed && norm is "rms") return ("olmo2", null);
-        return !normed && tree.Truth("model.attention_layer_norm") != true && norm is "default" or "low_precision" && tree.Truth("model.layer_norm_with_affine") == false
+        return !normed && tree.Truth("model.attention_layer_norm") != true && norm is "default" or "low_precision"
+            && tree.Truth("model.layer_norm_with_affine") == false
             ? ("olmo", null)
             : (null, "its norms are neither OLMo's nor OLMo 2's");
     }

@@ -58,7 +58,8 @@ internal static class OlmoCore
         {
             if (tokens.Contains(null))
             {
-                draft.PutUnknown(ConfigRole.MaxSteps, ends[0].Entry.Path, "'max_duration' and 'hard_stop' have units that cannot be compared", ends[0].Entry);
+                draft.PutUnknown(ConfigRole.MaxSteps, ends[0].Entry.Path,
+                    "'max_duration' and 'hard_stop' have units that cannot be compared", ends[0].Entry);
                 return;
             }
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using ScalingAnalyzers.Architectures;
 
@@ -62,7 +61,8 @@ internal sealed class RunDraft
 
         var found = Tree.Entries.Where(entry => KeyTree.Normal(entry.Leaf) == key[2..]).ToList();
         foreach (var entry in found) _read.Add(entry.Path);
-        if (found.Count < 2 || found.All(entry => entry.Unknown is null && Equals(entry.Content, found[0].Content))) return found.FirstOrDefault();
+        if (found.Count < 2 || found.All(entry => entry.Unknown is null
+            && Equals(entry.Content, found[0].Content))) return found.FirstOrDefault();
         return found[0] with
         {
             Content = null,
@@ -96,8 +96,9 @@ internal sealed class RunDraft
         {
             if (written.Unknown is null && !Equals(written.Content, content))
             {
-                Problems.Add(new RunFileProblem(written.File, written.Line, written.Column, string.Create(CultureInfo.InvariantCulture,
-                    $"'{written.Key}' is {Scalars.Show(written.Content)}, and {name} is given as {Scalars.Show(content)}; the file counts. Leave the input out, or change the file.")));
+                Problems.Add(new RunFileProblem(written.File, written.Line, written.Column,
+                    "'" + written.Key + "' is " + Scalars.Show(written.Content) + ", and " + name + " is given as " + Scalars.Show(content)
+                    + "; the file counts. Leave the input out, or change the file."));
             }
 
             return;

@@ -59,6 +59,7 @@ internal static class Torchtitan
         if (tokens is > 0 && length is > 0 && tokens % length == 0)
             draft.Put(ConfigRole.MicroBatchSequences, Key, tokens / length, "tokens of a data-parallel rank, as sequences", entry);
         else
-            draft.PutUnknown(ConfigRole.MicroBatchSequences, Key, entry.Unknown ?? "its tokens are not a multiple of the sequence length", entry);
+            draft.PutUnknown(ConfigRole.MicroBatchSequences, Key, entry.Unknown ?? "its tokens are not a multiple of the sequence length",
+                entry);
     }
 }

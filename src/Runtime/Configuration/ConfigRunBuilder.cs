@@ -8,7 +8,8 @@ using ScalingAnalyzers.Configuration;
 namespace ScalingAnalyzers;
 
 /// <summary>
-/// What a reader of some format has found: a value a role, or why it is unknown, and the model; and the run that follows.
+/// What a reader of some format has found: a value a role, or why it is unknown, and the model; and the run that
+/// follows.
 /// The tokens, the batch and the ranks are multiplied here, by the meaning that the trainer gives its words.
 /// </summary>
 public sealed class ConfigRunBuilder
@@ -32,7 +33,8 @@ public sealed class ConfigRunBuilder
     /// <summary>The trainers whose words for batch and accumulation are known.</summary>
     public static IReadOnlyList<string> Trainers { get; } = Configuration.Trainers.All.Select(trainer => trainer.Name).ToArray();
 
-    /// <summary>Adds a value in the unit of its role. The first value of a role counts, unless it means "not set".</summary>
+    /// <summary>Adds a value in the unit of its role. The first value of a role counts, unless it means "not
+    /// set".</summary>
     /// <param name="role">The role.</param>
     /// <param name="name">The key or member, as messages call it.</param>
     /// <param name="content">A number, text, truth value or time; null where null is written.</param>
