@@ -17,6 +17,9 @@ internal enum UnknownKind
     GetterFails,
     CannotBeRead,
 
+    // A reader of another format gives its own words.
+    ByFormat,
+
     // The expression is wrong: C# would wrap or throw.
     Overflows,
     DividesByZero,

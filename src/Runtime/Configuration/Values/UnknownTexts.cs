@@ -15,6 +15,7 @@ internal static class UnknownTexts
         [UnknownKind.Conflict] = "'{0}' and '{1}' have one role and different values",
         [UnknownKind.GetterFails] = "its getter fails: {0}",
         [UnknownKind.CannotBeRead] = "it cannot be read: {0}",
+        [UnknownKind.ByFormat] = "{0}",
         [UnknownKind.Overflows] = "{0} overflows its type",
         [UnknownKind.DividesByZero] = "{0} divides by zero",
         [UnknownKind.DoesNotFit] = "the value {0} does not fit {1}",
