@@ -91,7 +91,8 @@ internal static class Growth
     {
         (string, SourceText)[] generated = [];
         var costs = Enumerable.Range(0, 2).Select(_ =>
-            (Ours: Timed(source, items, isBare: false, ref generated), Bare: Timed(source, items, isBare: true, ref generated))).ToArray();
+            (Ours: Timed(source, items, isBare: false, ref generated),
+            Bare: Timed(source, items, isBare: true, ref generated))).ToArray();
         double bare = costs.Min(c => c.Bare.Milliseconds);
         return (bare, Math.Max(0, costs.Min(c => c.Ours.Milliseconds) - bare), Math.Max(0, costs.Min(c =>
             c.Ours.Megabytes) - costs.Min(c => c.Bare.Megabytes)));

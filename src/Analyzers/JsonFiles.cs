@@ -72,7 +72,8 @@ internal sealed class JsonFiles
                 teller.Tell(new Finding(RuleTable.CannotGenerate, name, 2, ("problem", failure)));
         }
 
-        FileTeller Teller(PlaceTable places, ScalingConfigItem item) => new(file.Path, text, item, places, reported, context.ReportDiagnostic);
+        FileTeller Teller(PlaceTable places, ScalingConfigItem item) =>
+            new(file.Path, text, item, places, reported, context.ReportDiagnostic);
     }
 
     // The class that the generator makes of all items.
@@ -106,7 +107,8 @@ internal sealed class JsonFiles
         // A whole object is too large a place; its first character is used.
         bool isObject = problem.Field.Length > 0 && problem.Position.Length > 1 && json.Config.Declared is not null;
         var position = isObject ? problem.Position with { Length = 1 } : problem.Position;
-        return new Finding(RuleTable.NoEffect, json.Source.Run.Name, 2, ("problem", message)) { At = At(path, position, json.Source.Places) };
+        return new Finding(RuleTable.NoEffect, json.Source.Run.Name, 2, ("problem", message))
+        { At = At(path, position, json.Source.Places) };
     }
 
     private static IReadOnlyList<ConfigValue> At(string path, TextPosition position, PlaceTable places) => Finding.Values(
