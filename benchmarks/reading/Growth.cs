@@ -98,7 +98,8 @@ internal static class Growth
             c.Ours.Megabytes) - costs.Min(c => c.Bare.Megabytes)));
     }
 
-    private static (double Milliseconds, double Megabytes) Timed(string source, string items, bool isBare, ref (string Name, SourceText Text)[] generated)
+    private static (double Milliseconds, double Megabytes) Timed(
+        string source, string items, bool isBare, ref (string Name, SourceText Text)[] generated)
     {
         var tree = CSharpSyntaxTree.ParseText(SourceText.From("using ScalingAnalyzers;\n" +
             source, Encoding.UTF8), new CSharpParseOptions(LanguageVersion.Latest));
