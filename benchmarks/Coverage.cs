@@ -8,8 +8,8 @@ using ScalingAnalyzers.Fitting;
 namespace ScalingAnalyzers.Benchmarks;
 
 /// <summary>
-/// Measures what an interval is worth: sweeps are drawn from a known law, SweepFit chooses the form and predicts, and the
-/// law is in the interval or not. Prints the table of docs/fitting.md, a row for each cell.
+/// Measures what an interval is worth: sweeps are drawn from a known law, SweepFit chooses the form and predicts, and
+/// the law is in the interval or not. Prints the table of docs/fitting.md, a row for each cell.
 /// </summary>
 internal static class Coverage
 {
@@ -19,7 +19,8 @@ internal static class Coverage
     {
         int replicates = Value(arguments, "--replicates", 2000), resampled = Value(arguments, "--resampled", 0);
         string only = Text(arguments, "--only");
-        Console.WriteLine("| truth | noise | runs | where | replicates | covers | median width | oracle's | ratio | score | oracle's | form right | undecided |");
+        Console.WriteLine("| truth | noise | runs | where | replicates | covers | median width | oracle's | ratio | score | oracle's "
+            + "| form right | undecided |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (var truth in Enum.GetValues<SweepTruth>())
         {
@@ -27,8 +28,9 @@ internal static class Coverage
             {
                 foreach (int runs in new[] { 20, 60, 240 })
                 {
-                    if (!string.Create(CultureInfo.InvariantCulture, $"{truth}-{noise}-{runs}").Contains(only, StringComparison.OrdinalIgnoreCase)) continue;
-                    Cell(new SimulatedSweep(truth, noise, runs), replicates, resampled);
+                    string name = string.Create(CultureInfo.InvariantCulture, $"{truth}-{noise}-{runs}");
+                    if (name.Contains(only, StringComparison.OrdinalIgnoreCase))
+                        Cell(new SimulatedSweep(truth, noise, runs), replicates, resampled);
                 }
             }
         }
@@ -91,11 +93,13 @@ internal static class Coverage
                 : $"| {F(oracle.MedianWidth)} | {chosen.MedianWidth / oracle.MedianWidth:F2} | {F(chosen.Score)} | {F(oracle.Score)} ";
             string shares = sweep.Form is null ? "| |" : string.Create(CultureInfo.InvariantCulture, $"| {100.0 * right / fitted:F0} % |");
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {sweep.Truth} | {sweep.Noise} | {sweep.Runs} | {Places[place]} | {fitted} | {chosen.Share:F1} % | {F(chosen.MedianWidth)} {known}{shares} {100.0 * undecided / fitted:F0} % |"));
+                $"| {sweep.Truth} | {sweep.Noise} | {sweep.Runs} | {Places[place]} | {fitted} | {chosen.Share:F1} % | "
+                    + $"{F(chosen.MedianWidth)} {known}{shares} {100.0 * undecided / fitted:F0} % |"));
             foreach (var (name, tally) in tallies[place].Where(pair => pair.Key != "choice"))
             {
                 Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{sweep} {Places[place]} {name}: {tally.Share:F1} % of {tally.Count}, width {F(tally.MedianWidth)}, score {F(tally.Score)}"));
+                    $"{sweep} {Places[place]} {name}: {tally.Share:F1} % of {tally.Count}, width {F(tally.MedianWidth)}, score "
+                        + $"{F(tally.Score)}"));
             }
         }
     }

@@ -40,6 +40,7 @@ internal static class Measured
         if (!published) return;
         ChinchillaFit fit = ChinchillaFit.Fit(n, d, losses);
         Print("fit-240", 501, () => fit = ChinchillaFit.Fit(n, d, losses));
+        Print("coupled-240", 51, () => CoupledFit.Fit(n, d, losses));
         Print("least-squares-240", 501, () => ChinchillaFit.Fit(n, d, losses, new() { Objective = FitObjective.LeastSquares }));
         Print("grid-4500-starts", 1, () => ChinchillaFit.Fit(n, d, losses, new() { Starts = FitStarts.HoffmannGrid }));
         if (Workloads.SavedDraws() is { } draws) Print("bootstrap-4000", 5, () => fit.Bootstrap(draws));

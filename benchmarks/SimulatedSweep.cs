@@ -120,7 +120,8 @@ internal sealed class SimulatedSweep
         }
     }
 
-    // Training runs to 40 or to 160 tokens per parameter, their checkpoints evenly in the logarithm from a twentieth on.
+    // Training runs to 40 or to 160 tokens per parameter, their checkpoints evenly in the logarithm from a twentieth
+    // on.
     private void Checkpoints(int sizes, int trainings)
     {
         int each = Runs / trainings;

@@ -65,6 +65,7 @@ internal sealed class JsonFiles
         {
             var teller = Teller(json.Source.Places, item);
             teller.Tell(RunChecks.Of(json.Source.Run, RuleScope.File));
+            teller.Tell(AlmostRead(json));
             teller.Tell(ReaderFindings.NotKnown(json.Source));
             if (Problem(file.Path, json) is { } problem) teller.Tell(problem);
             if (json.Config.Supplied is { Count: > 0 } supplied) teller.Tell(OfDefaults(json, supplied));
@@ -96,6 +97,12 @@ internal sealed class JsonFiles
     private static Finding? Problem(string path, JsonRun json)
     {
         if (json.Config.Problem is not { } problem || IsReported(json)) return null;
+        if (problem.Meant is { } meant)
+        {
+            string name = problem.Field.Substring(problem.Field.LastIndexOf('.') + 1);
+            return NameAlmostRead.Key(json.Source.Run.Name, "field", name, meant, At(path, problem.Position, json.Source.Places)[0]);
+        }
+
         string message = problem.Message.TrimEnd('.');
         if (json.Config.Fields.FirstOrDefault(f => f.Name == problem.Field) is { } field)
         {
@@ -122,6 +129,11 @@ internal sealed class JsonFiles
             At = At(path, position, json.Source.Places),
         };
     }
+
+    // Metadata near a known name, where nothing else plays its role.
+    private static IEnumerable<Finding> AlmostRead(JsonRun json) => json.Item.AlmostRead
+        .Where(almost => almost.Role == ConfigRole.None || json.Source.Run.Config.Find(almost.Role) is null)
+        .Select(almost => NameAlmostRead.Key(json.Source.Run.Name, "metadata", almost.Name, almost.Meant));
 
     private static IReadOnlyList<ConfigValue> At(string path, TextPosition position, PlaceTable places) => Finding.Values(
         new ConfigValue(ConfigRole.None, "", (object?)null, 1,

@@ -20,7 +20,10 @@ internal sealed class OptionFindings
     {
         foreach (var problem in options.Problems)
         {
-            var finding = new Finding(RuleTable.UnreadableOption, problem.Key, 0, ("problem", problem.Words));
+            // One report of an option: what was meant where that is clear.
+            var finding = problem.Almost is { } almost
+                ? NameAlmostRead.Key("Options", almost.Kind, almost.Name, almost.Meant)
+                : new Finding(RuleTable.UnreadableOption, problem.Key, 0, ("problem", problem.Words));
             if (problem.IsGlobal)
             {
                 if (_reportedEverywhere.TryAdd(problem.Key, true)) teller.TellEverywhere(finding);

@@ -26,6 +26,15 @@ internal static class ReaderFindings
         if (WhyNotAssessed(run) is { } reason) yield return new Finding(RuleTable.NotKnown, run.Name, 2, ("reason", reason));
     }
 
+    /// <summary>SCALE909: members that are almost read, where nothing else plays their role.</summary>
+    public static IEnumerable<Finding> AlmostRead(SourceRun source) => source.AlmostRead
+        .Where(almost => source.Run.Config.Find(almost.Role) is null && !IsSaidOtherwise(source.Run, almost.Role))
+        .Select(almost => NameAlmostRead.Member(source.Run.Name, almost.Member, almost.Meant, almost.Role));
+
+    // A model by itself trains on nothing, and tokens may follow from others.
+    private static bool IsSaidOtherwise(ConfigRun run, ConfigRole role) =>
+        (!run.IsTraining && !RoleTable.IsOfModel(role)) || (role == ConfigRole.TrainingTokens && run.Declared.TrainingTokens is not null);
+
     /// <summary>SCALE908: no member declares the size of the model or the length of the training.</summary>
     public static Finding? NoEffect(SourceRun source)
     {

@@ -113,6 +113,7 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
         var teller = new SourceTeller(declaration, PartsIn(declaration.SyntaxTree, type), source.Places, context.ReportDiagnostic);
         teller.Tell(RunChecks.Of(source.Run, isTraining ? RuleScope.Training : RuleScope.Model));
         if (ReaderFindings.NoEffect(source) is { } noEffect) teller.Tell(noEffect);
+        teller.Tell(ReaderFindings.AlmostRead(source));
         teller.Tell(ReaderFindings.NotKnown(source));
         if (source.Run.Declared.ComputeParameters is not null || source.Run.Declared.TrainingTokens is not null)
         {

@@ -43,6 +43,7 @@ internal sealed class SourceTeller : FindingTeller
     protected override Location PlaceOf(ConfigValue? value)
     {
         var place = value is null ? null : Places.Find(value.Source);
+        if (place?.NameAt is { SourceTree: { } named } name && IsInside(named, name.SourceSpan)) return name;
         if (place?.At is { } at && IsInside(at.SyntaxTree, at.Span)) return at.GetLocation();
 
         // A value that came through a constructor's parameter is placed where the argument was written.

@@ -21,7 +21,8 @@ public sealed class ScalingFixes : CodeFixProvider
     // Fixes that add syntax; all others change values, in one way.
     private static readonly ImmutableDictionary<string, SyntaxMaker> SyntaxMakers = ImmutableDictionary<string, SyntaxMaker>.Empty
         .Add(FixKind.AddPartial.Key, AddPartial.Of)
-        .Add(FixKind.DeclareIntent.Key, DeclareIntent.Of);
+        .Add(FixKind.DeclareIntent.Key, DeclareIntent.Of)
+        .Add(FixKind.DeclareRole.Key, DeclareRole.Of);
 
     /// <summary>The keys of each rule that has fixes, in the order they are offered.</summary>
     internal static ImmutableDictionary<string, ImmutableArray<string>> Keys { get; } = RuleTable.All
@@ -33,7 +34,7 @@ public sealed class ScalingFixes : CodeFixProvider
     /// applies all of them.
     /// </summary>
     internal static ImmutableHashSet<string> MendSeveralFaults { get; } =
-        ImmutableHashSet.Create(StringComparer.Ordinal, RuleTable.Get("SCALE104").Id);
+        ImmutableHashSet.Create(StringComparer.Ordinal, RuleTable.Get("SCALE104").Id, RuleTable.Get("SCALE909").Id);
 
     /// <summary>The keys that were offered, and the rule of each.</summary>
     internal OfferedKeys Offered { get; } = new();

@@ -7,8 +7,8 @@ namespace ScalingAnalyzers.CodeFixes;
 
 /// <summary>
 /// What batch fixes have written into a text. `dotnet format` applies rule after rule to the result of the one before:
-/// a number that one rule has just written is not changed again by the next. The memory belongs to the text itself, so a
-/// file that is saved and read again starts without it.
+/// a number that one rule has just written is not changed again by the next. The memory belongs to the text itself, so
+/// a file that is saved and read again starts without it.
 /// </summary>
 internal sealed class WrittenTexts
 {

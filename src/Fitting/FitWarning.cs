@@ -22,7 +22,8 @@ public enum FitWarningKind
     /// <summary>The fitted values run to the edge of what was tried.</summary>
     EdgeOfRange,
 
-    /// <summary>k = 1 is rejected and the back-test does not contradict: the additive form is not that of the runs.</summary>
+    /// <summary>k = 1 is rejected and the back-test does not contradict: the additive form is not that of the
+    /// runs.</summary>
     FormRejected,
 
     /// <summary>The test of k = 1 and the back-test disagree, so both forms are shown.</summary>

@@ -24,6 +24,9 @@ public sealed class JoinScalingConfigs : Task
     private const char EndOfField = '\u241E';
     private const char BetweenNameAndValue = '\u241F';
 
+    // Before the name of metadata that is not read: a question mark begins no name.
+    private const string AlmostRead = "?";
+
     /// <summary>The items, in the order of the project.</summary>
     [Required]
     public ITaskItem[] Items { get; set; } = [];
@@ -57,13 +60,26 @@ public sealed class JoinScalingConfigs : Task
         return file;
     }
 
-    private static string Fields(ITaskItem item) => string.Concat(Names
-        .Select(name => (Name: name, Value: item.GetMetadata(name)))
+    private static string Fields(ITaskItem item) => string.Concat(Named(item)
+        .Select(field => (field.Name, Value: item.GetMetadata(field.Metadata)))
         .Where(field => field.Value.Length > 0)
         .Select(field => field.Name + BetweenNameAndValue + field.Value + EndOfField));
 
-    private static IEnumerable<string> Names =>
-        RoleTable.Rows.Select(row => row.Metadata).OfType<string>().Prepend("Name").Append("NoWarn");
+    // Every name of a role that an item can give, and names that are almost one; the analyzer reports those in the file.
+    private static IEnumerable<(string Name, string Metadata)> Named(ITaskItem item)
+    {
+        foreach (string name in item.CloneCustomMetadata().Keys.Cast<string>().OrderBy(name => name, StringComparer.Ordinal))
+        {
+            if (Own.FirstOrDefault(own => string.Equals(own, name, StringComparison.OrdinalIgnoreCase)) is { } known) yield return (known, name);
+            else if (RoleTable.OfMetadata(name).Role != ConfigRole.None) yield return (name, name);
+            else if (Meant(name) is not null) yield return (AlmostRead + name, name);
+        }
+    }
+
+    private static string? Meant(string name) => Configuration.AlmostRead.Role(name, row => row.Metadata is not null)?.Meant
+        ?? Configuration.AlmostRead.Text(name, Own.Where(own => own.Length > 4), digitsCount: true);
+
+    private static readonly string[] Own = ["Name", "NoWarn"];
 
     private void WarnOfMissing(ITaskItem item) => Log.LogWarning(
         subcategory: null,

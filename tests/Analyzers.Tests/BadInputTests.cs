@@ -64,7 +64,7 @@ public class BadInputTests
     public async Task An_unknown_law_is_an_error_that_lists_near_names()
     {
         var reported = await Config.Of("""
-            [TrainingConfig(Law = {|SCALE904:"besiroglu-2042"|})]
+            [TrainingConfig(Law = {|SCALE904:{|SCALE909:"besiroglu-2042"|}|})]
             public static partial class Run
             {
                 public const long Parameters = 280_000_000_000;
@@ -126,8 +126,8 @@ public class BadInputTests
             }
             """).Option("scaling_analyzers.token_ratio_tolerance", "three").ReportsAsMarked();
         Assert.Equal(
-            "Option 'scaling_analyzers.token_ratio_tolerance' is 'three', which is not a factor of 1 or more; rules that depend on it are "
-                + "silent",
+            "Option 'scaling_analyzers.token_ratio_tolerance' is 'three', which is not a factor of 1 or more; rules that depend on it "
+                + "report nothing",
             reported[0].GetMessage(CultureInfo.InvariantCulture));
     }
 
@@ -159,7 +159,7 @@ public class BadInputTests
 
     [Theory]
     [InlineData("scaling_analyzers.token_ratio_tolerence",
-        "Option 'scaling_analyzers.token_ratio_tolerence' is not an option; 'scaling_analyzers.token_ratio_tolerance' is")]
+        "'Options': option 'scaling_analyzers.token_ratio_tolerence' is not read; did you mean 'scaling_analyzers.token_ratio_tolerance'?")]
     [InlineData("scaling_analyzers.Token_Ratio_Tolerance", null)] // keys have no case
     [InlineData("scaling_analyzer.token_ratio_tolerance", null)] // not ours
     public async Task A_misspelt_option_is_reported_with_the_probable_one(string key, string? message)

@@ -54,7 +54,7 @@ public class SameFindingsEverywhereTests
         },
         { "A high rate: SCALE402", "long Parameters = 7_000_000_000; long Tokens = 140_000_000_000; double LearningRate = 0.05;" },
         { "Over budget: SCALE101", "long Parameters = 70_000_000_000; long Tokens = 1_400_000_000_000; double MaxFlops = 1e23;" },
-        { "No such law: SCALE904", "long Parameters = 70_000_000_000; long Tokens = 1_400_000_000_000; string Law = \"besiroglu-2042\";" },
+        { "No such law: SCALE904", "long Parameters = 70_000_000_000; long Tokens = 1_400_000_000_000; string Law = \"no-law-1999\";" },
         {
             "Two tokens: SCALE906",
             "long Parameters = 70_000_000_000; long Tokens = 1_400_000_000_000; long TrainTokens = 1_300_000_000_000;"

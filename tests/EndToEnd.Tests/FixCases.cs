@@ -211,6 +211,15 @@ internal static class FixCases
             }
             """,
             new FixResult("append-billions", ("= 300;", "= 300_000_000_000;"))),
+        new("SCALE909",
+            """
+            [ModelConfig(Family = "llma")]
+            public static partial class Misspelt
+            {
+                public const int HiddenSize = 4096;
+            }
+            """,
+            new FixResult("use-known-name", ("\"llma\"", "\"llama\""))),
     ];
 
     /// <summary>
@@ -229,5 +238,15 @@ internal static class FixCases
             }
             """,
             new FixResult("use-dense-peak", ("1979e12", "989.4e12"))),
+        new("SCALE909",
+            """
+            [TrainingConfig]
+            public static partial class MisspeltTokens
+            {
+                public const long Parameters = 8_000_000_000;
+                public const long TraningTokens = 160_000_000_000;
+            }
+            """,
+            new FixResult("declare-role", ("    public const long Traning", "    [ConfigMember(ConfigRole.TrainingTokens)]\n    public const long Traning"))),
     ];
 }

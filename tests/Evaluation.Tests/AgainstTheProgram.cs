@@ -16,6 +16,14 @@ namespace ScalingAnalyzers.Tests;
 /// </summary>
 internal static class AgainstTheProgram
 {
+    /// <summary>Holds the values of class C in a source against the program's.</summary>
+    public static async Task Hold(string form, string source)
+    {
+        var compared = await Compare(source, type => type.Name == "C");
+        Assert.NotEmpty(compared);
+        Assert.True(compared.All(c => c.Agrees), form + "\n" + string.Join("\n", compared.Where(c => !c.Agrees)));
+    }
+
     /// <summary>
     /// Each member's value as read and as computed; the read value is null where the interpreter returns unknown.
     /// </summary>

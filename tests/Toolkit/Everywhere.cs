@@ -84,7 +84,7 @@ public static class Everywhere
     // A TrainingRun calls a member as its property.
     private static IEnumerable<string> Texts(IEnumerable<Finding> findings, bool anyMember = false) => findings
         .Select(one => one.Rule.Id + " "
-            + (anyMember ? one.Message.Replace("." + one.Member + "'", ".*'", StringComparison.Ordinal) : one.Message) + " "
+            + (anyMember && one.Member.Length > 0 ? one.Message.Replace(one.Member, "*", StringComparison.Ordinal) : one.Message) + " "
             + Numbers(one.Numbers.Select(p => (p.Key, p.Value.ToString("R", CultureInfo.InvariantCulture)))))
         .Order(StringComparer.Ordinal);
 

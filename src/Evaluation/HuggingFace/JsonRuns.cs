@@ -22,9 +22,9 @@ internal static class JsonRuns
     {
         var values = new ConfigValues();
         var places = new PlaceTable();
-        foreach (var (metadata, role) in ScalingConfigItem.Metadata)
+        foreach (var (field, role, scale) in item.Roles)
         {
-            if (item[metadata] is { } text && !UnsetValues.IsUnset(role, text)) Add(values, role, metadata, text);
+            if (!UnsetValues.IsUnset(role, field.Value)) Add(values, role, field.Name, field.Value, scale);
         }
 
         bool isTraining = values.All.Any(value => value.Role is not (ConfigRole.Parameters or ConfigRole.ActiveParameters));
@@ -68,11 +68,11 @@ internal static class JsonRuns
             : new ConfigValue(field.Role, field.Name, content, 1, source);
     }
 
-    private static void Add(ConfigValues values, ConfigRole role, string name, string text)
+    private static void Add(ConfigValues values, ConfigRole role, string name, string text, double scale)
     {
         var (content, refusal) = Read(role, text);
-        var value = new ConfigValue(role, name, content, 1, ConfigValue.NoSource);
-        if (refusal is null) values.Add(value);
+        var value = new ConfigValue(role, name, content, scale, ConfigValue.NoSource);
+        if (refusal is null) values.AddEqual(value);
         else values.AddRefused(value, refusal);
     }
 

@@ -11,9 +11,22 @@ internal sealed record ScalingConfigItem(EquatableArray<ItemField> Fields)
 {
     private const string Key = "build_metadata.AdditionalFiles.ScalingConfig";
 
-    /// <summary>The metadata that are read, each with its role.</summary>
-    public static IReadOnlyList<(string Name, ConfigRole Role)> Metadata { get; } =
-        Array.AsReadOnly(RoleTable.Rows.Where(row => row.Metadata is not null).Select(row => (row.Metadata!, row.Role)).ToArray());
+    /// <summary>The fields that play a role, by any of its names, each with what one unit is worth.</summary>
+    public IEnumerable<(ItemField Field, ConfigRole Role, double Scale)> Roles => Fields
+        .Select(one => (Field: one, Of: RoleTable.OfMetadata(one.Name)))
+        .Where(entry => entry.Of.Role != ConfigRole.None)
+        .OrderBy(entry => entry.Of.Role)
+        .Select(entry => (entry.Field, entry.Of.Role, entry.Of.Scale));
+
+    /// <summary>Metadata that are almost read, by name, with the name that was meant.</summary>
+    public IEnumerable<(string Name, string Meant, ConfigRole Role)> AlmostRead => Fields
+        .Where(one => one.Name.StartsWith("?", StringComparison.Ordinal))
+        .Select(one => Near(one.Name.Substring(1)))
+        .Where(near => near.Meant.Length > 0);
+
+    private static (string Name, string Meant, ConfigRole Role) Near(string name) =>
+        Configuration.AlmostRead.Role(name, row => row.Metadata is not null) is { } role ? (name, role.Meant, role.Role)
+        : (name, Configuration.AlmostRead.Text(name, ["NoWarn"], digitsCount: true) ?? "", ConfigRole.None);
 
     /// <summary>The explicit name of the item; null where it has none.</summary>
     public string? Name => this["Name"];

@@ -6,6 +6,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ScalingAnalyzers.Checks;
+using ScalingAnalyzers.Configuration;
 using ScalingAnalyzers.Hardware;
 using ScalingAnalyzers.Laws;
 
@@ -15,7 +16,8 @@ namespace ScalingAnalyzers.Evaluation;
 /// <param name="Key">The key as the user wrote it, or the MSBuild property.</param>
 /// <param name="Words">What is wrong with it, and what would be right.</param>
 /// <param name="IsGlobal">Whether it applies to the whole compilation and therefore has no place.</param>
-internal sealed record OptionProblem(string Key, string Words, bool IsGlobal);
+/// <param name="Almost">The key or value that is almost read, and what was meant; null where none is near.</param>
+internal sealed record OptionProblem(string Key, string Words, bool IsGlobal, (string Kind, string Name, string Meant)? Almost = null);
 
 /// <summary>
 /// The options of .editorconfig, .globalconfig and MSBuild properties, in that order. Null means not set; an unreadable
@@ -61,7 +63,8 @@ internal sealed record RunOptions
     private static RunOptions Read(AnalyzerConfigOptions own, AnalyzerConfigOptions global, LawLibrary laws)
     {
         var reader = new Reader(own, global);
-        string? law = reader.Text("law", id => laws.TryGet(id, out _) ? id : null, "the id of a law such as besiroglu-2024");
+        string? law = reader.Text("law", id => laws.TryGet(id, out _) ? id : null, "the id of a law such as besiroglu-2024",
+            laws.All.Select(one => one.Id));
         string? thresholds = reader.Text("compute_thresholds", text => Thresholds(text).All(t => t is not null) ? text : null,
             "FLOPs and a name, more of them after |, such as 1e26 review board");
         double? tolerance = reader.Number("token_ratio_tolerance", v => v >= 1, "a factor of 1 or more", 3);
@@ -71,12 +74,14 @@ internal sealed record RunOptions
             Law = law,
             ComputeThresholds = Thresholds(thresholds ?? "").OfType<ComputeThreshold>().ToArray(),
             TokensPerParameter = reader.Number("tokens_per_parameter", v => v > 0, "a positive number", null),
-            Intent = reader.Text("intent", Known<TrainingIntent>, "ComputeOptimal or InferenceOptimal") is { } intent
+            Intent = reader.Text("intent", Known<TrainingIntent>, "ComputeOptimal or InferenceOptimal",
+                Enum.GetNames(typeof(TrainingIntent))) is { } intent
                 ? (TrainingIntent)Enum.Parse(typeof(TrainingIntent), intent)
                 : null,
             MinFlops = reader.Number("min_flops", v => v >= 0, "FLOPs, 0 or more", 1.4e18),
             Accelerator =
-                reader.Text("accelerator", name => Accelerators.TryGet(name, out _) ? name : null, "an accelerator such as H100-SXM"),
+                reader.Text("accelerator", name => Accelerators.TryGet(name, out _) ? name : null, "an accelerator such as H100-SXM",
+                    Accelerators.All.Select(one => one.Name)),
             Utilization = reader.Number("utilization", v => v > 0 && v <= 1, "a share in (0, 1]", null),
             PricePerAcceleratorHour = reader.Number("price_per_accelerator_hour", v => v > 0, "a positive number", null),
             MaxEpochs = reader.Number("max_epochs", v => v > 0, "a positive number", null),
@@ -84,7 +89,7 @@ internal sealed record RunOptions
             MaxExtrapolation = reader.Number("max_extrapolation", v => v >= 0, "orders of magnitude, 0 or more", 2),
             MaxExcessCompute = reader.Number("max_excess_compute", v => v > 0, "a positive share such as 0.2", null),
         };
-        string? batch = reader.Text("batch_fixes", text => Named(text, "mechanical", "all"), "mechanical or all");
+        string? batch = reader.Text("batch_fixes", text => Named(text, "mechanical", "all"), "mechanical or all", ["mechanical", "all"]);
         var unreadable = Keys.Where(key => reader.Problems.Any(p => p.Key == Prefix + key || p.Key == PropertyOf(key))).ToArray();
         reader.FindMisspelt();
         return new RunOptions
@@ -125,11 +130,13 @@ internal sealed record RunOptions
 
         public List<OptionProblem> Problems { get; } = new();
 
-        public string? Text(string key, Func<string, string?> read, string expected)
+        public string? Text(string key, Func<string, string?> read, string expected, IEnumerable<string>? known = null)
         {
             if (Raw(key) is not { } raw) return null;
             if (read(raw.Value) is { } text) return text;
-            Refuse(raw.Key, raw.Value, expected, raw.IsGlobal);
+            string? meant = known is null ? null : AlmostRead.Text(raw.Value, known, digitsCount: true);
+            Refuse(raw.Key, raw.Value, expected, raw.IsGlobal,
+                meant is null ? null : ("the value of " + raw.Key + ",", raw.Value, meant));
             return null;
         }
 
@@ -151,9 +158,11 @@ internal sealed record RunOptions
             {
                 string name = key.Substring(Prefix.Length);
                 if (Keys.Contains(name, StringComparer.OrdinalIgnoreCase)) continue;
+                string? meant = AlmostRead.Text(name, Keys, digitsCount: true);
                 var near = NearNames.Of(name, Keys, 1);
                 string remedy = near.Count > 0 ? "; '" + Prefix + near[0] + "' is" : "; available: " + string.Join(", ", Keys);
-                Problems.Add(new OptionProblem(key, "is not an option" + remedy, _global.TryGetValue(key, out _)));
+                Problems.Add(new OptionProblem(key, "is not an option" + remedy, _global.TryGetValue(key, out _),
+                    meant is null ? null : ("option", key, Prefix + meant)));
             }
         }
 
@@ -170,10 +179,10 @@ internal sealed record RunOptions
             }
         }
 
-        private void Refuse(string key, string value, string expected, bool isGlobal) =>
-            Problems.Add(
-                new OptionProblem(
-                    key, "is '" + value + "', which is not " + expected + "; rules that depend on it report nothing", isGlobal));
+        private void Refuse(
+            string key, string value, string expected, bool isGlobal, (string Kind, string Name, string Meant)? almost = null) =>
+            Problems.Add(new OptionProblem(
+                key, "is '" + value + "', which is not " + expected + "; rules that depend on it report nothing", isGlobal, almost));
 
         private (string Key, string Value, bool IsGlobal)? Raw(string key)
         {

@@ -16,5 +16,9 @@ internal static class RunReader
 
     /// <summary>The run of the values that a reader found.</summary>
     public static SourceRun Of(string name, ConfigValues values, ValueReader reader, RunOptions options, bool isTraining = true) =>
-        new(ConfigRun.Of(name, CheckedConfig.Of(values), options.Checks, isTraining), reader.Places) { SilentModel = reader.SilentModel };
+        new(ConfigRun.Of(name, CheckedConfig.Of(values), options.Checks, isTraining), reader.Places)
+        {
+            SilentModel = reader.SilentModel,
+            AlmostRead = reader.AlmostRead,
+        };
 }

@@ -23,6 +23,7 @@ internal sealed class ValuePlace
         UnknownAt = other.UnknownAt;
         InFile = other.InFile;
         Followed = other.Followed;
+        NameAt = other.NameAt;
     }
 
     /// <summary>The expression of the value; null where there is none.</summary>
@@ -39,6 +40,9 @@ internal sealed class ValuePlace
 
     /// <summary>The expression that stopped the reading.</summary>
     public SyntaxNode? UnknownAt { get; }
+
+    /// <summary>The name of a member that has no value here; null elsewhere.</summary>
+    public Location? NameAt { get; init; }
 
     /// <summary>Where the value is in a file that is not C#; null in C#, and for what a project file
     /// declares.</summary>
@@ -102,6 +106,9 @@ internal sealed class SourceRun
     /// The type of `Model = typeof(X)`, where it is not a model config and none of its members describes a model.
     /// </summary>
     public string? SilentModel { get; init; }
+
+    /// <summary>Members that are almost read.</summary>
+    public IReadOnlyList<AlmostReadMember> AlmostRead { get; init; } = [];
 
     /// <summary>The literals that the run's values follow from, also those that belong to another run.</summary>
     public IEnumerable<EditableLiteral> Followed => Places.All.Select(place => place.Followed).OfType<EditableLiteral>();

@@ -9,6 +9,9 @@ using ScalingAnalyzers.Configuration;
 
 namespace ScalingAnalyzers.Evaluation;
 
+/// <summary>A member that is almost read: the name that was meant, and its role.</summary>
+internal sealed record AlmostReadMember(ConfigValue Member, string Meant, ConfigRole Role);
+
 /// <summary>Collects the values of a config: its members by role, then its model's, then its attribute's
 /// arguments.</summary>
 internal sealed class ValueReader
@@ -55,6 +58,7 @@ internal sealed class ValueReader
     private ConfigValues Of(INamedTypeSymbol type, ObjectValue? instance)
     {
         var values = new ConfigValues();
+        NoteAlmostRead(type);
         AddMembers(values, type, instance);
         AddArguments(values, ConfigAttributes.Training(type));
         AddModel(values);
@@ -204,6 +208,62 @@ internal sealed class ValueReader
         if (!values.HasModel && ofModel.Length == 0 && place.At?.Parent is AttributeArgumentSyntax) SilentModel = type.Name;
     }
 
+    // Where a literal names it: a constant of the family's name is nobody's slip.
+    private ConfigValue? FamilyText(AttributeData attribute, string family)
+    {
+        var syntax = attribute.ApplicationSyntaxReference?.GetSyntax(_cancellation) as AttributeSyntax;
+        var argument = syntax?.ArgumentList?.Arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == "Family");
+        if (argument?.Expression is not LiteralExpressionSyntax { Token: var token } expression) return null;
+        var value = new ScalarValue(family, new EditableLiteral(token, 1, isShared: false));
+        return new ConfigValue(ConfigRole.None, "Family", family, 1, Places.Add(new ValuePlace(expression, value, 1)));
+    }
+
+    /// <summary>
+    /// Members that play no role and are named almost like one that does; the members are those that hold a number or a
+    /// text, as a config's do.
+    /// </summary>
+    public IReadOnlyList<AlmostReadMember> AlmostRead { get; private set; } = [];
+
+    private void NoteAlmostRead(INamedTypeSymbol type)
+    {
+        List<AlmostReadMember>? found = null;
+        foreach (var member in type.GetMembers())
+        {
+            if (!IsReadable(member) || !IsConfigLike(member) || ConfigAttributes.Member(member) is not null) continue;
+            if (Configuration.AlmostRead.Role(member.Name, row => Holds(row.Kind, TypeOf(member)!)) is not { } near) continue;
+            int source = Places.Add(new ValuePlace(null, null, 1) { NameAt = member.Locations.FirstOrDefault() });
+            var value = new ConfigValue(ConfigRole.None, member.Name, (object?)null, 1, source);
+            (found ??= new()).Add(new AlmostReadMember(value, near.Meant, near.Role));
+        }
+
+        AlmostRead = (IReadOnlyList<AlmostReadMember>?)found ?? [];
+    }
+
+    // What a program counts up is no config.
+    private static bool IsConfigLike(ISymbol member) => member switch
+    {
+        IFieldSymbol field => field.IsConst || field.IsReadOnly || field.DeclaredAccessibility != Accessibility.Private,
+        IPropertySymbol property => property.DeclaredAccessibility != Accessibility.Private,
+        _ => false,
+    };
+
+    private static bool Holds(RoleKind kind, ITypeSymbol type)
+    {
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+            type = nullable.TypeArguments[0];
+        bool isNumber = type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double
+            || type is { Name: "BigInteger" or "TimeSpan" };
+        bool isText = type.SpecialType == SpecialType.System_String;
+        return kind switch
+        {
+            RoleKind.Count or RoleKind.Amount => isNumber || isText,
+            RoleKind.Dimension or RoleKind.Degree => isNumber,
+            RoleKind.Text => isText,
+            RoleKind.Flag => type.SpecialType == SpecialType.System_Boolean,
+            _ => false,
+        };
+    }
+
     // The config may be the model's too, by its own attribute or a base class's.
     private void AddFamily(ConfigValues values, INamedTypeSymbol type, ObjectValue? instance)
     {
@@ -212,6 +272,7 @@ internal sealed class ValueReader
             if (ConfigAttributes.Model(t) is not { } attribute) continue;
             values.HasModel = true;
             values.Family = attribute.NamedArguments.FirstOrDefault(a => a.Key == "Family").Value.Value as string;
+            if (values.Family is not null) values.FamilyText = FamilyText(attribute, values.Family);
             if (values.Family is { } name && ModelFamilies.TryGet(name, out var family))
                 values.Others = new FamilyMembers(_interpreter, family).Of(type, instance);
         }

@@ -70,7 +70,8 @@ public sealed class BackTest
 
     /// <summary>One line: how many held-out runs are covered, and how far off the predictions are.</summary>
     public string Verdict => string.Create(CultureInfo.InvariantCulture,
-        $"{Covered} of {HeldOut.Count} held-out runs are in their 95 % intervals, mean error {100 * MeanRelativeError:0.00} %, bias {100 * Bias:+0.00;-0.00} %");
+        $"{Covered} of {HeldOut.Count} held-out runs are in their 95 % intervals, mean error {100 * MeanRelativeError:0.00} %, "
+            + $"bias {100 * Bias:+0.00;-0.00} %");
 
     /// <summary>The mean of the signed relative errors: above zero the law was too gloomy.</summary>
     public double Bias => HeldOut.Average(run => run.RelativeError);

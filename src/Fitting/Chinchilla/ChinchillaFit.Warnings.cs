@@ -13,7 +13,9 @@ public sealed partial class ChinchillaFit
     /// <summary>The law, the evidence, and the uncertainty of the exponent.</summary>
     /// <returns>"additive fit of 240 runs: E = 1.817, ...".</returns>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"additive fit of {Runs} runs: E = {Law.Irreducible:G4}, A = {Law.Parameters.Coefficient:G4}, alpha = {Law.Parameters.Exponent:G4}, B = {Law.Tokens.Coefficient:G4}, beta = {Law.Tokens.Exponent:G4}, objective {Objective:G5}{(Certificate.IsCertified ? ", certified" : ", not certified")}");
+        $"additive fit of {Runs} runs: E = {Law.Irreducible:G4}, A = {Law.Parameters.Coefficient:G4}, alpha = "
+            + $"{Law.Parameters.Exponent:G4}, B = {Law.Tokens.Coefficient:G4}, beta = {Law.Tokens.Exponent:G4}, objective "
+            + $"{Objective:G5}{(Certificate.IsCertified ? ", certified" : ", not certified")}");
 
     private SweepRun[] Rows() => Enumerable.Range(0, Runs)
         .Select(i => new SweepRun(_parameters[i], _tokens[i], _losses[i]) { Weight = _data.Weights[i] })

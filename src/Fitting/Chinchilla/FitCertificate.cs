@@ -49,8 +49,8 @@ public sealed class FitCertificate
     /// <summary>Evaluations of value, gradient and Hessian over all starts.</summary>
     public long Evaluations { get; }
 
-    /// <summary>The gradient is within its tolerance, the Hessian is positive definite, no start found better, and a second one
-    /// agrees.</summary>
+    /// <summary>The gradient is within its tolerance, the Hessian is positive definite, no start found better, and a
+    /// second one agrees.</summary>
     public bool IsCertified { get; }
 
     /// <summary>The gradient that a certificate allows, from what rounding leaves of it in one evaluation.</summary>

@@ -95,7 +95,8 @@ internal sealed class SurfaceData
         Pad();
     }
 
-    /// <summary>The same runs and one more, which a fit can be pulled by; its logarithms count from the centres.</summary>
+    /// <summary>The same runs and one more, which a fit can be pulled by; its logarithms count from the
+    /// centres.</summary>
     public SurfaceData With(double logParameters, double logTokens, double weight)
     {
         var more = new SurfaceData(Count + 1)

@@ -42,7 +42,8 @@ public sealed partial class CoupledFit
         for (int i = 0; i < points.Length; i++)
         {
             if (!(couplings[i] >= LeastCoupling && couplings[i] <= MostCoupling))
-                throw new ArgumentOutOfRangeException(nameof(couplings), couplings[i], $"k lies between {LeastCoupling} and {MostCoupling}.");
+                throw new ArgumentOutOfRangeException(
+                    nameof(couplings), couplings[i], $"k lies between {LeastCoupling} and {MostCoupling}.");
             var (theta, objective) = AtCoupling(Math.Log(couplings[i]));
             points[i] = new(ToLaw(theta), objective);
         }

@@ -96,7 +96,9 @@ public sealed partial class CoupledFit
     {
         string touched = BoundsTouched.Count > 0 ? ", at the bound " + string.Join(" and ", BoundsTouched) : "";
         return string.Create(CultureInfo.InvariantCulture,
-            $"coupled fit of {Runs} runs: k = {Law.Coupling:G3}, level E = {Law.Level:G4}, limiting slopes k alpha = {Law.LimitingParametersSlope:G4} and k beta = {Law.LimitingTokensSlope:G4}, objective {Objective:G5}{touched}{(Certificate.IsCertified ? ", certified" : ", not certified")}");
+            $"coupled fit of {Runs} runs: k = {Law.Coupling:G3}, level E = {Law.Level:G4}, limiting slopes k alpha = "
+                + $"{Law.LimitingParametersSlope:G4} and k beta = {Law.LimitingTokensSlope:G4}, objective "
+                + $"{Objective:G5}{touched}{(Certificate.IsCertified ? ", certified" : ", not certified")}");
     }
 
     internal CoupledLaw ToLaw(ReadOnlySpan<double> theta)
@@ -111,7 +113,8 @@ public sealed partial class CoupledFit
             Coupling = k,
             FittedRange = FittedRange,
             Convention = _options.Convention,
-            Source = _options.Source ?? new("the user's own runs", 0, string.Create(CultureInfo.InvariantCulture, $"{Runs} runs"), null, ""),
+            Source = _options.Source
+                ?? new("the user's own runs", 0, string.Create(CultureInfo.InvariantCulture, $"{Runs} runs"), null, ""),
             Caution = "E is a level parameter, no irreducible loss; k and E are known only together.",
         };
     }

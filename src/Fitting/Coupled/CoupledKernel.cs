@@ -10,10 +10,10 @@ namespace ScalingAnalyzers.Fitting;
 /// the logarithms of both terms alone at the centre of the data, E, the limiting slopes k alpha and k beta, and ln k.
 /// </summary>
 /// <remarks>
-/// L = E + T, ln T = k ln(e^x + e^y) with k x = a - (k alpha) u, k y = b - (k beta) v: so a, b and the slopes keep their
-/// meaning while k moves, from the sum of two powers (k = 1) to the larger of them (k = 0). With the shares p, q of the
-/// two exponentials and their entropy H, the derivatives of ln T by k x, k y, ln k are p, q, k H; its second derivatives
-/// are (p q / k) d d^T with d = (1, -1, -k (x - y)), and k H for ln k.
+/// L = E + T, ln T = k ln(e^x + e^y) with k x = a - (k alpha) u, k y = b - (k beta) v: so a, b and the slopes keep
+/// their meaning while k moves, from the sum of two powers (k = 1) to the larger of them (k = 0). With the shares p, q
+/// of the two exponentials and their entropy H, the derivatives of ln T by k x, k y, ln k are p, q, k H; its second
+/// derivatives are (p q / k) d d^T with d = (1, -1, -k (x - y)), and k H for ln k.
 /// </remarks>
 internal static class CoupledKernel
 {

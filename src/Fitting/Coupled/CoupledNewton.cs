@@ -10,10 +10,10 @@ internal static class CoupledNewton
     private const int MostEvaluations = 200;
     private const int N = CoupledKernel.Unknowns;
 
-    /// <summary>Walks theta downhill to where the gradient in the parameters that no bound stops vanishes, or to where a
-    /// whole step promises less than <paramref name="enough"/>.</summary>
+    /// <summary>Walks theta downhill to where the gradient in the parameters that no bound stops vanishes, or to where
+    /// a whole step gains less than <paramref name="enough"/> or, of what is left, <paramref name="share"/>.</summary>
     public static Descent Minimise(
-        SurfaceData data, Misfit misfit, CoupledBox box, Span<double> theta, InstructionPath path, double enough = 0)
+        SurfaceData data, Misfit misfit, CoupledBox box, Span<double> theta, InstructionPath path, double share = 0, double enough = 0)
     {
         Span<double> results = stackalloc double[CoupledKernel.Results], trialResults = stackalloc double[CoupledKernel.Results];
         Span<double> trial = stackalloc double[N], step = stackalloc double[N], matrix = stackalloc double[N * N];
@@ -57,7 +57,8 @@ internal static class CoupledNewton
             trial.CopyTo(theta);
             trialResults.CopyTo(results);
             damping = Next(damping, predicted > 0 ? gained / predicted : 0, scale == 1);
-            if (gained < enough && predicted < enough && scale == 1 && damping < 0.1) break;
+            double least = Math.Max(enough, share * results[0]);
+            if (gained < least && predicted < least && scale == 1 && damping < 0.1) break;
         }
 
         int last = Free(box, theta, results, free);

@@ -6,12 +6,15 @@ using ScalingAnalyzers.Numerics;
 namespace ScalingAnalyzers.Fitting;
 
 /// <summary>Descends to the optimum of the coupled surface from starts along the profile of k.</summary>
-/// <remarks>Each ladder begins at variable projection's starts for k = 1, where the fit is that of the additive form, and
-/// lowers k a step at a time with all else refitted; from each rung one descent frees k.</remarks>
+/// <remarks>A ladder begins at a start of variable projection for k = 1, where the fit is that of the additive form,
+/// and lowers k a step at a time with all else refitted under a gentler misfit; from some rungs descents free
+/// k.</remarks>
 internal sealed class CoupledSearch
 {
     private const double Same = 1e-9;
     private static readonly double[] Rungs = [1, 0.6, 0.35, 0.2, 0.11];
+    private static readonly int[] FreedFirst = [0, 2, 4];
+    private static readonly int[] FreedSecond = [2];
     private readonly SurfaceData _data;
     private readonly Misfit _misfit;
     private readonly CoupledBox _box;
@@ -46,11 +49,8 @@ internal sealed class CoupledSearch
         double[] first = new double[5], second = new double[5];
         VariableProjection.FindStarts(_data, FreeParameters.Of(false, false), 0, first, second, _path);
         double[] gentler = double.IsFinite(_misfit.Delta) ? [100 * _misfit.Delta, 10 * _misfit.Delta] : [];
-        foreach (double[] start in new[] { first, second })
-        {
-            double[] theta = [start[0], start[1], Math.Exp(start[2]), start[3], start[4], _box.IsHeld(5) ? 0 : Math.Log(Rungs[0])];
-            Climb(theta, gentler);
-        }
+        Climb([first[0], first[1], Math.Exp(first[2]), first[3], first[4], 0], gentler, FreedFirst);
+        Climb([second[0], second[1], Math.Exp(second[2]), second[3], second[4], 0], gentler, FreedSecond);
     }
 
     /// <summary>Besides, starts scattered about the best end, until two agree or the tries are used up.</summary>
@@ -74,36 +74,36 @@ internal sealed class CoupledSearch
     /// <summary>One more end, from a start with all parameters given.</summary>
     public void From(ReadOnlySpan<double> start) => Free([.. start], []);
 
-    private void Climb(double[] theta, double[] gentler)
+    private void Climb(double[] theta, double[] gentler, int[] freed)
     {
-        var held = _box.Holding(5);
         if (_box.IsHeld(5))
         {
-            Free(theta, gentler);
+            Free([.. theta], gentler);
             Free(theta, []);
             return;
         }
 
-        for (int i = 0; i < Rungs.Length; i++)
+        var held = _box.Holding(5);
+        double[] last = gentler[^Math.Min(1, gentler.Length)..];
+        for (int i = 0; i <= freed[^1]; i++)
         {
             theta[5] = Math.Log(Rungs[i]);
-            foreach (double delta in i == 0 ? gentler : gentler[^Math.Min(1, gentler.Length)..])
-                Descend(held, _misfit with { Delta = delta }, theta);
-            Free([.. theta], []);
+            foreach (double delta in i == 0 ? gentler : last) Descend(held, _misfit with { Delta = delta }, theta, 1e-3);
+            if (gentler.Length == 0) Descend(held, _misfit, theta, 1e-3);
+            if (Array.IndexOf(freed, i) >= 0) Free([.. theta], last);
         }
-
-        Free([.. Theta], gentler);
     }
 
     private void Free(double[] theta, double[] gentler)
     {
-        foreach (double delta in gentler) Descend(_box, _misfit with { Delta = delta }, theta);
+        foreach (double delta in gentler) Descend(_box, _misfit with { Delta = delta }, theta, 1e-6);
         Keep(new(Descend(_box, _misfit, theta), theta));
     }
 
-    private Descent Descend(CoupledBox box, Misfit misfit, double[] theta)
+    // On the way a descent may end where a step gains only this share of what the misfit is.
+    private Descent Descend(CoupledBox box, Misfit misfit, double[] theta, double share = 0)
     {
-        var descent = CoupledNewton.Minimise(_data, misfit, box, theta, _path);
+        var descent = CoupledNewton.Minimise(_data, misfit, box, theta, _path, share);
         Evaluations += descent.Evaluations;
         return descent;
     }

@@ -6,6 +6,9 @@ namespace ScalingAnalyzers.Fitting;
 
 /// <summary>Gadre et al. 2024, eq. 5: the average error on tasks from the loss, Err(L) = epsilon - k e^(-gamma
 /// L).</summary>
+/// <remarks>Beyond the fitted losses the exponential runs on to an error of zero: <see cref="AccuracyFit"/> shows a
+/// sigmoid beside it, intervals, and how far the two part. A certificate is about the optimum, not about the
+/// form.</remarks>
 public sealed class DownstreamErrorFit
 {
     internal DownstreamErrorFit(

@@ -5,9 +5,9 @@ using System.Threading.Tasks;
 
 namespace ScalingAnalyzers.Fitting;
 
-/// <summary>Tests k = 1 by a wild bootstrap of groups under k = 1: the additive law with its own residuals, each group's
-/// multiplied by one random number, refitted in both forms (Cameron, Gelbach and Miller 2008; the six weights are Webb's,
-/// 2013). Huber's sum is no likelihood, so no table of chi-squares applies.</summary>
+/// <summary>Tests k = 1 by a wild bootstrap of groups under k = 1: the additive law with its own residuals, each
+/// group's multiplied by one random number, refitted in both forms (Cameron, Gelbach and Miller 2008; the six weights
+/// are Webb's, 2013). Huber's sum is no likelihood, so no table of chi-squares applies.</summary>
 internal static class CouplingTest
 {
     private static readonly double[] Weights =

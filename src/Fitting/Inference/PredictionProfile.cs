@@ -28,7 +28,8 @@ internal sealed class PredictionProfile
     /// <summary>The standard deviation of ln L of one run, groups included.</summary>
     public double RunDeviation => Math.Max(_fit.SingleRunDeviation, Math.Sqrt(_parts.Between + _parts.Within));
 
-    /// <summary>The same by the delta method: straight, with Student's quantile and the correction for few runs.</summary>
+    /// <summary>The same by the delta method: straight, with Student's quantile and the correction for few
+    /// runs.</summary>
     public (Interval Law, Interval Run) Delta(double logParameters, double logTokens, double level)
     {
         double u = logParameters - _fit.Data.CentreOfLogParameters, v = logTokens - _fit.Data.CentreOfLogTokens;
@@ -124,11 +125,13 @@ internal sealed class PredictionProfile
     private (double At, double Rise) Pulled(double u, double v, double target, double rise, double[] theta)
     {
         double[] gradient = new double[CoupledKernel.Unknowns];
-        double centre = CoupledKernel.LogLoss(_fit.Theta, u, v, gradient), distance = Math.Max(Math.Abs(target - centre), 1e-9);
+        double centre = CoupledKernel.LogLoss(_fit.Theta, u, v, gradient);
+        double distance = Math.Max(Math.Abs(target - centre), 1e-9);
         double weight = 400 * rise / (distance * distance);
         var pulled = _fit.Data.With(u, v, weight);
         pulled.SetLogLosses([.. _fit.Data.LogLosses.AsSpan(0, _fit.Data.Count), target]);
-        double objective = CoupledNewton.Minimise(pulled, _fit.Misfit, _fit.Box, theta, InstructionPaths.Best, 1e-3 * rise).Objective;
+        double objective = CoupledNewton.Minimise(
+            pulled, _fit.Misfit, _fit.Box, theta, InstructionPaths.Best, enough: 1e-3 * rise).Objective;
         double at = CoupledKernel.LogLoss(theta, u, v, gradient), r = at - target;
         double c = Math.Clamp(r, -_fit.Misfit.Delta, _fit.Misfit.Delta);
         return (at, objective - (weight * c * (r - (c / 2))) - _fit.Objective);

@@ -24,7 +24,8 @@ internal static class ResampledPrediction
             if (method == IntervalMethod.ResidualBootstrap)
             {
                 double[] losses = new double[law.Length];
-                for (int i = 0; i < losses.Length; i++) losses[i] = law[i] + (stretch * (fit.Residuals[random.Below(losses.Length)] - mean));
+                for (int i = 0; i < losses.Length; i++)
+                    losses[i] = law[i] + (stretch * (fit.Residuals[random.Below(losses.Length)] - mean));
                 data = fit.Data.WithLogLosses(losses);
             }
             else

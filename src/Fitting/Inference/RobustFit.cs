@@ -8,8 +8,8 @@ namespace ScalingAnalyzers.Fitting;
 /// A surface refitted for inference: Huber's loss of ln L with its corner at 1.345 standard deviations, the deviation
 /// estimated beside the law (Huber 1981, Robust Statistics, section 7.7, proposal 2).
 /// </summary>
-/// <remarks>A corner at 1e-3, as published fits have it, is far inside the scatter of most runs: it makes a good law, and
-/// a misfit without the curvature that small-sample intervals need.</remarks>
+/// <remarks>A corner at 1e-3, as published fits have it, is far inside the scatter of most runs: it makes a good law,
+/// and a misfit without the curvature that small-sample intervals need.</remarks>
 internal sealed class RobustFit
 {
     // 95 % efficient where noise is normal; the mean of the squared clipped residual there.
@@ -106,7 +106,7 @@ internal sealed class RobustFit
     {
         double[] theta = [.. start];
         var misfit = new Misfit(Corner * Math.Max(deviation, LeastDeviation), OnLogLoss: true);
-        double objective = CoupledNewton.Minimise(data, misfit, box, theta, InstructionPaths.Best, enough).Objective;
+        double objective = CoupledNewton.Minimise(data, misfit, box, theta, InstructionPaths.Best, enough: enough).Objective;
         return new(data, box, theta, deviation, objective);
     }
 

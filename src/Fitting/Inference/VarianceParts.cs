@@ -28,7 +28,8 @@ internal sealed class VarianceParts
     /// <summary>The variance of a run about its group.</summary>
     public double Within { get; }
 
-    /// <summary>How many groups, less what the law absorbs of them: the degrees of freedom of <see cref="Between"/>.</summary>
+    /// <summary>How many groups, less what the law absorbs of them: the degrees of freedom of <see
+    /// cref="Between"/>.</summary>
     public double FreedomBetween { get; }
 
     public static VarianceParts Of(Matrix<double> jacobian, double[] residuals, int[] groups, bool areDeclared)
@@ -63,11 +64,11 @@ internal sealed class VarianceParts
         return new(jacobian, inverse, (groups, areDeclared), between, within, Math.Max(1, c > 0 ? b * b / c : 1));
     }
 
-    /// <summary>By how much the shared variance widens that of a quantity with this gradient, and the degrees of freedom
-    /// that are left of the given ones (Satterthwaite 1946).</summary>
-    /// <remarks>A shared variance that was estimated as zero may be there all the same. So the degrees of freedom are at
-    /// most those of the declared groups, or, where groups are model sizes, twice the sizes beyond two: three sizes show
-    /// the bend in N once.</remarks>
+    /// <summary>By how much the shared variance widens that of a quantity with this gradient, and the degrees of
+    /// freedom that are left of the given ones (Satterthwaite 1946).</summary>
+    /// <remarks>A shared variance that was estimated as zero may be there all the same. So the degrees of freedom are
+    /// at most those of the declared groups, or, where groups are model sizes, twice the sizes beyond two: three sizes
+    /// show the bend in N once.</remarks>
     public (double Inflation, double Freedom) For(Vector<double> gradient, int freedom)
     {
         var influence = _jacobian * (_inverse * gradient);

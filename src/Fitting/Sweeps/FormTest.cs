@@ -4,9 +4,9 @@ namespace ScalingAnalyzers.Fitting;
 
 /// <summary>The test of k = 1, the additive form, against free k.</summary>
 /// <remarks>
-/// A wild bootstrap under k = 1: runs are drawn from the additive law with its own residuals, each multiplied by a random
-/// number that all runs of a group share, and both forms are refitted (Cameron, Gelbach and Miller 2008). Huber's sum is
-/// no likelihood, so the gain has no table.
+/// A wild bootstrap under k = 1: runs are drawn from the additive law with its own residuals, each multiplied by a
+/// random number that all runs of a group share, and both forms are refitted (Cameron, Gelbach and Miller 2008).
+/// Huber's sum is no likelihood, so the gain has no table.
 /// </remarks>
 public sealed class FormTest
 {

@@ -53,7 +53,8 @@ internal sealed class SurfacePair
     /// <summary>Whether runs share a declared group.</summary>
     public bool HasGroups { get; }
 
-    /// <summary>Groups whose shared deviations widen an interval: the declared ones, else runs of one model size.</summary>
+    /// <summary>Groups whose shared deviations widen an interval: the declared ones, else runs of one model
+    /// size.</summary>
     public int[] IntervalGroups { get; }
 
     public PredictionProfile? ProfileOf(SurfaceForm form) => form == SurfaceForm.Additive ? _additiveProfile.Value : _coupledProfile.Value;

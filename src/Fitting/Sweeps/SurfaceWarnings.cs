@@ -32,10 +32,12 @@ internal static class SurfaceWarnings
     private static FitWarning? Form(SurfacePair pair, FormTest? test, bool isUndecided)
     {
         if (test is not { IsRejected: true } || pair.Coupled is not { } coupled) return null;
-        string fit = Text($"The coupled form has k = {coupled.Law.Coupling:G2} and leaves residuals of {100 * pair.RobustCoupled!.Deviation:0.00} %")
+        string fit = Text($"The coupled form has k = {coupled.Law.Coupling:G2} and leaves residuals of ")
+            + Text($"{100 * pair.RobustCoupled!.Deviation:0.00} %")
             + Text($" where the additive one leaves {100 * pair.RobustAdditive!.Deviation:0.00} %");
         return isUndecided
-            ? new(FitWarningKind.FormUndecided, Text($"{test}, but the coupled form hardly predicts held-out runs better, if at all. {fit}: look at both."))
+            ? new(FitWarningKind.FormUndecided, Text($"{test}, but the coupled form hardly predicts held-out runs better, if at ")
+                + Text($"all. {fit}: look at both."))
             : new(FitWarningKind.FormRejected, Text($"{test}: E + A/N^alpha + B/D^beta is not the form of these runs. {fit}."));
     }
 
@@ -60,7 +62,8 @@ internal static class SurfaceWarnings
 
         // Fitting takes some correlation away, and noise alone stays within two or three standard errors of zero.
         return worst.Correlation * Math.Sqrt(data.Count) < 3.3 || fit.Deviation < 1e-6 ? null : new(FitWarningKind.ResidualStructure,
-            Text($"Residuals of runs next to each other in {worst.Axis} correlate by {worst.Correlation:0.00}: the form misses something there, ")
+            Text($"Residuals of runs next to each other in {worst.Axis} correlate by {worst.Correlation:0.00}: the form misses ")
+                + Text($"something there, ")
                 + "or the runs are not independent.");
     }
 
@@ -71,7 +74,8 @@ internal static class SurfaceWarnings
             .Select(group => group.Select(x => pair.Runs[x.run].Tokens).Distinct().Order().ToArray()).ToArray();
         int curves = bySize.Count(tokens => tokens.Length >= RunsOfACurve);
         return curves * 2 < bySize.Length ? null : new(FitWarningKind.CheckpointsAsRuns,
-            Text($"{curves} of {bySize.Length} model sizes have {RunsOfACurve} or more losses: if those are checkpoints of one training run, ")
+            Text($"{curves} of {bySize.Length} model sizes have {RunsOfACurve} or more losses: if those are checkpoints of one ")
+                + Text($"training run, ")
                 + "give them one Group, since they scatter together.");
     }
 
@@ -81,7 +85,8 @@ internal static class SurfaceWarnings
         int distinct = 1 + logs.Zip(logs.Skip(1), (x, y) => y - x).Count(gap => gap > 0.05);
         double span = Math.Exp(logs[^1] - logs[0]);
         return distinct > 3 && span >= 4 ? null : new(FitWarningKind.FewRatios,
-            Text($"The runs have {distinct} ratios of tokens to parameters, up to a factor of {span:G2} apart: the two terms are told apart by ")
+            Text($"The runs have {distinct} ratios of tokens to parameters, up to a factor of {span:G2} apart: the two terms are ")
+                + Text($"told apart by ")
                 + "ratios. Four ratios over a factor of four are needed, ten times better.");
     }
 
@@ -92,12 +97,14 @@ internal static class SurfaceWarnings
             double e = fit.Law.Irreducible, error = fit.Law.Uncertainty?.StandardErrors?[0] ?? 0;
             if (2 * error < 0.25 * e) return null;
             return new(FitWarningKind.LevelNotIdentified,
-                Text($"E is {e:G3} nats per token with a standard error of {error:G2}: it is a level parameter of the fit, no floor of the loss."));
+                Text($"E is {e:G3} nats per token with a standard error of {error:G2}: it is a level parameter of the fit, no ")
+                    + Text($"floor of the loss."));
         }
 
         return pair.Additive is null && pair.Coupled is { } coupled
             ? new(FitWarningKind.LevelNotIdentified,
-                Text($"E is {coupled.Law.Level:G3} in the coupled form and at the bound in the additive one: it is a level parameter, no floor."))
+                Text($"E is {coupled.Law.Level:G3} in the coupled form and at the bound in the additive one: it is a level ")
+                    + Text($"parameter, no floor."))
             : null;
     }
 
@@ -105,7 +112,8 @@ internal static class SurfaceWarnings
     {
         int annealed = runs.Count(run => run.IsAnnealed == true), not = runs.Count(run => run.IsAnnealed == false);
         return annealed == 0 || not == 0 ? null : new(FitWarningKind.AnnealingMixed,
-            Text($"{annealed} losses are after annealing and {not} before it; annealing lowers a loss by a per cent or more. Fit one kind."));
+            Text($"{annealed} losses are after annealing and {not} before it; annealing lowers a loss by a per cent or more. Fit ")
+                + Text($"one kind."));
     }
 
     private static FitWarning? Weight(SurfacePair pair)
@@ -124,7 +132,8 @@ internal static class SurfaceWarnings
         if (most < 0.9) return null;
         var run = pair.Runs[at];
         return new(FitWarningKind.HeavyWeight,
-            Text($"The run of {Quantity.Format(run.Parameters)} parameters on {Quantity.Format(run.Tokens)} tokens has a leverage of {most:0.00} of 1: ")
+            Text($"The run of {Quantity.Format(run.Parameters)} parameters on {Quantity.Format(run.Tokens)} tokens has a leverage ")
+                + Text($"of {most:0.00} of 1: ")
                 + "its loss alone decides a coefficient.");
     }
 

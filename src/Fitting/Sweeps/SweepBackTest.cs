@@ -91,7 +91,8 @@ public sealed class SweepBackTest
             string compared = double.IsNaN(other) ? "" : string.Create(CultureInfo.InvariantCulture,
                 $" ({100 * other:0.00} % by the {Other.ToString().ToLowerInvariant()} form)");
             return string.Create(CultureInfo.InvariantCulture,
-                $"{(isHonest ? "passed" : "failed")}: {covered} of {Rows.Count} held-out runs are in their 95 % intervals, mean error {100 * error:0.00} %{compared}");
+                $"{(isHonest ? "passed" : "failed")}: {covered} of {Rows.Count} held-out runs are in their 95 % intervals, mean "
+                    + $"error {100 * error:0.00} %{compared}");
         }
     }
 
@@ -113,7 +114,7 @@ public sealed class SweepBackTest
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"{"parameters",10}  {"tokens",7}  {"observed",8}");
-        foreach (var form in new[] { SurfaceForm.Additive, SurfaceForm.Coupled }) text.Append($"  {form.ToString().ToLowerInvariant(),-33}");
+        foreach (string form in new[] { "additive", "coupled" }) text.Append(CultureInfo.InvariantCulture, $"  {form,-33}");
         text.Append('\n');
         foreach (var row in Rows)
         {
@@ -179,5 +180,6 @@ public sealed class SweepBackTest
 
     private static string Cell(BackTestPrediction? prediction) => prediction is null ? "refused".PadRight(33) : string.Create(
         CultureInfo.InvariantCulture,
-        $"{prediction.Loss:F3} [{prediction.Interval.Low:F3}, {prediction.Interval.High:F3}] {100 * prediction.RelativeError,5:+0.0;-0.0} %{(prediction.IsCovered ? "    " : " out")}");
+        $"{prediction.Loss:F3} [{prediction.Interval.Low:F3}, {prediction.Interval.High:F3}] "
+            + $"{100 * prediction.RelativeError,5:+0.0;-0.0} %{(prediction.IsCovered ? "    " : " out")}");
 }

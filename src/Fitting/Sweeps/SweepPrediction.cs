@@ -26,8 +26,8 @@ public sealed class SweepPrediction
     /// <summary>The content of the interval: the law's own uncertainty, or also a single run's noise.</summary>
     public PredictionBand Band { get; }
 
-    /// <summary>Whether the interval is the envelope of both forms, because the runs do not tell them apart: at least the
-    /// level if either form is true.</summary>
+    /// <summary>Whether the interval is the envelope of both forms, because the runs do not tell them apart: at least
+    /// the level if either form is true.</summary>
     public bool IsEnvelope { get; }
 
     /// <summary>How far the run is beyond the fitted ones in parameters, tokens or compute, in orders of magnitude; 0

@@ -23,8 +23,8 @@ public sealed record SweepRun
     /// <summary>Nats per token.</summary>
     public double Loss { get; init; }
 
-    /// <summary>What the row has in common with others, most often the training run whose checkpoint it is; null where it
-    /// is a run of its own.</summary>
+    /// <summary>What the row has in common with others, most often the training run whose checkpoint it is; null where
+    /// it is a run of its own.</summary>
     public string? Group { get; init; }
 
     /// <summary>Whether the learning rate was annealed before this loss; null where that is not known.</summary>

@@ -16,6 +16,9 @@ public sealed record ConfigProblem
     /// <summary>What is wrong, in one sentence that names the field.</summary>
     public string Message { get; }
 
+    /// <summary>The field that was meant, where the one at fault is almost named like it; else null.</summary>
+    internal string? Meant { get; init; }
+
     /// <summary>Where: the field's value, the object where a field is missing, or the character where reading
     /// stopped.</summary>
     public TextPosition Position { get; }

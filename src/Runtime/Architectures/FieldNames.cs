@@ -13,7 +13,7 @@ internal static class FieldNames
     private static readonly string[] Sizes =
     {
         "num_hidden_layers", "hidden_size", "intermediate_size", "num_attention_heads", "num_key_value_heads", "vocab_size", "head_dim",
-        "tie_word_embeddings",
+        "tie_word_embeddings", "num_experts", "num_local_experts", "num_experts_per_tok", "moe_intermediate_size",
     };
 
     private static readonly HashSet<string> Fields = new(StringComparer.Ordinal)
@@ -38,6 +38,17 @@ internal static class FieldNames
                 return;
             }
         }
+    }
+
+    /// <summary>The size that a field is all but named like; null where it is a field of its own.</summary>
+    public static string? Meant(string name)
+    {
+        foreach (string size in Sizes)
+        {
+            if (!Fields.Contains(name) && Math.Abs(name.Length - size.Length) <= 1 && IsOneEdit(name, size)) return size;
+        }
+
+        return null;
     }
 
     // Equal but for one character more, less, other, or two exchanged.

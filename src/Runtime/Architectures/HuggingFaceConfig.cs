@@ -234,7 +234,10 @@ public sealed class HuggingFaceConfig
     private static string[] PredictionModules { get; } =
         { "num_nextn_predict_layers", "num_mtp_modules", "num_mtp_layers", "mtp_num_hidden_layers" };
 
-    private static ConfigProblem ProblemAt(FieldReading field, string message) => new(field.Path, message, field.Node.Position);
+    private static ConfigProblem ProblemAt(FieldReading field, string message) => new(field.Path, message, field.Node.Position)
+    {
+        Meant = FieldNames.Meant(field.Name),
+    };
 
     private static HuggingFaceConfig Stopped(string field, string message, TextPosition position, string? name = null) =>
         new(Array.Empty<FieldReading>()) { ModelType = name, Problem = new ConfigProblem(field, message, position) };

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Linq;
+using ScalingAnalyzers.Configuration;
 
 namespace ScalingAnalyzers.Architectures;
 
@@ -49,6 +50,19 @@ public static class ModelFamilies
         string near = string.Join(", ", ofStem.Length > 0 ? ofStem : NearNames.Of(modelType, ByName.Keys));
         return "'" + modelType + "' is not a family that is counted" + (near.Length == 0 ? "." : "; there are " + near + ".");
     }
+
+    /// <summary>The family that a misspelt model_type means; null where none is near, or the type is another
+    /// model's.</summary>
+    internal static string? Meant(string modelType) =>
+        Reasons.ContainsKey(modelType) || Wrappers.IsKnown(modelType, out _) || OtherTypes.Contains(modelType)
+            ? null
+            : AlmostRead.Text(modelType, ByName.Keys, digitsCount: false);
+
+    // Models that are not counted, whose names come near a family's.
+    private static readonly HashSet<string> OtherTypes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "llava", "bert", "mbart", "samba", "electra", "albert", "clip", "blip", "aria", "olmoe", "xglm", "opt", "codegen",
+    };
 
     // Shares its letters up to the first digit or separator: "llama-3" and "llama".
     private static bool IsNear(string name, string wanted)

@@ -84,4 +84,7 @@ internal static class FindingKeys
 
     public const string Count = "count";
     public const string LargeCount = "largeCount";
+
+    public const string Meant = "meant";
+    public const string Role = "role";
 }

@@ -67,12 +67,19 @@ public sealed class FixKind
     /// <summary>Writes billions where a small number meant billions.</summary>
     public static FixKind AppendBillions { get; } = new("append-billions");
 
+    /// <summary>The known name that was meant.</summary>
+    public static FixKind UseKnownName { get; } = new("use-known-name", isMechanical: true);
+
+    /// <summary>Marks a member with the role that its name almost has.</summary>
+    public static FixKind DeclareRole { get; } = new("declare-role", addsSyntax: true);
+
     /// <summary>All kinds.</summary>
     public static IReadOnlyList<FixKind> All { get; } = Array.AsReadOnly(new[]
     {
         SameCompute, ScaleTokens, ScaleParameters, SameLoss, DeclareIntent, FitBudget, AsFraction, UseKnownAccelerator, UseDensePeak,
         LimitEpochs,
         NearestDivisor, UseCounted, RoundDimension, UseProduct, UseSuggestedBatch, UseSuggestedLearningRate, AddPartial, AppendBillions,
+        UseKnownName, DeclareRole,
     });
 
     /// <summary>The key, kebab-case.</summary>

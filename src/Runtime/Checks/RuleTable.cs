@@ -264,8 +264,8 @@ public static class RuleTable
     internal static readonly Rule UnknownLaw = new("SCALE904", nameof(UnknownLaw), "Configuration", FindingSeverity.Error, RuleScope.Runs)
     {
         Title = "The scaling law does not exist",
-        Description = "Laws are named by id, as in KnownLaws. Without a law the run is not assessed and no loss is predicted; FLOPs, hours and memory "
-            + "are still computed.",
+        Description = "Laws are named by id, as in KnownLaws. Without a law the run is not assessed and no loss is predicted; FLOPs, hours "
+            + "and memory are still computed.",
         Messages =
         [
             "'{run}' names the scaling law '{law}', which does not exist; {remedy}",
@@ -321,6 +321,22 @@ public static class RuleTable
         ],
         };
 
+    internal static readonly Rule NameAlmostRead =
+        new("SCALE909", nameof(NameAlmostRead), "Configuration", FindingSeverity.Warning, RuleScope.All)
+        {
+            Title = "A name is almost one that is read",
+            Description = "A misspelt member, key, law, family, accelerator or option has no effect. The rule reports it only where what it "
+                + "would give is not given otherwise.",
+            Messages =
+        [
+            "'{run}.{name}' is not read; did you mean '{meant}'? Mark it [ConfigMember(ConfigRole.{role})], or ConfigRole.None if it is "
+                + "something else",
+            "'{run}' names the {kind} '{name}', which is not known; did you mean '{meant}'?",
+            "'{run}': {kind} '{name}' is not read; did you mean '{meant}'?",
+        ],
+            Fixes = [FixKind.UseKnownName, FixKind.DeclareRole],
+        };
+
     /// <summary>All rules, by id.</summary>
     public static IReadOnlyList<Rule> All { get; } = Array.AsReadOnly(new[]
     {
@@ -331,7 +347,7 @@ public static class RuleTable
         BatchTooLarge, LearningRateOutside,
         CheaperToServe,
         NotKnown, ValueImpossible, CannotGenerate, UnknownLaw,
-        UnreadableOption, TwoForOneRole, SuspiciousMagnitude, NoEffect,
+        UnreadableOption, TwoForOneRole, SuspiciousMagnitude, NoEffect, NameAlmostRead,
     });
 
     /// <summary>The rule of this id.</summary>
@@ -339,7 +355,8 @@ public static class RuleTable
     /// <returns>The rule.</returns>
     /// <exception cref="KeyNotFoundException">No rule has this id.</exception>
     public static Rule Get(string id) =>
-        TryGet(id, out var rule) ? rule : throw new KeyNotFoundException($"No rule has the id '{id}'; ids run from {All[0].Id} to {All[All.Count - 1].Id}.");
+        TryGet(id, out var rule) ? rule : throw new KeyNotFoundException(
+            $"No rule has the id '{id}'; ids run from {All[0].Id} to {All[All.Count - 1].Id}.");
 
     internal static bool TryGet(string id, [NotNullWhen(true)] out Rule? rule)
     {

@@ -22,7 +22,7 @@ internal static class RunChecks
         new DoesNotDivide(), new CountDiffers(), new OddDimension(), new TokensDisagree(),
         new BatchTooLarge(), new LearningRateOutside(),
         new CheaperToServe(),
-        new ValueImpossible(), new UnknownLaw(), new TwoForOneRole(), new SuspiciousMagnitude(),
+        new ValueImpossible(), new UnknownLaw(), new TwoForOneRole(), new SuspiciousMagnitude(), new NameAlmostRead(),
     ];
 
     /// <summary>The findings of every check that applies to the assessed subject.</summary>

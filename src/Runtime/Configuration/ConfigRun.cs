@@ -41,6 +41,13 @@ public sealed class ConfigRun
     /// counts.</summary>
     public bool IsMixture => Estimate.Counted.IsMixture;
 
+    /// <summary>How the training tokens follow: "declared", "train_iters x train_batch_size x seq_length"; null where they
+    /// are unknown.</summary>
+    public string? TokensFormula => Config.Tokens?.Formula;
+
+    /// <summary>Why the training tokens are open although steps and batch are declared; null where they are not.</summary>
+    public string? OpenTokens => Config.OpenTokens;
+
     internal CheckedConfig Config { get; }
 
     internal EstimateLimits Limits { get; }

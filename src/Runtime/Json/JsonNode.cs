@@ -44,6 +44,9 @@ internal readonly struct JsonNode
     /// <summary>The value's own characters, quotes and brackets included; a number's text.</summary>
     public string Text => _tree is null ? "" : _tree.Text.Substring(Cell.Start, Cell.Length);
 
+    /// <summary>The first character of the value, from 0; 0 for a missing one.</summary>
+    public int Start => _tree is null ? 0 : Cell.Start;
+
     /// <summary>The position of the value.</summary>
     public TextPosition Position => _tree is null ? default : _tree.PositionOf(Cell.Start, Cell.Length);
 

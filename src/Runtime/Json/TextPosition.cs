@@ -17,7 +17,8 @@ public readonly record struct TextPosition(int Start, int Length, int Line, int 
     /// <param name="text">The whole text.</param>
     /// <param name="start">The first character, from 0.</param>
     /// <param name="length">The number of characters.</param>
-    internal static TextPosition In(string text, int start, int length)
+    /// <returns>The position.</returns>
+    public static TextPosition In(string text, int start, int length)
     {
         int line = 1;
         int lineStart = 0;

@@ -48,7 +48,8 @@ internal static class LawDocument
             "\n## A law of your own\n\nA file `*.law.json` in the project, used by its id as a built-in law is; what is wrong with it is "
                 + "reported at its place.\n\n```json\n" + Example + "\n```\n\n");
         text.Append(
-            "Forms: `chinchilla` (E, A, alpha, B, beta), `coupled` (those and k: E + (A/N^alpha + B/D^beta)^k), `repeated-data` (Chinchilla's, RD and RN), `power-allocation` (scale, exponent), "
+            "Forms: `chinchilla` (E, A, alpha, B, beta), `coupled` (those and k: E + (A/N^alpha + B/D^beta)^k), "
+                + "`repeated-data` (Chinchilla's, RD and RN), `power-allocation` (scale, exponent), "
                 + "`tokens-per-parameter` (ratio). Units: parameters and tokens in 1, thousands, millions or billions; compute in FLOPs or "
                     + "PF-days; loss in nats or bits. The covariance is optional; with it every answer carries an interval. Ranges are "
                         + "always in parameters, tokens and FLOPs.\n");
@@ -97,7 +98,8 @@ internal static class LawDocument
 
         text.Append(
             "Intervals come from the published uncertainty of the exponent. besiroglu-2024 turns about the compute where a bootstrap of "
-                + "its points has the smallest error of the frontier; the others turn about the centre of their fitted compute, and are lower bounds. 0.5 "
+                + "its points has the smallest error of the frontier; the others turn about the centre of their fitted "
+                    + "compute, and are lower bounds. 0.5 "
                     + "orders of magnitude is a factor of 3.\n\n");
     }
 

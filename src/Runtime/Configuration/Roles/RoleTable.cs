@@ -71,6 +71,13 @@ internal static partial class RoleTable
         return (ConfigRole.None, 1);
     }
 
+    /// <summary>The role that metadata of a ScalingConfig item sets, by any name of the role; None where none does.</summary>
+    public static (ConfigRole Role, double Scale) OfMetadata(string name)
+    {
+        var (role, scale) = Of(name);
+        return role != ConfigRole.None && ByRole[role].Metadata is not null ? (role, scale) : (ConfigRole.None, 1);
+    }
+
     // The name of a rate contains its unit.
     private static double RateUnit(string plain) =>
         plain.Contains("petaflops") ? 1e15 : plain.Contains("tflops") || plain.Contains("teraflops") ? 1e12 : 1;

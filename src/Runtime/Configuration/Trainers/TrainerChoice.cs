@@ -31,6 +31,9 @@ internal sealed class TrainerChoice
     /// <summary>Decides by the names of a config.</summary>
     public static TrainerChoice Of(IEnumerable<string> names) => new(Trainers.Of(names));
 
+    /// <summary>The trainer of a file whose reader knows it.</summary>
+    public static TrainerChoice Named(string name) => new(Trainers.All.Where(trainer => trainer.Name == name).ToArray());
+
     /// <summary>The first possible trainer for which something holds; null where there is none.</summary>
     public string? NameOf(System.Func<Trainer, bool> holds) => _possible.FirstOrDefault(holds)?.Name;
 

@@ -34,8 +34,11 @@ internal sealed class CheckedConfig
         Conflicts = values.Conflicts;
         HasModel = values.HasModel;
         Family = values.Family;
+        FamilyText = values.FamilyText;
         Others = values.Others;
-        Trainer = TrainerChoice.Of(values.OtherNames.Concat(read.Values.Select(value => value.Name)));
+        Trainer = values.Trainer is { } known
+            ? TrainerChoice.Named(known)
+            : TrainerChoice.Of(values.OtherNames.Concat(read.Values.Select(value => value.Name)));
     }
 
     public IEnumerable<ConfigValue> All => _values.Values;
@@ -49,6 +52,9 @@ internal sealed class CheckedConfig
 
     /// <summary>The family of the model; null where none is declared.</summary>
     public string? Family { get; }
+
+    /// <summary>The family as it is written; null where its reader records no place.</summary>
+    public ConfigValue? FamilyText { get; }
 
     /// <summary>What the model's config declares without a role; null where there is nothing.</summary>
     public IReadOnlyDictionary<string, object>? Others { get; }

@@ -35,6 +35,9 @@ internal sealed class ConfigValues
     /// <summary>The family of the model; null where none is declared.</summary>
     public string? Family { get; set; }
 
+    /// <summary>The family as it is written; null where its reader records no place.</summary>
+    public ConfigValue? FamilyText { get; set; }
+
     /// <summary>The shape where it does not come from the values' own dimensions: a JSON config.</summary>
     public FamilyShape? Shape { get; set; }
 
@@ -46,6 +49,9 @@ internal sealed class ConfigValues
 
     /// <summary>Names that the config has besides those of its values; they show whose words it uses.</summary>
     public ISet<string> OtherNames { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>The trainer whose words the values have, where the reader knows it; null where the names decide.</summary>
+    public string? Trainer { get; set; }
 
     public IReadOnlyList<ValueConflict> Conflicts => (IReadOnlyList<ValueConflict>?)_conflicts ?? [];
 

@@ -24,8 +24,9 @@ namespace ScalingAnalyzers.Laws;
 /// </code>
 /// Forms: <c>chinchilla</c> (E, A, alpha, B, beta), <c>coupled</c> (those and the outer power k),
 /// <c>repeated-data</c> (Chinchilla's and RD, RN, Muennighoff's), <c>power-allocation</c> (scale, exponent: N = scale
-/// C^exponent), <c>tokens-per-parameter</c> (ratio). Units: parameters and tokens in "1", "thousands", "millions" or "billions"; compute in "FLOPs" or "PF-days"; loss in "nats"
-/// or "bits" per token. id, form, coefficients and source are needed. Comments and trailing commas are allowed.
+/// C^exponent), <c>tokens-per-parameter</c> (ratio). Units: parameters and tokens in "1", "thousands", "millions" or
+/// "billions"; compute in "FLOPs" or "PF-days"; loss in "nats" or "bits" per token. id, form, coefficients and source
+/// are needed. Comments and trailing commas are allowed.
 /// </remarks>
 public sealed class LawFile
 {

@@ -316,7 +316,8 @@ internal static class AttentionCheckpoints
              "tie_word_embeddings": false, "vocab_size": 48000}
             """),
 
-        // Seen: config.json of upstage/Solar-Open-100B; its card gives 102.6B. Each router learns a correction an expert.
+        // Seen: config.json of upstage/Solar-Open-100B; its card gives 102.6B. Each router learns a correction an
+        // expert.
         new("Solar Open 100B", CountSource.Arithmetic,
             (2L * 196608 * 4096) + 4096 + (48 * ((2L * 4096 * 8192) + (2L * 4096 * 1024) + (129 * 3L * 4096 * 1280) + (128 * 4096) + 128
                 + (2 * 4096))), """
@@ -326,8 +327,8 @@ internal static class AttentionCheckpoints
              "tie_word_embeddings": false}
             """),
 
-        // Seen: the defaults of MiMoV2FlashConfig in NVIDIA NeMo AutoModel's documentation; 9 of 48 layers attend to all
-        // tokens (4 groups), 39 to a window (8 groups, a sink a head), and all but the first have experts. Card: 309B.
+        // Seen: the defaults of MiMoV2FlashConfig in NVIDIA NeMo AutoModel's documentation; 9 of 48 layers attend to
+        // all tokens (4 groups), 39 to a window (8 groups, a sink a head), and all but the first have experts. Card: 309B.
         new("MiMo-V2-Flash", CountSource.Arithmetic,
             (2L * 152576 * 4096) + 4096 + (48 * 2 * 4096) + (48 * 4096L * 64 * (192 + 128)) + (9 * 4096L * 4 * (192 + 128))
                 + (39 * ((4096L * 8 * (192 + 128)) + 64)) + (3L * 4096 * 16384)

@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ScalingAnalyzers.RunFiles;
+
+/// <summary>The keys of one or several files by their paths: "optimizer.params.lr". `-` and `_` are one.</summary>
+internal sealed class KeyTree
+{
+    private readonly Dictionary<string, KeyEntry> _byPath = new(StringComparer.Ordinal);
+    private readonly List<KeyEntry> _entries = [];
+
+    /// <summary>All entries in the order of the files; of one path the last one written counts.</summary>
+    public IEnumerable<KeyEntry> Entries => _entries.Where(entry => ReferenceEquals(_byPath[Normal(entry.Path)], entry));
+
+    /// <summary>The entry of a path; null where there is none.</summary>
+    public KeyEntry? this[string path] => _byPath.GetValueOrDefault(Normal(path));
+
+    /// <summary>Adds an entry; a later one of the same path replaces it.</summary>
+    public void Add(KeyEntry entry)
+    {
+        _byPath[Normal(entry.Path)] = entry;
+        _entries.Add(entry);
+    }
+
+    /// <summary>Whether the path is written, as a value or as a table.</summary>
+    public bool Has(string path)
+    {
+        string normal = Normal(path);
+        return _byPath.ContainsKey(normal) || _byPath.Keys.Any(key => key.StartsWith(normal + ".", StringComparison.Ordinal));
+    }
+
+    /// <summary>The text of a path; null where it is unknown or no text.</summary>
+    public string? Text(string path) => this[path]?.Content as string;
+
+    /// <summary>A whole number; null where it is none.</summary>
+    public long? Whole(string path) => Scalars.Whole(this[path]?.Content);
+
+    /// <summary>A truth value; null where it is none.</summary>
+    public bool? Truth(string path) => this[path]?.Content as bool?;
+
+    /// <summary>A key without the difference of `-` and `_`.</summary>
+    public static string Normal(string path) => path.Replace('-', '_');
+}

@@ -1,0 +1,183 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using ScalingAnalyzers.Architectures;
+
+namespace ScalingAnalyzers.RunFiles;
+
+/// <summary>From texts to a run file: formats, trainer, values, model, run.</summary>
+internal static class RunFileReader
+{
+    public static RunFile Read(List<(string Path, string Text)> texts, RunFileOptions options, bool looksBeside)
+    {
+        var named = TableOf(options.Trainer);
+        string path = texts[0].Path;
+        var problems = new List<RunFileProblem>();
+        var allowed = new List<AllowedRule>();
+        var tree = new KeyTree();
+        var format = FileFormat.Yaml;
+        var beside = new List<(BesideKind Kind, KeyTree Tree, string Path, string Text)>();
+        for (int i = 0; i < texts.Count; i++)
+        {
+            var keys = FileText.Read(texts[i].Text, texts[i].Path);
+            problems.AddRange(keys.Problems);
+            allowed.AddRange(keys.Allowed);
+            if (i == 0) format = keys.Format;
+            var own = TreeOf(keys.Entries);
+            var kind = i == 0 ? BesideKind.Same : BesideFiles.KindOf(own);
+            if (kind == BesideKind.Same) foreach (var entry in Wandb.Unwrapped(keys.Entries)) tree.Add(entry);
+            else beside.Add((kind, own, texts[i].Path, texts[i].Text));
+        }
+
+        var candidates = AllTrainers.Of(tree, format);
+        if ((named ?? (candidates.Count == 1 ? candidates[0] : null)) is not { } table)
+        {
+            if (!problems.Exists(problem => problem.File == path)) problems.Add(NotRecognised(path, tree, candidates));
+            return new RunFile(path) { Candidates = Names(candidates), Problems = problems, Allowed = allowed };
+        }
+
+        if (looksBeside) AddBeside(path, tree, beside, problems);
+        var draft = new RunDraft(table, tree);
+        draft.ReadRows();
+        foreach (var (kind, own, _, _) in beside) BesideFiles.Add(draft, own, kind);
+        RunInputs.Give(draft, options);
+        problems.AddRange(draft.Problems);
+
+        var model = ModelReading.Of(draft);
+        var builder = new ConfigRunBuilder(table.Units);
+        AddModel(draft, builder, model, beside, problems);
+        foreach (var value in draft.Values)
+        {
+            if (value.Unknown is { } why) builder.SetUnknown(value.Role, value.Key, why);
+            else builder.Set(value.Role, value.Key, value.Content);
+        }
+
+        string name = System.IO.Path.GetFileNameWithoutExtension(path);
+        var run = builder.Build(name.Length == 0 ? "run" : name, options.Checks);
+        return new RunFile(path)
+        {
+            Trainer = table.Name,
+            Candidates = Names(candidates),
+            Values = [.. draft.Values.OrderBy(value => value.Line == 0).ThenBy(value => value.Line).ThenBy(value => value.Role)],
+            Unread = Unread(draft),
+            Needed = RunInputs.Needed(draft, run),
+            Problems = problems,
+            Allowed = allowed,
+            Run = run,
+        };
+    }
+
+    private static TrainerTable? TableOf(string? name)
+    {
+        if (name is null) return null;
+        return AllTrainers.Tables.FirstOrDefault(table => string.Equals(table.Name, name, StringComparison.OrdinalIgnoreCase))
+            ?? throw new ArgumentException("There is no trainer '" + name + "'; expected one of " + string.Join(", ", RunFile.Trainers) + ".", nameof(name));
+    }
+
+    private static KeyTree TreeOf(IEnumerable<KeyEntry> entries)
+    {
+        var tree = new KeyTree();
+        foreach (var entry in entries) tree.Add(entry);
+        return tree;
+    }
+
+    private static string[] Names(IEnumerable<TrainerTable> tables) => tables.Select(table => table.Name).ToArray();
+
+    private static RunFileProblem NotRecognised(string path, KeyTree tree, IReadOnlyList<TrainerTable> candidates) => new(path, 1, 1, candidates.Count > 1
+        ? "The keys may be of " + string.Join(" or of ", Names(candidates)) + ", which have different units; name the trainer."
+        : BesideFiles.KindOf(tree) switch
+        {
+            BesideKind.ModelConfig => "This is a model's config.json, not a run; name it beside the run file, or count it with HuggingFaceConfig.",
+            BesideKind.Accelerate => "This is a file of accelerate, which holds no run; name it beside the trainer's file.",
+            BesideKind.WandbMetadata => "This is the machine of a W&B run; name it beside its config.yaml.",
+            _ => "The keys are of no trainer that is known; name the trainer, one of " + string.Join(", ", RunFile.Trainers) + ".",
+        });
+
+    // Files that belong to a run by their names: the model's config.json, the machine of a W&B run, a DeepSpeed file that is named.
+    private static void AddBeside(
+        string path, KeyTree tree, List<(BesideKind Kind, KeyTree Tree, string Path, string Text)> beside, List<RunFileProblem> problems)
+    {
+        string folder = Path.GetDirectoryName(path) ?? "";
+        var names = new List<string> { "config.json", "wandb-metadata.json", "trainer_state.json" };
+        if (tree.Text("deepspeed") is { Length: > 0 } deepSpeed)
+        {
+            names.Add(deepSpeed);
+            names.Add(Path.GetFileName(deepSpeed));
+        }
+
+        foreach (string name in names.Distinct(StringComparer.Ordinal))
+        {
+            string file = Path.Combine(folder, name);
+            if (name.Contains('\0', StringComparison.Ordinal) || !File.Exists(file) || Path.GetFullPath(file) == Path.GetFullPath(path)
+                || beside.Exists(known => Path.GetFullPath(known.Path) == Path.GetFullPath(file))) continue;
+            string text;
+            try
+            {
+                text = File.ReadAllText(file);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                problems.Add(new RunFileProblem(file, 1, 1, "The file beside the run cannot be read: " + error.Message));
+                continue;
+            }
+
+            var keys = FileText.Read(text, file);
+            var own = TreeOf(keys.Entries);
+            var kind = BesideFiles.KindOf(own);
+            if (kind == BesideKind.Same || beside.Exists(known => known.Kind == kind)) continue;
+            problems.AddRange(keys.Problems);
+            beside.Add((kind, own, file, text));
+        }
+    }
+
+    private static void AddModel(
+        RunDraft draft, ConfigRunBuilder builder, HuggingFaceConfig? model, List<(BesideKind Kind, KeyTree Tree, string Path, string Text)> beside,
+        List<RunFileProblem> problems)
+    {
+        if (draft.Shape is { } shape)
+        {
+            builder.SetModel(shape);
+            return;
+        }
+
+        if (model is null)
+        {
+            var config = beside.FirstOrDefault(file => file.Kind == BesideKind.ModelConfig);
+            if (config.Text is null) return;
+            model = HuggingFaceConfig.Parse(config.Text);
+            foreach (var (role, entry) in BesideFiles.Fields(model, config.Path))
+            {
+                if (draft[role] is null) draft.Put(role, entry.Path, entry.Content, "", entry);
+            }
+
+            draft.ModelOpen = null;
+        }
+
+        if (model.Problem is { } problem)
+        {
+            draft.ModelOpen = problem.Message;
+            problems.Add(new RunFileProblem(draft.Tree.Entries.FirstOrDefault()?.File ?? "", 1, 1, "The model is not counted: " + problem.Message));
+        }
+
+        builder.SetModel(model);
+    }
+
+    private static List<RunFileValue> Unread(RunDraft draft)
+    {
+        var unread = new List<RunFileValue>();
+        foreach (var entry in draft.Unread.Where(entry => !entry.IsContainer))
+        {
+            var role = AllTrainers.RoleOf(entry.Leaf);
+            if (role == ConfigRole.None) continue;
+            unread.Add(new RunFileValue(role, entry.Path, entry.Content, "it has the name of a value, and " + draft.Table.Name + " does not use it as one", "")
+            {
+                File = entry.File,
+                Line = entry.Line,
+                Column = entry.Column,
+            });
+        }
+
+        return unread;
+    }
+}

@@ -1,0 +1,83 @@
+using System;
+using System.Globalization;
+using System.Linq;
+
+namespace ScalingAnalyzers.RunFiles;
+
+/// <summary>Readings of contents that several trainers share.</summary>
+internal static class Contents
+{
+    /// <summary>A duration with its unit: "63900ba", "1ep", "5e12tok", "600000000sp"; a plain number counts batches.</summary>
+    public static KeyReading Duration(object? content)
+    {
+        if (content is null) return new KeyReading(ConfigRole.MaxSteps, null);
+        if (content is long or double)
+            return Scalars.Whole(content) is { } batches ? new KeyReading(ConfigRole.MaxSteps, batches)
+                : new KeyReading(ConfigRole.MaxSteps, null, Scalars.Show(content) + " is not a whole number of batches");
+        if (content is not string text) return NoDuration(content);
+        string trimmed = text.Trim();
+        int end = trimmed.Length;
+        while (end > 0 && char.IsAsciiLetter(trimmed[end - 1])) end--;
+        string unit = trimmed[end..].ToLowerInvariant();
+        if (Scalars.Number(trimmed[..end]) is not { } number) return NoDuration(content);
+        if (unit == "ep") return new KeyReading(ConfigRole.Epochs, number);
+        if (Scalars.Whole(number) is not { } whole) return NoDuration(content);
+        return unit switch
+        {
+            "ba" or "" => new KeyReading(ConfigRole.MaxSteps, whole),
+            "tok" or "t" => new KeyReading(ConfigRole.TrainingTokens, whole),
+            "sp" => new KeyReading(ConfigRole.TrainingSequences, whole),
+            "iter" or "sec" or "dur" or "hr" or "min" => new KeyReading(ConfigRole.MaxSteps, null, "'" + text + "' is no number of steps or tokens"),
+            _ => NoDuration(content),
+        };
+    }
+
+    private static KeyReading NoDuration(object? content) => new(ConfigRole.MaxSteps, null,
+        Scalars.Show(content) + " is not a duration; expected a number with ba, tok, sp or ep");
+
+    /// <summary>A truth value that is the negation of the field's.</summary>
+    public static object? Not(object? content) => content is bool truth ? !truth : null;
+
+    /// <summary>A precision by the names of Composer, Lightning and levanter: "amp_bf16", "bf16-mixed", 32.</summary>
+    public static KeyReading Precision(object? content)
+    {
+        if (content is null or "auto") return new KeyReading(ConfigRole.Precision, null);
+        string word = new(Convert.ToString(content, CultureInfo.InvariantCulture)!.ToLowerInvariant().Where(char.IsLetterOrDigit).ToArray());
+        string? name = word switch
+        {
+            "ampbf16" or "bf16" or "bf16mixed" or "bf16true" or "bfloat16" or "purebf16" or "torchbfloat16" => "bf16",
+            "ampfp16" or "fp16" or "16" or "16mixed" or "16true" or "float16" or "half" => "fp16",
+            "ampfp8" or "fp8" => "fp8",
+            "fp32" or "32" or "32true" or "float32" => "fp32",
+            _ => null,
+        };
+        return name is null
+            ? new KeyReading(ConfigRole.Precision, null, Scalars.Show(content) + " is not a precision that is known")
+            : new KeyReading(ConfigRole.Precision, name);
+    }
+
+    /// <summary>A switch that turns one precision on.</summary>
+    public static Func<object?, KeyReading> PrecisionIf(string name) => content => content switch
+    {
+        true => new KeyReading(ConfigRole.Precision, name),
+        null or false or "auto" => new KeyReading(ConfigRole.Precision, null),
+        _ => new KeyReading(ConfigRole.Precision, null, Scalars.Show(content) + " is not true or false"),
+    };
+
+    /// <summary>A sharding strategy of FSDP as the ZeRO stage of the same state.</summary>
+    public static KeyReading Sharding(object? content) => content is string text
+        ? text.ToUpperInvariant() switch
+        {
+            "FULL_SHARD" or "HYBRID_SHARD" => new KeyReading(ConfigRole.ZeroStage, 3L),
+            "SHARD_GRAD_OP" => new KeyReading(ConfigRole.ZeroStage, 2L),
+            "NO_SHARD" => new KeyReading(ConfigRole.ZeroStage, 0L),
+            _ => new KeyReading(ConfigRole.ZeroStage, null, "'" + text + "' is not a sharding strategy that is known"),
+        }
+        : new KeyReading(ConfigRole.ZeroStage, null);
+
+    /// <summary>One where nothing divides the model: 0 and 1 mean none.</summary>
+    public static Func<object?, KeyReading> Degree(ConfigRole role) => content => content is 0L
+        ? new KeyReading(role, 1L)
+        : content is long or null ? new KeyReading(role, content)
+        : new KeyReading(role, null, Scalars.Show(content) + " is not a number of devices");
+}

@@ -1,0 +1,49 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ScalingAnalyzers.RunFiles;
+
+/// <summary>The model flags of Megatron-LM, which NeMo and Megatron-Bridge have under a prefix.</summary>
+internal static class MegatronKeys
+{
+    private static readonly string[] Plain =
+    [
+        "num_query_groups", "kv_channels", "ffn_hidden_size", "swiglu", "untie_embeddings_and_output_weights", "disable_bias_linear",
+        "add_bias_linear", "add_qkv_bias", "normalization", "position_embedding_type", "use_rotary_position_embeddings",
+        "max_position_embeddings", "qk_layernorm", "multi_latent_attention", "hybrid_override_pattern", "make_vocab_size_divisible_by",
+        "padded_vocab_size", "tensor_model_parallel_size", "num_experts", "moe_router_topk", "moe_ffn_hidden_size",
+        "moe_shared_expert_intermediate_size", "vocab_size", "group_query_attention",
+    ];
+
+    /// <summary>The keys of Megatron-LM itself: the fields are the flags.</summary>
+    public static IReadOnlyList<ModelKey> Flags(string prefix) =>
+    [
+        new(prefix + "num_layers", "num_layers", ConfigRole.Layers),
+        new(prefix + "hidden_size", "hidden_size", ConfigRole.HiddenSize),
+        new(prefix + "num_attention_heads", "num_attention_heads", ConfigRole.AttentionHeads),
+        .. Plain.Select(name => new ModelKey(prefix + name, name) { IsRequired = false }),
+    ];
+
+    /// <summary>Why flags make a model that is not counted; null where nothing does.</summary>
+    public static string? WhyNot(KeyTree tree, string prefix)
+    {
+        if (tree[prefix + "moe_layer_freq"] is { } frequency && frequency.Content is not (null or 1L))
+            return "'" + frequency.Path + "' makes layers with and without experts, which are not counted from flags";
+        foreach (string key in Uncounted)
+        {
+            if (tree[prefix + key] is { } entry && (entry.Unknown is not null || entry.Content is not (null or false or 0L)))
+                return "'" + entry.Path + "' changes the block in a way that is not counted";
+        }
+
+        return null;
+    }
+
+    /// <summary>The flags that leave a shape open.</summary>
+    public static IEnumerable<string> Watched(string prefix) => Uncounted.Append("moe_layer_freq").Select(key => prefix + key);
+
+    private static string[] Uncounted { get; } =
+    [
+        "is_hybrid_model", "mtp_num_layers", "hybrid_attention_ratio", "heterogeneous_layers_config_path", "squared_relu",
+        "encoder_num_layers", "spec", "transformer_block_type_is_parallel",
+    ];
+}

@@ -1,0 +1,67 @@
+using ScalingAnalyzers.Architectures;
+
+namespace ScalingAnalyzers.RunFiles;
+
+/// <summary>Karpathy's nanoGPT: Python assignments over the defaults of train.py.</summary>
+internal static class NanoGpt
+{
+    public static TrainerTable Table { get; } = new("nanoGPT", "nanoGPT")
+    {
+        Source = "karpathy/nanoGPT 11ce254d, train.py, config/train_gpt2.py",
+        Formats = [FileFormat.Python],
+        Marks = [["batch_size", "block_size"], ["max_iters", "batch_size"], ["n_layer", "n_embd"], ["max_iters", "lr_decay_iters"]],
+        Foreign = ["training", "per_device_train_batch_size", "rank_microbatch_size"],
+        Keys =
+        [
+            new("max_iters", ConfigRole.MaxSteps, "steps") { Default = 600_000L },
+            new("batch_size", ConfigRole.BatchSequences, "sequences of a forward pass of a rank") { Default = 12L },
+            new("gradient_accumulation_steps", ConfigRole.GradientAccumulationSteps, "forward passes of ALL ranks together") { Default = 40L },
+            new("block_size", ConfigRole.SequenceLength, "tokens") { Default = 1024L },
+            new("learning_rate", ConfigRole.LearningRate, "") { Default = 6e-4 },
+            new("dtype", ConfigRole.Precision, "") { Read = Contents.Precision },
+        ],
+        Finish = Model,
+        Traps =
+        [
+            new("gradient_accumulation_steps is the total: train.py divides it by the world size, so multiplying by the GPUs is too many.",
+                "train.py; nanoGPT#543, #354, #340, #283"),
+            new("Sizes that a config does not assign are train.py's.", "train.py"),
+            new("Comments lie: a stored config has 104 and 128 under a comment that says 12 and 5.", "config/train_gpt2.py"),
+        ],
+    };
+
+    private static void Model(RunDraft draft)
+    {
+        long? layers = Size(draft, "n_layer", 12), heads = Size(draft, "n_head", 12), width = Size(draft, "n_embd", 768);
+        long? rows = Size(draft, "vocab_size", 50304), positions = draft.Whole(ConfigRole.SequenceLength);
+        var bias = draft.Find("bias");
+        bool isOpen = bias is null ? draft.Near("bias") is not null : bias.Unknown is not null || bias.Content is not bool;
+        if (layers is null || heads is null || width is null || rows is null || positions is not (> 0 and < int.MaxValue) || isOpen)
+        {
+            draft.ModelOpen = "a size of its model is unknown";
+            return;
+        }
+
+        bool isBiased = bias?.Content is true;
+        draft.Shape = new TransformerShape
+        {
+            Layers = (int)layers,
+            HiddenSize = (int)width,
+            Heads = (int)heads,
+            FeedForwardSize = (int)(4 * width),
+            VocabularySize = (int)rows,
+            TiedEmbeddings = true,
+            GatedFeedForward = false,
+            Norm = isBiased ? NormKind.Layer : NormKind.LayerWithoutBias,
+            Positions = PositionEncoding.Learned,
+            LearnedPositions = (int)positions,
+            Biases = isBiased ? Biases.Block : Biases.None,
+        };
+    }
+
+    private static long? Size(RunDraft draft, string key, long otherwise)
+    {
+        if (draft.Find(key) is not { } entry) return draft.Near(key) is null ? otherwise : null;
+        return entry.Content is long and > 0 and < 100_000_000 ? (long)entry.Content : null;
+    }
+}

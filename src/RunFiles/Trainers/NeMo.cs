@@ -1,0 +1,88 @@
+using System.Collections.Generic;
+
+namespace ScalingAnalyzers.RunFiles;
+
+/// <summary>NVIDIA's NeMo 1: YAML for Hydra over Megatron's words.</summary>
+internal static class NeMo
+{
+    public static TrainerTable Table { get; } = new("NeMo", "Megatron-LM")
+    {
+        Source = "NVIDIA/NeMo 00a115fe, examples/nlp/language_modeling/conf/megatron_llama_config.yaml",
+        Formats = [FileFormat.Yaml],
+        Marks = [["trainer", "model.encoder_seq_length"], ["trainer", "model.micro_batch_size"], ["trainer", "model.global_batch_size"]],
+        Keys =
+        [
+            new("trainer.max_steps", ConfigRole.MaxSteps, "steps"),
+            new("model.global_batch_size", ConfigRole.GlobalBatchSequences, "sequences of all ranks"),
+            new("model.micro_batch_size", ConfigRole.MicroBatchSequences, "sequences of a data-parallel rank"),
+            new("model.rampup_batch_size", ConfigRole.BatchRampUp, "start, increment, sequences"),
+            new("model.encoder_seq_length", ConfigRole.SequenceLength, "tokens"),
+            new("model.optim.lr", ConfigRole.LearningRate, ""),
+            new("model.optim.name", ConfigRole.Optimizer, ""),
+            new("model.tensor_model_parallel_size", ConfigRole.TensorParallel, "devices") { Default = 1L },
+            new("model.pipeline_model_parallel_size", ConfigRole.PipelineParallel, "devices") { Default = 1L },
+            new("model.context_parallel_size", ConfigRole.ContextParallel, "devices") { Default = 1L },
+            new("model.expert_model_parallel_size", ConfigRole.ExpertParallel, "devices"),
+            new("trainer.precision", ConfigRole.Precision, "") { Read = Contents.Precision },
+        ],
+        Model = new ModelTable
+        {
+            Family = tree => !tree.Has("model.num_layers") ? (null, null)
+                : MegatronKeys.WhyNot(tree, "model.") is { } why ? (null, why) : ("megatron", null),
+            Watched = [.. MegatronKeys.Watched("model.")],
+            VocabularyField = "padded_vocab_size",
+            Fixed = new Dictionary<string, object>(),
+            Keys =
+            [
+                new("model.num_layers", "num_layers", ConfigRole.Layers),
+                new("model.hidden_size", "hidden_size", ConfigRole.HiddenSize),
+                new("model.num_attention_heads", "num_attention_heads", ConfigRole.AttentionHeads),
+                new("model.ffn_hidden_size", "ffn_hidden_size", ConfigRole.FeedForwardSize),
+                new("model.num_query_groups", "num_query_groups", ConfigRole.KeyValueHeads) { IsRequired = false },
+                new("model.kv_channels", "kv_channels", ConfigRole.HeadSize) { IsRequired = false },
+                new("model.activation", "swiglu") { Convert = Gated, Default = false },
+                new("model.normalization", "normalization") { Convert = Norm, Default = "LayerNorm" },
+                new("model.bias", "add_bias_linear") { Default = true },
+                new("model.share_embeddings_and_output_weights", "untie_embeddings_and_output_weights")
+                {
+                    Convert = Contents.Not, Default = false,
+                },
+                new("model.position_embedding_type", "position_embedding_type") { Default = "learned_absolute" },
+                new("model.max_position_embeddings", "max_position_embeddings") { IsRequired = false },
+            ],
+        },
+        Finish = Devices,
+        Traps =
+        [
+            new("accumulate_grad_batches must stay 1: the real accumulation is derived from the batches and must not be multiplied in.",
+                "megatron_llama_config.yaml"),
+            new("`???` must be given, `${.x}` refers to a sibling, `${multiply:a,b}` computes.", "megatron_llama_config.yaml"),
+            new("activation fast-swiglu tells a gated feed-forward.", "megatron_llama_config.yaml"),
+            new("The vocabulary is the tokenizer's, padded.", "megatron_llama_config.yaml"),
+            new("The accelerators are devices x num_nodes.", "megatron_llama_config.yaml"),
+        ],
+    };
+
+    private static object? Gated(object? content) => content switch
+    {
+        "fast-swiglu" or "swiglu" or "fast_swiglu" => true,
+        "gelu" => false,
+        _ => null,
+    };
+
+    private static object? Norm(object? content) => content switch
+    {
+        "rmsnorm" => "RMSNorm",
+        "layernorm" or "low_precision_layernorm" or "layernorm1p" => "LayerNorm",
+        _ => null,
+    };
+
+    private static void Devices(RunDraft draft)
+    {
+        if (draft.Find("trainer.devices") is not { } devices || draft.Find("trainer.num_nodes") is not { } nodes) return;
+        if (Scalars.Product(Scalars.Whole(devices.Content), Scalars.Whole(nodes.Content)) is { } all)
+            draft.Put(ConfigRole.AcceleratorCount, "devices x num_nodes", all, "accelerators", devices);
+        else
+            draft.PutUnknown(ConfigRole.AcceleratorCount, "devices x num_nodes", devices.Unknown ?? nodes.Unknown ?? "they are not both numbers", devices);
+    }
+}

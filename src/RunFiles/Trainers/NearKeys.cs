@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ScalingAnalyzers.RunFiles;
+
+/// <summary>
+/// Keys that are nearly one that a trainer reads. Where the key itself is absent, such a key is most likely a slip, and the
+/// trainer's default would be a guess.
+/// </summary>
+internal static class NearKeys
+{
+    /// <summary>An entry that nearly is the wanted key, or has its name in another table; null where there is none.</summary>
+    public static KeyEntry? Of(string wanted, IEnumerable<KeyEntry> unread)
+    {
+        string key = KeyTree.Normal(wanted);
+        string leaf = key[(key.LastIndexOf('.') + 1)..];
+        return unread.FirstOrDefault(entry => IsNear(KeyTree.Normal(entry.Path), key)
+            || (key.Contains('.', StringComparison.Ordinal) && !entry.IsContainer && KeyTree.Normal(entry.Leaf) == leaf));
+    }
+
+    /// <summary>Whether two names differ by a slip of one or two letters.</summary>
+    public static bool IsNear(string a, string b)
+    {
+        if (a == b || Math.Abs(a.Length - b.Length) > 2 || Math.Min(a.Length, b.Length) < 3) return false;
+        if (string.Equals(Bare(a), Bare(b), StringComparison.OrdinalIgnoreCase)) return true;
+        return Distance(a, b) <= (Math.Min(a.Length, b.Length) < 8 ? 1 : 2);
+    }
+
+    private static string Bare(string name) => name.Replace("_", "", StringComparison.Ordinal);
+
+    // Insertions, deletions, replacements, and exchanges of neighbours.
+    private static int Distance(string a, string b)
+    {
+        var before = new int[b.Length + 1];
+        var last = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (int i = 1; i <= a.Length; i++)
+        {
+            var row = new int[b.Length + 1];
+            row[0] = i;
+            for (int j = 1; j <= b.Length; j++)
+            {
+                int cost = a[i - 1] == b[j - 1] ? 0 : 1;
+                row[j] = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + cost);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = Math.Min(row[j], before[j - 2] + 1);
+            }
+
+            (before, last) = (last, row);
+        }
+
+        return last[b.Length];
+    }
+}

@@ -1,0 +1,59 @@
+using System.Linq;
+using ScalingAnalyzers.Fitting;
+
+namespace ScalingAnalyzers.Tests;
+
+/// <summary>Tables of runs.</summary>
+public class SweepFileTests
+{
+    [Theory]
+    [InlineData("params,tokens,loss\n70B,1.4T,1.94")]
+    [InlineData("Model Size;Training FLOP;Final_Loss\n7e10;5.88e23;1.94")]
+    [InlineData("\n\"N\"\t\"D\"\t\"val loss\"\r\n\"70000000000\"\t1.4e12\t1.94\r\n")]
+    public void Columns_go_by_name_in_any_of_three_separators(string text)
+    {
+        var file = SweepFile.Parse(text);
+
+        Assert.Empty(file.Problems);
+        Assert.Equal(new SweepRun(7e10, 1.4e12, 1.94), Assert.Single(file.Runs));
+    }
+
+    [Fact]
+    public void Groups_annealing_and_weights_are_read_where_they_are()
+    {
+        var run = Assert.Single(SweepFile.Parse("run_name,n,d,loss,annealed,weight\n\"a, b\",1e8,2e9,3.5,true,2").Runs);
+
+        Assert.Equal(new SweepRun(1e8, 2e9, 3.5) { Group = "a, b", IsAnnealed = true, Weight = 2 }, run);
+    }
+
+    [Theory]
+    [InlineData("1e8,2e9,nan", "line 3: loss is 'nan', no positive number")]
+    [InlineData("1e8,,3.5", "line 3: tokens is '', no positive number")]
+    [InlineData("-1,2e9,3.5", "line 3: parameters is '-1', no positive number")]
+    public void A_bad_row_is_named_by_its_line(string row, string problem)
+    {
+        var file = SweepFile.Parse("n,d,loss\n1e8,2e9,3.5\n" + row + "\n2e8,2e9,3.4\n");
+
+        Assert.Equal(2, file.Runs.Count);
+        Assert.Equal(problem, Assert.Single(file.Problems).ToString());
+    }
+
+    [Fact]
+    public void The_sample_has_the_published_ladder()
+    {
+        string folder = System.IO.Path.Combine(Facts.RepositoryRoot, "samples", "PredictTheBigRun");
+        SweepFile ladder = SweepFile.Read(System.IO.Path.Combine(folder, "ladder.csv"));
+
+        Assert.Empty(ladder.Problems);
+        Assert.Equal(OlmoLadder.Ladder.Select(run => run.Loss), ladder.Runs.Select(run => run.Loss));
+        Assert.Equal(OlmoLadder.Ladder.Select(run => run.Parameters), ladder.Runs.Select(run => run.Parameters));
+        Assert.Equal(
+            OlmoLadder.Targets.Select(run => run.Loss),
+            SweepFile.Read(System.IO.Path.Combine(folder, "targets.csv")).Runs.Select(run => run.Loss));
+    }
+
+    [Fact]
+    public void A_missing_column_is_refused_with_those_that_are_there() => Assert.Equal(
+        "The columns n, epochs, loss have no parameters, no loss, or neither tokens nor flops.",
+        Assert.Throws<FitRefusedException>(() => SweepFile.Parse("n,epochs,loss\n1,2,3")).Message);
+}
