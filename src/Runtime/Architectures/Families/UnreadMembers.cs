@@ -105,7 +105,8 @@ internal static class UnreadMembers
     private static HashSet<string> NeutralWords { get; } = Words(
         "dropout drop drops pdrop eps epsilon theta init initializer initialization std range token tokens id ids seed cache window "
         + "windows position positions context length len batch rope rotary scale scaling scaled softcap softcapping cap temperature lr "
-        + "learning version dtype precision quant quantization path name flash sdpa kernel checkpoint checkpointing backend device devices aux loss "
+        + "learning version dtype precision quant quantization path name flash sdpa kernel checkpoint checkpointing backend "
+        + "device devices aux loss "
         + "coef coefficient jitter capacity pad padding epoch epochs step steps warmup decay log eval save prob probs tensor pipeline data "
         + "world micro gradient accumulation rms attention_implementation implementation max train training optimizer threads workers "
         + "chunk stride clip clipping");

@@ -9,6 +9,7 @@ internal static class UnknownTexts
     {
         [UnknownKind.Unset] = "'{0}' has no value that is written down",
         [UnknownKind.MeansUnset] = "{0}",
+        [UnknownKind.GivenByReader] = "{0}",
         [UnknownKind.NotWritten] = "'{0}' has no value that is written down",
         [UnknownKind.NotAChoice] = "{0} is not recognised; expected {1}",
         [UnknownKind.OtherType] = "{0} is of type {1}, not {2}",
