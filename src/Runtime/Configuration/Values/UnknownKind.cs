@@ -9,6 +9,9 @@ internal enum UnknownKind
     // What is written means that nothing is set: null, "auto", -1.
     MeansUnset,
 
+    // The reader of a run file says why.
+    GivenByReader,
+
     // Something is written that is not one value.
     NotWritten,
     NotAChoice,
@@ -16,9 +19,6 @@ internal enum UnknownKind
     Conflict,
     GetterFails,
     CannotBeRead,
-
-    // A reader of another format gives its own words.
-    ByFormat,
 
     // The expression is wrong: C# would wrap or throw.
     Overflows,
