@@ -17,16 +17,16 @@ internal sealed class FileTeller : FindingTeller
     private readonly string _path;
     private readonly SourceText? _text;
     private readonly ScalingConfigItem _item;
-    private readonly HashSet<string> _told;
+    private readonly HashSet<string> _reported;
 
-    public FileTeller(string path, SourceText? text, ScalingConfigItem item, PlaceTable places, HashSet<string> told,
+    public FileTeller(string path, SourceText? text, ScalingConfigItem item, PlaceTable places, HashSet<string> reported,
         Action<Diagnostic> report)
         : base(places, report)
     {
         _path = path;
         _text = text;
         _item = item;
-        _told = told;
+        _reported = reported;
     }
 
     public override void Tell(Finding finding)
@@ -34,7 +34,7 @@ internal sealed class FileTeller : FindingTeller
         if (_item.Silences(finding.Rule.Id)) return;
         var at = finding.At.FirstOrDefault();
         string text = string.Join("\n", finding.Arguments.Select(argument => argument.Replace(finding.Run, "")));
-        if (!_told.Add(finding.Rule.Id + PlaceOf(at).SourceSpan + text)) return;
+        if (!_reported.Add(finding.Rule.Id + PlaceOf(at).SourceSpan + text)) return;
         var descriptor = Rules.Of(finding);
         Send(finding, at, at is { Content: not null } && Places.Find(at.Source) is null ? InProject(descriptor, at) : descriptor);
     }

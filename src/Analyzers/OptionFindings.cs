@@ -14,7 +14,7 @@ namespace ScalingAnalyzers.Analyzers;
 /// </summary>
 internal sealed class OptionFindings
 {
-    private readonly ConcurrentDictionary<string, bool> _toldEverywhere = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _reportedEverywhere = new(StringComparer.Ordinal);
 
     public void Tell(SyntaxNode? declaration, RunOptions options, FindingTeller teller)
     {
@@ -26,7 +26,7 @@ internal sealed class OptionFindings
                 : new Finding(RuleTable.UnreadableOption, problem.Key, 0, ("problem", problem.Words));
             if (problem.IsGlobal)
             {
-                if (_toldEverywhere.TryAdd(problem.Key, true)) teller.TellEverywhere(finding);
+                if (_reportedEverywhere.TryAdd(problem.Key, true)) teller.TellEverywhere(finding);
             }
             else if (declaration is null || (declaration is TypeDeclarationSyntax type && IsFirstConfig(type)))
             {

@@ -21,7 +21,7 @@ internal static class ReaderFindings
         var run = source.Run;
         foreach (var value in run.Config.All.Where(value => value.IsUnreadable && value.Unknown!.Kind != UnknownKind.Fault))
             yield return Unread(source, value);
-        if (run.Config.HasModel && run.Run.Parameters is null && WhyNotCounted(run) is { } uncounted)
+        if (run.Config.HasModel && run.Declared.Parameters is null && WhyNotCounted(run) is { } uncounted)
             yield return new Finding(RuleTable.NotKnown, run.Name, 1, ("reason", uncounted));
         if (WhyNotAssessed(run) is { } reason) yield return new Finding(RuleTable.NotKnown, run.Name, 2, ("reason", reason));
     }
@@ -46,7 +46,7 @@ internal static class ReaderFindings
             { At = Finding.Values(run.Config.Find(ConfigRole.Model)) };
         }
 
-        if (run.Config.All.Any(value => RoleTable.SaysSize(value.Role))) return null;
+        if (run.Config.All.Any(value => RoleTable.GivesSize(value.Role))) return null;
         string read = string.Join(", ", run.Config.All.Select(value => value.Name).OrderBy(name => name, System.StringComparer.Ordinal));
         return NoEffect(
             run.Name,
@@ -76,13 +76,13 @@ internal static class ReaderFindings
     // not cover.
     private static string? WhyNotAssessed(ConfigRun run)
     {
-        bool knowsSize = run.Estimate.Run.ComputeParameters is not null, knowsTokens = run.Run.TrainingTokens is not null;
-        if (knowsSize && knowsTokens) return run.Estimate.NoVerdict;
-        bool isSaidElsewhere = run.Config.All.Any(value => value.IsUnreadable) || run.Config.Impossible.Count > 0
+        bool knowsSize = run.Estimate.Counted.ComputeParameters is not null, knowsTokens = run.Declared.TrainingTokens is not null;
+        if (knowsSize && knowsTokens) return run.Estimate.WhyNotAssessed;
+        bool isReportedElsewhere = run.Config.All.Any(value => value.IsUnreadable) || run.Config.Impossible.Count > 0
             || run.Config.Conflicts.Count > 0;
-        if (!run.IsTraining || isSaidElsewhere) return null;
+        if (!run.IsTraining || isReportedElsewhere) return null;
         if (knowsTokens)
-            return run.Limits.NoVerdict
+            return run.Limits.WhyNotAssessed
                 ?? (run.Config.HasModel ? null : "nothing in it was recognised as its parameters" + NamesThatAreRead);
         return knowsSize ? "nothing in it was recognised as its training tokens" + NamesThatAreRead : null;
     }

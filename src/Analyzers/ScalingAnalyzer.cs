@@ -27,35 +27,36 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
         {
             // Our attributes cannot occur without our assembly.
             if (!start.Compilation.ReferencedAssemblyNames.Any(a => a.Name == "ScalingAnalyzers.Runtime")) return;
-            var told = new OptionFindings();
+            var optionFindings = new OptionFindings();
             var laws = OwnLaws.Library(start.Options.AdditionalFiles, start.CancellationToken);
             start.RegisterAdditionalFileAction(LawFiles.Judge);
-            start.RegisterAdditionalFileAction(new JsonFiles(start.Options, told, laws).Judge);
+            start.RegisterAdditionalFileAction(new JsonFiles(start.Options, optionFindings, laws).Judge);
             start.RegisterSyntaxNodeAction(
-                node => JudgeType(node, told, laws),
+                node => JudgeType(node, optionFindings, laws),
                 SyntaxKind.ClassDeclaration,
                 SyntaxKind.StructDeclaration,
                 SyntaxKind.RecordDeclaration,
                 SyntaxKind.RecordStructDeclaration);
             if (CreatedRuns.AreLikely(start.Compilation))
                 start.RegisterOperationAction(
-                    operation => JudgeObject(operation, told, laws), OperationKind.ObjectCreation, OperationKind.With);
+                    operation => JudgeObject(operation, optionFindings, laws), OperationKind.ObjectCreation, OperationKind.With);
         });
     }
 
-    private static void JudgeObject(OperationAnalysisContext context, OptionFindings told, LawLibrary laws)
+    private static void JudgeObject(OperationAnalysisContext context, OptionFindings optionFindings, LawLibrary laws)
     {
         var operation = context.Operation;
         if (!ObjectRuns.IsRun(operation) || operation.SemanticModel is not { } model) return;
         var options = RunOptions.Read(context.Options.AnalyzerConfigOptionsProvider, operation.Syntax.SyntaxTree, laws);
-        if (ObjectRuns.Read(operation, model, options, context.CancellationToken) is not { } run) return;
-        var teller = new SourceTeller(operation.Syntax, ImmutableArray.Create(operation.Syntax.Span), run.Places, context.ReportDiagnostic);
-        teller.Tell(RunChecks.Of(run.Run, RuleScope.Object));
-        teller.Tell(ReaderFindings.NotKnown(run));
-        told.Tell(operation.Syntax, options, teller);
+        if (ObjectRuns.Read(operation, model, options, context.CancellationToken) is not { } source) return;
+        var teller = new SourceTeller(operation.Syntax, ImmutableArray.Create(operation.Syntax.Span),
+            source.Places, context.ReportDiagnostic);
+        teller.Tell(RunChecks.Of(source.Run, RuleScope.Object));
+        teller.Tell(ReaderFindings.NotKnown(source));
+        optionFindings.Tell(operation.Syntax, options, teller);
     }
 
-    private static void JudgeType(SyntaxNodeAnalysisContext context, OptionFindings told, LawLibrary laws)
+    private static void JudgeType(SyntaxNodeAnalysisContext context, OptionFindings optionFindings, LawLibrary laws)
     {
         var declaration = (TypeDeclarationSyntax)context.Node;
         if (declaration.AttributeLists.Count == 0) return;
@@ -66,18 +67,18 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
         if (!isTraining && !isModel) return;
 
         var options = RunOptions.Read(context.Options.AnalyzerConfigOptionsProvider, declaration.SyntaxTree, laws);
-        var run = RunReader.OfType(type, context.SemanticModel, options, context.CancellationToken);
-        var teller = new SourceTeller(declaration, PartsIn(declaration.SyntaxTree, type), run.Places, context.ReportDiagnostic);
-        teller.Tell(RunChecks.Of(run.Run, isTraining ? RuleScope.Training : RuleScope.Model));
-        if (ReaderFindings.NoEffect(run) is { } noEffect) teller.Tell(noEffect);
-        teller.Tell(ReaderFindings.AlmostRead(run));
-        teller.Tell(ReaderFindings.NotKnown(run));
-        if (run.Run.Run.ComputeParameters is not null || run.Run.Run.TrainingTokens is not null)
+        var source = RunReader.OfType(type, context.SemanticModel, options, context.CancellationToken);
+        var teller = new SourceTeller(declaration, PartsIn(declaration.SyntaxTree, type), source.Places, context.ReportDiagnostic);
+        teller.Tell(RunChecks.Of(source.Run, isTraining ? RuleScope.Training : RuleScope.Model));
+        if (ReaderFindings.NoEffect(source) is { } noEffect) teller.Tell(noEffect);
+        teller.Tell(ReaderFindings.AlmostRead(source));
+        teller.Tell(ReaderFindings.NotKnown(source));
+        if (source.Run.Declared.ComputeParameters is not null || source.Run.Declared.TrainingTokens is not null)
         {
             if (Emission.Obstacle(type, context.CancellationToken) is { } obstacle) teller.Tell(CannotGenerate(type, obstacle));
         }
 
-        told.Tell(declaration, options, teller);
+        optionFindings.Tell(declaration, options, teller);
     }
 
     private static void JudgePlans(

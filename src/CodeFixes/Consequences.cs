@@ -76,13 +76,13 @@ internal sealed class Consequences
     // A run that takes its model from the corrected config has its name in the title too; parts of one type are one run.
     private static void AddOther(SortedSet<string> others, JudgedConfig other, JudgedConfig? own)
     {
-        string name = other.Run.Run.Name;
-        if (other.Scope == RuleScope.Model || (own is not null && own.Run.Run.Name == name && own.Scope == other.Scope)) return;
+        string name = other.Source.Run.Name;
+        if (other.Scope == RuleScope.Model || (own is not null && own.Source.Run.Name == name && own.Scope == other.Scope)) return;
         others.Add(name);
     }
 
     private static bool ChangesCompute(JudgedConfig before, JudgedConfig now) =>
-        before.Run.Run.Estimate.TrainingFlops is { } was && now.Run.Run.Estimate.TrainingFlops is { } becomes
+        before.Source.Run.Estimate.TrainingFlops is { } was && now.Source.Run.Estimate.TrainingFlops is { } becomes
             && Math.Abs(Math.Log(becomes / was)) > SameCompute;
 
     private static TextSpan? Shifted(TextSpan? scope, DocumentId document, Fix fix)

@@ -13,15 +13,15 @@ namespace ScalingAnalyzers.CodeFixes;
 /// <summary>A config of a document and what the checks find in it.</summary>
 internal sealed class JudgedConfig
 {
-    public JudgedConfig(SourceRun run, IReadOnlyList<Finding> findings, SyntaxNode declaration, RuleScope scope)
+    public JudgedConfig(SourceRun source, IReadOnlyList<Finding> findings, SyntaxNode declaration, RuleScope scope)
     {
-        Run = run;
+        Source = source;
         Findings = findings;
         Declaration = declaration;
         Scope = scope;
     }
 
-    public SourceRun Run { get; }
+    public SourceRun Source { get; }
 
     public IReadOnlyList<Finding> Findings { get; }
 
@@ -31,7 +31,7 @@ internal sealed class JudgedConfig
     public RuleScope Scope { get; }
 
     /// <summary>Whether one of its values follows from a text that an edit changes.</summary>
-    public bool Follows(Fix fix) => Run.Followed.Any(literal => fix.Edits.Any(edit =>
+    public bool Follows(Fix fix) => Source.Followed.Any(literal => fix.Edits.Any(edit =>
         literal.Location.SourceSpan == edit.Span && literal.Location.SourceTree?.FilePath == edit.Path));
 }
 
@@ -51,13 +51,13 @@ internal static class JudgedConfigs
         {
             if (scope is { } within && !within.Contains(node.Span)) continue;
             if (Read(node, model, options, cancellation) is not { } config) continue;
-            configs.Add(new JudgedConfig(config.Run, RunChecks.Of(config.Run.Run, config.Scope).ToArray(), node, config.Scope));
+            configs.Add(new JudgedConfig(config.Source, RunChecks.Of(config.Source.Run, config.Scope).ToArray(), node, config.Scope));
         }
 
         return configs;
     }
 
-    private static (SourceRun Run, RuleScope Scope)? Read(
+    private static (SourceRun Source, RuleScope Scope)? Read(
         SyntaxNode node, SemanticModel model, RunOptions options, CancellationToken cancellation)
     {
         switch (node)

@@ -53,7 +53,7 @@ internal static class ConfigConstants
     private static ConfigModel Read(string path, HuggingFaceConfig config, ScalingConfigItem item, WantedName name, string space,
         RunOptions options, EquatableArray<string> laws)
     {
-        var run = RunSpec.Of(JsonRuns.Of(path, config, item, name.Wanted, options).Run.Run, laws);
+        var run = RunModel.Of(JsonRuns.Of(path, config, item, name.Wanted, options).Source.Run, laws);
         var estimate = run.Estimate();
         string remark = EstimateRemark.Of(run, estimate);
         if (config.LeftOut.Count > 0) remark += (remark.Length > 0 ? " " : "") + "Not counted: " + string.Join(", ", config.LeftOut) + ".";

@@ -6,7 +6,7 @@ namespace ScalingAnalyzers.Generators;
 /// <summary>The constants of the catalogue that a run has, as C# text.</summary>
 internal static class EstimateConstants
 {
-    public static EquatableArray<ConstantModel> Of(RunSpec run, Estimate estimate)
+    public static EquatableArray<ConstantModel> Of(RunModel run, Estimate estimate)
     {
         var source = new ConstantSource(run, estimate);
         var models = ConstantCatalog.Of(source).Select(constant => Model(source, constant.Row, constant.Value)).ToArray();

@@ -7,21 +7,21 @@ namespace ScalingAnalyzers.Generators;
 /// <summary>The hover text of the constants: why something is missing, and which declarations would add more.</summary>
 internal static class EstimateRemark
 {
-    public static string Of(RunSpec run, Estimate estimate)
+    public static string Of(RunModel run, Estimate estimate)
     {
         var parts = new List<string>();
-        if (estimate.NoVerdict is { } reason) parts.Add("No optimum and no loss: " + reason + ".");
-        if (run.Run.Precision is null) parts.Add("No bytes: the precision is declared, but not known.");
+        if (estimate.WhyNotAssessed is { } reason) parts.Add("No optimum and no loss: " + reason + ".");
+        if (run.Declared.Precision is null) parts.Add("No bytes: the precision is declared, but not known.");
         var missing = new List<string>();
         if (!run.IsTraining) return string.Join(" ", parts);
-        if (estimate.NoHours is { } refused) parts.Add("No hours, days, energy or cost: " + refused + ".");
-        if (run.Run.Accelerator is null && estimate.PeakFlopsPerSecond is null && estimate.NoHours is null) missing.Add("Accelerator");
-        if (run.Run.Utilization is null) missing.Add("Utilization");
-        if (run.Run.AcceleratorCount is null) missing.Add("AcceleratorCount");
-        if (run.Run.PricePerAcceleratorHour is null) missing.Add("PricePerAcceleratorHour");
+        if (estimate.WhyNoHours is { } refused) parts.Add("No hours, days, energy or cost: " + refused + ".");
+        if (run.Declared.Accelerator is null && estimate.PeakFlopsPerSecond is null && estimate.WhyNoHours is null) missing.Add("Accelerator");
+        if (run.Declared.Utilization is null) missing.Add("Utilization");
+        if (run.Declared.AcceleratorCount is null) missing.Add("AcceleratorCount");
+        if (run.Declared.PricePerAcceleratorHour is null) missing.Add("PricePerAcceleratorHour");
         if (missing.Count > 0)
             parts.Add("Declare " + string.Join(", ", missing) + " for "
-                + (estimate.AcceleratorHours is null ? "hours, days, energy and cost" : Wanted(run.Run)) + ".");
+                + (estimate.AcceleratorHours is null ? "hours, days, energy and cost" : Wanted(run.Declared)) + ".");
         return string.Join(" ", parts);
     }
 

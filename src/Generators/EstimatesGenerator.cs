@@ -99,7 +99,7 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
             };
     }
 
-    private static PlanModel Plan(RunSpec run, string name)
+    private static PlanModel Plan(RunModel run, string name)
     {
         var estimate = run.Estimate();
         return new PlanModel(Identifier(name), EstimateRemark.Of(run, estimate), EstimateConstants.Of(run, estimate));
@@ -107,8 +107,8 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
 
     private static ReadType OfType(Attributed attributed, CancellationToken cancellation)
     {
-        var run = RunReader.OfType(attributed.Type, attributed.Model, attributed.Options, cancellation);
-        return new ReadType(Place(attributed.Type), RunSpec.Of(run.Run, attributed.OwnLaws),
+        var source = RunReader.OfType(attributed.Type, attributed.Model, attributed.Options, cancellation);
+        return new ReadType(Place(attributed.Type), RunModel.Of(source.Run, attributed.OwnLaws),
             ConfigAttributes.Plans(attributed.Type) is null ? default : Plans(attributed, cancellation));
     }
 
@@ -121,9 +121,9 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
             ? null
             : new ReadType(Place(attributed.Type), Own: null, Plans(attributed, cancellation));
 
-    private static EquatableArray<RunSpec> Plans(Attributed attributed, CancellationToken cancellation) =>
+    private static EquatableArray<RunModel> Plans(Attributed attributed, CancellationToken cancellation) =>
         new(PlanRuns.Of(attributed.Type, attributed.Model, attributed.Options, cancellation)
-            .Select(run => RunSpec.Of(run.Run, attributed.OwnLaws)));
+            .Select(source => RunModel.Of(source.Run, attributed.OwnLaws)));
 
     private static EstimatesModel Place(INamedTypeSymbol type) => new(
         HintNames.FullMetadataName(type),

@@ -25,7 +25,7 @@ internal sealed record EstimatesModel(
 /// A type as it was read: the place of its constants (with the type's full name in place of the hint), its own run, and
 /// the runs of its plans.
 /// </summary>
-internal sealed record ReadType(EstimatesModel Place, RunSpec? Own, EquatableArray<RunSpec> Plans);
+internal sealed record ReadType(EstimatesModel Place, RunModel? Own, EquatableArray<RunModel> Plans);
 
 /// <summary>The constants of one ScalingConfig item, before it has its name.</summary>
 internal sealed record ConfigModel(WantedName Name, string Namespace, string Remark, EquatableArray<ConstantModel> Constants);

@@ -37,7 +37,7 @@ public class AcceleratorRuleTests
     [InlineData("A100-SXM-80GB", "FP8", "624e12",
         "624 TFLOP/s in FP8, for which no dense peak of A100-SXM-80GB is known; it cannot be above its FP16 peak of 312 TFLOP/s. No")]
     [InlineData("V100-SXM2-32GB", "", "125e12", null)]
-    [InlineData("V100-SXM2-32GB", "BF16", "125e12", null)] // said by the user, and possible
+    [InlineData("V100-SXM2-32GB", "BF16", "125e12", null)] // reported by the user, and possible
     [InlineData("H100-SXM", "FP32", "67e12", null)]
     [InlineData("H100-SXM", "FP32", "989.4e12",
         "989.4 TFLOP/s in FP32, for which no dense peak of H100-SXM is known; it cannot be above its TF32 peak of 494.7 TFLOP/s. No")]
@@ -59,9 +59,9 @@ public class AcceleratorRuleTests
             Config.Run(Chinchilla + $"public const double PeakFlops = {peak};", $"Accelerator = \"{chip}\"{format}"),
         })
         {
-            var said = await code.Diagnostics();
-            Assert.Equal(words is null ? [] : ["SCALE104"], said.Select(d => d.Id));
-            if (words is not null) Assert.Contains(words, said[0].GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+            var reported = await code.Diagnostics();
+            Assert.Equal(words is null ? [] : ["SCALE104"], reported.Select(d => d.Id));
+            if (words is not null) Assert.Contains(words, reported[0].GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         }
     }
 
@@ -84,11 +84,11 @@ public class AcceleratorRuleTests
     [InlineData("4,096", "4.05e18")]
     public async Task The_peak_of_all_chips_together_is_distinguished_from_that_of_one(string count, string peak)
     {
-        var said =
+        var reported =
             await Config.Run(Chinchilla,
                 "Accelerator = \"H100-SXM\", AcceleratorCount = "
                     + $"{count.Replace(",", "_", StringComparison.Ordinal)}, PeakFlopsPerSecond = {peak}").Diagnostics();
-        Assert.Contains(": the peak of all " + count + " accelerators together. No", said.Single().GetMessage(CultureInfo.InvariantCulture),
+        Assert.Contains(": the peak of all " + count + " accelerators together. No", reported.Single().GetMessage(CultureInfo.InvariantCulture),
             StringComparison.Ordinal);
     }
 
@@ -113,11 +113,11 @@ public class AcceleratorRuleTests
     public async Task The_utilization_is_held_against_hours_with_the_declared_peak()
     {
         // 5.88e23 / (412,709 h * 3600 * 494.7e12) is 0.80, for a chip with 0.40 in the table.
-        var said = await Config.Run($$"""
+        var reported = await Config.Run($$"""
             {{Chinchilla}}
             public const double GpuHours = 412_709;
             """, "Accelerator = \"H100-SXM\", PeakFlopsPerSecond = 494.7e12, Utilization = 0.4").Diagnostics();
-        Assert.Contains("imply 0.80", said.Single().GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("imply 0.80", reported.Single().GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -141,9 +141,9 @@ public class AcceleratorRuleTests
     [Fact]
     public async Task The_numbers_travel_with_the_diagnostic()
     {
-        var said = (await Config.Run(Chinchilla, "Accelerator = \"H100-SXM\", PeakFlopsPerSecond = 1979e12").Diagnostics()).Single();
-        Assert.Equal("1979000000000000", said.Properties["declaredPeakFlopsPerSecond"]);
-        Assert.Equal("989400000000000", said.Properties["densePeakFlopsPerSecond"]);
+        var reported = (await Config.Run(Chinchilla, "Accelerator = \"H100-SXM\", PeakFlopsPerSecond = 1979e12").Diagnostics()).Single();
+        Assert.Equal("1979000000000000", reported.Properties["declaredPeakFlopsPerSecond"]);
+        Assert.Equal("989400000000000", reported.Properties["densePeakFlopsPerSecond"]);
     }
 
     [Theory]
@@ -155,8 +155,8 @@ public class AcceleratorRuleTests
     {
         const string Llama = "{ \"model_type\": \"llama\", \"hidden_size\": 4096, \"num_hidden_layers\": 32, \"num_attention_heads\": 32, "
             + "\"num_key_value_heads\": 8, \"intermediate_size\": 14336, \"vocab_size\": 128256 }";
-        var said = await Config.Code.Json("model.json", Llama, "Tokens=200B; Accelerator=H100-SXM; " + item).Diagnostics();
-        Assert.Equal(words is null ? 0 : 1, said.Length);
-        if (words is not null) Assert.Contains(words, said[0].GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        var reported = await Config.Code.Json("model.json", Llama, "Tokens=200B; Accelerator=H100-SXM; " + item).Diagnostics();
+        Assert.Equal(words is null ? 0 : 1, reported.Length);
+        if (words is not null) Assert.Contains(words, reported[0].GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 }

@@ -43,8 +43,8 @@ public class BadInputTests
         """, "beyond a 64-bit count")]
     public async Task An_impossible_value_is_an_error_at_the_value(string members, string words)
     {
-        var said = await Config.Run(members).Only("SCALE902").ReportsAsMarked();
-        Assert.Contains(words, said.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        var reported = await Config.Run(members).Only("SCALE902").ReportsAsMarked();
+        Assert.Contains(words, reported.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class BadInputTests
     [Fact]
     public async Task An_unknown_law_is_an_error_that_lists_near_names()
     {
-        var said = await Config.Of("""
+        var reported = await Config.Of("""
             [TrainingConfig(Law = {|SCALE904:{|SCALE909:"besiroglu-2042"|}|})]
             public static partial class Run
             {
@@ -72,7 +72,7 @@ public class BadInputTests
             }
             """).ReportsAsMarked();
         Assert.Equal("'Run' names the scaling law 'besiroglu-2042', which does not exist; near names: besiroglu-2024",
-            said[0].GetMessage(CultureInfo.InvariantCulture));
+            reported[0].GetMessage(CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -96,8 +96,8 @@ public class BadInputTests
     [InlineData("Accelerator = \"V100\", Precision = {|SCALE104:NumericFormat.BF16|}", "V100-SXM2-32GB with BF16")]
     public async Task An_unknown_accelerator_or_precision_is_reported_at_the_name(string arguments, string words)
     {
-        var said = await Config.Run("public const long Parameters = 70_000_000_000;", arguments).ReportsAsMarked();
-        Assert.Contains(words, said.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        var reported = await Config.Run("public const long Parameters = 70_000_000_000;", arguments).ReportsAsMarked();
+        Assert.Contains(words, reported.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
     }
 
     [Theory]
@@ -111,7 +111,7 @@ public class BadInputTests
     [Fact]
     public async Task An_unreadable_option_is_reported_once_at_the_first_config_of_the_tree()
     {
-        var said = await Config.Of("""
+        var reported = await Config.Of("""
             [TrainingConfig]
             public static partial class {|SCALE905:First|}
             {
@@ -128,7 +128,7 @@ public class BadInputTests
         Assert.Equal(
             "Option 'scaling_analyzers.token_ratio_tolerance' is 'three', which is not a factor of 1 or more; rules that depend on it are "
                 + "silent",
-            said[0].GetMessage(CultureInfo.InvariantCulture));
+            reported[0].GetMessage(CultureInfo.InvariantCulture));
     }
 
     [Theory]
@@ -164,7 +164,7 @@ public class BadInputTests
     [InlineData("scaling_analyzer.token_ratio_tolerance", null)] // not ours
     public async Task A_misspelt_option_is_reported_with_the_probable_one(string key, string? message)
     {
-        var said = await Config.Of("""
+        var reported = await Config.Of("""
             [TrainingConfig]
             public static partial class First
             {
@@ -173,13 +173,13 @@ public class BadInputTests
             }
             """)
             .Option(key, "5").Diagnostics();
-        Assert.Equal(message is null ? [] : [message], said.Select(d => d.GetMessage(CultureInfo.InvariantCulture)));
+        Assert.Equal(message is null ? [] : [message], reported.Select(d => d.GetMessage(CultureInfo.InvariantCulture)));
     }
 
     [Fact]
     public async Task An_unreadable_global_option_is_reported_once_without_a_place()
     {
-        var said = await Config.Of("""
+        var reported = await Config.Of("""
             [TrainingConfig]
             public static partial class First
             {
@@ -193,8 +193,8 @@ public class BadInputTests
                 public const long Tokens = 300_000_000_000;
             }
             """).Property("ScalingLaw", "newton-1687").Diagnostics();
-        Assert.Equal("SCALE905", said.Single().Id);
-        Assert.Equal(Microsoft.CodeAnalysis.Location.None, said[0].Location);
+        Assert.Equal("SCALE905", reported.Single().Id);
+        Assert.Equal(Microsoft.CodeAnalysis.Location.None, reported[0].Location);
     }
 
     [Theory]
@@ -203,15 +203,15 @@ public class BadInputTests
     [InlineData("", "Read: no member.")]
     public async Task An_attribute_without_effect_is_reported_with_the_members_read(string members, string words)
     {
-        var said = await Config.Run(members).Diagnostics();
-        Assert.Equal("SCALE908", said.Single().Id);
-        Assert.Contains(words, said[0].GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        var reported = await Config.Run(members).Diagnostics();
+        Assert.Equal("SCALE908", reported.Single().Id);
+        Assert.Contains(words, reported[0].GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_model_without_values_is_named()
     {
-        var said = await Config.Of("""
+        var reported = await Config.Of("""
             [TrainingConfig(Model = {|SCALE908:typeof(string)|})]
             public static partial class Mistaken
             {
@@ -233,7 +233,7 @@ public class BadInputTests
         Assert.Equal(
             "'Mistaken' names the model 'String', which is not marked [ModelConfig] and in which nothing was recognised as parameters or a "
                 + "dimension (docs/members.md lists the names that are read)",
-            said[0].GetMessage(CultureInfo.InvariantCulture));
+            reported[0].GetMessage(CultureInfo.InvariantCulture));
     }
 
     [Fact]

@@ -25,11 +25,11 @@ public class BudgetTests
     [InlineData("MaxCost = 826_000", null)]
     [InlineData("MaxDays = 10", "16.8 days: 1.68 times the 10 days that 'MaxDays' allows")]
     [InlineData("MaxDays = 16.8", null)]
-    public async Task A_run_beyond_its_budget_is_flagged(string budget, string? said)
+    public async Task A_run_beyond_its_budget_is_flagged(string budget, string? words)
     {
         var reported = await Config.Run(Members, Hardware + ", " + budget).Only("SCALE101").Diagnostics();
-        if (said is null) Assert.Empty(reported);
-        else Assert.Contains(said, reported.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        if (words is null) Assert.Empty(reported);
+        else Assert.Contains(words, reported.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
     }
 
     [Theory]

@@ -18,12 +18,12 @@ public class DataStockTests
     public async Task Repeats_are_noted_above_four_epochs_and_warned_of_above_sixteen(
         string run, double unique, double tokens, DiagnosticSeverity? severity)
     {
-        var said = await Config.Run($$"""
+        var reported = await Config.Run($$"""
             public const long Parameters = 30_000_000_000;
             public const long UniqueTokens = {{(long)unique}};
             public const long Tokens = {{(long)tokens}};
             """).Only("SCALE201").Diagnostics();
-        Assert.Equal(severity is null ? [] : new[] { severity.Value }, said.Select(d => d.Severity));
+        Assert.Equal(severity is null ? [] : new[] { severity.Value }, reported.Select(d => d.Severity));
         Assert.NotEmpty(run);
     }
 
@@ -32,7 +32,7 @@ public class DataStockTests
     {
         // Muennighoff et al. 2023, R_D* = 15.387756: D' = U (1 + R_D* (1 - e^(-40/R_D*))), one more is worth
         // e^(-40/R_D*).
-        var said = await Config.Run("""
+        var reported = await Config.Run("""
             public const long Parameters = 30_000_000_000;
             public const long UniqueTokens = 100_000_000_000;
             public const double Epochs = 41;
@@ -40,7 +40,7 @@ public class DataStockTests
         Assert.Equal(
             "'Run' trains on 4.1T tokens of which 100B are unique: 41 epochs. By muennighoff-2023 they are equivalent to 1.52T new tokens, "
                 + "and further repeats add almost nothing",
-            said.Single().GetMessage(CultureInfo.InvariantCulture));
+            reported.Single().GetMessage(CultureInfo.InvariantCulture));
     }
 
     [Theory]
@@ -49,14 +49,14 @@ public class DataStockTests
     [InlineData("much", "SCALE905")]
     public async Task Accepted_epochs_are_an_option(string value, string? rule)
     {
-        var said = await Config.Run("""
+        var reported = await Config.Run("""
             public const long Parameters = 30_000_000_000;
             public const long UniqueTokens = 100_000_000_000;
             public const long Tokens = 450_000_000_000;
             """)
             .Option("scaling_analyzers.max_epochs", value).Only("SCALE201", "SCALE905").Diagnostics();
-        Assert.Equal(rule is null ? [] : new[] { rule }, said.Select(d => d.Id));
-        Assert.All(said, d => Assert.Equal(DiagnosticSeverity.Warning, d.Severity));
+        Assert.Equal(rule is null ? [] : new[] { rule }, reported.Select(d => d.Id));
+        Assert.All(reported, d => Assert.Equal(DiagnosticSeverity.Warning, d.Severity));
     }
 
     [Fact]

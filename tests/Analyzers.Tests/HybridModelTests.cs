@@ -45,10 +45,10 @@ public class HybridModelTests
             public const string HybridOverridePattern = "M-M-M-M*-M-M-M-M-M*-M-M-M-M-M*-M-M-M-M-M*-M-M-M-M-M-";
             """));
         using var code = await config.Load();
-        var said = (await config.Diagnostics()).Where(d => d.Id == "SCALE003").Select(d => d.GetMessage(CultureInfo.InvariantCulture));
+        var reported = (await config.Diagnostics()).Where(d => d.Id == "SCALE003").Select(d => d.GetMessage(CultureInfo.InvariantCulture));
 
         Assert.Equal(8_100_852_736, code.TypeOf("Run.Estimates").GetField("Parameters")?.GetRawConstantValue());
-        Assert.Contains(said, message => message.StartsWith("'Run' is a hybrid (24 of 52 layers", StringComparison.Ordinal));
+        Assert.Contains(reported, message => message.StartsWith("'Run' is a hybrid (24 of 52 layers", StringComparison.Ordinal));
     }
 
     // A list that only the program knows is not replaced by the family's rule.

@@ -51,14 +51,14 @@ public class HyperparameterTests
     [Fact]
     public async Task The_laws_and_their_bands_are_named()
     {
-        var said = await Config.Run($$"""
+        var reported = await Config.Run($$"""
             {{DeepSeek}}
             public const double LearningRate = 0.03;
             public const long BatchTokens = 200_000_000;
             """).Only("SCALE401", "SCALE402").Diagnostics();
         Assert.Contains("above the bands of both deepseek-2024 (2.13e-4 to 8.51e-4) and step-law-2025",
-            said[0].GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
-        Assert.Contains("200M tokens per step (10K steps)", said[1].GetMessage(CultureInfo.InvariantCulture),
+            reported[0].GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        Assert.Contains("200M tokens per step (10K steps)", reported[1].GetMessage(CultureInfo.InvariantCulture),
             System.StringComparison.Ordinal);
     }
 

@@ -44,9 +44,9 @@ public class JsonConfigTests
     [InlineData("", null, "")]
     public async Task A_value_of_the_project_is_reported_at_the_first_character(string item, string? rule, string words)
     {
-        var said = await Config.Code.Json(File, rule is null ? Llama() : Llama(first: "{|" + rule + ":{|}"), item).ReportsAsMarked();
+        var reported = await Config.Code.Json(File, rule is null ? Llama() : Llama(first: "{|" + rule + ":{|}"), item).ReportsAsMarked();
         if (rule is not null)
-            Assert.Contains(words, said.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+            Assert.Contains(words, reported.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
     }
 
     [Theory]
@@ -61,19 +61,19 @@ public class JsonConfigTests
     [InlineData("32", "{|SCALE902:99999999999|}", "vocab_size must be a whole number from 0 to 2147483647")]
     public async Task A_value_of_the_file_is_reported_at_its_field(string heads, string vocabulary, string? words)
     {
-        var said = await Config.Code.Json(File, Llama(heads, vocabulary), "Tokens=200B")
+        var reported = await Config.Code.Json(File, Llama(heads, vocabulary), "Tokens=200B")
             .Only("SCALE301", "SCALE303", "SCALE902", "SCALE908")
             .Marking("SCALE301")
             .Diagnostics();
         if (words is null)
         {
             // Neither 4096 divides into 30 heads nor 30 heads into 8 groups.
-            Assert.Equal(["SCALE301", "SCALE301"], said.Select(d => d.Id));
+            Assert.Equal(["SCALE301", "SCALE301"], reported.Select(d => d.Id));
             return;
         }
 
-        said = await Config.Code.Json(File, Llama(heads, vocabulary), "Tokens=200B").ReportsAsMarked();
-        Assert.Contains(words, said.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        reported = await Config.Code.Json(File, Llama(heads, vocabulary), "Tokens=200B").ReportsAsMarked();
+        Assert.Contains(words, reported.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
     }
 
     [Theory]
@@ -93,8 +93,8 @@ public class JsonConfigTests
         "'Llama': hidden_size 4100 does not divide into 32 heads")]
     public async Task A_file_without_a_shape_is_reported_with_reason_and_place(string json, string words)
     {
-        var said = await Config.Code.Json(File, json, "Name=Llama; NoWarn=SCALE303").ReportsAsMarked();
-        Assert.Contains(words, said.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        var reported = await Config.Code.Json(File, json, "Name=Llama; NoWarn=SCALE303").ReportsAsMarked();
+        Assert.Contains(words, reported.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,20 +102,20 @@ public class JsonConfigTests
     {
         const string Json = "{ \"model_type\": \"mistral3\", \"vision_config\": {}, \"text_config\": { \"model_type\": \"mistral\", "
             + "\"hidden_size\": 5120, \"vocab_size\": {|SCALE303:131073|} } }";
-        var said = await Config.Code.Json(File, Json, "Tokens=200B").ReportsAsMarked();
-        Assert.Contains("'Llama.text_config.vocab_size' is 131073", said.Single().GetMessage(CultureInfo.InvariantCulture),
+        var reported = await Config.Code.Json(File, Json, "Tokens=200B").ReportsAsMarked();
+        Assert.Contains("'Llama.text_config.vocab_size' is 131073", reported.Single().GetMessage(CultureInfo.InvariantCulture),
             System.StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Several_runs_of_one_file_report_the_model_once_and_each_run()
     {
-        var said =
+        var reported =
             await Config.Code.Json(File, Llama(vocabulary: "128001"), "Name=Short; Tokens=10B", "Name=Long; Tokens=15T",
                 "Name=Meant; Tokens=15T; Intent=InferenceOptimal").Diagnostics();
-        Assert.Equal(["SCALE001", "SCALE004", "SCALE303"], said.Select(d => d.Id));
-        Assert.Contains("'Short' trains", said[0].GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
-        Assert.Contains("'Long' trains", said[1].GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        Assert.Equal(["SCALE001", "SCALE004", "SCALE303"], reported.Select(d => d.Id));
+        Assert.Contains("'Short' trains", reported[0].GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        Assert.Contains("'Long' trains", reported[1].GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,11 +124,11 @@ public class JsonConfigTests
         var code = Config.Code.Json("a/llama/config.json", Llama(), "")
             .Json("b/Llama.json", Llama(first: "{|SCALE903:{|}"), "")
             .Json("c/x.json", Llama(first: "{|SCALE903:{|}"), "Name=LLama", "Name=LLama");
-        var said = await code.ReportsAsMarked();
+        var reported = await code.ReportsAsMarked();
         Assert.Equal(
             "'Llama' has no constants under this name: an earlier ScalingConfig item has it, so they are in ScalingConfigs.Llama_2. Give "
                 + "the item a Name of its own",
-            said[0].GetMessage(CultureInfo.InvariantCulture));
+            reported[0].GetMessage(CultureInfo.InvariantCulture));
     }
 
     [Theory]
@@ -137,12 +137,12 @@ public class JsonConfigTests
     [InlineData("scaling_analyzers.law = newton-1687", "Option 'scaling_analyzers.law' is 'newton-1687'")]
     public async Task Options_hold_for_json_too(string line, string? words)
     {
-        var said = await Config.Code.Json(File, Llama(), "Tokens=15T")
+        var reported = await Config.Code.Json(File, Llama(), "Tokens=15T")
             .Config(".editorconfig", "root = true\n[*.json]\n" + line + "\n")
             .Only("SCALE004", "SCALE905")
             .Diagnostics();
-        if (words is null) Assert.Empty(said);
-        else Assert.Contains(words, said.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        if (words is null) Assert.Empty(reported);
+        else Assert.Contains(words, reported.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,12 +16,12 @@ public class LifetimeRuleTests
     [InlineData("Gopher, one order allowed", 280e9, 300e9, "1", "5.04e23 FLOPs, 38.8 times the most")]
     public async Task A_law_used_far_outside_its_fit_is_reported(string run, double parameters, double tokens, string orders, string? text)
     {
-        var said = await Config.Run($$"""
+        var reported = await Config.Run($$"""
             public const long Parameters = {{(long)parameters}};
             public const long Tokens = {{(long)tokens}};
             """).Option("scaling_analyzers.max_extrapolation", orders).Only("SCALE003").Diagnostics();
-        if (text is null) Assert.Empty(said);
-        else Assert.Contains(text, said.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        if (text is null) Assert.Empty(reported);
+        else Assert.Contains(text, reported.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
         Assert.NotEmpty(run);
     }
 
@@ -37,12 +37,12 @@ public class LifetimeRuleTests
     [InlineData("not quite", 200_000_000_000, 8_000_000_000_000, "public const long ReinforcementTokens = 100_000_000_000;", 0)]
     public async Task Cumulative_compute_above_a_threshold_is_noted(string run, long parameters, long tokens, string more, int notes)
     {
-        var said = await Config.Run($$"""
+        var reported = await Config.Run($$"""
             public const long Parameters = {{parameters}};
             public const long Tokens = {{tokens}};
             {{more}}
             """).Only("SCALE105").Diagnostics();
-        Assert.Equal(notes, said.Length);
+        Assert.Equal(notes, reported.Length);
         Assert.NotEmpty(run);
     }
 
@@ -53,12 +53,12 @@ public class LifetimeRuleTests
     public async Task Inference_for_which_a_smaller_model_is_cheaper_is_reported(string inference, int notes)
     {
         // Chinchilla, Hoffmann et al. 2022: optimal to train, not to serve (Sardana et al. 2023).
-        var said = await Config.Run($$"""
+        var reported = await Config.Run($$"""
             public const long Parameters = 70_000_000_000;
             public const long Tokens = 1_400_000_000_000;
             {{inference}}
             """).Diagnostics();
-        Assert.Equal(Enumerable.Repeat("SCALE501", notes), said.Select(d => d.Id));
+        Assert.Equal(Enumerable.Repeat("SCALE501", notes), reported.Select(d => d.Id));
     }
 
     // Llama 3 70B, 6.35e24 FLOPs.
@@ -69,12 +69,12 @@ public class LifetimeRuleTests
     [InlineData("7e24 above", null)]
     public async Task A_project_can_have_thresholds_of_its_own(string option, string? words)
     {
-        var said = await Config.Run("""
+        var reported = await Config.Run("""
             public const long Parameters = 70_553_706_496;
             public const long Tokens = 15_000_000_000_000;
             """).Option("scaling_analyzers.compute_thresholds", option).Only("SCALE105", "SCALE905").Diagnostics();
-        Assert.Equal(words is null ? 0 : 1, said.Length);
-        if (words is not null) Assert.Contains(words, said[0].GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        Assert.Equal(words is null ? 0 : 1, reported.Length);
+        if (words is not null) Assert.Contains(words, reported[0].GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
     }
 
     [Theory]
@@ -108,11 +108,11 @@ public class LifetimeRuleTests
         """, "9T unique tokens) reaches this loss with", "T: training and inference together")]
     public async Task Repeated_data_is_planned_on_its_own_surface(string members, string law, string plan)
     {
-        var said = (await Config.Run("public const long " + members + ";").Only("SCALE501").Diagnostics())
+        var reported = (await Config.Run("public const long " + members + ";").Only("SCALE501").Diagnostics())
             .Single()
             .GetMessage(CultureInfo.InvariantCulture);
-        Assert.Contains(law, said, System.StringComparison.Ordinal);
-        Assert.Contains(plan, said, System.StringComparison.Ordinal);
+        Assert.Contains(law, reported, System.StringComparison.Ordinal);
+        Assert.Contains(plan, reported, System.StringComparison.Ordinal);
     }
 
     [Theory]
@@ -134,17 +134,17 @@ public class LifetimeRuleTests
     [Fact]
     public async Task Tokens_of_a_checkpoint_are_distinguished_from_those_of_the_run()
     {
-        var said = await Config.Run("""
+        var reported = await Config.Run("""
             public const long Parameters = 280_000_000_000;
             public const long Tokens = 100_000_000_000;
             public const long PriorTokens = 200_000_000_000;
             """, "Stage = TrainingStage.ContinuedPretraining, MaxFlops = 1e23").Diagnostics();
-        Assert.Equal(["SCALE101", "SCALE001"], said.Select(d => d.Id));
+        Assert.Equal(["SCALE101", "SCALE001"], reported.Select(d => d.Id));
         // no other model: its size is given
-        Assert.EndsWith("'MaxFlops' allows", said[0].GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
-        Assert.Contains("280B parameters on 300B (200B of them before this run) tokens", said[1].GetMessage(CultureInfo.InvariantCulture),
+        Assert.EndsWith("'MaxFlops' allows", reported[0].GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        Assert.Contains("280B parameters on 300B (200B of them before this run) tokens", reported[1].GetMessage(CultureInfo.InvariantCulture),
             System.StringComparison.Ordinal);
-        Assert.Equal("200000000000", said[1].Properties["priorTokens"]);
+        Assert.Equal("200000000000", reported[1].Properties["priorTokens"]);
     }
 
     [Fact]
@@ -166,14 +166,14 @@ public class LifetimeRuleTests
     [Fact]
     public async Task Over_training_beyond_what_inference_pays_for_names_the_run_that_it_would_pay_for()
     {
-        var said = await Config.Run("""
+        var reported = await Config.Run("""
             public const long Parameters = 8_030_261_248;
             public const long Tokens = 15_000_000_000_000;
             public const long InferenceTokens = 5_000_000_000_000;
             """).Diagnostics();
-        Assert.Contains("for 5T served tokens, but pays back only after 11.4T", said.Single().GetMessage(CultureInfo.InvariantCulture),
+        Assert.Contains("for 5T served tokens, but pays back only after 11.4T", reported.Single().GetMessage(CultureInfo.InvariantCulture),
             System.StringComparison.Ordinal);
-        Assert.Contains("With so much inference the cheapest run of this loss is", said.Single().GetMessage(CultureInfo.InvariantCulture),
+        Assert.Contains("With so much inference the cheapest run of this loss is", reported.Single().GetMessage(CultureInfo.InvariantCulture),
             System.StringComparison.Ordinal);
     }
 }

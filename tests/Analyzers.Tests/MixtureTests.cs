@@ -40,11 +40,11 @@ public class MixtureTests
     {
         foreach (string config in new[] { Mixtral, Declared })
         {
-            var said = (await Config.Of(config.Replace("{|TOKENS|}", tokens, System.StringComparison.Ordinal)).Diagnostics())
+            var reported = (await Config.Of(config.Replace("{|TOKENS|}", tokens, System.StringComparison.Ordinal)).Diagnostics())
                 .Where(d => d.Id is not "SCALE003")
                 .ToArray();
-            Assert.Equal([rule], said.Select(d => d.Id));
-            string message = said[0].GetMessage(CultureInfo.InvariantCulture);
+            Assert.Equal([rule], reported.Select(d => d.Id));
+            string message = reported[0].GetMessage(CultureInfo.InvariantCulture);
             Assert.StartsWith(words, message, System.StringComparison.Ordinal);
             Assert.DoesNotContain("loss", message, System.StringComparison.Ordinal);
         }
@@ -71,8 +71,8 @@ public class MixtureTests
             """);
         using var code = await config.Load();
         Assert.Null(code.TypeOf("Run.Estimates").GetField("TrainingFlops"));
-        var said = await config.Severity("SCALE901", "warning").Diagnostics();
+        var reported = await config.Severity("SCALE901", "warning").Diagnostics();
         Assert.Equal(["'Run' is not assessed: 'NumLocalExperts' makes it a mixture of experts; declare its ActiveParameters"],
-            said.Select(d => d.GetMessage(CultureInfo.InvariantCulture)));
+            reported.Select(d => d.GetMessage(CultureInfo.InvariantCulture)));
     }
 }

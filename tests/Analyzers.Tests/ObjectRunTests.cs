@@ -222,7 +222,7 @@ public class ObjectRunTests
     [Fact]
     public async Task A_run_is_called_by_what_it_is_assigned_to()
     {
-        var said = await Config.Of($$"""
+        var reported = await Config.Of($$"""
             {{Types}}
             public class Use
             {
@@ -230,7 +230,7 @@ public class ObjectRunTests
             }
             """).Only("SCALE001").Diagnostics();
         Assert.Contains(
-            said, d => d.GetMessage(CultureInfo.InvariantCulture).StartsWith("'Llama' trains", System.StringComparison.Ordinal));
+            reported, d => d.GetMessage(CultureInfo.InvariantCulture).StartsWith("'Llama' trains", System.StringComparison.Ordinal));
     }
 
     [Fact]

@@ -35,10 +35,10 @@ public class OwnLawTests
     [Fact]
     public async Task An_error_in_the_file_is_reported_at_its_place()
     {
-        var said = await Config.Run("public const long Parameters = 70_000_000_000;")
+        var reported = await Config.Run("public const long Parameters = 70_000_000_000;")
             .AdditionalFile("our.law.json", OurLaw.Replace("1.1", "-1.1", System.StringComparison.Ordinal))
             .Diagnostics();
-        var error = Assert.Single(said);
+        var error = Assert.Single(reported);
         Assert.Equal("SCALE904", error.Id);
         Assert.Equal(2, error.Location.GetLineSpan().StartLinePosition.Line);
         Assert.StartsWith("'our.law.json' defines no law: ", error.GetMessage(CultureInfo.InvariantCulture),
@@ -52,16 +52,16 @@ public class OwnLawTests
     [InlineData("{ \"id\": \"besiroglu-2024\" }")]
     public async Task A_file_that_is_not_a_law_is_reported_and_nothing_crashes(string text)
     {
-        var said = await Config.Run("public const long Parameters = 70_000_000_000;").AdditionalFile("our.law.json", text).Diagnostics();
-        Assert.NotEmpty(said);
-        Assert.All(said, d => Assert.Equal("SCALE904", d.Id));
+        var reported = await Config.Run("public const long Parameters = 70_000_000_000;").AdditionalFile("our.law.json", text).Diagnostics();
+        Assert.NotEmpty(reported);
+        Assert.All(reported, d => Assert.Equal("SCALE904", d.Id));
     }
 
     [Fact]
     public async Task Near_names_include_the_projects_own()
     {
-        var said = await Config.Run(Gopher, "Law = \"our-2025\"").AdditionalFile("our.law.json", OurLaw).Only("SCALE904").Diagnostics();
-        Assert.EndsWith("near names: our-2026", Assert.Single(said).GetMessage(CultureInfo.InvariantCulture),
+        var reported = await Config.Run(Gopher, "Law = \"our-2025\"").AdditionalFile("our.law.json", OurLaw).Only("SCALE904").Diagnostics();
+        Assert.EndsWith("near names: our-2026", Assert.Single(reported).GetMessage(CultureInfo.InvariantCulture),
             System.StringComparison.Ordinal);
     }
 

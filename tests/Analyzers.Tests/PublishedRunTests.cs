@@ -79,7 +79,7 @@ public class PublishedRunTests
         var rows = new List<(string, Diagnostic)>();
         foreach (var (name, code) in PublishedRuns.All())
         {
-            foreach (var said in await code.Diagnostics()) rows.Add((name, said));
+            foreach (var reported in await code.Diagnostics()) rows.Add((name, reported));
         }
 
         return rows;

@@ -84,7 +84,7 @@ public class SameFindingsEverywhereTests
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), found.Select(finding => finding.Rule.Id).Order(StringComparer.Ordinal));
         Assert.Equal(Texts(reported), Texts(found));
-        var plain = read.Run.Check();
+        var plain = read.Declared.Check();
         Assert.Equal(Texts(found.Where(IsExpressible)), Texts(plain.Where(IsExpressible)));
     }
 

@@ -27,8 +27,8 @@ public class ShapeRuleTests
     public async Task Heads_and_groups_that_do_not_divide_are_reported_at_the_divisor(
         string members, string words, string arguments = "Family = \"llama\"")
     {
-        var said = await Model(members, arguments).ReportsAsMarked();
-        Assert.Contains(words, said.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        var reported = await Model(members, arguments).ReportsAsMarked();
+        Assert.Contains(words, reported.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
     }
 
     // Qwen3-0.6B and Gemma-7B have heads that are wider together than the model (config.json of each).
@@ -57,7 +57,7 @@ public class ShapeRuleTests
         + "48 sequences of a micro-batch on every data-parallel device; the nearest MicroBatchSize that divides is 4")]
     public async Task A_parallel_plan_that_does_not_divide_is_reported_at_its_degree(string plan, string words)
     {
-        var said = await Config.Of($$"""
+        var reported = await Config.Of($$"""
             [ModelConfig(Family = "llama")]
             public static partial class Shape { {{Llama8B}} }
             [TrainingConfig(Model = typeof(Shape))]
@@ -66,7 +66,7 @@ public class ShapeRuleTests
                 public const int {{plan}};
             }
             """).ReportsAsMarked();
-        Assert.Contains(words, said.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        Assert.Contains(words, reported.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
     }
 
     [Theory]
@@ -92,8 +92,8 @@ public class ShapeRuleTests
     [InlineData("public const double ParamsB = {|SCALE302:6.98|};", "; the declared count is the one without embeddings, 6.98B")]
     public async Task A_declared_count_beyond_five_percent_is_reported_at_the_count(string parameters, string words)
     {
-        var said = await Model(Llama8B + parameters).ReportsAsMarked();
-        Assert.Contains(words, said.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        var reported = await Model(Llama8B + parameters).ReportsAsMarked();
+        Assert.Contains(words, reported.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
     }
 
     [Theory]
@@ -106,13 +106,13 @@ public class ShapeRuleTests
     public async Task The_active_count_taken_for_all_is_named()
     {
         // Mixtral 8x7B: 46,702,792,704 parameters, 12,879,925,248 active (published as 46.7B and 12.9B).
-        var said = await Model("""
+        var reported = await Model("""
             public const int HiddenSize = 4096, Layers = 32, NumAttentionHeads = 32, NumKeyValueHeads = 8,
                 IntermediateSize = 14336, VocabSize = 32000, NumLocalExperts = 8, NumExpertsPerTok = 2;
             public const long Parameters = {|SCALE302:12_900_000_000|};
             """, "Family = \"mixtral\"").ReportsAsMarked();
         Assert.Contains("; the declared count is that of the active parameters, 12.9B",
-            said.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+            reported.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
     }
 
     [Theory]
@@ -122,10 +122,10 @@ public class ShapeRuleTests
     [InlineData("HiddenSize = 4096, HeadDim = 100", null)]
     public async Task A_dimension_off_the_tiles_is_information(string member, string? words)
     {
-        var said = await Model("public const int " + member + ";", "").ReportsAsMarked();
+        var reported = await Model("public const int " + member + ";", "").ReportsAsMarked();
         if (words is not null)
-            Assert.Contains(words, said.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
-        Assert.All(said, one => Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Info, one.Severity));
+            Assert.Contains(words, reported.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        Assert.All(reported, one => Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Info, one.Severity));
     }
 
     [Fact]
@@ -199,11 +199,11 @@ public class ShapeRuleTests
         "(ZeRO 3 over 8); activations are not included. It fits from 14 accelerators on")]
     public async Task Training_state_beyond_memory_is_reported_with_its_parts(string plan, string words)
     {
-        var said = await Config.Run($$"""
+        var reported = await Config.Run($$"""
             public const long Parameters = 70_000_000_000;
             public const int {{plan}};
             """, "Accelerator = \"H100-SXM\"").ReportsAsMarked();
-        Assert.Contains(words, said.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        Assert.Contains(words, reported.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
     }
 
     [Theory]

@@ -68,8 +68,8 @@ public class SilenceTests
         public static long Tokens2 => Tokens;
         """)]
     [InlineData("public static long Tokens => default;", "zero is impossible", "SCALE902")]
-    [InlineData("public static long Tokens => checked(int.MaxValue + Other.One) * 100L;", "overflow is said", "SCALE902")]
-    [InlineData("public static long Tokens => 1 / Other.Zero;", "division by zero is said", "SCALE902")]
+    [InlineData("public static long Tokens => checked(int.MaxValue + Other.One) * 100L;", "overflow is reported", "SCALE902")]
+    [InlineData("public static long Tokens => 1 / Other.Zero;", "division by zero is reported", "SCALE902")]
     [InlineData("public static string Tokens => $\"{300}B\";")]
     [InlineData("public static string Tokens => string.Concat(\"300\", \"B\");")]
     [InlineData("public static System.Collections.Generic.List<long> Tokens = new() { 300_000_000_000 };")]
@@ -114,7 +114,7 @@ public class SilenceTests
         public const long Tokens = 300_000_000_000;
         """)]
     [InlineData("public const long Tokens = 300_000_000_000, TrainingTokens = 400_000_000_000;", "two for one role", "SCALE906")]
-    public async Task Nothing_is_assessed_by_a_guess(string members, string why = "", string? said = null)
+    public async Task Nothing_is_assessed_by_a_guess(string members, string why = "", string? rule = null)
     {
         var reported = await Config.Of($$"""
             [TrainingConfig]
@@ -141,7 +141,7 @@ public class SilenceTests
                 }
             }
             """).Diagnostics();
-        string[] expected = said is null ? [] : [said];
+        string[] expected = rule is null ? [] : [rule];
         Assert.True(expected.SequenceEqual(reported.Select(d => d.Id).Distinct()),
             $"{members} {why}: {string.Join(", ", reported.Select(d => d.Id))}");
     }
@@ -149,7 +149,7 @@ public class SilenceTests
     [Fact]
     public async Task A_hidden_rule_names_the_expression_that_stopped_the_reading()
     {
-        var said = await Config.Of("""
+        var reported = await Config.Of("""
             [TrainingConfig]
             public static partial class Run
             {
@@ -165,9 +165,9 @@ public class SilenceTests
             }
             """).Severity("SCALE901", "warning").ReportsAsMarked();
         Assert.Equal("'Run' has no value for 'Tokens': 'TickCount64' has no value that is written down ('System.Environment.TickCount64')",
-            said[0].GetMessage(CultureInfo.InvariantCulture));
+            reported[0].GetMessage(CultureInfo.InvariantCulture));
         Assert.Equal("'Tuned' is not assessed: 'BaseModel' suggests that the run does not start from scratch; declare its Stage",
-            said[1].GetMessage(CultureInfo.InvariantCulture));
+            reported[1].GetMessage(CultureInfo.InvariantCulture));
     }
 
     [Theory]

@@ -25,11 +25,11 @@ public class TokenBalanceTests
     [InlineData("Llama 3.1 70B, Grattafiori et al. 2024", 70553706496.0, 15e12, "SCALE004")]
     public async Task A_run_far_from_the_frontier_is_flagged(string run, double parameters, double tokens, string? rule)
     {
-        var said = await Run($$"""
+        var reported = await Run($$"""
             public const long Parameters = {{Long(parameters)}};
             public const long Tokens = {{Long(tokens)}};
             """).Diagnostics();
-        Assert.Equal(rule is null ? [] : new[] { rule }, said.Select(d => d.Id));
+        Assert.Equal(rule is null ? [] : new[] { rule }, reported.Select(d => d.Id));
         Assert.NotEmpty(run);
     }
 
@@ -44,11 +44,11 @@ public class TokenBalanceTests
     [InlineData("Stage = TrainingStage.Pretraining", "SCALE004")]
     public async Task Over_training_is_assessed_by_the_declarations(string arguments, string? rule)
     {
-        var said = await Run("""
+        var reported = await Run("""
             public const long Parameters = 8_030_261_248;
             public const long Tokens = 15_000_000_000_000;
             """, arguments).Diagnostics();
-        Assert.Equal(rule is null ? [] : new[] { rule }, said.Select(d => d.Id));
+        Assert.Equal(rule is null ? [] : new[] { rule }, reported.Select(d => d.Id));
     }
 
     [Theory]
@@ -64,12 +64,12 @@ public class TokenBalanceTests
         """, "SCALE004")]
     public async Task Members_declare_the_purpose_of_the_run(string members, string? rule)
     {
-        var said = await Run($$"""
+        var reported = await Run($$"""
             public const long Parameters = 8_030_261_248;
             public const long Tokens = 15_000_000_000_000;
             {{members}}
             """).Diagnostics();
-        Assert.Equal(rule is null ? [] : new[] { rule }, said.Select(d => d.Id));
+        Assert.Equal(rule is null ? [] : new[] { rule }, reported.Select(d => d.Id));
     }
 
     [Fact]
@@ -102,10 +102,10 @@ public class TokenBalanceTests
     [InlineData("UniqueTokens = 25_000_000_000, Tokens = 240_000_000_000", null)] // Muennighoff et al. 2023: 9.5 epochs are best at 1e22
     public async Task With_unique_tokens_known_repeats_are_weighed(string tokens, string? rule)
     {
-        var said = await Run("public const long Parameters = 7_000_000_000, " + tokens + ";").Diagnostics();
-        Assert.Equal(rule is null ? [] : new[] { rule }, said.Select(d => d.Id));
+        var reported = await Run("public const long Parameters = 7_000_000_000, " + tokens + ";").Diagnostics();
+        Assert.Equal(rule is null ? [] : new[] { rule }, reported.Select(d => d.Id));
         Assert.All(
-            said, d => Assert.Contains("muennighoff-2023", d.GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal));
+            reported, d => Assert.Contains("muennighoff-2023", d.GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal));
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public class TokenBalanceTests
     [Fact]
     public async Task The_message_gives_the_problem_the_optimum_and_its_cost()
     {
-        var said = await Run("""
+        var reported = await Run("""
             public const long Parameters = 280_000_000_000;
             public const long Tokens = 300_000_000_000;
             """).Diagnostics();
@@ -136,18 +136,18 @@ public class TokenBalanceTests
             "'Run' trains 280B parameters on 300B tokens (1.07 per parameter). At equal compute (5.04e23 FLOPs) besiroglu-2024 " +
             "(Chinchilla, corrected fit) puts the optimum at 67.5B on 1.25T (18.5 per parameter): this loss is reachable with 50% of the "
                 + "compute",
-            said.Single().GetMessage(CultureInfo.InvariantCulture));
-        Assert.Equal("1.0714285714285714", said[0].Properties["tokensPerParameter"]);
-        Assert.Equal("besiroglu-2024", said[0].Properties["law"]);
-        Assert.EndsWith("/docs/rules/SCALE001.md", said[0].Descriptor.HelpLinkUri, System.StringComparison.Ordinal);
+            reported.Single().GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal("1.0714285714285714", reported[0].Properties["tokensPerParameter"]);
+        Assert.Equal("besiroglu-2024", reported[0].Properties["law"]);
+        Assert.EndsWith("/docs/rules/SCALE001.md", reported[0].Descriptor.HelpLinkUri, System.StringComparison.Ordinal);
         Assert.Equal("300_000_000_000",
-            said[0].AdditionalLocations[0].SourceTree!.GetText().ToString(said[0].AdditionalLocations[0].SourceSpan));
+            reported[0].AdditionalLocations[0].SourceTree!.GetText().ToString(reported[0].AdditionalLocations[0].SourceSpan));
     }
 
     [Fact]
     public async Task Over_training_is_priced_in_served_tokens()
     {
-        var said = await Run("""
+        var reported = await Run("""
             public const long Parameters = 8_030_261_248;
             public const long Tokens = 15_000_000_000_000;
             """).Diagnostics();
@@ -155,7 +155,7 @@ public class TokenBalanceTests
             "'Run' trains 8.03B on 15T tokens (1,868 each): declare Intent or InferenceTokens. By besiroglu-2024 33.9B on 647B reaches its "
                 +
             "loss for 18% of the compute; this run pays back after 11.4T served tokens",
-            said.Single().GetMessage(CultureInfo.InvariantCulture));
+            reported.Single().GetMessage(CultureInfo.InvariantCulture));
     }
 
     [Theory]
@@ -165,11 +165,11 @@ public class TokenBalanceTests
         "tokens-per-parameter (the ratio rule, 20 tokens per parameter) puts the optimum at 64.8B on 1.3T (20 per parameter)")]
     public async Task Laws_without_a_loss_surface_have_a_form_without_loss(string law, string end)
     {
-        var said = await Run("""
+        var reported = await Run("""
             public const long Parameters = 280_000_000_000;
             public const long Tokens = 300_000_000_000;
             """, $"Law = \"{law}\"").Diagnostics();
-        Assert.EndsWith(end, said.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        Assert.EndsWith(end, reported.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
     }
 
     [Theory]
@@ -181,11 +181,11 @@ public class TokenBalanceTests
     [InlineData("scaling_analyzers.law", "hoffmann-2022-approach2", "SCALE001")]
     public async Task Options_of_the_tree_move_the_line(string key, string value, string? rule)
     {
-        var said = await Run("""
+        var reported = await Run("""
             public const long Parameters = 280_000_000_000;
             public const long Tokens = 300_000_000_000;
             """).Option(key, value).Diagnostics();
-        Assert.Equal(rule is null ? [] : new[] { rule }, said.Select(d => d.Id));
+        Assert.Equal(rule is null ? [] : new[] { rule }, reported.Select(d => d.Id));
     }
 
     [Fact]

@@ -89,12 +89,12 @@ public class UnreadChoiceTests
         """, false)]
     public async Task A_number_is_a_stage_only_as_one_of_the_stages(string stage, bool isRead)
     {
-        var said = await Config.Run($$"""
+        var reported = await Config.Run($$"""
             public const long Parameters = 280_000_000_000;
             public const long Tokens = 300_000_000_000;
             {{stage}}
             """).Only("SCALE001").Diagnostics();
-        Assert.Equal(isRead ? ["SCALE001"] : [], said.Select(d => d.Id));
+        Assert.Equal(isRead ? ["SCALE001"] : [], reported.Select(d => d.Id));
     }
 
     [Theory]

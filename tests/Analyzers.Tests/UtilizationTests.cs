@@ -20,11 +20,11 @@ public class UtilizationTests
     [InlineData("0.70", null)]
     [InlineData("0.462", null)] // PaLM with attention, Chowdhery et al. 2022
     [InlineData("0.051", null)] // Llama 3.2 1B, by its card's hours
-    public async Task A_utilization_beyond_what_training_reaches_is_flagged(string utilization, string? said)
+    public async Task A_utilization_beyond_what_training_reaches_is_flagged(string utilization, string? words)
     {
         var reported = await Config.Run(Chinchilla, "Utilization = " + utilization).Only("SCALE102").Diagnostics();
-        if (said is null) Assert.Empty(reported);
-        else Assert.StartsWith(said, reported.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        if (words is null) Assert.Empty(reported);
+        else Assert.StartsWith(words, reported.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
     }
 
     // 5.88e23 / (hours * 3600 * 989.4e12): 412,709 hours are 0.40, 300,000 are 0.55, 600,000 are 0.275.

@@ -29,7 +29,7 @@ public class PlanSampleTests
 
     [Fact]
     public async Task No_rule_warns_of_the_plan() =>
-        Assert.DoesNotContain(await Plan.Diagnostics(), said => said.Severity >= DiagnosticSeverity.Warning);
+        Assert.DoesNotContain(await Plan.Diagnostics(), reported => reported.Severity >= DiagnosticSeverity.Warning);
 
     [Fact]
     public async Task The_plan_is_the_choice_within_its_last_digits_and_within_the_money()

@@ -113,8 +113,8 @@ public class ClientTests : IClassFixture<Clients>
         Directory.CreateDirectory(Path.Combine(folder, "folder"));
         var (code, output) = await Shell.Dotnet(folder, "build");
         Assert.NotEqual(0, code);
-        foreach (string said in new[] { "broken.json", "list.json", "empty.json", "our.law.json", "binary.json" })
-            Assert.Matches(said.Replace(".", "\\.", StringComparison.Ordinal) + @"\(\d+,\d+\): (error|warning) SCALE", output);
+        foreach (string file in new[] { "broken.json", "list.json", "empty.json", "our.law.json", "binary.json" })
+            Assert.Matches(file.Replace(".", "\\.", StringComparison.Ordinal) + @"\(\d+,\d+\): (error|warning) SCALE", output);
         Assert.Contains("error SCALE905", output, StringComparison.Ordinal);
         Assert.DoesNotContain("AD0001", output, StringComparison.Ordinal);
         Assert.DoesNotContain("CS8785", output, StringComparison.Ordinal);

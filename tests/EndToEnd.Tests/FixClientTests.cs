@@ -54,8 +54,8 @@ public class FixClientTests
     public async Task Roslynator_analyses_and_applies_every_fix_by_its_key()
     {
         string tools = _feed.Folder("Tools");
-        var (installed, said) = await Shell.Dotnet(tools, $"tool install roslynator.dotnet.cli --version 1.0.1 --tool-path \"{tools}\"");
-        Assert.SkipUnless(installed == 0, "roslynator.dotnet.cli cannot be installed here: " + said.Trim().Split('\n')[0]);
+        var (installed, reported) = await Shell.Dotnet(tools, $"tool install roslynator.dotnet.cli --version 1.0.1 --tool-path \"{tools}\"");
+        Assert.SkipUnless(installed == 0, "roslynator.dotnet.cli cannot be installed here: " + reported.Trim().Split('\n')[0]);
         string roslynator = Path.Combine(tools, "roslynator");
 
         string root = Solution("Analysed");

@@ -87,13 +87,13 @@ public class PackageTests
     [InlineData("Recommended", 0, true)]
     [InlineData("Strict", 1, true)]
     [InlineData("Lenient", 0, true)]
-    public async Task A_mode_sets_all_severities_at_once(string mode, int exit, bool said)
+    public async Task A_mode_sets_all_severities_at_once(string mode, int exit, bool reported)
     {
         string folder = _feed.Project("Mode" + mode, "net10.0",
             $"<OutputType>Exe</OutputType><ScalingAnalysisMode>{mode}</ScalingAnalysisMode>", ("Program.cs", Gopher));
         var (code, output) = await Shell.Dotnet(folder, "build");
         Assert.Equal(exit, code);
-        Assert.Equal(said, output.Contains("SCALE001", StringComparison.Ordinal));
+        Assert.Equal(reported, output.Contains("SCALE001", StringComparison.Ordinal));
         Assert.Equal(exit == 1, output.Contains("error SCALE001", StringComparison.Ordinal));
         Assert.Equal(mode == "Lenient", output.Contains("which is not None, Recommended or Strict", StringComparison.Ordinal));
     }

@@ -68,9 +68,9 @@ public class FormUncertaintyTests
             // Of logarithms: coefficients such as N_c spread over decades.
             double[] logs = fits.Select(fit => Math.Log(Math.Abs(fit[i].Value))).ToArray();
             double spread = Math.Sqrt(logs.Sum(l => Math.Pow(l - logs.Average(), 2)) / (Fits - 1));
-            double[] said = fits.Select(fit => fit[i].StandardError / Math.Abs(fit[i].Value)).Order().ToArray();
-            Assert.True(said[Fits / 2] / spread is > 0.8 and < 1.2,
-                $"{form}, coefficient {i}: a fit says {said[Fits / 2]:G3}, fits spread by {spread:G3}");
+            double[] reported = fits.Select(fit => fit[i].StandardError / Math.Abs(fit[i].Value)).Order().ToArray();
+            Assert.True(reported[Fits / 2] / spread is > 0.8 and < 1.2,
+                $"{form}, coefficient {i}: a fit says {reported[Fits / 2]:G3}, fits spread by {spread:G3}");
         }
     }
 

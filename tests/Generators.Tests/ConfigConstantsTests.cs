@@ -137,7 +137,7 @@ public class ConfigConstantsTests
         AssertModified(
             1, first.Reconfigure(code => code.AdditionalFile("configs/gpt2.json", Gpt2, ("ScalingConfig", Config.Joined("Tokens=10B")))));
         AssertModified(0,
-            first.Reconfigure(code => code.AdditionalFile("configs/gpt2.json", Gpt2 + " // said", ("ScalingConfig", Config.Joined("")))));
+            first.Reconfigure(code => code.AdditionalFile("configs/gpt2.json", Gpt2 + " // reported", ("ScalingConfig", Config.Joined("")))));
     }
 
     private static void AssertModified(int count, Driver driver)

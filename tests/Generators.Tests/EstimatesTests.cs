@@ -281,13 +281,13 @@ public class EstimatesTests
     public Task Everything_reads_the_same_in_every_culture() => Cultures.Agree(async () =>
     {
         var code = Config.Code.With(Gopher);
-        var said = await code.Diagnostics();
+        var reported = await code.Diagnostics();
         var driver = await code.Generate();
         return string.Join(
             "\n",
             driver.Sources.Values
                 .Concat(
-                    said.Select(d => d.GetMessage(CultureInfo.InvariantCulture)
+                    reported.Select(d => d.GetMessage(CultureInfo.InvariantCulture)
                         + string.Join(",", d.Properties.OrderBy(p => p.Key, StringComparer.Ordinal)))));
     });
 

@@ -86,11 +86,11 @@ public sealed class Driver
     /// <summary>Fails if the compiler reports any error, or a warning in generated code.</summary>
     public Driver CompilesCleanly()
     {
-        ImmutableArray<Diagnostic> said = Compilation.GetDiagnostics()
+        ImmutableArray<Diagnostic> reported = Compilation.GetDiagnostics()
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error
                 || (diagnostic.Severity == DiagnosticSeverity.Warning && Result.GeneratedTrees.Contains(diagnostic.Location.SourceTree!)))
             .ToImmutableArray();
-        if (!said.IsEmpty) Assert.Fail("The generated code does not compile cleanly.\n" + Report.Lines(said));
+        if (!reported.IsEmpty) Assert.Fail("The generated code does not compile cleanly.\n" + Report.Lines(reported));
         return this;
     }
 

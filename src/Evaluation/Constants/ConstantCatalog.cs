@@ -20,28 +20,28 @@ internal static class ConstantCatalog
             "Parameters", ConstantType.Long, ConstantGroup.Run, "parameters",
             "All parameters of the model, as declared or counted from its dimensions.")
         {
-            Value = s => s.Run.Parameters,
-            Remark = s => "All parameters of the model, " + s.DeclaredOrCounted(s.Spec.DeclaresParameters) + ".",
+            Value = s => s.Counted.Parameters,
+            Remark = s => "All parameters of the model, " + s.DeclaredOrCounted(s.Model.DeclaresParameters) + ".",
         },
         new(
             "ActiveParameters", ConstantType.Long, ConstantGroup.Run, "active parameters",
             "Parameters that one token passes through; all of a dense model.")
         {
-            Value = s => s.Run.ComputeParameters,
-            Remark = s => !s.Run.IsMixture
+            Value = s => s.Counted.ComputeParameters,
+            Remark = s => !s.Counted.IsMixture
                 ? "The model is dense: all parameters are active."
-                : "Parameters that one token passes through, " + s.DeclaredOrCounted(s.Spec.DeclaresActiveParameters) + ".",
+                : "Parameters that one token passes through, " + s.DeclaredOrCounted(s.Model.DeclaresActiveParameters) + ".",
         },
         new("NonEmbeddingParameters", ConstantType.Long, ConstantGroup.Run, "parameters", "Without token and position embeddings.")
         {
-            Value = s => s.Run.NonEmbeddingParameters,
+            Value = s => s.Counted.NonEmbeddingParameters,
         },
         new(
             "TrainingTokens", ConstantType.Long, ConstantGroup.Run, "tokens",
             "As declared, or the product of steps, batch and sequence, or of unique tokens and epochs.")
         {
-            Value = s => s.Run.TrainingTokens,
-            Remark = s => s.Spec.TokenFormula == TokenCount.Declared ? "As declared." : s.Spec.TokenFormula + ".",
+            Value = s => s.Counted.TrainingTokens,
+            Remark = s => s.Model.TokenFormula == TokenCount.Declared ? "As declared." : s.Model.TokenFormula + ".",
         },
         new("TokensPerParameter", ConstantType.Double, ConstantGroup.Run, "tokens per parameter", "Training tokens / {active}.")
         {
@@ -113,7 +113,7 @@ internal static class ConstantCatalog
         {
             Value = s => s.Estimate.WallClockDays,
             Show = Quantity.Ratio,
-            Remark = s => "AcceleratorHours / accelerators / 24, on " + Quantity.Format(s.Run.AcceleratorCount ?? 0) + " accelerators.",
+            Remark = s => "AcceleratorHours / accelerators / 24, on " + Quantity.Format(s.Counted.AcceleratorCount ?? 0) + " accelerators.",
         },
         new(
             "Cost", ConstantType.Double, ConstantGroup.Hardware, "currency of the price",
@@ -121,7 +121,7 @@ internal static class ConstantCatalog
         {
             Value = s => s.Estimate.Cost,
             ShownUnit = "",
-            Remark = s => "AcceleratorHours x " + Quantity.Ratio(s.Run.PricePerAcceleratorHour ?? 0) +
+            Remark = s => "AcceleratorHours x " + Quantity.Ratio(s.Counted.PricePerAcceleratorHour ?? 0) +
                 " an hour, in the currency of the price; the final run only.",
         },
         new(
@@ -130,7 +130,7 @@ internal static class ConstantCatalog
         {
             Value = s => s.Estimate.EnergyKilowattHours,
             Remark = s => "AcceleratorHours x thermal design power of the chip (" +
-                Quantity.Ratio(s.Run.Accelerator?.TdpWatts ?? 0) + " W); chips only.",
+                Quantity.Ratio(s.Counted.Accelerator?.TdpWatts ?? 0) + " W); chips only.",
         },
         Bytes(
             "WeightBytes",
@@ -157,7 +157,7 @@ internal static class ConstantCatalog
             ConstantGroup.Lifetime,
             "FLOPs per query",
             "2 x {active} x tokens per query x samples per query (one where none is declared), " + AttentionNotCounted + ".",
-            s => s.Spec.IsOpen(ConfigRole.TokensPerQuery, ConfigRole.SamplesPerQuery) ? null : s.Estimate.InferenceFlopsPerQuery),
+            s => s.Model.IsUnknown(ConfigRole.TokensPerQuery, ConfigRole.SamplesPerQuery) ? null : s.Estimate.InferenceFlopsPerQuery),
         Flops(
             "PriorFlops",
             ConstantGroup.Lifetime,
@@ -204,7 +204,7 @@ internal static class ConstantCatalog
         },
         new("LawName", ConstantType.String, ConstantGroup.Law, "", "The law of the optimum and the loss. {law}")
         {
-            Value = s => s.Estimate.NoVerdict is null ? s.Estimate.Law.Id : null,
+            Value = s => s.Estimate.WhyNotAssessed is null ? s.Estimate.Law.Id : null,
             Describes = true,
         },
         new("Summary", ConstantType.String, ConstantGroup.Run, "", "The run in one line.")
@@ -236,10 +236,10 @@ internal static class ConstantCatalog
 
     // A part that is declared but cannot be read leaves out every sum it would be in.
     private static bool PostTrainingIsKnown(ConstantSource s) =>
-        !s.Spec.IsOpen(ConfigRole.FineTuningTokens, ConfigRole.ReinforcementTokens);
+        !s.Model.IsUnknown(ConfigRole.FineTuningTokens, ConfigRole.ReinforcementTokens);
 
     private static bool DevelopmentIsKnown(ConstantSource s) =>
-        PostTrainingIsKnown(s) && !s.Spec.IsOpen(ConfigRole.PriorTokens, ConfigRole.TeacherParameters);
+        PostTrainingIsKnown(s) && !s.Model.IsUnknown(ConfigRole.PriorTokens, ConfigRole.TeacherParameters);
 
     private static bool HasMoreThanTraining(ConstantSource s) =>
         (s.Estimate.PriorFlops ?? s.Estimate.TeacherFlops ?? s.Estimate.PostTrainingFlops) is not null;

@@ -9,23 +9,23 @@ namespace ScalingAnalyzers.Evaluation;
 /// share.</summary>
 internal sealed class ConstantSource
 {
-    public ConstantSource(RunSpec spec, Estimate estimate)
+    public ConstantSource(RunModel model, Estimate estimate)
     {
-        Spec = spec;
+        Model = model;
         Estimate = estimate;
         Law = estimate.Law + ". Source: " + estimate.Law.Source;
-        Active = Run.IsMixture ? "active parameters" : "parameters";
+        Active = Counted.IsMixture ? "active parameters" : "parameters";
         Band = estimate.Balance is { } judged ? (estimate.Law as IUncertainAllocation)?.OptimumBand(judged.TrainingFlops) : null;
     }
 
     /// <summary>What was read of the run.</summary>
-    public RunSpec Spec { get; }
+    public RunModel Model { get; }
 
     /// <summary>What follows from it.</summary>
     public Estimate Estimate { get; }
 
     /// <summary>The run with the counts of its shape.</summary>
-    public TrainingRun Run => Estimate.Run;
+    public TrainingRun Counted => Estimate.Counted;
 
     /// <summary>The law and its source.</summary>
     public string Law { get; }
@@ -38,7 +38,7 @@ internal sealed class ConstantSource
 
     /// <summary>Where a count of parameters comes from.</summary>
     /// <param name="isDeclared">Whether a member declares it.</param>
-    public string DeclaredOrCounted(bool isDeclared) => isDeclared || Spec.Family is not { } family || Run.Shape is null
+    public string DeclaredOrCounted(bool isDeclared) => isDeclared || Model.Family is not { } family || Counted.Shape is null
         ? "as declared"
         : "counted from the dimensions as the family " + family + " has it";
 
@@ -52,32 +52,32 @@ internal sealed class ConstantSource
     /// <summary>What hours were computed from: the peak, the utilization, and whether attention was counted.</summary>
     public string HoursBasis()
     {
-        var chip = Run.Accelerator;
+        var chip = Counted.Accelerator;
         string attention = Estimate.TrainingFlopsWithAttention is null ? "attention not counted" : "attention counted";
-        string kind = chip is null || Run.PeakFlopsPerSecond is not null
+        string kind = chip is null || Counted.PeakFlopsPerSecond is not null
             ? "declared"
-            : "dense " + (Run.Precision is { } format and not NumericFormat.Unspecified ? format : chip.DefaultPrecision);
+            : "dense " + (Counted.Precision is { } format and not NumericFormat.Unspecified ? format : chip.DefaultPrecision);
         return (chip is null ? "Declared" : chip.Name + ", " + kind) +
             " peak " + Quantity.Scientific(Estimate.PeakFlopsPerSecond ?? 0) + " FLOP/s" +
-            ", utilization " + Quantity.Ratio(Run.Utilization ?? 0) + ", " + attention +
+            ", utilization " + Quantity.Ratio(Counted.Utilization ?? 0) + ", " + attention +
             (chip is { Assumption.Length: > 0 } ? "; " + chip.Assumption : "") + ".";
     }
 
     /// <summary>"2 bytes a parameter; GB are 1e9."</summary>
-    public string WeightParts() => (Estimate.WeightBytes / Run.Parameters is { } each
+    public string WeightParts() => (Estimate.WeightBytes / Counted.Parameters is { } each
         ? each.ToString(CultureInfo.InvariantCulture) + (each == 1 ? " byte" : " bytes")
         : "") + " a parameter; GB are 1e9.";
 
     /// <summary>"16 bytes a parameter: weights 2, gradients 2, master weights 4, two Adam moments 8."</summary>
     public string StateParts()
     {
-        if (Estimate.TrainingState is not { } state || Run.Parameters is not { } parameters) return "";
+        if (Estimate.TrainingState is not { } state || Counted.Parameters is not { } parameters) return "";
         var parts = new[]
         {
             ("weights", state.Weights),
             ("gradients", state.Gradients),
             ("master weights", state.MasterWeights),
-            (OptimizerState(Run.Optimizer), state.OptimizerState),
+            (OptimizerState(Counted.Optimizer), state.OptimizerState),
         };
         var kept = parts.Where(part => part.Item2 > 0).Select(part => part.Item1 + " " + Each(part.Item2));
         return Each(state.Total) + " bytes a parameter: " + string.Join(", ", kept) + ".";

@@ -9,7 +9,7 @@ using ScalingAnalyzers.Configuration;
 namespace ScalingAnalyzers.Evaluation;
 
 /// <summary>A run of a model that a Hugging Face JSON file describes.</summary>
-internal sealed record JsonRun(ScalingConfigItem Item, HuggingFaceConfig Config, SourceRun Run);
+internal sealed record JsonRun(ScalingConfigItem Item, HuggingFaceConfig Config, SourceRun Source);
 
 /// <summary>
 /// From a JSON file and the project's item of it to runs: values of the model are placed at their fields, those of the
@@ -43,12 +43,10 @@ internal static class JsonRuns
     private static FamilyShape? ShapeOf(HuggingFaceConfig config)
     {
         if (config.Declared is not { } declared) return null;
-        if (config.Shape is { } shape) return new FamilyShape(shape, shape, ConfigRole.None, null);
-
-        // The config's own problem names the field before the shape's sentence.
-        return config.Impossible is { } impossible
-            ? new FamilyShape(null, declared, impossible.Role, impossible.Message)
-            : new FamilyShape(null, declared, ConfigRole.None, config.Problem!.Message);
+        if (config.Impossible is { } impossible) return FamilyShape.OfImpossible(declared, impossible);
+        return config.Problem is { } problem
+            ? FamilyShape.Refused(declared, ConfigRole.None, problem.Message)
+            : FamilyShape.Of(declared);
     }
 
     private static ConfigValue ValueOf(string path, ConfigField field, PlaceTable places)
@@ -69,13 +67,13 @@ internal static class JsonRuns
 
     private static void Add(ConfigValues values, ConfigRole role, string name, string text, double scale)
     {
-        var (content, problem) = Read(role, text);
+        var (content, refusal) = Read(role, text);
         var value = new ConfigValue(role, name, content, scale, ConfigValue.NoSource);
-        if (problem is null) values.AddEqual(value);
-        else values.AddRefused(value, problem);
+        if (refusal is null) values.AddEqual(value);
+        else values.AddRefused(value, refusal);
     }
 
-    private static (object Content, string? Problem) Read(ConfigRole role, string text)
+    private static (object Content, string? Refusal) Read(ConfigRole role, string text)
     {
         switch (RoleTable.Get(role).Kind)
         {

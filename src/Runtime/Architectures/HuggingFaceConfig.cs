@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+using System.Linq;
 using ScalingAnalyzers.Json;
 
 namespace ScalingAnalyzers.Architectures;
@@ -66,17 +68,14 @@ public sealed class HuggingFaceConfig
             : Read(new FieldSource(root), root, name, type, new List<string>());
     }
 
-    /// <summary>The field that a role was read from.</summary>
+    /// <summary>The field that a role was read from, if the config has one; else the family's default applies.</summary>
     /// <param name="role">The role.</param>
-    /// <returns>The field; null where the config does not have it and the family's default applies.</returns>
-    public ConfigField? Find(ConfigRole role)
+    /// <param name="field">The field found.</param>
+    /// <returns>Whether the config has it.</returns>
+    public bool TryGetField(ConfigRole role, [NotNullWhen(true)] out ConfigField? field)
     {
-        foreach (ConfigField field in Fields)
-        {
-            if (field.Role == role && role != ConfigRole.None) return field;
-        }
-
-        return null;
+        field = role == ConfigRole.None ? null : Fields.FirstOrDefault(known => known.Role == role);
+        return field is not null;
     }
 
     // Meta's params.json and Megatron's flags have names that no Hugging Face config has; an adapter names its base

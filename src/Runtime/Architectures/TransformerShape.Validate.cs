@@ -31,7 +31,7 @@ public sealed partial record TransformerShape
 
         return layers == Layers
             ? null
-            : Problem(nameof(Blocks), ConfigRole.Layers, layers, "There are _blocks for {0} layers, and {1} layers.", Layers);
+            : Problem(nameof(Blocks), ConfigRole.Layers, layers, "The blocks make {0} layers; Layers is {1}.", Layers);
     }
 
     private ShapeProblem? ValidateBlock(BlockShape block, string path)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 
 namespace ScalingAnalyzers.Checks;
@@ -184,7 +185,7 @@ public static class RuleTable
     };
 
     internal static readonly Rule BatchTooLarge =
-        new("SCALE401", nameof(BatchTooLarge), "Hyperparameters", FindingSeverity.Info, RuleScope.Runs)
+        new("SCALE401", nameof(BatchTooLarge), "Hyperparameters", FindingSeverity.Warning, RuleScope.Runs)
         {
             Title = "The batch is far beyond the critical batch of every law",
             Description = "Beyond the critical batch a doubled batch no longer halves the steps: compute is spent without a gain in time.",
@@ -195,7 +196,7 @@ public static class RuleTable
         };
 
     internal static readonly Rule LearningRateOutside =
-        new("SCALE402", nameof(LearningRateOutside), "Hyperparameters", FindingSeverity.Info, RuleScope.Runs)
+        new("SCALE402", nameof(LearningRateOutside), "Hyperparameters", FindingSeverity.Warning, RuleScope.Runs)
         {
             Title = "The learning rate is outside the bands of both laws",
             Description = "DeepSeek's law and Step Law each give a rate and a band about as good. A rate above both risks divergence, one "
@@ -354,7 +355,11 @@ public static class RuleTable
     /// <returns>The rule.</returns>
     /// <exception cref="KeyNotFoundException">No rule has this id.</exception>
     public static Rule Get(string id) =>
-        TryGet(id) ?? throw new KeyNotFoundException($"No rule has the id '{id}'; ids run from {All[0].Id} to {All[All.Count - 1].Id}.");
+        TryGet(id, out var rule) ? rule : throw new KeyNotFoundException($"No rule has the id '{id}'; ids run from {All[0].Id} to {All[All.Count - 1].Id}.");
 
-    internal static Rule? TryGet(string id) => All.FirstOrDefault(rule => rule.Id == id);
+    internal static bool TryGet(string id, [NotNullWhen(true)] out Rule? rule)
+    {
+        rule = All.FirstOrDefault(known => known.Id == id);
+        return rule is not null;
+    }
 }

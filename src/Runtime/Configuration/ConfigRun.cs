@@ -19,7 +19,7 @@ public sealed class ConfigRun
     {
         Name = name;
         Config = config;
-        Run = run;
+        Declared = run;
         Law = law;
         Limits = limits;
         Options = options;
@@ -29,17 +29,17 @@ public sealed class ConfigRun
     public string Name { get; }
 
     /// <summary>The run in plain values.</summary>
-    public TrainingRun Run { get; }
+    public TrainingRun Declared { get; }
 
     /// <summary>The law of the run; null where the declared one does not exist.</summary>
     public ScalingLaw? Law { get; }
 
     /// <summary>The estimate of the run; computed at the first access.</summary>
-    public Estimate Estimate => _estimate ??= Run.Estimate(Law, Limits);
+    public Estimate Estimate => _estimate ??= Declared.Estimate(Law, Limits);
 
     /// <summary>Whether fewer parameters are active than there are, by what is declared or by what the shape
     /// counts.</summary>
-    public bool IsMixture => Estimate.Run.IsMixture;
+    public bool IsMixture => Estimate.Counted.IsMixture;
 
     internal CheckedConfig Config { get; }
 
@@ -107,15 +107,15 @@ public sealed class ConfigRun
         var (parameters, active) = (config.Parameters, config.ActiveParameters);
 
         // An active count that is not known must not turn a mixture into a dense model.
-        bool isActiveOpen = config.IsUncountedMixture || (active is null && config.Has(ConfigRole.ActiveParameters));
-        bool isShapeOpen = isActiveOpen || (parameters is null && config.Has(ConfigRole.Parameters));
+        bool isActiveUnknown = config.IsUncountedMixture || (active is null && config.Has(ConfigRole.ActiveParameters));
+        bool isShapeUnknown = isActiveUnknown || (parameters is null && config.Has(ConfigRole.Parameters));
         var stage = (TrainingStage)(config.Choice(ConfigRole.Stage) ?? 0);
         var run = new TrainingRun
         {
             Name = name,
-            Parameters = isActiveOpen ? null : parameters,
+            Parameters = isActiveUnknown ? null : parameters,
             ActiveParameters = active == parameters ? null : active,
-            Shape = isShapeOpen ? null : config.Shape?.Shape,
+            Shape = isShapeUnknown ? null : config.Shape?.Shape,
             TrainingTokens = config.Tokens?.Value,
             PriorTokens = config.Count(ConfigRole.PriorTokens),
             UniqueTokens = config.Count(ConfigRole.UniqueTokens),
@@ -188,15 +188,15 @@ public sealed class ConfigRun
         return null;
     }
 
-    private static (VerdictObstacle Obstacle, string Member) ObstacleOf(CheckedConfig config, ScalingLaw? law, TrainingStage stage)
+    private static (AssessmentObstacle Obstacle, string Member) ObstacleOf(CheckedConfig config, ScalingLaw? law, TrainingStage stage)
     {
-        if (config.IsUncountedMixture) return (VerdictObstacle.UncountedMixture, config.Find(ConfigRole.Experts)!.Name);
-        if (law is null) return (VerdictObstacle.UnknownLaw, "");
-        if (config.IsUnreadable(ConfigRole.Stage)) return (VerdictObstacle.UnknownStage, "");
+        if (config.IsUncountedMixture) return (AssessmentObstacle.UncountedMixture, config.Find(ConfigRole.Experts)!.Name);
+        if (law is null) return (AssessmentObstacle.UnknownLaw, "");
+        if (config.IsUnreadable(ConfigRole.Stage)) return (AssessmentObstacle.UnknownStage, "");
         var start = config.Find(ConfigRole.StartingPoint) ?? config.Find(ConfigRole.TeacherParameters);
         return stage == TrainingStage.Unspecified && start is not null && !IsEmpty(start)
-            ? (VerdictObstacle.StartingPoint, start.Name)
-            : (VerdictObstacle.None, "");
+            ? (AssessmentObstacle.StartingPoint, start.Name)
+            : (AssessmentObstacle.None, "");
     }
 
     // A null that is written is known and empty; what is unset or unreadable may be anything.

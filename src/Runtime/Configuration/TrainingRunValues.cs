@@ -17,9 +17,7 @@ internal static class TrainingRunValues
         {
             foreach (var (role, size) in Sizes(shape)) values.Add(new ConfigValue(role, role.ToString(), size, 1, ConfigValue.NoSource));
             values.HasModel = true;
-            values.Shape = shape.Validate() is { } problem
-                ? new Architectures.FamilyShape(null, shape, problem.Role, problem.Message)
-                : new Architectures.FamilyShape(shape, shape, ConfigRole.None, null);
+            values.Shape = Architectures.FamilyShape.Of(shape);
         }
 
         return values;

@@ -84,5 +84,5 @@ public static class LawCatalog
     /// <summary>Ids that are similar to a mistyped one, nearest first; may be empty.</summary>
     /// <param name="id">What was typed.</param>
     /// <returns>Up to three ids.</returns>
-    public static IReadOnlyList<string> NearIds(string id) => LawLibrary.BuiltIn.NearIds(id);
+    public static IReadOnlyList<string> NearNames(string id) => LawLibrary.BuiltIn.NearNames(id);
 }

@@ -45,7 +45,7 @@ public sealed class LawLibrary
                 $"'{other.Id}' ({other.Title}) gives no loss or allocation of a dense run; it is in LawCatalog.Specialized.");
         }
 
-        var near = NearIds(id);
+        var near = NearNames(id);
         throw new KeyNotFoundException($"No scaling law is called '{id}'. " +
             (near.Count > 0 ? "Near names: " + string.Join(", ", near) : "Known laws: " + string.Join(", ", All.Select(l => l.Id))) + ".");
     }
@@ -63,5 +63,5 @@ public sealed class LawLibrary
     /// <summary>Ids that are similar to a mistyped one, nearest first; may be empty.</summary>
     /// <param name="id">What was typed.</param>
     /// <returns>Up to three ids.</returns>
-    public IReadOnlyList<string> NearIds(string id) => NearNames.Of(id, All.Select(l => l.Id));
+    public IReadOnlyList<string> NearNames(string id) => ScalingAnalyzers.NearNames.Of(id, All.Select(l => l.Id));
 }

@@ -24,6 +24,7 @@ internal readonly struct ChinchillaForm
     {
         ChinchillaLaw plain => new ChinchillaForm(plain, loss),
         MuennighoffLaw repeated => new ChinchillaForm(repeated.Surface, loss),
+        CoupledLaw coupled => new ChinchillaForm(coupled.Inner, coupled.InnerLoss(loss)),
         BusbridgeLaw bent => new ChinchillaForm(bent.Inner, bent.InnerLoss(loss)),
         _ => null,
     };

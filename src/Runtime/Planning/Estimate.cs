@@ -17,10 +17,10 @@ public sealed class Estimate
     internal Estimate(TrainingRun run, ScalingLaw law, EstimateLimits limits)
     {
         _limits = limits;
-        Run = run.Counted();
+        Counted = run.Counted();
 
-        // With the unique tokens known, what repeats are worth decides: Muennighoff's law.
-        Law = Run.UniqueTokens is { } unique ? MuennighoffLaw.C4.WithUniqueTokens(unique) : law;
+        // With the unique tokens known, the law counts what repeats cost.
+        Law = Counted.UniqueTokens is { } unique ? RepeatedDataLaw.Of(law, unique) : law;
         CountCompute();
         CountLifetime();
         ApplyLaw();
@@ -29,7 +29,7 @@ public sealed class Estimate
     }
 
     /// <summary>The run.</summary>
-    public TrainingRun Run { get; }
+    public TrainingRun Counted { get; }
 
     /// <summary>The law.</summary>
     public ScalingLaw Law { get; }
@@ -51,7 +51,7 @@ public sealed class Estimate
     public double? PetaflopDays { get; private set; }
 
     /// <summary>Why the law gives no assessment and no prediction here; null where it does.</summary>
-    public string? NoVerdict { get; private set; }
+    public string? WhyNotAssessed { get; private set; }
 
     /// <summary>The run compared with the law, on active parameters; null where the law does not apply.</summary>
     public Balance? Balance { get; private set; }
@@ -97,7 +97,7 @@ public sealed class Estimate
     /// Why there are no hours, days, energy and cost although their inputs are declared; null where there are, or where
     /// an input is not declared.
     /// </summary>
-    public string? NoHours { get; private set; }
+    public string? WhyNoHours { get; private set; }
 
     /// <summary>Hours of one accelerator.</summary>
     public double? AcceleratorHours { get; private set; }
@@ -160,18 +160,18 @@ public sealed class Estimate
 
     /// <summary>The run, its compute and hours, and the law's optimum in one line; empty where nothing is
     /// known.</summary>
-    public override string ToString() => EstimateSummary.Of(Run, this);
+    public override string ToString() => EstimateSummary.Of(Counted, this);
 
     private void CountCompute()
     {
-        if (Run.ComputeParameters is not { } parameters) return;
+        if (Counted.ComputeParameters is not { } parameters) return;
         FlopsPerToken = ExactProduct.Of(6, parameters);
         InferenceFlopsPerToken = ExactProduct.Of(2, parameters);
-        if (Run.TrainingTokens is not { } tokens) return;
+        if (Counted.TrainingTokens is not { } tokens) return;
         TokensPerParameter = (double)tokens / parameters;
         TrainingFlops = Compute.TrainingFlops(parameters, tokens);
         PetaflopDays = Compute.PetaflopDays(TrainingFlops.Value);
-        if (Run.AttentionWidth is { } width && Run.SequenceLength is { } length)
+        if (Counted.AttentionWidth is { } width && Counted.SequenceLength is { } length)
         {
             TrainingFlopsWithAttention = Compute.TrainingFlopsWithAttention(parameters, width, length, tokens);
         }
@@ -179,81 +179,81 @@ public sealed class Estimate
 
     private void CountLifetime()
     {
-        if (Run.ComputeParameters is not { } parameters) return;
-        if (Run.TokensPerQuery is { } query)
-            InferenceFlopsPerQuery = ExactProduct.Round(new BigInteger(2) * parameters * query * (Run.SamplesPerQuery ?? 1));
-        if (Run.InferenceTokens is { } served) InferenceFlops = ExactProduct.Of(2, parameters, served);
-        if (Run.PriorTokens is { } prior) PriorFlops = ExactProduct.Of(6, parameters, prior);
-        if (Run.FineTuningTokens is not null || Run.ReinforcementTokens is not null)
+        if (Counted.ComputeParameters is not { } parameters) return;
+        if (Counted.TokensPerQuery is { } query)
+            InferenceFlopsPerQuery = ExactProduct.Round(new BigInteger(2) * parameters * query * (Counted.SamplesPerQuery ?? 1));
+        if (Counted.InferenceTokens is { } served) InferenceFlops = ExactProduct.Of(2, parameters, served);
+        if (Counted.PriorTokens is { } prior) PriorFlops = ExactProduct.Of(6, parameters, prior);
+        if (Counted.FineTuningTokens is not null || Counted.ReinforcementTokens is not null)
         {
             PostTrainingFlops = ExactProduct.Round(
-                parameters * ((6 * new BigInteger(Run.FineTuningTokens ?? 0)) + (8 * new BigInteger(Run.ReinforcementTokens ?? 0))));
+                parameters * ((6 * new BigInteger(Counted.FineTuningTokens ?? 0)) + (8 * new BigInteger(Counted.ReinforcementTokens ?? 0))));
         }
 
-        if ((TrainingFlopsWithAttention ?? TrainingFlops) is not { } training || Run.TrainingTokens is not { } tokens) return;
-        if (Run.TeacherParameters is { } teacher) TeacherFlops = ExactProduct.Of(2, teacher, tokens);
+        if ((TrainingFlopsWithAttention ?? TrainingFlops) is not { } training || Counted.TrainingTokens is not { } tokens) return;
+        if (Counted.TeacherParameters is { } teacher) TeacherFlops = ExactProduct.Of(2, teacher, tokens);
         DevelopmentFlops = (PriorFlops ?? 0) + (TeacherFlops ?? 0) + training + (PostTrainingFlops ?? 0);
         if (InferenceFlops is { } inference) LifetimeFlops = DevelopmentFlops + inference;
     }
 
     private void ApplyLaw()
     {
-        NoVerdict = WhyNoVerdict();
-        if (NoVerdict is not null) return;
+        WhyNotAssessed = ReasonNotToAssess();
+        if (WhyNotAssessed is not null) return;
         var law = (IAllocationLaw)Law;
-        long parameters = Run.ComputeParameters!.Value;
+        long parameters = Counted.ComputeParameters!.Value;
         OptimalTokensForParameters = Count(law.TokensFor(parameters));
-        if (Run.TrainingTokens is not { } tokens) return;
+        if (Counted.TrainingTokens is not { } tokens) return;
 
         // A model that continues from a checkpoint was also trained on the checkpoint's tokens; the sum of two 64-bit
         // counts may overflow.
-        var all = new BigInteger(tokens) + (Run.PriorTokens ?? 0);
+        var all = new BigInteger(tokens) + (Counted.PriorTokens ?? 0);
         double seen = ExactProduct.Round(all);
         var balance = new Balance(parameters, seen, ExactProduct.Round(all * 6 * parameters), law);
         Balance = balance;
         OptimalParameters = Count(balance.Optimum.Parameters);
         OptimalTokens = Count(balance.Optimum.Tokens);
         OptimalTokensPerParameter = balance.Optimum.TokensPerParameter;
-        if (Run.IsMixture)
+        if (Counted.IsMixture)
         {
-            if (Run.Parameters is { } total) BalanceByTotal = new Balance(total, seen, ExactProduct.Round(all * 6 * total), law);
+            if (Counted.Parameters is { } total) BalanceByTotal = new Balance(total, seen, ExactProduct.Round(all * 6 * total), law);
             return;
         }
 
         // A law without a frontier has no optimum for its loss, so it is evaluated in its own count (Kaplan's N is
         // non-embedding).
-        double own = Law.Convention == ParameterConvention.NonEmbedding ? Run.NonEmbeddingParameters ?? parameters : parameters;
+        double own = Law.Convention == ParameterConvention.NonEmbedding ? Counted.NonEmbeddingParameters ?? parameters : parameters;
         PredictedLoss = balance.Loss ?? (Law as ILossLaw)?.Loss(own, seen);
         OptimalLoss = balance.OptimalLoss;
         ExcessCompute = balance.ExcessCompute;
         PaybackTokens = balance.PaybackTokens;
     }
 
-    private string? WhyNoVerdict()
+    private string? ReasonNotToAssess()
     {
-        if (_limits.NoVerdict is { } reason) return reason;
-        if (Run.Stage is TrainingStage.FineTuning) return "pre-training laws do not apply to fine-tuning";
-        if (Run.Stage is TrainingStage.Distillation) return "pre-training laws do not apply to distillation";
-        if (Run.Stage is TrainingStage.ContinuedPretraining && Run.PriorTokens is null) return "continued pre-training needs PriorTokens";
-        if (Run.ComputeParameters is null) return "the parameter count is unknown";
+        if (_limits.WhyNotAssessed is { } reason) return reason;
+        if (Counted.Stage is TrainingStage.FineTuning) return "pre-training laws do not apply to fine-tuning";
+        if (Counted.Stage is TrainingStage.Distillation) return "pre-training laws do not apply to distillation";
+        if (Counted.Stage is TrainingStage.ContinuedPretraining && Counted.PriorTokens is null) return "continued pre-training needs PriorTokens";
+        if (Counted.ComputeParameters is null) return "the parameter count is unknown";
         if (Law is not IAllocationLaw) return Law.Id + " does not allocate compute";
         return null;
     }
 
     private void FindPeak()
     {
-        NoHours = _limits.NoHours ?? (Run.Precision is null ? "the precision is declared, but not known" : null);
-        if (NoHours is not null || Run.Precision is not { } precision) return;
-        if (Run.PeakFlopsPerSecond is not { } declared)
+        WhyNoHours = _limits.WhyNoHours ?? (Counted.Precision is null ? "the precision is declared, but not known" : null);
+        if (WhyNoHours is not null || Counted.Precision is not { } precision) return;
+        if (Counted.PeakFlopsPerSecond is not { } declared)
         {
-            PeakFlopsPerSecond = Run.Accelerator?.PeakFlopsPerSecond(precision);
-            if (PeakFlopsPerSecond is null && Run.Accelerator is { } chip)
-                NoHours = "no dense peak of " + chip + " is known in " + precision + ", and no PeakFlopsPerSecond is declared";
+            PeakFlopsPerSecond = Counted.Accelerator?.PeakFlopsPerSecond(precision);
+            if (PeakFlopsPerSecond is null && Counted.Accelerator is { } chip)
+                WhyNoHours = "no dense peak of " + chip + " is known in " + precision + ", and no PeakFlopsPerSecond is declared";
         }
-        else if (Hardware.RefusedPeak.Of(declared, Run.Accelerator, precision, Run.AcceleratorCount) is { } refused)
+        else if (Hardware.RefusedPeak.Of(declared, Counted.Accelerator, precision, Counted.AcceleratorCount) is { } refused)
         {
             RefusedPeak = refused;
-            NoHours = "the declared peak is " + refused.Why;
+            WhyNoHours = "the declared peak is " + refused.Why;
         }
         else
         {
@@ -265,31 +265,31 @@ public sealed class Estimate
     {
         FindPeak();
         if ((TrainingFlopsWithAttention ?? TrainingFlops) is not { } flops) return;
-        if (PeakFlopsPerSecond is not { } peak || Run.Utilization is not { } utilization) return;
+        if (PeakFlopsPerSecond is not { } peak || Counted.Utilization is not { } utilization) return;
         AcceleratorHours = Compute.AcceleratorHours(flops, peak, utilization);
-        if (Run.AcceleratorCount is { } count) WallClockDays = AcceleratorHours / count / 24;
-        if (Run.PricePerAcceleratorHour is { } price) Cost = AcceleratorHours * price;
-        if (Run.Accelerator?.TdpWatts is { } watts) EnergyKilowattHours = AcceleratorHours * watts / 1000;
+        if (Counted.AcceleratorCount is { } count) WallClockDays = AcceleratorHours / count / 24;
+        if (Counted.PricePerAcceleratorHour is { } price) Cost = AcceleratorHours * price;
+        if (Counted.Accelerator?.TdpWatts is { } watts) EnergyKilowattHours = AcceleratorHours * watts / 1000;
     }
 
     private void CountMemory()
     {
-        if (Run.Parameters is not { } parameters) return;
-        KeyValueCacheBytesPerToken = Run.Shape?.KeyValueCacheBytesPerToken();
-        if (Run.Precision is not { } precision) return;
+        if (Counted.Parameters is not { } parameters) return;
+        KeyValueCacheBytesPerToken = Counted.Shape?.KeyValueCacheBytesPerToken();
+        if (Counted.Precision is not { } precision) return;
         WeightBytes = Times(parameters, TransformerShape.BytesOf(precision));
-        if (Run.Optimizer is { } optimizer)
+        if (Counted.Optimizer is { } optimizer)
             TrainingState = StateOf(parameters, new TrainingMemoryOptions { Optimizer = optimizer, Precision = precision });
     }
 
     // Adafactor's state follows from each matrix; a count that is declared beside a shape still decides the rest.
     private TrainingMemory? StateOf(long parameters, TrainingMemoryOptions options)
     {
-        if (options.Optimizer == Optimizer.Adafactor && (Run.Shape is not { } shape || shape.Parameters != parameters)) return null;
+        if (options.Optimizer == Optimizer.Adafactor && (Counted.Shape is not { } shape || shape.Parameters != parameters)) return null;
         try
         {
             var state = options.Optimizer == Optimizer.Adafactor
-                ? Run.Shape!.TrainingMemory(options)
+                ? Counted.Shape!.TrainingMemory(options)
                 : TrainingMemory.Of(parameters, options);
             return state.Total > 0 ? state : null;
         }

@@ -1,7 +1,7 @@
 namespace ScalingAnalyzers.Planning;
 
 /// <summary>Why the laws may not be applied to a config though its numbers are known.</summary>
-internal enum VerdictObstacle
+internal enum AssessmentObstacle
 {
     None,
 
@@ -22,20 +22,20 @@ internal enum VerdictObstacle
 /// <param name="Obstacle">Why the run is not assessed.</param>
 /// <param name="Member">The member concerned; empty where there is none.</param>
 /// <param name="IsPeakUnreadable">Whether a peak is declared that cannot be read: then no hours follow.</param>
-internal sealed record EstimateLimits(VerdictObstacle Obstacle, string Member, bool IsPeakUnreadable)
+internal sealed record EstimateLimits(AssessmentObstacle Obstacle, string Member, bool IsPeakUnreadable)
 {
-    public static EstimateLimits None { get; } = new(VerdictObstacle.None, "", IsPeakUnreadable: false);
+    public static EstimateLimits None { get; } = new(AssessmentObstacle.None, "", IsPeakUnreadable: false);
 
     /// <summary>Why the run is not assessed; null where it can be.</summary>
-    public string? NoVerdict => Obstacle switch
+    public string? WhyNotAssessed => Obstacle switch
     {
-        VerdictObstacle.UncountedMixture => "'" + Member + "' makes it a mixture of experts; declare its ActiveParameters",
-        VerdictObstacle.UnknownLaw => "the law is not known",
-        VerdictObstacle.UnknownStage => "the stage is not known",
-        VerdictObstacle.StartingPoint => "'" + Member + "' suggests that the run does not start from scratch; declare its Stage",
+        AssessmentObstacle.UncountedMixture => "'" + Member + "' makes it a mixture of experts; declare its ActiveParameters",
+        AssessmentObstacle.UnknownLaw => "the law is not known",
+        AssessmentObstacle.UnknownStage => "the stage is not known",
+        AssessmentObstacle.StartingPoint => "'" + Member + "' suggests that the run does not start from scratch; declare its Stage",
         _ => null,
     };
 
     /// <summary>Why there are no hours; null where there can be.</summary>
-    public string? NoHours => IsPeakUnreadable ? "the declared peak cannot be read" : null;
+    public string? WhyNoHours => IsPeakUnreadable ? "the declared peak cannot be read" : null;
 }

@@ -23,20 +23,20 @@ public class HuggingFaceConfigTests
     public void Every_field_that_was_read_has_its_place()
     {
         HuggingFaceConfig config = HuggingFaceConfig.Parse(Llama);
-        ConfigField heads = config.Find(ConfigRole.AttentionHeads)!;
+        ConfigField heads = FieldOf(config, ConfigRole.AttentionHeads)!;
 
         Assert.Equal(8_030_261_248, config.Shape?.Parameters);
         Assert.Equal(("num_attention_heads", "32", 5, 3), (heads.Name, heads.Text, heads.NamePosition.Line, heads.NamePosition.Column));
         Assert.Equal("\"num_attention_heads\"", Llama.Substring(heads.NamePosition.Start, heads.NamePosition.Length));
         Assert.Equal("32", Llama.Substring(heads.ValuePosition.Start, heads.ValuePosition.Length));
-        Assert.Null(config.Find(ConfigRole.HeadSize));
+        Assert.Null(FieldOf(config, ConfigRole.HeadSize));
         Assert.Equal(config.Fields.Count, config.Fields.Select(field => field.Name).Distinct().Count());
     }
 
     [Fact]
     public void A_field_that_is_looked_at_twice_keeps_its_role() =>
         Assert.Equal("n_routed_experts",
-            HuggingFaceConfig.Parse("{\"model_type\": \"deepseek_v3\", \"n_routed_experts\": 64}").Find(ConfigRole.Experts)?.Name);
+            FieldOf(HuggingFaceConfig.Parse("{\"model_type\": \"deepseek_v3\", \"n_routed_experts\": 64}"), ConfigRole.Experts)?.Name);
 
     [Theory]
     [InlineData("\"num_attention_heads\": 32", "\"num_attention_heads\": 33", "num_attention_heads", 5)]
@@ -70,7 +70,7 @@ public class HuggingFaceConfigTests
             HuggingFaceConfig.Parse(Llama.Replace("\"num_attention_heads\": 32", "\"num_attention_heads\": 33", StringComparison.Ordinal));
 
         Assert.Equal((4096, 33), (config.Declared?.HiddenSize, config.Declared?.Heads));
-        Assert.Equal("33", config.Find(ConfigRole.AttentionHeads)?.Text);
+        Assert.Equal("33", FieldOf(config, ConfigRole.AttentionHeads)?.Text);
     }
 
     [Theory]
@@ -201,7 +201,7 @@ public class HuggingFaceConfigTests
 
         Assert.Equal("text_config.num_attention_heads", config.Problem?.Field);
         Assert.Equal(2, config.Problem!.Position.Line);
-        Assert.Equal("text_config.hidden_size", config.Find(ConfigRole.HiddenSize)?.Name);
+        Assert.Equal("text_config.hidden_size", FieldOf(config, ConfigRole.HiddenSize)?.Name);
     }
 
     // Qwen2-VL 7B's decoder is Qwen2 7B's (science/shapes.csv), its fields outside or inside text_config.
@@ -238,4 +238,7 @@ public class HuggingFaceConfigTests
     [InlineData("zzz", "not a family")]
     public void A_type_that_is_not_counted_has_a_reason(string type, string why) =>
         Assert.Contains(why, HuggingFaceConfig.Parse($"{{\"model_type\": \"{type}\"}}").Problem!.Message, StringComparison.Ordinal);
+
+    private static ConfigField? FieldOf(HuggingFaceConfig config, ConfigRole role) =>
+        config.TryGetField(role, out ConfigField? field) ? field : null;
 }

@@ -172,11 +172,11 @@ public class ModelFamiliesTests
     [Theory]
     [InlineData("Llama", "llama")]
     [InlineData("bert", "bert")]
-    public void A_family_that_is_not_counted_is_refused_with_the_reason_or_near_names(string name, string said)
+    public void A_family_that_is_not_counted_is_refused_with_the_reason_or_near_names(string name, string reported)
     {
         var refusal = Assert.Throws<KeyNotFoundException>(() => ModelFamilies.Get(name));
         Assert.Equal(ModelFamilies.WhyNot(name), refusal.Message);
-        Assert.Contains(said, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(reported, refusal.Message, StringComparison.Ordinal);
     }
 
     private static Dictionary<ConfigRole, decimal> Members(string text) => text.Split(' ').Select(pair => pair.Split('='))

@@ -47,8 +47,8 @@ public class TrainingRunCheckTests
     public void A_getter_that_throws_makes_its_value_unknown_and_no_more()
     {
         var read = ConfigReader.Read(new Throwing());
-        Assert.Null(read.Run.TrainingTokens);
-        Assert.Equal(70_000_000_000, read.Run.Parameters);
+        Assert.Null(read.Declared.TrainingTokens);
+        Assert.Equal(70_000_000_000, read.Declared.Parameters);
     }
 
     // nvidia/Nemotron-H-8B-Base-8K: the total of its weights; the same sizes and the same total as C# at design time
@@ -57,7 +57,7 @@ public class TrainingRunCheckTests
     [InlineData("M-M-M-M*-M-M-M-M-M*-M-M-M-M-M*-M-M-M-M-M*-M-M-M-M-M-", 8_100_852_736)]
     [InlineData("M-M-X", null)] // no such layer
     public void The_pattern_of_a_hybrid_is_read_from_the_object(string pattern, long? parameters) =>
-        Assert.Equal(parameters, ConfigReader.Read(new NemotronH { HybridOverridePattern = pattern }).Estimate.Run.Parameters);
+        Assert.Equal(parameters, ConfigReader.Read(new NemotronH { HybridOverridePattern = pattern }).Estimate.Counted.Parameters);
 
     private sealed class Throwing
     {

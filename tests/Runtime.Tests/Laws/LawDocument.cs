@@ -48,7 +48,7 @@ internal static class LawDocument
             "\n## A law of your own\n\nA file `*.law.json` in the project, used by its id as a built-in law is; what is wrong with it is "
                 + "told at its place.\n\n```json\n" + Example + "\n```\n\n");
         text.Append(
-            "Forms: `chinchilla` (E, A, alpha, B, beta), `repeated-data` (those, RD and RN), `power-allocation` (scale, exponent), "
+            "Forms: `chinchilla` (E, A, alpha, B, beta), `coupled` (those and k: E + (A/N^alpha + B/D^beta)^k), `repeated-data` (Chinchilla's, RD and RN), `power-allocation` (scale, exponent), "
                 + "`tokens-per-parameter` (ratio). Units: parameters and tokens in 1, thousands, millions or billions; compute in FLOPs or "
                     + "PF-days; loss in nats or bits. The covariance is optional; with it every answer carries an interval. Ranges are "
                         + "always in parameters, tokens and FLOPs.\n");

@@ -73,8 +73,8 @@ public class EstimateTests
         Assert.Equal(hours is not null, e.Cost is not null);
         Assert.Equal(hours is not null && chip is not null, e.EnergyKilowattHours is not null); // no chip, no design power
         if (hours is { } expected) Assert.Equal(expected, e.AcceleratorHours!.Value, 0.1);
-        Assert.Equal(peak is not null && hours is null, e.NoHours is not null);
-        Assert.Equal(e.NoHours is null ? peak ?? (chip is null ? null : 989.4e12) : null, e.PeakFlopsPerSecond);
+        Assert.Equal(peak is not null && hours is null, e.WhyNoHours is not null);
+        Assert.Equal(e.WhyNoHours is null ? peak ?? (chip is null ? null : 989.4e12) : null, e.PeakFlopsPerSecond);
     }
 
     [Fact]

@@ -205,13 +205,13 @@ public class PlanTests
         var rows = WhatIf.Neighbours(new TrainingRun { Shape = shape, TrainingTokens = 15_000_000_000_000, SequenceLength = 8192 });
 
         Assert.Equal(new[] { 8_030_261_248, 4_015_130_624, 16_060_522_496, 8_030_261_248, 8_030_261_248 },
-            rows.Select(r => r.Estimate.Run.Parameters!.Value));
-        Assert.Equal(new[] { 131072L, 82570, 208064, 131072, 131072 }, rows.Select(r => r.Estimate.Run.AttentionWidth!.Value));
+            rows.Select(r => r.Estimate.Counted.Parameters!.Value));
+        Assert.Equal(new[] { 131072L, 82570, 208064, 131072, 131072 }, rows.Select(r => r.Estimate.Counted.AttentionWidth!.Value));
         Assert.Equal(new long?[] { 131072, null, null, 131072, 131072 }, rows.Select(r => r.Estimate.KeyValueCacheBytesPerToken));
         Assert.All(
             rows,
             row => Assert.Equal(row.Estimate.Law.FittedRange
-                .OrdersOutside(row.Estimate.Run.Parameters!.Value, row.Estimate.Run.TrainingTokens!.Value), row.OrdersOutsideFit));
+                .OrdersOutside(row.Estimate.Counted.Parameters!.Value, row.Estimate.Counted.TrainingTokens!.Value), row.OrdersOutsideFit));
     }
 
     // 25B unique tokens: the law is Muennighoff's, and so is the range.

@@ -28,6 +28,9 @@ public sealed record GatedRecurrenceShape : RecurrentShape
     internal override (string Name, long Value)? Impossible() =>
         FirstBelowOne((nameof(Width), Width), (nameof(Heads), Heads), (nameof(ConvolutionKernel), ConvolutionKernel));
 
+    // The published implementations differ: a scan of their own on TPUs, a loop over tokens elsewhere.
+    internal override bool TryAddSaved(SavedForBackward saved) => false;
+
     internal override void AddTo(PartWeights weights, long hidden)
     {
         long block = Width / Heads;

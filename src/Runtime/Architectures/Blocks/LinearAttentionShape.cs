@@ -59,6 +59,9 @@ public sealed record LinearAttentionShape : RecurrentShape
     /// <inheritdoc/>
     public override long ForwardFlopsPerToken => checked((Kind == LinearAttentionKind.Lightning ? 4 : 8) * StateValues);
 
+    // Tokens of a chunk in the published kernels.
+    private const long Chunk = 64;
+
     private long Keys => checked((long)KeyHeads * KeyHeadSize);
 
     private long Values => checked((long)ValueHeads * ValueHeadSize);
@@ -71,6 +74,37 @@ public sealed record LinearAttentionShape : RecurrentShape
         (nameof(KeyHeads), KeyHeads), (nameof(ValueHeads), ValueHeads), (nameof(KeyHeadSize), KeyHeadSize),
         (nameof(ValueHeadSize), ValueHeadSize),
         (nameof(ConvolutionKernel), ConvolutionKernel + 1L));
+
+    // What the convolution reads, queries and keys after their norm, values; the recurrence's output, the gate and
+    // their product.
+    internal override bool TryAddSaved(SavedForBackward saved)
+    {
+        long queries = checked((long)ValueHeads * KeyHeadSize);
+        saved.Divided(checked(Channels + (2 * queries) + (4 * Values)));
+        switch (Kind)
+        {
+            // fla-org/flash-linear-attention, gated_delta_rule/chunk.py: decays (32 bit), write strengths, and one
+            // matrix of 64 tokens a head.
+            case LinearAttentionKind.GatedDelta:
+                saved.Divided(ValueHeads, bytes: 4);
+                saved.Divided((1 + Chunk) * (long)ValueHeads);
+                break;
+
+            // kda/chunk.py: decays of each channel, write strengths before and after their sigmoid, two matrices a
+            // head; the latents of decay and gate.
+            case LinearAttentionKind.KimiDelta:
+                saved.Divided(checked(queries + ((2 + (2 * Chunk)) * (long)ValueHeads)));
+                saved.Whole(KeyHeadSize + (FullRankGate ? 0L : ValueHeadSize));
+                break;
+
+            // simple_gla/chunk.py saves queries, keys and values; the output is normalised before the gate.
+            default:
+                saved.Divided(Values);
+                break;
+        }
+
+        return true;
+    }
 
     internal override void AddTo(PartWeights weights, long hidden)
     {

@@ -52,6 +52,15 @@ public sealed record Mamba2Shape : RecurrentShape
         (nameof(Heads), Heads), (nameof(HeadSize), HeadSize), (nameof(StateSize), StateSize), (nameof(Groups), Groups),
         (nameof(ConvolutionKernel), ConvolutionKernel));
 
+    // state-spaces/mamba, ssd_combined.py, MambaSplitConv1dScanCombinedFn: the projected input and the scan's output;
+    // the convolution and what follows the scan are computed again.
+    internal override bool TryAddSaved(SavedForBackward saved)
+    {
+        saved.Divided(checked((2 * Inner) + Channels + Heads));
+        if (GatedNorm) saved.Divided(Groups, bytes: 4);
+        return true;
+    }
+
     internal override void AddTo(PartWeights weights, long hidden)
     {
         long into = checked(Inner + Channels + Heads);

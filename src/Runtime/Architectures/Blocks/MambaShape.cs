@@ -41,6 +41,15 @@ public sealed record MambaShape : RecurrentShape
         (nameof(InnerSize), InnerSize), (nameof(StateSize), StateSize), (nameof(TimeStepRank), TimeStepRank),
         (nameof(ConvolutionKernel), ConvolutionKernel));
 
+    // state-spaces/mamba, selective_scan_interface.py, MambaInnerFn: both halves of the projected input, the scan's
+    // output, time step and state vectors (twice). The states between chunks of 2,048 tokens are left out.
+    internal override bool TryAddSaved(SavedForBackward saved)
+    {
+        saved.Divided(3L * InnerSize);
+        saved.Whole(TimeStepRank + (4L * StateSize));
+        return true;
+    }
+
     internal override void AddTo(PartWeights weights, long hidden)
     {
         weights.Matrix(hidden, 2L * InnerSize);

@@ -34,6 +34,10 @@ public abstract record RecurrentShape
     /// <summary>The weights of one block.</summary>
     internal abstract void AddTo(PartWeights weights, long hidden);
 
+    /// <summary>Adds the tensors that one block keeps for the backward pass, without its input; false where they are
+    /// not known.</summary>
+    internal abstract bool TryAddSaved(SavedForBackward saved);
+
     private protected static (string Name, long Value)? FirstBelowOne(params (string Name, long Value)[] sizes)
     {
         foreach ((string name, long value) in sizes)

@@ -26,6 +26,13 @@ public sealed record ShortConvolutionShape : RecurrentShape
 
     internal override (string Name, long Value)? Impossible() => FirstBelowOne((nameof(Channels), Channels), (nameof(Kernel), Kernel));
 
+    // modeling_lfm2.py: the three projected parts, the convolution's input and output, and the last product.
+    internal override bool TryAddSaved(SavedForBackward saved)
+    {
+        saved.Divided(6L * Channels);
+        return true;
+    }
+
     internal override void AddTo(PartWeights weights, long hidden)
     {
         weights.Matrix(hidden, 3L * Channels);

@@ -49,10 +49,7 @@ public sealed class ModelFamily
         if (others is null) throw new ArgumentNullException(nameof(others));
         var fields = new FieldSource(members, NamedMembers.ToJson(others));
         TransformerShape shape = _build(fields);
-        if (fields.Problem is { } problem) return new FamilyShape(null, shape, fields.ProblemField.Role, problem);
-        return shape.Validate() is { } impossible
-            ? new FamilyShape(null, shape, impossible.Role, impossible.Message)
-            : new FamilyShape(shape, shape, ConfigRole.None, null);
+        return fields.Problem is { } problem ? FamilyShape.Refused(shape, fields.ProblemField.Role, problem) : FamilyShape.Of(shape);
     }
 
     private static IReadOnlyDictionary<string, object> NoOthers { get; } = new Dictionary<string, object>(StringComparer.Ordinal);

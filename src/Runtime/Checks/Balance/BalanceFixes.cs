@@ -19,7 +19,7 @@ internal sealed class BalanceFixes
         var law = (IAllocationLaw)run.Estimate.Law;
 
         // A checkpoint has the size it has, and its tokens are spent: only those of this run can move.
-        double left = law.TokensFor(balance.Parameters) - (run.Run.PriorTokens ?? 0);
+        double left = law.TokensFor(balance.Parameters) - (run.Declared.PriorTokens ?? 0);
         _tokensForParameters = left > 0 ? left : null;
         _parametersForTokens = law.ParametersFor(balance.Tokens);
     }
@@ -30,7 +30,7 @@ internal sealed class BalanceFixes
         {
             var data = new FindingData()
                 .With(FindingKeys.Tokens, (double)_run.Tokens!.Value)
-                .With(FindingKeys.PriorTokens, _run.Run.PriorTokens)
+                .With(FindingKeys.PriorTokens, _run.Declared.PriorTokens)
                 .With(FindingKeys.Parameters, _balance.Parameters)
                 .With(FindingKeys.TokensPerParameter, _balance.TokensPerParameter)
                 .With(FindingKeys.TrainingFlops, _balance.TrainingFlops)
@@ -92,5 +92,5 @@ internal sealed class BalanceFixes
 
     // Active and total parameters of a mixture move together; which way is the designer's choice.
     private FindingEdit? ParametersEdit(double parameters, bool up) =>
-        _run.Run.PriorTokens > 0 ? null : FixText.Parameters(_run, parameters, up);
+        _run.Declared.PriorTokens > 0 ? null : FixText.Parameters(_run, parameters, up);
 }

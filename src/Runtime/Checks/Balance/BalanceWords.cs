@@ -10,7 +10,7 @@ internal static class BalanceWords
         + (!run.IsMixture ? "" : balance == run.Estimate.Balance ? " active" : " (all experts)");
 
     public static string Tokens(ConfigRun run, Balance balance) => Quantity.Format(balance.Tokens)
-        + (run.Run.PriorTokens is { } prior ? " (" + Quantity.Format(prior) + " of them before this run)" : "");
+        + (run.Declared.PriorTokens is { } prior ? " (" + Quantity.Format(prior) + " of them before this run)" : "");
 
     // All experts cost compute that the run does not spend, so the text names whose compute it is.
     public static string Flops(ConfigRun run, Balance balance) => Quantity.Scientific(balance.TrainingFlops)

@@ -14,7 +14,7 @@ internal sealed class BeyondFittedRange : RunCheck
 
     public override IEnumerable<Finding> Check(ConfigRun run)
     {
-        if (BalanceVerdict.Of(run) is not { } balance || run.Options.MaxExtrapolation is not { } most) yield break;
+        if (BalanceAssessment.Of(run) is not { } balance || run.Options.MaxExtrapolation is not { } most) yield break;
         var law = run.Estimate.Law;
         if (Hybrid(run, law) is { } hybrid) yield return hybrid;
         var farthest = Axes(balance, law.FittedRange).OrderByDescending(axis => Math.Abs(axis.Orders)).FirstOrDefault();

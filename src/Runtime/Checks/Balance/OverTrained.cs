@@ -12,28 +12,28 @@ internal sealed class OverTrained : RunCheck
 
     public override IEnumerable<Finding> Check(ConfigRun run)
     {
-        if (BalanceVerdict.OverTrained(run) is not { } balance) yield break;
+        if (BalanceAssessment.OverTrained(run) is not { } balance) yield break;
         var fixes = new BalanceFixes(run, balance);
-        if (run.Run.Intent == TrainingIntent.ComputeOptimal)
+        if (run.Declared.Intent == TrainingIntent.ComputeOptimal)
         {
             yield return Of(run, balance, " and declares ComputeOptimal", "", fixes.Data, fixes.Of(Rule));
         }
-        else if (!IsUndeclared(run) && run.Run.InferenceTokens is { } served && balance.PaybackTokens > served)
+        else if (!IsUndeclared(run) && run.Declared.InferenceTokens is { } served && balance.PaybackTokens > served)
         {
             string declared = " for " + Quantity.Format(served) + " served tokens, but pays back only after "
                 + Quantity.Format(balance.PaybackTokens.Value);
-            var plan = ServingComparison.Of(run, balance);
-            var offered = fixes.Of(Rule).Concat(plan?.Fixes(run, balance) ?? []);
-            yield return Of(run, balance, declared, Served(plan), plan?.AddTo(fixes.Data) ?? fixes.Data, offered.ToArray());
+            var serving = ServingComparison.Of(run, balance);
+            var offered = fixes.Of(Rule).Concat(serving?.Fixes(run, balance) ?? []);
+            yield return Of(run, balance, declared, Served(serving), serving?.AddTo(fixes.Data) ?? fixes.Data, offered.ToArray());
         }
     }
 
     /// <summary>Whether neither an intent nor served tokens are declared.</summary>
     public static bool IsUndeclared(ConfigRun run) =>
-        run.Run.Intent == TrainingIntent.Unspecified && run.Run.InferenceTokens is null && !run.Config.Has(ConfigRole.InferenceTokens)
-            && !IsIntentOpen(run);
+        run.Declared.Intent == TrainingIntent.Unspecified && run.Declared.InferenceTokens is null && !run.Config.Has(ConfigRole.InferenceTokens)
+            && !IsIntentUnknown(run);
 
-    private static bool IsIntentOpen(ConfigRun run) =>
+    private static bool IsIntentUnknown(ConfigRun run) =>
         run.Config.IsUnreadable(ConfigRole.Intent) || (run.Options.IsUnreadable("intent") && !run.Config.Has(ConfigRole.Intent));
 
     private Finding Of(ConfigRun run, Balance balance, string declared, string served, FindingData data, FindingFix[] fixes) =>
@@ -46,8 +46,8 @@ internal sealed class OverTrained : RunCheck
         };
 
     // What the declared inference would pay for.
-    private static string Served(ServingComparison? plan) => plan is not { Saving: > 0 } ? ""
-        : ". With so much inference the cheapest run of this loss is " + plan.Shown + ": "
-            + Quantity.Scientific(plan.Flops - plan.BestFlops) +
-            " FLOPs less over its life" + plan.Money;
+    private static string Served(ServingComparison? serving) => serving is not { Saving: > 0 } ? ""
+        : ". With so much inference the cheapest run of this loss is " + serving.Shown + ": "
+            + Quantity.Scientific(serving.Flops - serving.BestFlops) +
+            " FLOPs less over its life" + serving.Money;
 }

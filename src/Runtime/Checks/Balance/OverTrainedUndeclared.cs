@@ -11,7 +11,7 @@ internal sealed class OverTrainedUndeclared : RunCheck
 
     public override IEnumerable<Finding> Check(ConfigRun run)
     {
-        if (BalanceVerdict.OverTrained(run) is not { } balance || !Checks.OverTrained.IsUndeclared(run)) yield break;
+        if (BalanceAssessment.OverTrained(run) is not { } balance || !Checks.OverTrained.IsUndeclared(run)) yield break;
         var fixes = new BalanceFixes(run, balance);
         var (sentence, price) = Price(run, balance);
         (string, string)[] what =

@@ -25,7 +25,7 @@ internal sealed class BudgetPlan
         var e = run.Estimate;
         if (run.Tokens is not { } tokens || e.TrainingFlops is not { } flops) return new BudgetPlan(null);
         double alone = tokens.Value * share;
-        if (BalanceVerdict.Of(run) is not { } balance || run.IsMixture || run.Run.PriorTokens is not null) return new BudgetPlan(alone);
+        if (BalanceAssessment.Of(run) is not { } balance || run.IsMixture || run.Declared.PriorTokens is not null) return new BudgetPlan(alone);
         if (e.Law is not IAllocationLaw law) return new BudgetPlan(alone);
 
         // A run that is over-trained on purpose keeps its distance from the optimum.
@@ -74,5 +74,5 @@ internal sealed class BudgetPlan
     }
 
     private static bool IsMeantToBeServed(ConfigRun run) =>
-        run.Run.Intent == TrainingIntent.InferenceOptimal || run.Run.InferenceTokens is not null || run.IsJustified;
+        run.Declared.Intent == TrainingIntent.InferenceOptimal || run.Declared.InferenceTokens is not null || run.IsJustified;
 }

@@ -18,7 +18,7 @@ internal sealed class StateDoesNotFit : RunCheck
     public override IEnumerable<Finding> Check(ConfigRun run)
     {
         if (SuspiciousMagnitude.IsSuspicious(run.Config, ConfigRole.Parameters)) yield break;
-        if (StateMemory.Of(run, run.Run.Shape, Divisions.Of(run)) is not { Fits: false } state) yield break;
+        if (StateMemory.Of(run, run.Declared.Shape, Divisions.Of(run)) is not { Fits: false } state) yield break;
         var deciding = Finding.Values(Deciding.Select(run.Config.Find).ToArray());
         if (deciding.Count == 0) yield break;
         var per = state.PerDevice;
@@ -30,7 +30,7 @@ internal sealed class StateDoesNotFit : RunCheck
             0,
             ("state", Gigabytes(per.Total)),
             ("devices", Quantity.Ratio(state.Devices)),
-            ("chip", run.Run.Accelerator!.Name),
+            ("chip", run.Declared.Accelerator!.Name),
             ("memory", Gigabytes(state.Memory)),
             ("parts", string.Join(", ", parts.Where(part => part.Item2 > 0).Select(part => part.Item1 + " " + Gigabytes(part.Item2)))),
             ("sharding", state.Sharding),

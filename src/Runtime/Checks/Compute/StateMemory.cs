@@ -16,20 +16,20 @@ internal sealed record StateMemory(TrainingMemory PerDevice, long Devices, long 
     public bool Fits => PerDevice.Total <= Memory;
 
     /// <summary>The state under a parallel plan; null where it cannot be known.</summary>
-    public static StateMemory? Of(ConfigRun run, TransformerShape? shape, Divisions plan)
+    public static StateMemory? Of(ConfigRun run, TransformerShape? shape, Divisions divisions)
     {
-        var facts = run.Config;
-        if (run.Run.Accelerator?.MemoryBytes is not { } memory || memory <= 0 || DevicesOf(plan) is not { } devices) return null;
+        var config = run.Config;
+        if (run.Declared.Accelerator?.MemoryBytes is not { } memory || memory <= 0 || DevicesOf(divisions) is not { } devices) return null;
 
         // A config need not show whether a part is frozen: a constant may assume that none is, a warning may not.
-        if (run.Run.Stage != TrainingStage.ContinuedPretraining && facts.Has(ConfigRole.StartingPoint)) return null;
-        if (run.Run.Optimizer is not { } optimizer || run.Run.Precision is not { } precision
-            || run.Estimate.Run.Parameters is not { } parameters) return null;
+        if (run.Declared.Stage != TrainingStage.ContinuedPretraining && config.Has(ConfigRole.StartingPoint)) return null;
+        if (run.Declared.Optimizer is not { } optimizer || run.Declared.Precision is not { } precision
+            || run.Estimate.Counted.Parameters is not { } parameters) return null;
         if (shape?.Validate() is not null || (optimizer == Optimizer.Adafactor && shape is null)) return null;
         var options = new TrainingMemoryOptions { Optimizer = optimizer, Precision = precision };
         try
         {
-            return Declared(facts, plan, options, devices) is { } declared
+            return Declared(config, divisions, options, devices) is { } declared
                 ? Sharded(declared, parameters, shape, devices, memory)
                 : Even(optimizer == Optimizer.Adafactor ? shape!.TrainingMemory(options) : TrainingMemory.Of(parameters, options),
                     devices, memory);
@@ -73,16 +73,16 @@ internal sealed record StateMemory(TrainingMemory PerDevice, long Devices, long 
     }
 
     // Known only where ZeRO is declared, or nothing is left to divide over; the plan must use up the accelerators.
-    private static TrainingMemoryOptions? Declared(CheckedConfig facts, Divisions plan, TrainingMemoryOptions options, long devices)
+    private static TrainingMemoryOptions? Declared(CheckedConfig config, Divisions divisions, TrainingMemoryOptions options, long devices)
     {
-        long tensor = plan[ConfigRole.TensorParallel] ?? 1;
-        long pipeline = plan[ConfigRole.PipelineParallel] ?? 1;
+        long tensor = divisions[ConfigRole.TensorParallel] ?? 1;
+        long pipeline = divisions[ConfigRole.PipelineParallel] ?? 1;
         if (tensor > devices || pipeline > devices / tensor || devices % (tensor * pipeline) != 0) return null;
         long data = devices / (tensor * pipeline);
-        if (plan[ConfigRole.DataParallel] is { } declared && declared != data) return null;
-        int? stage = facts.Has(ConfigRole.ZeroStage) ? facts.Choice(ConfigRole.ZeroStage) : data == 1 ? 0 : null;
+        if (divisions[ConfigRole.DataParallel] is { } declared && declared != data) return null;
+        int? stage = config.Has(ConfigRole.ZeroStage) ? config.Choice(ConfigRole.ZeroStage) : data == 1 ? 0 : null;
         if (stage is not (>= 0 and <= 3) || data > int.MaxValue || tensor > int.MaxValue || pipeline > int.MaxValue) return null;
-        long expert = plan[ConfigRole.ExpertParallel] ?? 1;
+        long expert = divisions[ConfigRole.ExpertParallel] ?? 1;
         return expert > data ? null : options with
         {
             ZeroStage = stage.Value,
@@ -93,11 +93,11 @@ internal sealed record StateMemory(TrainingMemory PerDevice, long Devices, long 
         };
     }
 
-    private static long? DevicesOf(Divisions plan)
+    private static long? DevicesOf(Divisions divisions)
     {
-        if (plan[ConfigRole.AcceleratorCount] is { } count) return count;
-        if (plan[ConfigRole.DataParallel] is not { } data || plan[ConfigRole.TensorParallel] is not { } tensor
-            || plan[ConfigRole.PipelineParallel] is not { } pipeline) return null;
+        if (divisions[ConfigRole.AcceleratorCount] is { } count) return count;
+        if (divisions[ConfigRole.DataParallel] is not { } data || divisions[ConfigRole.TensorParallel] is not { } tensor
+            || divisions[ConfigRole.PipelineParallel] is not { } pipeline) return null;
         return tensor <= int.MaxValue && pipeline <= int.MaxValue / tensor && data <= int.MaxValue / (tensor * pipeline)
             ? data * tensor * pipeline
             : null;

@@ -17,7 +17,7 @@ internal sealed class UnknownAccelerator : RunCheck
     {
         if (run.UnknownAccelerator is { } unknown && OfName(run, unknown) is { } name) yield return name;
         if (run.Estimate.RefusedPeak is { } refused) yield return OfPeak(run, refused);
-        else if (run.Run.PeakFlopsPerSecond is null && OfPrecision(run) is { } precision) yield return precision;
+        else if (run.Declared.PeakFlopsPerSecond is null && OfPrecision(run) is { } precision) yield return precision;
     }
 
     private Finding? OfName(ConfigRun run, ConfigValue unknown)
@@ -26,7 +26,7 @@ internal sealed class UnknownAccelerator : RunCheck
         var near = Accelerators.NearNames(name);
 
         // A custom chip has its own name and a declared peak; a name that resembles a known one is a typing error.
-        if (near.Count == 0 && run.Run.PeakFlopsPerSecond is not null) return null;
+        if (near.Count == 0 && run.Declared.PeakFlopsPerSecond is not null) return null;
         string remedy = near.Count > 0
             ? "; near names: " + string.Join(", ", near)
             : "; KnownAccelerators (docs/accelerators.md) lists the known ones, and another needs a PeakFlopsPerSecond beside its name";
@@ -68,7 +68,7 @@ internal sealed class UnknownAccelerator : RunCheck
 
     private Finding? OfPrecision(ConfigRun run)
     {
-        if (run.Run is not { Accelerator: { } chip, Precision: { } precision }) return null;
+        if (run.Declared is not { Accelerator: { } chip, Precision: { } precision }) return null;
         if (precision is NumericFormat.Unspecified or NumericFormat.FP32 || chip.PeakFlopsPerSecond(precision) is not null) return null;
         var named = run.Config.Find(ConfigRole.Precision) ?? run.Config.Find(ConfigRole.Accelerator);
         string known = string.Join(", ", Formats.Where(format => chip.PeakFlopsPerSecond(format) is not null));

@@ -20,7 +20,7 @@ internal sealed class NameAlmostRead : RunCheck
         }
 
         // A custom chip with a peak of its own may have any name.
-        if (run.UnknownAccelerator is { Content: string chip } unknownChip && run.Run.PeakFlopsPerSecond is null
+        if (run.UnknownAccelerator is { Content: string chip } unknownChip && run.Declared.PeakFlopsPerSecond is null
             && AlmostRead.Text(chip, Accelerators.All.Select(one => one.Name), digitsCount: false) is { } name)
         {
             yield return Text(run.Name, unknownChip, "accelerator", chip, name);

@@ -12,7 +12,7 @@ internal sealed class UnknownLaw : RunCheck
     {
         if (run.UnknownLaw is not { } unknown) yield break;
         string id = (string)unknown.Content!;
-        var near = run.Options.Laws.NearIds(id);
+        var near = run.Options.Laws.NearNames(id);
         string remedy = near.Count > 0
             ? "near names: " + string.Join(", ", near)
             : "available: " + string.Join(", ", run.Options.Laws.All.Select(law => law.Id));

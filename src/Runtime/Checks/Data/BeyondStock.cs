@@ -9,7 +9,7 @@ internal sealed class BeyondStock : RunCheck
 
     public override IEnumerable<Finding> Check(ConfigRun run)
     {
-        if (run.Run.UniqueTokens is not { } unique || SuspiciousMagnitude.IsSuspicious(run.Config, ConfigRole.UniqueTokens)) yield break;
+        if (run.Declared.UniqueTokens is not { } unique || SuspiciousMagnitude.IsSuspicious(run.Config, ConfigRole.UniqueTokens)) yield break;
         if (run.Config.Count(ConfigRole.TokenStock) is not { } stock || stock >= unique) yield break;
         var (written, holds) = (run.Config.Find(ConfigRole.UniqueTokens)!, run.Config.Find(ConfigRole.TokenStock)!);
         yield return new Finding(

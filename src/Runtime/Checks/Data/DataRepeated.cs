@@ -18,7 +18,7 @@ internal sealed class DataRepeated : RunCheck
 
     public override IEnumerable<Finding> Check(ConfigRun run)
     {
-        if (run.Run.UniqueTokens is not { } unique || SuspiciousMagnitude.IsSuspicious(run.Config, ConfigRole.UniqueTokens)) yield break;
+        if (run.Declared.UniqueTokens is not { } unique || SuspiciousMagnitude.IsSuspicious(run.Config, ConfigRole.UniqueTokens)) yield break;
         if (run.Tokens is not { } tokens || SuspiciousMagnitude.IsSuspicious(run.Config, ConfigRole.TrainingTokens)) yield break;
         if (run.Options.IsUnreadable("max_epochs")) yield break;
         double epochs = (double)tokens.Value / unique;

@@ -15,7 +15,7 @@ internal sealed class BatchTooLarge : RunCheck
 
     public override IEnumerable<Finding> Check(ConfigRun run)
     {
-        if (BalanceVerdict.Of(run) is not { } balance || Tokens.PerStep(run.Config) is not { } batch) yield break;
+        if (BalanceAssessment.Of(run) is not { } balance || Tokens.PerStep(run.Config) is not { } batch) yield break;
         var largest = HyperparameterRanges.Of(run, balance).LargestBatch;
         double suggested = largest.Suggestion.Value;
         if (batch.Value <= Factor * suggested) yield break;

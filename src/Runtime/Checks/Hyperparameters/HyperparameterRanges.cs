@@ -9,6 +9,6 @@ internal static class HyperparameterRanges
     /// These laws count parameters without embeddings; where that count is unknown, all parameters are used.
     /// </summary>
     public static HyperparameterPlan Of(ConfigRun run, Balance balance) =>
-        HyperparameterPlan.For(run.IsMixture ? balance.Parameters : run.Estimate.Run.NonEmbeddingParameters ?? balance.Parameters,
+        HyperparameterPlan.For(run.IsMixture ? balance.Parameters : run.Estimate.Counted.NonEmbeddingParameters ?? balance.Parameters,
             balance.Tokens);
 }

@@ -18,14 +18,14 @@ internal sealed class LearningRateOutside : RunCheck
 
     public override IEnumerable<Finding> Check(ConfigRun run)
     {
-        if (BalanceVerdict.Of(run) is not { } balance || run.Config.Amount(ConfigRole.LearningRate) is not { } rate) yield break;
+        if (BalanceAssessment.Of(run) is not { } balance || run.Config.Amount(ConfigRole.LearningRate) is not { } rate) yield break;
         if (!OptimizerNames.IsAdam(run.Config)) yield break;
-        var plan = HyperparameterRanges.Of(run, balance);
-        var side = plan.SideOfLearningRateBands(rate);
+        var ranges = HyperparameterRanges.Of(run, balance);
+        var side = ranges.SideOfLearningRateBands(rate);
         bool isAbove = side == BandSide.Above;
-        if (side == BandSide.Inside || plan.SideOfLearningRateBands(isAbove ? rate / Factor : rate * Factor) != side) yield break;
-        var deepSeek = plan.LearningRates.First(s => s.Law is DeepSeekLaw).Suggestion;
-        var step = plan.LearningRates.First(s => s.Law is StepLaw).Suggestion;
+        if (side == BandSide.Inside || ranges.SideOfLearningRateBands(isAbove ? rate / Factor : rate * Factor) != side) yield break;
+        var deepSeek = ranges.LearningRates.First(s => s.Law is DeepSeekLaw).Suggestion;
+        var step = ranges.LearningRates.First(s => s.Law is StepLaw).Suggestion;
 
         // The nearer law needs the smaller change.
         double suggested = isAbove ? Math.Max(deepSeek.Value, step.Value) : Math.Min(deepSeek.Value, step.Value);
@@ -38,8 +38,8 @@ internal sealed class LearningRateOutside : RunCheck
             ("side", isAbove ? "above" : "below"),
             ("deepSeek", Show(deepSeek.Band)),
             ("stepLaw", Show(step.Band)),
-            ("parameters", Quantity.Format(plan.Parameters)),
-            ("tokens", Quantity.Format(plan.Tokens)))
+            ("parameters", Quantity.Format(ranges.Parameters)),
+            ("tokens", Quantity.Format(ranges.Tokens)))
         {
             At = Finding.Values(written),
             Data = new FindingData()

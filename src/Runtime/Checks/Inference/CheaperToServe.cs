@@ -13,8 +13,8 @@ internal sealed class CheaperToServe : RunCheck
 
     public override IEnumerable<Finding> Check(ConfigRun run)
     {
-        if (run.IsJustified || BalanceVerdict.Of(run) is not { } balance) yield break;
-        if (ServingComparison.Of(run, balance) is not { } plan || plan.Best.Parameters >= balance.Parameters || plan.Saving < LeastSaving)
+        if (run.IsJustified || BalanceAssessment.Of(run) is not { } balance) yield break;
+        if (ServingComparison.Of(run, balance) is not { } serving || serving.Best.Parameters >= balance.Parameters || serving.Saving < LeastSaving)
             yield break;
         yield return new Finding(
             Rule,
@@ -22,17 +22,17 @@ internal sealed class CheaperToServe : RunCheck
             0,
             ("parameters", Quantity.Format(balance.Parameters)),
             ("tokens", Quantity.Format(balance.Tokens)),
-            ("served", Quantity.Format(plan.InferenceTokens)),
+            ("served", Quantity.Format(serving.InferenceTokens)),
             ("law", run.Estimate.Law.ToString()!),
-            ("best", plan.Shown),
-            ("bestFlops", Quantity.Scientific(plan.BestFlops)),
-            ("flops", Quantity.Scientific(plan.Flops)),
-            ("saving", Quantity.Percent(plan.Saving)),
-            ("money", plan.Money))
+            ("best", serving.Shown),
+            ("bestFlops", Quantity.Scientific(serving.BestFlops)),
+            ("flops", Quantity.Scientific(serving.Flops)),
+            ("saving", Quantity.Percent(serving.Saving)),
+            ("money", serving.Money))
         {
             At = Finding.Values(run.Tokens!.DecidedBy),
-            Data = plan.AddTo(new BalanceFixes(run, balance).Data),
-            Fixes = plan.Fixes(run, balance),
+            Data = serving.AddTo(new BalanceFixes(run, balance).Data),
+            Fixes = serving.Fixes(run, balance),
         };
     }
 }

@@ -11,7 +11,8 @@ internal sealed class ServingComparison
 
     private ServingComparison(Balance balance, InferencePlan plan, double? pricePerFlop)
     {
-        if (plan.Law is UniqueTokensLaw repeated && plan.Tokens > repeated.UniqueTokens) Epochs = plan.Tokens / repeated.UniqueTokens;
+        double? unique = plan.Law is UniqueTokensLaw published ? published.UniqueTokens : (plan.Law as RepeatedDataLaw)?.UniqueTokens;
+        if (plan.Tokens > unique) Epochs = plan.Tokens / unique;
         InferenceTokens = plan.InferenceTokens;
         Best = plan.Allocation;
         BestFlops = plan.TotalFlops;
@@ -71,15 +72,15 @@ internal sealed class ServingComparison
     /// form.</summary>
     public static ServingComparison? Of(ConfigRun run, Balance balance)
     {
-        if (run.Run.InferenceTokens is not { } served || run.IsMixture || balance.Loss is not { } loss) return null;
+        if (run.Declared.InferenceTokens is not { } served || run.IsMixture || balance.Loss is not { } loss) return null;
         if (SuspiciousMagnitude.IsSuspicious(run.Config, ConfigRole.InferenceTokens)) return null;
-        if (run.Estimate.Law is not (ChinchillaLaw or MuennighoffLaw or BusbridgeLaw or UniqueTokensLaw)) return null;
+        if (run.Estimate.Law is not (ChinchillaLaw or CoupledLaw or MuennighoffLaw or BusbridgeLaw or UniqueTokensLaw or RepeatedDataLaw)) return null;
 
         // A checkpoint has the size it has. And where repeats no longer help, no other run has this loss.
-        if (run.Run.PriorTokens is not null || balance.EqualLoss is null) return null;
+        if (run.Declared.PriorTokens is not null || balance.EqualLoss is null) return null;
         var e = run.Estimate;
         double? price = e.Cost / (e.TrainingFlopsWithAttention ?? e.TrainingFlops);
-        var plan = new ServingComparison(balance, InferencePlan.ForLoss(loss, served, e.Law), price);
-        return plan.Epochs is { } epochs && DataRepeated.IsTooMany(run.Options, epochs) ? null : plan;
+        var serving = new ServingComparison(balance, InferencePlan.ForLoss(loss, served, e.Law), price);
+        return serving.Epochs is { } epochs && DataRepeated.IsTooMany(run.Options, epochs) ? null : serving;
     }
 }

@@ -83,7 +83,7 @@ internal sealed class Divisions
     /// unreadable.
     /// </summary>
     public static TransformerShape? Readable(FamilyShape? read) => read is null ? null
-        : read.Shape ?? (read.Declared.Validate() is { } problem && problem.Message == read.Problem ? read.Declared : null);
+        : read.Shape ?? (read.Impossible is null ? null : read.Declared);
 
     private static ConfigRole[] Roles { get; } =
     [
@@ -92,8 +92,8 @@ internal sealed class Divisions
         ConfigRole.AcceleratorCount, ConfigRole.GlobalBatchSequences, ConfigRole.MicroBatchSequences,
     ];
 
-    private static long? Whole(CheckedConfig facts, ConfigRole role) =>
-        Numbers.ToInteger(facts.Find(role)?.Content) is { } value && value > 0 && value <= long.MaxValue ? (long)value : null;
+    private static long? Whole(CheckedConfig config, ConfigRole role) =>
+        Numbers.ToInteger(config.Find(role)?.Content) is { } value && value > 0 && value <= long.MaxValue ? (long)value : null;
 
     private IEnumerable<BrokenDivision> All()
     {
@@ -119,8 +119,8 @@ internal sealed class Divisions
             yield return experts with { Words = "expert-parallel devices" };
         if (Pair(ConfigRole.DataParallel, ConfigRole.ExpertParallel) is { } inner)
             yield return inner with { Words = "expert-parallel devices, which are taken from the data-parallel ones" };
-        if (this[ConfigRole.AcceleratorCount] is { } count && Plan() is { } plan)
-            yield return new(ConfigRole.AcceleratorCount, plan.Last, count, plan.Devices, "devices of one copy of the parallel plan");
+        if (this[ConfigRole.AcceleratorCount] is { } count && OneCopy() is { } copy)
+            yield return new(ConfigRole.AcceleratorCount, copy.Last, count, copy.Devices, "devices of one copy of the parallel plan");
         if (this[ConfigRole.GlobalBatchSequences] is { } batch && this[ConfigRole.MicroBatchSequences] is { } micro)
         {
             long replicas = this[ConfigRole.DataParallel] ?? 1;
@@ -133,18 +133,18 @@ internal sealed class Divisions
     private BrokenDivision? Pair(ConfigRole whole, ConfigRole part) =>
         this[whole] is { } value && this[part] is { } into ? new BrokenDivision(whole, part, value, into, "") : null;
 
-    private (ConfigRole Last, long Devices)? Plan()
+    private (ConfigRole Last, long Devices)? OneCopy()
     {
-        (ConfigRole, long)? plan = null;
+        (ConfigRole, long)? copy = null;
         long devices = 1;
         foreach (var role in new[] { ConfigRole.TensorParallel, ConfigRole.PipelineParallel, ConfigRole.DataParallel })
         {
             if (this[role] is not { } degree) continue;
             if (degree > long.MaxValue / devices) return null;
             devices *= degree;
-            plan = (role, devices);
+            copy = (role, devices);
         }
 
-        return plan;
+        return copy;
     }
 }

@@ -108,7 +108,7 @@ internal sealed class RoleRow
     /// Whether the role gives the size of the model or the length of the training: a config without such a role has no
     /// effect.
     /// </summary>
-    public bool SaysSize { get; init; }
+    public bool GivesSize { get; init; }
 
     /// <summary>The metadata of a ScalingConfig item that sets it; null where none does.</summary>
     public string? Metadata { get; init; }

@@ -9,7 +9,7 @@ internal static partial class RoleTable
     [
         new(ConfigRole.Parameters, RoleKind.Count)
         {
-            Unit = "parameters", IsScaledBySuffix = true, IsOfModel = true, SaysSize = true, Metadata = "Parameters",
+            Unit = "parameters", IsScaledBySuffix = true, IsOfModel = true, GivesSize = true, Metadata = "Parameters",
             Names =
             [
                 .. Own("Parameters", "ParameterCount", "NumParameters", "TotalParameters", "ModelParameters"),
@@ -18,7 +18,7 @@ internal static partial class RoleTable
         },
         new(ConfigRole.ActiveParameters, RoleKind.Count)
         {
-            Unit = "parameters", IsScaledBySuffix = true, IsOfModel = true, SaysSize = true, Metadata = "ActiveParameters",
+            Unit = "parameters", IsScaledBySuffix = true, IsOfModel = true, GivesSize = true, Metadata = "ActiveParameters",
             Names =
             [
                 .. Own("ActiveParameters", "ActivatedParameters", "ActiveParameterCount"),
@@ -27,7 +27,7 @@ internal static partial class RoleTable
         },
         new(ConfigRole.TrainingTokens, RoleKind.Count)
         {
-            Unit = "tokens", IsScaledBySuffix = true, SaysSize = true, Metadata = "Tokens",
+            Unit = "tokens", IsScaledBySuffix = true, GivesSize = true, Metadata = "Tokens",
             Names =
             [
                 .. Own("Tokens", "TrainingTokens", "TrainTokens", "TotalTokens", "TokenCount", "TokenBudget"),
@@ -45,7 +45,7 @@ internal static partial class RoleTable
         },
         new(ConfigRole.UniqueTokens, RoleKind.Count)
         {
-            Unit = "tokens", IsScaledBySuffix = true, SaysSize = true, Metadata = "UniqueTokens",
+            Unit = "tokens", IsScaledBySuffix = true, GivesSize = true, Metadata = "UniqueTokens",
             Names =
             [
                 .. Own("UniqueTokens", "DatasetTokens", "CorpusTokens", "DataTokens"),
@@ -79,7 +79,7 @@ internal static partial class RoleTable
         },
         new(ConfigRole.MaxSteps, RoleKind.Count)
         {
-            Unit = "steps", MinusOneIsUnset = true, SaysSize = true, Metadata = "MaxSteps",
+            Unit = "steps", MinusOneIsUnset = true, GivesSize = true, Metadata = "MaxSteps",
             Names =
             [
                 .. Own("MaxSteps", "TrainingSteps", "TrainSteps", "TotalSteps", "NumSteps", "Steps"),

@@ -9,7 +9,7 @@ internal static partial class RoleTable
     [
         new(ConfigRole.Model, RoleKind.Model)
         {
-            SaysSize = true, IsArgument = true,
+            GivesSize = true, IsArgument = true,
             Names =
             [
                 .. Own("Model", "ModelConfig", "Architecture"),
@@ -17,7 +17,7 @@ internal static partial class RoleTable
         },
         new(ConfigRole.HiddenSize, RoleKind.Dimension)
         {
-            IsOfModel = true, SaysSize = true,
+            IsOfModel = true, GivesSize = true,
             Names =
             [
                 .. Own("HiddenSize", "ModelDimension", "ModelWidth"),
@@ -28,7 +28,7 @@ internal static partial class RoleTable
         },
         new(ConfigRole.Layers, RoleKind.Dimension)
         {
-            IsOfModel = true, SaysSize = true,
+            IsOfModel = true, GivesSize = true,
             Names =
             [
                 .. Own("Layers", "LayerCount"),
@@ -38,7 +38,7 @@ internal static partial class RoleTable
         },
         new(ConfigRole.AttentionHeads, RoleKind.Dimension)
         {
-            IsOfModel = true, SaysSize = true,
+            IsOfModel = true, GivesSize = true,
             Names =
             [
                 .. Own("Heads", "AttentionHeads", "HeadCount"),
@@ -48,7 +48,7 @@ internal static partial class RoleTable
         },
         new(ConfigRole.KeyValueHeads, RoleKind.Dimension)
         {
-            MinusOneIsUnset = true, IsOfModel = true, SaysSize = true,
+            MinusOneIsUnset = true, IsOfModel = true, GivesSize = true,
             Names =
             [
                 .. Own("KeyValueHeads", "KvHeads"),
@@ -59,7 +59,7 @@ internal static partial class RoleTable
         },
         new(ConfigRole.HeadSize, RoleKind.Dimension)
         {
-            MinusOneIsUnset = true, IsOfModel = true, SaysSize = true,
+            MinusOneIsUnset = true, IsOfModel = true, GivesSize = true,
             Names =
             [
                 .. Own("HeadSize", "HeadDimension"),
@@ -69,7 +69,7 @@ internal static partial class RoleTable
         },
         new(ConfigRole.FeedForwardSize, RoleKind.Dimension)
         {
-            MinusOneIsUnset = true, IsOfModel = true, SaysSize = true,
+            MinusOneIsUnset = true, IsOfModel = true, GivesSize = true,
             Names =
             [
                 .. Own("FeedForwardSize", "FfnSize"),
@@ -80,7 +80,7 @@ internal static partial class RoleTable
         },
         new(ConfigRole.FeedForwardMultipleOf, RoleKind.Dimension)
         {
-            IsOfModel = true, SaysSize = true,
+            IsOfModel = true, GivesSize = true,
             Names =
             [
                 .. Meta("multiple_of"),
@@ -88,7 +88,7 @@ internal static partial class RoleTable
         },
         new(ConfigRole.FeedForwardMultiplier, RoleKind.Dimension)
         {
-            IsOfModel = true, SaysSize = true,
+            IsOfModel = true, GivesSize = true,
             Names =
             [
                 .. Meta("ffn_dim_multiplier"),
@@ -96,7 +96,7 @@ internal static partial class RoleTable
         },
         new(ConfigRole.VocabularySize, RoleKind.Dimension)
         {
-            MinusOneIsUnset = true, IsOfModel = true, SaysSize = true,
+            MinusOneIsUnset = true, IsOfModel = true, GivesSize = true,
             Names =
             [
                 .. Own("VocabularySize", "VocabSize"),
@@ -107,7 +107,7 @@ internal static partial class RoleTable
         },
         new(ConfigRole.MaxPositions, RoleKind.Dimension)
         {
-            IsOfModel = true, SaysSize = true,
+            IsOfModel = true, GivesSize = true,
             Names =
             [
                 .. Own("MaxPositions"),
@@ -116,7 +116,7 @@ internal static partial class RoleTable
         },
         new(ConfigRole.TiedEmbeddings, RoleKind.Flag)
         {
-            IsOfModel = true, SaysSize = true,
+            IsOfModel = true, GivesSize = true,
             Names =
             [
                 .. Own("TiedEmbeddings", "TieEmbeddings"),
@@ -125,7 +125,7 @@ internal static partial class RoleTable
         },
         new(ConfigRole.Experts, RoleKind.Dimension)
         {
-            IsOfModel = true, SaysSize = true,
+            IsOfModel = true, GivesSize = true,
             Names =
             [
                 .. Own("Experts", "RoutedExperts"),
@@ -134,7 +134,7 @@ internal static partial class RoleTable
         },
         new(ConfigRole.ExpertsPerToken, RoleKind.Dimension)
         {
-            IsOfModel = true, SaysSize = true,
+            IsOfModel = true, GivesSize = true,
             Names =
             [
                 .. Own("ExpertsPerToken"),
@@ -145,7 +145,7 @@ internal static partial class RoleTable
         },
         new(ConfigRole.SharedExperts, RoleKind.Dimension)
         {
-            ZeroIsNone = true, IsOfModel = true, SaysSize = true,
+            ZeroIsNone = true, IsOfModel = true, GivesSize = true,
             Names =
             [
                 .. Own("SharedExperts"),
@@ -154,7 +154,7 @@ internal static partial class RoleTable
         },
         new(ConfigRole.ExpertFeedForwardSize, RoleKind.Dimension)
         {
-            IsOfModel = true, SaysSize = true,
+            IsOfModel = true, GivesSize = true,
             Names =
             [
                 .. Own("ExpertFeedForwardSize"),
@@ -164,7 +164,7 @@ internal static partial class RoleTable
         },
         new(ConfigRole.DenseLayers, RoleKind.Dimension)
         {
-            ZeroIsNone = true, IsOfModel = true, SaysSize = true,
+            ZeroIsNone = true, IsOfModel = true, GivesSize = true,
             Names =
             [
                 .. Own("DenseLayers"),

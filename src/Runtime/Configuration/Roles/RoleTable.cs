@@ -43,7 +43,7 @@ internal static partial class RoleTable
     public static bool IsOfModel(ConfigRole role) => ByRole.TryGetValue(role, out var row) && row.IsOfModel;
 
     /// <summary>Whether the role gives the size of the model or the length of the training.</summary>
-    public static bool SaysSize(ConfigRole role) => ByRole.TryGetValue(role, out var row) && row.SaysSize;
+    public static bool GivesSize(ConfigRole role) => ByRole.TryGetValue(role, out var row) && row.GivesSize;
 
     /// <summary>The role that a name means, and what one unit of it is worth; None where the name means
     /// nothing.</summary>

@@ -9,8 +9,6 @@ namespace ScalingAnalyzers.Configuration;
 /// <summary>From the dimensions of a config and its family to a shape.</summary>
 internal static class ShapeReader
 {
-    private const string TooMany = "The dimensions give more parameters than a 64-bit count holds.";
-
     /// <summary>
     /// The shape, or the problem that prevents it; null where the family is missing or unknown, or a dimension cannot
     /// be read. Impossible values go to <paramref name="refuse"/> and <paramref name="note"/>.
@@ -18,15 +16,12 @@ internal static class ShapeReader
     public static FamilyShape? Of(
         CheckedConfig config, FamilyShape? known, Action<ConfigRole, string> refuse, Action<ConfigValue, Refusal?> note)
     {
-        var shape = known is not null ? Countable(known) : OfDimensions(config, note);
-        if (shape is { Shape: null } && shape.Declared.Validate() is { } problem && problem.Message == shape.Problem
-            && !IsDivision(problem))
-        {
-            refuse(problem.Role, "makes the shape impossible: " + problem.Message.TrimEnd('.'));
-        }
-
-        if (shape?.Problem == TooMany) refuse(shape.ProblemRole, "gives more parameters than a 64-bit count holds");
-        return shape;
+        var shape = known ?? OfDimensions(config, note);
+        if (shape?.Impossible is { } impossible && !IsDivision(impossible))
+            refuse(impossible.Role, "makes the shape impossible: " + impossible.Message.TrimEnd('.'));
+        if (shape?.Shape is not { } whole || IsCountable(whole)) return shape;
+        refuse(ConfigRole.HiddenSize, "gives more parameters than a 64-bit count holds");
+        return FamilyShape.Refused(whole, ConfigRole.HiddenSize, "The dimensions give more parameters than a 64-bit count holds.");
     }
 
     // A number that does not divide is possible by itself; a separate rule reports it.
@@ -46,21 +41,20 @@ internal static class ShapeReader
 
         return dimensions.Count == 0
             ? null
-            : Countable(config.Others is { } others ? family.Shape(dimensions, others) : family.Shape(dimensions));
+            : config.Others is { } others ? family.Shape(dimensions, others) : family.Shape(dimensions);
     }
 
     // Dimensions that are each possible can multiply beyond a 64-bit count.
-    private static FamilyShape Countable(FamilyShape read)
+    private static bool IsCountable(TransformerShape shape)
     {
-        if (read.Shape is not { } shape) return read;
         try
         {
             _ = shape.Parameters + shape.ActiveParameters + shape.AttentionWidth + shape.KeyValueCacheBytesPerToken();
-            return read;
+            return true;
         }
         catch (OverflowException)
         {
-            return read with { Shape = null, ProblemRole = ConfigRole.HiddenSize, Problem = TooMany };
+            return false;
         }
     }
 

@@ -39,7 +39,7 @@ internal static class ValueReading
     /// <summary>A positive whole count.</summary>
     public static Reading<long> Count(ConfigValue value)
     {
-        if (Open(value, out var fault)) return fault is null ? default : new Reading<long>(fault);
+        if (HasNoContent(value, out var fault)) return fault is null ? default : new Reading<long>(fault);
         if (value.Content is string text)
         {
             // The initial value of a text member.
@@ -59,7 +59,7 @@ internal static class ValueReading
     /// <summary>A positive finite number.</summary>
     public static Reading<double> Amount(ConfigValue value)
     {
-        if (Open(value, out var fault)) return fault is null ? default : new Reading<double>(fault);
+        if (HasNoContent(value, out var fault)) return fault is null ? default : new Reading<double>(fault);
         if (MeansUnset(value)) return default;
         double? number = value.Content switch
         {
@@ -86,7 +86,7 @@ internal static class ValueReading
         value.Content is { } content && Numbers.ToInteger(content) is { } number && number >= 0 && number < 1000 ? (int)number : null;
 
     /// <summary>Whether there is nothing to read; a fault is impossible.</summary>
-    private static bool Open(ConfigValue value, out Refusal? fault)
+    private static bool HasNoContent(ConfigValue value, out Refusal? fault)
     {
         fault = value.Unknown is { Kind: UnknownKind.Fault } reason ? new Refusal("without a value", "fails, for " + reason.Text) : null;
         return fault is not null || value.Content is null;

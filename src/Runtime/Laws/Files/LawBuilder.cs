@@ -16,6 +16,7 @@ internal static class LawBuilder
         {
             "power-allocation" => Power(values["scale"], values["exponent"], head, units),
             "tokens-per-parameter" => Ratio(values["ratio"] * units.Tokens / units.Parameters, head),
+            "coupled" => Coupled(values, head, units),
             "repeated-data" => new MuennighoffLaw(head.Id, Chinchilla(values, head, units, null))
             {
                 Title = head.Title,
@@ -60,6 +61,24 @@ internal static class LawBuilder
             Parameters = parameters,
             Tokens = tokens,
             Uncertainty = covariance is null ? null : new() { Covariance = units.Convert(covariance, parameters, tokens) },
+        };
+    }
+
+    // A factor c of the loss goes into the terms as c^(1/k).
+    private static CoupledLaw Coupled(IReadOnlyDictionary<string, double> values, LawHead head, LawUnits units)
+    {
+        var inside = units with { Nats = ScalarMath.Pow(units.Nats, 1 / values["k"]) };
+        return new(head.Id)
+        {
+            Title = head.Title,
+            Convention = head.Convention,
+            FittedRange = head.Fitted,
+            Source = head.Source,
+            Caution = head.Caution,
+            Level = values["E"] * units.Nats,
+            Parameters = inside.Term(values["A"], values["alpha"], units.Parameters),
+            Tokens = inside.Term(values["B"], values["beta"], units.Tokens),
+            Coupling = values["k"],
         };
     }
 

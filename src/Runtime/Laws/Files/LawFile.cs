@@ -22,9 +22,9 @@ namespace ScalingAnalyzers.Laws;
 ///   "caution": "Our tokenizer only."
 /// }
 /// </code>
-/// Forms: <c>chinchilla</c> (E, A, alpha, B, beta), <c>repeated-data</c> (those and RD, RN, Muennighoff's),
-/// <c>power-allocation</c> (scale, exponent: N = scale C^exponent), <c>tokens-per-parameter</c> (ratio). Units:
-/// parameters and tokens in "1", "thousands", "millions" or "billions"; compute in "FLOPs" or "PF-days"; loss in "nats"
+/// Forms: <c>chinchilla</c> (E, A, alpha, B, beta), <c>coupled</c> (those and the outer power k),
+/// <c>repeated-data</c> (Chinchilla's and RD, RN, Muennighoff's), <c>power-allocation</c> (scale, exponent: N = scale
+/// C^exponent), <c>tokens-per-parameter</c> (ratio). Units: parameters and tokens in "1", "thousands", "millions" or "billions"; compute in "FLOPs" or "PF-days"; loss in "nats"
 /// or "bits" per token. id, form, coefficients and source are needed. Comments and trailing commas are allowed.
 /// </remarks>
 public sealed class LawFile
@@ -52,7 +52,7 @@ public sealed class LawFile
 
     /// <summary>Writes a law as a file that <see cref="Parse"/> reads back to the same law; a built-in one once its id
     /// is changed.</summary>
-    /// <param name="law">A Chinchilla law, a repeated-data law, a power allocation or a ratio.</param>
+    /// <param name="law">A Chinchilla or coupled law, a repeated-data law, a power allocation or a ratio.</param>
     /// <returns>JSON with \n line ends.</returns>
     /// <exception cref="ArgumentNullException">No law.</exception>
     /// <exception cref="ArgumentException">A law of another form, with a number that is not finite, or that could not

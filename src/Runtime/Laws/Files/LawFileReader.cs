@@ -17,6 +17,7 @@ internal sealed class LawFileReader
     private static readonly Dictionary<string, string[]> Forms = new(StringComparer.Ordinal)
     {
         ["chinchilla"] = new[] { "E", "A", "alpha", "B", "beta" },
+        ["coupled"] = new[] { "E", "A", "alpha", "B", "beta", "k" },
         ["repeated-data"] = new[] { "E", "A", "alpha", "B", "beta", "RD", "RN" },
         ["power-allocation"] = new[] { "scale", "exponent" },
         ["tokens-per-parameter"] = new[] { "ratio" },
@@ -106,17 +107,22 @@ internal sealed class LawFileReader
             }
 
             if (!Number(coefficient, out double value)) continue;
-            if (Refusal(name, value) is { } refusal) Wrong(coefficient, refusal);
+            if (Refusal(form, name, value) is { } refusal) Wrong(coefficient, refusal);
             else values[name] = value;
         }
 
         return values;
     }
 
-    private static string? Refusal(string name, double value) => name switch
+    // Inside a small outer power the coefficients and exponents of the coupled form grow as 1/k.
+    private static string? Refusal(string form, string name, double value) => name switch
     {
-        "E" when value is < 0 or > 1e100 => "E is the irreducible loss, from 0 to 1e100.",
+        "E" when value is < 0 or > 1e100 => "E is a loss, from 0 to 1e100.",
         "E" => null,
+        "k" when value is < 0.01 or > 10 => "k is the outer power, from 0.01 to 10 (L = E + (A/N^alpha + B/D^beta)^k).",
+        "k" => null,
+        "alpha" or "beta" when form == "coupled" && value is > 0 and <= 100 => null,
+        "A" or "B" when form == "coupled" && value is >= 1e-300 and <= 1e300 => null,
         "alpha" or "beta" when value is <= 0 or > 4 => name + " is an exponent, above 0 and at most 4 (L = E + A/N^alpha + B/D^beta).",
         "exponent" when value is <= 0 or >= 1 => "exponent lies between 0 and 1 (N = scale C^exponent).",
         _ when value is < 1e-100 or > 1e100 => name + " is positive, from 1e-100 to 1e100.",

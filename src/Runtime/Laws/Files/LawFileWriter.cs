@@ -30,6 +30,11 @@ internal static class LawFileWriter
     private static (string Form, (string Name, double Value)[] Coefficients) Numbers(ScalingLaw law) => law switch
     {
         ChinchillaLaw c => ("chinchilla", Surface(c)),
+        CoupledLaw c => ("coupled", new[]
+        {
+            ("E", c.Level), ("A", c.Parameters.Coefficient), ("alpha", c.Parameters.Exponent), ("B", c.Tokens.Coefficient),
+            ("beta", c.Tokens.Exponent), ("k", c.Coupling),
+        }),
         MuennighoffLaw m => ("repeated-data",
             Surface(m.Surface).Concat(new[] { ("RD", m.RepetitionScale), ("RN", m.ExcessParametersScale) }).ToArray()),
         PowerAllocationLaw p => ("power-allocation", new[] { ("scale", p.Scale), ("exponent", p.Exponent) }),

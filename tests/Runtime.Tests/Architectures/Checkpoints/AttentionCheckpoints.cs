@@ -301,5 +301,45 @@ internal static class AttentionCheckpoints
              "position_embedding_type": "rope", "group_query_attention": true, "num_query_groups": 8,
              "untie_embeddings_and_output_weights": true}
             """),
+
+        // The exact figure of the card of sdobson/nanochat, the published 20-layer run.
+        new("nanochat d20", CountSource.Card, 560_988_160, """
+            {"model_type": "nanochat", "hidden_size": 1280, "intermediate_size": 5120, "num_hidden_layers": 20,
+             "num_attention_heads": 10, "num_key_value_heads": 10, "vocab_size": 65536}
+            """),
+
+        // Seen: config.json of kyutai/helium-1-preview-2b; its card gives 2B.
+        new("Helium 1 preview 2B", CountSource.Arithmetic,
+            (2L * 48000 * 2560) + 2560 + (24 * ((4L * 2560 * 2560) + (3L * 2560 * 7040) + (2 * 2560))), """
+            {"model_type": "helium", "attention_bias": false, "head_dim": 128, "hidden_size": 2560, "intermediate_size": 7040,
+             "mlp_bias": false, "num_attention_heads": 20, "num_hidden_layers": 24, "num_key_value_heads": 20,
+             "tie_word_embeddings": false, "vocab_size": 48000}
+            """),
+
+        // Seen: config.json of upstage/Solar-Open-100B; its card gives 102.6B. Each router learns a correction an expert.
+        new("Solar Open 100B", CountSource.Arithmetic,
+            (2L * 196608 * 4096) + 4096 + (48 * ((2L * 4096 * 8192) + (2L * 4096 * 1024) + (129 * 3L * 4096 * 1280) + (128 * 4096) + 128
+                + (2 * 4096))), """
+            {"model_type": "solar_open", "hidden_size": 4096, "num_hidden_layers": 48, "num_attention_heads": 64, "head_dim": 128,
+             "num_key_value_heads": 8, "vocab_size": 196608, "intermediate_size": 10240, "moe_intermediate_size": 1280,
+             "n_routed_experts": 128, "n_shared_experts": 1, "num_experts_per_tok": 8, "first_k_dense_replace": 0,
+             "tie_word_embeddings": false}
+            """),
+
+        // Seen: the defaults of MiMoV2FlashConfig in NVIDIA NeMo AutoModel's documentation; 9 of 48 layers attend to all
+        // tokens (4 groups), 39 to a window (8 groups, a sink a head), and all but the first have experts. Card: 309B.
+        new("MiMo-V2-Flash", CountSource.Arithmetic,
+            (2L * 152576 * 4096) + 4096 + (48 * 2 * 4096) + (48 * 4096L * 64 * (192 + 128)) + (9 * 4096L * 4 * (192 + 128))
+                + (39 * ((4096L * 8 * (192 + 128)) + 64)) + (3L * 4096 * 16384)
+                + (47 * ((256 * 3L * 4096 * 2048) + (256 * 4096) + 256)), $$"""
+            {"model_type": "mimo_v2_flash", "vocab_size": 152576, "hidden_size": 4096, "intermediate_size": 16384,
+             "moe_intermediate_size": 2048, "num_hidden_layers": 48, "num_attention_heads": 64, "num_key_value_heads": 4,
+             "head_dim": 192, "v_head_dim": 128, "swa_num_attention_heads": 64, "swa_num_key_value_heads": 8,
+             "swa_head_dim": 192, "swa_v_head_dim": 128, "sliding_window": 128, "add_full_attention_sink_bias": false,
+             "add_swa_attention_sink_bias": true, "n_routed_experts": 256, "n_shared_experts": null, "num_experts_per_tok": 8,
+             "hybrid_layer_pattern": [0,1,1,1,1, 0,1,1,1,1,1, 0,1,1,1,1,1, 0,1,1,1,1,1, 0,1,1,1,1,1, 0,1,1,1,1,1, 0,1,1,1,1,1,
+              0,1,1,1,1,1, 0],
+             "moe_layer_freq": [0, {{string.Join(",", System.Linq.Enumerable.Repeat(1, 47))}}], "tie_word_embeddings": false}
+            """),
     };
 }

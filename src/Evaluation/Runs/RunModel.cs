@@ -7,9 +7,9 @@ namespace ScalingAnalyzers.Evaluation;
 
 /// <summary>All that an estimate and its constants follow from, in values that compare: where nothing here changes,
 /// nothing is computed again.</summary>
-internal sealed record RunSpec(
+internal sealed record RunModel(
     string Name,
-    TrainingRun Run,
+    TrainingRun Declared,
     EstimateLimits Limits,
     string? LawId,
     double? TokensPerParameter,
@@ -19,7 +19,7 @@ internal sealed record RunSpec(
     bool DeclaresActiveParameters,
     string TokenFormula,
     bool IsTraining,
-    EquatableArray<OpenRole> Open)
+    EquatableArray<UnknownRole> Unknown)
 {
     // Compute before, beside and after the run: a sum without a declared part would be wrong.
     private static readonly ConfigRole[] Lifetime =
@@ -31,9 +31,9 @@ internal sealed record RunSpec(
     /// <summary>The values of a run.</summary>
     /// <param name="run">The run.</param>
     /// <param name="ownLaws">The texts of the project's own law files, kept only where the law is one of them.</param>
-    public static RunSpec Of(ConfigRun run, EquatableArray<string> ownLaws) => new(
+    public static RunModel Of(ConfigRun run, EquatableArray<string> ownLaws) => new(
         run.Name,
-        run.Run,
+        run.Declared,
         run.Limits,
         run.Law?.Id,
         (run.Law as TokensPerParameterLaw)?.TokensPerParameter,
@@ -43,14 +43,14 @@ internal sealed record RunSpec(
         run.Config.Has(ConfigRole.ActiveParameters),
         run.Tokens?.Formula ?? TokenCount.Declared,
         run.IsTraining,
-        new EquatableArray<OpenRole>(
-            Lifetime.Where(role => run.Config.Has(role) && run.Config.Count(role) is null).Select(role => new OpenRole(role))));
+        new EquatableArray<UnknownRole>(
+            Lifetime.Where(role => run.Config.Has(role) && run.Config.Count(role) is null).Select(role => new UnknownRole(role))));
 
     /// <summary>Whether one of these is declared, but cannot be read.</summary>
-    public bool IsOpen(params ConfigRole[] roles) => Open.Any(open => roles.Contains(open.Role));
+    public bool IsUnknown(params ConfigRole[] roles) => Unknown.Any(unknown => roles.Contains(unknown.Role));
 
     /// <summary>What follows from the run.</summary>
-    public Estimate Estimate() => Run.Estimate(Law(), Limits);
+    public Estimate Estimate() => Declared.Estimate(Law(), Limits);
 
     private ScalingLaw? Law()
     {
@@ -61,4 +61,4 @@ internal sealed record RunSpec(
 }
 
 /// <summary>A role that is declared and cannot be read.</summary>
-internal sealed record OpenRole(ConfigRole Role);
+internal sealed record UnknownRole(ConfigRole Role);

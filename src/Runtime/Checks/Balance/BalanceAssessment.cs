@@ -5,7 +5,7 @@ namespace ScalingAnalyzers.Checks;
 /// <summary>
 /// The conditions that the balance checks share: whether a run can be assessed, and how far it is from the optimum.
 /// </summary>
-internal static class BalanceVerdict
+internal static class BalanceAssessment
 {
     /// <summary>
     /// The run compared with its law, where the law applies: plausible numbers, and compute above the lower end of the
