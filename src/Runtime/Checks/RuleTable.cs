@@ -101,7 +101,9 @@ public static class RuleTable
             + "split evenly over all accelerators, the least that any sharding can reach.",
             Messages =
             ["'{run}' keeps {state} of training state on each of {devices} {chip} with {memory}: {parts} ({sharding}); activations are not "
-                + "included. {remedy}"],
+                + "included. {remedy}",
+                "'{run}' keeps {state} of training state on each of {devices} {chip} with {memory}: {parts} ({sharding}), {remedy} of the "
+                + "memory. Activations need the rest"],
         };
 
     internal static readonly Rule UnknownAccelerator =

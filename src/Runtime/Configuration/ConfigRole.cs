@@ -195,4 +195,13 @@ public enum ConfigRole
 
     /// <summary>Dense peak of one accelerator, FLOP/s.</summary>
     PeakFlopsPerSecond,
+
+    /// <summary>A <see cref="ScalingAnalyzers.UtilizationBasis"/>: which FLOPs the utilization counts.</summary>
+    UtilizationBasis,
+
+    /// <summary>Measured training throughput of one accelerator, tokens per second.</summary>
+    TokensPerSecondPerAccelerator,
+
+    /// <summary>Share of the wall time that trains, in (0, 1].</summary>
+    Availability,
 }

@@ -74,7 +74,8 @@ public static partial class Accelerators
     public static bool TryGet(string name, [NotNullWhen(true)] out Accelerator? accelerator)
     {
         accelerator = null;
-        return name is not null && ByPlainName.TryGetValue(Plain(name), out accelerator);
+        return name is not null && (ByPlainName.TryGetValue(Plain(name), out accelerator)
+            || (DriverNames.Plain(name) is { } model && ByPlainName.TryGetValue(Plain(model), out accelerator)));
     }
 
     /// <summary>Known names that are similar to a mistyped one, nearest first; may be empty.</summary>
