@@ -19,8 +19,8 @@ public sealed class Estimate
         _limits = limits;
         Counted = run.Counted();
 
-        // With the unique tokens known, the law counts what repeats cost.
-        Law = Counted.UniqueTokens is { } unique ? RepeatedDataLaw.Of(law, unique) : law;
+        // With the unique tokens known, what repeats are worth decides: Muennighoff's law.
+        Law = Counted.UniqueTokens is { } unique ? MuennighoffLaw.C4.WithUniqueTokens(unique) : law;
         CountCompute();
         CountLifetime();
         ApplyLaw();

@@ -61,10 +61,6 @@ public sealed class InferencePlan : PlannedRun
             return new(baseline.Law, served, loss, inferenceTokens, baseline.Allocation);
         }
 
-        if (baseline.Law is RepeatedDataLaw composed)
-            return new(baseline.Law, RepeatedServing.Cheapest(composed, loss, inferenceTokens, baseline.Allocation), loss, inferenceTokens,
-                baseline.Allocation);
-
         var form = ChinchillaForm.Of(baseline.Law, loss)
             ?? throw new ArgumentException($"{baseline.Law} is not of the form E + A/N^alpha + B/D^beta.", nameof(law));
 
