@@ -33,7 +33,7 @@ internal static class ReaderFindings
 
     // A model by itself trains on nothing, and tokens may follow from others.
     private static bool IsSaidOtherwise(ConfigRun run, ConfigRole role) =>
-        (!run.IsTraining && !RoleTable.IsOfModel(role)) || (role == ConfigRole.TrainingTokens && run.Run.TrainingTokens is not null);
+        (!run.IsTraining && !RoleTable.IsOfModel(role)) || (role == ConfigRole.TrainingTokens && run.Declared.TrainingTokens is not null);
 
     /// <summary>SCALE908: no member declares the size of the model or the length of the training.</summary>
     public static Finding? NoEffect(SourceRun source)
