@@ -101,7 +101,9 @@ public static class RuleTable
                 + "they are split evenly over all accelerators, the least that any sharding can reach.",
             Messages =
             ["'{run}' keeps {state} of training state on each of {devices} {chip} with {memory}: {parts} ({sharding}); activations are not "
-                + "included. {remedy}"],
+                + "included. {remedy}",
+                "'{run}' keeps {state} of training state on each of {devices} {chip} with {memory}: {parts} ({sharding}), {remedy} of the "
+                + "memory. Activations need the rest"],
         };
 
     internal static readonly Rule UnknownAccelerator =
@@ -186,7 +188,7 @@ public static class RuleTable
     };
 
     internal static readonly Rule BatchTooLarge =
-        new("SCALE401", nameof(BatchTooLarge), "Hyperparameters", FindingSeverity.Info, RuleScope.Runs)
+        new("SCALE401", nameof(BatchTooLarge), "Hyperparameters", FindingSeverity.Warning, RuleScope.Runs)
         {
             Title = "The batch is far beyond the critical batch of every law",
             Description = "Beyond the critical batch a doubled batch no longer halves the steps: compute is spent without a gain in time.",
@@ -197,7 +199,7 @@ public static class RuleTable
         };
 
     internal static readonly Rule LearningRateOutside =
-        new("SCALE402", nameof(LearningRateOutside), "Hyperparameters", FindingSeverity.Info, RuleScope.Runs)
+        new("SCALE402", nameof(LearningRateOutside), "Hyperparameters", FindingSeverity.Warning, RuleScope.Runs)
         {
             Title = "The learning rate is outside the bands of both laws",
             Description = "DeepSeek's law and Step Law each give a rate and a band about as good. A rate above both risks divergence, one "

@@ -99,10 +99,13 @@ public sealed class Estimate
     /// </summary>
     public string? WhyNoHours { get; private set; }
 
+    /// <summary>Which FLOPs the hours count; Unspecified where measured throughput decides.</summary>
+    public UtilizationBasis UtilizationBasis { get; private set; }
+
     /// <summary>Hours of one accelerator.</summary>
     public double? AcceleratorHours { get; private set; }
 
-    /// <summary>Wall-clock days on all accelerators.</summary>
+    /// <summary>Wall-clock days on all accelerators; without interruptions where no availability is declared.</summary>
     public double? WallClockDays { get; private set; }
 
     /// <summary>Cost of the run in the currency of the price; the final run only.</summary>
@@ -266,10 +269,22 @@ public sealed class Estimate
     private void CountHours()
     {
         FindPeak();
-        if ((TrainingFlopsWithAttention ?? TrainingFlops) is not { } flops) return;
-        if (PeakFlopsPerSecond is not { } peak || Counted.Utilization is not { } utilization) return;
-        AcceleratorHours = Compute.AcceleratorHours(flops, peak, utilization);
-        if (Counted.AcceleratorCount is { } count) WallClockDays = AcceleratorHours / count / 24;
+        if (Counted.TokensPerSecondPerAccelerator is { } rate && Counted.TrainingTokens is { } tokens)
+        {
+            AcceleratorHours = tokens / (rate * 3600);
+        }
+        else
+        {
+            UtilizationBasis = UtilizationFlops.BasisOf(Counted);
+            UtilizationFlops.Of(Counted, UtilizationBasis, out double? flops, out string? why);
+            if (why is not null && Counted.Utilization is not null) WhyNoHours ??= why;
+            if (WhyNoHours is not null || flops is not { } counted) return;
+            if (PeakFlopsPerSecond is not { } peak || Counted.Utilization is not { } utilization) return;
+            AcceleratorHours = Compute.AcceleratorHours(counted, peak, utilization);
+        }
+
+        if (Counted.AcceleratorCount is { } count && !_limits.IsAvailabilityUnreadable)
+            WallClockDays = AcceleratorHours / count / 24 / (Counted.Availability ?? 1);
         if (Counted.PricePerAcceleratorHour is { } price) Cost = AcceleratorHours * price;
         if (Counted.Accelerator?.TdpWatts is { } watts) EnergyKilowattHours = AcceleratorHours * watts / 1000;
     }
