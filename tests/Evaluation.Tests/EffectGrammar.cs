@@ -15,7 +15,7 @@ internal sealed class EffectGrammar
 #if AFTER_THE_FLOOR
     private readonly bool _isNew = true;
 #else
-    private readonly bool _isNew;
+    private readonly bool _isNew = false;
 #endif
     private int _locals;
 
