@@ -10,7 +10,7 @@ namespace ScalingAnalyzers;
 
 /// <summary>Everything that follows from a run under a law. What cannot be known is null. Warnings, constants and
 /// reports all show this.</summary>
-public sealed class Estimate
+public sealed partial class Estimate
 {
     private readonly EstimateLimits _limits;
 
@@ -288,35 +288,6 @@ public sealed class Estimate
         if (Counted.PricePerAcceleratorHour is { } price) Cost = AcceleratorHours * price;
         if (Counted.Accelerator?.TdpWatts is { } watts) EnergyKilowattHours = AcceleratorHours * watts / 1000;
     }
-
-    private void CountMemory()
-    {
-        if (Counted.Parameters is not { } parameters) return;
-        KeyValueCacheBytesPerToken = Counted.Shape?.KeyValueCacheBytesPerToken();
-        if (Counted.Precision is not { } precision) return;
-        WeightBytes = Times(parameters, TransformerShape.BytesOf(precision));
-        if (Counted.Optimizer is { } optimizer)
-            TrainingState = StateOf(parameters, new TrainingMemoryOptions { Optimizer = optimizer, Precision = precision });
-    }
-
-    // Adafactor's state follows from each matrix; a count that is declared beside a shape still decides the rest.
-    private TrainingMemory? StateOf(long parameters, TrainingMemoryOptions options)
-    {
-        if (options.Optimizer == Optimizer.Adafactor && (Counted.Shape is not { } shape || shape.Parameters != parameters)) return null;
-        try
-        {
-            var state = options.Optimizer == Optimizer.Adafactor
-                ? Counted.Shape!.TrainingMemory(options)
-                : TrainingMemory.Of(parameters, options);
-            return state.Total > 0 ? state : null;
-        }
-        catch (OverflowException)
-        {
-            return null;
-        }
-    }
-
-    private static long? Times(long count, int factor) => count <= long.MaxValue / factor ? count * factor : null;
 
     // Nearest whole count; null beyond long.
     private static long? Count(double value) => value < 9.2e18 ? (long)Math.Floor(value + 0.5) : null;
