@@ -37,16 +37,16 @@ internal static class RunFileReader
             return new RunFile(path) { Candidates = Names(candidates), Problems = problems, Allowed = allowed };
         }
 
-        if (looksBeside) AddBeside(path, tree, beside, problems);
+        if (looksBeside) AddBeside(path, tree, Wandb.IsIn(texts[0].Text), beside, problems);
         var draft = new RunDraft(table, tree);
         draft.ReadRows();
         foreach (var (kind, own, _, _) in beside) BesideFiles.Add(draft, own, kind);
         RunInputs.Give(draft, options);
         problems.AddRange(draft.Problems);
-
+        table.Shape?.Invoke(draft);
         var model = ModelReading.Of(draft);
         var builder = new ConfigRunBuilder(table.Units);
-        AddModel(draft, builder, model, beside, problems);
+        AddModel(draft, builder, model, beside);
         foreach (var value in draft.Values)
         {
             if (value.Unknown is { } why) builder.SetUnknown(value.Role, value.Key, why);
@@ -96,10 +96,12 @@ internal static class RunFileReader
 
     // Files that belong to a run by their names: the model's config.json, the machine of a W&B run, a DeepSpeed file that is named.
     private static void AddBeside(
-        string path, KeyTree tree, List<(BesideKind Kind, KeyTree Tree, string Path, string Text)> beside, List<RunFileProblem> problems)
+        string path, KeyTree tree, bool isWandb, List<(BesideKind Kind, KeyTree Tree, string Path, string Text)> beside, List<RunFileProblem> problems)
     {
         string folder = Path.GetDirectoryName(path) ?? "";
-        var names = new List<string> { "config.json", "wandb-metadata.json", "trainer_state.json" };
+        var names = new List<string> { "config.json" };
+        if (isWandb) names.Add("wandb-metadata.json");
+        if (Path.GetFileName(path) == "training_args.json") names.Add("trainer_state.json");
         if (tree.Text("deepspeed") is { Length: > 0 } deepSpeed)
         {
             names.Add(deepSpeed);
@@ -132,8 +134,8 @@ internal static class RunFileReader
     }
 
     private static void AddModel(
-        RunDraft draft, ConfigRunBuilder builder, HuggingFaceConfig? model, List<(BesideKind Kind, KeyTree Tree, string Path, string Text)> beside,
-        List<RunFileProblem> problems)
+        RunDraft draft, ConfigRunBuilder builder, HuggingFaceConfig? model,
+        List<(BesideKind Kind, KeyTree Tree, string Path, string Text)> beside)
     {
         if (draft.Shape is { } shape)
         {
@@ -150,16 +152,9 @@ internal static class RunFileReader
             {
                 if (draft[role] is null) draft.Put(role, entry.Path, entry.Content, "", entry);
             }
-
-            draft.ModelOpen = null;
         }
 
-        if (model.Problem is { } problem)
-        {
-            draft.ModelOpen = problem.Message;
-            problems.Add(new RunFileProblem(draft.Tree.Entries.FirstOrDefault()?.File ?? "", 1, 1, "The model is not counted: " + problem.Message));
-        }
-
+        draft.ModelOpen = model.Problem?.Message;
         builder.SetModel(model);
     }
 

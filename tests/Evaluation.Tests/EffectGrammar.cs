@@ -16,9 +16,6 @@ internal sealed class EffectGrammar
 
     public EffectGrammar(int seed, string name)
     {
-#if !AFTER_THE_FLOOR
-        _isNew = false;
-#endif
         _random = new Random(seed);
         _name = name;
     }

@@ -48,6 +48,13 @@ internal sealed class YamlFormat
                 "This is not YAML: " + FirstLine(error.InnerException?.Message ?? error.Message)));
             return [];
         }
+        catch (Exception error) when (error is ArgumentException or InvalidOperationException or FormatException or OverflowException
+            or IndexOutOfRangeException)
+        {
+            // The library's scanner meets some texts with exceptions that have no place.
+            problems.Add(new RunFileProblem(file, 1, 1, "This is not YAML: " + FirstLine(error.Message)));
+            return [];
+        }
         catch (LimitException error)
         {
             problems.Add(new RunFileProblem(file, error.Line, 1, error.Message));

@@ -45,7 +45,7 @@ internal static class BesideFiles
                 Take(draft, tree, "train_batch_size", ConfigRole.GlobalBatchSequences, "sequences of all ranks", content => content);
                 break;
             case BesideKind.WandbMetadata:
-                Take(draft, tree, "gpu", ConfigRole.Accelerator, "", content => content);
+                Take(draft, tree, "gpu", ConfigRole.Accelerator, "", OfDriver);
                 Devices(draft, tree);
                 break;
             case BesideKind.TrainerState:
@@ -56,11 +56,27 @@ internal static class BesideFiles
         }
     }
 
+    // The names that NVIDIA's driver reports, as the table of accelerators has them; another name is left to that table.
+    private static object? OfDriver(object? content) => content switch
+    {
+        "NVIDIA H100 80GB HBM3" => KnownAccelerators.H100Sxm,
+        "NVIDIA H100 PCIe" => KnownAccelerators.H100Pcie,
+        "NVIDIA H100 NVL" => KnownAccelerators.H100Nvl,
+        "NVIDIA H200" => KnownAccelerators.H200Sxm,
+        "NVIDIA A100-SXM4-80GB" => KnownAccelerators.A100Sxm80GB,
+        "NVIDIA A100-SXM4-40GB" => KnownAccelerators.A100Sxm40GB,
+        "NVIDIA A100 80GB PCIe" => KnownAccelerators.A100Pcie80GB,
+        "NVIDIA A100-PCIE-40GB" => KnownAccelerators.A100Pcie40GB,
+        _ => content,
+    };
+
     // The devices are those of one node; how many nodes there were, only a scheduler tells.
     private static void Devices(RunDraft draft, KeyTree tree)
     {
         if (tree["gpu_count"] is not { Content: long and > 0 } count) return;
-        if (tree.Whole("slurm.job_num_nodes") is { } nodes && Scalars.Product(nodes, (long)count.Content!) is { } all)
+        object? written = tree["slurm.job_num_nodes"]?.Content;
+        if (Scalars.Whole(written is string text ? Scalars.Number(text) : written) is { } nodes
+            && Scalars.Product(nodes, (long)count.Content!) is { } all)
             Set(draft, ConfigRole.AcceleratorCount, "gpu_count x job_num_nodes", all, "accelerators", count);
         else
             draft.DevicesOfNode = (long)count.Content!;

@@ -20,7 +20,7 @@ internal static class NanoGpt
             new("learning_rate", ConfigRole.LearningRate, "") { Default = 6e-4 },
             new("dtype", ConfigRole.Precision, "") { Read = Contents.Precision },
         ],
-        Finish = Model,
+        Shape = Model,
         Traps =
         [
             new("gradient_accumulation_steps is the total: train.py divides it by the world size, so multiplying by the GPUs is too many.",
@@ -33,12 +33,12 @@ internal static class NanoGpt
     private static void Model(RunDraft draft)
     {
         long? layers = Size(draft, "n_layer", 12), heads = Size(draft, "n_head", 12), width = Size(draft, "n_embd", 768);
-        long? rows = Size(draft, "vocab_size", 50304), positions = draft.Whole(ConfigRole.SequenceLength);
+        long? rows = Rows(draft), positions = draft.Whole(ConfigRole.SequenceLength);
         var bias = draft.Find("bias");
         bool isOpen = bias is null ? draft.Near("bias") is not null : bias.Unknown is not null || bias.Content is not bool;
         if (layers is null || heads is null || width is null || rows is null || positions is not (> 0 and < int.MaxValue) || isOpen)
         {
-            draft.ModelOpen = "a size of its model is unknown";
+            draft.ModelOpen = rows is null ? "the vocabulary comes from the data set" : "a size of its model is unknown";
             return;
         }
 
@@ -57,6 +57,13 @@ internal static class NanoGpt
             LearnedPositions = (int)positions,
             Biases = isBiased ? Biases.Block : Biases.None,
         };
+    }
+
+    // A data set with characters of its own replaces train.py's vocabulary.
+    private static long? Rows(RunDraft draft)
+    {
+        bool isOwn = draft.Find("dataset") is { } data ? data.Content is not "openwebtext" : draft.Near("dataset") is not null;
+        return draft.Whole(ConfigRole.VocabularySize) ?? (isOwn && draft.Find("vocab_size") is null ? null : Size(draft, "vocab_size", 50304));
     }
 
     private static long? Size(RunDraft draft, string key, long otherwise)

@@ -40,6 +40,9 @@ internal sealed class TrainerTable
     /// <summary>What no row can say: values of several keys, keys that switch others off.</summary>
     public Action<RunDraft>? Finish { get; init; }
 
+    /// <summary>The shape, where no config.json means the same; called when all inputs are given.</summary>
+    public Action<RunDraft>? Shape { get; init; }
+
     public IReadOnlyList<Trap> Traps { get; init; } = [];
 
     /// <summary>Whether a file may be this trainer's.</summary>

@@ -7,6 +7,9 @@ namespace ScalingAnalyzers.RunFiles;
 /// <summary>The config.yaml of a Weights and Biases run: each key of the trainer with `desc` and `value` under it.</summary>
 internal static class Wandb
 {
+    /// <summary>Whether a text is such a file.</summary>
+    public static bool IsIn(string text) => text.Contains("\n_wandb:", StringComparison.Ordinal) || text.Contains("wandb_version:", StringComparison.Ordinal);
+
     /// <summary>The trainer's own keys, where the file is W and B's; the entries as they are where not.</summary>
     public static IEnumerable<KeyEntry> Unwrapped(IReadOnlyList<KeyEntry> entries)
     {

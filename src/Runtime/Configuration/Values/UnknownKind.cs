@@ -20,6 +20,8 @@ internal enum UnknownKind
     GetterFails,
     CannotBeRead,
 
+    // The reader of another format has its own text.
+
     // The expression is wrong: C# would wrap or throw.
     Overflows,
     DividesByZero,

@@ -1,0 +1,147 @@
+using System;
+using System.IO;
+using System.Linq;
+
+namespace ScalingAnalyzers.RunFiles.Tests;
+
+/// <summary>The ways in which files mislead (references in docs/run-files.md): each one a case.</summary>
+public sealed class TrapTests
+{
+    private static RunFile Changed(string name, string before, string after, RunFileOptions? options = null)
+    {
+        string text = File.ReadAllText(CheckedSums.Find(name));
+        Assert.Contains(before, text, StringComparison.Ordinal);
+        return RunFile.Parse(text.Replace(before, after, StringComparison.Ordinal), name, options);
+    }
+
+    [Theory]
+    [InlineData("neox-20b.yml", "\"pipe-parallel-size\": 4", "\"pipe-parallel-size\": 0", 96, 1_887_436_800_000)] // 0 is no pipeline: 48 ranks
+    [InlineData("neox-20b.yml", "\"train-iters\": 150000", "\"train_batch_size\": 1536, \"train-iters\": 150000", 0, 471_859_200_000)] // global: no GPUs needed
+    [InlineData("mpt-7b.yaml", "63900ba", "134tok", 0, 134)] // tokens
+    [InlineData("mpt-7b.yaml", "63900ba", "1000sp", 0, 2_048_000)] // sequences
+    [InlineData("mpt-7b.yaml", "63900ba", "2ep", 0, 0)] // the data decide
+    [InlineData("mpt-7b.yaml", "63900ba", "3600sec", 0, 0)] // no length in tokens
+    [InlineData("mpt-7b.yaml", "length: 2048", "length: ${oc.env:LENGTH}", 0, 0)] // the environment
+    [InlineData("torchtitan-8b.toml", "shard_degree = -1", "shard_degree = -1", 0, 0)] // -1 without the world
+    [InlineData("torchtitan-8b.toml", "shard_degree = -1", "shard_degree = 64", 0, 524_288_000)] // declared
+    [InlineData("torchtitan-70b.toml", "global_batch_size = -1", "global_batch_size = 512", 0, 4_194_304_000)] // 512 x 8,192 x 1,000
+    [InlineData("torchtitan-registry.py", "steps=1000", "num_tokens_per_train_step=524288, steps=1000", 0, 524_288_000)] // tokens, global
+    [InlineData("olmo2-7b-stage1.yaml", "1ep", "4e12T", 0, 4_000_000_000_000)] // tokens, not t_max
+    [InlineData("olmo3-7b.py", "597046", "5970460", 0, 5_000_000_000_000)] // a later hard stop changes nothing
+    [InlineData("olmo-core-config.json", "\"hard_stop\": null", "\"hard_stop\": {\"value\": 1000, \"unit\": \"steps\"}", 0, 8_388_608_000)]
+    [InlineData("megatron-175b.sh", "    --rampup-batch-size 16 16 5859375\n", "", 0, 1_572_864_000_000)] // 500,000 x 1,536 x 2,048
+    [InlineData("megatron-175b.sh", "--train-iters 500000", "--train-samples 146484375", 0, 300_000_000_000)] // sequences, GPT-3's 300B
+    [InlineData("megatron-175b.sh", "--train-iters 500000", "--train-iters $STEPS", 0, 0)] // given at run time
+    [InlineData("nemo-llama.yaml", "max_steps: 100000", "max_steps: ???", 0, 0)] // must be given
+    [InlineData("nemo-two-nodes.yaml", "accumulate_grad_batches: 4", "accumulate_grad_batches: 8", 0, 262_144_000)] // is not multiplied in
+    [InlineData("bridge-llama32-1b.yaml", "sequence_length: 4096", "sequence_length: 8192", 0, 0)] // two lengths that differ
+    [InlineData("levanter-llama2-7b.yaml", "train_batch_size: 1024", "train_batch_size: [[0, 512], [1000, 1024]]", 0, 0)] // a list of sizes
+    [InlineData("axolotl-steps.yaml", "sample_packing: true", "sample_packing: false", 8, 0)] // sequences are not full
+    [InlineData("training_args.json", "\"max_steps\": 500", "\"max_steps\": -1", 8, 0)] // -1 is not set
+    [InlineData("training_args.json", "\"packing\": true", "\"packing\": false", 8, 0)]
+    [InlineData("nanogpt-gpt2.py", "5 * 8", "5 * 8", 64, 294_912_000_000)] // the total over all GPUs
+    [InlineData("nanogpt-gpt2.py", "batch_size = 12", "batch_size = int(os.environ['B'])", 8, 0)] // is not run
+    [InlineData("deepspeed-batch.json", "256", "\"auto\"", 8, 0)]
+    public void Tokens_follow_the_words_of_the_trainer(string name, string before, string after, long accelerators, long tokens)
+    {
+        var file = Changed(name, before, after, new RunFileOptions { AcceleratorCount = accelerators == 0 ? null : accelerators });
+
+        Assert.NotNull(file.Trainer);
+        Assert.Equal(tokens, file.Run!.Declared.TrainingTokens ?? 0);
+    }
+
+    [Theory]
+    [InlineData("neox-pythia-1-4b.yml", "\"no-weight-tying\": true", "\"no-weight-tying\": false", 50304, 1_311_625_216)] // tied: less 50,304 x 2,048
+    [InlineData("neox-pythia-1-4b.yml", "\"pos-emb\": \"rotary\"", "\"pos-emb\": \"learned\"", 50304, 0)]
+    [InlineData("neox-pythia-1-4b.yml", "flash", "mamba", 50304, 0)]
+    [InlineData("olmo2-7b-stage1.yaml", "mlp_hidden_size: 22016", "mlp_hidden_size: 22017", 0, 0)] // both halves
+    [InlineData("megatron-arguments.log", "group_query_attention ........................... True", "group_query_attention ........................... False", 0, 8_835_567_616)]
+    [InlineData("nanotron-smollm1-135m.yaml", "vocab_size: 49152", "vocab_size: 49152\n    moe_config: {num_experts: 8, top_k: 2}", 0, 0)]
+    [InlineData("params-llama2-7b.json", "\"vocab_size\": -1", "\"vocab_size\": -1", 0, 0)] // from the tokenizer
+    [InlineData("params-llama3-8b.json", "\"dim\": 4096", "\"dim\": 2048", 0, 0)] // tied or not is not said
+    [InlineData("nanogpt-gpt2.py", "batch_size = 12", "bias = True", 0, 124_475_904)] // GPT-2 with biases: 124,439,808 + 47 rows of 768
+    [InlineData("nanogpt-shakespeare.py", "n_layer = 6", "n_layer = 6", 0, 0)] // its vocabulary is the data set's
+    public void Parameters_are_counted_only_where_the_block_is_known(string name, string before, string after, long vocabulary, long parameters)
+    {
+        var file = Changed(name, before, after, new RunFileOptions { VocabularySize = vocabulary == 0 ? null : vocabulary });
+
+        Assert.Equal(parameters, file.Estimate!.Counted.Shape?.Parameters ?? 0);
+    }
+
+    [Fact]
+    public void A_growing_batch_is_said()
+    {
+        var file = RunFile.Read(CheckedSums.Find("megatron-175b.sh"));
+
+        Assert.Contains("upper bound", file.Run!.OpenTokens, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_key_that_stands_twice_the_last_one_counts()
+    {
+        var file = Changed("nanotron-tiny-llama.yaml", "train_steps: 15", "train_steps: 15, train_steps: 30");
+
+        Assert.Equal(30_720, file.Run!.Declared.TrainingTokens);
+    }
+
+    [Fact]
+    public void Two_trainers_are_reported_and_none_is_taken()
+    {
+        var file = RunFile.Parse("tokens: {train_steps: 1}\ntrainer: {num_train_steps: 1, train_batch_size: 2}\n", "run.yaml");
+
+        Assert.Equal(["nanotron", "levanter"], file.Candidates);
+        Assert.Null(file.Trainer);
+        Assert.Null(file.Run);
+        Assert.Contains("name the trainer", file.Problems.Single().Message, StringComparison.Ordinal);
+        Assert.Equal("levanter", RunFile.Parse("trainer: {num_train_steps: 1}\n", "run.yaml", new RunFileOptions { Trainer = "Levanter" }).Trainer);
+        Assert.Throws<ArgumentException>(() => RunFile.Parse("", "run.yaml", new RunFileOptions { Trainer = "caffe" }));
+    }
+
+    [Theory]
+    [InlineData("run.yml", "a: [1, 2", "This is not YAML")]
+    [InlineData("run.toml", "a = = 1", "This is not TOML")]
+    [InlineData("run.json", "{\"a\": }", "This is not JSON")]
+    [InlineData("config.json", "{\"model_type\": \"llama\"}", "not a run")]
+    [InlineData("run.yml", "", "no trainer that is known")]
+    [InlineData("run.sh", "echo hello", "No flag")]
+    public void Bad_files_are_said_with_the_place(string name, string text, string message)
+    {
+        var problem = RunFile.Parse(text, name).Problems[0];
+
+        Assert.Contains(message, problem.Message, StringComparison.Ordinal);
+        Assert.True(problem.Line >= 1 && problem.Column >= 1);
+    }
+
+    [Theory]
+    [InlineData("", "SCALE304", 0)]
+    [InlineData("# scaling: allow SCALE004 served for years\n", "SCALE004", 1)]
+    [InlineData("# scaling: allow SCALE001 another rule\n", "SCALE004", 0)]
+    [InlineData("# scaling: allow SCALE004\n", "SCALE004", 0)] // without a reason nothing is silenced
+    public void A_reason_in_the_file_silences_a_rule_there(string comment, string rule, int accepted)
+    {
+        // SmolLM1-135M's plan has 15,600 tokens a parameter.
+        var file = RunFile.Parse(comment + File.ReadAllText(CheckedSums.Find("nanotron-smollm1-135m.yaml")), "run.yaml");
+
+        Assert.Equal(accepted, file.Accepted.Count(finding => finding.Rule.Id == rule));
+        Assert.Equal(1 - accepted, file.Findings.Count(finding => finding.Rule.Id == "SCALE004"));
+        Assert.Equal(comment.EndsWith("SCALE004\n", StringComparison.Ordinal) ? 1 : 0, file.Problems.Count);
+    }
+
+    [Fact]
+    public void A_finding_has_the_place_of_its_value()
+    {
+        var file = RunFile.Read(CheckedSums.Find("nanotron-smollm1-135m.yaml"));
+
+        var value = file.ValueOf(file.Findings.Single(finding => finding.Rule.Id == "SCALE004"))!;
+        Assert.Equal(("tokens.train_steps", 27), (value.Key, value.Line));
+    }
+
+    [Fact]
+    public void A_slip_in_a_key_leaves_its_value_unknown_and_the_default_untaken()
+    {
+        var file = Changed("neox-20b.yml", "gradient_accumulation_steps", "gradient_acumulation_steps", new RunFileOptions { AcceleratorCount = 96 });
+
+        Assert.Null(file.Run!.Declared.TrainingTokens);
+        Assert.Contains("gradient_acumulation_steps", file.Values.Single(value => value.Role == ConfigRole.GradientAccumulationSteps).Unknown, StringComparison.Ordinal);
+    }
+}
