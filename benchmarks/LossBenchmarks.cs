@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using ScalingAnalyzers.Laws;
 using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Benchmarks;
@@ -22,7 +23,7 @@ public class LossBenchmarks
     }
 
     [Benchmark(Baseline = true)]
-    public void Best() => Workloads.Law.Loss(_parameters, _tokens, _losses, parallel: false);
+    public void Best() => Workloads.Law.Loss(_parameters, _tokens, _losses, ArrayThreads.One);
 
     [Benchmark]
     public void BestOnAllCores() => Workloads.Law.Loss(_parameters, _tokens, _losses);
@@ -36,7 +37,7 @@ public class LossBenchmarks
     [Benchmark]
     public void Scalar() => Run(InstructionPath.Scalar);
 
-    private void Run(InstructionPath path) => _surface.Loss(_parameters, _tokens, _losses, parallel: false, path);
+    private void Run(InstructionPath path) => _surface.Loss(_parameters, _tokens, _losses, ArrayThreads.One, path);
 }
 
 /// <summary>The outer product of losses against a copy of as many numbers, and the other array kernels.</summary>
@@ -61,7 +62,7 @@ public class GridBenchmarks
     public void Copy() => _grid.CopyTo(_copy, 0);
 
     [Benchmark]
-    public void LossGrid() => Workloads.Law.LossGrid(_parameters, _tokens, _grid, parallel: false);
+    public void LossGrid() => Workloads.Law.LossGrid(_parameters, _tokens, _grid, ArrayThreads.One);
 
     [Benchmark]
     public void LossGridOnAllCores() => Workloads.Law.LossGrid(_parameters, _tokens, _grid);

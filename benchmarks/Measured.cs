@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using ScalingAnalyzers.Fitting;
+using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Benchmarks;
 
@@ -22,7 +23,7 @@ internal static class Measured
     {
         var (n, d) = Workloads.Pairs(count);
         double[] losses = new double[count];
-        Print(work, times, () => Workloads.Law.Loss(n, d, losses, parallel: false));
+        Print(work, times, () => Workloads.Law.Loss(n, d, losses, ArrayThreads.One));
     }
 
     private static void Grid()
@@ -30,7 +31,7 @@ internal static class Measured
         const int Side = 3000;
         var (n, d) = Workloads.Pairs(Side);
         double[] grid = new double[Side * Side], copy = new double[Side * Side];
-        Print("grid-9e6", 15, () => Workloads.Law.LossGrid(n, d, grid, parallel: false));
+        Print("grid-9e6", 15, () => Workloads.Law.LossGrid(n, d, grid, ArrayThreads.One));
         Print("copy-9e6", 15, () => grid.CopyTo(copy, 0));
     }
 

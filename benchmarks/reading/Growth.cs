@@ -91,13 +91,15 @@ internal static class Growth
     {
         (string, SourceText)[] generated = [];
         var costs = Enumerable.Range(0, 2).Select(_ =>
-            (Ours: Timed(source, items, isBare: false, ref generated), Bare: Timed(source, items, isBare: true, ref generated))).ToArray();
+            (Ours: Timed(source, items, isBare: false, ref generated),
+            Bare: Timed(source, items, isBare: true, ref generated))).ToArray();
         double bare = costs.Min(c => c.Bare.Milliseconds);
         return (bare, Math.Max(0, costs.Min(c => c.Ours.Milliseconds) - bare), Math.Max(0, costs.Min(c =>
             c.Ours.Megabytes) - costs.Min(c => c.Bare.Megabytes)));
     }
 
-    private static (double Milliseconds, double Megabytes) Timed(string source, string items, bool isBare, ref (string Name, SourceText Text)[] generated)
+    private static (double Milliseconds, double Megabytes) Timed(
+        string source, string items, bool isBare, ref (string Name, SourceText Text)[] generated)
     {
         var tree = CSharpSyntaxTree.ParseText(SourceText.From("using ScalingAnalyzers;\n" +
             source, Encoding.UTF8), new CSharpParseOptions(LanguageVersion.Latest));

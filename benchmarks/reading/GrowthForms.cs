@@ -76,7 +76,8 @@ internal static class GrowthForms
     /// <summary>The joined ScalingConfig items of that file, as the targets write them.</summary>
     public static string Items(int count) => Uri.EscapeDataString(Repeat(count, i =>
         $"Name\u241FRun{i}\u241ETokens\u241F1{i % 9}T\u241ESequenceLength\u241F8192\u241EAccelerator\u241FH100-SXM\u241E" +
-        "AcceleratorCount\u241F16384\u241EUtilization\u241F0.4\u241E\u241D").TrimEnd('\u241D', '\n').Replace("\n", "", StringComparison.Ordinal));
+        "AcceleratorCount\u241F16384\u241EUtilization\u241F0.4\u241E\u241D").TrimEnd('\u241D', '\n')
+        .Replace("\n", "", StringComparison.Ordinal));
 
     private static string Repeat(int times, Func<int, string> part)
     {

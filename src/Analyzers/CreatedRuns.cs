@@ -11,7 +11,8 @@ namespace ScalingAnalyzers.Analyzers;
 internal static class CreatedRuns
 {
     public static bool AreLikely(Compilation compilation) =>
-        Mention.TrainingConfig.Among(compilation.SyntaxTrees).Any() || compilation.SourceModule.ReferencedAssemblySymbols.Any(CarriesConfigs);
+        Mention.TrainingConfig.Among(compilation.SyntaxTrees).Any()
+            || compilation.SourceModule.ReferencedAssemblySymbols.Any(CarriesConfigs);
 
     private static bool CarriesConfigs(IAssemblySymbol assembly) =>
         assembly.Modules.Any(m => m.ReferencedAssemblies.Any(r => r.Name == "ScalingAnalyzers.Runtime"));

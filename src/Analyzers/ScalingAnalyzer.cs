@@ -84,7 +84,8 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
         OperationAnalysisContext context, IOperation operation, SemanticModel model, OptionFindings optionFindings, RunOptions options)
     {
         if (ObjectRuns.Read(operation, model, options, context.CancellationToken) is not { } source) return;
-        var teller = new SourceTeller(operation.Syntax, ImmutableArray.Create(operation.Syntax.Span), source.Places, context.ReportDiagnostic);
+        var spans = ImmutableArray.Create(operation.Syntax.Span);
+        var teller = new SourceTeller(operation.Syntax, spans, source.Places, context.ReportDiagnostic);
         teller.Tell(RunChecks.Of(source.Run, RuleScope.Object));
         teller.Tell(ReaderFindings.NotKnown(source));
         optionFindings.Tell(operation.Syntax, options, teller);

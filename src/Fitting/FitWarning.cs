@@ -26,7 +26,7 @@ public enum FitWarningKind
     /// runs.</summary>
     FormRejected,
 
-    /// <summary>The test of k = 1 and the back-test disagree, so both forms are shown.</summary>
+    /// <summary>The runs do not settle the form: test and back-test disagree, or the forms part unrejected.</summary>
     FormUndecided,
 
     /// <summary>Residuals of runs that are neighbours in N, D or compute resemble each other.</summary>

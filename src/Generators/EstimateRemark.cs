@@ -15,9 +15,10 @@ internal static class EstimateRemark
         var missing = new List<string>();
         if (!run.IsTraining) return string.Join(" ", parts);
         if (estimate.WhyNoHours is { } refused) parts.Add("No hours, days, energy or cost: " + refused + ".");
-        if (run.Declared.Accelerator is null && estimate.PeakFlopsPerSecond is null && estimate.WhyNoHours is null)
-            missing.Add("Accelerator");
-        if (run.Declared.Utilization is null) missing.Add("Utilization");
+        bool isMeasured = run.Declared.TokensPerSecondPerAccelerator is not null;
+        bool isPeakKnown = run.Declared.Accelerator is not null || estimate.PeakFlopsPerSecond is not null;
+        if (!isMeasured && !isPeakKnown && estimate.WhyNoHours is null) missing.Add("Accelerator");
+        if (!isMeasured && run.Declared.Utilization is null) missing.Add("Utilization");
         if (run.Declared.AcceleratorCount is null) missing.Add("AcceleratorCount");
         if (run.Declared.PricePerAcceleratorHour is null) missing.Add("PricePerAcceleratorHour");
         if (missing.Count > 0)

@@ -197,6 +197,8 @@ public class ShapeRuleTests
     [InlineData("AcceleratorCount = {|SCALE103:8|}, TensorParallel = 8", "(ZeRO 0 over 1, tensor 8)")]
     [InlineData("AcceleratorCount = {|SCALE103:8|}, ZeroStage = 3",
         "(ZeRO 3 over 8); activations are not included. It fits from 14 accelerators on")]
+    [InlineData("AcceleratorCount = {|SCALE103:1|}", "(one accelerator); activations are not included. It fits from 14 accelerators on")]
+    [InlineData("AcceleratorCount = {|SCALE103:14|}", "100% of the memory. Activations need the rest")]
     public async Task Training_state_beyond_memory_is_reported_with_its_parts(string plan, string words)
     {
         var reported = await Config.Run($$"""
@@ -207,7 +209,7 @@ public class ShapeRuleTests
     }
 
     [Theory]
-    [InlineData("public const int AcceleratorCount = 14;", "Accelerator = \"H100-SXM\"")]
+    [InlineData("public const int AcceleratorCount = 16;", "Accelerator = \"H100-SXM\"")]
     [InlineData("public const int AcceleratorCount = 64, ZeroStage = 3;", "Accelerator = \"H100-SXM\"")]
     // (4 + 12 / 8) x 70e9 / 8 = 48 GB
     [InlineData("public const int AcceleratorCount = 64, ZeroStage = 1, TensorParallel = 8;", "Accelerator = \"H100-SXM\"")]

@@ -21,8 +21,10 @@ public class DifferentialTests
     // A compilation costs a second or two before its first type.
     private static readonly int Batch = Math.Min(Types, 1_000);
 
-    private static int Number(string variable, int otherwise) => int.TryParse(
-        Environment.GetEnvironmentVariable(variable), NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) ? number : otherwise;
+    private static int Number(string variable, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.Integer, CultureInfo.InvariantCulture, out int number)
+            ? number
+            : otherwise;
 
     [Fact]
     public async Task Values_equal_what_the_program_computes_or_are_unknown()

@@ -12,21 +12,20 @@ internal sealed class EffectGrammar
 {
     private readonly Random _random;
     private readonly string _name;
-#if AFTER_THE_FLOOR
-    private readonly bool _isNew = true;
-#else
-    private readonly bool _isNew;
-#endif
     private int _locals;
 
     public EffectGrammar(int seed, string name)
     {
-#if !AFTER_THE_FLOOR
-        _isNew = false;
-#endif
         _random = new Random(seed);
         _name = name;
     }
+
+    // C# 12 to 14.
+#if AFTER_THE_FLOOR
+    private static bool IsNew => true;
+#else
+    private static bool IsNew => false;
+#endif
 
     private string Field => Choose("f0", "f1", "f2", "f3");
 
@@ -45,9 +44,9 @@ internal sealed class EffectGrammar
                 public virtual long V { get; set; } = {{Literal()}};
             }
             """);
-        bool isPrimary = _isNew && _random.Next(3) == 0;
-        bool isPartial = _isNew && _random.Next(4) == 0;
-        bool hasExtensions = _isNew && _random.Next(3) == 0;
+        bool isPrimary = IsNew && _random.Next(3) == 0;
+        bool isPartial = IsNew && _random.Next(4) == 0;
+        bool hasExtensions = IsNew && _random.Next(3) == 0;
         if (hasExtensions)
         {
             text.AppendLine($$"""
@@ -183,7 +182,7 @@ internal sealed class EffectGrammar
         // All types of a batch are in one assembly: it changes what is its own, and rarely.
         if (_random.Next(12) == 0)
             text.AppendLine($"[ModuleInitializer] internal static void First() {{ {Choose("s.P = 4;", "s.Q++;", "s.Up();", "")} }}");
-        if (_isNew && _random.Next(4) == 0)
+        if (IsNew && _random.Next(4) == 0)
             text.AppendLine($$"""
                 public partial long Part { get; set; }
                 public partial long Part { get { {{Maybe("f2++;")}} return f1; } set => f1 = value + {{Literal()}}; }

@@ -45,6 +45,10 @@ public class NeverHangsTests
 
     [Theory]
     [InlineData("a long sum", "public const long Tokens = 0{0};", "+1", 5_000)]
+    [InlineData("a long sum of texts", """
+        public static readonly string Accelerator = A{0};
+        static readonly string A = "x";
+        """, " + A", 3_000)]
     [InlineData("a deep sum", """
         public static readonly long Tokens = {0}X;
         const long X = 1;

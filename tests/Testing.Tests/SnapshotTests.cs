@@ -10,9 +10,9 @@ public sealed class SnapshotTests : IDisposable
 {
     private static readonly Code Alpha = Code.Of("class Alpha { }").With(new TwinGenerator());
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("snapshots");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("snapshots");
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public async Task Generated_code_is_verified_beside_the_test() => await Verifier.Verify(await Alpha.Generate());
@@ -66,12 +66,12 @@ public sealed class SnapshotTests : IDisposable
         Assert.Throws<FileNotFoundException>(() => SourceFile.Find("/_/tests/Nowhere.cs"));
     }
 
-    private string PathOf(string file) => Path.Combine(folder.FullName, file);
+    private string PathOf(string file) => Path.Combine(_folder.FullName, file);
 
     private Task Compare(params (string Hint, string Text)[] received)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach ((string hint, string text) in received) texts.Add(hint, text);
-        return new Snapshots(folder.FullName, "Test").Compare(texts);
+        return new Snapshots(_folder.FullName, "Test").Compare(texts);
     }
 }

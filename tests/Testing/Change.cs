@@ -13,11 +13,11 @@ namespace ScalingAnalyzers.Testing;
 /// <summary>A code action before its application, and the requirements on the code after it.</summary>
 public sealed record Change
 {
-    private readonly Code before;
-    private readonly IActionSource source;
-    private readonly string? key;
+    private readonly Code _before;
+    private readonly IActionSource _source;
+    private readonly string? _key;
 
-    internal Change(Code before, IActionSource source, string? key) => (this.before, this.source, this.key) = (before, source, key);
+    internal Change(Code before, IActionSource source, string? key) => (_before, _source, _key) = (before, source, key);
 
     private bool Silences { get; init; }
 
@@ -34,7 +34,7 @@ public sealed record Change
     {
         (Offered offered, CodeAction? action) = await Pick();
         if (action is null) Assert.Fail($"{Named} is not on offer, but {Names(offered.Actions)}.");
-        Code after = before.WithTexts(await Texts(await Apply(action!)));
+        Code after = _before.WithTexts(await Texts(await Apply(action!)));
         await Hold(offered, after);
         return after;
     }
@@ -43,7 +43,7 @@ public sealed record Change
     /// new.</summary>
     public Task<Code> Becomes(string expected)
     {
-        string file = before.Main.Files.Length == 1 ? before.Main.Files[0].Name : Code.MainFile;
+        string file = _before.Main.Files.Length == 1 ? _before.Main.Files[0].Name : Code.MainFile;
         return Becomes((file, expected));
     }
 
@@ -72,7 +72,7 @@ public sealed record Change
             Assert.Fail($"{Named} gives {file} another text: {Report.FirstDifference(want!, have!)}\n--- {file} after the change\n{have}");
         }
 
-        Code after = before.WithTexts(now);
+        Code after = _before.WithTexts(now);
         await Hold(offered, after);
         return after;
     }
@@ -84,17 +84,17 @@ public sealed record Change
         if (action is not null) Assert.Fail($"{Named} is on offer: {Names(offered.Actions)}.");
     }
 
-    private string Named => key is null ? "The first action" : $"'{key}'";
+    private string Named => _key is null ? "The first action" : $"'{_key}'";
 
     private static string Names(ImmutableArray<CodeAction> actions) =>
         actions.IsEmpty ? "nothing" : string.Join(", ", actions.Select(action => $"'{action.EquivalenceKey}' ({action.Title})"));
 
     private async Task<(Offered Offered, CodeAction? Action)> Pick()
     {
-        Offered offered = await source.Actions();
+        Offered offered = await _source.Actions();
         // The action of a FixAllProvider belongs to the requested key, but need not have it.
-        bool any = key is null || source is FixAllSource;
-        return (offered, offered.Actions.FirstOrDefault(action => any || action.EquivalenceKey == key));
+        bool any = _key is null || _source is FixAllSource;
+        return (offered, offered.Actions.FirstOrDefault(action => any || action.EquivalenceKey == _key));
     }
 
     /// <summary>The solution that an action makes.</summary>

@@ -13,11 +13,11 @@ namespace ScalingAnalyzers.Testing;
 /// <summary>The options of a project, read from config texts by the compiler's own parser.</summary>
 internal sealed class ConfigOptions : AnalyzerConfigOptionsProvider
 {
-    private readonly AnalyzerConfigSet configs;
+    private readonly AnalyzerConfigSet _configs;
 
-    private ConfigOptions(AnalyzerConfigSet configs) => this.configs = configs;
+    private ConfigOptions(AnalyzerConfigSet configs) => _configs = configs;
 
-    public override AnalyzerConfigOptions GlobalOptions => new Values(configs.GlobalConfigOptions.AnalyzerOptions);
+    public override AnalyzerConfigOptions GlobalOptions => new Values(_configs.GlobalConfigOptions.AnalyzerOptions);
 
     /// <summary>The options and additional files of a project, as the compiler passes them to analyzers and
     /// generators.</summary>
@@ -36,31 +36,31 @@ internal sealed class ConfigOptions : AnalyzerConfigOptionsProvider
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => At(textFile.Path);
 
-    private Values At(string path) => new(configs.GetOptionsForSourcePath(path).AnalyzerOptions);
+    private Values At(string path) => new(_configs.GetOptionsForSourcePath(path).AnalyzerOptions);
 
     private sealed class Values : AnalyzerConfigOptions
     {
-        private readonly ImmutableDictionary<string, string> values;
+        private readonly ImmutableDictionary<string, string> _values;
 
-        public Values(ImmutableDictionary<string, string> values) => this.values = values;
+        public Values(ImmutableDictionary<string, string> values) => _values = values;
 
-        public override IEnumerable<string> Keys => values.Keys;
+        public override IEnumerable<string> Keys => _values.Keys;
 
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => _values.TryGetValue(key, out value);
     }
 
     private sealed class TextInMemory : AdditionalText
     {
-        private readonly SourceText text;
+        private readonly SourceText _text;
 
         public TextInMemory(string path, string text)
         {
             Path = path;
-            this.text = SourceText.From(text, Encoding.UTF8);
+            _text = SourceText.From(text, Encoding.UTF8);
         }
 
         public override string Path { get; }
 
-        public override SourceText GetText(CancellationToken cancellationToken = default) => text;
+        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
     }
 }

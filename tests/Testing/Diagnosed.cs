@@ -10,13 +10,13 @@ namespace ScalingAnalyzers.Testing;
 /// <summary>The result of an analysis for one rule, in the form that a FixAllProvider requests.</summary>
 internal sealed class Diagnosed : FixAllContext.DiagnosticProvider
 {
-    private readonly Analysis analysis;
-    private readonly string rule;
+    private readonly Analysis _analysis;
+    private readonly string _rule;
 
     public Diagnosed(Analysis analysis, string rule)
     {
-        this.analysis = analysis;
-        this.rule = rule;
+        _analysis = analysis;
+        _rule = rule;
     }
 
     public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
@@ -29,8 +29,8 @@ internal sealed class Diagnosed : FixAllContext.DiagnosticProvider
         Task.FromResult(In(document.Project).Where(diagnostic => Report.PathOf(diagnostic) == document.FilePath));
 
     // By name: the solution may be another than the analysed one.
-    private IEnumerable<Diagnostic> In(Project project) => analysis.ByProject
-        .Where(reported => analysis.Solution.GetProject(reported.Key)?.Name == project.Name)
+    private IEnumerable<Diagnostic> In(Project project) => _analysis.ByProject
+        .Where(reported => _analysis.Solution.GetProject(reported.Key)?.Name == project.Name)
         .SelectMany(reported => reported.Value)
-        .Where(diagnostic => diagnostic.Id == rule);
+        .Where(diagnostic => diagnostic.Id == _rule);
 }

@@ -14,23 +14,23 @@ namespace ScalingAnalyzers.Testing;
 /// </summary>
 public sealed class Driver
 {
-    private readonly Code code;
-    private readonly CodeProject project;
-    private readonly CSharpCompilation input;
-    private readonly GeneratorDriver driver;
+    private readonly Code _code;
+    private readonly CodeProject _project;
+    private readonly CSharpCompilation _input;
+    private readonly GeneratorDriver _driver;
 
-    private readonly ImmutableArray<AdditionalText> additional;
+    private readonly ImmutableArray<AdditionalText> _additional;
 
     private Driver(
         Code code, CodeProject project, CSharpCompilation input, GeneratorDriver driver, ImmutableArray<AdditionalText> additional)
     {
-        this.additional = additional;
-        this.code = code;
-        this.project = project;
-        this.input = input;
-        this.driver = driver.RunGeneratorsAndUpdateCompilation(input, out Compilation output, out _);
+        _additional = additional;
+        _code = code;
+        _project = project;
+        _input = input;
+        _driver = driver.RunGeneratorsAndUpdateCompilation(input, out Compilation output, out _);
         Compilation = (CSharpCompilation)output;
-        Result = this.driver.GetRunResult();
+        Result = _driver.GetRunResult();
         foreach (GeneratorRunResult result in Result.Results)
             if (result.Exception is { } exception)
                 Assert.Fail($"The generator {result.Generator.GetGeneratorType().Name} crashed.\n{exception}");
@@ -95,14 +95,14 @@ public sealed class Driver
     }
 
     /// <summary>The driver after the same input again, as a new compilation of the same files.</summary>
-    public Driver Again() => new(code, project, input.Clone(), driver, additional);
+    public Driver Again() => new(_code, _project, _input.Clone(), _driver, _additional);
 
     /// <summary>The driver after a file has that text.</summary>
     public Driver Edit(string file, string text)
     {
         SyntaxTree old = TreeOf(file);
-        return new(code, project, input.ReplaceSyntaxTree(old, old.WithChangedText(SourceText.From(text, Encoding.UTF8))), driver,
-            additional);
+        return new(_code, _project, _input.ReplaceSyntaxTree(old, old.WithChangedText(SourceText.From(text, Encoding.UTF8))), _driver,
+            _additional);
     }
 
     /// <summary>
@@ -116,12 +116,12 @@ public sealed class Driver
     }
 
     /// <summary>The driver after a new file.</summary>
-    public Driver Add(string file, string text) => new(code, project, input.AddSyntaxTrees(CSharpSyntaxTree.ParseText(
-        SourceText.From(text, Encoding.UTF8), (CSharpParseOptions)input.SyntaxTrees.First().Options, project.Folder + file)), driver,
-        additional);
+    public Driver Add(string file, string text) => new(_code, _project, _input.AddSyntaxTrees(CSharpSyntaxTree.ParseText(
+        SourceText.From(text, Encoding.UTF8), (CSharpParseOptions)_input.SyntaxTrees.First().Options, _project.Folder + file)), _driver,
+        _additional);
 
     /// <summary>The driver after a file is gone.</summary>
-    public Driver Remove(string file) => new(code, project, input.RemoveSyntaxTrees(TreeOf(file)), driver, additional);
+    public Driver Remove(string file) => new(_code, _project, _input.RemoveSyntaxTrees(TreeOf(file)), _driver, _additional);
 
     /// <summary>
     /// The driver after options, properties or additional files changed; the C# files keep their edits.
@@ -129,15 +129,15 @@ public sealed class Driver
     /// <param name="change">What changes, such as <c>code => code.Option("key", "value")</c>.</param>
     public Driver Reconfigure(Func<Code, Code> change)
     {
-        Code changed = change(code);
-        CodeProject main = changed.Projects.Single(candidate => candidate.Name == project.Name);
-        GeneratorDriver next = driver.WithUpdatedAnalyzerConfigOptions(ConfigOptions.ProviderOf(main));
+        Code changed = change(_code);
+        CodeProject main = changed.Projects.Single(candidate => candidate.Name == _project.Name);
+        GeneratorDriver next = _driver.WithUpdatedAnalyzerConfigOptions(ConfigOptions.ProviderOf(main));
         // Files with unchanged text keep their object: the driver compares additional files by reference.
         ImmutableArray<AdditionalText> texts = main.AdditionalFiles
             .Select(file => ConfigOptions.AdditionalFile(main, file))
-            .Select(now => additional.SingleOrDefault(old => old.Path == now.Path && old.GetText()!.ContentEquals(now.GetText()!)) ?? now)
+            .Select(now => _additional.SingleOrDefault(old => old.Path == now.Path && old.GetText()!.ContentEquals(now.GetText()!)) ?? now)
             .ToImmutableArray();
-        return new(changed, main, input, next.ReplaceAdditionalTexts(texts), texts);
+        return new(changed, main, _input, next.ReplaceAdditionalTexts(texts), texts);
     }
 
     internal static Driver Start(Code code, CodeProject project, CSharpCompilation input)
@@ -161,9 +161,9 @@ public sealed class Driver
 
     private SyntaxTree TreeOf(string file)
     {
-        SyntaxTree? tree = input.SyntaxTrees.SingleOrDefault(tree => tree.FilePath == project.Folder + file);
+        SyntaxTree? tree = _input.SyntaxTrees.SingleOrDefault(tree => tree.FilePath == _project.Folder + file);
         if (tree is null)
-            Assert.Fail($"There is no file {file}, but {string.Join(", ", input.SyntaxTrees.Select(t => Report.NameOf(t.FilePath)))}.");
+            Assert.Fail($"There is no file {file}, but {string.Join(", ", _input.SyntaxTrees.Select(t => Report.NameOf(t.FilePath)))}.");
         return tree!;
     }
 }

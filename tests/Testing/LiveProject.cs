@@ -13,9 +13,9 @@ namespace ScalingAnalyzers.Testing;
 /// </summary>
 public sealed class LiveProject
 {
-    private readonly Project project;
+    private readonly Project _project;
 
-    private LiveProject(Project project) => this.project = project;
+    private LiveProject(Project project) => _project = project;
 
     internal static LiveProject Open(Code code) => new(Workshop.Open(code).Projects.Single(one => one.Name == Code.MainProject));
 
@@ -34,7 +34,7 @@ public sealed class LiveProject
     public async Task<ImmutableSortedDictionary<string, SourceText>> Generated()
     {
         var texts = ImmutableSortedDictionary.CreateBuilder<string, SourceText>(StringComparer.Ordinal);
-        foreach (SourceGeneratedDocument document in await project.GetSourceGeneratedDocumentsAsync())
+        foreach (SourceGeneratedDocument document in await _project.GetSourceGeneratedDocumentsAsync())
             texts.Add(document.HintName, await document.GetTextAsync());
         return texts.ToImmutable();
     }
@@ -43,7 +43,7 @@ public sealed class LiveProject
     /// an <c>.editorconfig</c>.</summary>
     public async Task<LiveProject> Edit(string file, string oldPart, string newPart)
     {
-        TextDocument? document = project.Documents.Concat(project.AdditionalDocuments).Concat(project.AnalyzerConfigDocuments)
+        TextDocument? document = _project.Documents.Concat(_project.AdditionalDocuments).Concat(_project.AnalyzerConfigDocuments)
             .SingleOrDefault(one => Report.NameOf(one.FilePath!) == file);
         if (document is null) Assert.Fail($"There is no file {file}.");
         SourceText text = await document!.GetTextAsync();
@@ -53,16 +53,16 @@ public sealed class LiveProject
             text.WithChanges(new TextChange(new(before.IndexOf(oldPart, StringComparison.Ordinal), oldPart.Length), newPart));
         Solution solution = document switch
         {
-            Document => project.Solution.WithDocumentText(document.Id, after),
-            AnalyzerConfigDocument => project.Solution.WithAnalyzerConfigDocumentText(document.Id, after),
-            _ => project.Solution.WithAdditionalDocumentText(document.Id, after),
+            Document => _project.Solution.WithDocumentText(document.Id, after),
+            AnalyzerConfigDocument => _project.Solution.WithAnalyzerConfigDocumentText(document.Id, after),
+            _ => _project.Solution.WithAdditionalDocumentText(document.Id, after),
         };
-        return new(solution.GetProject(project.Id)!);
+        return new(solution.GetProject(_project.Id)!);
     }
 
     private async Task<Compilation> Compiled()
     {
-        Compilation compilation = (await project.GetCompilationAsync())!;
+        Compilation compilation = (await _project.GetCompilationAsync())!;
         ImmutableArray<Diagnostic> errors = compilation.GetDiagnostics()
             .Where(one => one.Severity == DiagnosticSeverity.Error)
             .ToImmutableArray();

@@ -12,12 +12,12 @@ public sealed class LoadedCode : IDisposable
 {
     private const BindingFlags Static = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.FlattenHierarchy;
 
-    private readonly Context context;
+    private readonly Context _context;
 
     internal LoadedCode(IReadOnlyDictionary<string, byte[]> images)
     {
-        context = new Context(images);
-        Assembly = context.LoadFromAssemblyName(new(Code.MainProject));
+        _context = new Context(images);
+        Assembly = _context.LoadFromAssemblyName(new(Code.MainProject));
     }
 
     /// <summary>The main project's assembly.</summary>
@@ -71,17 +71,17 @@ public sealed class LoadedCode : IDisposable
     }
 
     /// <summary>Unloads the program.</summary>
-    public void Dispose() => context.Unload();
+    public void Dispose() => _context.Unload();
 
     private sealed class Context : AssemblyLoadContext
     {
-        private readonly IReadOnlyDictionary<string, byte[]> images;
+        private readonly IReadOnlyDictionary<string, byte[]> _images;
 
         public Context(IReadOnlyDictionary<string, byte[]> images)
-            : base("code under test", isCollectible: true) => this.images = images;
+            : base("code under test", isCollectible: true) => _images = images;
 
         // What is not here, our runtime library too, is the test's own.
         protected override Assembly? Load(AssemblyName assemblyName) =>
-            images.TryGetValue(assemblyName.Name!, out byte[]? image) ? LoadFromStream(new MemoryStream(image)) : null;
+            _images.TryGetValue(assemblyName.Name!, out byte[]? image) ? LoadFromStream(new MemoryStream(image)) : null;
     }
 }

@@ -84,10 +84,10 @@ internal static class Workshop
 
     private sealed class GeneratorReference : AnalyzerReference
     {
-        private readonly ImmutableArray<ISourceGenerator> generators;
+        private readonly ImmutableArray<ISourceGenerator> _generators;
 
         public GeneratorReference(ImmutableArray<IIncrementalGenerator> generators) =>
-            this.generators = generators.Select(generator => generator.AsSourceGenerator()).ToImmutableArray();
+            _generators = generators.Select(generator => generator.AsSourceGenerator()).ToImmutableArray();
 
         public override string? FullPath => null;
 
@@ -97,8 +97,8 @@ internal static class Workshop
 
         public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => ImmutableArray<DiagnosticAnalyzer>.Empty;
 
-        public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => generators;
+        public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => _generators;
 
-        public override ImmutableArray<ISourceGenerator> GetGeneratorsForAllLanguages() => generators;
+        public override ImmutableArray<ISourceGenerator> GetGeneratorsForAllLanguages() => _generators;
     }
 }

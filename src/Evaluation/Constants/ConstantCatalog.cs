@@ -107,13 +107,15 @@ internal static class ConstantCatalog
         new("AcceleratorHours", ConstantType.Double, ConstantGroup.Hardware, "accelerator-hours", "FLOPs / (peak x utilization x 3600).")
         {
             Value = s => s.Estimate.AcceleratorHours,
-            Remark = s => "FLOPs / (peak x utilization x 3600). " + s.HoursBasis(),
+            Remark = s => (s.Counted.TokensPerSecondPerAccelerator is null ? "FLOPs / (peak x utilization x 3600). " : "") + s.HoursBasis(),
         },
         new("WallClockDays", ConstantType.Double, ConstantGroup.Hardware, "days", "AcceleratorHours / accelerators / 24.")
         {
             Value = s => s.Estimate.WallClockDays,
             Show = Quantity.Ratio,
-            Remark = s => "AcceleratorHours / accelerators / 24, on " + Quantity.Format(s.Counted.AcceleratorCount ?? 0) + " accelerators.",
+            Remark = s => "AcceleratorHours / accelerators / 24" + (s.Counted.Availability is null ? "" : " / availability") + ", on "
+                + Quantity.Format(s.Counted.AcceleratorCount ?? 0) + " accelerators"
+                + (s.Counted.Availability is { } share ? ", of which " + Quantity.Percent(share) + " of the time trains." : ", without interruptions."),
         },
         new(
             "Cost", ConstantType.Double, ConstantGroup.Hardware, "currency of the price",

@@ -52,8 +52,15 @@ internal sealed class ConstantSource
     /// <summary>What hours were computed from: the peak, the utilization, and whether attention was counted.</summary>
     public string HoursBasis()
     {
+        if (Counted.TokensPerSecondPerAccelerator is { } rate)
+            return "Training tokens / (" + Quantity.Ratio(rate) + " tokens per second x 3600), as measured.";
         var chip = Counted.Accelerator;
-        string attention = Estimate.TrainingFlopsWithAttention is null ? "attention not counted" : "attention counted";
+        string attention = Estimate.UtilizationBasis switch
+        {
+            UtilizationBasis.Attention12 => "attention counted",
+            UtilizationBasis.AttentionCausal => "half of the attention counted (causal)",
+            _ => "attention not counted",
+        };
         string kind = chip is null || Counted.PeakFlopsPerSecond is not null
             ? "declared"
             : "dense " + (Counted.Precision is { } format and not NumericFormat.Unspecified ? format : chip.DefaultPrecision);

@@ -24,7 +24,9 @@ internal static class Emission
         if (type.GetMembers(name).Any(m => !IsOurs(m)) || type.TypeParameters.Any(p => p.Name == name))
             return "'" + type.Name + "' already has a member named " + name + Remedy;
         if (Inherited(type, name) is { } owner) return "'" + owner + "' has a member named " + name + ", which it would hide" + Remedy;
-        return InScope(type, name, model) is { } other ? "'" + other.ToDisplayString() + "' is in scope there under that name" + Remedy : null;
+        return InScope(type, name, model) is { } other
+            ? "'" + other.ToDisplayString() + "' is in scope there under that name" + Remedy
+            : null;
     }
 
     /// <summary>The name of the nested type: Estimates, or what the attribute says.</summary>

@@ -90,10 +90,11 @@ public sealed class AccuracyFit
         Levels.Require(level);
         var sigmoid = _sigmoid.Coefficient(t => _sigmoidForm(t, loss - _centre));
         var exponential = _exponential.Coefficient(t => Exponential(t, loss - _centre));
+        double parting = Math.Abs(Share(sigmoid.Value) - Share(exponential.Value)) / 2;
         double distance = loss < FittedLosses.Low ? FittedLosses.Low - loss : Math.Max(0, loss - FittedLosses.High);
         return new AccuracyPrediction(
-            Share(sigmoid.Value), Band(sigmoid, SigmoidDeviation, _sigmoid.Theta.Length, level),
-            Share(exponential.Value), Band(exponential, ExponentialDeviation, _exponential.Theta.Length, level),
+            Share(sigmoid.Value), Band(sigmoid, SigmoidDeviation, parting, _sigmoid.Theta.Length, level),
+            Share(exponential.Value), Band(exponential, ExponentialDeviation, parting, _exponential.Theta.Length, level),
             level, distance / (FittedLosses.High - FittedLosses.Low));
     }
 
@@ -138,10 +139,12 @@ public sealed class AccuracyFit
 
     private FittedCoefficient SurfaceOfExponential(double loss) => _exponential.Coefficient(t => Exponential(t, loss - _centre));
 
-    private Interval Band(FittedCoefficient value, double deviation, int unknowns, double level)
+    // Half of how far the forms part is the error of a form, at least: neither is safe.
+    private Interval Band(FittedCoefficient value, double deviation, double parting, int unknowns, double level)
     {
         double quantile = StudentT.InvCDF(0, 1, Math.Max(1, _models - unknowns), (1 + level) / 2);
-        double margin = quantile * Math.Sqrt((value.StandardError * value.StandardError) + (deviation * deviation));
+        double noise = quantile * Math.Sqrt((value.StandardError * value.StandardError) + (deviation * deviation));
+        double margin = Math.Sqrt((noise * noise) + (parting * parting));
         return new(Share(value.Value - margin), Share(value.Value + margin));
     }
 }
@@ -159,7 +162,7 @@ public sealed class AccuracyPrediction
     /// <summary>By the sigmoid, a share of 1.</summary>
     public double Sigmoid { get; }
 
-    /// <summary>Its interval for a single model.</summary>
+    /// <summary>Its interval for a single model; half of the forms' distance counts as an error of the form.</summary>
     public Interval SigmoidInterval { get; }
 
     /// <summary>By the exponential, a share of 1.</summary>

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using MathNet.Numerics.LinearAlgebra;
-using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Fitting;
 
@@ -11,6 +10,9 @@ namespace ScalingAnalyzers.Fitting;
 internal static class SurfaceWarnings
 {
     private const int RunsOfACurve = 10;
+
+    // Half a per cent of loss is about a fifth of compute.
+    private const double Apart = 0.005;
 
     public static FitWarning[] Of(SurfacePair pair, FormTest? test, bool isUndecided)
     {
@@ -31,7 +33,8 @@ internal static class SurfaceWarnings
 
     private static FitWarning? Form(SurfacePair pair, FormTest? test, bool isUndecided)
     {
-        if (test is not { IsRejected: true } || pair.Coupled is not { } coupled) return null;
+        if (test is null || pair.Coupled is not { } coupled) return null;
+        if (!test.IsRejected) return Parted(pair, test);
         string fit = Text($"The coupled form has k = {coupled.Law.Coupling:G2} and leaves residuals of ")
             + Text($"{100 * pair.RobustCoupled!.Deviation:0.00} %")
             + Text($" where the additive one leaves {100 * pair.RobustAdditive!.Deviation:0.00} %");
@@ -39,6 +42,17 @@ internal static class SurfaceWarnings
             ? new(FitWarningKind.FormUndecided, Text($"{test}, but the coupled form hardly predicts held-out runs better, if at ")
                 + Text($"all. {fit}: look at both."))
             : new(FitWarningKind.FormRejected, Text($"{test}: E + A/N^alpha + B/D^beta is not the form of these runs. {fit}."));
+    }
+
+    // Not rejected is not the same as equal: the forms may still part where one bets.
+    private static FitWarning? Parted(SurfacePair pair, FormTest test)
+    {
+        if (pair is not { Additive: { } additive, Coupled: { } coupled }) return null;
+        var far = additive.Law.Allocate(10 * pair.Runs.Max(run => run.TrainingFlops));
+        double plain = additive.Law.Loss(far.Parameters, far.Tokens), free = coupled.Law.Loss(far.Parameters, far.Tokens);
+        return Math.Abs((plain / free) - 1) < Apart ? null : new(FitWarningKind.FormUndecided,
+            Text($"{test}, but the runs do not tell the forms apart: at ten times their compute the additive one predicts {plain:F3} and ")
+                + Text($"the coupled one (k = {coupled.Law.Coupling:G2}) {free:F3}. Look at both."));
     }
 
     // Neighbours along one axis whose residuals resemble each other (Durbin and Watson 1950, as a correlation).

@@ -76,17 +76,24 @@ public sealed partial class SweepFit
     /// <summary>What to be wary of; each kind has a page in docs/fits.</summary>
     public IReadOnlyList<FitWarning> Warnings => _warnings.Value;
 
-    /// <summary>Fits both forms to a sweep and chooses.</summary>
+    /// <summary>Fits both forms to a sweep with the default options and chooses.</summary>
     /// <param name="runs">The runs; checkpoints of one training run share a <see cref="SweepRun.Group"/>.</param>
-    /// <param name="options">How; null for the defaults.</param>
     /// <returns>The fit.</returns>
     /// <exception cref="FitRefusedException">The runs support neither form; the message gives the reason.</exception>
     /// <exception cref="ArgumentNullException">No runs, or one is null.</exception>
+    public static SweepFit Fit(IEnumerable<SweepRun> runs) => Fit(runs, new SweepFitOptions());
+
+    /// <summary>Fits both forms to a sweep and chooses.</summary>
+    /// <param name="runs">The runs; checkpoints of one training run share a <see cref="SweepRun.Group"/>.</param>
+    /// <param name="options">How.</param>
+    /// <returns>The fit.</returns>
+    /// <exception cref="FitRefusedException">The runs support neither form; the message gives the reason.</exception>
+    /// <exception cref="ArgumentNullException">No runs, one is null, or no options.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    public static SweepFit Fit(IEnumerable<SweepRun> runs, SweepFitOptions? options = null)
+    public static SweepFit Fit(IEnumerable<SweepRun> runs, SweepFitOptions options)
     {
         ArgumentNullException.ThrowIfNull(runs);
-        options ??= new SweepFitOptions();
+        ArgumentNullException.ThrowIfNull(options);
         Levels.Require(options.TestLevel);
         Levels.Require(options.HeldOutShare);
         if (options.TestDraws < 19) throw new ArgumentOutOfRangeException(nameof(options), options.TestDraws, "The test needs 19 draws.");
@@ -99,18 +106,15 @@ public sealed partial class SweepFit
     /// <param name="parameters">Parameters.</param>
     /// <param name="tokens">Training tokens.</param>
     /// <param name="losses">Final losses, nats per token.</param>
-    /// <param name="options">How; null for the defaults.</param>
     /// <returns>The fit.</returns>
     /// <exception cref="FitRefusedException">The runs support neither form; the message gives the reason.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    public static SweepFit Fit(
-        ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, ReadOnlySpan<double> losses, SweepFitOptions? options = null)
+    public static SweepFit Fit(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, ReadOnlySpan<double> losses)
     {
         RunChecks.RequireValues(tokens, parameters.Length, nameof(tokens), "tokens");
         RunChecks.RequireValues(losses, parameters.Length, nameof(losses), "nats per token");
         var runs = new SweepRun[parameters.Length];
         for (int i = 0; i < runs.Length; i++) runs[i] = new(parameters[i], tokens[i], losses[i]);
-        return Fit(runs, options);
+        return Fit(runs);
     }
 
     /// <summary>The form and why, the law, the test and the warnings, a line each.</summary>

@@ -36,7 +36,8 @@ internal static class OutputHead
                         "names " + name + ", whose parts besides the decoder are not counted.");
                     break;
                 case ArchitectureKind.OtherFamily:
-                    fields.Refuse("architectures", ConfigRole.None, node, "names " + name + ", which is not of model_type '" + family + "'.");
+                    fields.Refuse("architectures", ConfigRole.None, node,
+                        "names " + name + ", which is not of model_type '" + family + "'.");
                     break;
             }
         }

@@ -208,4 +208,13 @@ public enum ConfigRole
 
     /// <summary>A batch that grows during the run: steps times the batch is then an upper bound of the tokens.</summary>
     BatchRampUp,
+
+    /// <summary>A <see cref="ScalingAnalyzers.UtilizationBasis"/>: which FLOPs the utilization counts.</summary>
+    UtilizationBasis,
+
+    /// <summary>Measured training throughput of one accelerator, tokens per second.</summary>
+    TokensPerSecondPerAccelerator,
+
+    /// <summary>Share of the wall time that trains, in (0, 1].</summary>
+    Availability,
 }

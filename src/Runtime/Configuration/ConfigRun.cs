@@ -146,6 +146,9 @@ public sealed class ConfigRun
             PeakFlopsPerSecond = peak,
             AcceleratorCount = config.Count(ConfigRole.AcceleratorCount),
             Utilization = utilization is > 0 and <= 1 ? utilization : null,
+            UtilizationBasis = (UtilizationBasis)(config.Choice(ConfigRole.UtilizationBasis) ?? 0),
+            TokensPerSecondPerAccelerator = config.Amount(ConfigRole.TokensPerSecondPerAccelerator),
+            Availability = config.Amount(ConfigRole.Availability) is { } available and <= 1 ? available : null,
             Precision = config.IsUnreadable(ConfigRole.Precision) ? null : (NumericFormat)(config.Choice(ConfigRole.Precision) ?? 0),
             Optimizer = OptimizerNames.Of(config, stage),
             PricePerAcceleratorHour = config.Has(ConfigRole.PricePerAcceleratorHour)
@@ -156,7 +159,12 @@ public sealed class ConfigRun
         };
         bool isPeakUnreadable = peak is null && config.Has(ConfigRole.PeakFlopsPerSecond);
         var (obstacle, member) = ObstacleOf(config, law, stage);
-        return new ConfigRun(name, config, run, law, new EstimateLimits(obstacle, member, isPeakUnreadable), options)
+        return new ConfigRun(name, config, run, law, new EstimateLimits(obstacle, member, isPeakUnreadable)
+        {
+            IsRateUnreadable = config.Has(ConfigRole.TokensPerSecondPerAccelerator) && run.TokensPerSecondPerAccelerator is null,
+            IsBasisUnreadable = config.IsUnreadable(ConfigRole.UtilizationBasis),
+            IsAvailabilityUnreadable = config.Has(ConfigRole.Availability) && run.Availability is null,
+        }, options)
         {
             IsTraining = isTraining,
             Parameters = config.Find(active is null ? ConfigRole.Parameters : ConfigRole.ActiveParameters),

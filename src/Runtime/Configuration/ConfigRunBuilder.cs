@@ -57,7 +57,7 @@ public sealed class ConfigRunBuilder
     {
         if (name is null) throw new ArgumentNullException(nameof(name));
         if (why is null) throw new ArgumentNullException(nameof(why));
-        _values.Add(new ConfigValue(role, name, new UnknownReason(UnknownKind.ToldByReader, why), 1, ConfigValue.NoSource));
+        _values.Add(new ConfigValue(role, name, new UnknownReason(UnknownKind.GivenByReader, why), 1, ConfigValue.NoSource));
     }
 
     /// <summary>The model, as a config describes it; a problem of the config is one of the run.</summary>

@@ -28,6 +28,7 @@ public static partial class Accelerators
         ("A100-40GB", "A100-SXM-40GB", true),
         ("A800", "A800-SXM-80GB", true),
         ("H100", "H100-SXM", true),
+        ("H100-80GB", "H100-SXM", true),
         ("H200", "H200-SXM", true),
         ("H800", "H800-SXM", true),
         ("B200", "B200-SXM", true),
@@ -40,6 +41,8 @@ public static partial class Accelerators
         ("H100-SXM5", "H100-SXM"),
         ("A100-SXM4-80GB", "A100-SXM-80GB"),
         ("A100-SXM4-40GB", "A100-SXM-40GB"),
+        ("A100-80GB-PCIe", "A100-PCIe-80GB"),
+        ("A100-40GB-PCIe", "A100-PCIe-40GB"),
         ("A6000", "RTX-A6000"),
         ("3090", "RTX-3090"),
         ("4090", "RTX-4090"),
@@ -74,7 +77,8 @@ public static partial class Accelerators
     public static bool TryGet(string name, [NotNullWhen(true)] out Accelerator? accelerator)
     {
         accelerator = null;
-        return name is not null && ByPlainName.TryGetValue(Plain(name), out accelerator);
+        return name is not null && (ByPlainName.TryGetValue(Plain(name), out accelerator)
+            || (DriverNames.Plain(name) is { } model && ByPlainName.TryGetValue(Plain(model), out accelerator)));
     }
 
     /// <summary>Known names that are similar to a mistyped one, nearest first; may be empty.</summary>

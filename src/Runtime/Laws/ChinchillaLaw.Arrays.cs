@@ -17,7 +17,7 @@ public sealed partial class ChinchillaLaw
     /// with a switch uses one core.
     /// </remarks>
     public void Loss(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination) =>
-        Loss(parameters, tokens, destination, parallel: true);
+        Loss(parameters, tokens, destination, ArrayThreads.AllProcessors);
 
     /// <summary>The predicted losses of many runs.</summary>
     /// <remarks>
@@ -30,17 +30,17 @@ public sealed partial class ChinchillaLaw
     /// <param name="tokens">Training tokens, one a run; as long as parameters.</param>
     /// <param name="destination">Receives nats per token; at least as long as parameters. May be one of the sources,
     /// but not overlap one in part.</param>
-    /// <param name="parallel">Whether several cores may share long arrays.</param>
+    /// <param name="threads">Whether all processors may share long arrays.</param>
     /// <exception cref="ArgumentException">The lengths differ, the destination is too short, or it overlaps a source in
     /// part.</exception>
-    public void Loss(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination, bool parallel)
+    public void Loss(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination, ArrayThreads threads)
     {
         LossArrays.RequireEqual(parameters.Length, tokens.Length);
         LossArrays.RequireRoom(destination.Length, parameters.Length);
         var room = destination[..parameters.Length];
         LossArrays.RequireApart(parameters, room);
         LossArrays.RequireApart(tokens, room);
-        Surface.Loss(parameters, tokens, room, parallel, InstructionPaths.Best);
+        Surface.Loss(parameters, tokens, room, threads, InstructionPaths.Best);
     }
 
     /// <inheritdoc/>
@@ -49,7 +49,7 @@ public sealed partial class ChinchillaLaw
     /// axes.
     /// </remarks>
     public void LossGrid(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination) =>
-        LossGrid(parameters, tokens, destination, parallel: true);
+        LossGrid(parameters, tokens, destination, ArrayThreads.AllProcessors);
 
     /// <summary>The predicted losses of every pair of a size and a token count; accuracy and special values as in
     /// Loss.</summary>
@@ -57,12 +57,12 @@ public sealed partial class ChinchillaLaw
     /// <param name="tokens">Training tokens: the columns.</param>
     /// <param name="destination">Receives nats per token, row-major [parameters, tokens]; at least rows * columns
     /// long.</param>
-    /// <param name="parallel">Whether several cores may share a large grid.</param>
+    /// <param name="threads">Whether all processors may share a large grid.</param>
     /// <exception cref="ArgumentException">The destination is too short.</exception>
-    public void LossGrid(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination, bool parallel)
+    public void LossGrid(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination, ArrayThreads threads)
     {
         LossArrays.RequireRoom(destination.Length, (long)parameters.Length * tokens.Length);
-        Surface.Grid(parameters, tokens, destination, parallel, InstructionPaths.Best);
+        Surface.Grid(parameters, tokens, destination, threads, InstructionPaths.Best);
     }
 
     /// <summary>The compute-optimal models and tokens of many budgets.</summary>

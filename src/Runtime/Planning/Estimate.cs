@@ -10,7 +10,7 @@ namespace ScalingAnalyzers;
 
 /// <summary>Everything that follows from a run under a law. What cannot be known is null. Warnings, constants and
 /// reports all show this.</summary>
-public sealed class Estimate
+public sealed partial class Estimate
 {
     private readonly EstimateLimits _limits;
 
@@ -99,10 +99,13 @@ public sealed class Estimate
     /// </summary>
     public string? WhyNoHours { get; private set; }
 
+    /// <summary>Which FLOPs the hours count; Unspecified where measured throughput decides.</summary>
+    public UtilizationBasis UtilizationBasis { get; private set; }
+
     /// <summary>Hours of one accelerator.</summary>
     public double? AcceleratorHours { get; private set; }
 
-    /// <summary>Wall-clock days on all accelerators.</summary>
+    /// <summary>Wall-clock days on all accelerators; without interruptions where no availability is declared.</summary>
     public double? WallClockDays { get; private set; }
 
     /// <summary>Cost of the run in the currency of the price; the final run only.</summary>
@@ -266,42 +269,25 @@ public sealed class Estimate
     private void CountHours()
     {
         FindPeak();
-        if ((TrainingFlopsWithAttention ?? TrainingFlops) is not { } flops) return;
-        if (PeakFlopsPerSecond is not { } peak || Counted.Utilization is not { } utilization) return;
-        AcceleratorHours = Compute.AcceleratorHours(flops, peak, utilization);
-        if (Counted.AcceleratorCount is { } count) WallClockDays = AcceleratorHours / count / 24;
+        if (Counted.TokensPerSecondPerAccelerator is { } rate && Counted.TrainingTokens is { } tokens)
+        {
+            AcceleratorHours = tokens / (rate * 3600);
+        }
+        else
+        {
+            UtilizationBasis = UtilizationFlops.BasisOf(Counted);
+            UtilizationFlops.Of(Counted, UtilizationBasis, out double? flops, out string? why);
+            if (why is not null && Counted.Utilization is not null) WhyNoHours ??= why;
+            if (WhyNoHours is not null || flops is not { } counted) return;
+            if (PeakFlopsPerSecond is not { } peak || Counted.Utilization is not { } utilization) return;
+            AcceleratorHours = Compute.AcceleratorHours(counted, peak, utilization);
+        }
+
+        if (Counted.AcceleratorCount is { } count && !_limits.IsAvailabilityUnreadable)
+            WallClockDays = AcceleratorHours / count / 24 / (Counted.Availability ?? 1);
         if (Counted.PricePerAcceleratorHour is { } price) Cost = AcceleratorHours * price;
         if (Counted.Accelerator?.TdpWatts is { } watts) EnergyKilowattHours = AcceleratorHours * watts / 1000;
     }
-
-    private void CountMemory()
-    {
-        if (Counted.Parameters is not { } parameters) return;
-        KeyValueCacheBytesPerToken = Counted.Shape?.KeyValueCacheBytesPerToken();
-        if (Counted.Precision is not { } precision) return;
-        WeightBytes = Times(parameters, TransformerShape.BytesOf(precision));
-        if (Counted.Optimizer is { } optimizer)
-            TrainingState = StateOf(parameters, new TrainingMemoryOptions { Optimizer = optimizer, Precision = precision });
-    }
-
-    // Adafactor's state follows from each matrix; a count that is declared beside a shape still decides the rest.
-    private TrainingMemory? StateOf(long parameters, TrainingMemoryOptions options)
-    {
-        if (options.Optimizer == Optimizer.Adafactor && (Counted.Shape is not { } shape || shape.Parameters != parameters)) return null;
-        try
-        {
-            var state = options.Optimizer == Optimizer.Adafactor
-                ? Counted.Shape!.TrainingMemory(options)
-                : TrainingMemory.Of(parameters, options);
-            return state.Total > 0 ? state : null;
-        }
-        catch (OverflowException)
-        {
-            return null;
-        }
-    }
-
-    private static long? Times(long count, int factor) => count <= long.MaxValue / factor ? count * factor : null;
 
     // Nearest whole count; null beyond long.
     private static long? Count(double value) => value < 9.2e18 ? (long)Math.Floor(value + 0.5) : null;

@@ -36,6 +36,18 @@ internal sealed record EstimateLimits(AssessmentObstacle Obstacle, string Member
         _ => null,
     };
 
+    /// <summary>Whether a throughput is declared that cannot be read: then no hours follow.</summary>
+    public bool IsRateUnreadable { get; init; }
+
+    /// <summary>Whether a basis of the utilization is declared that cannot be read: then no hours follow from it.</summary>
+    public bool IsBasisUnreadable { get; init; }
+
+    /// <summary>Whether an availability is declared that cannot be used: then no days follow.</summary>
+    public bool IsAvailabilityUnreadable { get; init; }
+
     /// <summary>Why there are no hours; null where there can be.</summary>
-    public string? WhyNoHours => IsPeakUnreadable ? "the declared peak cannot be read" : null;
+    public string? WhyNoHours => IsRateUnreadable ? "the declared throughput cannot be read"
+        : IsBasisUnreadable ? "the declared basis of the utilization cannot be read"
+        : IsPeakUnreadable ? "the declared peak cannot be read"
+        : null;
 }

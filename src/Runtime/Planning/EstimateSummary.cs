@@ -20,7 +20,9 @@ internal static class EstimateSummary
         if (e.AcceleratorHours is { } hours)
             text.Append(", ")
                 .Append(Quantity.Format(hours))
-                .Append(e.TrainingFlopsWithAttention is null ? " accelerator-hours" : " accelerator-hours with attention");
+                .Append(e.UtilizationBasis is UtilizationBasis.Attention12 or UtilizationBasis.AttentionCausal
+                    ? " accelerator-hours with attention"
+                    : " accelerator-hours");
         if (e.Balance is { } balance)
         {
             text.Append("; ")

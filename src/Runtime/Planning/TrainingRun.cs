@@ -69,8 +69,18 @@ public sealed record TrainingRun
     /// <summary>How many accelerators.</summary>
     public long? AcceleratorCount { get; init; }
 
-    /// <summary>Model FLOPs utilization over the whole wall time, in (0, 1].</summary>
+    /// <summary>Model FLOPs utilization (MFU) of measured throughput, in (0, 1].</summary>
     public double? Utilization { get; init; }
+
+    /// <summary>Which FLOPs the utilization counts.</summary>
+    public UtilizationBasis UtilizationBasis { get; init; }
+
+    /// <summary>Measured throughput of one accelerator, tokens per second; where given, it decides instead of peak and
+    /// utilization.</summary>
+    public double? TokensPerSecondPerAccelerator { get; init; }
+
+    /// <summary>Share of the wall time that trains, in (0, 1]; days without it are days without interruptions.</summary>
+    public double? Availability { get; init; }
 
     /// <summary>The number format of matrix multiplication; null where one is declared that is not known: then no hours
     /// and no bytes follow.</summary>
@@ -148,6 +158,8 @@ public sealed record TrainingRun
         Require(AcceleratorCount, nameof(AcceleratorCount), "accelerators");
         Require(PricePerAcceleratorHour, nameof(PricePerAcceleratorHour), "money an hour");
         Require(PeakFlopsPerSecond, nameof(PeakFlopsPerSecond), "FLOP/s");
+        Require(TokensPerSecondPerAccelerator, nameof(TokensPerSecondPerAccelerator), "tokens per second");
+        if (Availability is { } availability) Positive.RequireShare(availability, nameof(Availability), "the wall time");
         if (Utilization is { } utilization) Positive.RequireShare(utilization, nameof(Utilization), "the peak");
         if (ActiveParameters > Parameters)
             throw new System.ArgumentOutOfRangeException(

@@ -169,7 +169,10 @@ public class TrainerTokensTests
     {
         new { max_steps = -1, per_device_train_batch_size = 16, gradient_accumulation_steps = 4, WorldSize = 8, max_seq_length = 2048 },
         new { MaxSteps = 100, MicroBatchSize = 2, GradientAccumulationSteps = 4, SequenceLength = 1024 }, // ranks unknown
-        new { MaxSteps = 100, MicroBatchSize = 2, GradientAccumulationSteps = 4, WorldSize = 60, TensorParallel = 8, SequenceLength = 1024 },
+        new
+        {
+            MaxSteps = 100, MicroBatchSize = 2, GradientAccumulationSteps = 4, WorldSize = 60, TensorParallel = 8, SequenceLength = 1024,
+        },
         new { MaxSteps = 100, MicroBatchSize = 2, WorldSize = 8, SequenceLength = 1024 }, // accumulation unknown
         new { MaxSteps = 100, train_micro_batch_size_per_gpu = "auto", gradient_accumulation_steps = "auto", WorldSize = 8, SeqLen = 1024 },
         new { t_max = 5e12, lr_decay_iters = 600_000, lr_decay_steps = 2000, t_warmup = 1e9 }, // schedules, not the run
@@ -203,9 +206,20 @@ public class TrainerTokensTests
     {
         object config = form switch
         {
-            0 => new { Tokens = 300_000_000_000, MaxSteps = 1000, MicroBatchSize = 2, GradientAccumulationSteps = 4, DataParallel = 4, SequenceLength = 1024 },
-            1 => new { Tokens = 300_000_000_000, MaxSteps = 1000, MicroBatchSize = 2, GradientAccumulationSteps = 4, AcceleratorCount = 4, SequenceLength = 1024 },
-            _ => new { Tokens = 300_000_000_000, MaxSteps = 1000, GlobalBatchSize = 4, SequenceLength = 1024, rampup_batch_size = "1 1 10" },
+            0 => new
+            {
+                Tokens = 300_000_000_000, MaxSteps = 1000, MicroBatchSize = 2, GradientAccumulationSteps = 4, DataParallel = 4,
+                SequenceLength = 1024,
+            },
+            1 => new
+            {
+                Tokens = 300_000_000_000, MaxSteps = 1000, MicroBatchSize = 2, GradientAccumulationSteps = 4, AcceleratorCount = 4,
+                SequenceLength = 1024,
+            },
+            _ => new
+            {
+                Tokens = 300_000_000_000, MaxSteps = 1000, GlobalBatchSize = 4, SequenceLength = 1024, rampup_batch_size = "1 1 10",
+            },
         };
 
         var finding = Assert.Single(ConfigReader.Read(config).Check(), found => found.Rule.Id == "SCALE304");
@@ -217,6 +231,9 @@ public class TrainerTokensTests
     // 597,046 steps of 4,194,304 sequences of 8,192 tokens would be 2.05e16 tokens.
     [Fact]
     public void A_batch_in_tokens_read_as_sequences_is_suspicious() => Assert.Contains(
-        ConfigReader.Read(new { Parameters = 7_000_000_000, MaxSteps = 597_046, GlobalBatchSize = 4_194_304, SequenceLength = 8192 }).Check(),
+        ConfigReader.Read(new
+        {
+            Parameters = 7_000_000_000, MaxSteps = 597_046, GlobalBatchSize = 4_194_304, SequenceLength = 8192,
+        }).Check(),
         finding => finding.Rule.Id == "SCALE907" && finding.Message.Contains("TokensPerBatch", StringComparison.Ordinal));
 }

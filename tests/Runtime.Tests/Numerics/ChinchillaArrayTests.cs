@@ -44,8 +44,8 @@ public class ChinchillaArrayTests
     {
         var (n, d) = Runs(150_001);
         double[] alone = new double[n.Length], shared = new double[n.Length];
-        Law.Loss(n, d, alone, parallel: false);
-        Law.Loss(n, d, shared, parallel: true);
+        Law.Loss(n, d, alone, ArrayThreads.One);
+        Law.Loss(n, d, shared, ArrayThreads.AllProcessors);
         Assert.Equal(alone, shared);
     }
 
@@ -66,8 +66,8 @@ public class ChinchillaArrayTests
     {
         var (n, d) = Runs(777);
         double[] alone = new double[777 * 777], shared = new double[777 * 777];
-        Law.LossGrid(n, d, alone, parallel: false);
-        Law.LossGrid(n, d, shared, parallel: true);
+        Law.LossGrid(n, d, alone, ArrayThreads.One);
+        Law.LossGrid(n, d, shared, ArrayThreads.AllProcessors);
         Assert.Equal(alone, shared);
         Assert.Equal(1, shared[^1] / Law.Loss(n[^1], d[^1]), 2e-15);
     }

@@ -3,43 +3,11 @@ using ScalingAnalyzers.Json;
 
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>What a field of a config turned out to be.</summary>
-internal enum FieldState
-{
-    Absent,
-
-    // null in JSON: the configuration class receives "none" explicitly, which is not its default.
-    Null,
-    Present,
-}
-
-/// <summary>One field that was read: its name, role and position, kept for diagnostics.</summary>
-internal readonly struct FieldReading
-{
-    public FieldReading(string name, ConfigRole role, JsonNode node, string parent)
-    {
-        Name = name;
-        Role = role;
-        Node = node;
-        Parent = parent;
-    }
-
-    public string Name { get; }
-
-    public ConfigRole Role { get; }
-
-    public JsonNode Node { get; }
-
-    public string Parent { get; }
-
-    public string Path => Parent.Length == 0 ? Name : Parent + "." + Name;
-}
-
 /// <summary>
 /// Named fields of a config, either JSON or the members of a C# type. One mapping per family reads both, so both have
 /// the same meaning. The first field that cannot be read is recorded, and there is no shape then.
 /// </summary>
-internal sealed class FieldSource
+internal sealed partial class FieldSource
 {
     private const string NotDeclared = "is not declared; a family gives the structure of a model, not its size.";
 
@@ -219,68 +187,6 @@ internal sealed class FieldSource
     }
 
     private const int MostLayers = 10_000;
-
-    /// <summary>A text; null where it is absent or null.</summary>
-    public string? Text(string name)
-    {
-        JsonNode node = Node(name);
-        if (node.Kind is JsonKind.Missing or JsonKind.Null) return null;
-        if (node.AsString() is { } text) return text;
-        Refuse(name, ConfigRole.None, node, "must be a text.");
-        return null;
-    }
-
-    /// <summary>A list of texts; null where it is absent or null.</summary>
-    public List<string>? Texts(string name)
-    {
-        JsonNode node = Node(name);
-        if (node.Kind is JsonKind.Missing or JsonKind.Null) return null;
-        var list = new List<string>();
-        if (node.Kind != JsonKind.Array) Refuse(name, ConfigRole.None, node, "must be a list.");
-        foreach (JsonNode item in node.Kind == JsonKind.Array ? node.Children : default)
-        {
-            if (item.AsString() is { } text) list.Add(text);
-            else Refuse(name, ConfigRole.None, item, "must hold texts; it holds " + Shortened(item.Text) + ".");
-        }
-
-        return list;
-    }
-
-    /// <summary>A list of whole numbers; null where it is absent or null.</summary>
-    public List<int>? Wholes(string name)
-    {
-        JsonNode node = Node(name);
-        if (node.Kind is JsonKind.Missing or JsonKind.Null) return null;
-        var list = new List<int>();
-        if (node.Kind != JsonKind.Array) Refuse(name, ConfigRole.None, node, "must be a list.");
-        foreach (JsonNode item in node.Kind == JsonKind.Array ? node.Children : default)
-        {
-            if (item.TryGetInt64(out long value) && value is >= 0 and <= int.MaxValue) list.Add((int)value);
-            else if (item.TryGetBoolean(out bool flag)) list.Add(flag ? 1 : 0);
-            else Refuse(name, ConfigRole.None, item, "must hold whole numbers; it holds " + Shortened(item.Text) + ".");
-        }
-
-        return list;
-    }
-
-    /// <summary>A number for all layers, or a list with one for each.</summary>
-    public int[] PerLayer(ConfigRole role, int fallback, string name, int layers)
-    {
-        var values = new int[layers];
-        if (Node(name).Kind == JsonKind.Array)
-        {
-            List<int> listed = Wholes(name)!;
-            if (listed.Count != layers)
-                Refuse(name, ConfigRole.None, Node(name),
-                    "names " + Number(listed.Count) + " layers, and num_hidden_layers is " + Number(layers) + ".");
-            for (int i = 0; i < layers; i++) values[i] = i < listed.Count ? listed[i] : 1;
-            return values;
-        }
-
-        int all = role == ConfigRole.None ? Own(fallback, name) : Size(role, fallback, name);
-        for (int i = 0; i < layers; i++) values[i] = all;
-        return values;
-    }
 
     private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -94,8 +94,8 @@ internal static class UnreadMembers
         + "embedding embeddings vocab vocabulary kv query key value proj projection state topk router shared model");
 
     private static HashSet<string> SwitchWords { get; } = Words(
-        "bias biases gated gate glu swiglu geglu reglu norm layernorm qk qknorm parallel share shared sharing tie tied tying untie untied "
-        + "moe expert experts multiquery mqa learned absolute");
+        "bias biases gated gate glu swiglu geglu reglu norm layernorm qk qknorm parallel share shared sharing tie tied tying untie "
+        + "untied moe expert experts multiquery mqa learned absolute");
 
     private static HashSet<string> TypeWords { get; } = Words("type kind style variant");
 
@@ -103,9 +103,10 @@ internal static class UnreadMembers
 
     // Words of what changes no weight: regularisation, positions by rotation, windows, ids, caches, training.
     private static HashSet<string> NeutralWords { get; } = Words(
-        "dropout drop drops pdrop eps epsilon theta init initializer initialization std range token tokens id ids seed cache window windows "
-        + "position positions context length len batch rope rotary scale scaling scaled softcap softcapping cap temperature lr learning "
-        + "version dtype precision quant quantization path name flash sdpa kernel checkpoint checkpointing backend device devices aux loss "
+        "dropout drop drops pdrop eps epsilon theta init initializer initialization std range token tokens id ids seed cache window "
+        + "windows position positions context length len batch rope rotary scale scaling scaled softcap softcapping cap temperature lr "
+        + "learning version dtype precision quant quantization path name flash sdpa kernel checkpoint checkpointing backend "
+        + "device devices aux loss "
         + "coef coefficient jitter capacity pad padding epoch epochs step steps warmup decay log eval save prob probs tensor pipeline data "
         + "world micro gradient accumulation rms attention_implementation implementation max train training optimizer threads workers "
         + "chunk stride clip clipping");

@@ -18,7 +18,7 @@ internal sealed class StateDoesNotFit : RunCheck
     public override IEnumerable<Finding> Check(ConfigRun run)
     {
         if (SuspiciousMagnitude.IsSuspicious(run.Config, ConfigRole.Parameters)) yield break;
-        if (StateMemory.Of(run, run.Declared.Shape, Divisions.Of(run)) is not { Fits: false } state) yield break;
+        if (StateMemory.Of(run, run.Declared.Shape, Divisions.Of(run)) is not { } state || (state.Fits && !state.IsTight)) yield break;
         var deciding = Finding.Values(Deciding.Select(run.Config.Find).ToArray());
         if (deciding.Count == 0) yield break;
         var per = state.PerDevice;
@@ -27,15 +27,16 @@ internal sealed class StateDoesNotFit : RunCheck
         yield return new Finding(
             Rule,
             run.Name,
-            0,
+            state.Fits ? 1 : 0,
             ("state", Gigabytes(per.Total)),
             ("devices", Quantity.Ratio(state.Devices)),
             ("chip", run.Declared.Accelerator!.Name),
             ("memory", Gigabytes(state.Memory)),
             ("parts", string.Join(", ", parts.Where(part => part.Item2 > 0).Select(part => part.Item1 + " " + Gigabytes(part.Item2)))),
             ("sharding", state.Sharding),
-            ("remedy", Remedy(state)))
+            ("remedy", state.Fits ? Quantity.Percent((double)per.Total / state.Memory) : Remedy(state)))
         {
+            Severity = state.Fits ? FindingSeverity.Info : Rule.Severity,
             At = Finding.Values(run.Config.Find(ConfigRole.AcceleratorCount) ?? run.Config.Find(ConfigRole.Accelerator)),
             Concerns = deciding,
             Data = new FindingData()

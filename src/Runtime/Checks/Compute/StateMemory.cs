@@ -13,7 +13,13 @@ namespace ScalingAnalyzers.Checks;
 /// <param name="Sharding">A description of the sharding.</param>
 internal sealed record StateMemory(TrainingMemory PerDevice, long Devices, long Memory, long? Smallest, string Sharding)
 {
+    // Activations need the rest.
+    private const double Tight = 0.9;
+
     public bool Fits => PerDevice.Total <= Memory;
+
+    /// <summary>Whether it fits, and leaves hardly anything for activations.</summary>
+    public bool IsTight => Fits && PerDevice.Total >= Tight * Memory;
 
     /// <summary>The state under a parallel plan; null where it cannot be known.</summary>
     public static StateMemory? Of(ConfigRun run, TransformerShape? shape, Divisions divisions)
@@ -80,7 +86,7 @@ internal sealed record StateMemory(TrainingMemory PerDevice, long Devices, long 
         if (tensor > devices || pipeline > devices / tensor || devices % (tensor * pipeline) != 0) return null;
         long data = devices / (tensor * pipeline);
         if (divisions[ConfigRole.DataParallel] is { } declared && declared != data) return null;
-        int? stage = config.Has(ConfigRole.ZeroStage) ? config.Choice(ConfigRole.ZeroStage) : data == 1 ? 0 : null;
+        int? stage = config.Has(ConfigRole.ZeroStage) ? config.Choice(ConfigRole.ZeroStage) : data == 1 && devices > 1 ? 0 : null;
         if (stage is not (>= 0 and <= 3) || data > int.MaxValue || tensor > int.MaxValue || pipeline > int.MaxValue) return null;
         long expert = divisions[ConfigRole.ExpertParallel] ?? 1;
         return expert > data ? null : options with

@@ -58,6 +58,32 @@ internal static partial class RoleTable
                 .. Own("Utilization", "Utilisation", "ModelFlopsUtilization", "ModelFlopsUtilisation", "Mfu"),
             ],
         },
+        new(ConfigRole.UtilizationBasis, RoleKind.Choice)
+        {
+            Metadata = "UtilizationBasis",
+            Names =
+            [
+                .. Own("UtilizationBasis", "UtilisationBasis", "MfuBasis"),
+            ],
+        },
+        new(ConfigRole.TokensPerSecondPerAccelerator, RoleKind.Amount)
+        {
+            Unit = "tokens per second", Metadata = "TokensPerSecondPerAccelerator",
+            Names =
+            [
+                .. Own("TokensPerSecondPerAccelerator", "TokensPerSecondPerGpu", "TokensPerSecondPerDevice", "TokensPerSecondPerChip",
+                    "TokensPerGpuPerSecond"),
+                .. Trainers("tokens_per_sec_per_gpu"),
+            ],
+        },
+        new(ConfigRole.Availability, RoleKind.Amount)
+        {
+            Unit = "share of the wall time", Metadata = "Availability",
+            Names =
+            [
+                .. Own("Availability", "Goodput"),
+            ],
+        },
         new(ConfigRole.Precision, RoleKind.Choice)
         {
             Metadata = "Precision", IsArgument = true,

@@ -54,7 +54,8 @@ internal static partial class RoleTable
             MinusOneIsUnset = true, IsOfModel = true, GivesSize = true,
             Names =
             [
-                .. Own("KeyValueHeads", "KvHeads", "NumKvHeads", "KvHeadCount", "KeyValueHeadCount", "NumKvGroups", "NumberOfKeyValueHeads"),
+                .. Own("KeyValueHeads", "KvHeads", "NumKvHeads", "KvHeadCount", "KeyValueHeadCount", "NumKvGroups",
+                    "NumberOfKeyValueHeads"),
                 .. HuggingFace("num_key_value_heads"),
                 .. Megatron("num_query_groups"),
                 .. Meta("n_kv_heads", "n_kv_head"),

@@ -20,6 +20,7 @@ internal static class Choices
             ConfigRole.Intent => Named<TrainingIntent>(word),
             ConfigRole.Stage => Named<TrainingStage>(word) ?? (int?)StageOf(word),
             ConfigRole.Precision => Named<NumericFormat>(word) ?? (int?)FormatOf(word),
+            ConfigRole.UtilizationBasis => Named<UtilizationBasis>(word),
             _ => null,
         };
     }
@@ -33,6 +34,7 @@ internal static class Choices
         ConfigRole.Intent => typeof(TrainingIntent),
         ConfigRole.Stage => typeof(TrainingStage),
         ConfigRole.Precision => typeof(NumericFormat),
+        ConfigRole.UtilizationBasis => typeof(UtilizationBasis),
         _ => null,
     };
 

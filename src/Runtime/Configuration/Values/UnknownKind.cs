@@ -9,6 +9,9 @@ internal enum UnknownKind
     // What is written means that nothing is set: null, "auto", -1.
     MeansUnset,
 
+    // The reader of a run file says why.
+    GivenByReader,
+
     // Something is written that is not one value.
     NotWritten,
     NotAChoice,
@@ -18,7 +21,6 @@ internal enum UnknownKind
     CannotBeRead,
 
     // The reader of another format has its own text.
-    ToldByReader,
 
     // The expression is wrong: C# would wrap or throw.
     Overflows,

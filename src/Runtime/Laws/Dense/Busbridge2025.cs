@@ -63,18 +63,19 @@ public sealed class BusbridgeLaw : LossLaw, ILossFrontier
     /// <param name="studentTokens">Tokens the student is distilled on.</param>
     /// <param name="teacherParameters">Parameters of the teacher.</param>
     /// <param name="teacherTokens">Tokens to train the teacher on; 0 where it exists already.</param>
-    /// <param name="countLogits">Whether the teacher's logits must be computed.</param>
+    /// <param name="logits">Whether the teacher's logits must be computed.</param>
     /// <returns>FLOPs; attention is not counted.</returns>
     /// <exception cref="System.ArgumentOutOfRangeException">Not positive finite numbers.</exception>
     public static double DistillationFlops(
-        double studentParameters, double studentTokens, double teacherParameters, double teacherTokens = 0, bool countLogits = true)
+        double studentParameters, double studentTokens, double teacherParameters, double teacherTokens = 0,
+        TeacherLogits logits = TeacherLogits.Computed)
     {
         Positive.Require(studentParameters, nameof(studentParameters), "parameters");
         Positive.Require(studentTokens, nameof(studentTokens), "tokens");
         Positive.Require(teacherParameters, nameof(teacherParameters), "parameters");
         Positive.RequireNotNegative(teacherTokens, nameof(teacherTokens), "tokens");
         return (6 * studentParameters * studentTokens)
-            + (countLogits ? 2 * teacherParameters * studentTokens : 0)
+            + (logits == TeacherLogits.Computed ? 2 * teacherParameters * studentTokens : 0)
             + (6 * teacherParameters * teacherTokens);
     }
 

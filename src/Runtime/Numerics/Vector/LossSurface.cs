@@ -31,10 +31,10 @@ internal sealed class LossSurface
         _relativeCompute = new PowerLaw(ScalarMath.Pow(scale, -steepness), steepness);
     }
 
-    public unsafe void Loss(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination, bool parallel,
+    public unsafe void Loss(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination, ArrayThreads threads,
         InstructionPath path)
     {
-        if (!ParallelBlocks.Pays(parameters.Length, parallel))
+        if (!ParallelBlocks.Pays(parameters.Length, threads))
         {
             LossKernel.Pairs(_irreducible, _parameters, _tokens, parameters, tokens, destination, path);
             return;
@@ -48,14 +48,14 @@ internal sealed class LossSurface
         }
     }
 
-    public unsafe void Grid(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination, bool parallel,
+    public unsafe void Grid(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination, ArrayThreads threads,
         InstructionPath path)
     {
         double[] rows = new double[parameters.Length], columns = new double[tokens.Length];
         PowerLawKernel.Evaluate(_parameters, parameters, rows, path);
         PowerLawKernel.Evaluate(_tokens, tokens, columns, path);
         int width = columns.Length;
-        if (!ParallelBlocks.Pays((long)rows.Length * width / 4, parallel))
+        if (!ParallelBlocks.Pays((long)rows.Length * width / 4, threads))
         {
             OuterSum.Fill(_irreducible, rows, columns, destination, path);
             return;

@@ -1,6 +1,7 @@
 #if NET8_0_OR_GREATER
 using System;
 using System.Threading.Tasks;
+using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Numerics;
 
@@ -16,7 +17,8 @@ internal static class ParallelBlocks
     /// <summary>
     /// Whether to split; call this before creating the delegate, so that short work allocates nothing.
     /// </summary>
-    public static bool Pays(long work, bool parallel) => parallel && work >= WorthIt && Environment.ProcessorCount > 1;
+    public static bool Pays(long work, ArrayThreads threads) =>
+        threads == ArrayThreads.AllProcessors && work >= WorthIt && Environment.ProcessorCount > 1;
 
     /// <summary>Runs the body over [0, count) in blocks of a multiple of 64, a few a processor.</summary>
     public static void Run(int count, int leastBlock, Body body)
