@@ -114,7 +114,7 @@ public class KnownValuesTests
                 if (!member.IsStatic && instance is null) continue;
                 var value = interpreter.Member(member, member.IsStatic ? null : instance);
                 if (value is UnknownValue { IsUnset: true }) continue;
-                found.Add((type.Name, member.Name, (value as UnknownValue)?.Reason));
+                found.Add((type.Name, member.Name, (value as UnknownValue)?.Reason.Text));
             }
         }
 

@@ -9,7 +9,7 @@ internal enum UnknownKind
     // What is written means that nothing is set: null, "auto", -1.
     MeansUnset,
 
-    // The reader of a run file says why.
+    // The reader of a run file gives its own words.
     GivenByReader,
 
     // Something is written that is not one value.
@@ -19,8 +19,6 @@ internal enum UnknownKind
     Conflict,
     GetterFails,
     CannotBeRead,
-
-    // The reader of another format has its own text.
 
     // The expression is wrong: C# would wrap or throw.
     Overflows,
