@@ -19,8 +19,8 @@ namespace ScalingAnalyzers.Benchmarks;
 /// What analyzers and generator cost beyond a generator that adds the same files, an analyzer that only asks to be
 /// called (Roslyn's own share grows faster than a type's members) and the compilation of both, for sources that grow:
 /// twice the source may cost at most about twice as much, a config half a millisecond, and a hostile one half a second
-/// and 100 MB. Times are the processor's, so that another program on the machine changes little. `growth` on the command
-/// line runs it, `growth array plans` the forms with these words in their names; it fails above the bounds.
+/// and 100 MB. Times are the processor's, so that another program on the machine changes little. `growth` on the
+/// command line runs it, `growth array plans` the forms with these words in their names; it fails above the bounds.
 /// </summary>
 internal static class Growth
 {

@@ -30,7 +30,9 @@ internal static class DeclareRole
         string attribute = "[" + target + space + "ConfigMember(" + space + "ConfigRole." + role + ")]";
         int start = member.GetFirstToken().SpanStart;
         return new Fix(carried.Key, carried.Title, ImmutableArray.Create(new Edit(document.Id, new TextSpan(start, 0),
-            member is ParameterSyntax ? attribute + " " : attribute + NewLine(await document.GetTextAsync(cancellation).ConfigureAwait(false), start))));
+            member is ParameterSyntax
+                ? attribute + " "
+                : attribute + NewLine(await document.GetTextAsync(cancellation).ConfigureAwait(false), start))));
     }
 
     // The line break and the indentation of the member's own line.

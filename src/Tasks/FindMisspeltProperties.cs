@@ -12,7 +12,8 @@ namespace ScalingAnalyzers.Tasks;
 
 /// <summary>
 /// SCALE909 for properties of a project that begin with Scaling and are almost one that is read. MSBuild lists no
-/// property, so the XML of the project and of its Directory.Build files is read, and the properties of the command line.
+/// property, so the XML of the project and of its Directory.Build files is read, and the properties of the command
+/// line.
 /// </summary>
 public sealed class FindMisspeltProperties : Task
 {
@@ -65,8 +66,8 @@ public sealed class FindMisspeltProperties : Task
     {
         string[] ours = Known.Where(IsOurs).ToArray();
         if (ours.Contains(name, StringComparer.OrdinalIgnoreCase)) return;
-        if (AlmostRead.Text(name.Substring(Prefix.Length), ours.Select(one => one.Substring(Prefix.Length)), digitsCount: true) is not { } meant)
-            return;
+        var endings = ours.Select(one => one.Substring(Prefix.Length));
+        if (AlmostRead.Text(name.Substring(Prefix.Length), endings, digitsCount: true) is not { } meant) return;
         Log.LogWarning(
             subcategory: null,
             warningCode: "SCALE909",

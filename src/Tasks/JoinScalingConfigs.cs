@@ -65,12 +65,14 @@ public sealed class JoinScalingConfigs : Task
         .Where(field => field.Value.Length > 0)
         .Select(field => field.Name + BetweenNameAndValue + field.Value + EndOfField));
 
-    // Every name of a role that an item can give, and names that are almost one; the analyzer reports those in the file.
+    // Every name of a role that an item can give, and names that are almost one; the analyzer reports those in the
+    // file.
     private static IEnumerable<(string Name, string Metadata)> Named(ITaskItem item)
     {
         foreach (string name in item.CloneCustomMetadata().Keys.Cast<string>().OrderBy(name => name, StringComparer.Ordinal))
         {
-            if (Own.FirstOrDefault(own => string.Equals(own, name, StringComparison.OrdinalIgnoreCase)) is { } known) yield return (known, name);
+            string? own = Own.FirstOrDefault(one => string.Equals(one, name, StringComparison.OrdinalIgnoreCase));
+            if (own is not null) yield return (own, name);
             else if (RoleTable.OfMetadata(name).Role != ConfigRole.None) yield return (name, name);
             else if (Meant(name) is not null) yield return (AlmostRead + name, name);
         }

@@ -101,8 +101,8 @@ public class JsonConfigTests
     public async Task A_text_decoder_inside_is_assessed_at_its_own_fields()
     {
         // The class supplies the sizes that the decoder does not state, which is information.
-        const string Json = "{|SCALE908:{|} \"model_type\": \"mistral3\", \"vision_config\": {}, \"text_config\": { \"model_type\": \"mistral\", "
-            + "\"hidden_size\": 5120, \"vocab_size\": {|SCALE303:131073|} } }";
+        const string Json = "{|SCALE908:{|} \"model_type\": \"mistral3\", \"vision_config\": {}, "
+            + "\"text_config\": { \"model_type\": \"mistral\", \"hidden_size\": 5120, \"vocab_size\": {|SCALE303:131073|} } }";
         var reported = await Config.Code.Json(File, Json, "Tokens=200B").ReportsAsMarked();
         Assert.Contains("'Llama.text_config.vocab_size' is 131073",
             reported.Single(d => d.Id == "SCALE303").GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);

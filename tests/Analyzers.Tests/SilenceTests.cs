@@ -181,13 +181,14 @@ public class SilenceTests
         """, "nothing in it was recognised as its training tokens (docs/members.md lists the names that are read)")]
     public async Task A_hidden_rule_names_the_missing_half_of_a_run(string members, string why) => Assert.Equal(
         ["'Run' is not assessed: " + why],
-        (await Config.Run(members).Severity("SCALE901", "warning").Only("SCALE901").Diagnostics()).Select(d => d.GetMessage(CultureInfo.InvariantCulture)));
+        (await Config.Run(members).Severity("SCALE901", "warning").Only("SCALE901").Diagnostics())
+            .Select(d => d.GetMessage(CultureInfo.InvariantCulture)));
 
     [Fact]
     public async Task Reading_always_ends()
     {
         var sum = new StringBuilder("1");
-        for (int i = 0; i < 20_000; i++) sum.Append(" + A");
+        for (int i = 0; i < 1_500; i++) sum.Append(" + A");
         var parentheses = new string('(', 200) + "1" + new string(')', 200);
         var conditionals = string.Concat(System.Linq.Enumerable.Repeat("A > 0 ? 1 : ", 1_000)) + "2";
         var members = new StringBuilder();
@@ -224,7 +225,7 @@ public class SilenceTests
                 public static readonly long Tokens = A;
             }
             """).Generate();
-        Assert.Contains("TrainingTokens = 20000000001L",
+        Assert.Contains("TrainingTokens = 1500000001L",
             driver.Sources.Single(s => s.Key.StartsWith("Sum", System.StringComparison.Ordinal)).Value, System.StringComparison.Ordinal);
         Assert.Contains("TrainingTokens = 1000000L",
             driver.Sources.Single(s => s.Key.StartsWith("Nested", System.StringComparison.Ordinal)).Value, System.StringComparison.Ordinal);

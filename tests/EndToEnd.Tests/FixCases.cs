@@ -247,6 +247,7 @@ internal static class FixCases
                 public const long TraningTokens = 160_000_000_000;
             }
             """,
-            new FixResult("declare-role", ("    public const long Traning", "    [ConfigMember(ConfigRole.TrainingTokens)]\n    public const long Traning"))),
+            new FixResult("declare-role",
+                ("    public const long Traning", "    [ConfigMember(ConfigRole.TrainingTokens)]\n    public const long Traning"))),
     ];
 }

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using ScalingAnalyzers.Configuration;
 using ScalingAnalyzers.Evaluation;
 using ScalingAnalyzers.Testing;
@@ -35,7 +36,7 @@ public class KnownValuesTests
     {
         string[] names = RoleTable.Rows
             .SelectMany(row => row.Names.Select(name => name.Text))
-            .Where(Microsoft.CodeAnalysis.CSharp.SyntaxFacts.IsValidIdentifier)
+            .Where(name => SyntaxFacts.IsValidIdentifier(name) && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None)
             .Distinct(StringComparer.Ordinal)
             .ToArray();
         Assert.True(names.Length > 150, $"only {names.Length} names");

@@ -6,7 +6,8 @@ using ScalingAnalyzers.Testing;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>Configs as public C# code has them: what they declare is read, and what they do not is not guessed.</summary>
+/// <summary>Configs as public C# code has them: what they declare is read, and what they do not is not
+/// guessed.</summary>
 public class PublicFormsTests
 {
     // Llama 3.1 8B, 8,030,261,248 parameters.

@@ -68,7 +68,7 @@ partial class Gopher
         public const double AcceleratorHours = 353749.74732160906D;
 
         /// <summary>14.4 days.</summary>
-        /// <remarks>AcceleratorHours / accelerators / 24, on 1,024 accelerators.</remarks>
+        /// <remarks>AcceleratorHours / accelerators / 24, on 1,024 accelerators, without interruptions.</remarks>
         public const double WallClockDays = 14.394114067448285D;
 
         /// <summary>707K.</summary>

@@ -115,7 +115,9 @@ internal static class ConstantCatalog
             Show = Quantity.Ratio,
             Remark = s => "AcceleratorHours / accelerators / 24" + (s.Counted.Availability is null ? "" : " / availability") + ", on "
                 + Quantity.Format(s.Counted.AcceleratorCount ?? 0) + " accelerators"
-                + (s.Counted.Availability is { } share ? ", of which " + Quantity.Percent(share) + " of the time trains." : ", without interruptions."),
+                + (s.Counted.Availability is { } share
+                    ? ", of which " + Quantity.Percent(share) + " of the time trains."
+                    : ", without interruptions."),
         },
         new(
             "Cost", ConstantType.Double, ConstantGroup.Hardware, "currency of the price",

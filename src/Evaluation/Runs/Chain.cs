@@ -11,8 +11,8 @@ namespace ScalingAnalyzers.Evaluation;
 /// </summary>
 internal static class Chain
 {
-    /// <summary>Whether more is made of the object where it is created: new C { ... }.WithTokens(...), this with { ... }
-    /// in a method of the type, or c = c.WithTokens(...) afterwards.</summary>
+    /// <summary>Whether more is made of the object where it is created: new C { ... }.WithTokens(...), this with
+    /// { ... } in a method of the type, or c = c.WithTokens(...) afterwards.</summary>
     public static bool GoesOn(IOperation operation, INamedTypeSymbol type) =>
         operation is IWithOperation { Operand: var operand } && IsThis(operand)
         || IsReceiver(operation, type)

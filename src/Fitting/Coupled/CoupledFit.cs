@@ -135,7 +135,7 @@ public sealed partial class CoupledFit
             : second < typical + Math.Log(1e-6) ? "the term of data vanishes: the losses do not depend on tokens"
             : theta[3] <= 1e-3 ? "loss does not fall with parameters as a power"
             : theta[4] <= 1e-3 ? "loss does not fall with tokens as a power"
-            : theta[3] >= 5 || theta[4] >= 5 ? "a slope runs away"
+            : theta[3] >= 5 || theta[4] >= 5 ? "a slope grows without bound"
             : null;
         if (vanished is not null)
             throw RunChecks.Refuse(FitRefusal.OptimumOnBoundary, "The best coupled fit lies on the boundary: " + vanished + ".");

@@ -99,9 +99,8 @@ internal static class SurfaceWarnings
         int distinct = 1 + logs.Zip(logs.Skip(1), (x, y) => y - x).Count(gap => gap > 0.05);
         double span = Math.Exp(logs[^1] - logs[0]);
         return distinct > 3 && span >= 4 ? null : new(FitWarningKind.FewRatios,
-            Text($"The runs have {distinct} ratios of tokens to parameters, up to a factor of {span:G2} apart: the two terms are ")
-                + Text($"told apart by ")
-                + "ratios. Four ratios over a factor of four are needed, ten times better.");
+            Text($"The runs have {distinct} ratios of tokens to parameters, up to a factor of {span:G2} apart: ")
+                + "different ratios distinguish the two terms. Four ratios over a factor of four are needed, ten times better.");
     }
 
     private static FitWarning? Level(SurfacePair pair)

@@ -102,7 +102,7 @@ internal sealed class ShellFormat
             {
                 Content = null,
                 Unknown = string.Create(CultureInfo.InvariantCulture,
-                    $"the flag stands in lines {first.Line} and {entry.Line} with different values"),
+                    $"the flag is in lines {first.Line} and {entry.Line} with different values"),
             };
         }
     }

@@ -58,7 +58,7 @@ internal static class LlmFoundry
                 "scripts/train/yamls/pretrain/mpt-7b.yaml"),
             new("max_duration has a unit: ba, ep, tok, sp. Epochs need the size of the data set.", "Composer, Time"),
             new("t_warmup has such a unit too and is not the length of the run.", "mpt-7b.yaml"),
-            new("max_seq_len stands in three places, which a variable keeps equal.", "mpt-7b.yaml"),
+            new("max_seq_len is in three places, which a variable keeps equal.", "mpt-7b.yaml"),
         ],
     };
 

@@ -29,7 +29,7 @@ internal static class MegatronBridge
         Finish = Agree,
         Traps =
         [
-            new("The sequence length stands in dataset and in model: where they differ it is unknown.", "recipes/llama/h100/llama3.py"),
+            new("The sequence length is in dataset and in model: where they differ it is unknown.", "recipes/llama/h100/llama3.py"),
             new("Recipes for 16k and 64k keep steps and batch, so their tokens grow with the length.", "recipes/llama/h100/llama3.py"),
             new("The model is a provider of a hub id: its config.json gives the shape.", "recipes/llama/h100/llama3.py"),
         ],

@@ -27,7 +27,7 @@ internal static class NanoGpt
             new("gradient_accumulation_steps is the total: train.py divides it by the world size, so multiplying by the GPUs is too many.",
                 "train.py; nanoGPT#543, #354, #340, #283"),
             new("Sizes that a config does not assign are train.py's.", "train.py"),
-            new("Comments lie: a stored config has 104 and 128 under a comment that says 12 and 5.", "config/train_gpt2.py"),
+            new("Comments are not reliable: a stored config has 104 and 128 under a comment with 12 and 5.", "config/train_gpt2.py"),
         ],
     };
 

@@ -53,7 +53,7 @@ internal static class Nanotron
         [
             new("The GPUs are dp x tp x pp x context_parallel_size; a step is micro_batch_size x accumulation x dp sequences.",
                 "src/nanotron/config/parallelism_config.py"),
-            new("The config says what was planned: SmolLM1's steps make 2.10T tokens, and the run stopped at 600B.",
+            new("The config has the planned steps: SmolLM1's steps make 2.10T tokens, and the run stopped at 600B.",
                 "huggingface/smollm, config_smollm1_135M.yaml"),
             new("A key that stands twice (moe_config in an example) has its last value.", "examples/config_qwen_with_moe.yaml"),
             new("There is no model_type: is_llama_config and is_qwen2_config tell the family.", "src/nanotron/config/models_config.py"),

@@ -96,7 +96,7 @@ public sealed class HuggingFaceConfig
         }
 
         if (ForeignFiles.Of(root) is { } foreign)
-            return Stopped(foreign.Name, foreign.Name + " says that this is " + foreign.What
+            return Stopped(foreign.Name, foreign.Name + " shows that this is " + foreign.What
                 + ", not the config of a model; the model's own config.json is counted.", foreign.Field.Position);
         if (NamedFamilies.Of(root) is { } family) return Read(new FieldSource(root), root, family, root, new List<string>());
         return Stopped("model_type", "model_type is missing: the structure of a model does not follow from its dimensions alone.",

@@ -115,9 +115,10 @@ public static partial class RuleTable
     internal static readonly Rule NameAlmostRead =
         new("SCALE909", nameof(NameAlmostRead), "Configuration", FindingSeverity.Warning, RuleScope.All)
         {
+            Origin = RuleOrigin.Reader,
             Title = "A name is almost one that is read",
-            Description = "A misspelt member, key, law, family, accelerator or option has no effect. The rule reports it only where what it "
-                + "would give is not given otherwise.",
+            Description = "A misspelt member, key, law, family, accelerator or option has no effect. The rule reports it only where what "
+                + "it would give is not given otherwise.",
             Messages =
         [
             "'{run}.{name}' is not read; did you mean '{meant}'? Mark it [ConfigMember(ConfigRole.{role})], or ConfigRole.None if it is "

@@ -206,7 +206,8 @@ public enum ConfigRole
     /// <summary>Sequences that the run trains on, repeats included.</summary>
     TrainingSequences,
 
-    /// <summary>A batch that grows during the run: steps times the batch is then an upper bound of the tokens.</summary>
+    /// <summary>A batch that grows during the run: steps times the batch is then an upper bound of the
+    /// tokens.</summary>
     BatchRampUp,
 
     /// <summary>A <see cref="ScalingAnalyzers.UtilizationBasis"/>: which FLOPs the utilization counts.</summary>

@@ -39,7 +39,8 @@ internal sealed record EstimateLimits(AssessmentObstacle Obstacle, string Member
     /// <summary>Whether a throughput is declared that cannot be read: then no hours follow.</summary>
     public bool IsRateUnreadable { get; init; }
 
-    /// <summary>Whether a basis of the utilization is declared that cannot be read: then no hours follow from it.</summary>
+    /// <summary>Whether a basis of the utilization is declared that cannot be read: then no hours follow from
+    /// it.</summary>
     public bool IsBasisUnreadable { get; init; }
 
     /// <summary>Whether an availability is declared that cannot be used: then no days follow.</summary>

@@ -79,7 +79,8 @@ public sealed record TrainingRun
     /// utilization.</summary>
     public double? TokensPerSecondPerAccelerator { get; init; }
 
-    /// <summary>Share of the wall time that trains, in (0, 1]; days without it are days without interruptions.</summary>
+    /// <summary>Share of the wall time that trains, in (0, 1]; days without it are days without
+    /// interruptions.</summary>
     public double? Availability { get; init; }
 
     /// <summary>The number format of matrix multiplication; null where one is declared that is not known: then no hours

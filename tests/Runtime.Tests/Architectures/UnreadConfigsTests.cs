@@ -3,7 +3,8 @@ using ScalingAnalyzers.Architectures;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>Configs that their family's mapping would count as another model are refused at the field that says so.</summary>
+/// <summary>Configs that their family's mapping would count as another model are refused at the field that says
+/// so.</summary>
 public class UnreadConfigsTests
 {
     [Theory]

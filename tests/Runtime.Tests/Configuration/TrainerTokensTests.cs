@@ -7,7 +7,8 @@ public class TrainerTokensTests
 {
     public static TheoryData<string, object, long> Published => new()
     {
-        // Black et al. 2022, 20B.yml and its text: 12 data-parallel ranks of 96 GPUs; the paper rounds to 1,538 sequences.
+        // Black et al. 2022, 20B.yml and its text: 12 data-parallel ranks of 96 GPUs; the paper rounds to 1,538
+        // sequences.
         {
             "GPT-NeoX-20B", new
             {
@@ -59,7 +60,8 @@ public class TrainerTokensTests
             }, 1_168_251L * 512 * 8192
         },
 
-        // NVIDIA/Megatron-LM, GPT-3 175B: samples are sequences, and 146,484,375 of 2,048 are 300B tokens, ramp-up or not.
+        // NVIDIA/Megatron-LM, GPT-3 175B: samples are sequences, and 146,484,375 of 2,048 are 300B tokens, ramp-up or
+        // not.
         {
             "GPT-3 175B, Megatron-LM", new
             {
@@ -188,7 +190,8 @@ public class TrainerTokensTests
         Assert.Empty(run.Config.Impossible);
     }
 
-    // The count that its authors publish is 472.5B; the product of the file is 0.1 % less, and of all 96 GPUs eight times more.
+    // The count that its authors publish is 472.5B; the product of the file is 0.1 % less, and of all 96 GPUs
+    // eight times more.
     [Fact]
     public void A_right_declared_count_is_not_held_against_the_world_size() => Assert.DoesNotContain(
         ConfigReader.Read(new

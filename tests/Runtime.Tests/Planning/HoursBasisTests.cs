@@ -6,7 +6,8 @@ namespace ScalingAnalyzers.Tests;
 /// <summary>Which FLOPs a utilization counts, measured throughput, and availability.</summary>
 public class HoursBasisTests
 {
-    // Llama 3.1 8B (Grattafiori et al. 2024): 6N = 4.818e10; 12 L H Q s = 12 * 32 * 4096 * 8192 = 1.2885e10 FLOPs a token.
+    // Llama 3.1 8B (Grattafiori et al. 2024): 6N = 4.818e10; 12 L H Q s = 12 * 32 * 4096 * 8192 = 1.2885e10 FLOPs a
+    // token.
     private static readonly TrainingRun Llama = new()
     {
         Parameters = 8_030_261_248,
@@ -58,7 +59,8 @@ public class HoursBasisTests
     {
         var shape = new TransformerShape
         {
-            Layers = 2, HiddenSize = 1024, Heads = 8, FeedForwardSize = 4096, VocabularySize = 1024, SlidingWindow = 4096, SlidingLayers = 1,
+            Layers = 2, HiddenSize = 1024, Heads = 8, FeedForwardSize = 4096, VocabularySize = 1024,
+            SlidingWindow = 4096, SlidingLayers = 1,
         };
         var run = new TrainingRun
         {

@@ -17,7 +17,12 @@ internal static class AlmostRead
     /// <param name="isAllowed">Which roles the place can fill.</param>
     public static (string Meant, ConfigRole Role)? Role(string name, Func<RoleRow, bool> isAllowed)
     {
-        if (name.Length is < 5 or > 64 || OfOneFamily.Contains(name) || RoleTable.Of(name).Role != ConfigRole.None) return null;
+        if (name.Length is < 5 or > 64 || OfOneFamily.Contains(name) || RoleTable.IsRelative(name)
+            || RoleTable.Of(name).Role != ConfigRole.None)
+        {
+            return null;
+        }
+
         (string Meant, ConfigRole Role)? found = null;
         foreach (var row in RoleTable.Rows)
         {
@@ -49,8 +54,12 @@ internal static class AlmostRead
             string plain = Plain(candidate);
             if (plain == written) return candidate;
             int allowed = Math.Min(plain.Length, written.Length) switch { < 4 => 0, < 8 => 1, _ => 2 };
-            if (Math.Abs(plain.Length - written.Length) > allowed || NearWord.Distance(written, plain) is var distance && distance > allowed)
+            if (Math.Abs(plain.Length - written.Length) > allowed
+                || NearWord.Distance(written, plain) is var distance && distance > allowed)
+            {
                 continue;
+            }
+
             if (!digitsCount && Digits(plain) != Digits(written)) continue;
             isUnique = distance < least || (isUnique && distance > least);
             if (distance >= least) continue;

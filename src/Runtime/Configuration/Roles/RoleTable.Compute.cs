@@ -18,6 +18,7 @@ internal static partial class RoleTable
         new(ConfigRole.Intent, RoleKind.Choice)
         {
             Metadata = "Intent", IsArgument = true,
+            Relatives = ["Indent"],
             Names =
             [
                 .. Own("Intent", "TrainingIntent"),
@@ -34,7 +35,7 @@ internal static partial class RoleTable
         new(ConfigRole.Accelerator, RoleKind.Text)
         {
             Metadata = "Accelerator", IsArgument = true,
-            Relatives = ["Devices"],
+            Relatives = ["Devices", "accelerate"],
             Names =
             [
                 .. Own("Accelerator", "AcceleratorName", "Gpu", "GpuName", "GpuType", "Device"),

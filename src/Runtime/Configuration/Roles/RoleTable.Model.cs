@@ -42,6 +42,7 @@ internal static partial class RoleTable
         new(ConfigRole.AttentionHeads, RoleKind.Dimension)
         {
             IsOfModel = true, GivesSize = true,
+            Relatives = ["hears"],
             Names =
             [
                 .. Own("Heads", "AttentionHeads", "HeadCount", "AttentionHeadCount", "NumberOfHeads", "NumberOfAttentionHeads"),

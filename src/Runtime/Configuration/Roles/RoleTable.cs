@@ -71,7 +71,8 @@ internal static partial class RoleTable
         return (ConfigRole.None, 1);
     }
 
-    /// <summary>The role that metadata of a ScalingConfig item sets, by any name of the role; None where none does.</summary>
+    /// <summary>The role that metadata of a ScalingConfig item sets, by any name of the role; None where none
+    /// does.</summary>
     public static (ConfigRole Role, double Scale) OfMetadata(string name)
     {
         var (role, scale) = Of(name);

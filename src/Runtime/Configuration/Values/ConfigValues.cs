@@ -50,7 +50,8 @@ internal sealed class ConfigValues
     /// <summary>Names that the config has besides those of its values; they show whose words it uses.</summary>
     public ISet<string> OtherNames { get; } = new HashSet<string>(StringComparer.Ordinal);
 
-    /// <summary>The trainer whose words the values have, where the reader knows it; null where the names decide.</summary>
+    /// <summary>The trainer whose words the values have, where the reader knows it; null where the names
+    /// decide.</summary>
     public string? Trainer { get; set; }
 
     public IReadOnlyList<ValueConflict> Conflicts => (IReadOnlyList<ValueConflict>?)_conflicts ?? [];

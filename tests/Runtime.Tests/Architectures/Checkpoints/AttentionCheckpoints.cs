@@ -328,7 +328,8 @@ internal static class AttentionCheckpoints
             """),
 
         // Seen: the defaults of MiMoV2FlashConfig in NVIDIA NeMo AutoModel's documentation; 9 of 48 layers attend to
-        // all tokens (4 groups), 39 to a window (8 groups, a sink a head), and all but the first have experts. Card: 309B.
+        // all tokens (4 groups), 39 to a window (8 groups, a sink a head), and all but the first have experts. Card:
+        // 309B.
         new("MiMo-V2-Flash", CountSource.Arithmetic,
             (2L * 152576 * 4096) + 4096 + (48 * 2 * 4096) + (48 * 4096L * 64 * (192 + 128)) + (9 * 4096L * 4 * (192 + 128))
                 + (39 * ((4096L * 8 * (192 + 128)) + 64)) + (3L * 4096 * 16384)
