@@ -145,9 +145,9 @@ public class CoupledFitTests
     internal static (double[] Parameters, double[] Tokens) Grid(int sizes, int ratios)
     {
         var runs = from i in Enumerable.Range(0, sizes)
-            from j in Enumerable.Range(0, ratios)
-            let n = 1.9e8 * Math.Pow(17, i / (sizes - 1.0))
-            select (N: n, D: n * 10 * Math.Pow(20, j / (ratios - 1.0)));
+                   from j in Enumerable.Range(0, ratios)
+                   let n = 1.9e8 * Math.Pow(17, i / (sizes - 1.0))
+                   select (N: n, D: n * 10 * Math.Pow(20, j / (ratios - 1.0)));
         return (runs.Select(run => run.N).ToArray(), runs.Select(run => run.D).ToArray());
     }
 }

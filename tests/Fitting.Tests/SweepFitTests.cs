@@ -125,11 +125,12 @@ public class SweepFitTests
         var random = new RandomDraws(11, 0);
         var law = LawCatalog.Default;
         var runs = (from i in Enumerable.Range(0, 12)
-            let shared = 0.006 * random.Normal()
-            from j in Enumerable.Range(1, 8)
-            let n = 5e7 * Math.Pow(40, i % 6 / 5.0)
-            let d = n * (i < 6 ? 20 : 5) * j
-            select new SweepRun(n, d, law.Loss(n, d) * Math.Exp(shared + (0.001 * random.Normal()))) { Group = "run " + i }).ToArray();
+                    let shared = 0.006 * random.Normal()
+                    from j in Enumerable.Range(1, 8)
+                    let n = 5e7 * Math.Pow(40, i % 6 / 5.0)
+                    let d = n * (i < 6 ? 20 : 5) * j
+                    let noise = shared + (0.001 * random.Normal())
+                    select new SweepRun(n, d, law.Loss(n, d) * Math.Exp(noise)) { Group = "run " + i }).ToArray();
 
         var grouped = SweepFit.Fit(runs).PredictBy(SurfaceForm.Additive, 1e10, 2e11, band: PredictionBand.Coefficients)!;
         var alone = SweepFit.Fit(runs).PredictBy(

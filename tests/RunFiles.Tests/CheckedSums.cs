@@ -48,7 +48,8 @@ public sealed class CheckedSums
     {
         var file = RunFile.Read(Find(name), new RunFileOptions
         {
-            AcceleratorCount = accelerators == 0 ? null : accelerators, VocabularySize = vocabulary == 0 ? null : vocabulary,
+            AcceleratorCount = accelerators == 0 ? null : accelerators,
+            VocabularySize = vocabulary == 0 ? null : vocabulary,
         });
 
         Assert.Empty(file.Problems.Select(problem => problem.ToString()));

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using ScalingAnalyzers.Checks;
@@ -24,11 +25,11 @@ public static class Everywhere
     private static readonly ConfigRole[] Deciding = [ConfigRole.Law, ConfigRole.Justification, ConfigRole.AcceleratorHours];
 
     /// <summary>A static class of constants as a class of properties, which an object can have.</summary>
-    public static string AsObject(string source) => System.Text.RegularExpressions.Regex.Replace(
+    public static string AsObject(string source) => Regex.Replace(
         source.Replace("public static partial class", "public sealed partial class", StringComparison.Ordinal),
         @"public const ([\w.]+)\s+(\w+)\s*=\s*([^;]+);",
         "public $1 $2 { get; init; } = $3;",
-        System.Text.RegularExpressions.RegexOptions.None,
+        RegexOptions.None,
         TimeSpan.FromSeconds(1));
 
     /// <summary>Compares the findings and constants of a type in all forms.</summary>
@@ -88,7 +89,7 @@ public static class Everywhere
     // A TrainingRun calls a member as its property.
     private static IEnumerable<string> Texts(IEnumerable<Finding> findings, bool anyMember = false) => findings
         .Select(one => one.Rule.Id + " "
-            + (anyMember && one.Member.Length > 0 ? System.Text.RegularExpressions.Regex.Replace(one.Message, @"\b" + one.Member + @"\b", "*") : one.Message) + " "
+            + (anyMember && one.Member.Length > 0 ? Regex.Replace(one.Message, @"(?<!\w)" + one.Member, "*") : one.Message) + " "
             + Numbers(one.Numbers.Select(p => (p.Key, p.Value.ToString("R", CultureInfo.InvariantCulture)))))
         .Order(StringComparer.Ordinal);
 

@@ -33,8 +33,12 @@ internal static partial class ArgumentDump
             {
                 var first = entries[at];
                 if (!Equals(first.Content, entry.Content) && first.Unknown is null)
-                    entries[at] = first with { Content = null, Unknown = "it is printed twice, differently, in lines " + first.Line
-                        + " and " + number };
+                    entries[at] = first with
+                    {
+                        Content = null,
+                        Unknown = "it is printed twice, differently, in lines " + first.Line
+                        + " and " + number
+                    };
                 continue;
             }
 

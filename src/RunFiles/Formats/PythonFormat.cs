@@ -100,8 +100,12 @@ internal sealed class PythonFormat
         {
             var first = _entries[earlier.Entry];
             if (first.Unknown is null && !(entry.Unknown is null && Equals(first.Content, entry.Content)))
-                _entries[earlier.Entry] = first with { Content = null, Unknown = "it is assigned in lines " + first.Line + " and "
-                    + entry.Line };
+                _entries[earlier.Entry] = first with
+                {
+                    Content = null,
+                    Unknown = "it is assigned in lines " + first.Line + " and "
+                    + entry.Line
+                };
             return;
         }
 

@@ -34,7 +34,8 @@ internal sealed class ShellFormat
     private void Assign(string name, ShellWord word)
     {
         var entry = new KeyEntry(_file, name, word.Unknown is null ? Scalars.Read(word.Text)
-            : null, word.Line, word.Column) { Unknown = word.Unknown };
+            : null, word.Line, word.Column)
+        { Unknown = word.Unknown };
         if (_variables.TryGetValue(name, out var first) && !(first.Unknown is null && entry.Unknown is null
             && Equals(first.Content, entry.Content)))
             entry = entry with { Content = null, Unknown = "'" + name + "' is assigned in lines " + first.Line + " and " + word.Line };

@@ -75,8 +75,11 @@ internal sealed class YamlFormat
         {
             case Scalar scalar:
                 parser.MoveNext();
-                var leaf = new Node(scalar.Start) { Content = scalar.Style == ScalarStyle.Plain ? Scalars.Read(scalar.Value)
-                    : scalar.Value };
+                var leaf = new Node(scalar.Start)
+                {
+                    Content = scalar.Style == ScalarStyle.Plain ? Scalars.Read(scalar.Value)
+                    : scalar.Value
+                };
                 return Anchored(scalar.Anchor, leaf);
             case AnchorAlias alias:
                 parser.MoveNext();

@@ -63,8 +63,14 @@ internal static class Levanter
             if (part.Trim().StartsWith("c=", System.StringComparison.Ordinal))
             {
                 string type = part.Trim()[2..];
-                return Contents.Precision(type switch { "bf16" or "bfloat16" => "bf16", "f32" or "float32" => "fp32", "f16" or "float16" =>
-                    "fp16", _ => type });
+                return Contents.Precision(type switch
+                {
+                    "bf16" or "bfloat16" => "bf16",
+                    "f32" or "float32" => "fp32",
+                    "f16" or "float16" =>
+                    "fp16",
+                    _ => type
+                });
             }
         }
 

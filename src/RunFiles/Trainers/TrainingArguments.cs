@@ -40,8 +40,11 @@ internal static class TrainingArguments
     private static void Finish(RunDraft draft)
     {
         if (draft.Find("lora_r") is { Content: not null } rank) draft.Put(ConfigRole.StartingPoint, rank.Path, rank.Content, "", rank);
-        if (draft.Find("packing") is not { Content: true } && draft[ConfigRole.SequenceLength] is { Unknown: null,
-            Content: not null } length)
+        if (draft.Find("packing") is not { Content: true } && draft[ConfigRole.SequenceLength] is
+            {
+                Unknown: null,
+                Content: not null
+            } length)
         {
             draft.PutUnknown(ConfigRole.SequenceLength, length.Key,
                 "without 'packing: true' it is the longest sequence, not the length of each", draft.Tree[length.Key]);

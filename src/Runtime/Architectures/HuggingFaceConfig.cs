@@ -138,7 +138,12 @@ public sealed class HuggingFaceConfig
         return new HuggingFaceConfig(
             config._readings)
         {
-            ModelType = decoder, Family = config.Family, Shape = shape, Declared = shape, LeftOut = leftOut, Supplied = config.Supplied,
+            ModelType = decoder,
+            Family = config.Family,
+            Shape = shape,
+            Declared = shape,
+            LeftOut = leftOut,
+            Supplied = config.Supplied,
         };
     }
 

@@ -196,8 +196,15 @@ public class TrainerTokensTests
     public void A_right_declared_count_is_not_held_against_the_world_size() => Assert.DoesNotContain(
         ConfigReader.Read(new
         {
-            Parameters = 20_554_567_680, Tokens = 472_473_600_000, train_iters = 150_000, train_micro_batch_size_per_gpu = 4,
-            gradient_accumulation_steps = 32, model_parallel_size = 2, pipe_parallel_size = 4, AcceleratorCount = 96, seq_length = 2048,
+            Parameters = 20_554_567_680,
+            Tokens = 472_473_600_000,
+            train_iters = 150_000,
+            train_micro_batch_size_per_gpu = 4,
+            gradient_accumulation_steps = 32,
+            model_parallel_size = 2,
+            pipe_parallel_size = 4,
+            AcceleratorCount = 96,
+            seq_length = 2048,
         }).Check(),
         finding => finding.Rule.Id == "SCALE304");
 
@@ -211,17 +218,29 @@ public class TrainerTokensTests
         {
             0 => new
             {
-                Tokens = 300_000_000_000, MaxSteps = 1000, MicroBatchSize = 2, GradientAccumulationSteps = 4, DataParallel = 4,
+                Tokens = 300_000_000_000,
+                MaxSteps = 1000,
+                MicroBatchSize = 2,
+                GradientAccumulationSteps = 4,
+                DataParallel = 4,
                 SequenceLength = 1024,
             },
             1 => new
             {
-                Tokens = 300_000_000_000, MaxSteps = 1000, MicroBatchSize = 2, GradientAccumulationSteps = 4, AcceleratorCount = 4,
+                Tokens = 300_000_000_000,
+                MaxSteps = 1000,
+                MicroBatchSize = 2,
+                GradientAccumulationSteps = 4,
+                AcceleratorCount = 4,
                 SequenceLength = 1024,
             },
             _ => new
             {
-                Tokens = 300_000_000_000, MaxSteps = 1000, GlobalBatchSize = 4, SequenceLength = 1024, rampup_batch_size = "1 1 10",
+                Tokens = 300_000_000_000,
+                MaxSteps = 1000,
+                GlobalBatchSize = 4,
+                SequenceLength = 1024,
+                rampup_batch_size = "1 1 10",
             },
         };
 
@@ -236,7 +255,10 @@ public class TrainerTokensTests
     public void A_batch_in_tokens_read_as_sequences_is_suspicious() => Assert.Contains(
         ConfigReader.Read(new
         {
-            Parameters = 7_000_000_000, MaxSteps = 597_046, GlobalBatchSize = 4_194_304, SequenceLength = 8192,
+            Parameters = 7_000_000_000,
+            MaxSteps = 597_046,
+            GlobalBatchSize = 4_194_304,
+            SequenceLength = 8192,
         }).Check(),
         finding => finding.Rule.Id == "SCALE907" && finding.Message.Contains("TokensPerBatch", StringComparison.Ordinal));
 }

@@ -59,12 +59,21 @@ public class HoursBasisTests
     {
         var shape = new TransformerShape
         {
-            Layers = 2, HiddenSize = 1024, Heads = 8, FeedForwardSize = 4096, VocabularySize = 1024,
-            SlidingWindow = 4096, SlidingLayers = 1,
+            Layers = 2,
+            HiddenSize = 1024,
+            Heads = 8,
+            FeedForwardSize = 4096,
+            VocabularySize = 1024,
+            SlidingWindow = 4096,
+            SlidingLayers = 1,
         };
         var run = new TrainingRun
         {
-            Shape = shape, SequenceLength = 8192, TrainingTokens = 1_000_000, PeakFlopsPerSecond = 1e15, Utilization = 0.5,
+            Shape = shape,
+            SequenceLength = 8192,
+            TrainingTokens = 1_000_000,
+            PeakFlopsPerSecond = 1e15,
+            Utilization = 0.5,
         };
         double flops = ((6.0 * shape.Parameters) + (12.0 * 1024 * (8192 + 4096))) * 1e6;
         Assert.Equal(flops / (1e15 * 0.5 * 3600), run.Estimate().AcceleratorHours!.Value, 1e-9);

@@ -42,7 +42,6 @@ internal static partial class RoleTable
         new(ConfigRole.AttentionHeads, RoleKind.Dimension)
         {
             IsOfModel = true, GivesSize = true,
-            Relatives = ["hears"],
             Names =
             [
                 .. Own("Heads", "AttentionHeads", "HeadCount", "AttentionHeadCount", "NumberOfHeads", "NumberOfAttentionHeads"),
