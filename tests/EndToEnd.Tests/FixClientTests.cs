@@ -66,7 +66,9 @@ public class FixClientTests
             await Shell.Run(roslynator, root,
                 $"analyze Runs.slnx --supported-diagnostics {string.Join(' ', FixCases.All.Select(one => one.Rule))} -v n");
         Assert.All(FixCases.All, one => Assert.Contains($" {one.Rule}: '", output, StringComparison.Ordinal));
-        Assert.Contains($"{FixCases.All.Count} diagnostics found", output, StringComparison.Ordinal);
+
+        // SCALE909 names the accelerator that the case of SCALE104 misspells.
+        Assert.Contains($"{FixCases.All.Count + 1} diagnostics found", output, StringComparison.Ordinal);
 
         // Round after round each rule's next key, until every key had its turn: a process a round, not one a key.
         var turns = FixCases.All.Select(one => Turns(one.Rule).ToArray()).ToArray();

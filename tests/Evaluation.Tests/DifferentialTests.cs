@@ -79,12 +79,9 @@ public class DifferentialTests
     {
         var compilation = (await Config.Code.With(source).AllowCompilerErrors().Generate()).Compilation;
         return compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error)
-            .Select(d => d.Location.SourceTree!
-                .GetRoot()
-                .FindNode(d.Location.SourceSpan)
-                .AncestorsAndSelf()
-                .OfType<Microsoft.CodeAnalysis.CSharp.Syntax.ClassDeclarationSyntax>()
-                .Last().Identifier.ValueText
+            .Select(d => ((Microsoft.CodeAnalysis.CSharp.Syntax.CompilationUnitSyntax)d.Location.SourceTree!.GetRoot())
+                .Members.OfType<Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax>()
+                .Last(type => type.SpanStart <= d.Location.SourceSpan.Start).Identifier.ValueText
                 .TrimEnd('B', 'X'))
             .ToHashSet(StringComparer.Ordinal);
     }

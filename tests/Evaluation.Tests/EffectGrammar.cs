@@ -20,12 +20,8 @@ internal sealed class EffectGrammar
         _name = name;
     }
 
-    // C# 12 to 14.
-#if AFTER_THE_FLOOR
-    private static bool IsNew => true;
-#else
-    private static bool IsNew => false;
-#endif
+    // C# 12 to 14, where the compiler has them all.
+    private static bool IsNew => Enum.IsDefined((Microsoft.CodeAnalysis.CSharp.LanguageVersion)1400);
 
     private string Field => Choose("f0", "f1", "f2", "f3");
 
