@@ -177,7 +177,7 @@ internal static partial class EffectForms
             }
             """, Known: ""),
         (Form: "equality of the user's own", Source: """
-            #pragma warning disable
+            #pragma warning disable CS0660, CS0661 // no Equals, no GetHashCode
             class W
             {
                 public static bool operator ==(W a, W b) => false;

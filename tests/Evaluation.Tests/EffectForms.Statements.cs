@@ -54,7 +54,7 @@ internal static partial class EffectForms
                 }
             }
             """, Known: ""),
-        (Form: "a foreach over one's own", Source: """
+        (Form: "a foreach over a type of the source", Source: """
             class L
             {
                 public static C O;
@@ -146,7 +146,7 @@ internal static partial class EffectForms
                 }
             }
             """, Known: ""),
-        (Form: "a deconstruction of one's own", Source: """
+        (Form: "a deconstruction that the source declares", Source: """
             class T
             {
                 public static C O;

@@ -84,7 +84,7 @@ internal static partial class EffectForms
                 public long M1, M2;
             }
             """, Known: "M1"),
-        (Form: "default of a struct of one's own", Source: """
+        (Form: "default of a struct of the source", Source: """
             struct S
             {
                 public long P;

@@ -105,7 +105,7 @@ internal static partial class OddForms
             }
             """, Known: "M0"),
         (Form: "equality of the user's own on structs", Source: """
-            #pragma warning disable
+            #pragma warning disable CS0660, CS0661 // no Equals, no GetHashCode
             struct S
             {
                 public long P;

@@ -72,7 +72,7 @@ public sealed class SweepBackTest
     /// <summary>Runs that were fitted.</summary>
     public int Fitted { get; }
 
-    /// <summary>The form that the verdict speaks of.</summary>
+    /// <summary>The form that the summary is about.</summary>
     public SurfaceForm Form { get; }
 
     /// <summary>Whether both forms could be fitted.</summary>

@@ -88,7 +88,7 @@ internal static partial class FileText
         return start.StartsWith('{') ? FileFormat.Json : FileFormat.Yaml;
     }
 
-    // An allowed rule needs a reason: without one it is said, and nothing is silenced.
+    // A rule is allowed only with a reason; without one the file has a problem, and no rule is silenced.
     private static List<AllowedRule> Allows(string text, string file, List<RunFileProblem> problems, int firstKey)
     {
         var allowed = new List<AllowedRule>();

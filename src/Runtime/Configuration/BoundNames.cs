@@ -4,7 +4,7 @@ namespace ScalingAnalyzers.Configuration;
 /// none of their packages is needed.</summary>
 internal static class BoundNames
 {
-    /// <summary>The named argument that holds the name; null where the attribute is none of them.</summary>
+    /// <summary>The named argument that holds the name; null where the attribute gives no name.</summary>
     public static string? ArgumentOf(string attribute) => attribute switch
     {
         "JsonPropertyNameAttribute" or "ConfigurationKeyNameAttribute" or "DataMemberAttribute" => "Name",
