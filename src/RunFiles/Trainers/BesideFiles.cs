@@ -32,7 +32,7 @@ internal static class BesideFiles
             : BesideKind.Same;
     }
 
-    /// <summary>Adds what a file beside says.</summary>
+    /// <summary>Adds what a file beside gives.</summary>
     public static void Add(RunDraft draft, KeyTree tree, BesideKind kind)
     {
         switch (kind)
@@ -47,7 +47,7 @@ internal static class BesideFiles
                 Take(draft, tree, "train_batch_size", ConfigRole.GlobalBatchSequences, "sequences of all ranks", content => content);
                 break;
             case BesideKind.WandbMetadata:
-                Take(draft, tree, "gpu", ConfigRole.Accelerator, "", OfDriver);
+                Take(draft, tree, "gpu", ConfigRole.Accelerator, "", content => content);
                 Devices(draft, tree);
                 break;
             case BesideKind.TrainerState:
@@ -59,22 +59,7 @@ internal static class BesideFiles
         }
     }
 
-    // The names that NVIDIA's driver reports, as the table of accelerators has them; another name is left to that
-    // table.
-    private static object? OfDriver(object? content) => content switch
-    {
-        "NVIDIA H100 80GB HBM3" => KnownAccelerators.H100Sxm,
-        "NVIDIA H100 PCIe" => KnownAccelerators.H100Pcie,
-        "NVIDIA H100 NVL" => KnownAccelerators.H100Nvl,
-        "NVIDIA H200" => KnownAccelerators.H200Sxm,
-        "NVIDIA A100-SXM4-80GB" => KnownAccelerators.A100Sxm80GB,
-        "NVIDIA A100-SXM4-40GB" => KnownAccelerators.A100Sxm40GB,
-        "NVIDIA A100 80GB PCIe" => KnownAccelerators.A100Pcie80GB,
-        "NVIDIA A100-PCIE-40GB" => KnownAccelerators.A100Pcie40GB,
-        _ => content,
-    };
-
-    // The devices are those of one node; how many nodes there were, only a scheduler tells.
+    // The devices are those of one node; only a scheduler has the number of nodes.
     private static void Devices(RunDraft draft, KeyTree tree)
     {
         if (tree["gpu_count"] is not { Content: long and > 0 } count) return;

@@ -11,7 +11,7 @@ internal static class DriverNames
     private static readonly string[] Vendors = ["nvidia", "amd", "tesla", "instinct", "geforce", "google", "intel"];
 
     // NVIDIA prints no form factor for SXM modules of Hopper: their memory names it, HBM3 on SXM and HBM2e or HBM3 on
-    // the PCIe card, which says PCIe.
+    // the PCIe card, whose name has PCIe.
     private static readonly HashSet<string> MemoryKinds = new(StringComparer.OrdinalIgnoreCase) { "HBM2", "HBM2e", "HBM3", "HBM3e", "OAM" };
 
     /// <summary>The name without vendor and kind of memory; null where it has neither.</summary>

@@ -85,6 +85,10 @@ public class HoursBasisTests
     [InlineData("NVIDIA A100-SXM4-80GB", "A100-SXM-80GB")]
     [InlineData("NVIDIA A100-SXM4-40GB", "A100-SXM-40GB")]
     [InlineData("NVIDIA H100 PCIe", "H100-PCIe")]
+    [InlineData("NVIDIA H100 NVL", "H100-NVL")]
+    [InlineData("NVIDIA H200", "H200-SXM")]
+    [InlineData("NVIDIA A100 80GB PCIe", "A100-PCIe-80GB")]
+    [InlineData("NVIDIA A100-PCIE-40GB", "A100-PCIe-40GB")]
     [InlineData("Tesla V100-SXM2-32GB", "V100-SXM2-32GB")]
     [InlineData("NVIDIA GeForce RTX 4090", "RTX-4090")]
     public void Accelerators_have_the_names_that_drivers_print(string printed, string name)
