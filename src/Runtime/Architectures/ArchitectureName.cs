@@ -2,7 +2,7 @@ using System;
 
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>What the name of an architecture says.</summary>
+/// <summary>What the name of an architecture means.</summary>
 internal enum ArchitectureKind
 {
     LanguageModel,
@@ -29,7 +29,7 @@ internal static class ArchitectureName
 
     private static readonly string[] DraftWords = { "Eagle", "EAGLE", "Draft", "DFlash", "Medusa", "MTP", "Hydra", "Specul", "NextN" };
 
-    /// <summary>What the name says of a model of this model_type.</summary>
+    /// <summary>What the name means for a model of this model_type.</summary>
     /// <param name="name">The name of the class.</param>
     /// <param name="family">The model_type that is counted.</param>
     /// <param name="isWrapped">Whether the class is that of a multimodal model around it.</param>
@@ -61,6 +61,7 @@ internal static class ArchitectureName
     private static bool IsOf(string stem, string family)
     {
         string plain = Plain(stem);
+        if (plain == Plain(family)) return true;
         foreach (string word in family.Split('_', '-', '.', ' '))
         {
             string letters = word.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').ToLowerInvariant();
@@ -78,7 +79,6 @@ internal static class ArchitectureName
     // The name of another family that is counted, to the letter: Qwen2Moe for qwen2.
     private static bool IsAnother(string plain, string family)
     {
-        if (plain == Plain(family)) return false;
         foreach (ModelFamily other in ModelFamilies.All)
         {
             if (Plain(other.Name) == plain) return !AreAlike(other.Name, family);

@@ -2,8 +2,8 @@ using ScalingAnalyzers.Json;
 
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>What a config's architectures say of the head: a language model's, a classifier's, none; or that the model
-/// is not its family's.</summary>
+/// <summary>The head that a config's architectures name: a language model's, a classifier's, none; or a model that is
+/// not its family's.</summary>
 /// <remarks>huggingface/transformers, modeling_layers.py, class GenericForSequenceClassification: a matrix of hidden
 /// size by labels, without bias.</remarks>
 internal static class OutputHead

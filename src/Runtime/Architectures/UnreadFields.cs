@@ -17,9 +17,9 @@ internal static class UnreadFields
         bool isDense = !shape.HasExperts;
         foreach (JsonNode field in config.Children)
         {
-            if (!MayStop(field.NameLength, field.NameFirst)) continue;
+            if (field.Kind is JsonKind.False or JsonKind.Null || !MayStop(field.NameLength, field.NameFirst)) continue;
             string name = field.Name;
-            if (!(isDense && IsOfMixture(name) && IsMoreThanOne(field)) && !ChangesBlocks(name, field, shape)) continue;
+            if (!(isDense && IsMoreThanOne(field) && IsOfMixture(name)) && !ChangesBlocks(name, field, shape)) continue;
             if (WasRead(fields, field)) continue;
             fields.Refuse(name, ConfigRole.None, field, "is " + Shortened(field.Text)
                 + (IsOfMixture(name) ? ", by which mixtures of experts are known, and this model_type does not read it."
@@ -34,10 +34,14 @@ internal static class UnreadFields
 
     private static bool IsOfMixture(string name)
     {
+        // Words are taken apart only of names that can have one of these.
+        if (!Has(name, "expert") && !Has(name, "moe") && !Has(name, "router")) return false;
         List<string> words = NameWords.Of(name);
         bool isOfExperts = words.Contains("experts") || words.Contains("expert") || words.Contains("moe") || words.Contains("router");
         return isOfExperts && !words.Contains("coef") && !words.Contains("loss") && !words.Contains("id") && !words.Contains("token");
     }
+
+    private static bool Has(string name, string word) => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 
     // A size, or a list with one for each layer; null, false, 0 and 1 are those of a dense model.
     private static bool IsMoreThanOne(JsonNode field)
