@@ -23,7 +23,7 @@ internal sealed record Making(Func<RunModel, Estimate> Estimate, Func<EstimatesM
         "computing its estimate",
         failure => ("", default(EquatableArray<ConstantModel>), failure));
 
-    /// <summary>The text of a model; where the writer fails, that of one that says so.</summary>
+    /// <summary>The text of a model; where the writer fails, that of one with the failure.</summary>
     public SourceText Written(EstimatesModel model) => SourceText.From(
         Alone(() => Write(model), "writing its constants", failure => EstimatesWriter.Write(
             model with { Failure = failure, Remark = "", Constants = default, Plans = default })),

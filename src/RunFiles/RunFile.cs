@@ -8,7 +8,7 @@ namespace ScalingAnalyzers.RunFiles;
 /// <summary>
 /// A file in which a trainer declares a run: its values with their places, what is missing, the run, and what the
 /// checks find.
-/// Nothing in the file is executed, and bad content never throws: <see cref="Problems"/> tells it.
+/// Nothing in the file is executed, and bad content never throws: it is in <see cref="Problems"/>.
 /// </summary>
 public sealed class RunFile
 {
@@ -91,7 +91,7 @@ public sealed class RunFile
 
     /// <summary>Reads the text of a run file, without files beside it.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="path">The name that messages give it; its extension tells the format.</param>
+    /// <param name="path">The name that messages give it; its extension gives the format.</param>
     /// <param name="options">What the text does not have; nothing where null.</param>
     /// <returns>The run file.</returns>
     /// <exception cref="ArgumentNullException">No text or path is given.</exception>

@@ -16,7 +16,7 @@ public sealed class RunFileNeed
     /// <summary>What waits for it, and why it is not in the file.</summary>
     public string Why { get; }
 
-    /// <summary>What the file itself tells about it: "a multiple of 8 (model_parallel_size x pipe_parallel_size)";
+    /// <summary>What the file itself gives of it: "a multiple of 8 (model_parallel_size x pipe_parallel_size)";
     /// empty where nothing.</summary>
     public string Hint { get; }
 

@@ -30,7 +30,7 @@ internal static class RunInputs
         draft.Give(ConfigRole.SequenceLength, "SequenceLength", length, "tokens");
     }
 
-    /// <summary>What still has to be given, with what the file tells about it.</summary>
+    /// <summary>What still has to be given, with what the file gives of it.</summary>
     public static IReadOnlyList<RunFileNeed> Needed(RunDraft draft, ConfigRun run)
     {
         var needs = new List<RunFileNeed>();
@@ -41,7 +41,7 @@ internal static class RunInputs
         {
             if (!knowsSteps && Known(draft, ConfigRole.Epochs))
                 needs.Add(new(ConfigRole.UniqueTokens,
-                    "the run is declared in epochs, and the file does not tell how many tokens the data has",
+                    "the run is declared in epochs, and the number of tokens of the data is not in the file",
                         Shown(draft, ConfigRole.Epochs)));
             else if (!knowsSteps && !Known(draft, ConfigRole.TrainingSequences))
                 needs.Add(Missing(draft, ConfigRole.MaxSteps, "neither steps nor tokens of the run are in the file"));

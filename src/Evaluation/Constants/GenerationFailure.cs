@@ -21,7 +21,7 @@ internal static class GenerationFailure
     /// <summary>An exception in words that are the same on every machine.</summary>
     public static string Words(string step, Exception exception) => step + " fails (" + exception.GetType().Name + ")";
 
-    /// <summary>What the mark of a generated class says; null where nothing failed.</summary>
+    /// <summary>The words in the mark of a generated class; null where nothing failed.</summary>
     public static string? Of(INamedTypeSymbol? generated) => generated?.GetAttributes()
         .Where(a => a.AttributeClass is { Name: "GeneratedCodeAttribute" } && a.ConstructorArguments.Length == 2
             && a.ConstructorArguments[0].Value is Tool)

@@ -42,7 +42,7 @@ internal sealed class Frame
     /// <summary>The type whose code is read, with its type arguments.</summary>
     public INamedTypeSymbol? Type { get; }
 
-    /// <summary>Whether nothing is known but what the source says.</summary>
+    /// <summary>Whether nothing is known but what is in the source.</summary>
     public bool IsEmpty => This is null && Holder is null && Type is null && _names.Count == 0;
 
     /// <summary>The same names without `this`, the scope of field initialisers.</summary>

@@ -19,7 +19,7 @@ internal sealed class Heap
     private int _entry;
     private Stack<Action>? _undo;
 
-    /// <summary>Whether what changes now may have to be undone: who changes something tells how.</summary>
+    /// <summary>Whether what changes now may have to be undone: each change records how.</summary>
     public bool IsRecorded => _undo is not null;
 
     /// <summary>The reason that a lost value is unknown.</summary>

@@ -8,7 +8,7 @@ namespace ScalingAnalyzers.Evaluation;
 
 /// <summary>
 /// The two parts of partial members. The oldest Roslyn we run on has no name for the parts of a property or a
-/// constructor, but a newer one tells those of their methods.
+/// constructor, but a newer one has those of their methods.
 /// </summary>
 internal static class PartialMembers
 {

@@ -29,7 +29,7 @@ internal static class Emission
             : null;
     }
 
-    /// <summary>The name of the nested type: Estimates, or what the attribute says.</summary>
+    /// <summary>The name of the nested type: Estimates, or the name in the attribute.</summary>
     public static string NameFor(INamedTypeSymbol type) =>
         new[] { ConfigAttributes.Training(type), ConfigAttributes.Model(type), ConfigAttributes.Plans(type) }
             .Select(attribute => attribute?.NamedArguments.FirstOrDefault(a => a.Key == "EstimatesName").Value.Value as string)

@@ -51,7 +51,7 @@ internal static class SurfaceWarnings
         var far = additive.Law.Allocate(10 * pair.Runs.Max(run => run.TrainingFlops));
         double plain = additive.Law.Loss(far.Parameters, far.Tokens), free = coupled.Law.Loss(far.Parameters, far.Tokens);
         return Math.Abs((plain / free) - 1) < Apart ? null : new(FitWarningKind.FormUndecided,
-            Text($"{test}, but the runs do not tell the forms apart: at ten times their compute the additive one predicts {plain:F3} and ")
+            Text($"{test}, but the runs do not distinguish the forms: at ten times their compute the additive one predicts {plain:F3} and ")
                 + Text($"the coupled one (k = {coupled.Law.Coupling:G2}) {free:F3}. Look at both."));
     }
 

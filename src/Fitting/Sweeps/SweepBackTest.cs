@@ -55,7 +55,7 @@ public sealed class BackTestRow
     public BackTestPrediction? Of(SurfaceForm form) => form == SurfaceForm.Additive ? Additive : Coupled;
 }
 
-/// <summary>Both forms fitted without the largest runs, and what they say of them.</summary>
+/// <summary>Both forms fitted without the largest runs, and what they predict for them.</summary>
 public sealed class SweepBackTest
 {
     private SweepBackTest(BackTestOrder order, IReadOnlyList<BackTestRow> rows, int fitted, SurfaceForm form)

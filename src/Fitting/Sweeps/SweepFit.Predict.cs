@@ -8,7 +8,7 @@ namespace ScalingAnalyzers.Fitting;
 public sealed partial class SweepFit
 {
     /// <summary>The loss of a future run with an interval.</summary>
-    /// <remarks>Where the runs do not tell the forms apart, the envelope of both; groups of runs widen the
+    /// <remarks>Where the runs do not distinguish the forms, the envelope of both; groups of runs widen the
     /// interval.</remarks>
     /// <param name="parameters">Parameters of the run.</param>
     /// <param name="tokens">Training tokens of the run.</param>

@@ -26,7 +26,7 @@ public sealed class SweepPrediction
     /// <summary>The content of the interval: the law's own uncertainty, or also a single run's noise.</summary>
     public PredictionBand Band { get; }
 
-    /// <summary>Whether the interval is the envelope of both forms, because the runs do not tell them apart: at least
+    /// <summary>Whether the interval is the envelope of both forms, because the runs do not distinguish them: at least
     /// the level if either form is true.</summary>
     public bool IsEnvelope { get; }
 

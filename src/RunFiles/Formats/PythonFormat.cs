@@ -113,7 +113,7 @@ internal sealed class PythonFormat
         _entries.Add(entry);
     }
 
-    // What a config object is called says nothing.
+    // The name of a config object has no meaning.
     private static string Root(string name)
     {
         int dot = name.IndexOf('.', StringComparison.Ordinal);

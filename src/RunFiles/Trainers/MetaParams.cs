@@ -36,12 +36,12 @@ internal static class MetaParams
         ],
     };
 
-    // Small models of one vocabulary tie their embeddings or not, and the file does not tell.
+    // Small models of one vocabulary tie their embeddings or not, and the file does not show which.
     private static (string?, string?) Family(KeyTree tree)
     {
         if (tree.Has("moe_args")) return (null, "'moe_args' describes experts, which are not counted from params.json");
         return tree.Whole("dim") < 4096 && tree.Whole("vocab_size") > 100_000 && !tree.Has("tied_embeddings")
-            ? (null, "the file does not tell whether the embeddings are tied, which Llama 3.2 1B and 3B do")
+            ? (null, "the file does not show whether the embeddings are tied, which Llama 3.2 1B and 3B do")
             : ("", null);
     }
 }

@@ -56,7 +56,7 @@ internal static class Nanotron
             new("The config has the planned steps: SmolLM1's steps make 2.10T tokens, and the run stopped at 600B.",
                 "huggingface/smollm, config_smollm1_135M.yaml"),
             new("A key that stands twice (moe_config in an example) has its last value.", "examples/config_qwen_with_moe.yaml"),
-            new("There is no model_type: is_llama_config and is_qwen2_config tell the family.", "src/nanotron/config/models_config.py"),
+            new("There is no model_type: is_llama_config and is_qwen2_config give the family.", "src/nanotron/config/models_config.py"),
         ],
     };
 

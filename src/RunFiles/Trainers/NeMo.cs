@@ -54,7 +54,7 @@ internal static class NeMo
             new("accumulate_grad_batches must stay 1: the real accumulation is derived from the batches and must not be multiplied in.",
                 "megatron_llama_config.yaml"),
             new("`???` must be given, `${.x}` refers to a sibling, `${multiply:a,b}` computes.", "megatron_llama_config.yaml"),
-            new("activation fast-swiglu tells a gated feed-forward.", "megatron_llama_config.yaml"),
+            new("activation fast-swiglu means a gated feed-forward.", "megatron_llama_config.yaml"),
             new("The vocabulary is the tokenizer's, padded.", "megatron_llama_config.yaml"),
             new("The accelerators are devices x num_nodes.", "megatron_llama_config.yaml"),
         ],

@@ -32,7 +32,7 @@ internal sealed class RunDraft
     /// <summary>Why the model of the file is not counted.</summary>
     public string? ModelOpen { get; set; }
 
-    /// <summary>The devices of one node, where a file beside tells them and not the nodes.</summary>
+    /// <summary>The devices of one node, where a file beside has them and not the nodes.</summary>
     public long? DevicesOfNode { get; set; }
 
     public List<RunFileProblem> Problems { get; } = [];

@@ -37,7 +37,7 @@ internal sealed class TrainerTable
     /// <summary>The model; null where the files hold none.</summary>
     public ModelTable? Model { get; init; }
 
-    /// <summary>What no row can say: values of several keys, keys that switch others off.</summary>
+    /// <summary>What no row can hold: values of several keys, keys that switch others off.</summary>
     public Action<RunDraft>? Finish { get; init; }
 
     /// <summary>The shape, where no config.json means the same; called when all inputs are given.</summary>

@@ -106,7 +106,7 @@ internal sealed partial class EffectScan
         }
     }
 
-    // A member of C# 14's extension blocks may have its receiver by reference, which an older Roslyn cannot say.
+    // A member of C# 14's extension blocks may have its receiver by reference, which an older Roslyn does not show.
     private void HandReceiver(ISymbol member, IOperation? receiver)
     {
         if (receiver?.Type is not { IsReferenceType: true } && member.ContainingType is { CanBeReferencedByName: false }) Assign(receiver);

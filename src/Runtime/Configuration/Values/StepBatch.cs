@@ -92,7 +92,7 @@ internal sealed class StepBatch
         return Start(config, ConfigRole.GlobalBatchSequences)?.Times(config, ConfigRole.SequenceLength);
     }
 
-    // A batch size that does not say of what.
+    // A batch size without its unit.
     private static StepBatch? OfPlain(CheckedConfig config, out string? open)
     {
         open = null;
