@@ -53,7 +53,7 @@ internal static class KnownNames
     {
         string line = "    /// <summary>" + summary + "</summary>\n";
         if (line.Length <= Columns + 1) return line;
-        int end = summary.LastIndexOf(' ', Columns - "    /// <summary>".Length);
+        int end = summary.LastIndexOf(' ', Math.Min(summary.Length - 1, Columns - "    /// <summary>".Length));
         return "    /// <summary>" + summary[..end] + "\n    /// " + summary[(end + 1)..] + "</summary>\n";
     }
 
