@@ -64,7 +64,7 @@ public partial class ArchitecturePageTests
     public void Every_file_folder_and_name_in_code_exists(string page)
     {
         string text = Block().Replace(File.ReadAllText(Path.Combine(Facts.RepositoryRoot, page)), "");
-        Assert.Empty(Code().Matches(text).Select(match => match.Groups[1].Value).Where(code => !Exists(code)));
+        Assert.All(Code().Matches(text).Select(match => match.Groups[1].Value), code => Assert.True(Exists(code), code));
     }
 
     private static bool Exists(string code)

@@ -8,7 +8,8 @@ using System.Threading.Tasks;
 namespace ScalingAnalyzers.Tests;
 
 /// <summary>
-/// The MSBuild task in builds with several nodes that stay for the next build: nothing of a former build may show in it.
+/// The MSBuild task in builds with several nodes that stay for the next build: nothing of a former build may show in
+/// it.
 /// </summary>
 public partial class TaskTests
 {
