@@ -94,6 +94,9 @@ public sealed class Rule
     /// <summary>The component that finds it.</summary>
     public RuleOrigin Origin { get; internal init; }
 
+    /// <summary>The check that decides; null where a reader does.</summary>
+    internal RunCheck? Check { get; init; }
+
     /// <summary>The title, one short sentence.</summary>
     public string Title { get; internal init; } = "";
 
