@@ -23,10 +23,17 @@ internal static class Facts
         return path;
     }
 
-    /// <summary>The rows of a CSV file as name-to-text maps (quoted fields and doubled quotes understood).</summary>
-    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Csv(params string[] parts)
+    /// <summary>The rows of a CSV file beside the checkout as name-to-text maps.</summary>
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Csv(params string[] parts) => Rows(PathOf(parts));
+
+    /// <summary>The rows of a table in tests/Facts.</summary>
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Table(string name) =>
+        Rows(Path.Combine(RepositoryRoot, "tests", "Facts", name));
+
+    // Quoted fields and doubled quotes are understood; lines that begin with # are remarks.
+    private static List<IReadOnlyDictionary<string, string>> Rows(string path)
     {
-        string[] lines = File.ReadAllLines(PathOf(parts));
+        string[] lines = File.ReadAllLines(path).Where(line => !line.StartsWith('#')).ToArray();
         string[] names = Fields(lines[0]);
         var rows = new List<IReadOnlyDictionary<string, string>>();
         foreach (string line in lines.Skip(1).Where(line => line.Length > 0))
