@@ -62,6 +62,10 @@ public static class WhatIf
         if (run is null) throw new ArgumentNullException(nameof(run));
         law ??= LawCatalog.Default;
         run = run.Counted();
+
+        // A model of another size has no shape and so no windows: then attention is left out of all lines.
+        if (run.UtilizationBasis == UtilizationBasis.Unspecified && UtilizationFlops.HasWindow(run))
+            run = run with { UtilizationBasis = UtilizationBasis.SixN };
         var changes = new List<(string Change, TrainingRun Run)> { ("as planned", run) };
         if (run.ComputeParameters is { } parameters)
         {
