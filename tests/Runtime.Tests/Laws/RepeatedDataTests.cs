@@ -11,8 +11,8 @@ public class RepeatedDataTests
 {
     private static readonly ILossFrontier Plain = (ILossFrontier)LawCatalog.Default;
 
-    public static TheoryData<string> Laws => new(
-        KnownLaws.Besiroglu2024, KnownLaws.Hoffmann2022Approach3, KnownLaws.Sardana2023, KnownLaws.Busbridge2025);
+    public static TheoryData<string> Laws =>
+        new(LawCatalog.All.Where(law => RepeatedDataLaw.Of(law, 1) is RepeatedDataLaw).Select(law => law.Id));
 
     // Brown et al. 2020, Hoffmann et al. 2022, Grattafiori et al. 2024.
     [Theory]
@@ -95,7 +95,7 @@ public class RepeatedDataTests
         const double Unique = 1e10;
         var law = (ILossFrontier)RepeatedDataLaw.Of(LawCatalog.Get(id), Unique);
         int most = 0;
-        for (double flops = 6 * Unique * plain.ParametersFor(Unique); flops < 1e26; flops *= 2)
+        for (double flops = 6 * Unique * plain.ParametersFor(Unique); flops < 1e26; flops *= 3)
         {
             double[] tokens = Tokens(Unique).Where(d => d >= Unique && d < Unique * 300).ToArray();
             double[] losses = tokens.Select(d => law.Loss(flops / 6 / d, d)).ToArray();

@@ -88,6 +88,11 @@ public sealed partial class RepeatedDataLaw
         return RisingRoot.Between(flops => loss - OptimalLoss(flops), low, high);
     }
 
+    /// <summary>Whether an optimum repeats tokens with a model above N_opt(D): the side of few epochs and very large
+    /// models.</summary>
+    internal bool IsOversized(Allocation optimum) =>
+        optimum.Tokens > UniqueTokens && optimum.Parameters > _form.ParametersFor(optimum.Tokens);
+
     /// <summary>The size that reaches a loss with so many tokens; infinity where none does.</summary>
     internal double ParametersReaching(double loss, double tokens)
     {
