@@ -1,10 +1,8 @@
 #:project ../src/Fitting/Fitting.csproj
 
 // Writes src/Runtime/Laws/Dense/BesirogluDraws.cs anew: our bootstrap of the 240 points to which Besiroglu et al.
-// 2024 fitted their law.
-//     dotnet run build/WriteBesirogluDraws.cs ../shared/data/chinchilla_epoch/svg_extracted_data.csv
-// The file is data/svg_extracted_data.csv of epoch-research/analyzing-chinchilla: columns "Model Size", "Training FLOP"
-// and "loss"; D = C / 6N, the five highest losses dropped. One seed gives one file, on every machine.
+// 2024 fitted their law: dotnet run build/WriteBesirogluDraws.cs
+// D = C / 6N, the five highest losses dropped. One seed gives one file, on every machine.
 using System;
 using System.Collections.Generic;
 using System.Globalization;
@@ -17,16 +15,16 @@ using ScalingAnalyzers.Laws;
 const int Dropped = 5, Draws = 20_000, Stratum = 500, Each = 20, DrawsPerLine = 4;
 const ulong Seed = 42;
 const double CentreOfParameters = 1e9, CentreOfTokens = 1e10, Unit = 2e-5;
+const string Points = "tests/Facts/chinchilla-points.csv";
 const string Target = "src/Runtime/Laws/Dense/BesirogluDraws.cs";
 
 #pragma warning disable CA1305 // The culture is the invariant one.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-if (args.Length != 1 || !File.Exists("ScalingAnalyzers.sln"))
-    throw new InvalidOperationException("Run this at the root of the repository, with the path of svg_extracted_data.csv.");
+if (!File.Exists("ScalingAnalyzers.sln")) throw new InvalidOperationException("Run this at the root of the repository.");
 
-string[][] table = File.ReadAllLines(args[0]).Where(line => line.Length > 0).Select(line => line.Split(',')).ToArray();
+string[][] table = File.ReadAllLines(Points).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(',')).ToArray();
 double[] Column(string name) => table.Skip(1).Select(row => double.Parse(row[Array.IndexOf(table[0], name)])).ToArray();
-double[] sizes = Column("Model Size"), flops = Column("Training FLOP"), losses = Column("loss");
+double[] sizes = Column("parameters"), flops = Column("flops"), losses = Column("loss");
 double highest = losses.OrderDescending().ElementAt(Dropped - 1);
 int[] kept = Enumerable.Range(0, losses.Length).Where(i => losses[i] < highest).ToArray();
 var fit = ChinchillaFit.Fit(
