@@ -63,7 +63,8 @@ text.AppendLine();
 text.AppendLine("    // Our refit: ln E, ln of A/N^alpha and of B/D^beta at those parameters and tokens, alpha, beta.");
 text.AppendLine($"    public static readonly double[] Centre = {{ {string.Join(", ", centre.Select(c => c.ToString("0.00000")))} }};");
 text.AppendLine();
-text.AppendLine($"    // {shipped.Length} of {Draws} resamples of the points from seed {Seed}: the same coordinates, in units from the centre.");
+string origin = $"{shipped.Length} of {Draws} resamples of the points from seed {Seed}";
+text.AppendLine($"    // {origin}: the same coordinates, in units from the centre.");
 text.AppendLine("    public static readonly short[] Steps =");
 text.AppendLine("    {");
 foreach (double[][] line in coordinates.Chunk(DrawsPerLine))

@@ -4,7 +4,8 @@ using ScalingAnalyzers.Laws;
 namespace NetStandardConsumer;
 
 /// <summary>L = 1 + 1/N + 1/D with D = 2N at the optimum: numbers that a test can check in its head.</summary>
-public sealed class OwnLaw : ScalingLaw, ILossFrontier, IUncertainAllocation, IUncertainLoss, ILearningRateLaw, IBatchSizeLaw, ICriticalBatchLaw
+public sealed class OwnLaw : ScalingLaw, ILossFrontier, IUncertainAllocation, IUncertainLoss,
+    ILearningRateLaw, IBatchSizeLaw, ICriticalBatchLaw
 {
     public OwnLaw()
         : base("own-2026")

@@ -1,12 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Laws;
 
-/// <summary>Draws of the coefficients of a law, such as a bootstrap's: what the fit could have been, had other runs been
-/// drawn.</summary>
+/// <summary>Draws of the coefficients of a law, such as a bootstrap's: what the fit could have been, had other runs
+/// been drawn.</summary>
 /// <remarks>The bands are percentiles (interpolated linearly between order statistics), for they are skewed.</remarks>
 public sealed class ChinchillaDraws
 {
@@ -28,7 +29,7 @@ public sealed class ChinchillaDraws
         if (laws.Count * Tail < 1)
         {
             throw new ArgumentException(
-                "There are " + laws.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) + " draws; at least 40 have a 2.5 % tail.",
+                "There are " + laws.Count.ToString(CultureInfo.InvariantCulture) + " draws; at least 40 have a 2.5 % tail.",
                 nameof(laws));
         }
 
@@ -78,7 +79,7 @@ public sealed class ChinchillaDraws
 
     /// <summary>1000 draws: our bootstrap of its 240 points.</summary>
     public override string ToString() =>
-        Made.Length.ToString(System.Globalization.CultureInfo.InvariantCulture) + " draws: " + Basis;
+        Made.Length.ToString(CultureInfo.InvariantCulture) + " draws: " + Basis;
 
     // The logarithms are taken once; a power a term and draw is what is left.
     private double[] Losses(double parameters, double tokens)

@@ -63,7 +63,9 @@ public sealed partial class ChinchillaLaw : IUncertainAllocation, IUncertainLoss
     {
         double loss = Loss(parameters, tokens);
         if (Uncertainty?.Draws is { } draws) return draws.LossBand(parameters, tokens);
-        return Uncertainty?.Covariance is { } covariance ? Around(loss, Normal95 * Deviation(covariance, Gradient(parameters, tokens))) : null;
+        return Uncertainty?.Covariance is { } covariance
+            ? Around(loss, Normal95 * Deviation(covariance, Gradient(parameters, tokens)))
+            : null;
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,8 @@ using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Planning;
 
-/// <summary>Two runs under one law: which has the lower loss, and whether the law can tell; hours are counted alike.</summary>
+/// <summary>Two runs under one law: which has the lower loss, and whether the law can tell; hours are counted
+/// alike.</summary>
 public sealed class Comparison
 {
     private const string CannotTell = "the law cannot tell them apart";
@@ -32,12 +33,12 @@ public sealed class Comparison
     /// <summary>The first run's loss minus the second's, nats per token; null where one is not predicted.</summary>
     public double? LossDifference { get; }
 
-    /// <summary>Its 95 % coefficient band, by the same draws for both runs, so that errors they share cancel; null where
-    /// the law has none.</summary>
+    /// <summary>Its 95 % coefficient band, by the same draws for both runs, so that errors they share cancel; null
+    /// where the law has none.</summary>
     public Interval? DifferenceBand { get; }
 
-    /// <summary>Whether the band of the difference contains zero: the law cannot tell which run has the lower loss; null
-    /// where there is no band.</summary>
+    /// <summary>Whether the band of the difference contains zero: the law cannot tell which run has the lower loss;
+    /// null where there is no band.</summary>
     public bool? CannotBeToldApart => DifferenceBand?.Contains(0);
 
     /// <summary>The difference by every law of the catalogue that predicts both losses, nats per token.</summary>

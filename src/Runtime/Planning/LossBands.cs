@@ -46,8 +46,8 @@ public sealed class LossBands
     /// <summary>Where the bands come from; empty where there are none.</summary>
     public string Basis { get; } = "";
 
-    /// <summary>The loss by every law of the catalogue that predicts one, in its order. Losses compare only between laws
-    /// of the same <see cref="ScalingLaw.LossData"/>.</summary>
+    /// <summary>The loss by every law of the catalogue that predicts one, in its order. Losses compare only between
+    /// laws of the same <see cref="ScalingLaw.LossData"/>.</summary>
     public IReadOnlyList<LawLoss> LawLosses => _laws ??= WhatIf.Compare(_run)
         .Where(row => row.Estimate.PredictedLoss is not null)
         .Select(row => new LawLoss(row.Estimate.Law, row.Estimate.PredictedLoss!.Value))
@@ -67,15 +67,15 @@ public sealed class LossBands
     private IEnumerable<LawLoss> SameData => Law.LossData.Length == 0 ? [] : LawLosses.Where(other => other.Law.LossData == Law.LossData);
 
     /// <summary>1.974 nats per token by besiroglu-2024; coefficient band 1.952 to 2.001 (95%, our bootstrap of its 240
-    /// points); single-run band 1.945 to 2.007 (scatter of runs +-0.019); spread of laws on the same data 1.921 to 1.974
-    /// (...).</summary>
+    /// points); single-run band 1.945 to 2.007 (scatter of runs +-0.019); spread of laws on the same data 1.921 to
+    /// 1.974 (...).</summary>
     public override string ToString()
     {
         string text = Show(Loss) + " nats per token by " + Law.Id;
         if (Intervals.Length > 0) text += "; " + Intervals;
-        return SpreadOfLaws is { } spread
-            ? text + "; spread of laws on the same data " + Show(spread) + " (" + string.Join(", ", SameData.Select(law => law.ToString())) + ")"
-            : text;
+        if (SpreadOfLaws is not { } spread) return text;
+        string laws = string.Join(", ", SameData.Select(law => law.ToString()));
+        return text + "; spread of laws on the same data " + Show(spread) + " (" + laws + ")";
     }
 
     /// <summary>The bands of the law alone: "coefficient band 1.952 to 2.001 (95%, ...)"; empty where there are

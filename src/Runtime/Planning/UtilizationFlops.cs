@@ -25,7 +25,11 @@ internal static class UtilizationFlops
         var counted = runs.Where(run => run.TokensPerSecondPerAccelerator is null).ToArray();
         var open = counted.Where(run => run.UtilizationBasis == UtilizationBasis.Unspecified).ToArray();
         if (open.Length == 0) return null;
-        var declared = counted.Select(run => run.UtilizationBasis).Where(basis => basis != UtilizationBasis.Unspecified).Distinct().ToArray();
+        var declared = counted
+            .Select(run => run.UtilizationBasis)
+            .Where(basis => basis != UtilizationBasis.Unspecified)
+            .Distinct()
+            .ToArray();
         if (declared.Length > 1 || !open.All(KnowsAttention)) return UtilizationBasis.SixN;
         return declared.Length == 1 ? declared[0] : UtilizationBasis.Attention12;
     }

@@ -37,9 +37,9 @@ internal static partial class LawDocument
             under besiroglu-2024 and 10B unique tokens, 1e22 FLOPs have optima at 3.3 epochs (a loss of 2.2601) and at 29.8
             epochs (2.2535). The lower one is taken. So where the smaller model would need about 35 epochs, the optimum jumps to
             3.5 epochs of a model about 35 times as large as N_opt(D); such a model is far outside every fit, so SCALE001,
-            SCALE002, SCALE004 and SCALE501 then report nothing, and SCALE201 warns of the repeats. For no law of the catalogue a search found a third optimum. For a size between both sides of the
-            jump, the tokens are those of the optimum whose loss is nearer to the lowest; for tokens, the size is the smaller
-            one.
+            SCALE002, SCALE004 and SCALE501 then report nothing, and SCALE201 warns of the repeats. For no law of the catalogue
+            a search found a third optimum. For a size between both sides of the jump, the tokens are those of the optimum whose
+            loss is nearer to the lowest; for tokens, the size is the smaller one.
 
             The best run under besiroglu-2024 when only so many tokens are unique:
 
@@ -89,8 +89,8 @@ internal static partial class LawDocument
                 "+-" + Loss(bands.RunScatter), Between(bands.SingleRunBand), Between(bands.SpreadOfLaws)));
         }
 
-        text.Append("\nA comparison takes the interval of the difference, by the same draws for both runs: errors that they share cancel. "
-            + "Where it contains zero, the law cannot tell them apart.\n\n");
+        text.Append("\nA comparison takes the interval of the difference, by the same draws for both runs: errors that they share "
+            + "cancel.\nWhere it contains zero, the law cannot tell them apart.\n\n");
         foreach (var (first, second) in new[] { ((7e9, 2e12), (70e9, 2e11)), ((8e9, 15e12), (70e9, 1.4e12)) })
             text.Append($"- {Comparison.Of(Sized(first), Sized(second))}\n");
         text.Append('\n');

@@ -6,7 +6,8 @@ using ScalingAnalyzers.Planning;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>What repeats cost under the law in use: our composition with the constants of Muennighoff et al. 2023.</summary>
+/// <summary>What repeats cost under the law in use: our composition with the constants of Muennighoff et al.
+/// 2023.</summary>
 public class RepeatedDataTests
 {
     private static readonly ILossFrontier Plain = (ILossFrontier)LawCatalog.Default;
@@ -52,13 +53,14 @@ public class RepeatedDataTests
     {
         const double RepeatedTokens = 15.387756, ExcessParameters = 5.309743;
         static double S(double x, double b, double r) => x <= b ? x : b * (1 + (r * (1 - Math.Exp(-((x / b) - 1) / r))));
-        double rho = S(parameters, Plain.ParametersFor(unique), ExcessParameters) / S(parameters, Plain.ParametersFor(tokens), ExcessParameters);
+        double rho = S(parameters, Plain.ParametersFor(unique), ExcessParameters)
+            / S(parameters, Plain.ParametersFor(tokens), ExcessParameters);
         double expected = Plain.Loss(rho * parameters, S(tokens, unique, RepeatedTokens));
         Assert.Equal(expected, With(unique).Loss(parameters, tokens), 1e-12);
     }
 
-    // Brute force over five decades of tokens. At 1e22 on 10B two optima lie at 3.3 and 29.8 epochs; at 1e23 the first is
-    // the lower one.
+    // Brute force over five decades of tokens. At 1e22 on 10B two optima lie at 3.3 and 29.8 epochs; at 1e23 the first
+    // is the lower one.
     [Theory]
     [InlineData(1e21, 10e9)]
     [InlineData(1e22, 10e9)]
@@ -152,7 +154,8 @@ public class RepeatedDataTests
     public void Muennighoffs_law_stays_as_published()
     {
         var run = new TrainingRun { Parameters = 8_670_000_000, TrainingTokens = 178_000_000_000, UniqueTokens = 25_000_000_000 };
-        Assert.Equal(2.2269634075087867, run.Estimate(LawCatalog.Get(KnownLaws.Muennighoff2023)).PredictedLoss!.Value, 1e-12); // authors' code
+        double expected = 2.2269634075087867; // the authors' code
+        Assert.Equal(expected, run.Estimate(LawCatalog.Get(KnownLaws.Muennighoff2023)).PredictedLoss!.Value, 1e-12);
     }
 
     [Fact]

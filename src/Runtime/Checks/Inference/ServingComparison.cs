@@ -79,7 +79,9 @@ internal sealed class ServingComparison
     {
         if (run.Declared.InferenceTokens is not { } served || run.IsMixture || balance.Loss is not { } loss) return null;
         if (SuspiciousMagnitude.IsSuspicious(run.Config, ConfigRole.InferenceTokens)) return null;
-        if (run.Estimate.Law is not (ChinchillaLaw or CoupledLaw or MuennighoffLaw or BusbridgeLaw or UniqueTokensLaw or RepeatedDataLaw)) return null;
+        bool hasForm = run.Estimate.Law
+            is ChinchillaLaw or CoupledLaw or MuennighoffLaw or BusbridgeLaw or UniqueTokensLaw or RepeatedDataLaw;
+        if (!hasForm) return null;
 
         // A checkpoint has the size it has. And where repeats no longer help, no other run has this loss.
         if (run.Declared.PriorTokens is not null || balance.EqualLoss is null) return null;

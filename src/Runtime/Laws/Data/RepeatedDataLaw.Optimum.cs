@@ -17,12 +17,12 @@ public sealed partial class RepeatedDataLaw
     /// <remarks>
     /// While the plain optimum needs no repeats, it is the result: rho and D'/D are at most 1, so that no run with
     /// repeats has a lower loss. Beyond, more than one local optimum is possible. Among models up to N_opt(D) there is
-    /// at most one: rho N is S(N; N_opt(U)) there, and the slope of the loss in ln D has the sign of f(N) - g(D), where f
-    /// falls strictly in N and g in D (as <see cref="MuennighoffLaw.Allocate(double, double)"/> has it). For larger
-    /// models rho tends to N_opt(U) / N_opt(D) instead of falling with N, and from some compute on a second optimum of a
-    /// few epochs and a very large model appears there; its loss is the lower one from about 35 epochs of the first on.
-    /// That side is searched in steps of 10 %, and of all local optima the one with the lowest loss is taken. So the
-    /// optimum jumps once as compute grows, and its loss is continuous.
+    /// at most one: rho N is S(N; N_opt(U)) there, and the slope of the loss in ln D has the sign of f(N) - g(D), where
+    /// f falls strictly in N and g in D (as <see cref="MuennighoffLaw.Allocate(double, double)"/> has it). For larger
+    /// models rho tends to N_opt(U) / N_opt(D) instead of falling with N, and from some compute on a second optimum of
+    /// a few epochs and a very large model appears there; its loss is the lower one from about 35 epochs of the first
+    /// on. That side is searched in steps of 10 %, and of all local optima the one with the lowest loss is taken. So
+    /// the optimum jumps once as compute grows, and its loss is continuous.
     /// </remarks>
     /// <inheritdoc/>
     public Allocation Allocate(double trainingFlops)
@@ -124,8 +124,8 @@ public sealed partial class RepeatedDataLaw
         return double.PositiveInfinity;
     }
 
-    // The local optimum of the least cost along rising tokens from U: at U itself, where the slope turns from falling to
-    // rising on the way to the tokens at which N is N_opt(D), and once beyond.
+    // The local optimum of the least cost along rising tokens from U: at U itself, where the slope turns from falling
+    // to rising on the way to the tokens at which N is N_opt(D), and once beyond.
     private double BestOf(Func<double, double> slope, double turn, Func<double, double> cost)
     {
         double best = double.NaN, least = double.PositiveInfinity;
