@@ -43,6 +43,15 @@ public sealed class CheckedSums
     [InlineData("nanogpt-shakespeare.py", "nanoGPT", 1, 65, 81_920_000, 10_745_088)] // 5,000 x 64 x 256; 10.65M + positions
     [InlineData("params-llama3-8b.json", "params.json", 0, 0, 0, 8_030_261_248)] // the hub's count
     [InlineData("params-llama2-7b.json", "params.json", 0, 32000, 0, 6_738_415_616)] // the hub's count
+    [InlineData("levanter-gpt2-nano.yaml", "levanter", 0, 0, 10_240, 0)] // 20 x 2 x 256
+    // 600,000 x 256 x 2,048; GPT-2 small's 124,439,808 and 1,024 positions and 47 rows more, of 768
+    [InlineData("nemo-126m-pile.yaml", "NeMo", 0, 50304, 314_572_800_000, 125_262_336)]
+    [InlineData("axolotl-qwen3-ep.yaml", "axolotl", 4, 0, 409_600, 0)] // 50 x 1 x 4 x 2,048
+    // 7 x 4 x 256; 2 x (4 x 256^2 + 2 x 3 x 256 x 896 + 2 x 256 + 2 x 256) + 256 + 2 x 32,000 x 256
+    [InlineData("megatron-mixtral.sh", "Megatron-LM", 0, 32000, 7_168, 19_663_104)]
+    [InlineData("olmo2-13b-stage1.yaml", "OLMo", 0, 0, 0, 13_716_198_400)] // 1ep; the hub's count
+    [InlineData("deepspeed-zero2.json", "DeepSpeed", 8, 0, 0, 0)] // "auto"
+    [InlineData("zephyr-gemma-sft.yaml", "TrainingArguments", 8, 0, 0, 0)] // max_steps -1
     public void Tokens_and_parameters_are_those_of_the_trainer(
         string name, string trainer, long accelerators, long vocabulary, long tokens, long parameters)
     {
