@@ -2,7 +2,7 @@ using System;
 
 namespace OptionsValidation;
 
-/// <summary>What the section "Training" is bound to. No attribute is needed: members are known by their names.</summary>
+/// <summary>What the section "Training" is bound to. No attribute is needed: names give the members.</summary>
 public sealed class Training
 {
     public long Parameters { get; set; }

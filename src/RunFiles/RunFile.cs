@@ -119,7 +119,7 @@ public sealed class RunFile
         return Values.FirstOrDefault(value => value.Key == finding.Member);
     }
 
-    /// <summary>Makes a fix of a finding: the digits of its literals change, nothing else. No file is written.</summary>
+    /// <summary>Makes a fix of a finding: the digits of literals change, nothing else. No file is written.</summary>
     /// <param name="fix">A fix of one of the findings.</param>
     /// <returns>The new texts with their differences, or why the fix cannot be made.</returns>
     /// <exception cref="ArgumentNullException">No fix is given.</exception>

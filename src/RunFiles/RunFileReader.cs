@@ -38,7 +38,8 @@ internal static class RunFileReader
         }
 
         if (looksBeside) AddBeside(path, tree, Wandb.IsIn(texts[0].Text), beside, problems);
-        return Of(new RunDraft(table, tree), path, beside, options, new Found(Names(candidates), problems, allowed, TextsOf(texts, beside)));
+        return Of(new RunDraft(table, tree), path, beside, options, new Found(Names(candidates), problems, allowed, TextsOf(texts,
+            beside)));
     }
 
     private static RunFile Of(

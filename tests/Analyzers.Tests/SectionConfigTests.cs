@@ -13,7 +13,8 @@ public class SectionConfigTests
 
     // Llama 3.1 8B (Grattafiori et al. 2024): 8.03B parameters, 15T tokens.
     [Theory]
-    [InlineData("""{ "Training": { "Parameters": 8030000000, "Tokens": {|SCALE004:15000000000000|} } }""", "'Training' trains 8.03B on 15T")]
+    [InlineData("""{ "Training": { "Parameters": 8030000000, "Tokens": {|SCALE004:15000000000000|} } }""",
+        "'Training' trains 8.03B on 15T")]
     [InlineData("""{ "Training": { "Parameters": "8.03B", "Tokens": {|SCALE004:"15T"|} } }""", "'Training' trains 8.03B on 15T")]
     [InlineData("""{ "training": { "parameters": "8.03B", "tokens": {|SCALE004:"15T"|} } }""", "'Training' trains")] // keys ignore case
     [InlineData("""{ "Training:Parameters": "8.03B", "Training": { "Tokens": {|SCALE004:"15T"|} } }""", "'Training' trains")] // joined keys
@@ -48,7 +49,8 @@ public class SectionConfigTests
     [Theory]
     [InlineData("""{|SCALE908:{|} "Logging": { "Level": 1 }, "Training": { "Tokens": 1 } }""", "Section=Trainer",
         "the file has no section 'Trainer'")]
-    [InlineData("""{|SCALE908:{|} "Logging": { "Level": 1 }, "Training": { "Tokens": 1 } }""", "Section=Trainin", "did you mean 'Training'?")]
+    [InlineData("""{|SCALE908:{|} "Logging": { "Level": 1 }, "Training": { "Tokens": 1 } }""", "Section=Trainin",
+        "did you mean 'Training'?")]
     [InlineData("""{|SCALE908:{|} "Logging": { "Level": 1 } }""", "Section=Training", "there is 'Logging'")]
     [InlineData("""{|SCALE908:{|} "Runs": { "Small": { "Tokens": 1 } } }""", "Section=Runs:Large", "in 'Runs' there is 'Small'")]
     [InlineData("""{ "Training": {|SCALE908:5|} }""", "Section=Training", "'Training' is the value 5, not a section with values")]
@@ -120,7 +122,7 @@ public class SectionConfigTests
     [Fact]
     public async Task A_text_of_a_time_span_is_days_where_the_role_is_in_days()
     {
-        // 14 days of 512 H100 at 40 %: 512 x 14 x 24 = 172,032 hours; 70B on 1.4T needs 412,736.
+        // 14 days of 512 H100 at 40 %: 512 x 14 x 24 = 172,032 hours; 70B on 1.4T needs 412,708.
         const string Json = """
             { "Training": { "Parameters": "70B", "Tokens": "1.4T", "Accelerator": "H100-SXM", "AcceleratorCount": 512,
               "Utilization": 0.4, "MaxDays": {|SCALE101:"14.00:00:00"|} } }

@@ -80,6 +80,24 @@ public sealed class CheckedSums
         Assert.Equal((double)about, (double)RunFile.Parse(text, "mpt.yaml").Run!.Declared.TrainingTokens!.Value, 0.005 * about);
     }
 
+    // Hours are FLOPs over peak x utilization; H100 SXM: 989.4e12 FLOP/s dense in bf16 (NVIDIA's data sheet).
+    [Theory]
+    [InlineData("megatron-arguments.log", 32, 4096, 8192)]
+    [InlineData("olmo2-13b-stage1.yaml", 40, 5120, 4096)]
+    public void Hours_follow_from_the_file_and_what_is_given(string name, long layers, long width, long length)
+    {
+        var file = RunFile.Read(Find(name), new RunFileOptions
+        {
+            Accelerator = "H100-SXM",
+            Utilization = 0.4,
+            UniqueTokens = name.EndsWith(".log", StringComparison.Ordinal) ? null : 5_000_000_000_000,
+        });
+
+        double tokens = file.Run!.Declared.TrainingTokens!.Value;
+        double flops = tokens * ((6.0 * file.Estimate!.Counted.Shape!.Parameters) + (12.0 * layers * width * length));
+        Assert.Equal(flops / (989.4e12 * 0.4 * 3600), file.Estimate.AcceleratorHours!.Value, 1e-9 * flops / 1e18);
+    }
+
     [Fact]
     public void The_machine_of_a_wandb_run_is_read_beside_its_config()
     {

@@ -15,6 +15,11 @@ public sealed class TableAgreementTests
         [("OLMo-core", "data_loader.global_batch_size")] = "counts tokens, which Runtime asks Trainer.GlobalBatch for",
         [("OLMo-core", "global_batch_size")] = "counts tokens, which Runtime asks Trainer.GlobalBatch for",
         [("torchtitan", "training.batch_size")] = "is of a rank, which Runtime asks Trainer.PlainBatch for",
+        [("GPT-NeoX", "zero_optimization.stage")] = "is ZeRO's stage; a member 'stage' is that of the training",
+        [("DeepSpeed", "zero_optimization.stage")] = "is ZeRO's stage; a member 'stage' is that of the training",
+        [("GPT-NeoX", "global_num_gpus")] = "has one rank a device, so the ranks are the accelerators",
+        [("Megatron-LM", "world_size")] = "has one rank a device, so the ranks are the accelerators",
+        [("TrainingArguments", "world_size")] = "has one rank a device, so the ranks are the accelerators",
         [("nanoGPT", "batch_size")] = "is of a rank, which Runtime asks Trainer.PlainBatch for",
     };
 

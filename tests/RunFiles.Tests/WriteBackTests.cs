@@ -30,7 +30,8 @@ public sealed class WriteBackTests
             var change = file.Apply([new RunFileEdit(value, wanted)]);
             if (change.WhyNot is { } whyNot)
             {
-                Assert.True(IsComputed(name, value) || whyNot.Contains("differ", StringComparison.Ordinal), name + ": " + value + ": " + whyNot);
+                Assert.True(IsComputed(name, value) || whyNot.Contains("differ", StringComparison.Ordinal)
+                    || whyNot == "'hard_stop' would not be read any more", name + ": " + value + ": " + whyNot);
                 continue;
             }
 
@@ -39,16 +40,18 @@ public sealed class WriteBackTests
             var again = RunFile.Parse(now, name, Options).Values.Single(other => other.Role == value.Role && other.Key == value.Key);
             Assert.Equal(wanted, Convert.ToDouble(again.Content), 1e-12 * wanted);
             Assert.Equal((value.Line, value.Column), (again.Line, again.Column));
-            Assert.True(change.Diff.Split('\n').Count(line => line.StartsWith('+') && !line.StartsWith("+++", StringComparison.Ordinal)) == 1,
+            Assert.True(change.Diff.Split('\n').Count(line => line.StartsWith('+') && !line.StartsWith("+++",
+                StringComparison.Ordinal)) == 1,
                 change.Diff);
         }
     }
 
     // Products of several keys, a product by a resolver, tokens shown as sequences, a word for a stage, and what a log
-    // prints. Lengths in several places may only change together.
+    // prints. Lengths in several places may only change together, and a later stop than the end of the run stops nothing.
     private static bool IsComputed(string name, RunFileValue value) => name.EndsWith(".log", StringComparison.Ordinal)
         || value.Key.EndsWith("sharding_strategy", StringComparison.Ordinal)
-        || (name, value.Key) is ("nemo-two-nodes.yaml", "model.global_batch_size")
+        || value.Key == "use_distributed_optimizer"
+        || (name, value.Key) is ("nemo-two-nodes.yaml", "model.global_batch_size") or ("nemo-126m-pile.yaml", "model.ffn_hidden_size")
         || value.Key.Contains(" x ", StringComparison.Ordinal) || value.Unit.Contains("as sequences", StringComparison.Ordinal);
 
     [Theory]
@@ -74,7 +77,9 @@ public sealed class WriteBackTests
 
     // 7B on 10,000 steps of 1,048,576 tokens, 1.5 a parameter (Pythia 6.9B's shape, Biderman et al. 2023).
     private const string Neox = "{ \"num-layers\": 32, \"hidden-size\": 4096, \"num-attention-heads\": 32, \"pos-emb\": \"rotary\",\n"
-        + "  \"train_micro_batch_size_per_gpu\": 8, \"seq_length\": 2048, # tokens\n  \"train-iters\": 10000, \"model-parallel-size\": 1 }\n";
+
+            + "  \"train_micro_batch_size_per_gpu\": 8, \"seq_length\": 2048, # tokens\n"
+        + "  \"train-iters\": 10000, \"model-parallel-size\": 1 }\n";
 
     [Theory]
     [InlineData("run.yml", Neox, "SCALE001", "scale-tokens", "\"train-iters\": 10000,")]
@@ -84,19 +89,25 @@ public sealed class WriteBackTests
     [InlineData("duration.yaml", "max_seq_len: 2048\nglobal_train_batch_size: 512\nmax_duration: \"10000ba\" # short\n"
         + "model: {name: mpt_causal_lm, d_model: 4096, n_heads: 32, n_layers: 32, expansion_ratio: 4, vocab_size: 50368, no_bias: true, "
         + "max_seq_len: 2048, attn_config: {alibi: true}}\n", "SCALE001", "scale-tokens", "\"10000ba\"")]
-    [InlineData("pretrain.sh", "ITERS=10000\nARGS=(\n  --num-layers 32 --hidden-size 4096 --num-attention-heads 32\n  --micro-batch-size 8 \\\n"
-        + "  --global-batch-size 512 --seq-length 2048 --train-iters $ITERS\n  --tensor-model-parallel-size 1 --max-position-embeddings 2048\n)\n",
+    [InlineData("pretrain.sh",
+        "ITERS=10000\nARGS=(\n  --num-layers 32 --hidden-size 4096 --num-attention-heads 32\n  --micro-batch-size 8 \\\n"
+
+            + "  --global-batch-size 512 --seq-length 2048 --train-iters $ITERS\n"
+            + "  --tensor-model-parallel-size 1 --max-position-embeddings 2048\n)\n",
         "SCALE001", "scale-tokens", "ITERS=10000\n")]
     [InlineData("train_gpt2.py", "# XL\nn_layer = 48\nn_head = 25\nn_embd = 1600\nbatch_size = 12\nblock_size = 1024\n"
         + "gradient_accumulation_steps = 5 * 8\nmax_iters = 5_000 # try\n", "SCALE001", "scale-tokens", "max_iters = 5_000 #")]
-    [InlineData("tiny.toml", "[training]\nsteps = 10_000 # short\nseq_len = 8192\nlocal_batch_size = 1\n[optimizer]\nname = 'AdamW'\nlr = 5e-1 # slip\n",
+    [InlineData("tiny.toml",
+        "[training]\nsteps = 10_000 # short\nseq_len = 8192\nlocal_batch_size = 1\n[optimizer]\nname = 'AdamW'\nlr = 5e-1 # slip\n",
         "SCALE402", "use-suggested-learning-rate", "lr = 5e-1")]
-    [InlineData("ds.json", "{ /* slip */ \"per_device_train_batch_size\": 8, \"max_steps\": 10000, \"max_length\": 2048, \"packing\": true,\n"
+    [InlineData("ds.json",
+        "{ /* slip */ \"per_device_train_batch_size\": 8, \"max_steps\": 10000, \"max_length\": 2048, \"packing\": true,\n"
         + " \"optim\": \"adamw_torch\", \"learning_rate\": 0.5, \"world_size\": 64 }", "SCALE402", "use-suggested-learning-rate", "0.5,")]
     public void A_fix_changes_the_digits_of_its_literal(
         string name, string text, string rule, string key, string before)
     {
-        var options = Options with { Parameters = text.Contains("lr", StringComparison.Ordinal) || name == "ds.json" ? 7_000_000_000 : null };
+        var options = Options with { Parameters = text.Contains("lr", StringComparison.Ordinal)
+            || name == "ds.json" ? 7_000_000_000 : null };
         var file = RunFile.Parse(text, name, options);
         var fixes = file.Findings.Where(finding => finding.Rule.Id == rule).SelectMany(finding => finding.Fixes).ToList();
         Assert.True(fixes.Exists(fix => fix.Kind.Key == key), string.Join("; ", file.Findings) + string.Join("; ", file.Needed));
@@ -137,7 +148,8 @@ public sealed class WriteBackTests
 
     [Theory]
     [InlineData("a.yaml", "v: {s: 1000}\ntokens:\n  train_steps: ${v.s}\n", "v: {s: 2000}\ntokens:\n  train_steps: ${v.s}\n", "v.s")]
-    [InlineData("a.yaml", "tokens:\n  train_steps: &s 1000\n  lr_decay_steps: *s\n", "tokens:\n  train_steps: &s 2000\n  lr_decay_steps: *s\n",
+    [InlineData("a.yaml", "tokens:\n  train_steps: &s 1000\n  lr_decay_steps: *s\n",
+        "tokens:\n  train_steps: &s 2000\n  lr_decay_steps: *s\n",
         "tokens.lr_decay_steps")]
     public void What_else_follows_from_a_literal_is_listed(string name, string text, string after, string also)
     {
@@ -163,12 +175,14 @@ public sealed class WriteBackTests
     [Fact]
     public void A_number_that_the_form_cannot_hold_and_an_input_are_refused()
     {
-        var file = RunFile.Parse("max_iters = 3 * 7\nbatch_size = 4\nblock_size = 8\n", "a.py", new RunFileOptions { AcceleratorCount = 8 });
+        var file = RunFile.Parse("max_iters = 3 * 7\nbatch_size = 4\nblock_size = 8\n", "a.py",
+            new RunFileOptions { AcceleratorCount = 8 });
 
         Assert.Contains("cannot be written", file.Apply(
             [new RunFileEdit(file.Values.Single(value => value.Role == ConfigRole.MaxSteps), 20.5)]).WhyNot, StringComparison.Ordinal);
         Assert.Contains("it is an input", file.Apply(
-            [new RunFileEdit(file.Values.Single(value => value.Role == ConfigRole.AcceleratorCount), 16)]).WhyNot, StringComparison.Ordinal);
+            [new RunFileEdit(file.Values.Single(value => value.Role == ConfigRole.AcceleratorCount), 16)]).WhyNot,
+                StringComparison.Ordinal);
     }
 
     [Theory]
@@ -222,7 +236,8 @@ public sealed class WriteBackTests
             return;
         }
 
-        Assert.All(middles, middle => Assert.All(middle, c => Assert.True(char.IsAsciiDigit(c) || c is '.' or '_' or 'e' or 'E' or '+' or '-',
+        Assert.All(middles, middle => Assert.All(middle, c => Assert.True(char.IsAsciiDigit(c)
+            || c is '.' or '_' or 'e' or 'E' or '+' or '-',
             "'" + middle + "' in " + after)));
     }
 }

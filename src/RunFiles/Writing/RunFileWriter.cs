@@ -22,7 +22,8 @@ internal static class RunFileWriter
         {
             string? text = file.Texts.FirstOrDefault(known => known.Key == group.Key).Value;
             if (group.Key.Length == 0 || text is null)
-                return new RunFileChange("'" + group.First().Value.Key + "' is not written in a file: it is an input, or the trainer's default");
+                return new RunFileChange("'" + group.First().Value.Key
+                    + "' is not written in a file: it is an input, or the trainer's default");
             var keys = FileText.Read(text, group.Key);
             var (changed, whyNot) = Changed(text, keys, [.. group]);
             if (changed is null) return new RunFileChange(whyNot!);
