@@ -223,6 +223,7 @@ internal static class AttentionCheckpoints
              "weight_tying": true, "embedding_size": 50304, "vocab_size": 50280,
              "layer_norm_type": "default", "include_bias": false, "rope": true}
             """),
+        // The number of parameters that users of the checkpoint print.
         new("BitNet b1.58 2B4T", CountSource.Card, 2_412_820_480,
             """
             {"model_type": "bitnet", "hidden_size": 2560, "num_hidden_layers": 30, "num_attention_heads": 20,
@@ -375,6 +376,7 @@ internal static class AttentionCheckpoints
             {"model_type": "glm4v_moe", "vision_config": {"model_type": "glm4v_moe"}, "text_config": {"model_type": "glm4v_moe_text",
              "attention_bias": true, "head_dim": 128, "vocab_size": 151552}}
             """),
+        // Its model card: "Parameters 8,019,808,256".
         new("Ministral 8B", CountSource.Card, 8_019_808_256, """
             {"model_type": "ministral", "vocab_size": 131072, "hidden_size": 4096, "intermediate_size": 12288,
              "num_hidden_layers": 36, "num_attention_heads": 32, "num_key_value_heads": 8, "head_dim": 128}
