@@ -203,6 +203,7 @@ internal static partial class AttentionCheckpoints
              "weight_tying": true, "embedding_size": 50304, "vocab_size": 50280,
              "layer_norm_type": "default", "include_bias": false, "rope": true}
             """),
+        // The number of parameters that users of the checkpoint print.
         new("BitNet b1.58 2B4T", CountSource.Card, 2_412_820_480,
             """
             {"model_type": "bitnet", "hidden_size": 2560, "num_hidden_layers": 30, "num_attention_heads": 20,
@@ -229,6 +230,7 @@ internal static partial class AttentionCheckpoints
             {"model_type": "nanochat", "hidden_size": 1280, "intermediate_size": 5120, "num_hidden_layers": 20,
              "num_attention_heads": 10, "num_key_value_heads": 10, "vocab_size": 65536}
             """),
+        // Its model card: "Parameters 8,019,808,256".
         new("Ministral 8B", CountSource.Card, 8_019_808_256, """
             {"model_type": "ministral", "vocab_size": 131072, "hidden_size": 4096, "intermediate_size": 12288,
              "num_hidden_layers": 36, "num_attention_heads": 32, "num_key_value_heads": 8, "head_dim": 128}
