@@ -21,7 +21,7 @@ internal static class RunChecks
         new DataRepeated(), new BeyondStock(),
         new DoesNotDivide(), new CountDiffers(), new OddDimension(), new TokensDisagree(),
         new BatchTooLarge(), new LearningRateOutside(),
-        new CheaperToServe(),
+        new CheaperToServe(), new PaybackOpen(),
         new ValueImpossible(), new UnknownLaw(), new TwoForOneRole(), new SuspiciousMagnitude(), new NameAlmostRead(),
     ];
 
