@@ -62,7 +62,7 @@ public sealed class TrapTests
         "group_query_attention ........................... False", 0, 8_835_567_616)]
     [InlineData("nanotron-smollm1-135m.yaml", "vocab_size: 49152", "vocab_size: 49152\n    moe_config: {num_experts: 8, top_k: 2}", 0, 0)]
     [InlineData("params-llama2-7b.json", "\"vocab_size\": -1", "\"vocab_size\": -1", 0, 0)] // from the tokenizer
-    [InlineData("params-llama3-8b.json", "\"dim\": 4096", "\"dim\": 2048", 0, 0)] // tied or not is not said
+    [InlineData("params-llama3-8b.json", "\"dim\": 4096", "\"dim\": 2048", 0, 0)] // tied or not is not stated
     [InlineData("nanogpt-gpt2.py", "batch_size = 12", "bias = True", 0, 124_475_904)] // GPT-2 with biases: 124,439,808 + 47 rows of 768
     [InlineData("nanogpt-shakespeare.py", "n_layer = 6", "n_layer = 6", 0, 0)] // its vocabulary is the data set's
     public void Parameters_are_counted_only_where_the_block_is_known(string name, string before, string after, long vocabulary,
