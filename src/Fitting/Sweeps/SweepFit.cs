@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Threading.Tasks;
 using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Fitting;
@@ -110,8 +111,8 @@ public sealed partial class SweepFit
     /// <exception cref="FitRefusedException">The runs support neither form; the message gives the reason.</exception>
     public static SweepFit Fit(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, ReadOnlySpan<double> losses)
     {
-        RunChecks.RequireValues(tokens, parameters.Length, nameof(tokens), "tokens");
-        RunChecks.RequireValues(losses, parameters.Length, nameof(losses), "nats per token");
+        FitChecks.RequireValues(tokens, parameters.Length, nameof(tokens), "tokens");
+        FitChecks.RequireValues(losses, parameters.Length, nameof(losses), "nats per token");
         var runs = new SweepRun[parameters.Length];
         for (int i = 0; i < runs.Length; i++) runs[i] = new(parameters[i], tokens[i], losses[i]);
         return Fit(runs);
@@ -132,7 +133,8 @@ public sealed partial class SweepFit
 
     internal static FormTest Tested(RobustFit additive, RobustFit coupled, int[] groups, SweepFitOptions options)
     {
-        var (gain, p) = CouplingTest.Of(additive, coupled, groups, options.TestDraws, options.Seed, options.Parallel);
+        var threads = new ParallelOptions { MaxDegreeOfParallelism = options.Parallel ? -1 : 1 };
+        var (gain, p) = CouplingTest.Of(additive, coupled, groups, options.TestDraws, options.Seed, threads);
         return new FormTest(gain, p, options.TestDraws, p < options.TestLevel);
     }
 

@@ -31,6 +31,9 @@ public abstract class ScalingLaw
     /// <summary>Kebab-case author-year[-variant], such as besiroglu-2024; unique in the catalogue.</summary>
     public string Id { get; }
 
+    /// <summary>Its name in KnownLaws, where that is not its id in capitalised words.</summary>
+    internal string? ConstantName { get; init; }
+
     /// <summary>A short title: "Chinchilla, corrected fit".</summary>
     public string Title { get; init; } = "";
 
@@ -42,6 +45,10 @@ public abstract class ScalingLaw
 
     /// <summary>Which parameters the law counts.</summary>
     public ParameterConvention Convention { get; init; } = ParameterConvention.Total;
+
+    /// <summary>The data and tokenizer of the loss. Losses of two laws compare only where this is the same; empty where
+    /// no other law of the catalogue shares it.</summary>
+    public string LossData { get; init; } = "";
 
     /// <summary>The uses for which the law is wrong, in one sentence; empty where there are none.</summary>
     public string Caution { get; init; } = "";
