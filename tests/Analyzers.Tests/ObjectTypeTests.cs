@@ -21,7 +21,7 @@ public class ObjectTypeTests
         {
             public static readonly Run A = new() { Parameters = 8_030_261_248, Tokens = {|SCALE002:15_000_000_000_000|} };
             public static readonly Run B = new() { Parameters = 8_030_261_248, Tokens = 15_000_000_000_000,
-                Intent = TrainingIntent.InferenceOptimal };
+                Intent = {|SCALE501:TrainingIntent.InferenceOptimal|} };
             public static readonly Run C = new() { Parameters = 8_030_261_248, Tokens = 15_000_000_000_000,
                 Justification = "served a lot" };
             public static readonly Run D = new() { Parameters = 8_030_261_248, Tokens = 15_000_000_000_000,
