@@ -152,6 +152,17 @@ public class RepeatedDataTests
         Assert.Equal(best.Tokens, law.TokensFor(best.Parameters), best.Tokens * 1e-6);
     }
 
+    // 7B on 200 epochs of 10B: the lowest loss of its compute has 6 epochs of a model 80 times too large for them.
+    [Fact]
+    public void An_estimate_advises_no_model_far_above_its_tokens()
+    {
+        var run = new TrainingRun { Parameters = 7_000_000_000, TrainingTokens = 2_000_000_000_000, UniqueTokens = 10_000_000_000 };
+        var optimum = run.Estimate().Balance!.Optimum;
+        Assert.InRange(optimum.Parameters, 7e9, Plain.ParametersFor(optimum.Tokens));
+        Assert.True(run.Estimate().ExcessCompute is null or > 0);
+        Assert.True(With(10e9).Allocate(run.Estimate().TrainingFlops!.Value).Parameters > 1e11);
+    }
+
     // Beyond the jump the tokens of a very large model are the few epochs of the optimum at its compute.
     [Fact]
     public void A_size_beyond_the_jump_has_the_tokens_of_its_optimum()
