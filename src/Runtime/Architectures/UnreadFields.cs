@@ -29,8 +29,9 @@ internal static class UnreadFields
     }
 
     // Names are looked at only where their length and first letter are possible: most fields are none of these.
-    private static bool MayStop(int length, char first) => length is >= 4 and <= 40
-        && first is 'n' or 'm' or 'e' or 'r' or 'k' or 't' or 's' or 'a' or 'f' or 'u' or 'l' or 'i' or 'b' or '\\';
+    private static bool MayStop(int length, char first) => (length is >= 4 and <= 40
+        && first is 'n' or 'm' or 'e' or 'r' or 'k' or 't' or 's' or 'a' or 'f' or 'u' or 'l' or 'i' or 'b' or '\\')
+            || (first == 'h' && length == 10) || (first == 'd' && length == 4);
 
     private static bool IsOfMixture(string name)
     {
@@ -70,6 +71,9 @@ internal static class UnreadFields
                 return field.TryGetInt64(out long rank) && rank > 0 && shape.LatentAttention is null && shape.Blocks is null;
             case "qk_norm" or "use_qk_norm" or "qk_layernorm":
                 return field.Kind == JsonKind.True && shape.QueryKeyNorm == QueryKeyNorm.None && shape.Blocks is null;
+            case "mlp_hidden_size" or "hidden_dim" or "ffn_dim" or "ff_dim" or "ffn_hidden_size" or "mlp_dim" or "d_ff" or "n_inner":
+                return field.TryGetInt64(out long inner) && inner > 0 && shape.Blocks is null && !shape.HasExperts
+                    && inner != shape.FeedForwardSize;
             case "embedding_size" or "word_embed_proj_dim" or "embedding_dim":
                 return field.TryGetInt64(out long width) && width > 0 && width != shape.HiddenSize && width != shape.VocabularySize;
             default: return false;
