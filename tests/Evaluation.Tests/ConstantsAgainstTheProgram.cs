@@ -22,8 +22,8 @@ internal static class ConstantsAgainstTheProgram
     /// <summary>What disagrees, and how many constants were compared; null where this compiler does not know the
     /// program's C#.</summary>
     /// <param name="program">The source.</param>
-    /// <param name="mayEnd">Whether an exception ends the run, so that nothing is left to compare: random sources divide
-    /// by zero.</param>
+    /// <param name="mayEnd">Whether an exception ends the run, so that nothing is left to compare: random sources
+    /// divide by zero.</param>
     public static async Task<(IReadOnlyList<string> Wrong, int Constants)?> Compare(string program, bool mayEnd = false)
     {
         var code = Config.Code.With(program.StartsWith("#pragma", StringComparison.Ordinal) ? program : $$"""

@@ -47,7 +47,8 @@ public sealed class WriteBackTests
     }
 
     // Products of several keys, a product by a resolver, tokens shown as sequences, a word for a stage, and what a log
-    // prints. Lengths in several places may only change together, and a later stop than the end of the run stops nothing.
+    // prints. Lengths in several places may only change together, and a later stop than the end of the run stops
+    // nothing.
     private static bool IsComputed(string name, RunFileValue value) => name.EndsWith(".log", StringComparison.Ordinal)
         || value.Key.EndsWith("sharding_strategy", StringComparison.Ordinal)
         || value.Key == "use_distributed_optimizer"

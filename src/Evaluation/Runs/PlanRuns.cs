@@ -16,8 +16,8 @@ internal static class PlanRuns
         var started = isQuiet ? null : first;
         foreach (var member in plans.GetMembers().Where(IsRun))
         {
-            // Each run has fuel of its own. Where an initialiser of the class changes something, all of them run, once for
-            // all runs.
+            // Each run has fuel of its own. Where an initialiser of the class changes something, all of them run, once
+            // for all runs.
             started?.Fuel.Refill();
             var reader = new ValueReader(models, started ?? new Interpreter(models, cancellation), cancellation);
             if (reader.OfMember(member) is { } values) yield return RunReader.Of(member.Name, values, reader, options);

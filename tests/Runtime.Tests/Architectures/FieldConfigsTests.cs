@@ -7,12 +7,12 @@ using ScalingAnalyzers.Architectures;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>Configs as people have them (tests/Facts/field/index.csv): counted exactly, or refused at the field that stops
-/// them.</summary>
+/// <summary>Configs as people have them (tests/Facts/field/index.csv): counted exactly, or refused at the field that
+/// stops them.</summary>
 public class FieldConfigsTests
 {
-    /// <summary>Refused configs, their field and the reason. Shortened ones have fewer layers than they say, or lack sizes
-    /// without a default.</summary>
+    /// <summary>Refused configs, their field and the reason. Shortened ones have fewer layers than they say, or lack
+    /// sizes without a default.</summary>
     public static TheoryData<string, string, string> Refused { get; } = new()
     {
         { "kimi-linear-48b-a3b.json", "intermediate_size", "missing" },

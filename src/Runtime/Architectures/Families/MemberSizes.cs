@@ -15,8 +15,8 @@ internal static class MemberSizes
     public static bool IsRatio(string name) => Array.IndexOf(Ratios, NamedMembers.Normal(name)) >= 0;
 
     /// <summary>
-    /// The name that means the feed-forward width in a family: Meta's and Mistral's params.json have dim and hidden_dim,
-    /// OLMo's first config the width of both gate halves. Elsewhere the names mean other widths, too.
+    /// The name that means the feed-forward width in a family: Meta's and Mistral's params.json have dim and
+    /// hidden_dim, OLMo's first config the width of both gate halves. Elsewhere the names mean other widths, too.
     /// </summary>
     private static string? WidthIn(string family) => family switch
     {

@@ -42,8 +42,12 @@ internal static class MissingForBudget
         var config = run.Config;
         if (IsAbsent(ConfigRole.TokensPerSecondPerAccelerator))
         {
-            if (IsAbsent(ConfigRole.Accelerator) && IsAbsent(ConfigRole.PeakFlopsPerSecond) && IsOpen("accelerator", run.Options.Accelerator))
+            if (IsAbsent(ConfigRole.Accelerator) && IsAbsent(ConfigRole.PeakFlopsPerSecond)
+                && IsOpen("accelerator", run.Options.Accelerator))
+            {
                 yield return nameof(ConfigRole.Accelerator);
+            }
+
             if (IsAbsent(ConfigRole.Utilization) && IsOpen("utilization", run.Options.Utilization))
                 yield return nameof(ConfigRole.Utilization);
         }
