@@ -98,7 +98,8 @@ internal sealed class OptionsFile
         string said = "the file has no section '" + key + "'";
         if (sections.FirstOrDefault(one => Same(one, head)) is { } known && !Same(known, key))
         {
-            string[] inner = Below(_entries, known).Where(entry => !entry.IsLeaf).Select(entry => entry.Head).Distinct().ToArray();
+            string[] inner = Below(_entries, known).Where(entry => !entry.IsLeaf).Select(entry => entry.Head)
+                .Distinct(StringComparer.Ordinal).ToArray();
             return new SectionProblem(said + "; " + (inner.Length == 0 ? "'" + known + "' has no section"
                 : "in '" + known + "' there is " + Shown(inner)), default);
         }

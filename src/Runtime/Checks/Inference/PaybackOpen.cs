@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using ScalingAnalyzers.Configuration;
 
 namespace ScalingAnalyzers.Checks;
 
