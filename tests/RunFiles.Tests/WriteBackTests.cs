@@ -106,8 +106,11 @@ public sealed class WriteBackTests
     public void A_fix_changes_the_digits_of_its_literal(
         string name, string text, string rule, string key, string before)
     {
-        var options = Options with { Parameters = text.Contains("lr", StringComparison.Ordinal)
-            || name == "ds.json" ? 7_000_000_000 : null };
+        var options = Options with
+        {
+            Parameters = text.Contains("lr", StringComparison.Ordinal)
+            || name == "ds.json" ? 7_000_000_000 : null
+        };
         var file = RunFile.Parse(text, name, options);
         var fixes = file.Findings.Where(finding => finding.Rule.Id == rule).SelectMany(finding => finding.Fixes).ToList();
         Assert.True(fixes.Exists(fix => fix.Kind.Key == key), string.Join("; ", file.Findings) + string.Join("; ", file.Needed));

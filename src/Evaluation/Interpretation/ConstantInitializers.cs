@@ -56,7 +56,7 @@ internal sealed class ConstantInitializers
             IdentifierNameSyntax name => Symbol(name, declaration, model) is IFieldSymbol { IsConst: true },
             MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax holder, Name: IdentifierNameSyntax name } =>
                 Symbol(holder, declaration, model) is INamedTypeSymbol type && type.GetMembers(name.Identifier.ValueText) is
-                    { Length: 1 } members && members[0] is IFieldSymbol { IsConst: true },
+                { Length: 1 } members && members[0] is IFieldSymbol { IsConst: true },
             _ => false,
         };
     }
