@@ -57,7 +57,7 @@ public sealed partial class RepeatedDataLaw : ScalingLaw, ILossFrontier, IUncert
 
     /// <summary>
     /// A law with so many unique tokens: this composition; Muennighoff's own law as published; a law without a loss
-    /// surface of two terms as it is, for it says nothing of repeats.
+    /// surface of two terms as it is: repeats have no place in it.
     /// </summary>
     /// <param name="law">The law of new data.</param>
     /// <param name="uniqueTokens">Available unique tokens.</param>
