@@ -52,7 +52,7 @@ public sealed class Comparison
     /// <param name="first">The first run.</param>
     /// <param name="second">The second run.</param>
     /// <param name="law">The law; besiroglu-2024 where null.</param>
-    /// <returns>The comparison; its hours are those of <see cref="CountedAlike"/>.</returns>
+    /// <returns>The comparison; its hours are those of <see cref="CountedAlike(IEnumerable{TrainingRun}, ScalingLaw)"/>.</returns>
     /// <exception cref="ArgumentNullException">A run is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A run or its shape is impossible.</exception>
     public static Comparison Of(TrainingRun first, TrainingRun second, ScalingLaw? law = null)
@@ -85,6 +85,24 @@ public sealed class Comparison
         return all.Select(run => run.UtilizationBasis == UtilizationBasis.Unspecified && common is { } basis
             ? (run with { UtilizationBasis = basis }).Estimate(law)
             : run.Estimate(law)).ToArray();
+    }
+
+    /// <summary>The same of runs with what their configs leave open: that stays open.</summary>
+    /// <inheritdoc cref="CountedAlike(IEnumerable{TrainingRun}, ScalingLaw)" path="/remarks"/>
+    /// <param name="runs">The runs.</param>
+    /// <param name="law">The law of all of them; each run's own where null.</param>
+    /// <returns>One estimate a run, in their order.</returns>
+    /// <exception cref="ArgumentNullException">No runs, or one is null.</exception>
+    public static IReadOnlyList<Estimate> CountedAlike(IEnumerable<ConfigRun> runs, ScalingLaw? law)
+    {
+        if (runs is null) throw new ArgumentNullException(nameof(runs));
+        var all = runs.Select(run => run ?? throw new ArgumentNullException(nameof(runs))).ToArray();
+        var common = UtilizationFlops.CommonBasis(all.Select(run => run.Declared.Counted()));
+        return all.Select(run => Basis(run.Declared).Estimate(law ?? run.Law, run.Limits)).ToArray();
+
+        TrainingRun Basis(TrainingRun run) => run.UtilizationBasis == UtilizationBasis.Unspecified && common is { } basis
+            ? run with { UtilizationBasis = basis }
+            : run;
     }
 
     /// <summary>7B on 2T minus 70B on 200B: +0.013 [-0.005, +0.036] nats per token by besiroglu-2024: the law cannot
