@@ -1,38 +1,35 @@
 using System;
 using System.Collections.Generic;
 using ScalingAnalyzers.Architectures;
-using ScalingAnalyzers.Checks;
 
 namespace ScalingAnalyzers.Reports;
 
 /// <summary>A run of a report with its findings.</summary>
 public sealed class ReportRun
 {
-    /// <summary>A run in plain values; its findings are those of its checks.</summary>
+    /// <summary>A run in plain values; its findings are those of its checks with their default options.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="options">The options of the checks; the defaults where null.</param>
     /// <exception cref="ArgumentNullException">No run.</exception>
-    public ReportRun(TrainingRun run, CheckOptions? options = null)
-        : this(ConfigRun.Of(run, options))
+    public ReportRun(TrainingRun run)
+        : this(ConfigRun.Of(run))
     {
     }
 
-    /// <summary>A run that a reader found.</summary>
-    /// <param name="run">The run.</param>
-    /// <param name="findings">Its findings; those of its checks where null.</param>
+    /// <summary>A run that a reader found; its findings are those of its checks.</summary>
+    /// <param name="run">The run; <see cref="ConfigRun.Of"/> makes one with options of the checks.</param>
     /// <exception cref="ArgumentNullException">No run.</exception>
-    public ReportRun(ConfigRun run, IReadOnlyList<Finding>? findings = null)
+    public ReportRun(ConfigRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
         Run = run;
-        Findings = findings ?? run.Check();
+        Findings = run.Check();
     }
 
     /// <summary>The run.</summary>
     public ConfigRun Run { get; }
 
-    /// <summary>What the checks find.</summary>
-    public IReadOnlyList<Finding> Findings { get; }
+    /// <summary>What the checks find; a reader may leave out what a file accepts.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; }
 
     /// <summary>Where the run is declared, such as the path of its file; empty where nowhere.</summary>
     public string Source { get; init; } = "";

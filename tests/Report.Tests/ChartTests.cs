@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ScalingAnalyzers.Reports;
 using ScalingAnalyzers.Reports.Charts;
 using ScalingAnalyzers.Reports.Contents;
 

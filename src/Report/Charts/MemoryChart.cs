@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ScalingAnalyzers.Architectures;
 using ScalingAnalyzers.Planning;
 using ScalingAnalyzers.Reports.Contents;
 

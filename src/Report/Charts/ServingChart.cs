@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ScalingAnalyzers.Laws;
 using ScalingAnalyzers.Reports.Contents;
 
 namespace ScalingAnalyzers.Reports.Charts;

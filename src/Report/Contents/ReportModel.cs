@@ -15,7 +15,7 @@ internal sealed class ReportModel
         Content = content;
         Runs = runs;
         Proposed = runs.FirstOrDefault(run => run.IsProposed);
-        Laws = content.Laws.Prepend(content.Law).DistinctBy(law => law.Id).Where(law => law is IAllocationLaw).ToArray();
+        Laws = content.Laws.Prepend(content.Law).DistinctBy(law => law.Id, StringComparer.Ordinal).Where(law => law is IAllocationLaw).ToArray();
         Decision = Decision.Of(this);
         Charts = RunCharts.Of(this).ToArray();
         Fits = content.Fits.Select(fit => FitSection.Of(fit)).ToArray();
@@ -59,7 +59,7 @@ internal sealed class ReportModel
         var proposed = content.Proposed ?? (content.Runs.Count == 1 ? content.Runs[0] : null);
         if (proposed is not null && !content.Runs.Contains(proposed))
             throw new ArgumentException("The proposed run is not one of the runs.", nameof(content));
-        var estimates = Comparison.CountedAlike(content.Runs.Select(run => run.Run), content.Law);
+        var estimates = Comparison.ConfigsCountedAlike(content.Runs.Select(run => run.Run), content.Law);
         var names = new Dictionary<string, int>(StringComparer.Ordinal);
         return new(content, content.Runs.Select((run, i) => new ReportedRun(run, estimates[i], i, ReferenceEquals(run, proposed))
         {

@@ -38,7 +38,7 @@ internal sealed record Sources(IReadOnlyList<string> Laws, IReadOnlyList<string>
             + "arXiv:1910.02054). GB are 1e9 bytes.";
         yield return "Served tokens cost 2 * active parameters each (forward pass); attention over the context is not counted.";
         yield return "What is not declared and does not follow is not known: no default utilization, price or count is assumed.";
-        foreach (var chip in report.Runs.Select(run => run.Estimate.Counted.Accelerator).OfType<Hardware.Accelerator>().DistinctBy(c => c.Name))
+        foreach (var chip in report.Runs.Select(run => run.Estimate.Counted.Accelerator).OfType<Hardware.Accelerator>().DistinctBy(c => c.Name, StringComparer.Ordinal))
             yield return chip.Name + ": " + chip.Source + FormattableString.Invariant($" (seen {chip.Verified}).");
     }
 }

@@ -1,9 +1,7 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
-using ScalingAnalyzers.Laws;
 using ScalingAnalyzers.Reports.Charts;
 
 namespace ScalingAnalyzers.Reports.Drawing;

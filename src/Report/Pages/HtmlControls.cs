@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
@@ -11,7 +12,8 @@ internal static class HtmlControls
     public static void Write(StringBuilder page, ReportModel report)
     {
         var toggles = report.Charts.SelectMany(chart => chart.Series).Where(series => series.Toggle.Length > 0 && series.Unit.Length == 0)
-            .GroupBy(series => series.Toggle).ToDictionary(group => group.Key, group => group.All(series => series.IsOff));
+            .GroupBy(series => series.Toggle, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.All(series => series.IsOff), StringComparer.Ordinal);
         if (toggles.Count == 0) return;
         page.Append("<section class=\"controls live-only\" aria-labelledby=\"controls-title\">\n<h2 id=\"controls-title\">Show</h2>\n");
         Group(page, "Laws", report.Laws.Select(law => ("law-" + law.Id, law.ToString())), toggles);

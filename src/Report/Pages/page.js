@@ -97,7 +97,7 @@
     };
   }
 
-  const config = { displaylogo: false, responsive: true, modeBarButtonsToRemove: ["lasso2d", "select2d"] };
+  const config = { displaylogo: false, typesetMath: false, responsive: true, modeBarButtonsToRemove: ["lasso2d", "select2d"] };
 
   function draw(view) {
     const traces = view.chart.series.map(series => trace(series, view));

@@ -52,7 +52,7 @@ public sealed class Comparison
     /// <param name="first">The first run.</param>
     /// <param name="second">The second run.</param>
     /// <param name="law">The law; besiroglu-2024 where null.</param>
-    /// <returns>The comparison; its hours are those of <see cref="CountedAlike(IEnumerable{TrainingRun}, ScalingLaw)"/>.</returns>
+    /// <returns>The comparison; its hours are those of <see cref="CountedAlike"/>.</returns>
     /// <exception cref="ArgumentNullException">A run is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A run or its shape is impossible.</exception>
     public static Comparison Of(TrainingRun first, TrainingRun second, ScalingLaw? law = null)
@@ -88,12 +88,12 @@ public sealed class Comparison
     }
 
     /// <summary>The same of runs with what their configs leave open: that stays open.</summary>
-    /// <inheritdoc cref="CountedAlike(IEnumerable{TrainingRun}, ScalingLaw)" path="/remarks"/>
+    /// <inheritdoc cref="CountedAlike" path="/remarks"/>
     /// <param name="runs">The runs.</param>
     /// <param name="law">The law of all of them; each run's own where null.</param>
     /// <returns>One estimate a run, in their order.</returns>
     /// <exception cref="ArgumentNullException">No runs, or one is null.</exception>
-    public static IReadOnlyList<Estimate> CountedAlike(IEnumerable<ConfigRun> runs, ScalingLaw? law)
+    public static IReadOnlyList<Estimate> ConfigsCountedAlike(IEnumerable<ConfigRun> runs, ScalingLaw? law = null)
     {
         if (runs is null) throw new ArgumentNullException(nameof(runs));
         var all = runs.Select(run => run ?? throw new ArgumentNullException(nameof(runs))).ToArray();
