@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace ScalingAnalyzers.Tool.Input;
+
+/// <summary>Sentences about names that are not known, with the near ones.</summary>
+internal static class Words
+{
+    /// <summary>"--law: 'hofmann' is not known. Did you mean hoffmann-2022-approach3? ..."</summary>
+    public static string Unknown(string name, string text, string listed, IReadOnlyCollection<string> known)
+    {
+        string[] near = Near(text, known);
+        return $"{name}: '{text}' is not known." + (near.Length > 0 ? " Did you mean " + string.Join(" or ", near) + "?" : "")
+            + (known.Count > 0 ? $" {Upper(listed)} {string.Join(", ", known)}." : "");
+    }
+
+    /// <summary>The names that differ in few letters, or that start alike.</summary>
+    public static string[] Near(string text, IEnumerable<string> known) => known
+        .Select(name => (Name: name, Distance: Distance(text.ToUpperInvariant(), name.ToUpperInvariant())))
+        .Where(pair => pair.Distance <= Math.Max(1, text.Length / 3))
+        .OrderBy(pair => pair.Distance).ThenBy(pair => pair.Name, StringComparer.Ordinal)
+        .Take(3).Select(pair => pair.Name).ToArray();
+
+    private static string Upper(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    // Letters to insert, delete or exchange.
+    private static int Distance(string a, string b)
+    {
+        int[] row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (int i = 1; i <= a.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.Length; j++)
+            {
+                int cost = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
+                diagonal = row[j];
+                row[j] = cost;
+            }
+        }
+
+        return row[^1];
+    }
+}
