@@ -20,8 +20,8 @@ internal static class Coverage
         int replicates = Value(arguments, "--replicates", 2000), resampled = Value(arguments, "--resampled", 0);
         string only = Text(arguments, "--only");
         Console.WriteLine("| truth | noise | runs | where | replicates | covers | median width | oracle's | ratio | score | oracle's "
-            + "| form right | undecided |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+            + "| form right | undecided | a run is covered |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (var truth in Enum.GetValues<SweepTruth>())
         {
             foreach (var noise in Enum.GetValues<SweepNoise>())
@@ -61,6 +61,8 @@ internal static class Coverage
             {
                 var (parameters, tokens) = sweep.Places[place];
                 Count("choice", fit.Predict(parameters, tokens, band: PredictionBand.Coefficients));
+                var future = fit.Predict(parameters, tokens, band: PredictionBand.SingleRun);
+                Count("single run", future, sweep.Future(replicate, parameters, tokens));
                 if (sweep.Form is not { } form) continue;
                 foreach (var method in Enum.GetValues<IntervalMethod>())
                 {
@@ -68,11 +70,11 @@ internal static class Coverage
                     Count(method.ToString(), fit.PredictBy(form, parameters, tokens, band: PredictionBand.Coefficients, method: method));
                 }
 
-                void Count(string name, SweepPrediction? prediction)
+                void Count(string name, SweepPrediction? prediction, double? loss = null)
                 {
                     if (prediction is null) return;
                     if (!tallies[place].TryGetValue(name, out var tally)) tallies[place][name] = tally = new Tally();
-                    tally.Add(prediction.Interval.Low, prediction.Interval.High, sweep.Loss(parameters, tokens));
+                    tally.Add(prediction.Interval.Low, prediction.Interval.High, loss ?? sweep.Loss(parameters, tokens));
                 }
             }
         }
@@ -94,7 +96,7 @@ internal static class Coverage
             string shares = sweep.Form is null ? "| |" : string.Create(CultureInfo.InvariantCulture, $"| {100.0 * right / fitted:F0} % |");
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"| {sweep.Truth} | {sweep.Noise} | {sweep.Runs} | {Places[place]} | {fitted} | {chosen.Share:F1} % | "
-                    + $"{F(chosen.MedianWidth)} {known}{shares} {100.0 * undecided / fitted:F0} % |"));
+                    + $"{F(chosen.MedianWidth)} {known}{shares} {100.0 * undecided / fitted:F0} % | {tallies[place]["single run"].Share:F1} % |"));
             foreach (var (name, tally) in tallies[place].Where(pair => pair.Key != "choice"))
             {
                 Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,

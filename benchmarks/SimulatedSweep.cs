@@ -86,22 +86,31 @@ internal sealed class SimulatedSweep
     {
         var random = new Random((replicate * 7919) + Runs);
         double[] shared = Enumerable.Range(0, Runs).Select(_ => Normal(random)).ToArray();
-        return Enumerable.Range(0, Runs).Select(i =>
-        {
-            double noise = Noise switch
-            {
-                SweepNoise.Normal => 0.005 * Normal(random),
-                SweepNoise.Heavy => 0.004 * Normal(random) / Math.Sqrt((Square(random) + Square(random) + Square(random)) / 3),
-                _ => (0.004 * shared[_groups[i]]) + (0.003 * Normal(random)),
-            };
-            return new SweepRun(_parameters[i], _tokens[i], Loss(_parameters[i], _tokens[i]) * Math.Exp(noise))
+        return Enumerable.Range(0, Runs)
+            .Select(i => new SweepRun(
+                _parameters[i], _tokens[i], Loss(_parameters[i], _tokens[i]) * Math.Exp(Scatter(random, shared[_groups[i]])))
             {
                 Group = Noise == SweepNoise.Grouped ? "run " + _groups[i] : null,
-            };
-        }).ToArray();
+            })
+            .ToArray();
+    }
+
+    /// <summary>The loss of one future run of its own, by the law and with its scatter.</summary>
+    public double Future(int replicate, double parameters, double tokens)
+    {
+        var random = new Random((replicate * 104729) + Runs + 1);
+        double shared = Normal(random);
+        return Loss(parameters, tokens) * Math.Exp(Scatter(random, shared));
     }
 
     public override string ToString() => $"{Truth} {Noise} {Runs}";
+
+    private double Scatter(Random random, double shared) => Noise switch
+    {
+        SweepNoise.Normal => 0.005 * Normal(random),
+        SweepNoise.Heavy => 0.004 * Normal(random) / Math.Sqrt((Square(random) + Square(random) + Square(random)) / 3),
+        _ => (0.004 * shared) + (0.003 * Normal(random)),
+    };
 
     private static double Normal(Random random) =>
         Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());

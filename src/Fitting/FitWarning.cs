@@ -66,19 +66,22 @@ public sealed class FitWarning
     internal FitWarning(FitWarningKind kind, string message)
     {
         Kind = kind;
-        Message = message;
+        Finding = Finding.Create(FitRules.Get(kind), "the fit", message);
     }
 
     /// <summary>The id, FIT001 and so on, after which its page in docs/fits is named.</summary>
-    public string Id => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"FIT{(int)Kind + 1:000}");
+    public string Id => Finding.Rule.Id;
 
     /// <summary>Of what kind.</summary>
     public FitWarningKind Kind { get; }
 
     /// <summary>What was found, in numbers, and what it means.</summary>
-    public string Message { get; }
+    public string Message => Finding.Message;
+
+    /// <summary>The same as a finding, to be shown beside the findings of runs.</summary>
+    public Finding Finding { get; }
 
     /// <summary>The id and the message.</summary>
     /// <returns>"FIT007: k = 1 is rejected ...".</returns>
-    public override string ToString() => Id + ": " + Message;
+    public override string ToString() => Finding.ToString();
 }

@@ -1,28 +1,28 @@
 using System.Linq;
-using System.Xml.Linq;
+using System.Text.RegularExpressions;
 using ScalingAnalyzers.Evaluation;
 using ScalingAnalyzers.Tests;
 
 namespace ScalingAnalyzers.Documentation.Tests;
 
-/// <summary>The table of options in the README against the options that are read.</summary>
-public class OptionTableTests
+/// <summary>README's table of options and the properties that the compiler sees follow from the table of options.</summary>
+public partial class OptionTableTests
 {
     [Fact]
-    public void The_README_lists_every_option_with_its_property()
-    {
-        var expected = RunOptions.Keys.Select(key => (RunOptions.Prefix + key, RunOptions.PropertyOf(key))).Order();
-        var rows = MarkdownPage.Of("README.md").Table(".editorconfig or .globalconfig", "MSBuild property", "default", "meaning");
-        Assert.Equal(expected, rows.Select(row => (row[0], row[1])).Order());
-    }
+    public void The_README_lists_every_option_with_its_property() => GeneratedFile.Is("README.md", page => GeneratedFile.WithTable(
+        page,
+        "| .editorconfig or .globalconfig | MSBuild property | default | meaning |",
+        string.Concat(OptionTable.Rows.Select(row =>
+            $"| `{RunOptions.Prefix}{row.Key}` | `{RunOptions.PropertyOf(row.Key)}` | {row.Default} | {row.Meaning} |\n"))));
 
     [Fact]
-    public void Every_property_of_the_table_is_shown_to_the_compiler()
-    {
-        XDocument props =
-            XDocument.Load(System.IO.Path.Combine(Facts.RepositoryRoot, "src/Package/buildTransitive/ScalingAnalyzers.props"));
-        var visible = props.Descendants("CompilerVisibleProperty").Select(item => item.Attribute("Include")!.Value);
-        Assert.Equal(RunOptions.Keys.Select(RunOptions.PropertyOf).Order(System.StringComparer.Ordinal),
-            visible.Order(System.StringComparer.Ordinal));
-    }
+    public void The_compiler_sees_every_property() =>
+        GeneratedFile.Is("src/Package/buildTransitive/ScalingAnalyzers.props", file => Properties().Replace(
+            file,
+            string.Concat(OptionTable.Rows.Select(row =>
+                $"    <CompilerVisibleProperty Include=\"{RunOptions.PropertyOf(row.Key)}\" />\n")),
+            count: 1));
+
+    [GeneratedRegex(@"( *<CompilerVisibleProperty [^\n]*\n)+")]
+    private static partial Regex Properties();
 }

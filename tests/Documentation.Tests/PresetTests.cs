@@ -13,10 +13,10 @@ namespace ScalingAnalyzers.Documentation.Tests;
 public class PresetTests
 {
     [Theory]
-    [InlineData("None", "No rule speaks.")]
+    [InlineData("None", "No rule reports.")]
     [InlineData("Recommended", "Each rule at its own severity.")]
     [InlineData("Strict", "A warning fails the build, a note is a warning.")]
-    public void A_preset_is_what_the_descriptors_make_it(string mode, string meaning)
+    public void A_preset_follows_from_the_descriptors(string mode, string meaning)
     {
         string path = Path.Combine(Facts.RepositoryRoot, "src/Package/buildTransitive/config", $"ScalingAnalyzers.{mode}.globalconfig");
         var lines = Rules.All.DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal).Select(rule => Line(mode, rule));

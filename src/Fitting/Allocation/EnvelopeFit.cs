@@ -113,7 +113,7 @@ public sealed class EnvelopeFit
         foreach (var curve in curves) Check(curve);
         double[] sizes = curves.Select(c => c.Parameters).Distinct().Order().ToArray();
         if (sizes.Length < 4)
-            throw RunChecks.Refuse(FitRefusal.TooFewRuns, $"There are curves of {sizes.Length} model sizes; an envelope needs four.");
+            throw FitChecks.Refuse(FitRefusal.TooFewRuns, $"There are curves of {sizes.Length} model sizes; an envelope needs four.");
 
         var bySize = sizes.Select(size => curves.Where(c => c.Parameters == size).ToArray()).ToArray();
         double low = Math.Log(curves.Min(c => Flops(c, 0))), high = Math.Log(curves.Max(c => Flops(c, c.Tokens.Count - 1)));
@@ -129,7 +129,7 @@ public sealed class EnvelopeFit
 
         if (inner.Select(p => p.Parameters).Distinct().Count() < 2)
         {
-            throw RunChecks.Refuse(FitRefusal.NoInteriorMinimum,
+            throw FitChecks.Refuse(FitRefusal.NoInteriorMinimum,
                 "Fewer than two sizes ever have the lowest loss with a smaller and a larger rival at the same compute.");
         }
 
@@ -182,17 +182,17 @@ public sealed class EnvelopeFit
         ArgumentNullException.ThrowIfNull(curve);
         ArgumentNullException.ThrowIfNull(curve.Tokens);
         ArgumentNullException.ThrowIfNull(curve.Losses);
-        RunChecks.RequireValues([curve.Parameters], 1, nameof(curve.Parameters), "parameters");
-        RunChecks.RequireValues(curve.Tokens.ToArray(), curve.Tokens.Count, nameof(curve.Tokens), "tokens");
-        RunChecks.RequireValues(curve.Losses.ToArray(), curve.Tokens.Count, nameof(curve.Losses), "nats per token");
+        FitChecks.RequireValues([curve.Parameters], 1, nameof(curve.Parameters), "parameters");
+        FitChecks.RequireValues(curve.Tokens.ToArray(), curve.Tokens.Count, nameof(curve.Tokens), "tokens");
+        FitChecks.RequireValues(curve.Losses.ToArray(), curve.Tokens.Count, nameof(curve.Losses), "nats per token");
         for (int i = 1; i < curve.Tokens.Count; i++)
         {
             if (curve.Tokens[i] <= curve.Tokens[i - 1])
-                throw RunChecks.Refuse(FitRefusal.BadInput,
+                throw FitChecks.Refuse(FitRefusal.BadInput,
                     "Tokens must rise along a curve; point "
-                        + $"{i} has {RunChecks.Text(curve.Tokens[i])} after {RunChecks.Text(curve.Tokens[i - 1])}.");
+                        + $"{i} has {FitChecks.Text(curve.Tokens[i])} after {FitChecks.Text(curve.Tokens[i - 1])}.");
         }
 
-        if (curve.Tokens.Count < 2) throw RunChecks.Refuse(FitRefusal.BadInput, "A curve needs two points at least.");
+        if (curve.Tokens.Count < 2) throw FitChecks.Refuse(FitRefusal.BadInput, "A curve needs two points at least.");
     }
 }

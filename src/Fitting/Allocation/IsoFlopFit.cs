@@ -113,8 +113,8 @@ public sealed class IsoFlopFit
         if (Math.Abs(Parameters.Exponent + Tokens.Exponent - 1) > 0.02)
         {
             warnings.Add(new(FitWarningKind.ExponentsDoNotAddUp,
-                $"The exponents of N ({RunChecks.Text(Parameters.Exponent)}) and D ({RunChecks.Text(Tokens.Exponent)}) add up to "
-                    + $"{RunChecks.Text(Parameters.Exponent + Tokens.Exponent)}: the budgets are not 6ND, or counted otherwise."));
+                $"The exponents of N ({FitChecks.Text(Parameters.Exponent)}) and D ({FitChecks.Text(Tokens.Exponent)}) add up to "
+                    + $"{FitChecks.Text(Parameters.Exponent + Tokens.Exponent)}: the budgets are not 6ND, or counted otherwise."));
         }
 
         Warnings = warnings;
@@ -159,10 +159,10 @@ public sealed class IsoFlopFit
     {
         options ??= new IsoFlopFitOptions();
         int count = parameters.Length;
-        RunChecks.RequireValues(parameters, count, nameof(parameters), "parameters");
-        RunChecks.RequireValues(trainingFlops, count, nameof(trainingFlops), "FLOPs");
-        RunChecks.RequireValues(tokens, count, nameof(tokens), "tokens");
-        RunChecks.RequireValues(losses, count, nameof(losses), "nats per token");
+        FitChecks.RequireValues(parameters, count, nameof(parameters), "parameters");
+        FitChecks.RequireValues(trainingFlops, count, nameof(trainingFlops), "FLOPs");
+        FitChecks.RequireValues(tokens, count, nameof(tokens), "tokens");
+        FitChecks.RequireValues(losses, count, nameof(losses), "nats per token");
         var runs = new Run[count];
         for (int i = 0; i < count; i++) runs[i] = new Run(trainingFlops[i], parameters[i], tokens[i], losses[i]);
 
@@ -183,7 +183,7 @@ public sealed class IsoFlopFit
             : runs.Select(r => r.Flops).Distinct().Count() < 2
             ? FitRefusal.OneBudgetOnly
             : FitRefusal.TooFewRuns;
-        return RunChecks.Refuse(reason,
+        return FitChecks.Refuse(reason,
             $"{usable} budgets have a lowest loss inside the sizes tried; a power law of compute needs two.{found}");
     }
 
@@ -192,7 +192,7 @@ public sealed class IsoFlopFit
         var optima = new List<IsoFlopOptimum>();
         foreach (var budget in Budgets(runs, options.BudgetTolerance))
         {
-            string name = $"{RunChecks.Text(budget[0].Flops)} FLOPs";
+            string name = $"{FitChecks.Text(budget[0].Flops)} FLOPs";
             double[] n = budget.Select(r => Math.Log10(r.Parameters)).ToArray(), d = budget.Select(r => Math.Log10(r.Tokens)).ToArray();
             double[] losses = budget.Select(r => r.Loss).ToArray();
             if (budget.Length < options.LeastRuns || n.Distinct().Count() < 3 || d.Distinct().Count() < 3)
@@ -223,7 +223,7 @@ public sealed class IsoFlopFit
                 string known = double.IsInfinity(error)
                     ? "three runs always lie on a parabola, whatever their noise, so the error of its minimum is unknown. Run more sizes."
                     : "the losses scatter so much about their parabola that its bottom is known to a factor of "
-                        + $"{RunChecks.Text(Math.Exp(1.96 * error))} either way. Try more sizes, or sizes further apart.";
+                        + $"{FitChecks.Text(Math.Exp(1.96 * error))} either way. Try more sizes, or sizes further apart.";
                 warnings?.Add(new(FitWarningKind.ShallowValley, name + ": " + known));
             }
 
@@ -281,10 +281,10 @@ public sealed class IsoFlopFit
         double alpha = bias.Surface.Parameters.Exponent, beta = bias.Surface.Tokens.Exponent;
         if (Math.Abs(Math.Log(alpha / beta)) < 0.05 && Math.Abs(bias.ParametersExponentBias) < 0.005) return;
         warnings.Add(new(FitWarningKind.ParabolaBias,
-            $"alpha ({RunChecks.Text(alpha)}) and beta ({RunChecks.Text(beta)}) differ or the sizes tried are off the optimum, so "
+            $"alpha ({FitChecks.Text(alpha)}) and beta ({FitChecks.Text(beta)}) differ or the sizes tried are off the optimum, so "
                 + "parabolas are biased: on a surface like this one they miss the exponent of N by "
-                    + $"{RunChecks.Text(bias.ParametersExponentBias)} and N at the largest budget by a factor of "
-                        + $"{RunChecks.Text(bias.ParametersAtLargestBudget)}. Prefer ChinchillaFit."));
+                    + $"{FitChecks.Text(bias.ParametersExponentBias)} and N at the largest budget by a factor of "
+                        + $"{FitChecks.Text(bias.ParametersAtLargestBudget)}. Prefer ChinchillaFit."));
     }
 
     private readonly record struct Run(double Flops, double Parameters, double Tokens, double Loss);

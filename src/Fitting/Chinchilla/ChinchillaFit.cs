@@ -33,7 +33,7 @@ public sealed partial class ChinchillaFit
     {
         (_data, _misfit, _free, _theta, Options) = (data, misfit, free, search.Theta, options);
         (_parameters, _tokens, _losses) = (runs[0], runs[1], runs[2]);
-        _fittedRange = RunChecks.FittedRange(_parameters, _tokens);
+        _fittedRange = FitChecks.FittedRange(_parameters, _tokens);
         Law = ToLaw(_theta);
         Objective = search.Best.Objective;
         Certificate = Certify(search);
@@ -88,7 +88,7 @@ public sealed partial class ChinchillaFit
     {
         options.Check();
         var free = FreeParameters.Of(options.FixedIrreducible is not null, options.SharedExponent);
-        var data = RunChecks.Surface(parameters, tokens, losses, options, free.Count);
+        var data = FitChecks.Surface(parameters, tokens, losses, options, free.Count);
         var misfit = Misfit.Of(options);
 
         // ln 0 would do; what counts is that e to it vanishes.
@@ -107,8 +107,8 @@ public sealed partial class ChinchillaFit
         double least = double.PositiveInfinity;
         foreach (double loss in losses) least = Math.Min(least, loss);
         if (floor < least) return;
-        throw RunChecks.Refuse(FitRefusal.BadInput,
-            $"FixedIrreducible is {RunChecks.Text(floor)} nats per token, but a run reached {RunChecks.Text(least)}.");
+        throw FitChecks.Refuse(FitRefusal.BadInput,
+            $"FixedIrreducible is {FitChecks.Text(floor)} nats per token, but a run reached {FitChecks.Text(least)}.");
     }
 
     private static void RequireInterior(StartSearch search, FreeParameters free, SurfaceData data)
@@ -122,29 +122,29 @@ public sealed partial class ChinchillaFit
         double second = Enumerable.Range(0, data.Count).Max(i => theta[1] - (theta[4] * data.LogTokens[i]));
         if (Math.Exp(first) < 1e-6 * typical) vanished = "the term of model size vanishes: the losses do not depend on parameters";
         else if (Math.Exp(second) < 1e-6 * typical) vanished = "the term of data vanishes: the losses do not depend on tokens";
-        else if (theta[3] <= 1e-3) vanished = $"alpha goes to {RunChecks.Text(theta[3])}: loss does not fall with parameters as a power";
-        else if (theta[4] <= 1e-3) vanished = $"beta goes to {RunChecks.Text(theta[4])}: loss does not fall with tokens as a power";
+        else if (theta[3] <= 1e-3) vanished = $"alpha goes to {FitChecks.Text(theta[3])}: loss does not fall with parameters as a power";
+        else if (theta[4] <= 1e-3) vanished = $"beta goes to {FitChecks.Text(theta[4])}: loss does not fall with tokens as a power";
         else if (free.IsIrreducibleFree && Math.Exp(theta[2]) < 1e-4 * typical)
             vanished = "E goes to zero: the runs show no floor; hold it with FixedIrreducible";
         else if (theta[3] > 5 || theta[4] > 5)
-            vanished = $"an exponent leaves its range (alpha {RunChecks.Text(theta[3])}, beta {RunChecks.Text(theta[4])})";
+            vanished = $"an exponent leaves its range (alpha {FitChecks.Text(theta[3])}, beta {FitChecks.Text(theta[4])})";
         if (vanished is not null)
-            throw RunChecks.Refuse(FitRefusal.OptimumOnBoundary, "The best fit lies on the boundary: " + vanished + ".");
+            throw FitChecks.Refuse(FitRefusal.OptimumOnBoundary, "The best fit lies on the boundary: " + vanished + ".");
         if (!search.Best.Converged && Math.Min(theta[3], theta[4]) < 0.1)
         {
-            throw RunChecks.Refuse(
+            throw FitChecks.Refuse(
                 FitRefusal.OptimumOnBoundary,
-                $"The best fit runs along a valley (alpha {RunChecks.Text(theta[3])}, beta {RunChecks.Text(theta[4])}, E "
-                    + $"{RunChecks.Text(Math.Exp(theta[2]))}): the runs cannot distinguish a slow power from a floor; hold it with "
+                $"The best fit runs along a valley (alpha {FitChecks.Text(theta[3])}, beta {FitChecks.Text(theta[4])}, E "
+                    + $"{FitChecks.Text(Math.Exp(theta[2]))}): the runs cannot distinguish a slow power from a floor; hold it with "
                         + "FixedIrreducible.");
         }
 
         if (!search.Best.Converged)
         {
-            throw RunChecks.Refuse(
+            throw FitChecks.Refuse(
                 FitRefusal.NotConverged,
                 "No start reached an optimum: the objective is "
-                    + $"{RunChecks.Text(search.Best.Objective)} with a gradient of {RunChecks.Text(search.Best.LargestGradient)}.");
+                    + $"{FitChecks.Text(search.Best.Objective)} with a gradient of {FitChecks.Text(search.Best.LargestGradient)}.");
         }
     }
 

@@ -80,14 +80,14 @@ public sealed partial class CoupledFit
         options.Check();
         if (options.FixedIrreducible is not null || options.SharedExponent)
             throw new ArgumentException("The coupled form has no fixed E and no shared exponent; use ChinchillaFit.", nameof(options));
-        var data = RunChecks.Surface(parameters, tokens, losses, options, CoupledKernel.Unknowns);
+        var data = FitChecks.Surface(parameters, tokens, losses, options, CoupledKernel.Unknowns);
         var misfit = Misfit.Of(options);
         var box = CoupledBox.Of(data, isCoupled: true);
         var search = new CoupledSearch(data, misfit, box, InstructionPaths.Best);
         search.FromProjection();
         search.UntilAgreed(60);
         RequireInterior(search, data);
-        return new CoupledFit(data, misfit, box, search, options, RunChecks.FittedRange(parameters, tokens));
+        return new CoupledFit(data, misfit, box, search, options, FitChecks.FittedRange(parameters, tokens));
     }
 
     /// <summary>The law with its limiting slopes, and what the fit touches.</summary>
@@ -138,7 +138,7 @@ public sealed partial class CoupledFit
             : theta[3] >= 5 || theta[4] >= 5 ? "a slope grows without bound"
             : null;
         if (vanished is not null)
-            throw RunChecks.Refuse(FitRefusal.OptimumOnBoundary, "The best coupled fit lies on the boundary: " + vanished + ".");
+            throw FitChecks.Refuse(FitRefusal.OptimumOnBoundary, "The best coupled fit lies on the boundary: " + vanished + ".");
     }
 
     private IEnumerable<string> Touched()

@@ -59,15 +59,15 @@ public sealed class AccuracyFit
     /// <exception cref="ArgumentOutOfRangeException">Chance is not between 0 and 1.</exception>
     public static AccuracyFit Fit(ReadOnlySpan<double> losses, ReadOnlySpan<double> accuracies, double? chance = null)
     {
-        RunChecks.RequireValues(losses, losses.Length, nameof(losses), "nats per token");
-        RunChecks.RequireValues(accuracies, losses.Length, nameof(accuracies), "shares of 1");
+        FitChecks.RequireValues(losses, losses.Length, nameof(losses), "nats per token");
+        FitChecks.RequireValues(accuracies, losses.Length, nameof(accuracies), "shares of 1");
         if (chance is { } guess && !(guess >= 0 && guess < 1))
             throw new ArgumentOutOfRangeException(nameof(chance), guess, "Chance is a share of 1, such as 0.25.");
         if (losses.Length < 6)
-            throw RunChecks.Refuse(FitRefusal.TooFewRuns, $"There are {losses.Length} models; accuracy needs six.");
+            throw FitChecks.Refuse(FitRefusal.TooFewRuns, $"There are {losses.Length} models; accuracy needs six.");
         double[] l = losses.ToArray(), a = accuracies.ToArray();
         if (a.Max() > 1)
-            throw RunChecks.Refuse(FitRefusal.BadInput, $"An accuracy is {RunChecks.Text(a.Max())}; shares of 1 are expected.");
+            throw FitChecks.Refuse(FitRefusal.BadInput, $"An accuracy is {FitChecks.Text(a.Max())}; shares of 1 are expected.");
         double centre = l.Average(), bottom = a.Min(), span = Math.Max(1e-3, a.Max() - bottom);
 
         // Accuracy falls with loss: 1 - (ceiling of the error - e^(scale - rate l)).

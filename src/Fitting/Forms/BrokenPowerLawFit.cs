@@ -63,11 +63,11 @@ public sealed class BrokenPowerLawFit
     public static BrokenPowerLawFit Fit(ReadOnlySpan<double> x, ReadOnlySpan<double> y, FloorTerm floorTerm = FloorTerm.Fitted)
     {
         bool withFloor = floorTerm == FloorTerm.Fitted;
-        RunChecks.RequireValues(x, x.Length, nameof(x), "its own unit");
-        RunChecks.RequireValues(y, x.Length, nameof(y), "its own unit");
-        double[] u = RunChecks.Logs(x), v = RunChecks.Logs(y);
+        FitChecks.RequireValues(x, x.Length, nameof(x), "its own unit");
+        FitChecks.RequireValues(y, x.Length, nameof(y), "its own unit");
+        double[] u = FitChecks.Logs(x), v = FitChecks.Logs(y);
         int distinct = u.Distinct().Count();
-        if (distinct < 8) throw RunChecks.Refuse(FitRefusal.TooFewRuns, $"There are {distinct} distinct x; six unknowns need eight.");
+        if (distinct < 8) throw FitChecks.Refuse(FitRefusal.TooFewRuns, $"There are {distinct} distinct x; six unknowns need eight.");
         double centre = u.Average(), low = u.Min(), span = u.Max() - low, level = v.Average(), floor = v.Min();
 
         // b, c0, c1, d (logs where positive, at the centre), f, floor.
@@ -90,8 +90,8 @@ public sealed class BrokenPowerLawFit
         double at = fit.Theta[3] + centre;
         if (at < low || at > low + span)
         {
-            throw RunChecks.Refuse(FitRefusal.OptimumOnBoundary,
-                $"The break would lie at {RunChecks.Text(Math.Exp(at))}, outside the data: fit a plain power law.");
+            throw FitChecks.Refuse(FitRefusal.OptimumOnBoundary,
+                $"The break would lie at {FitChecks.Text(Math.Exp(at))}, outside the data: fit a plain power law.");
         }
 
         return new(

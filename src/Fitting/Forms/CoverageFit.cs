@@ -37,14 +37,14 @@ public sealed class CoverageFit
     /// samples.</exception>
     public static CoverageFit Fit(ReadOnlySpan<double> samples, ReadOnlySpan<double> coverages)
     {
-        RunChecks.RequireValues(samples, samples.Length, nameof(samples), "samples");
-        RunChecks.RequireValues(coverages, samples.Length, nameof(coverages), "shares of 1");
-        double[] k = RunChecks.Logs(samples), c = coverages.ToArray();
+        FitChecks.RequireValues(samples, samples.Length, nameof(samples), "samples");
+        FitChecks.RequireValues(coverages, samples.Length, nameof(coverages), "shares of 1");
+        double[] k = FitChecks.Logs(samples), c = coverages.ToArray();
         if (k.Distinct().Count() < 3)
-            throw RunChecks.Refuse(FitRefusal.TooFewRuns,
+            throw FitChecks.Refuse(FitRefusal.TooFewRuns,
                 $"There are {k.Distinct().Count()} distinct numbers of samples; the law needs three.");
         if (c.Max() >= 1)
-            throw RunChecks.Refuse(FitRefusal.BadInput,
+            throw FitChecks.Refuse(FitRefusal.BadInput,
                 "A coverage of 1 or more has no logarithm below zero; leave out the problems that are always solved.");
         double centre = k.Average(), level = Math.Log(-c.Average(v => Math.Log(v)));
         var fit = FormFit.Fit(
@@ -53,7 +53,7 @@ public sealed class CoverageFit
             c,
             double.PositiveInfinity,
             new[] { -0.1, -0.3, -0.8 }.Select(b => new[] { level, b }));
-        if (fit.Theta[1] >= 0) throw RunChecks.Refuse(FitRefusal.OptimumOnBoundary, "Coverage does not rise with samples.");
+        if (fit.Theta[1] >= 0) throw FitChecks.Refuse(FitRefusal.OptimumOnBoundary, "Coverage does not rise with samples.");
         return new(fit.Coefficient(t => -Jet.Exp(t[0] - (t[1] * centre))), fit.Coefficient(t => t[1]), fit.Certificate);
     }
 

@@ -47,10 +47,10 @@ public sealed class DownstreamErrorFit
     /// <exception cref="FitRefusedException">The data cannot support the law.</exception>
     public static DownstreamErrorFit Fit(ReadOnlySpan<double> losses, ReadOnlySpan<double> errors)
     {
-        RunChecks.RequireValues(losses, losses.Length, nameof(losses), "nats per token");
-        RunChecks.RequireValues(errors, losses.Length, nameof(errors), "shares of 1");
+        FitChecks.RequireValues(losses, losses.Length, nameof(losses), "nats per token");
+        FitChecks.RequireValues(errors, losses.Length, nameof(errors), "shares of 1");
         if (losses.Length < 4)
-            throw RunChecks.Refuse(FitRefusal.TooFewRuns, $"There are {losses.Length} models; three unknowns need four.");
+            throw FitChecks.Refuse(FitRefusal.TooFewRuns, $"There are {losses.Length} models; three unknowns need four.");
         double[] l = losses.ToArray(), e = errors.ToArray();
         double centre = l.Average(), top = e.Max(), span = Math.Max(1e-3, top - e.Min());
         var starts = new[] { 0.3, 1, 2.5 }.Select(gamma => new[] { top + (span / 2), Math.Log(span), Math.Log(gamma) });

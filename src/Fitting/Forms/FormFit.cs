@@ -88,11 +88,11 @@ internal sealed class FormFit
         var fit = new FormFit(predicted, observed, delta);
         var ends =
             starts.Select(start => fit.Descend(start)).Where(end => double.IsFinite(end.Objective)).OrderBy(end => end.Objective).ToArray();
-        if (ends.Length == 0) throw RunChecks.Refuse(FitRefusal.NotConverged, $"{what}: no start gave a finite objective.");
+        if (ends.Length == 0) throw FitChecks.Refuse(FitRefusal.NotConverged, $"{what}: no start gave a finite objective.");
         int unknowns = ends[0].Theta.Length;
         if (observed.Length < unknowns + 1)
         {
-            throw RunChecks.Refuse(FitRefusal.TooFewRuns, $"{what} has {unknowns} unknowns; {observed.Length} observations are too few.");
+            throw FitChecks.Refuse(FitRefusal.TooFewRuns, $"{what} has {unknowns} unknowns; {observed.Length} observations are too few.");
         }
 
         fit.Finish(what, ends);
@@ -169,8 +169,8 @@ internal sealed class FormFit
         double condition = values.Min() > 0 ? values.Max() / values.Min() : double.PositiveInfinity;
         if (condition > 1e15)
         {
-            throw RunChecks.Refuse(FitRefusal.OptimumOnBoundary,
-                $"{what}: the data leave a combination of parameters undetermined (condition {RunChecks.Text(condition)}).");
+            throw FitChecks.Refuse(FitRefusal.OptimumOnBoundary,
+                $"{what}: the data leave a combination of parameters undetermined (condition {FitChecks.Text(condition)}).");
         }
 
         int agreeing = ends.Count(end => end.Objective <= (ends[0].Objective * (1 + 1e-7)) + 1e-25);

@@ -61,11 +61,11 @@ public sealed class KaplanFit
     public static KaplanFit Fit(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, ReadOnlySpan<double> losses)
     {
         int count = parameters.Length;
-        RunChecks.RequireValues(parameters, count, nameof(parameters), "parameters");
-        RunChecks.RequireValues(tokens, count, nameof(tokens), "tokens");
-        RunChecks.RequireValues(losses, count, nameof(losses), "nats per token");
-        RunChecks.RequireSurface(parameters, tokens, 4);
-        double[] n = RunChecks.Logs(parameters), d = RunChecks.Logs(tokens), l = RunChecks.Logs(losses);
+        FitChecks.RequireValues(parameters, count, nameof(parameters), "parameters");
+        FitChecks.RequireValues(tokens, count, nameof(tokens), "tokens");
+        FitChecks.RequireValues(losses, count, nameof(losses), "nats per token");
+        FitChecks.RequireSurface(parameters, tokens, 4);
+        double[] n = FitChecks.Logs(parameters), d = FitChecks.Logs(tokens), l = FitChecks.Logs(losses);
         double centreN = n.Average(), centreD = d.Average(), level = l.Average();
 
         // ln L = alpha_D ln(e^p + e^q), p = p0 - ratio (ln N - centre), q = q0 - (ln D - centre).

@@ -61,11 +61,11 @@ public sealed class OverTrainingFit
     public static OverTrainingFit Fit(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, ReadOnlySpan<double> losses)
     {
         int count = parameters.Length;
-        RunChecks.RequireValues(parameters, count, nameof(parameters), "parameters");
-        RunChecks.RequireValues(tokens, count, nameof(tokens), "tokens");
-        RunChecks.RequireValues(losses, count, nameof(losses), "nats per token");
-        if (count < 5) throw RunChecks.Refuse(FitRefusal.TooFewRuns, $"There are {count} runs; four unknowns need five.");
-        double[] n = RunChecks.Logs(parameters), d = RunChecks.Logs(tokens), l = losses.ToArray();
+        FitChecks.RequireValues(parameters, count, nameof(parameters), "parameters");
+        FitChecks.RequireValues(tokens, count, nameof(tokens), "tokens");
+        FitChecks.RequireValues(losses, count, nameof(losses), "nats per token");
+        if (count < 5) throw FitChecks.Refuse(FitRefusal.TooFewRuns, $"There are {count} runs; four unknowns need five.");
+        double[] n = FitChecks.Logs(parameters), d = FitChecks.Logs(tokens), l = losses.ToArray();
         double centreN = n.Average(), centreD = d.Average(), level = l.Average();
 
         // M/C = 1/(6N^2) and 1/(MC) = 1/(6D^2): each term is a power of one of them.

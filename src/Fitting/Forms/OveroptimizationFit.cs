@@ -73,13 +73,13 @@ public sealed class OveroptimizationFit
     /// <exception cref="FitRefusedException">Fewer than three distances apart.</exception>
     public static OveroptimizationFit Fit(OptimizationMethod method, ReadOnlySpan<double> distances, ReadOnlySpan<double> rewards)
     {
-        RunChecks.RequireValues(distances, distances.Length, nameof(distances), "square roots of nats");
+        FitChecks.RequireValues(distances, distances.Length, nameof(distances), "square roots of nats");
         if (rewards.Length != distances.Length)
-            throw RunChecks.Refuse(FitRefusal.BadInput, $"rewards has {rewards.Length} values for {distances.Length} distances.");
+            throw FitChecks.Refuse(FitRefusal.BadInput, $"rewards has {rewards.Length} values for {distances.Length} distances.");
         double[] d = distances.ToArray(), r = rewards.ToArray();
-        if (r.Any(v => !double.IsFinite(v))) throw RunChecks.Refuse(FitRefusal.BadInput, "A reward is not finite.");
+        if (r.Any(v => !double.IsFinite(v))) throw FitChecks.Refuse(FitRefusal.BadInput, "A reward is not finite.");
         if (d.Distinct().Count() < 3)
-            throw RunChecks.Refuse(FitRefusal.TooFewRuns, $"There are {d.Distinct().Count()} distinct distances; the form needs three.");
+            throw FitChecks.Refuse(FitRefusal.TooFewRuns, $"There are {d.Distinct().Count()} distinct distances; the form needs three.");
         var design = Matrix<double>.Build.Dense(d.Length, 2, (i, j) =>
             j == 0 ? d[i] : method == OptimizationMethod.BestOfN ? -d[i] * d[i] : -d[i] * Math.Log(d[i]));
         var observed = Vector<double>.Build.Dense(r);

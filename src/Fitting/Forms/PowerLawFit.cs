@@ -51,11 +51,11 @@ public sealed class PowerLawFit
         double huberDelta = double.PositiveInfinity)
     {
         bool withFloor = floorTerm == FloorTerm.Fitted;
-        RunChecks.RequireValues(x, x.Length, nameof(x), "its own unit");
-        RunChecks.RequireValues(losses, x.Length, nameof(losses), "nats per token");
-        double[] u = RunChecks.Logs(x), l = RunChecks.Logs(losses);
+        FitChecks.RequireValues(x, x.Length, nameof(x), "its own unit");
+        FitChecks.RequireValues(losses, x.Length, nameof(losses), "nats per token");
+        double[] u = FitChecks.Logs(x), l = FitChecks.Logs(losses);
         if (u.Distinct().Count() < (withFloor ? 4 : 3))
-            throw RunChecks.Refuse(FitRefusal.TooFewRuns,
+            throw FitChecks.Refuse(FitRefusal.TooFewRuns,
                 $"There are {u.Distinct().Count()} distinct x; the law needs {(withFloor ? 4 : 3)}.");
         double centre = u.Average(), level = l.Average();
         var starts = new[] { 0.03, 0.1, 0.3, 0.8 }.Select(a => withFloor
@@ -68,7 +68,7 @@ public sealed class PowerLawFit
             huberDelta,
             starts);
         if (withFloor && Math.Exp(fit.Theta[2]) < 1e-4 * Math.Exp(level))
-            throw RunChecks.Refuse(FitRefusal.OptimumOnBoundary, "The floor becomes zero: the data have none; fit without it.");
+            throw FitChecks.Refuse(FitRefusal.OptimumOnBoundary, "The floor becomes zero: the data have none; fit without it.");
         return new(
             withFloor ? fit.Coefficient(t => Jet.Exp(t[2])) : default,
             fit.Coefficient(t => Jet.Exp(t[0] + (Jet.Exp(t[1]) * centre))),

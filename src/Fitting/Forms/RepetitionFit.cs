@@ -57,12 +57,12 @@ public sealed class RepetitionFit
     {
         ArgumentNullException.ThrowIfNull(surface);
         int count = parameters.Length;
-        RunChecks.RequireValues(parameters, count, nameof(parameters), "parameters");
-        RunChecks.RequireValues(tokens, count, nameof(tokens), "tokens");
-        RunChecks.RequireValues(uniqueTokens, count, nameof(uniqueTokens), "tokens");
-        RunChecks.RequireValues(losses, count, nameof(losses), "nats per token");
+        FitChecks.RequireValues(parameters, count, nameof(parameters), "parameters");
+        FitChecks.RequireValues(tokens, count, nameof(tokens), "tokens");
+        FitChecks.RequireValues(uniqueTokens, count, nameof(uniqueTokens), "tokens");
+        FitChecks.RequireValues(losses, count, nameof(losses), "nats per token");
 
-        double[] n = parameters.ToArray(), l = RunChecks.Logs(losses);
+        double[] n = parameters.ToArray(), l = FitChecks.Logs(losses);
         double[] u = new double[count], repeats = new double[count], usable = new double[count];
         for (int i = 0; i < count; i++)
         {
@@ -72,7 +72,7 @@ public sealed class RepetitionFit
         }
 
         if (repeats.Count(r => r > 0.5) < 3)
-            throw RunChecks.Refuse(FitRefusal.TooFewRuns,
+            throw FitChecks.Refuse(FitRefusal.TooFewRuns,
                 $"{repeats.Count(r => r > 0.5)} runs repeat their data; three at least are needed.");
         var starts = from rd in new[] { 1.0, 5, 20 } from rn in new[] { 0.5, 3, 15 } select new[] { Math.Log(rd), Math.Log(rn) };
         double logA = Math.Log(surface.Parameters.Coefficient), logB = Math.Log(surface.Tokens.Coefficient);
@@ -87,9 +87,9 @@ public sealed class RepetitionFit
             starts);
         if (fit.Theta.Any(t => Math.Abs(t) > 12))
         {
-            throw RunChecks.Refuse(FitRefusal.OptimumOnBoundary,
-                $"The scales grow without bound (R_D* {RunChecks.Text(Math.Exp(fit.Theta[0]))}, R_N* "
-                    + $"{RunChecks.Text(Math.Exp(fit.Theta[1]))}): these runs do not saturate as the form does.");
+            throw FitChecks.Refuse(FitRefusal.OptimumOnBoundary,
+                $"The scales grow without bound (R_D* {FitChecks.Text(Math.Exp(fit.Theta[0]))}, R_N* "
+                    + $"{FitChecks.Text(Math.Exp(fit.Theta[1]))}): these runs do not saturate as the form does.");
         }
 
         return new(fit.Coefficient(t => Jet.Exp(t[0])), fit.Coefficient(t => Jet.Exp(t[1])), surface, fit.Certificate);

@@ -103,17 +103,17 @@ public sealed class StepLawFit
         foreach (var run in runs)
         {
             ArgumentNullException.ThrowIfNull(run);
-            RunChecks.RequireValues([run.Parameters, run.Tokens, run.LearningRate, run.BatchTokens, run.Loss], 5, nameof(runs),
+            FitChecks.RequireValues([run.Parameters, run.Tokens, run.LearningRate, run.BatchTokens, run.Loss], 5, nameof(runs),
                 "its own unit");
         }
 
         var best = runs.GroupBy(r => (r.Parameters, r.Tokens)).Select(g => g.MinBy(r => r.Loss)!).ToArray();
         if (best.Length < 4)
-            throw RunChecks.Refuse(FitRefusal.TooFewRuns, $"There are {best.Length} settings of (N, D); the regressions need four.");
+            throw FitChecks.Refuse(FitRefusal.TooFewRuns, $"There are {best.Length} settings of (N, D); the regressions need four.");
         if (best.Select(r => r.Parameters).Distinct().Count() < 2)
-            throw RunChecks.Refuse(FitRefusal.NoSpreadInParameters, "All runs have one model size.");
+            throw FitChecks.Refuse(FitRefusal.NoSpreadInParameters, "All runs have one model size.");
         if (best.Select(r => r.Tokens).Distinct().Count() < 2)
-            throw RunChecks.Refuse(FitRefusal.NoSpreadInTokens, "All runs have one token count.");
+            throw FitChecks.Refuse(FitRefusal.NoSpreadInTokens, "All runs have one token count.");
         return new(Regress(best, r => r.LearningRate, withParameters: true),
             Regress(best, r => r.BatchTokens, withParameters: false), best);
     }
@@ -130,7 +130,7 @@ public sealed class StepLawFit
         });
         var logs = Vector<double>.Build.Dense(runs.Length, i => Math.Log(value(runs[i])));
         var normal = design.TransposeThisAndMultiply(design);
-        if (normal.ConditionNumber() > 1e12) throw RunChecks.Refuse(FitRefusal.OneRatioOnly, "N and D move together; vary them apart.");
+        if (normal.ConditionNumber() > 1e12) throw FitChecks.Refuse(FitRefusal.OneRatioOnly, "N and D move together; vary them apart.");
         var solution = design.QR().Solve(logs);
         double variance = (logs - (design * solution)).DotProduct(logs - (design * solution)) / Math.Max(1, runs.Length - size);
         var covariance = variance * normal.Inverse();

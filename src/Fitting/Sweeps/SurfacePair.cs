@@ -22,7 +22,7 @@ internal sealed class SurfacePair
         (Additive, AdditiveRefusal) = additive is null ? Try(() => ChinchillaFit.Fit(n, d, losses, options)) : (additive, null);
         (Coupled, CoupledRefusal) = options.FixedIrreducible is null && !options.SharedExponent
             ? Try(() => CoupledFit.Fit(n, d, losses, options))
-            : (null, RunChecks.Refuse(FitRefusal.BadInput, "The coupled form has no fixed E and no shared exponent."));
+            : (null, FitChecks.Refuse(FitRefusal.BadInput, "The coupled form has no fixed E and no shared exponent."));
         if (Additive is null && Coupled is null) throw AdditiveRefusal!;
         Groups = Numbered(runs);
         HasGroups = Groups.Max() + 1 < runs.Count;

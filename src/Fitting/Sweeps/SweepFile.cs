@@ -77,13 +77,13 @@ public sealed class SweepFile
         ArgumentNullException.ThrowIfNull(text);
         string[] lines = text.ReplaceLineEndings("\n").TrimStart('\uFEFF').Split('\n');
         int head = Array.FindIndex(lines, line => line.Trim().Length > 0);
-        if (head < 0) throw RunChecks.Refuse(FitRefusal.BadInput, "The table is empty; a head line with names of columns is expected.");
+        if (head < 0) throw FitChecks.Refuse(FitRefusal.BadInput, "The table is empty; a head line with names of columns is expected.");
         char separator = "\t;,".MaxBy(c => lines[head].Count(x => x == c));
         string[] columns = Split(lines[head], separator);
         var places = Names.ToDictionary(pair => pair.Key, pair => PlaceOf(columns, pair.Value), StringComparer.Ordinal);
         if (places["parameters"] < 0 || places["loss"] < 0 || (places["tokens"] < 0 && places["flops"] < 0))
         {
-            throw RunChecks.Refuse(FitRefusal.BadInput,
+            throw FitChecks.Refuse(FitRefusal.BadInput,
                 $"The columns {string.Join(", ", columns)} have no parameters, no loss, or neither tokens nor flops.");
         }
 

@@ -110,8 +110,8 @@ public sealed partial class SweepFit
     /// <exception cref="FitRefusedException">The runs support neither form; the message gives the reason.</exception>
     public static SweepFit Fit(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, ReadOnlySpan<double> losses)
     {
-        RunChecks.RequireValues(tokens, parameters.Length, nameof(tokens), "tokens");
-        RunChecks.RequireValues(losses, parameters.Length, nameof(losses), "nats per token");
+        FitChecks.RequireValues(tokens, parameters.Length, nameof(tokens), "tokens");
+        FitChecks.RequireValues(losses, parameters.Length, nameof(losses), "nats per token");
         var runs = new SweepRun[parameters.Length];
         for (int i = 0; i < runs.Length; i++) runs[i] = new(parameters[i], tokens[i], losses[i]);
         return Fit(runs);

@@ -27,6 +27,15 @@ public sealed class Finding
         _message = new(() => Format.Format(Arguments));
     }
 
+    /// <summary>A finding of a rule made by <see cref="Rule.Create"/>.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="subject">What the finding is about.</param>
+    /// <param name="message">The message, complete.</param>
+    /// <returns>The finding, without numbers and fixes.</returns>
+    /// <exception cref="ArgumentException">The rule is one of the table of rules, which writes its own
+    /// sentences.</exception>
+    public static Finding Create(Rule rule, string subject, string message) => new(rule, subject, 0, ("message", message));
+
     /// <summary>The rule.</summary>
     public Rule Rule { get; }
 

@@ -70,6 +70,16 @@ public sealed class Rule
         Scope = scope;
     }
 
+    /// <summary>A rule that is not in the table of rules: a package of its own finds it and writes its sentences.</summary>
+    /// <param name="id">The id, and the name of its page.</param>
+    /// <param name="name">The name of what it reports.</param>
+    /// <param name="family">The family: Fitting, for example.</param>
+    /// <param name="severity">The severity of its findings.</param>
+    /// <param name="title">The title, one short sentence.</param>
+    /// <returns>The rule; it applies to no run and offers no fixes.</returns>
+    public static Rule Create(string id, string name, string family, FindingSeverity severity, string title) =>
+        new(id, name, family, severity, RuleScope.None) { Title = title, Messages = ["{message}"] };
+
     /// <summary>The id: SCALE001.</summary>
     public string Id { get; }
 
@@ -93,6 +103,9 @@ public sealed class Rule
 
     /// <summary>The component that finds it.</summary>
     public RuleOrigin Origin { get; internal init; }
+
+    /// <summary>The check that decides; null where a reader does.</summary>
+    internal RunCheck? Check { get; init; }
 
     /// <summary>The title, one short sentence.</summary>
     public string Title { get; internal init; } = "";

@@ -5,6 +5,7 @@ public static partial class RuleTable
 {
     internal static readonly Rule UnderTrained = new("SCALE001", nameof(UnderTrained), "Balance", FindingSeverity.Warning, RuleScope.Runs)
     {
+        Check = new UnderTrained(),
         Title = "The run is under-trained for its compute",
         Description = "Tokens per parameter are below the law's optimum at this compute by more than the tolerance: a smaller model on "
             + "more tokens reaches the same loss for less.",
@@ -16,6 +17,7 @@ public static partial class RuleTable
 
     internal static readonly Rule OverTrained = new("SCALE002", nameof(OverTrained), "Balance", FindingSeverity.Warning, RuleScope.Runs)
     {
+        Check = new OverTrained(),
         Title = "The run is over-trained for what it declares",
         Description = "Tokens per parameter are above the law's optimum at this compute by more than the tolerance, though the run is "
             + "declared compute-optimal or its declared inference does not pay for it.",
@@ -28,6 +30,7 @@ public static partial class RuleTable
     internal static readonly Rule BeyondFittedRange =
         new("SCALE003", nameof(BeyondFittedRange), "Balance", FindingSeverity.Info, RuleScope.Runs)
         {
+            Check = new BeyondFittedRange(),
             Title = "The law is applied far outside the range it was fitted on",
             Description =
             "A power law holds where it was fitted; its error grows with the distance from there. The law's own interval does "
@@ -46,6 +49,7 @@ public static partial class RuleTable
     internal static readonly Rule OverTrainedUndeclared =
         new("SCALE004", nameof(OverTrainedUndeclared), "Balance", FindingSeverity.Warning, RuleScope.Runs)
         {
+            Check = new OverTrainedUndeclared(),
             Title = "The run is over-trained and declares no reason",
             Description = "A small model that is trained long is cheap to serve. Where nothing is declared, the message shows what that "
                 + "costs and when it pays back; with a declared intent nothing is reported.",
@@ -62,6 +66,7 @@ public static partial class RuleTable
     internal static readonly Rule CheaperToServe =
         new("SCALE501", nameof(CheaperToServe), "Inference", FindingSeverity.Info, RuleScope.Runs)
         {
+            Check = new CheaperToServe(),
             Title = "Declared inference makes a smaller, longer-trained model cheaper",
             Description = "Training is paid once and serving for each token: with much inference a smaller model trained longer is "
             + "cheaper over its life at equal loss.",
@@ -70,4 +75,7 @@ public static partial class RuleTable
                 + "and inference together then take {bestFlops} FLOPs instead of {flops}, {saving} less{money}"],
             Fixes = [FixKind.SameLoss],
         };
+
+    private static Rule[] BalanceRows =>
+        [UnderTrained, OverTrained, BeyondFittedRange, OverTrainedUndeclared, CheaperToServe];
 }

@@ -5,6 +5,7 @@ public static partial class RuleTable
 {
     internal static readonly Rule OverBudget = new("SCALE101", nameof(OverBudget), "Compute", FindingSeverity.Warning, RuleScope.Runs)
     {
+        Check = new OverBudget(),
         Title = "The run exceeds its budget",
         Description = "The run costs more FLOPs, accelerator-hours, money or days than the config itself allows.",
         Messages = ["'{run}' {taken}: {times} times the {limit} that '{member}' allows{advice}"],
@@ -14,6 +15,7 @@ public static partial class RuleTable
     internal static readonly Rule ImplausibleUtilization =
         new("SCALE102", nameof(ImplausibleUtilization), "Compute", FindingSeverity.Warning, RuleScope.Runs)
         {
+            Check = new ImplausibleUtilization(),
             Title = "The utilization is implausible",
             Description = "Utilization is the share of the dense peak that the model's own FLOPs use over the whole wall time (PaLM's "
                 + "MFU). Hours, days and cost depend on it.",
@@ -32,6 +34,7 @@ public static partial class RuleTable
     internal static readonly Rule StateDoesNotFit =
         new("SCALE103", nameof(StateDoesNotFit), "Compute", FindingSeverity.Warning, RuleScope.Runs)
         {
+            Check = new StateDoesNotFit(),
             Title = "The training state does not fit the accelerators' memory",
             Description = "Weights, gradients, master weights and optimizer state, divided as declared; where no sharding is declared "
                 + "they are split evenly over all accelerators, the least that any sharding can reach.",
@@ -45,6 +48,7 @@ public static partial class RuleTable
     internal static readonly Rule UnknownAccelerator =
         new("SCALE104", nameof(UnknownAccelerator), "Compute", FindingSeverity.Warning, RuleScope.Runs)
         {
+            Check = new UnknownAccelerator(),
             Title = "Unknown accelerator, or one that does not support the declared precision or peak",
             Description = "Hours, cost and energy follow from the chip's dense peak for the declared precision; without it, or from a peak "
             + "that the chip does not reach, they are not computed.",
@@ -60,8 +64,12 @@ public static partial class RuleTable
     internal static readonly Rule ThresholdCrossed =
         new("SCALE105", nameof(ThresholdCrossed), "Compute", FindingSeverity.Info, RuleScope.Runs)
         {
+            Check = new ThresholdCrossed(),
             Title = "Training compute crosses a regulatory threshold",
             Description = "Some statutes apply above a cumulative training compute. The message names the statute; it is no legal advice.",
             Messages = ["'{run}' takes {flops} FLOPs until it is ready, {times} times the {threshold} of the {statute}: {consequence}"],
         };
+
+    private static Rule[] ComputeRows =>
+        [OverBudget, ImplausibleUtilization, StateDoesNotFit, UnknownAccelerator, ThresholdCrossed];
 }

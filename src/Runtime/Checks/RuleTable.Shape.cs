@@ -5,6 +5,7 @@ public static partial class RuleTable
 {
     internal static readonly Rule DataRepeated = new("SCALE201", nameof(DataRepeated), "Data", FindingSeverity.Warning, RuleScope.Runs)
     {
+        Check = new DataRepeated(),
         Title = "The data is repeated",
         Description = "Repeated tokens add less than new ones: hardly less up to 4 epochs, much less beyond 16, almost nothing beyond 40.",
         Messages =
@@ -19,6 +20,7 @@ public static partial class RuleTable
 
     internal static readonly Rule BeyondStock = new("SCALE202", nameof(BeyondStock), "Data", FindingSeverity.Warning, RuleScope.Runs)
     {
+        Check = new BeyondStock(),
         Title = "More unique tokens than the declared stock",
         Description = "A plan cannot count on more distinct tokens than exist; what is missing must be repeated or found.",
         Messages = ["'{run}' requires {unique} unique tokens, but its stock '{member}' holds {stock}: {missing} are missing"],
@@ -26,6 +28,7 @@ public static partial class RuleTable
 
     internal static readonly Rule DoesNotDivide = new("SCALE301", nameof(DoesNotDivide), "Shape", FindingSeverity.Warning, RuleScope.All)
     {
+        Check = new DoesNotDivide(),
         Title = "A dimension does not divide",
         Description = "Heads must divide the hidden size unless a head size is given, key-value groups the heads; a parallel plan must "
             + "divide heads, layers, experts, accelerators and the batch.",
@@ -35,6 +38,7 @@ public static partial class RuleTable
 
     internal static readonly Rule CountDiffers = new("SCALE302", nameof(CountDiffers), "Shape", FindingSeverity.Warning, RuleScope.All)
     {
+        Check = new CountDiffers(),
         Title = "The declared parameter count is not the shape's",
         Description = "A declared count that differs from the counted one by more than 5 % belongs to another model; compute, memory and "
             + "the balance with the law follow from it.",
@@ -44,6 +48,7 @@ public static partial class RuleTable
 
     internal static readonly Rule OddDimension = new("SCALE303", nameof(OddDimension), "Shape", FindingSeverity.Info, RuleScope.All)
     {
+        Check = new OddDimension(),
         Title = "A dimension is not a multiple of 64",
         Description = "Matrix units work on tiles; a width or vocabulary that is not a multiple of 64 leaves part of them idle in every "
             + "multiplication. The size of a head is exempt.",
@@ -53,6 +58,7 @@ public static partial class RuleTable
 
     internal static readonly Rule TokensDisagree = new("SCALE304", nameof(TokensDisagree), "Shape", FindingSeverity.Warning, RuleScope.Runs)
     {
+        Check = new TokensDisagree(),
         Title = "Declared tokens disagree with steps, batch and sequence",
         Description =
             "Where the training tokens follow from two sets of members, both must agree to within 2 %: one of them is not what will run.",
@@ -64,6 +70,7 @@ public static partial class RuleTable
     internal static readonly Rule BatchTooLarge =
         new("SCALE401", nameof(BatchTooLarge), "Hyperparameters", FindingSeverity.Warning, RuleScope.Runs)
         {
+            Check = new BatchTooLarge(),
             Title = "The batch is far beyond the critical batch of every law",
             Description = "Beyond the critical batch a doubled batch no longer halves the steps: compute is spent without a gain in time.",
             Messages =
@@ -75,6 +82,7 @@ public static partial class RuleTable
     internal static readonly Rule LearningRateOutside =
         new("SCALE402", nameof(LearningRateOutside), "Hyperparameters", FindingSeverity.Warning, RuleScope.Runs)
         {
+            Check = new LearningRateOutside(),
             Title = "The learning rate is outside the bands of both laws",
             Description = "DeepSeek's law and Step Law each give a rate and a band about as good. A rate above both risks divergence, one "
             + "below both wastes compute.",
@@ -83,4 +91,7 @@ public static partial class RuleTable
                 + "step-law-2025 ({stepLaw}) for {parameters} parameters on {tokens} tokens with an Adam-family optimizer"],
             Fixes = [FixKind.UseSuggestedLearningRate],
         };
+
+    private static Rule[] ShapeRows =>
+        [DataRepeated, BeyondStock, DoesNotDivide, CountDiffers, OddDimension, TokensDisagree, BatchTooLarge, LearningRateOutside];
 }

@@ -28,6 +28,7 @@ public static partial class RuleTable
     internal static readonly Rule ValueImpossible =
         new("SCALE902", nameof(ValueImpossible), "Configuration", FindingSeverity.Error, RuleScope.All)
         {
+            Check = new ValueImpossible(),
             Title = "The value is impossible",
             Description = "A count, share or price that is zero, negative, not a number or beyond its type cannot describe a run; no "
                 + "constant is computed from it.",
@@ -54,6 +55,7 @@ public static partial class RuleTable
 
     internal static readonly Rule UnknownLaw = new("SCALE904", nameof(UnknownLaw), "Configuration", FindingSeverity.Error, RuleScope.Runs)
     {
+        Check = new UnknownLaw(),
         Title = "The scaling law does not exist",
         Description = "Laws are named by id, as in KnownLaws. Without a law the run is not assessed and no loss is predicted; FLOPs, hours "
             + "and memory are still computed.",
@@ -77,6 +79,7 @@ public static partial class RuleTable
     internal static readonly Rule TwoForOneRole =
         new("SCALE906", nameof(TwoForOneRole), "Configuration", FindingSeverity.Warning, RuleScope.All)
         {
+            Check = new TwoForOneRole(),
             Title = "Two members have one role and different values",
             Description = "Each role has one value. Where two members give different ones, neither is used.",
             Messages =
@@ -87,6 +90,7 @@ public static partial class RuleTable
     internal static readonly Rule SuspiciousMagnitude =
         new("SCALE907", nameof(SuspiciousMagnitude), "Configuration", FindingSeverity.Warning, RuleScope.All)
         {
+            Check = new SuspiciousMagnitude(),
             Title = "The magnitude is suspicious",
             Description = "Models have more than ten thousand parameters and train on more than a hundred thousand tokens; a smaller "
                 + "number is usually meant in billions, and one beyond all models usually counts its unit twice.",
@@ -115,6 +119,7 @@ public static partial class RuleTable
     internal static readonly Rule NameAlmostRead =
         new("SCALE909", nameof(NameAlmostRead), "Configuration", FindingSeverity.Warning, RuleScope.All)
         {
+            Check = new NameAlmostRead(),
             Origin = RuleOrigin.Reader,
             Title = "A name is almost one that is read",
             Description = "A misspelt member, key, law, family, accelerator or option has no effect. The rule reports it only where what "
@@ -135,17 +140,16 @@ public static partial class RuleTable
     // The rows are in several files, whose initialisers have no order.
     private static readonly Lazy<IReadOnlyList<Rule>> Ordered = new(InOrder);
 
-    private static IReadOnlyList<Rule> InOrder() => Array.AsReadOnly(new[]
-    {
-        UnderTrained, OverTrained, BeyondFittedRange, OverTrainedUndeclared,
-        OverBudget, ImplausibleUtilization, StateDoesNotFit, UnknownAccelerator, ThresholdCrossed,
-        DataRepeated, BeyondStock,
-        DoesNotDivide, CountDiffers, OddDimension, TokensDisagree,
-        BatchTooLarge, LearningRateOutside,
-        CheaperToServe,
-        NotKnown, ValueImpossible, CannotGenerate, UnknownLaw,
-        UnreadableOption, TwoForOneRole, SuspiciousMagnitude, NoEffect, NameAlmostRead,
-    });
+    private static IReadOnlyList<Rule> InOrder() => Array.AsReadOnly(
+        BalanceRows.Concat(ComputeRows).Concat(ShapeRows).Concat(ConfigurationRows)
+            .OrderBy(rule => rule.Id, StringComparer.Ordinal)
+            .ToArray());
+
+    private static Rule[] ConfigurationRows =>
+    [
+        NotKnown, ValueImpossible, CannotGenerate, UnknownLaw, UnreadableOption, TwoForOneRole, SuspiciousMagnitude, NoEffect,
+        NameAlmostRead,
+    ];
 
     /// <summary>The rule of this id.</summary>
     /// <param name="id">SCALE001.</param>

@@ -11,21 +11,12 @@ internal abstract class RunCheck
     public abstract IEnumerable<Finding> Check(ConfigRun run);
 }
 
-/// <summary>All checks, by the order of their rules.</summary>
+/// <summary>The checks of the table of rules.</summary>
 internal static class RunChecks
 {
-    public static IReadOnlyList<RunCheck> All { get; } =
-    [
-        new UnderTrained(), new OverTrained(), new BeyondFittedRange(), new OverTrainedUndeclared(),
-        new OverBudget(), new ImplausibleUtilization(), new StateDoesNotFit(), new UnknownAccelerator(), new ThresholdCrossed(),
-        new DataRepeated(), new BeyondStock(),
-        new DoesNotDivide(), new CountDiffers(), new OddDimension(), new TokensDisagree(),
-        new BatchTooLarge(), new LearningRateOutside(),
-        new CheaperToServe(),
-        new ValueImpossible(), new UnknownLaw(), new TwoForOneRole(), new SuspiciousMagnitude(), new NameAlmostRead(),
-    ];
-
-    /// <summary>The findings of every check that applies to the assessed subject.</summary>
+    /// <summary>The findings of every check that applies to the assessed subject, by the order of the rules.</summary>
     public static IEnumerable<Finding> Of(ConfigRun run, RuleScope scope) =>
-        All.Where(check => (check.Rule.Scope & scope) != default).SelectMany(check => check.Check(run));
+        RuleTable.All
+            .Where(rule => rule.Check is not null && (rule.Scope & scope) != default)
+            .SelectMany(rule => rule.Check!.Check(run));
 }

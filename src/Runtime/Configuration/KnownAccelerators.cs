@@ -77,13 +77,13 @@ public static class KnownAccelerators
     /// <summary>NVIDIA H200 NVL, 141 GB.</summary>
     public const string H200Nvl = "H200-NVL";
 
-    /// <summary>NVIDIA GH200 (96GB HBM3).</summary>
+    /// <summary>NVIDIA GH200, 96 GB.</summary>
     public const string GH200 = "GH200";
 
-    /// <summary>NVIDIA H800 SXM.</summary>
+    /// <summary>NVIDIA H800 SXM, 80 GB.</summary>
     public const string H800Sxm = "H800-SXM";
 
-    /// <summary>NVIDIA H800 PCIe.</summary>
+    /// <summary>NVIDIA H800 PCIe, 80 GB.</summary>
     public const string H800Pcie = "H800-PCIe";
 
     /// <summary>NVIDIA H20, 96 GB.</summary>
@@ -95,13 +95,13 @@ public static class KnownAccelerators
     /// <summary>NVIDIA B200 SXM, 180 GB.</summary>
     public const string B200Sxm = "B200-SXM";
 
-    /// <summary>NVIDIA GB200 (per GPU), 186 GB.</summary>
+    /// <summary>NVIDIA GB200, 186 GB.</summary>
     public const string GB200 = "GB200";
 
     /// <summary>NVIDIA B300 SXM, 288 GB.</summary>
     public const string B300Sxm = "B300-SXM";
 
-    /// <summary>NVIDIA GB300 (per GPU), 288 GB.</summary>
+    /// <summary>NVIDIA GB300, 288 GB.</summary>
     public const string GB300 = "GB300";
 
     /// <summary>AMD MI100, 32 GB.</summary>
@@ -146,10 +146,10 @@ public static class KnownAccelerators
     /// <summary>Google TPU v5p, 95 GB.</summary>
     public const string TpuV5p = "TPU-v5p";
 
-    /// <summary>Google TPU v6e (Trillium), 32 GB.</summary>
+    /// <summary>Google TPU v6e, 32 GB.</summary>
     public const string TpuV6e = "TPU-v6e";
 
-    /// <summary>Google TPU v7 (Ironwood), 192 GB.</summary>
+    /// <summary>Google TPU v7, 192 GB.</summary>
     public const string TpuV7 = "TPU-v7";
 
     /// <summary>AWS Trainium1, 32 GB.</summary>

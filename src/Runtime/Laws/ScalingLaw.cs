@@ -31,6 +31,9 @@ public abstract class ScalingLaw
     /// <summary>Kebab-case author-year[-variant], such as besiroglu-2024; unique in the catalogue.</summary>
     public string Id { get; }
 
+    /// <summary>Its name in KnownLaws, where that is not its id in capitalised words.</summary>
+    internal string? ConstantName { get; init; }
+
     /// <summary>A short title: "Chinchilla, corrected fit".</summary>
     public string Title { get; init; } = "";
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Linq;
-using System.Reflection;
 using System.Text;
 using ScalingAnalyzers.Hardware;
 
@@ -45,7 +44,7 @@ internal static class AcceleratorDocument
 
     private static void Row(StringBuilder text, Accelerator chip) => text.Append("| ").AppendJoin(" | ", [
         "`" + chip.Name + "`",
-        "`" + Constant(chip) + "`",
+        "`" + KnownNames.Of(chip) + "`",
         chip.Year.ToString(CultureInfo.InvariantCulture),
         Number(chip.BF16 / 1e12),
         Number(chip.FP16 / 1e12),
@@ -56,10 +55,6 @@ internal static class AcceleratorDocument
         Number(chip.TdpWatts, " W"),
         chip.Source,
         chip.Verified]).Append(" |\n");
-
-    private static string Constant(Accelerator chip) => typeof(KnownAccelerators)
-        .GetFields(BindingFlags.Public | BindingFlags.Static)
-        .First(field => Accelerators.Get((string)field.GetValue(null)!) == chip).Name;
 
     private static string Number(double? value, string unit = "") =>
         value is { } number ? number.ToString("#,##0.####", CultureInfo.InvariantCulture) + unit : "";

@@ -23,6 +23,7 @@ public sealed class DeepSeekLaw : ScalingLaw, IAllocationLaw, ILearningRateLaw, 
     internal DeepSeekLaw()
         : base("deepseek-2024")
     {
+        ConstantName = "DeepSeek2024";
         Title = "DeepSeek LLM";
         Convention = ParameterConvention.NonEmbedding;
         FittedRange = new() { TrainingFlops = new(1e17, 3e20) };

@@ -21,6 +21,7 @@ public sealed class GadreLaw : LossLaw
         DownstreamError many)
         : base("gadre-2024-" + variant)
     {
+        ConstantName = "Gadre2024" + data;
         Title = "Gadre, over-training on " + data;
         (_coefficient, _dataCoefficient, _exponent, Irreducible) = (alpha, beta, exponent, irreducible);
         (Error17, Error46) = (few, many);

@@ -18,6 +18,7 @@ public static class Llama3
 
     private static PowerAllocationLaw FromTokens(string id, string title, double scale, double exponent, string place) => new(id)
     {
+        ConstantName = "Llama3",
         Title = title,
         Scale = 1 / (6 * scale), // N = C / (6 D)
         Exponent = 1 - exponent,

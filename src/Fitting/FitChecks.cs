@@ -7,7 +7,7 @@ using ScalingAnalyzers.Laws;
 namespace ScalingAnalyzers.Fitting;
 
 /// <summary>What a set of runs must offer before a law is fitted to it.</summary>
-internal static class RunChecks
+internal static class FitChecks
 {
     // Values closer than this (in the natural logarithm) are one value.
     private const double SameSize = 0.01;
