@@ -28,7 +28,8 @@ internal static class CommandLine
     /// <summary>Every command, in the order of --help.</summary>
     public static ToolCommand[] All() =>
     [
-        new PlanCommand(), new EstimateCommand(), new LawsCommand(), new AcceleratorsCommand(), new ModelsCommand(),
+        new PlanCommand(), new EstimateCommand(), new CheckCommand(), new FitCommand(),
+        new CompareCommand(), new LawsCommand(), new AcceleratorsCommand(), new ModelsCommand(),
     ];
 
     /// <summary>Runs a command line.</summary>
@@ -68,19 +69,20 @@ internal static class CommandLine
     private static int Refuse(ParseResult parsed, Terminal terminal)
     {
         var command = parsed.CommandResult.Command;
-        if (parsed.UnmatchedTokens is [{ } token, ..]) return Fail(NotKnown(token, command), terminal);
+        var unmatched = parsed.UnmatchedTokens;
+        string? token = unmatched.FirstOrDefault(word => word.StartsWith('-')) ?? unmatched.FirstOrDefault();
+        if (token is not null) return Fail(NotKnown(token, command), terminal);
         return Fail(string.Join("\n       ", parsed.Errors.Select(error => error.Message)), terminal);
     }
 
     private static string NotKnown(string token, Command command)
     {
-        bool isOption = token.StartsWith('-');
-        string[] names = (isOption ? command.Options.Select(option => option.Name) : command.Subcommands.Select(sub => sub.Name)).ToArray();
+        if (token.StartsWith('-') && command is not RootCommand) return Words.NotAnOption(token, command);
         string of = command is RootCommand ? "scaling" : "scaling " + command.Name;
-        if (!isOption && names.Length == 0) return $"'{token}' is not accepted by '{of}' here; '{of} --help' shows what is.";
+        string[] names = command.Subcommands.Select(sub => sub.Name).ToArray();
+        if (names.Length == 0) return $"'{token}' is not accepted by '{of}'; '{of} --help' shows what is.";
         string[] near = Words.Near(token, names);
-        return (isOption ? $"'{of}' has no option '{token}'." : $"'{of}' has no command '{token}'.")
-            + (near.Length > 0 ? " Did you mean " + string.Join(" or ", near) + "?" : "")
+        return $"'{of}' has no command '{token}'." + (near.Length > 0 ? " Did you mean " + string.Join(" or ", near) + "?" : "")
             + $" It has {string.Join(", ", names)}.";
     }
 

@@ -30,5 +30,6 @@ internal sealed class HelpWithExamples(ToolCommand[] commands) : SynchronousComm
     }
 
     private static string Indented(string line) =>
-        line.StartsWith("scaling ", StringComparison.Ordinal) ? "  " + line.Replace("\n", "\n  ", StringComparison.Ordinal) : "  # " + line;
+        line.StartsWith("scaling ", StringComparison.Ordinal) ? "  " + line.Replace("\n", "\n  ", StringComparison.Ordinal) : "  # "
+            + line;
 }

@@ -21,18 +21,21 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
     /// <summary>Whether results go to a file or a pipe: no escapes, and always 80 columns.</summary>
     public bool IsRedirected { get; init; } = Console.IsOutputRedirected;
 
+    /// <summary>Whether no escapes are written.</summary>
+    public bool IsPlain => IsRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
+
     /// <summary>The console that draws tables.</summary>
-    public IAnsiConsole Tables()
+    public IAnsiConsole Tables(TextWriter writer)
     {
-        bool isPlain = IsRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
+        bool isPlain = IsPlain;
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = isPlain ? AnsiSupport.No : AnsiSupport.Detect,
             ColorSystem = isPlain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(Out),
+            Out = new AnsiConsoleOutput(writer),
         });
-        if (IsRedirected || console.Profile.Width < Columns / 2) console.Profile.Width = Columns;
+        console.Profile.Width = IsRedirected || Console.WindowWidth < Columns / 2 ? Columns : Console.WindowWidth;
         return console;
     }
 }

@@ -52,7 +52,7 @@ public static class BuildableShape
             double perLayer = Shape(2, heads, vocabularySize).Parameters - thin.Parameters;
             double layers = 1 + ((parameters - thin.Parameters) / perLayer);
             if (layers < thin.HiddenSize / MostAspect || layers < 1) yield break;
-            int depth = (int)Math.Round(Math.Min(layers, 1000));
+            int depth = layers < 16 ? (int)Math.Round(layers) : 2 * (int)Math.Round(Math.Min(layers, 1000) / 2);
             if (thin.HiddenSize / LeastAspect >= depth) yield return Shape(depth, heads, vocabularySize);
         }
     }

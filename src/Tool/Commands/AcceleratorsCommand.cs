@@ -26,7 +26,8 @@ internal sealed class AcceleratorsCommand : ToolCommand
 
     protected override int Run(Given given, Terminal terminal)
     {
-        var chips = given.Words.Count == 0 ? Accelerators.All : given.Words.Select(word => Known.Accelerator("accelerator", word)).ToArray();
+        var chips = given.Words.Count == 0 ? Accelerators.All
+            : given.Words.Select(word => Known.Accelerator("accelerator", word)).ToArray();
         var page = new Page();
         page.Table(["Accelerator", "Year", "TFLOP/s", "FP8", "GB", "TB/s", "W"], chips.Select(chip => new[]
         {
@@ -41,7 +42,10 @@ internal sealed class AcceleratorsCommand : ToolCommand
         if (given.Words.Count > 0)
         {
             foreach (var chip in chips)
-                page.Text($"{chip.Name}: {string.Join(" ", new[] { chip.Assumption, chip.Note, chip.Source }.Where(text => text.Length > 0))}");
+            {
+                string[] texts = [chip.Assumption, chip.Note, chip.Source];
+                page.Text(chip.Name + ": " + string.Join(" ", texts.Where(text => text.Length > 0)));
+            }
         }
 
         page.Text("TFLOP/s are dense peaks in BF16, or in FP16 on chips without it.");

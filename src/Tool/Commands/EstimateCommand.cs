@@ -38,7 +38,7 @@ internal sealed class EstimateCommand : ToolCommand
     public override Argument<string[]> Words { get; } = new("file")
     {
         Description = "A model's config.json, or a run file of a trainer (YAML, TOML, JSON, shell, Python).",
-        Arity = ArgumentArity.ZeroOrOne,
+        Arity = ArgumentArity.ZeroOrMore,
     };
 
     public override IEnumerable<Option> Options => _values.Select(value => (Option)value.Option).Append(_law.Option).Append(_trainer)
@@ -50,7 +50,9 @@ internal sealed class EstimateCommand : ToolCommand
         var checks = _law.Checks(given);
         if (given.Words.Count == 0 && values.Count == 0)
             throw new CommandException("estimate: no run is given; expected a file, or --parameters and --tokens.");
-        var source = given.Words.Count == 0 ? RunSource.OfOptions(values, checks) : Read(given.Words[0], given.Text(_trainer), values, checks);
+        if (given.Words.Count > 1) throw new CommandException($"file: {given.Words.Count} files are given; expected one.");
+        var source = given.Words.Count == 0 ? RunSource.OfOptions(values, checks)
+            : Read(given.Words[0], Known.Trainer(given.Text(_trainer)), values, checks);
         if (source.Run is not { } run)
             throw new CommandException(source.Path + ": " + string.Join(" ", source.Problems.Select(problem => problem.Message)));
         if (source.Findings.FirstOrDefault(finding => finding.Severity == FindingSeverity.Error) is { } error)
@@ -70,10 +72,6 @@ internal sealed class EstimateCommand : ToolCommand
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new CommandException($"file: '{path}' cannot be read: {error.Message}");
-        }
-        catch (ArgumentException error)
-        {
-            throw new CommandException("--trainer: " + error.Message);
         }
     }
 

@@ -29,7 +29,8 @@ internal sealed class ModelsCommand : ToolCommand
         if (given.Words.Count == 0)
         {
             page.Text(string.Join(", ", ModelFamilies.All.Select(family => family.Name)));
-            page.Text($"{ModelFamilies.All.Count} families are counted to the last parameter. 'scaling estimate config.json' counts a model.");
+            page.Text($"{ModelFamilies.All.Count} families are counted to the last parameter. "
+                + "'scaling estimate config.json' counts a model.");
             document["models"] = JsonForm.List(ModelFamilies.All.Select(family => Of(family.Name)));
         }
         else

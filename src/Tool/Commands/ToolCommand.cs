@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.CommandLine;
+using System.Linq;
 using ScalingAnalyzers.Tool.Input;
 using ScalingAnalyzers.Tool.Output;
 
@@ -45,7 +46,14 @@ internal abstract class ToolCommand
         foreach (var option in Options) command.Add(option);
         command.Add(_form);
         command.Add(_json);
-        command.SetAction(parsed => Run(new Given(parsed, Words), terminal));
+        command.SetAction(parsed =>
+        {
+            var given = new Given(parsed, Words);
+
+            // The parser takes an option that it does not know for one more word.
+            string? unknown = given.Words.FirstOrDefault(word => word.Length > 1 && word.StartsWith('-'));
+            return unknown is null ? Run(given, terminal) : throw new CommandException(Input.Words.NotAnOption(unknown, command));
+        });
         return command;
     }
 
@@ -72,7 +80,8 @@ internal abstract class ToolCommand
     /// <summary>Writes a result in the form that is asked for.</summary>
     protected int Show(Shown shown, Given given, Terminal terminal)
     {
-        shown.Write(FormOf(given) switch { "json" => OutputForm.Json, "markdown" => OutputForm.Markdown, _ => OutputForm.Text }, terminal);
+        shown.Write(FormOf(given) switch { "json" => OutputForm.Json, "markdown" => OutputForm.Markdown, _ => OutputForm.Text },
+            terminal);
         return 0;
     }
 }

@@ -20,7 +20,8 @@ internal static class Amounts
     public static double Number(string name, string text, string of, string such)
     {
         if (Quantity.TryParseNumber(text, out decimal value) && value > 0) return (double)value;
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double large) && large > 0 && double.IsFinite(large))
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double large) && large > 0
+            && double.IsFinite(large))
             return large;
         throw Refused(name, text, of + " above 0, such as " + such);
     }

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using ScalingAnalyzers.Hardware;
 using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.RunFiles;
 
 namespace ScalingAnalyzers.Tool.Input;
 
@@ -15,6 +16,7 @@ internal static class Known
         if (text.EndsWith(".json", StringComparison.OrdinalIgnoreCase)) return LawOf(name, text);
         if (LawCatalog.TryGet(text, out var law)) return law!;
         var near = LawCatalog.NearNames(text);
+        if (near.Count == 0) near = Words.Near(text, LawCatalog.All.Select(known => known.Id));
         throw new CommandException($"{name}: there is no law '{text}'." + Meant(near)
             + " 'scaling laws' lists them; a file of your own ends in " + LawFile.Extension + ".");
     }
@@ -24,6 +26,13 @@ internal static class Known
         ? accelerator!
         : throw new CommandException($"{name}: there is no accelerator '{text}'." + Meant(Accelerators.NearNames(text))
             + " 'scaling accelerators' lists them.");
+
+    /// <summary>A trainer by its name; null where none is given.</summary>
+    public static string? Trainer(string? text)
+    {
+        if (text is null || RunFile.Trainers.Contains(text, StringComparer.OrdinalIgnoreCase)) return text;
+        throw new CommandException(Words.Unknown("--trainer", text, "expected", RunFile.Trainers.ToArray()));
+    }
 
     /// <summary>The text of a file.</summary>
     public static string Text(string name, string path)

@@ -90,7 +90,8 @@ internal sealed class RunSource
         return new RunSource(path)
         {
             Run = builder.Build(name == "config" && folder.Length > 0 ? folder : name, checks),
-            Problems = model.Problem is { } problem ? [(new Place(path, problem.Position.Line, problem.Position.Column), problem.Message)] : [],
+            Problems = model.Problem is { } problem ? [(new Place(path, problem.Position.Line, problem.Position.Column),
+                problem.Message)] : [],
         }.At(source._places);
     }
 

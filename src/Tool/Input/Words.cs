@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.CommandLine;
 using System.Linq;
 
 namespace ScalingAnalyzers.Tool.Input;
@@ -15,10 +16,21 @@ internal static class Words
             + (known.Count > 0 ? $" {Upper(listed)} {string.Join(", ", known)}." : "");
     }
 
+    /// <summary>A word that looks like an option of a command and is none.</summary>
+    public static string NotAnOption(string word, Command command)
+    {
+        string[] names = command.Options.Where(option => !option.Hidden).Select(option => option.Name).ToArray();
+        string[] near = Near(word.Split('=')[0], names);
+        return $"'scaling {command.Name}' has no option '{word}'."
+            + (near.Length > 0 ? " Did you mean " + string.Join(" or ", near) + "?" : "")
+            + $" 'scaling {command.Name} --help' lists its options.";
+    }
+
     /// <summary>The names that differ in few letters, or that start alike.</summary>
     public static string[] Near(string text, IEnumerable<string> known) => known
         .Select(name => (Name: name, Distance: Distance(text.ToUpperInvariant(), name.ToUpperInvariant())))
-        .Where(pair => pair.Distance <= Math.Max(1, text.Length / 3))
+        .Where(pair => pair.Distance <= Math.Max(1, text.Length / 3)
+            || (text.Length > 3 && Distance(text.ToUpperInvariant(), pair.Name.Split('-')[0].ToUpperInvariant()) <= text.Length / 3))
         .OrderBy(pair => pair.Distance).ThenBy(pair => pair.Name, StringComparer.Ordinal)
         .Take(3).Select(pair => pair.Name).ToArray();
 

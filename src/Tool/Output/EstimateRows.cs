@@ -16,7 +16,8 @@ internal static class EstimateRows
         var e = run.Estimate;
         var counted = e.Counted;
         string active = run.IsMixture ? "active parameters" : "parameters";
-        yield return new("parameters", "Parameters", counted.Parameters, "", "All parameters, as declared or counted from the dimensions.");
+        yield return new("parameters", "Parameters", counted.Parameters, "",
+            "All parameters, as declared or counted from the dimensions.");
         yield return new("activeParameters", "Active parameters", run.IsMixture ? counted.ComputeParameters : null, "",
             "Parameters that one token passes through.");
         yield return new("nonEmbeddingParameters", "Without embeddings", counted.NonEmbeddingParameters, "",

@@ -1,3 +1,4 @@
+using System.IO;
 using System.Linq;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -9,7 +10,8 @@ internal static class PageText
 {
     public static void Write(Page page, Terminal terminal)
     {
-        var console = terminal.Tables();
+        using var plain = new StringWriter();
+        var console = terminal.Tables(terminal.IsPlain ? plain : terminal.Out);
         bool isFirst = true;
         foreach (var part in page.Parts)
         {
@@ -29,6 +31,12 @@ internal static class PageText
                     console.Write(Table(grid));
                     break;
             }
+        }
+
+        // Spectre fills cells with spaces to their width.
+        foreach (string line in plain.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
+        {
+            if (terminal.IsPlain) terminal.Out.Write(line.TrimEnd() + "\n");
         }
     }
 
@@ -52,6 +60,7 @@ internal static class PageText
     }
 
     // "5.04e23", "18.5", "12%", "x0.5": a cell that is right of its column.
-    private static bool IsNumber(string cell) => cell == "-" || char.IsAsciiDigit(cell[0]) || (cell.Length > 1 && cell[0] is '+' or '-' or 'x'
+    private static bool IsNumber(string cell) => cell == "-" || char.IsAsciiDigit(cell[0])
+        || (cell.Length > 1 && cell[0] is '+' or '-' or 'x'
         && char.IsAsciiDigit(cell[1]));
 }

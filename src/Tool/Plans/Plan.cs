@@ -116,7 +116,10 @@ internal sealed class Plan
         if (request is { TargetLoss: { } target, Parameters: { } fixedSize })
         {
             if (law is not ILossLaw lossLaw) throw new CommandException($"--target-loss: {law} predicts no loss.");
-            return PlannedRun.Of(fixedSize, Isoloss.TokensFor(lossLaw, target, fixedSize), law);
+            double tokens = Isoloss.TokensFor(lossLaw, target, fixedSize);
+            return double.IsFinite(tokens) ? PlannedRun.Of(fixedSize, tokens, law)
+                : throw new CommandException("--target-loss: " + Quantity.Format(fixedSize) + " parameters do not reach "
+                    + Quantity.Ratio(target) + " on any number of tokens by " + law.Id + ".");
         }
 
         var unlimited = request.TrainingFlops is { } compute ? ComputeOptimalPlan.ForCompute(compute, law)
@@ -138,15 +141,19 @@ internal sealed class Plan
         {
             double loss = Optimum.Loss!.Value;
             var sameLoss = InferencePlan.ForLoss(loss, served, law);
-            yield return OptionOf("same loss, cheapest to serve", sameLoss) with { Remark = "saves " + Quantity.Percent(sameLoss.Saving) + " of its life" };
+            yield return OptionOf("same loss, cheapest to serve", sameLoss) with { Remark = "saves " + Quantity.Percent(sameLoss.Saving)
+                + " of its life" };
             yield return OptionOf("budget pays serving, too", InferencePlan.ForBudget(flops, served, law));
         }
 
         if (_request.UniqueTokens is { } unique && Main.Run is not RepeatedDataPlan)
         {
             var repeated = RepeatedDataPlan.ForCompute(flops, unique);
-            yield return OptionOf("data repeated where it pays", repeated)
-                with { Remark = Quantity.Ratio(repeated.Epochs) + " epochs" };
+            if (repeated.Epochs > 1)
+            {
+                yield return OptionOf("data repeated where it pays", repeated)
+                    with { Remark = Quantity.Ratio(repeated.Epochs) + " epochs" };
+            }
         }
 
         var mixture = MixturePlan.ForCompute(flops);
@@ -163,7 +170,8 @@ internal sealed class Plan
     private PlanOption OptionOf(string name, PlannedRun run)
     {
         var values = new Dictionary<ConfigRole, object>(_request.Values);
-        foreach (var role in new[] { ConfigRole.Parameters, ConfigRole.UniqueTokens, ConfigRole.VocabularySize, ConfigRole.SequenceLength })
+        foreach (var role in new[] { ConfigRole.Parameters, ConfigRole.UniqueTokens, ConfigRole.VocabularySize,
+            ConfigRole.SequenceLength })
             values.Remove(role);
         double total = _request.ActiveRatio is { } ratio ? run.Parameters / ratio : run.Parameters;
         values[ConfigRole.Parameters] = Rounded(total);

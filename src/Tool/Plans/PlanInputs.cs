@@ -8,7 +8,8 @@ using ScalingAnalyzers.Tool.Input;
 
 namespace ScalingAnalyzers.Tool.Plans;
 
-/// <summary>What a plan starts from: a budget in money, compute or time, a loss, or a size; and its conditions.</summary>
+/// <summary>What a plan starts from: a budget in money, compute or time, a loss, or a size; and its
+/// conditions.</summary>
 internal sealed class PlanInputs
 {
     private static readonly ConfigRole[] Roles =
@@ -52,19 +53,27 @@ internal sealed class PlanInputs
         double? compute = Positive(given, _compute, "FLOPs", "1e23");
         double? days = given.Text(_days) is { } time ? Amounts.Days("--days", time) : null;
         double reserve = given.Text(_reserve) is { } share ? Amounts.Share("--reserve", share, "a share of the budget", "10%") : 0;
-        double? active = given.Text(_active) is { } ratio ? Amounts.Share("--active-ratio", ratio, "a share of the parameters", "0.1") : null;
+        double? active = given.Text(_active) is { } ratio ? Amounts.Share("--active-ratio", ratio, "a share of the parameters", "0.1")
+            : null;
         string[] starts = new[] { (money, "--budget"), (compute, "--compute"), (days, "--days"), (loss, "--target-loss") }
             .Where(pair => pair.Item1 is not null).Select(pair => pair.Item2).ToArray();
         if (starts.Length > 1) throw new CommandException($"plan: {string.Join(" and ", starts)} are given; expected one of them.");
         if (starts.Length == 0 && !values.ContainsKey(ConfigRole.Parameters))
-            throw new CommandException("plan: no budget is given; expected one of --budget, --compute, --days, --target-loss, or --parameters.");
+        {
+            throw new CommandException(
+                "plan: no budget is given; expected one of --budget, --compute, --days, --target-loss, or --parameters.");
+        }
+
         if (reserve >= 1) throw new CommandException("--reserve: '100%' leaves nothing to plan.");
         var request = new PlanRequest(values, _law.Of(given) ?? LawCatalog.Default) { TargetLoss = loss, ActiveRatio = active };
-        if (money is not null) Need(values, "--budget", ConfigRole.PricePerAcceleratorHour, ConfigRole.Accelerator, ConfigRole.Utilization);
+        if (money is not null) Need(values, "--budget", ConfigRole.PricePerAcceleratorHour, ConfigRole.Accelerator,
+            ConfigRole.Utilization);
         if (days is not null) Need(values, "--days", ConfigRole.AcceleratorCount, ConfigRole.Accelerator, ConfigRole.Utilization);
-        if (reserve > 0 && (loss is not null || starts.Length == 0)) throw new CommandException("--reserve: needs a budget to keep back from.");
+        if (reserve > 0 && (loss is not null || starts.Length == 0))
+            throw new CommandException("--reserve: needs a budget to keep back from.");
         compute = money is { } amount
-            ? ComputeBudget.FlopsOfMoney(amount, request.Price!.Value, request.Accelerator!, request.Utilization!.Value, request.Precision)
+            ? ComputeBudget.FlopsOfMoney(amount, request.Price!.Value, request.Accelerator!, request.Utilization!.Value,
+                request.Precision)
             : days is { } duration ? ComputeBudget.FlopsOfTime(request.Accelerator!, request.Count!.Value,
                 duration * (request.Availability ?? 1), request.Utilization!.Value, request.Precision)
             : compute;
@@ -114,7 +123,8 @@ internal sealed record PlanRequest(IReadOnlyDictionary<ConfigRole, object> Value
 
     public double? Availability => Number(ConfigRole.Availability);
 
-    public Accelerator? Accelerator => Values.TryGetValue(ConfigRole.Accelerator, out object? name) ? Accelerators.Get((string)name) : null;
+    public Accelerator? Accelerator => Values.TryGetValue(ConfigRole.Accelerator, out object? name) ? Accelerators.Get((string)name)
+        : null;
 
     public NumericFormat Precision =>
         Values.TryGetValue(ConfigRole.Precision, out object? name) ? System.Enum.Parse<NumericFormat>((string)name) : default;

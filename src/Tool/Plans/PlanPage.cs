@@ -18,12 +18,19 @@ internal static class PlanPage
         page.Heading($"Plan: {Quantity.Format(run.Parameters)} parameters on {Quantity.Format(run.Tokens)} tokens");
         page.Table(["", "", ""], Facts(plan, request).Where(row => row[1].Length > 0).ToArray(), numbersRight: false);
         if (run.Extrapolates)
-            page.Text($"Extrapolated: {Quantity.Ratio(run.OrdersOutsideFit)} orders of magnitude beyond the runs that {run.Law.Id} was fitted on.");
+        {
+            page.Text($"Extrapolated: {Quantity.Ratio(run.OrdersOutsideFit)} orders of magnitude beyond the runs that "
+                + $"{run.Law.Id} was fitted on.");
+        }
+
         AddShape(page, plan, request);
         page.Heading("Alternatives");
         page.Table(["", "N", "D", "D/N", "loss", "days", "cost"], plan.Alternatives.Prepend(plan.Main).Select(Alternative).ToArray());
-        foreach (var option in plan.Alternatives.Where(option => option.Remark.Length > 0 || option.Run is MixturePlan))
-            page.Text($"{option.Name}: {Remark(option)}.");
+        foreach (var option in plan.Alternatives)
+        {
+            string remark = Remark(option, run.Law);
+            if (remark.Length > 0) page.Text($"{option.Name}: {remark}.");
+        }
         AddLaws(page, plan);
         AddHyperparameters(page, plan.Hyperparameters);
         string[] missing = plan.Missing().ToArray();
@@ -45,8 +52,10 @@ internal static class PlanPage
             ? $"{Loss(interval.Low)} to {Loss(interval.High)} (95 %)" : ""];
         yield return ["Within 2 % of least compute", plan.Valley is { } valley ? valley.ToString() : "", "parameters"];
         yield return ["Accelerator-hours", Shown(estimate.AcceleratorHours), request.Accelerator?.Name ?? ""];
-        yield return ["Days", Shown(estimate.WallClockDays), request.Count is { } count ? $"on {Quantity.Ratio(count)} accelerators" : ""];
-        yield return ["Cost", Shown(estimate.Cost), request.Price is { } price ? $"at {Quantity.Ratio(price)} an hour; final run only" : ""];
+        yield return ["Days", Shown(estimate.WallClockDays), request.Count is { } count ? $"on {Quantity.Ratio(count)} accelerators"
+            : ""];
+        yield return ["Cost", Shown(estimate.Cost), request.Price is { } price ? $"at {Quantity.Ratio(price)} an hour; final run only"
+            : ""];
         yield return ["Energy", estimate.EnergyKilowattHours is { } energy ? Quantity.Format(energy) + " kWh" : "", "chips only"];
         if (request.InferenceTokens is { } served)
             yield return ["Serving " + Quantity.Format(served), Shown(estimate.InferenceFlops) + " FLOPs", ""];
@@ -64,7 +73,8 @@ internal static class PlanPage
         string on = $"{Quantity.Ratio(count)} {chip.Name} of {Quantity.Ratio(memory / 1e9)} GB";
         page.Text(plan.Sharding is { } sharding
             ? $"Smallest sharding that fits {on}: ZeRO {sharding.ZeroStage}, tensor {sharding.TensorParallel}, pipeline "
-                + $"{sharding.PipelineParallel}, data {sharding.DataParallel}; {Quantity.Ratio(shape.TrainingMemory(sharding).Total / 1e9)} GB "
+                + $"{sharding.PipelineParallel}, data {sharding.DataParallel}; "
+                + $"{Quantity.Ratio(shape.TrainingMemory(sharding).Total / 1e9)} GB "
                 + "of training state a device, activations on top."
             : $"Its training state does not fit {on}, by ZeRO 3, tensor 8 and pipeline 16.");
     }
@@ -73,28 +83,32 @@ internal static class PlanPage
     [
         option.Name, Quantity.Format(option.Run.Parameters), Quantity.Format(option.Run.Tokens),
         Quantity.Ratio(option.Run.TokensPerParameter), option.Run.Loss is { } loss ? Loss(loss) : "-",
-        option.Estimate.WallClockDays is { } days ? Quantity.Ratio(days) : "-", option.Estimate.Cost is { } cost ? Quantity.Format(cost) : "-",
+        option.Estimate.WallClockDays is { } days ? Quantity.Ratio(days) : "-", option.Estimate.Cost is { } cost ? Quantity.Format(cost)
+            : "-",
     ];
 
-    private static string Remark(PlanOption option) => string.Join("; ", new[]
+    private static string Remark(PlanOption option, ScalingLaw law) => string.Join("; ", new[]
     {
         option.Remark,
-        option.Run is MixturePlan ? $"{Quantity.Format(option.TotalParameters ?? 0)} parameters in all; its loss is by {option.Run.Law.Id}, not "
-            + "comparable with the others" : "",
+        option.Run is MixturePlan ? $"{Quantity.Format(option.TotalParameters ?? 0)} parameters in all" : "",
+        option.Run.Law.Id != law.Id ? $"its loss is by {option.Run.Law.Id}, not comparable with the others" : "",
     }.Where(text => text.Length > 0));
 
     private static void AddLaws(Page page, Plan plan)
     {
-        page.Heading("The optimum at this compute by every law, and what it costs under the others");
-        string Number(ScalingLaw law) => (plan.Judges.ToList().IndexOf(law) + 1).ToString(CultureInfo.InvariantCulture);
-        page.Table(["Chosen by", "N", "D/N", .. plan.Judges.Select(judge => "[" + Number(judge) + "]")],
-            plan.Regrets.Select(regret => new[]
-            {
-                (plan.Judges.Contains(regret.Choice.Law) ? $"[{Number(regret.Choice.Law)}] " : "") + regret.Choice.Law.Id
-                    + (regret.Choice.Extrapolates ? " *" : ""),
-                Quantity.Format(regret.Choice.Parameters), Quantity.Ratio(regret.Choice.TokensPerParameter),
-            }.Concat(regret.Excess.Select(excess => excess is { } share ? Percent(share) : "-")).ToArray()).ToArray());
-        page.Text("Columns: compute beyond what the same loss needs under that law. * extrapolated.");
+        page.Heading("The optimum at this compute by every law");
+        var numbers = plan.ByLaw.Select((choice, i) => (choice.Law, Number: $"[{i + 1}]")).ToDictionary(pair => pair.Law, pair =>
+            pair.Number);
+        page.Table(["Law", "", "N", "D", "D/N", "loss"], plan.ByLaw.Select(choice => new[]
+        {
+            numbers[choice.Law], choice.Law.Id + (choice.Extrapolates ? " *" : ""), Quantity.Format(choice.Parameters),
+            Quantity.Format(choice.Tokens), Quantity.Ratio(choice.TokensPerParameter), choice.Loss is { } loss ? Loss(loss) : "-",
+        }).ToArray());
+        page.Text("* extrapolated. Losses of different laws are of different data and tokenizers.");
+        page.Heading("Regret: chosen by the law of a row, paid under the law of a column");
+        page.Table(["", .. plan.Judges.Select(judge => numbers[judge])], plan.Regrets.Select(regret => regret.Excess
+            .Select(excess => excess is { } share ? Percent(share) : "-").Prepend(numbers[regret.Choice.Law]).ToArray()).ToArray());
+        page.Text("Compute beyond what the same loss needs under that law.");
     }
 
     private static void AddHyperparameters(Page page, HyperparameterPlan plan)
