@@ -87,7 +87,8 @@ internal sealed record Fitted(ScalingLaw Law, string What, IReadOnlyList<FittedV
 
     private static FittedPrediction Predicted(SweepFit fit, SurfaceForm form, double parameters, double tokens)
     {
-        var prediction = fit.PredictBy(form, parameters, tokens);
+        var prediction = fit.PredictBy(form, parameters, tokens)
+            ?? throw new CommandException($"--predict: the {form} form predicts nothing for these runs.");
         return new(parameters, tokens, prediction.Loss, prediction.Interval,
             prediction.BandName + ", " + Quantity.Percent(prediction.Level)
                 + (prediction.OrdersBeyond > 0 ? ", " + Quantity.Ratio(prediction.OrdersBeyond) + " orders beyond the runs" : ""));
