@@ -106,7 +106,10 @@ public class TokenBalanceTests
         Assert.Equal(rule is null ? [] : new[] { rule }, reported.Select(d => d.Id));
         Assert.All(
             reported,
-            d => Assert.Contains("muennighoff-2023", d.GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal));
+            d => Assert.Contains(
+                "besiroglu-2024 (Chinchilla, corrected fit, 25B unique tokens)",
+                d.GetMessage(CultureInfo.InvariantCulture),
+                System.StringComparison.Ordinal));
     }
 
     [Fact]
