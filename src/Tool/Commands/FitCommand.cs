@@ -67,14 +67,15 @@ internal sealed class FitCommand : ToolCommand
         if (approach != "3" && (form is not null || resamples > 0 || predictions.Length > 0))
             throw new CommandException($"--approach: {approach} has no loss surface; --form, --bootstrap and --predict need approach 3.");
         var file = Read(given, terminal);
+        var output = given.Text(_output) is { } path ? LawOutput.Of(path, given.Words[0]) : null;
         var fitted = approach switch
         {
-            "1" => Fitted.Envelope(file.Runs),
-            "2" => Fitted.Profiles(file.Runs),
-            _ => Fitted.Surface(file.Runs, form, resamples, predictions, terminal.ShowsProgress ? new CountShown(terminal, resamples)
+            "1" => Fitted.Envelope(file.Runs, output),
+            "2" => Fitted.Profiles(file.Runs, output),
+            _ => Fitted.Surface(file.Runs, form, resamples, predictions, output, terminal.ShowsProgress ? new CountShown(terminal, resamples)
                 : null),
         };
-        if (given.Text(_output) is { } path) OutputFile.Write("--output", path, LawFile.Write(fitted.Law));
+        output?.Write(fitted.Law);
         return Show(new Shown(PageOf(fitted, file), DocumentOf(fitted, file)), given, terminal);
     }
 

@@ -30,9 +30,11 @@ internal sealed record Fitted(ScalingLaw Law, string What, IReadOnlyList<FittedV
     /// <summary>Approach 3: a loss surface.</summary>
     public static Fitted Surface(
         IReadOnlyList<SweepRun> runs, SurfaceForm? form, int resamples, IReadOnlyList<(double Parameters, double Tokens)> predictions,
-        IProgress<int>? progress)
+        LawOutput? output, IProgress<int>? progress)
     {
-        var fit = SweepFit.Fit(runs);
+        var surface = new ChinchillaFitOptions();
+        if (output is not null) surface = surface with { LawId = output.Id, Source = output.Source };
+        var fit = SweepFit.Fit(runs, new SweepFitOptions { Surface = surface });
         var chosen = form ?? fit.Form;
         if (chosen == SurfaceForm.Additive && fit.Additive is null) throw fit.AdditiveRefusal!;
         if (chosen == SurfaceForm.Coupled && fit.Coupled is null) throw fit.CoupledRefusal!;
@@ -58,22 +60,24 @@ internal sealed record Fitted(ScalingLaw Law, string What, IReadOnlyList<FittedV
     }
 
     /// <summary>Approach 2: minima of isoFLOP profiles.</summary>
-    public static Fitted Profiles(IReadOnlyList<SweepRun> runs)
+    public static Fitted Profiles(IReadOnlyList<SweepRun> runs, LawOutput? output)
     {
+        var options = new IsoFlopFitOptions();
+        if (output is not null) options = options with { LawId = output.Id, Source = output.Source };
         var fit = IsoFlopFit.Fit(Column(runs, run => run.TrainingFlops), Column(runs, run => run.Parameters),
-            Column(runs, run => run.Tokens), Column(runs, run => run.Loss));
+            Column(runs, run => run.Tokens), Column(runs, run => run.Loss), options);
         return Allocation(fit.Law, $"isoFLOP profiles of {fit.Optima.Count} budgets", fit.Parameters, fit.Tokens, fit.Warnings);
     }
 
     /// <summary>Approach 1: the envelope of training curves, one a group.</summary>
-    public static Fitted Envelope(IReadOnlyList<SweepRun> runs)
+    public static Fitted Envelope(IReadOnlyList<SweepRun> runs, LawOutput? output)
     {
         if (runs.Any(run => run.Group is null))
             throw new CommandException("--approach: 1 needs training curves: a column run (or --by) that names the run of each row.");
         var curves = runs.GroupBy(run => run.Group).Select(group => group.OrderBy(run => run.Tokens).ToArray())
             .Select(rows => new TrainingCurve(rows[0].Parameters, Column(rows, row => row.Tokens),
                 Column(rows, row => row.Loss))).ToArray();
-        var fit = EnvelopeFit.Fit(curves);
+        var fit = output is null ? EnvelopeFit.Fit(curves) : EnvelopeFit.Fit(curves, lawId: output.Id, source: output.Source);
         return Allocation(fit.Law, $"envelope of {curves.Length} training curves", fit.Parameters, fit.Tokens, fit.Warnings);
     }
 

@@ -48,8 +48,9 @@ internal static class PlanPage
         if (plan.Main.TotalParameters is { } total) yield return ["All parameters", Quantity.Format(total), "by --active-ratio"];
         yield return ["Tokens", Quantity.Format(run.Tokens), Between(band?.Tokens, band)];
         yield return ["Tokens per parameter", Quantity.Ratio(run.TokensPerParameter), Between(band?.TokensPerParameter, band)];
-        yield return ["Loss", run.Loss is { } loss ? Loss(loss) + " nats" : "", run.LossBand is { } interval
-            ? $"{Loss(interval.Low)} to {Loss(interval.High)} (95 %)" : ""];
+        yield return ["Loss", run.Loss is { } loss ? Loss(loss) + " nats" : "", run.CoefficientBand is { } coefficients
+            ? $"{Loss(coefficients.Low)} to {Loss(coefficients.High)} (95%)" : ""];
+        yield return ["Loss of a single run", run.SingleRunBand is { } single ? $"{Loss(single.Low)} to {Loss(single.High)}" : "", "95%"];
         yield return ["Within 2 % of least compute", plan.Valley is { } valley ? valley.ToString() : "", "parameters"];
         yield return ["Accelerator-hours", Shown(estimate.AcceleratorHours), request.Accelerator?.Name ?? ""];
         yield return ["Days", Shown(estimate.WallClockDays), request.Count is { } count ? $"on {Quantity.Ratio(count)} accelerators"
@@ -113,10 +114,10 @@ internal static class PlanPage
 
     private static void AddHyperparameters(Page page, HyperparameterPlan plan)
     {
-        page.Heading("Learning rate and batch");
+        page.Heading("Learning rate, and batch in tokens");
         page.Table(["", "Value", "Band", "Law"], plan.LearningRates.Select(s => Row("learning rate", s))
-            .Concat(plan.BatchTokens.Select(s => Row("batch, tokens", s)))
-            .Concat(plan.CriticalBatchTokens.Select(s => Row("critical batch, tokens", s)))
+            .Concat(plan.BatchTokens.Select(s => Row("batch", s)))
+            .Concat(plan.CriticalBatchTokens.Select(s => Row("critical batch", s)))
             .Concat(plan.CriticalBatchTokens.Select(s => new[]
             {
                 "least steps", Quantity.Format(plan.StepsAt(s.Suggestion.Value)), "", s.Law.Id,
@@ -126,11 +127,16 @@ internal static class PlanPage
     private static string[] Row(string name, LawSuggestion suggestion)
     {
         var (value, band) = (suggestion.Suggestion.Value, suggestion.Suggestion.Band);
-        return [name, Quantity.Format(value), band.Low < band.High ? band.ToString() : "",
-            suggestion.Law.Id + (suggestion.OrdersOutsideFit > 0 ? " *" : "")];
+        return [name, Quantity.Format(value) + (suggestion.OrdersOutsideFit > 0 ? " *" : ""),
+            band.Low < band.High ? band.ToString() : "", suggestion.Law.Id];
     }
 
-    private static string Percent(double share) => Math.Abs(share) < 0.0005 ? "0%" : Quantity.Percent(share);
+    private static string Percent(double share) => Math.Abs(share) switch
+    {
+        < 0.0005 => "0%",
+        < 0.01 => (share * 100).ToString("0.0", CultureInfo.InvariantCulture) + "%",
+        _ => Quantity.Percent(share),
+    };
 
     private static string Shown(double? value) => value is { } known ? Quantity.Format(known) : "";
 
