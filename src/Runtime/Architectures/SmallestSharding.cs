@@ -19,7 +19,8 @@ public static class SmallestSharding
     /// null.</param>
     /// <returns>The options of the sharding; null where none of these fits.</returns>
     /// <exception cref="ArgumentNullException">No shape.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">Memory or devices not positive, or an impossible shape.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Memory or devices not positive, or an impossible
+    /// shape.</exception>
     public static TrainingMemoryOptions? For(
         TransformerShape shape, long bytesPerDevice, long devices, TrainingMemoryOptions? options = null)
     {

@@ -17,8 +17,10 @@ namespace ScalingAnalyzers.Tool.Commands;
 internal sealed class FitCommand : ToolCommand
 {
     private readonly Option<string> _approach = new("--approach")
-    { Description = "Hoffmann's approach: 3 a loss surface, 2 isoFLOP profiles, 1 the envelope of curves; 3 otherwise.",
-        HelpName = "1|2|3" };
+    {
+        Description = "Hoffmann's approach: 3 a loss surface, 2 isoFLOP profiles, 1 the envelope of curves; 3 otherwise.",
+        HelpName = "1|2|3"
+    };
 
     private readonly Option<string> _form = new("--form")
     { Description = "Form of the surface: additive or coupled; the data decide otherwise.", HelpName = "form" };
@@ -72,8 +74,8 @@ internal sealed class FitCommand : ToolCommand
         {
             "1" => Fitted.Envelope(file.Runs, output),
             "2" => Fitted.Profiles(file.Runs, output),
-            _ => Fitted.Surface(file.Runs, form, resamples, predictions, output, terminal.ShowsProgress ? new CountShown(terminal, resamples)
-                : null),
+            _ => Fitted.Surface(file.Runs, form, resamples, predictions, output,
+                terminal.ShowsProgress ? new CountShown(terminal, resamples) : null),
         };
         output?.Write(fitted.Law);
         return Show(new Shown(PageOf(fitted, file), DocumentOf(fitted, file)), given, terminal);

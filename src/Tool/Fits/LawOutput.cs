@@ -35,7 +35,8 @@ internal sealed record LawOutput(string Path, string Id, LawSource Source)
         }
         catch (ArgumentException error)
         {
-            throw new CommandException("--output: " + error.Message.Split('\n')[0].Replace(" (Parameter 'law')", "", StringComparison.Ordinal));
+            string why = error.Message.Split('\n')[0].Replace(" (Parameter 'law')", "", StringComparison.Ordinal);
+            throw new CommandException("--output: " + why);
         }
 
         OutputFile.Write("--output", Path, text);

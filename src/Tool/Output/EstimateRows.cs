@@ -45,11 +45,13 @@ internal static class EstimateRows
         yield return new("optimalTokensForParameters", "Optimum for this model", e.OptimalTokensForParameters, "tokens",
             "Compute free. " + law);
         yield return new("predictedLoss", "Predicted loss", e.PredictedLoss, "nats per token",
-            "On the law's own data and tokenizer: for comparing runs, not for promising a loss. " + law) { Format = Loss };
+            "On the law's own data and tokenizer: for comparing runs, not for promising a loss. " + law)
+        { Format = Loss };
         yield return new("optimalLoss", "Loss of the optimum", e.OptimalLoss, "nats per token", "At the same compute. " + law)
         { Format = Loss };
         yield return new("excessCompute", "Excess compute", e.ExcessCompute, "",
-            "Compute / compute that reaches the same loss optimally, minus 1. " + law) { Format = Quantity.Percent };
+            "Compute / compute that reaches the same loss optimally, minus 1. " + law)
+        { Format = Quantity.Percent };
     }
 
     private static IEnumerable<QuantityRow> ByHardware(Estimate e)
@@ -63,14 +65,16 @@ internal static class EstimateRows
         yield return new("acceleratorHours", "Accelerator-hours", e.AcceleratorHours, "",
             $"FLOPs / (peak x utilization x 3600); {counts}.");
         yield return new("wallClockDays", "Wall-clock days", e.WallClockDays, "",
-            "Accelerator-hours / accelerators / 24, / availability where it is declared.") { Format = Quantity.Ratio };
+            "Accelerator-hours / accelerators / 24, / availability where it is declared.")
+        { Format = Quantity.Ratio };
         yield return new("cost", "Cost", e.Cost, "", "Accelerator-hours x price, in the currency of the price; the final run only.");
         yield return new("energyKilowattHours", "Energy", e.EnergyKilowattHours, "kWh",
             "Accelerator-hours x thermal design power of the chip; chips only.");
         yield return new("weightBytes", "Weights", e.WeightBytes, "GB", "Bytes of a parameter in the precision x parameters.")
         { Format = Gigabytes };
         yield return new("trainingStateBytes", "Training state", e.TrainingStateBytes, "GB",
-            "Weights, gradients, master weights, optimizer state: 16 bytes a parameter with Adam.") { Format = Gigabytes };
+            "Weights, gradients, master weights, optimizer state: 16 bytes a parameter with Adam.")
+        { Format = Gigabytes };
         yield return new("keyValueCacheBytesPerToken", "Key-value cache", e.KeyValueCacheBytesPerToken, "bytes a token",
             "Keys and values of all layers in BF16.");
     }

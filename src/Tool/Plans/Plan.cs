@@ -141,8 +141,11 @@ internal sealed class Plan
         {
             double loss = Optimum.Loss!.Value;
             var sameLoss = InferencePlan.ForLoss(loss, served, law);
-            yield return OptionOf("same loss, cheapest to serve", sameLoss) with { Remark = "saves " + Quantity.Percent(sameLoss.Saving)
-                + " of its life" };
+            yield return OptionOf("same loss, cheapest to serve", sameLoss) with
+            {
+                Remark = "saves " + Quantity.Percent(sameLoss.Saving)
+                + " of its life"
+            };
             yield return OptionOf("budget pays serving, too", InferencePlan.ForBudget(flops, served, law));
         }
 
@@ -152,7 +155,8 @@ internal sealed class Plan
             if (repeated.Epochs > 1)
             {
                 yield return OptionOf("data repeated where it pays", repeated)
-                    with { Remark = Quantity.Ratio(repeated.Epochs) + " epochs" };
+                    with
+                { Remark = Quantity.Ratio(repeated.Epochs) + " epochs" };
             }
         }
 
