@@ -1,7 +1,5 @@
-using System;
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Parsing;
 using System.IO;
 using System.Linq;
 using ScalingAnalyzers.Fitting;

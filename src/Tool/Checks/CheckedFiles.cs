@@ -26,7 +26,7 @@ internal static class CheckedFiles
         IEnumerable<string> paths, string? trainer, IReadOnlyDictionary<ConfigRole, object> values, CheckOptions checks,
             Baseline baseline)
     {
-        var files = paths.SelectMany(Expand).DistinctBy(file => file.Path).ToList();
+        var files = paths.SelectMany(Expand).DistinctBy(file => file.Path, StringComparer.Ordinal).ToList();
         return files.AsParallel().AsOrdered().Select(file => Check(file, trainer, values, checks, baseline))
             .OfType<CheckedFile>().ToList();
     }

@@ -13,7 +13,7 @@ internal static class Sarif
     public static JsonObject Of(IReadOnlyList<CheckedFile> files)
     {
         var findings = files.SelectMany(file => file.Findings).ToArray();
-        var rules = findings.Select(finding => finding.Finding.Rule).DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id,
+        var rules = findings.Select(finding => finding.Finding.Rule).DistinctBy(rule => rule.Id, System.StringComparer.Ordinal).OrderBy(rule => rule.Id,
             System.StringComparer.Ordinal);
         return new JsonObject
         {

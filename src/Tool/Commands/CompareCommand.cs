@@ -68,7 +68,7 @@ internal sealed class CompareCommand : ToolCommand
     // A quantity that one of the runs has is a line; the rows of each run keep one order.
     private static IEnumerable<string[]> Lines(IReadOnlyList<QuantityRow>[] rows)
     {
-        foreach (var any in rows.SelectMany(run => run).GroupBy(row => row.Key).Select(group => group.First()))
+        foreach (var any in rows.SelectMany(run => run).GroupBy(row => row.Key, StringComparer.Ordinal).Select(group => group.First()))
         {
             string[] cells = rows.Select(run => run.FirstOrDefault(row => row.Key == any.Key) is { Value: { } value } row
                 ? row.Format(value) : "-").ToArray();

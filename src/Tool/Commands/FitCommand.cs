@@ -6,7 +6,6 @@ using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
 using ScalingAnalyzers.Fitting;
-using ScalingAnalyzers.Laws;
 using ScalingAnalyzers.Tool.Fits;
 using ScalingAnalyzers.Tool.Input;
 using ScalingAnalyzers.Tool.Output;

@@ -74,7 +74,7 @@ internal sealed record Fitted(ScalingLaw Law, string What, IReadOnlyList<FittedV
     {
         if (runs.Any(run => run.Group is null))
             throw new CommandException("--approach: 1 needs training curves: a column run (or --by) that names the run of each row.");
-        var curves = runs.GroupBy(run => run.Group).Select(group => group.OrderBy(run => run.Tokens).ToArray())
+        var curves = runs.GroupBy(run => run.Group, StringComparer.Ordinal).Select(group => group.OrderBy(run => run.Tokens).ToArray())
             .Select(rows => new TrainingCurve(rows[0].Parameters, Column(rows, row => row.Tokens),
                 Column(rows, row => row.Loss))).ToArray();
         var fit = output is null ? EnvelopeFit.Fit(curves) : EnvelopeFit.Fit(curves, lawId: output.Id, source: output.Source);
