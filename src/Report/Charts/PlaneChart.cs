@@ -122,7 +122,7 @@ internal static class PlaneChart
             var bands = budgets.Where((_, i) => plane.Contains(optima[i])).Select(flops => uncertain.OptimumBand(flops)!).ToArray();
             if (bands.Length < 2) yield break;
             var border = bands.Select(band => new Allocation(band.Parameters.Low, band.Tokens.High))
-                .Concat(bands.Reverse().Select(band => new Allocation(band.Parameters.High, band.Tokens.Low))).ToArray();
+                .Concat(Enumerable.Reverse(bands).Select(band => new Allocation(band.Parameters.High, band.Tokens.Low))).ToArray();
             yield return new Series("95 % interval of " + law.Id, SeriesKind.Area, [.. border.Select(run => run.Parameters)],
                 [.. border.Select(run => run.Tokens)])
             {
