@@ -27,6 +27,9 @@ internal static class PageText
                     console.Write(new Paragraph(line.Text));
                     console.WriteLine();
                     break;
+                case Part.Verbatim lines:
+                    console.Profile.Out.Writer.Write(lines.Text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n");
+                    break;
                 case Part.Grid grid:
                     console.Write(Table(grid));
                     break;
