@@ -45,7 +45,7 @@ internal sealed class FitCommand : ToolCommand
         "scaling fit runs.csv --bootstrap 4000 --predict 8B,15T -o our.law.json",
         "scaling fit runs.csv --approach 2",
         "scaling fit checkpoints.jsonl --by run_name --columns loss=eval/nll",
-        "scaling fit curve-*.csv --sizes curve-a=125M,curve-b=350M --tokens-per-step 524288",
+        "scaling fit chart.csv --sizes s=125M,m=350M,l=1.3B --tokens-per-step 524288",
     ];
 
     public override Argument<string[]> Words { get; } = new("runs")

@@ -49,7 +49,7 @@ internal sealed partial record RunTable(IReadOnlyList<string> Columns, IReadOnly
     {
         try
         {
-            using var reader = CsvReader.FromText(text, new CsvReaderOptions { TrackLineNumbers = true });
+            using var reader = CsvReader.FromText(text, new CsvReaderOptions { TrackLineNumbers = true, CommentPrefix = '#' });
             string[] columns = [.. reader.Headers];
             var rows = new List<TableRow>();
             while (reader.Read())

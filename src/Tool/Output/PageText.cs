@@ -36,10 +36,17 @@ internal static class PageText
             }
         }
 
-        // Spectre fills cells with spaces to their width.
-        foreach (string line in plain.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
+        if (terminal.IsPlain) WritePlain(plain.ToString(), terminal.Out);
+    }
+
+    // Spectre fills cells with spaces to their width, and puts an empty line around tables.
+    private static void WritePlain(string text, TextWriter output)
+    {
+        bool isEmpty = false;
+        foreach (string line in text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Select(line => line.TrimEnd()))
         {
-            if (terminal.IsPlain) terminal.Out.Write(line.TrimEnd() + "\n");
+            if (line.Length > 0 || !isEmpty) output.Write(line + "\n");
+            isEmpty = line.Length == 0;
         }
     }
 
