@@ -14,7 +14,7 @@ internal sealed record CheckFinding(string Rule, FindingSeverity Severity, strin
     public bool IsKnown { get; init; }
 
     /// <summary>The numbers behind the message; docs/sarif.md names them.</summary>
-    public IReadOnlyDictionary<string, double> Numbers { get; init; } = new Dictionary<string, double>();
+    public IReadOnlyDictionary<string, double> Numbers { get; init; } = new Dictionary<string, double>(System.StringComparer.Ordinal);
 
     /// <summary>Keys and titles of the fixes.</summary>
     public IReadOnlyList<(string Key, string Title)> Fixes { get; init; } = [];

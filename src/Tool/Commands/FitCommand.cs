@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
-using System.Linq;
 using ScalingAnalyzers.Fitting;
 using ScalingAnalyzers.Tool.Fits;
 using ScalingAnalyzers.Tool.Input;

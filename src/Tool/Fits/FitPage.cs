@@ -34,7 +34,7 @@ internal static class FitPage
             Quantity.Format(prediction.Parameters), Quantity.Format(prediction.Tokens), Loss(prediction.Loss),
             Loss(prediction.Interval.Low) + " to " + Loss(prediction.Interval.High), prediction.Band,
         }).ToArray());
-        foreach (string test in fitted.BackTests) page.Text("Back-test: " + test);
+        foreach (var test in fitted.BackTests) page.Text($"Back-test by {Largest(test.Order)}: {test.Verdict}.");
         foreach (var warning in fitted.Warnings) page.Text(warning.ToString());
         return page;
     }
@@ -63,7 +63,7 @@ internal static class FitPage
             ["interval"] = JsonForm.Range(prediction.Interval),
             ["band"] = prediction.Band,
         }));
-        document["backTests"] = JsonForm.Texts(fitted.BackTests);
+        document["backTests"] = JsonForm.Texts(fitted.BackTests.Select(test => test.ToString()));
         document["warnings"] = JsonForm.List(fitted.Warnings.Select(warning => new JsonObject
         {
             ["id"] = warning.Id,
@@ -71,6 +71,13 @@ internal static class FitPage
         }));
         return document;
     }
+
+    private static string Largest(BackTestOrder order) => order switch
+    {
+        BackTestOrder.Compute => "most compute",
+        BackTestOrder.Parameters => "most parameters",
+        _ => "most tokens per parameter",
+    };
 
     private static string Loss(double loss) => loss.ToString("0.000", CultureInfo.InvariantCulture);
 }
