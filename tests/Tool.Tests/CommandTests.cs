@@ -18,7 +18,7 @@ public class CommandTests(ExampleFolder folder) : IClassFixture<ExampleFolder>
     [MemberData(nameof(Examples))]
     public void Every_example_of_the_help_runs_in_80_plain_columns(string line)
     {
-        var (code, output, error) = Scaling.Run(folder.Path, line["scaling ".Length..].Split(' '));
+        var (code, output, error) = Scaling.Start(folder.Path, line["scaling ".Length..].Split(' '));
 
         Assert.True(code == 0, error);
         Assert.Empty(error);

@@ -28,7 +28,8 @@ public sealed class ProjectTests : IDisposable
                 + (int)result["locations"]![0]!["physicalLocation"]!["region"]!["startLine"]! + " " + (string)result["message"]!["text"]!)
             .Distinct().Order(StringComparer.Ordinal).ToArray();
 
-        var checkedProject = Scaling.Json("scaling check " + project.Replace('\\', '/'));
+        var checkedProject = JsonNode.Parse(
+            Scaling.Start(Facts.RepositoryRoot, "check", project.Replace('\\', '/'), "--json").Output)!;
         string[] found = checkedProject["findings"]!.AsArray()
             .Select(finding => (string)finding!["rule"]! + " " + (int)finding["line"]! + " " + (string)finding["message"]!)
             .Order(StringComparer.Ordinal).ToArray();
