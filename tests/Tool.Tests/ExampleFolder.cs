@@ -23,11 +23,13 @@ public sealed class ExampleFolder : IDisposable
                     let n = law.Allocate(flops).Parameters * share
                     let d = flops / 6 / n
                     select (N: n, D: d, Loss: law.Loss(n, d))).ToArray();
-        Write("runs.csv", "params,tokens,loss\n" + string.Join("\n", runs.Select(r => FormattableString.Invariant($"{r.N:R},{r.D:R},{r.Loss:R}"))));
+        Write("runs.csv", "params,tokens,loss\n" + string.Join("\n", runs.Select(r =>
+            FormattableString.Invariant($"{r.N:R},{r.D:R},{r.Loss:R}"))));
         Write("checkpoints.jsonl", string.Join("\n", runs.Select(r => FormattableString.Invariant(
             $$"""{ "run_name": "{{r.N}}", "n": {{r.N:R}}, "tokens": {{r.D:R}}, "eval/nll": {{r.Loss:R}} }"""))));
         var sizes = new (string Name, double N)[] { ("s", 125e6), ("m", 350e6), ("l", 1.3e9) };
-        Write("chart.csv", "Step," + string.Join(",", sizes.Select(size => $"{size.Name} - loss,{size.Name} - loss__MIN,{size.Name} - loss__MAX"))
+        Write("chart.csv", "Step," + string.Join(",", sizes.Select(size =>
+            $"{size.Name} - loss,{size.Name} - loss__MIN,{size.Name} - loss__MAX"))
             + "\n" + string.Join("\n", new[] { 1e3, 3e3, 1e4, 3e4, 1e5 }.Select(step => step + "," + string.Join(",", sizes.Select(size =>
             {
                 double loss = law.Loss(size.N, step * 524288);

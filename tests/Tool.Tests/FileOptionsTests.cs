@@ -37,7 +37,8 @@ public sealed class FileOptionsTests : IDisposable
         File.WriteAllText(Path.Combine(_folder, file), text);
         var findings = JsonNode.Parse(Scaling.Run(_folder, "check", "runs", "--json").Output)!["findings"]!.AsArray();
 
-        Assert.Equal(expected, string.Join(", ", findings.Select(finding => (string)finding!["rule"]! + " " + (string)finding["severity"]!)));
+        Assert.Equal(expected, string.Join(", ", findings.Select(finding =>
+            (string)finding!["rule"]! + " " + (string)finding["severity"]!)));
     }
 
     [Fact]

@@ -23,17 +23,19 @@ public sealed class FitTablesTests : IDisposable
     public static TheoryData<string, string, string> Tables() => new()
     {
         { "tabs, upper case", "runs.tsv", Rows("PARAMS\tTokens\tFinal Loss", (n, d, l) => $"{n}\t{d}\t{l}") },
-        { "semicolons, quotes, a byte order mark", "runs.csv", "\uFEFF" + Rows("\"n\";\"d\";\"loss\"", (n, d, l) => $"\"{n}\";\"{d}\";\"{l}\"") },
+        { "semicolons, quotes, a byte order mark", "runs.csv", "\uFEFF" + Rows(
+            "\"n\";\"d\";\"loss\"", (n, d, l) => $"\"{n}\";\"{d}\";\"{l}\"") },
         { "units in brackets", "runs.csv", Rows("Model Size (M),Tokens [B],loss (nats)", (n, d, l) => $"{n / 1e6},{d / 1e9},{l}") },
         { "units as words", "runs.csv", Rows("params_millions,tokens_B,loss", (n, d, l) => $"{n / 1e6},{d / 1e9},{l}") },
         { "bits", "runs.csv", Rows("n,d,loss (bits)", (n, d, l) => $"{n},{d},{l / Math.Log(2)}") },
         { "petaflop-days", "runs.csv", Rows("n,compute (PF-days),loss", (n, d, l) => $"{n},{6 * n * d / 8.64e19},{l}") },
         { "names of Weights and Biases", "runs.csv", Rows("Name,State,config.n_params,train/tokens,eval/loss",
             (n, d, l) => $"\"run, {n}\",finished,{n},{d},{l}") },
-        { "JSON lines", "runs.jsonl", Rows("", (n, d, l) => $$"""{ "config": { "params": {{n}} }, "tokens": {{d}}, "eval/loss": {{l}} }""") },
+        { "JSON lines", "runs.jsonl", Rows("",
+            (n, d, l) => $$"""{ "config": { "params": {{n}} }, "tokens": {{d}}, "eval/loss": {{l}} }""") },
         { "a JSON list", "runs.json", "[" + Rows("", (n, d, l) => $$"""{ "n": {{n}}, "d": {{d}}, "loss": {{l}} },""") + "]" },
-        { "a table of Weights and Biases", "runs.json", """{ "columns": ["n", "d", "loss"], "data": [""" + string.Join(",", Runs.Select(run =>
-            FormattableString.Invariant($"[{run.N:R},{run.D:R},{run.Loss:R}]"))) + "] }" },
+        { "a table of Weights and Biases", "runs.json", """{ "columns": ["n", "d", "loss"], "data": [""" + string.Join(",",
+            Runs.Select(run => FormattableString.Invariant($"[{run.N:R},{run.D:R},{run.Loss:R}]"))) + "] }" },
     };
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -68,11 +70,13 @@ public sealed class FitTablesTests : IDisposable
             names.Add(name);
             var points = size.Select(run => (Step: run.D / 1e6, run.Loss));
             File.WriteAllText(Path.Combine(_folder, name), extension == ".csv"
-                ? "Wall time,Step,Value\n" + string.Join("\n", points.Select(p => FormattableString.Invariant($"1.7e9,{p.Step},{p.Loss:R}")))
+                ? "Wall time,Step,Value\n" + string.Join("\n", points.Select(p =>
+                    FormattableString.Invariant($"1.7e9,{p.Step},{p.Loss:R}")))
                 : "[" + string.Join(",", points.Select(p => FormattableString.Invariant($"[1.7e9, {p.Step}, {p.Loss:R}]"))) + "]");
         }
 
-        Assert.Contains("expected the parameters of m0, m1, m2, m3", Scaling.Run(_folder, ["fit", .. names]).Error, StringComparison.Ordinal);
+        Assert.Contains("expected the parameters of m0, m1, m2, m3", Scaling.Run(_folder, ["fit", .. names]).Error,
+            StringComparison.Ordinal);
         string[] sizes = ["--sizes", "m0=100M,m1=300M,m2=1B,m3=3B"];
         Assert.Contains("--tokens-per-step", Scaling.Run(_folder, ["fit", .. names, .. sizes]).Error, StringComparison.Ordinal);
         AssertLaw("curves", Fit(["fit", .. names, .. sizes, "--tokens-per-step", "1M"]));
@@ -109,7 +113,8 @@ public sealed class FitTablesTests : IDisposable
     }
 
     private static string Rows(string head, Func<double, double, double, FormattableString> row) =>
-        (head.Length > 0 ? head + "\n" : "") + string.Join("\n", Runs.Select(run => FormattableString.Invariant(row(run.N, run.D, run.Loss)))) + "\n";
+        (head.Length > 0 ? head + "\n" : "") + string.Join("\n",
+            Runs.Select(run => FormattableString.Invariant(row(run.N, run.D, run.Loss)))) + "\n";
 
     private static void AssertLaw(string form, JsonNode fitted)
     {

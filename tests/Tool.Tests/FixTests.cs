@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>`scaling fix` on SmolLM1's file (huggingface/smollm), whose planned steps make 2.1T tokens for 135M.</summary>
+/// <summary>`scaling fix` on SmolLM1's file (huggingface/smollm), whose planned steps make 2.1T tokens for
+/// 135M.</summary>
 public sealed class FixTests : IDisposable
 {
     private const string Steps = "train_steps: 2000000";

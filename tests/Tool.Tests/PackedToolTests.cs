@@ -54,7 +54,12 @@ public sealed class PackedToolTests : IDisposable
 
     private (int Code, string Output) Run(string program, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (string argument in arguments) start.ArgumentList.Add(argument);
         var own = new Dictionary<string, string>(StringComparer.Ordinal)
         {

@@ -7,7 +7,8 @@ namespace ScalingAnalyzers.Fitting;
 /// <summary>A column of a table: where it is, its name there, and what one of its unit is.</summary>
 internal sealed record SweepColumn(int Place, string Name, double Unit);
 
-/// <summary>Which columns of a table have the values of a sweep, by the names and units that people give them.</summary>
+/// <summary>Which columns of a table have the values of a sweep, by the names and units that people give
+/// them.</summary>
 internal static class SweepColumns
 {
     private const double FlopsPerPetaflopDay = 8.64e19;
@@ -54,7 +55,8 @@ internal static class SweepColumns
     {
         if (chosen is not null)
         {
-            int place = columns.ToList().FindIndex(column => string.Equals(column.Trim(), chosen.Trim(), StringComparison.OrdinalIgnoreCase));
+            int place = columns.ToList().FindIndex(column =>
+                string.Equals(column.Trim(), chosen.Trim(), StringComparison.OrdinalIgnoreCase));
             return place >= 0 ? new(place, columns[place], UnitOf(columns[place], role))
                 : throw FitChecks.Refuse(FitRefusal.BadInput,
                     $"There is no column '{chosen}' for {role}; there are {string.Join(", ", columns)}.");
@@ -125,7 +127,8 @@ internal static class SweepColumns
     {
         string trimmed = column.Trim();
         if (Unit(trimmed).Length > 0) return trimmed[..trimmed.LastIndexOfAny(['(', '['])];
-        return role is "parameters" or "tokens" or "flops" && Suffix(trimmed) is not null ? trimmed[..trimmed.LastIndexOfAny(['_', ' ', '-'])]
+        return role is "parameters" or "tokens" or "flops" && Suffix(trimmed) is not null
+            ? trimmed[..trimmed.LastIndexOfAny(['_', ' ', '-'])]
             : trimmed;
     }
 

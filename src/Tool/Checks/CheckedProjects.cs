@@ -115,7 +115,8 @@ internal static class CheckedProjects
         string message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
         return new CheckFinding(diagnostic.Id, SeverityOf(diagnostic.Severity), RunOf(message), "", message, place)
         {
-            Numbers = diagnostic.Properties.Where(pair => Number(pair.Value) is not null && !pair.Key.Contains('.', StringComparison.Ordinal))
+            Numbers = diagnostic.Properties
+                .Where(pair => Number(pair.Value) is not null && !pair.Key.Contains('.', StringComparison.Ordinal))
                 .ToDictionary(pair => pair.Key, pair => Number(pair.Value)!.Value, StringComparer.Ordinal),
             Fixes = FixesOf(diagnostic).ToArray(),
             Help = diagnostic.Descriptor.HelpLinkUri,

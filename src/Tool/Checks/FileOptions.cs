@@ -16,8 +16,8 @@ internal sealed record FileSettings(
     CheckOptions Checks, IReadOnlyDictionary<string, FindingSeverity?> Severities, IReadOnlyList<string> Problems);
 
 /// <summary>
-/// The options of .editorconfig and .globalconfig for files that are no C#. The compiler's reader of these files and the
-/// analyzers' table of options read them, so that a key means the same everywhere.
+/// The options of .editorconfig and .globalconfig for files that are no C#. The compiler's reader of these files and
+/// the analyzers' table of options read them, so that a key means the same everywhere.
 /// </summary>
 internal sealed class FileOptions(CheckOptions given)
 {
@@ -60,7 +60,8 @@ internal sealed class FileOptions(CheckOptions given)
         var set = AnalyzerConfigSet.Create(
             files.Select(file => AnalyzerConfig.Parse(SourceText.From(file.Text), file.Path)).ToArray(), out _);
         var own = set.GetOptionsForSourcePath(path);
-        var read = RunOptions.Read(new Dictionary(own.AnalyzerOptions), new Dictionary(set.GlobalConfigOptions.AnalyzerOptions), given.Laws);
+        var read = RunOptions.Read(
+            new Dictionary(own.AnalyzerOptions), new Dictionary(set.GlobalConfigOptions.AnalyzerOptions), given.Laws);
 
         // The command line is nearer than a file.
         var checks = given.Law is { } law ? read.Checks with { Law = law } : read.Checks;

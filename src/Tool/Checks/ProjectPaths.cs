@@ -13,7 +13,8 @@ internal static class ProjectPaths
     private static readonly string[] Imported = ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"];
 
     /// <summary>Whether a path names a project or a solution.</summary>
-    public static bool Is(string path) => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) && !Directory.Exists(path);
+    public static bool Is(string path) =>
+        Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) && !Directory.Exists(path);
 
     /// <summary>Whether a path names a solution.</summary>
     public static bool IsSolution(string path) => Is(path) && !path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase);

@@ -8,7 +8,8 @@ using ScalingAnalyzers.RunFiles;
 namespace ScalingAnalyzers.Tool.Checks;
 
 /// <summary>A fix of one finding in a run file, made or refused.</summary>
-internal sealed record RunFileFix(string File, string Title, string Diff, IReadOnlyList<string> AlsoChanges, string? WhyNot, bool IsWritten);
+internal sealed record RunFileFix(
+    string File, string Title, string Diff, IReadOnlyList<string> AlsoChanges, string? WhyNot, bool IsWritten);
 
 /// <summary>Makes the fixes of one kind in a file, one finding after the other; each is read again before the
 /// next.</summary>
@@ -22,7 +23,8 @@ internal static class RunFileFixes
         var findings = source.Findings.Where(finding => IsOf(finding, rule, kind)).ToArray();
         if (source.File is not { Run: not null } read)
         {
-            foreach (var finding in findings) yield return Refused(file, finding, kind, "a " + source.Kind + " is fixed in the editor, not here");
+            foreach (var finding in findings)
+                yield return Refused(file, finding, kind, "a " + source.Kind + " is fixed in the editor, not here");
             yield break;
         }
 
@@ -81,7 +83,10 @@ internal static class RunFileFixes
     private static bool IsOf(Finding finding, Rule rule, FixKind kind) =>
         finding.Rule.Id == rule.Id && finding.Fixes.Any(fix => fix.Kind == kind);
 
-    private static string TitleOf(FindingFix fix) => fix.Title.Contains("{0}", StringComparison.Ordinal) && fix.Edits.Count > 0
-        ? fix.Title.Replace("{0}", fix.Edits[0].Text.Length > 0 ? fix.Edits[0].Text : Quantity.Format(fix.Edits[0].Value), StringComparison.Ordinal)
-        : fix.Title;
+    private static string TitleOf(FindingFix fix)
+    {
+        if (fix.Edits.Count == 0) return fix.Title;
+        string written = fix.Edits[0].Text.Length > 0 ? fix.Edits[0].Text : Quantity.Format(fix.Edits[0].Value);
+        return fix.Title.Replace("{0}", written, StringComparison.Ordinal);
+    }
 }

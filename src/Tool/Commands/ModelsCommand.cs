@@ -38,7 +38,8 @@ internal sealed class ModelsCommand : ToolCommand
     private static Page Named(IEnumerable<string> names)
     {
         var page = new Page();
-        page.Table(["", "", ""], names.Select(name => new[] { name, Kind(name), Why(name) ?? Answer(name) }).ToArray(), numbersRight: false);
+        page.Table(["", "", ""], names.Select(name => new[] { name, Kind(name), Why(name) ?? Answer(name) }).ToArray(),
+            numbersRight: false);
         return page;
     }
 

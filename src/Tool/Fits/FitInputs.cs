@@ -71,13 +71,17 @@ internal sealed class FitInputs
                 + string.Join(", ", missing) + ", such as " + missing[0] + "=125M.");
         if (sizes.Keys.FirstOrDefault(name => !runs.Contains(name, StringComparer.Ordinal)) is { } unknown)
             throw new CommandException(Words.Unknown("--sizes", unknown, "the runs are", runs));
-        var counts = sizes.ToDictionary(pair => pair.Key, pair => Amounts.Count("--sizes", pair.Value, "parameters"), StringComparer.Ordinal);
+        var counts = sizes.ToDictionary(
+            pair => pair.Key, pair => Amounts.Count("--sizes", pair.Value, "parameters"), StringComparer.Ordinal);
         bool hasTokens = table.Columns[1] == "tokens";
         long perStep = hasTokens ? 1 : given.Text(_step) is { } text ? Amounts.Count("--tokens-per-step", text, "tokens")
             : throw new CommandException("--tokens-per-step: the curves are over steps; expected the tokens of a step, such as 524288.");
         return new(["run", "parameters", "tokens", "loss"], table.Rows.Select(row => row with
         {
-            Cells = [row.Cells[0], counts[row.Cells[0]].ToString(CultureInfo.InvariantCulture), Tokens(row.Cells[1], perStep), row.Cells[2]],
+            Cells =
+            [
+                row.Cells[0], counts[row.Cells[0]].ToString(CultureInfo.InvariantCulture), Tokens(row.Cells[1], perStep), row.Cells[2],
+            ],
         }).ToArray());
     }
 

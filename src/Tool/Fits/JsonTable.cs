@@ -15,9 +15,9 @@ internal static class JsonTable
         try
         {
             var values = Values(bytes);
-            if (values.Count == 1 && values[0].Value is { ValueKind: JsonValueKind.Object } one && Columnar(one) is { } columnar) return columnar;
-            if (values.Count > 0 && values.All(value => value.Value is { ValueKind: JsonValueKind.Array } point && point.GetArrayLength() == 3))
-                return Points(values, run);
+            if (values.Count == 1 && values[0].Value is { ValueKind: JsonValueKind.Object } one
+                && Columnar(one) is { } columnar) return columnar;
+            if (values.Count > 0 && values.All(value => IsPoint(value.Value))) return Points(values, run);
             if (values.Count > 0 && values.All(value => value.Value.ValueKind == JsonValueKind.Object)) return Objects(values);
         }
         catch (JsonException error)
@@ -66,8 +66,10 @@ internal static class JsonTable
         table.TryGetProperty("columns", out var columns) && columns.ValueKind == JsonValueKind.Array
         && table.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Array
             ? new(columns.EnumerateArray().Select(Text).ToArray(), data.EnumerateArray().Select((row, i) =>
-                new TableRow(i + 1, row.ValueKind == JsonValueKind.Array ? row.EnumerateArray().Select(Text).ToArray() : [Text(row)])).ToArray())
+                new TableRow(i + 1, row.ValueKind == JsonValueKind.Array ? [.. row.EnumerateArray().Select(Text)] : [Text(row)])).ToArray())
             : null;
+
+    private static bool IsPoint(JsonElement value) => value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 3;
 
     // [[wall time, step, value], ...]
     private static RunTable Points(List<(int Line, JsonElement Value)> values, string run) =>

@@ -67,17 +67,20 @@ internal sealed partial record RunTable(IReadOnlyList<string> Columns, IReadOnly
     }
 
     // "Wall time,Step,Value": one run and one scalar a file.
-    private static RunTable? TensorBoard(RunTable table, string run) =>
-        table.Columns.Select(column => column.Trim().ToUpperInvariant()).SequenceEqual(["WALL TIME", "STEP", "VALUE"], StringComparer.Ordinal)
-            ? new(CurveColumns, table.Rows.Select(row => row with { Cells = [run, Cell(row, 1), Cell(row, 2)] }).ToArray()) { IsCurves = true }
-            : null;
+    private static RunTable? TensorBoard(RunTable table, string run)
+    {
+        var names = table.Columns.Select(column => column.Trim().ToUpperInvariant());
+        if (!names.SequenceEqual(["WALL TIME", "STEP", "VALUE"], StringComparer.Ordinal)) return null;
+        var rows = table.Rows.Select(row => row with { Cells = [run, Cell(row, 1), Cell(row, 2)] });
+        return new(CurveColumns, rows.ToArray()) { IsCurves = true };
+    }
 
     // "Step","small - eval/loss","small - eval/loss__MIN","small - eval/loss__MAX": a column a run.
     private static RunTable? Chart(RunTable table)
     {
         string[] names = [.. table.Columns];
-        int[] runs = Enumerable.Range(1, Math.Max(0, names.Length - 1)).Where(i => names.Contains(names[i] + "__MIN", StringComparer.Ordinal))
-            .ToArray();
+        int[] runs = Enumerable.Range(1, Math.Max(0, names.Length - 1))
+            .Where(i => names.Contains(names[i] + "__MIN", StringComparer.Ordinal)).ToArray();
         if (runs.Length == 0) return null;
         bool isTokens = names[0].Contains("token", StringComparison.OrdinalIgnoreCase);
         var rows = table.Rows.SelectMany(row => runs.Where(i => Cell(row, i).Length > 0)
