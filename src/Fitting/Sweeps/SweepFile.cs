@@ -31,7 +31,7 @@ public sealed class SweepRowProblem
 /// Needed: parameters (also params, n, model_size, "Model Size"), a loss (loss, final_loss, val_loss, eval_loss), and
 /// tokens (tokens, d, training_tokens) or compute (flops, c, "Training FLOP"; D = C / 6N). Optional: group (run,
 /// run_id, run_name), annealed (true or false), weight. Case, spaces and underscores do not count; "70B" and "1.4T" are
-/// numbers. A unit stands in brackets or as the last word: "tokens (B)", "params_millions", "compute (PF-days)", "loss
+/// numbers. A unit is in brackets or the last word: "tokens (B)", "params_millions", "compute (PF-days)", "loss
 /// (bits)"; other units are refused.
 /// </remarks>
 public sealed class SweepFile
