@@ -30,15 +30,38 @@ internal static class SweepColumns
 
     private static readonly Dictionary<string, double> Counts = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["k"] = 1e3, ["m"] = 1e6, ["b"] = 1e9, ["t"] = 1e12, ["thousand"] = 1e3, ["thousands"] = 1e3, ["million"] = 1e6, ["millions"] = 1e6,
-        ["mn"] = 1e6, ["billion"] = 1e9, ["billions"] = 1e9, ["bn"] = 1e9, ["trillion"] = 1e12, ["trillions"] = 1e12, ["tn"] = 1e12,
+        ["k"] = 1e3,
+        ["m"] = 1e6,
+        ["b"] = 1e9,
+        ["t"] = 1e12,
+        ["thousand"] = 1e3,
+        ["thousands"] = 1e3,
+        ["million"] = 1e6,
+        ["millions"] = 1e6,
+        ["mn"] = 1e6,
+        ["billion"] = 1e9,
+        ["billions"] = 1e9,
+        ["bn"] = 1e9,
+        ["trillion"] = 1e12,
+        ["trillions"] = 1e12,
+        ["tn"] = 1e12,
     };
 
     private static readonly Dictionary<string, double> Flops = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["tflops"] = 1e12, ["teraflops"] = 1e12, ["pflops"] = 1e15, ["petaflops"] = 1e15, ["eflops"] = 1e18, ["exaflops"] = 1e18,
-        ["zflops"] = 1e21, ["zettaflops"] = 1e21, ["pfdays"] = FlopsPerPetaflopDay, ["pfsdays"] = FlopsPerPetaflopDay,
-        ["petaflopdays"] = FlopsPerPetaflopDay, ["petaflopsdays"] = FlopsPerPetaflopDay, ["pflopsdays"] = FlopsPerPetaflopDay,
+        ["tflops"] = 1e12,
+        ["teraflops"] = 1e12,
+        ["pflops"] = 1e15,
+        ["petaflops"] = 1e15,
+        ["eflops"] = 1e18,
+        ["exaflops"] = 1e18,
+        ["zflops"] = 1e21,
+        ["zettaflops"] = 1e21,
+        ["pfdays"] = FlopsPerPetaflopDay,
+        ["pfsdays"] = FlopsPerPetaflopDay,
+        ["petaflopdays"] = FlopsPerPetaflopDay,
+        ["petaflopsdays"] = FlopsPerPetaflopDay,
+        ["pflopsdays"] = FlopsPerPetaflopDay,
     };
 
     private static readonly string[] PlainUnits = ["tokens", "parameters", "params", "flops", "flop", "nats", "natstoken", "natspertoken"];
