@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Threading.Tasks;
 using ScalingAnalyzers.Testing;
@@ -48,6 +49,48 @@ public class HyperparameterTests
             public const double {{rate}};
             """).Only("SCALE402").Diagnostics()).Length);
 
+    // Hyperparameters recalled from the papers: all with AdamW and 0.1 but Pythia.
+    [Theory]
+    [InlineData("Llama 3.1 405B", 405e9, 15.6e12, 16e6, 8e-5, 0.1, 0)]
+    [InlineData("Llama 2 7B", 6.74e9, 2e12, 4e6, 3e-4, 0.1, 0)]
+    [InlineData("GPT-3", 175e9, 300e9, 3.2e6, 6e-5, 0.1, 0)]
+    [InlineData("OPT-175B", 175e9, 180e9, 2e6, 1.2e-4, 0.1, 0)]
+    [InlineData("BLOOM", 176e9, 366e9, 4.2e6, 6e-5, 0.1, 0)]
+    [InlineData("Falcon-180B", 180e9, 3.5e12, 4.2e6, 1.25e-4, 0.1, 0)]
+    [InlineData("OLMo 7B", 6.9e9, 2.46e12, 4e6, 3e-4, 0.1, 0)]
+    [InlineData("Pythia 12B", 11.8e9, 300e9, 2.1e6, 1.2e-4, 0.01, 1)]
+    [InlineData("a slip", 6.9e9, 2e12, 9.4e6, 4.2e-4, 50, 1)]
+    [InlineData("no decay", 6.9e9, 2e12, 9.4e6, 4.2e-4, 0, 0)]
+    public async Task A_weight_decay_ten_times_off_is_noted(
+        string run, double parameters, double tokens, double batch, double rate, double decay, int notes)
+    {
+        var reported = await Config.Run(FormattableString.Invariant($$"""
+            public const long Parameters = {{(long)parameters}};
+            public const long Tokens = {{(long)tokens}};
+            public const long BatchTokens = {{(long)batch}};
+            public const double LearningRate = {{rate}};
+            public const double WeightDecay = {{decay}};
+            """)).Only("SCALE403").Diagnostics();
+        Assert.Equal(notes, reported.Length);
+        Assert.NotEmpty(run);
+    }
+
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("public const string Optimizer = \"adamw_torch_fused\";", 1)]
+    [InlineData("public const string Optimizer = \"adam\";", 0)] // adds the decay to the gradient
+    [InlineData("public const string Optimizer = \"SGD\";", 0)]
+    [InlineData("public static string Optimizer => System.Environment.MachineName;", 0)]
+    [InlineData("public const long ActiveParameters = 1_000_000_000;", 0)] // fitted on dense models
+    public async Task Only_the_decay_of_AdamW_on_dense_models_is_assessed(string member, int notes) =>
+        Assert.Equal(notes, (await Config.Run($$"""
+            {{DeepSeek}}
+            public const long BatchTokens = 9_437_184;
+            public const double LearningRate = 4.2e-4;
+            public const double WeightDecay = 50;
+            {{member}}
+            """).Only("SCALE403").Diagnostics()).Length);
+
     [Fact]
     public async Task The_laws_and_their_bands_are_named()
     {
@@ -64,5 +107,6 @@ public class HyperparameterTests
 
     [Fact]
     public Task Fine_tuning_has_other_rates() =>
-        Config.Run(DeepSeek + "public const double LearningRate = 1e-6;", "Stage = TrainingStage.FineTuning").ReportsNothing();
+        Config.Run(DeepSeek + "public const double LearningRate = 1e-6;", "Stage = TrainingStage.FineTuning")
+            .Only("SCALE401", "SCALE402", "SCALE403").ReportsNothing();
 }

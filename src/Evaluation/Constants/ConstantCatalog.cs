@@ -11,6 +11,8 @@ namespace ScalingAnalyzers.Evaluation;
 internal static class ConstantCatalog
 {
     private const string AttentionNotCounted = "attention not counted";
+    private const string SixTimes = "6 x {active} x training tokens, what the laws were fitted on.";
+    private const string OnOwnData = "On the law's own data and tokenizer: for comparing runs, not for promising a loss. {law}";
     private const string AtCompute = "At the run's own compute. {law}";
 
     /// <summary>All rows.</summary>
@@ -58,8 +60,8 @@ internal static class ConstantCatalog
             "TrainingFlops",
             ConstantGroup.Compute,
             "FLOPs",
-            "6 x {active} x training tokens, what the laws were fitted on.",
-            s => s.Estimate.TrainingFlops),
+            SixTimes,
+            s => s.Estimate.TrainingFlops) with { Remark = s => s.Fill(SixTimes) + s.GeneralPurposeNote() },
         Flops(
             "TrainingFlopsWithAttention",
             ConstantGroup.Compute,
@@ -93,8 +95,8 @@ internal static class ConstantCatalog
         },
         Loss(
             "PredictedLoss",
-            "On the law's own data and tokenizer: for comparing runs, not for promising a loss. {law}",
-            s => s.Estimate.PredictedLoss),
+            OnOwnData,
+            s => s.Estimate.PredictedLoss) with { Remark = s => s.SyntheticNote() + s.Fill(OnOwnData) },
         Loss("OptimalLoss", "Of the optimum at the same compute. {law}", s => s.Estimate.OptimalLoss),
         new(
             "ExcessCompute", ConstantType.Double, ConstantGroup.Law, "of the compute that this loss needs",
@@ -130,11 +132,11 @@ internal static class ConstantCatalog
         },
         new(
             "EnergyKilowattHours", ConstantType.Double, ConstantGroup.Hardware, "kWh",
-            "AcceleratorHours x thermal design power of the chip; chips only.")
+            "AcceleratorHours x thermal design power of the chip x HostPowerFactor x PowerUsageEffectiveness; chips only without them.")
         {
             Value = s => s.Estimate.EnergyKilowattHours,
             Remark = s => "AcceleratorHours x thermal design power of the chip (" +
-                Quantity.Ratio(s.Counted.Accelerator?.TdpWatts ?? 0) + " W); chips only.",
+                Quantity.Ratio(s.Counted.Accelerator?.TdpWatts ?? 0) + " W)" + s.PowerBeyondChips(),
         },
         Bytes(
             "WeightBytes",

@@ -45,6 +45,25 @@ internal sealed class ConstantSource
     /// <summary>A formula with the words of this run.</summary>
     public string Fill(string formula) => formula.Replace("{active}", Active).Replace("{law}", Law);
 
+    /// <summary>Behind a compute: that it is above the indication of a general-purpose model; else empty.</summary>
+    public string GeneralPurposeNote() =>
+        (Estimate.DevelopmentFlops ?? Estimate.TrainingFlops) > Hardware.ComputeThreshold.GeneralPurpose.Flops
+            ? " Above 1e23, the compute that the EU guidelines take as an indication of a general-purpose model."
+            : "";
+
+    /// <summary>In front of a prediction: the share of the tokens that the law was not fitted on; else empty.</summary>
+    public string SyntheticNote() => Counted.SyntheticShare is { } share
+        ? "Of the tokens " + Quantity.Percent(share) + " are synthetic, and the law was fitted on human text. "
+        : "";
+
+    /// <summary>Behind the power of a chip: what else is counted.</summary>
+    public string PowerBeyondChips()
+    {
+        if (Counted.HostPowerFactor is null && Counted.PowerUsageEffectiveness is null) return "; chips only.";
+        return (Counted.HostPowerFactor is { } host ? " x " + Quantity.Ratio(host) + " for hosts" : "")
+            + (Counted.PowerUsageEffectiveness is { } pue ? " x " + Quantity.Ratio(pue) + " for the data center" : "") + ".";
+    }
+
     /// <summary>The optimum's interval, in front of a remark; empty where the law has none.</summary>
     public string Between(Func<AllocationBand, Interval> part) => Band is not { } band ? ""
         : Quantity.Percent(band.ConfidenceLevel) + " interval " + part(band) + " (" + band.Basis + "). ";
@@ -71,8 +90,8 @@ internal sealed class ConstantSource
     }
 
     /// <summary>"2 bytes a parameter; GB are 1e9."</summary>
-    public string WeightParts() => (Estimate.WeightBytes / Counted.Parameters is { } each
-        ? each.ToString(CultureInfo.InvariantCulture) + (each == 1 ? " byte" : " bytes")
+    public string WeightParts() => ((double?)Estimate.WeightBytes / Counted.Parameters is { } each
+        ? Quantity.Ratio(each) + (each == 1 ? " byte" : " bytes")
         : "") + " a parameter; GB are 1e9.";
 
     /// <summary>"16 bytes a parameter: weights 2, gradients 2, master weights 4, two Adam moments 8."</summary>

@@ -77,6 +77,8 @@ internal static class FindingKeys
     public const string SuggestedSteps = "suggestedSteps";
     public const string LearningRate = "learningRate";
     public const string SuggestedLearningRate = "suggestedLearningRate";
+    public const string WeightDecay = "weightDecay";
+    public const string SuggestedWeightDecay = "suggestedWeightDecay";
     public const string DeepSeekLow = "deepSeekLow";
     public const string DeepSeekHigh = "deepSeekHigh";
     public const string StepLawLow = "stepLawLow";

@@ -57,6 +57,7 @@ public static partial class RuleTable
             "'{run}' names '{name}', which is not a known accelerator{remedy}",
             "'{run}' declares a peak of {why}. No hours, days, energy or cost are computed from it",
             "'{run}' names {chip} with {precision}, for which no dense peak is known; dense peaks are known for {formats}",
+            "'{run}' has no precision of matrix multiplication, for '{member}' {reason}. No hours, days, energy or cost are computed",
         ],
             Fixes = [FixKind.UseKnownAccelerator, FixKind.UseDensePeak],
         };
@@ -67,7 +68,11 @@ public static partial class RuleTable
             Check = new ThresholdCrossed(),
             Title = "Training compute crosses a regulatory threshold",
             Description = "Some statutes apply above a cumulative training compute. The message names the statute; it is no legal advice.",
-            Messages = ["'{run}' takes {flops} FLOPs until it is ready, {times} times the {threshold} of the {statute}: {consequence}"],
+            Messages =
+            [
+                "'{run}' takes {flops} FLOPs until it is ready, {times} times the {threshold} of the {statute}: {consequence}",
+                "'{run}' modifies a model with {flops} FLOPs, {times} times {threshold}. By the {statute}, {consequence}",
+            ],
         };
 
     private static Rule[] ComputeRows =>

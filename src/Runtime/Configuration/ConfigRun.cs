@@ -148,6 +148,9 @@ public sealed class ConfigRun
             Utilization = utilization is > 0 and <= 1 ? utilization : null,
             UtilizationBasis = (UtilizationBasis)(config.Choice(ConfigRole.UtilizationBasis) ?? 0),
             TokensPerSecondPerAccelerator = config.Amount(ConfigRole.TokensPerSecondPerAccelerator),
+            SyntheticShare = config.Amount(ConfigRole.SyntheticShare) is { } synthetic and <= 1 ? synthetic : null,
+            HostPowerFactor = config.Amount(ConfigRole.HostPowerFactor) is { } host and >= 1 ? host : null,
+            PowerUsageEffectiveness = config.Amount(ConfigRole.PowerUsageEffectiveness) is { } pue and >= 1 ? pue : null,
             Availability = config.Amount(ConfigRole.Availability) is { } available and <= 1 ? available : null,
             Precision = config.IsUnreadable(ConfigRole.Precision) ? null : (NumericFormat)(config.Choice(ConfigRole.Precision) ?? 0),
             Optimizer = OptimizerNames.Of(config, stage),
@@ -164,6 +167,8 @@ public sealed class ConfigRun
             IsRateUnreadable = config.Has(ConfigRole.TokensPerSecondPerAccelerator) && run.TokensPerSecondPerAccelerator is null,
             IsBasisUnreadable = config.IsUnreadable(ConfigRole.UtilizationBasis),
             IsAvailabilityUnreadable = config.Has(ConfigRole.Availability) && run.Availability is null,
+            IsPowerUnreadable = (config.Has(ConfigRole.HostPowerFactor) && run.HostPowerFactor is null)
+                || (config.Has(ConfigRole.PowerUsageEffectiveness) && run.PowerUsageEffectiveness is null),
         }, options)
         {
             IsTraining = isTraining,

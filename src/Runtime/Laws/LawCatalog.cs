@@ -55,6 +55,7 @@ public static class LawCatalog
         StepLaw.Published,
         PorianHyperparameters.Published,
         MiniCpmBatchLaw.Published,
+        PowerLinesLaw.Published,
         KumarLaw.Published,
         HernandezLaw.TextToPython,
         HernandezLaw.TextAndCodeToPython,

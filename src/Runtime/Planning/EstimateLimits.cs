@@ -46,6 +46,9 @@ internal sealed record EstimateLimits(AssessmentObstacle Obstacle, string Member
     /// <summary>Whether an availability is declared that cannot be used: then no days follow.</summary>
     public bool IsAvailabilityUnreadable { get; init; }
 
+    /// <summary>A factor on the power of the accelerators is declared and cannot be used: no energy follows.</summary>
+    public bool IsPowerUnreadable { get; init; }
+
     /// <summary>Why there are no hours; null where there can be.</summary>
     public string? WhyNoHours => IsRateUnreadable ? "the declared throughput cannot be read"
         : IsBasisUnreadable ? "the declared basis of the utilization cannot be read"

@@ -35,6 +35,10 @@ public sealed record TrainingRun
     /// <summary>Distinct tokens of the data set.</summary>
     public long? UniqueTokens { get; init; }
 
+    /// <summary>Share of the training tokens that a model wrote, in (0, 1]. The law was fitted on human text: its numbers
+    /// stay, and promise nothing for the rest.</summary>
+    public double? SyntheticShare { get; init; }
+
     /// <summary>Tokens that the finished model will serve over its lifetime.</summary>
     public long? InferenceTokens { get; init; }
 
@@ -82,6 +86,13 @@ public sealed record TrainingRun
     /// <summary>Share of the wall time that trains, in (0, 1]; days without it are days without
     /// interruptions.</summary>
     public double? Availability { get; init; }
+
+    /// <summary>Power of a host over that of its accelerators, 1 or more; the accelerators alone where null.</summary>
+    public double? HostPowerFactor { get; init; }
+
+    /// <summary>Power of the data center over that of its computers (PUE), 1 or more; the computers alone where
+    /// null.</summary>
+    public double? PowerUsageEffectiveness { get; init; }
 
     /// <summary>The number format of matrix multiplication; null where one is declared that is not known: then no hours
     /// and no bytes follow.</summary>
@@ -161,11 +172,20 @@ public sealed record TrainingRun
         Require(PeakFlopsPerSecond, nameof(PeakFlopsPerSecond), "FLOP/s");
         Require(TokensPerSecondPerAccelerator, nameof(TokensPerSecondPerAccelerator), "tokens per second");
         if (Availability is { } availability) Positive.RequireShare(availability, nameof(Availability), "the wall time");
+        if (SyntheticShare is { } synthetic) Positive.RequireShare(synthetic, nameof(SyntheticShare), "the tokens");
+        RequireFactor(HostPowerFactor, nameof(HostPowerFactor));
+        RequireFactor(PowerUsageEffectiveness, nameof(PowerUsageEffectiveness));
         if (Utilization is { } utilization) Positive.RequireShare(utilization, nameof(Utilization), "the peak");
         if (ActiveParameters > Parameters)
             throw new System.ArgumentOutOfRangeException(
                 nameof(ActiveParameters), ActiveParameters, "More parameters are active than there are.");
         return new(this, law ?? LawCatalog.Default, limits);
+    }
+
+    private static void RequireFactor(double? value, string name)
+    {
+        if (value is { } factor && !(factor >= 1 && factor <= double.MaxValue))
+            throw new System.ArgumentOutOfRangeException(name, value, "A factor on the power of accelerators must be finite and at least 1.");
     }
 
     private static void Require(double? value, string name, string unit)

@@ -85,6 +85,22 @@ internal static partial class RoleTable
                 .. Own("Availability", "Goodput"),
             ],
         },
+        new(ConfigRole.HostPowerFactor, RoleKind.Amount)
+        {
+            Unit = "times the accelerators' power", Metadata = "HostPowerFactor",
+            Names =
+            [
+                .. Own("HostPowerFactor"),
+            ],
+        },
+        new(ConfigRole.PowerUsageEffectiveness, RoleKind.Amount)
+        {
+            Unit = "times the computers' power", Metadata = "PowerUsageEffectiveness",
+            Names =
+            [
+                .. Own("PowerUsageEffectiveness", "Pue"),
+            ],
+        },
         new(ConfigRole.Precision, RoleKind.Choice)
         {
             Metadata = "Precision", IsArgument = true,
