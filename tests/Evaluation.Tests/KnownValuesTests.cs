@@ -70,12 +70,12 @@ public class KnownValuesTests
     [Fact]
     public async Task Configs_as_others_write_them_are_read()
     {
-        string folder = Facts.PathOf("data", "csharp");
+        string folder = Facts.PathOf("csharp");
         var lines = new List<string>();
-        foreach (string file in Directory.GetFiles(folder, "*.cs").Order(StringComparer.Ordinal))
+        foreach (string file in Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal))
         {
             foreach (var (type, name, why) in await Read(File.ReadAllText(file), IsConfig))
-                lines.Add(Path.GetFileName(file) + " " + type + "." + name + " " + (why is null ? "known" : "unknown: " + why));
+                lines.Add(Path.GetFileNameWithoutExtension(file) + ".cs " + type + "." + name + " " + (why is null ? "known" : "unknown: " + why));
         }
 
         if (Environment.GetEnvironmentVariable("SCALING_KNOWN") is { Length: > 0 } path) await File.WriteAllLinesAsync(path, lines);

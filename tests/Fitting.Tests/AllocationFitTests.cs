@@ -23,10 +23,10 @@ public class AllocationFitTests
     public void Parabolas_of_published_budgets_give_NumPys_exponents(
         string experiment, int budgets, double a, double logCoefficientN, double b, double logCoefficientD)
     {
-        var rows = Facts.Csv("data", "isoflops_openathena", "isoflops.csv")
+        var rows = Facts.Csv("isoflops.csv")
             .Where(r => r["experiment"] == experiment && r["outlier"] != "True")
             .ToArray();
-        var fit = IsoFlopFit.Fit(Numbers("budget"), Numbers("params"), Numbers("tokens"), Numbers("loss"),
+        var fit = IsoFlopFit.Fit(Numbers("budget"), Numbers("parameters"), Numbers("tokens"), Numbers("loss"),
             new() { KeepOutsideMinima = true, BudgetTolerance = 1e-6 });
         Assert.Equal(budgets, fit.Optima.Count);
         Assert.Equal(a, fit.Parameters.Exponent, 1e-6);

@@ -19,8 +19,8 @@ internal sealed class ChinchillaRuns
 
     public static ChinchillaRuns Load(int dropped = 5, double belowFlops = double.PositiveInfinity)
     {
-        var rows = Facts.Csv("data", "chinchilla_epoch", "svg_extracted_data.csv")
-            .Select(r => (N: Number(r["Model Size"]), C: Number(r["Training FLOP"]), L: Number(r["loss"])))
+        var rows = Facts.Csv("chinchilla-points.csv")
+            .Select(r => (N: Number(r["parameters"]), C: Number(r["flops"]), L: Number(r["loss"])))
             .ToArray();
         double highest = dropped == 0 ? double.PositiveInfinity : rows.Select(r => r.L).OrderDescending().ElementAt(dropped - 1);
         var kept = rows.Where(r => r.L < highest && r.C < belowFlops).ToArray();

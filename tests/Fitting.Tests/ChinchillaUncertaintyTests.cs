@@ -179,8 +179,8 @@ public class ChinchillaUncertaintyTests
 
     private static ChinchillaBootstrap SavedBootstrap()
     {
-        byte[] saved = File.ReadAllBytes(Facts.PathOf("data", "chinchilla_epoch", "derived_bootstrap_indices_seed42_4000x240.u8"));
-        return ChinchillaRuns.Load().Fit().Bootstrap(saved.Select(b => (int)b).ToArray());
+        var draws = new NumPyRandom(42);
+        return ChinchillaRuns.Load().Fit().Bootstrap(Enumerable.Range(0, 4000 * 240).Select(_ => draws.Below(240)).ToArray());
     }
 
     private static (double[] Parameters, double[] Tokens) Design()

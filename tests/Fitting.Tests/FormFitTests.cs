@@ -72,9 +72,9 @@ public class FormFitTests
     {
         // Nelder-Mead in SciPy on the 198 runs with a loss below 5, surface held at the authors' constants: 20.45628,
         // 2.13686, 0.0157442679. (The paper's 15.39 and 5.31 are from its own choice of 182 runs.)
-        var rows = Facts.Csv("data", "datablations", "derived_runs.csv").Where(r => Number(r["val_loss"]) < 5).ToArray();
+        var rows = Facts.Csv("repeated-data.csv").Where(r => Number(r["loss"]) < 5).ToArray();
         Assert.Equal(198, rows.Length);
-        var fit = RepetitionFit.Fit(C4Surface(), Column("params"), Column("tokens"), Column("unique_tokens"), Column("val_loss"));
+        var fit = RepetitionFit.Fit(C4Surface(), Column("parameters"), Column("tokens"), Column("unique_tokens"), Column("loss"));
         Assert.Equal(0.015744267893, fit.Certificate.Objective, 1e-11);
         Assert.Equal(20.45628, fit.RepetitionScale.Value, 1e-3);
         Assert.Equal(2.13686, fit.ExcessParametersScale.Value, 1e-3);
@@ -131,8 +131,9 @@ public class FormFitTests
     {
         // numpy.linalg.lstsq on the lowest smoothed loss of each of the 17 (N, D). Li et al. publish 1.79, -0.713,
         // 0.307 and 0.58, 0.571.
-        var runs = Facts.Csv("data", "steplaw", "dense_lr_bs_loss.csv")
-            .Select(r => new SearchedRun(Number(r["N"]), Number(r["D"]), Number(r["lr"]), 2048 * Number(r["bs"]), Number(r["smooth loss"])))
+        var runs = Facts.Csv("step-law-runs.csv")
+            .Select(r => new SearchedRun(
+                Number(r["parameters"]), Number(r["tokens"]), Number(r["rate"]), 2048 * Number(r["batch"]), Number(r["loss"])))
             .ToArray();
         var fit = StepLawFit.Fit(runs);
         Assert.Equal(17, fit.Best.Count);

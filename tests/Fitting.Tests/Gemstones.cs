@@ -13,7 +13,7 @@ internal static class Gemstones
     /// <summary>199 checkpoints after cooling.</summary>
     public static SweepRun[] Cooled { get; } = Load("gemstones-cooled.csv", true);
 
-    private static SweepRun[] Load(string table, bool annealed) => Facts.Table(table)
+    private static SweepRun[] Load(string table, bool annealed) => Facts.Csv(table)
         .Select(row => new SweepRun(Number(row["parameters"]), Number(row["tokens"]), Number(row["loss"]))
         {
             Group = row["shape"],

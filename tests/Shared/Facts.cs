@@ -7,33 +7,26 @@ using System.Text;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>Finds the facts beside the checkout: published runs, shapes, law vectors and other authors' data.</summary>
+/// <summary>Published figures with their sources: runs, shapes, vectors of laws, other authors' results
+/// (tests/Facts).</summary>
 internal static class Facts
 {
     /// <summary>The root of this repository.</summary>
     public static string RepositoryRoot { get; } = Metadata("RepositoryRoot");
 
-    private static string Shared { get; } = Metadata("SharedFacts");
-
-    /// <summary>The full path of a file or folder of facts; skips the running test where it is absent.</summary>
+    /// <summary>The full path of a file or folder of facts.</summary>
     public static string PathOf(params string[] parts)
     {
-        string path = Path.Combine(new[] { Shared }.Concat(parts).ToArray());
-        Assert.SkipUnless(File.Exists(path) || Directory.Exists(path), $"{string.Join("/", parts)} is not beside this checkout");
+        string path = Path.Combine(new[] { RepositoryRoot, "tests", "Facts" }.Concat(parts).ToArray());
+        Assert.True(File.Exists(path) || Directory.Exists(path), $"tests/Facts/{string.Join("/", parts)} is missing");
         return path;
     }
 
-    /// <summary>The rows of a CSV file beside the checkout as name-to-text maps.</summary>
-    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Csv(params string[] parts) => Rows(PathOf(parts));
-
-    /// <summary>The rows of a table in tests/Facts.</summary>
-    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Table(string name) =>
-        Rows(Path.Combine(RepositoryRoot, "tests", "Facts", name));
-
-    // Quoted fields and doubled quotes are understood; lines that begin with # are remarks.
-    private static List<IReadOnlyDictionary<string, string>> Rows(string path)
+    /// <summary>The rows of a CSV file as name-to-text maps; quoted fields and doubled quotes are understood, lines that
+    /// begin with # are remarks.</summary>
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> Csv(params string[] parts)
     {
-        string[] lines = File.ReadAllLines(path).Where(line => !line.StartsWith('#')).ToArray();
+        string[] lines = File.ReadAllLines(PathOf(parts)).Where(line => !line.StartsWith('#')).ToArray();
         string[] names = Fields(lines[0]);
         var rows = new List<IReadOnlyDictionary<string, string>>();
         foreach (string line in lines.Skip(1).Where(line => line.Length > 0))

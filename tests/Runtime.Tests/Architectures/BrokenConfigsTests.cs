@@ -21,7 +21,7 @@ public class BrokenConfigsTests
     [Fact]
     public void No_value_causes_an_exception()
     {
-        string[] configs = Directory.EnumerateFiles(Facts.PathOf("data", "configs"), "*.json")
+        string[] configs = Directory.EnumerateFiles(Facts.PathOf("models"), "*.json")
             .Order(StringComparer.Ordinal)
             .Select(File.ReadAllText)
             .Concat(HybridCheckpoints.All.Concat(AttentionCheckpoints.All).Select(row => row.Config)).ToArray();

@@ -6,7 +6,7 @@ using ScalingAnalyzers.Architectures;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>Configs as people have them (data/field/index.csv): counted exactly, or refused at the field that stops
+/// <summary>Configs as people have them (tests/Facts/field/index.csv): counted exactly, or refused at the field that stops
 /// them.</summary>
 public class FieldConfigsTests
 {
@@ -14,7 +14,7 @@ public class FieldConfigsTests
     public void What_is_counted_has_its_exact_count()
     {
         var wrong = new List<string>();
-        foreach (IReadOnlyDictionary<string, string> row in Facts.Csv("data", "field", "index.csv"))
+        foreach (IReadOnlyDictionary<string, string> row in Facts.Csv("field", "index.csv"))
         {
             if (Parse(row["file"]).Shape is not { } shape) continue;
             if (long.TryParse(row["params"], NumberStyles.None, CultureInfo.InvariantCulture, out long exact) && shape.Parameters != exact)
@@ -59,5 +59,5 @@ public class FieldConfigsTests
         Assert.Equal(12_747_448_320, run.Estimate().Counted.ActiveParameters);
     }
 
-    private static HuggingFaceConfig Parse(string file) => HuggingFaceConfig.Parse(File.ReadAllText(Facts.PathOf("data", "field", file)));
+    private static HuggingFaceConfig Parse(string file) => HuggingFaceConfig.Parse(File.ReadAllText(Facts.PathOf("field", file)));
 }

@@ -9,7 +9,7 @@ namespace ScalingAnalyzers.Tests;
 
 public class ModelFamiliesTests
 {
-    // Dimensions alone, by family, against published integers (science/shapes.csv and data/configs/index.csv).
+    // Dimensions alone, by family, against published integers (tests/Facts/science/shapes.csv and tests/Facts/models/index.csv).
     [Theory]
     [InlineData("llama", 8_030_261_248,
         "Layers=32 HiddenSize=4096 AttentionHeads=32 KeyValueHeads=8 FeedForwardSize=14336 VocabularySize=128256")]
@@ -134,7 +134,7 @@ public class ModelFamiliesTests
     {
         int equal = 0;
         var differing = new List<string>();
-        foreach (string file in Directory.EnumerateFiles(Facts.PathOf("data", "configs"), "*.json"))
+        foreach (string file in Directory.EnumerateFiles(Facts.PathOf("models"), "*.json"))
         {
             HuggingFaceConfig config = HuggingFaceConfig.Parse(File.ReadAllText(file));
             if (config.Shape is null) continue;

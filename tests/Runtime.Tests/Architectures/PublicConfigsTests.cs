@@ -7,14 +7,14 @@ using ScalingAnalyzers.Architectures;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>Configs of public models against their published parameter counts (data/configs/index.csv).</summary>
+/// <summary>Configs of public models against their published parameter counts (tests/Facts/models/index.csv).</summary>
 public class PublicConfigsTests
 {
     [Fact]
     public void Every_config_with_a_published_count_is_exact()
     {
         IReadOnlyDictionary<string, string>[] rows =
-            Facts.Csv("data", "configs", "index.csv").Where(row => row["expected_params"].Length > 0).ToArray();
+            Facts.Csv("models", "index.csv").Where(row => row["expected_params"].Length > 0).ToArray();
         Assert.True(rows.Length >= 60, $"only {rows.Length} rows");
         var wrong = new List<string>();
         foreach (IReadOnlyDictionary<string, string> row in rows)
@@ -31,7 +31,7 @@ public class PublicConfigsTests
     [Fact]
     public void Configs_without_a_published_count_agree_with_the_peer_that_counts_them()
     {
-        foreach (IReadOnlyDictionary<string, string> row in Facts.Csv("data", "configs", "index.csv"))
+        foreach (IReadOnlyDictionary<string, string> row in Facts.Csv("models", "index.csv"))
         {
             if (!long.TryParse(row["counted_params"], NumberStyles.None, CultureInfo.InvariantCulture, out long counted)) continue;
             Assert.Equal(counted, Parse(row["file"]).Shape?.Parameters);
@@ -49,7 +49,7 @@ public class PublicConfigsTests
 
         Assert.Null(config.Shape);
         Assert.Equal(field, config.Problem?.Field);
-        string text = File.ReadAllText(Facts.PathOf("data", "configs", file));
+        string text = File.ReadAllText(Facts.PathOf("models", file));
         int line = text.Split('\n').ToList().FindIndex(l => l.Contains('"' + field + '"', StringComparison.Ordinal)) + 1;
         Assert.Equal(line, config.Problem!.Position.Line);
     }
@@ -58,7 +58,7 @@ public class PublicConfigsTests
     [Theory]
     [InlineData("exaone-3-7.8b.json", 7_818_448_896)] // model card: 7,818,448,896 parameters (RECALLED)
     [InlineData("glm4-9b.json", 9_399_951_360)] // safetensors total of THUDM/glm-4-9b (RECALLED)
-    [InlineData("grok-1.json", 315_684_820_992)] // science/shapes.csv, from xai-org/grok-1
+    [InlineData("grok-1.json", 315_684_820_992)] // tests/Facts/science/shapes.csv, from xai-org/grok-1
     [InlineData("phi-3-small.json", 7_392_274_432 - (32 * 64))] // safetensors total less 64 rotary frequencies a layer
     [InlineData("minicpm3-4b.json", 4_073_875_968)] // by hand from the modelling file; the model is named 4B
     // safetensors total less the vision tower, its adapter and the projector: 34 blocks of 23,807,872, the patches, and
@@ -83,5 +83,5 @@ public class PublicConfigsTests
         Assert.Contains(leftOut, config.LeftOut);
     }
 
-    private static HuggingFaceConfig Parse(string file) => HuggingFaceConfig.Parse(File.ReadAllText(Facts.PathOf("data", "configs", file)));
+    private static HuggingFaceConfig Parse(string file) => HuggingFaceConfig.Parse(File.ReadAllText(Facts.PathOf("models", file)));
 }

@@ -157,5 +157,5 @@ public class JsonTreeAgainstSystemTextJsonTests
     }
 
     private static IEnumerable<string> Configs() =>
-        Directory.EnumerateFiles(Facts.PathOf("data", "configs"), "*.json").Order(StringComparer.Ordinal).Select(File.ReadAllText);
+        Directory.EnumerateFiles(Facts.PathOf("models"), "*.json").Order(StringComparer.Ordinal).Select(File.ReadAllText);
 }

@@ -210,7 +210,7 @@ public class PublishedTableTests
     [InlineData(70e9, 15e12)]
     public void Step_laws_sampling_error_is_that_of_its_authors_bootstrap(double parameters, double tokens)
     {
-        var fits = Facts.Csv("data", "steplaw", "1004_fitted_lr_bs_scaling_model_parameters.csv")
+        var fits = Facts.Csv("step-law-bootstrap.csv")
             .Select(row => row.ToDictionary(cell => cell.Key, cell => double.Parse(cell.Value, CultureInfo.InvariantCulture))).ToList();
         double rate =
             Deviation(fits.Select(f => f["lr_intercept"] + (f["lr_coefN"] * Math.Log(parameters)) + (f["lr_coefD"] * Math.Log(tokens))));
@@ -229,9 +229,9 @@ public class PublishedTableTests
     [Fact]
     public void Step_laws_plateau_holds_every_near_optimal_run_of_its_authors()
     {
-        var settings = Facts.Csv("data", "steplaw", "dense_lr_bs_loss.csv")
-            .Select(row => (N: Read(row, "N"), D: Read(row, "D"), Rate: Read(row, "lr"), Batch: 2048 * Read(row, "bs"),
-                Loss: Read(row, "smooth loss"), Shape: row["h"] + "/" + row["ffnh"] + "/" + row["numl"]))
+        var settings = Facts.Csv("step-law-runs.csv")
+            .Select(row => (N: Read(row, "parameters"), D: Read(row, "tokens"), Rate: Read(row, "rate"), Batch: 2048 * Read(row, "batch"),
+                Loss: Read(row, "loss"), Shape: row["shape"]))
             .GroupBy(run => (run.N, run.D, run.Shape)).Where(group => group.Count() >= 40).ToList();
 
         Assert.Equal(17, settings.Count);
