@@ -74,7 +74,8 @@ public class DataStockTests
     // Villalobos et al. 2024: the indexed web 510T (130T to 2,100T), the effective stock 300T (100T to 1,000T).
     [Theory]
     [InlineData("", 300e12, null, "")]
-    [InlineData("", 301e12, DiagnosticSeverity.Info, "trains on 301T tokens; public human text is equivalent to about 300T (100T to 1,000T)")]
+    [InlineData("", 301e12, DiagnosticSeverity.Info,
+        "trains on 301T tokens; public human text is equivalent to about 300T (100T to 1,000T)")]
     [InlineData("", 1001e12, DiagnosticSeverity.Warning, "trains on 1,001T tokens")]
     [InlineData("UniqueTokens = 510_000_000_000_000", 200e12, null, "")]
     [InlineData("UniqueTokens = 511_000_000_000_000", 200e12, DiagnosticSeverity.Info,

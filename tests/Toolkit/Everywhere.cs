@@ -16,10 +16,10 @@ namespace ScalingAnalyzers.Testing;
 /// </summary>
 public static class Everywhere
 {
-    // What a TrainingRun has no property for: budgets, hours, steps and batches, learning rates, stocks, plans, names
+    // What a TrainingRun has no property for: budgets, hours, steps and batches, learning rates, decays, stocks, plans, names
     // of laws and chips.
     private static readonly string[] BeyondTrainingRun = [
-        "SCALE101", "SCALE202", "SCALE301", "SCALE304", "SCALE401", "SCALE402", "SCALE904", "SCALE906"];
+        "SCALE101", "SCALE202", "SCALE301", "SCALE304", "SCALE401", "SCALE402", "SCALE403", "SCALE904", "SCALE906"];
 
     // Roles that a TrainingRun lacks and that decide about other rules.
     private static readonly ConfigRole[] Deciding = [ConfigRole.Law, ConfigRole.Justification, ConfigRole.AcceleratorHours];

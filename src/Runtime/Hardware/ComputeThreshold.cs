@@ -81,8 +81,8 @@ public sealed record ComputeThreshold
 
     /// <summary>The compute above which a downstream modifier of a general-purpose model counts as its provider: a third
     /// of the original's.</summary>
-    /// <param name="originalFlops">The training compute of the original model, FLOPs; null where it is not known: then a
-    /// third of 1e23 stands for it.</param>
+    /// <param name="originalFlops">The training compute of the original model, FLOPs; null where it is not known: then it
+    /// is a third of 1e23.</param>
     /// <returns>The threshold; null where the original is not above 1e23.</returns>
     public static ComputeThreshold? OfModification(double? originalFlops) => originalFlops <= GeneralPurpose.Flops ? null : new(
         (originalFlops ?? GeneralPurpose.Flops) / 3,

@@ -31,7 +31,7 @@ internal static class ThresholdDocument
 
             A run whose `Stage` is continued pre-training or fine-tuning is compared by its own FLOPs, without the original's.
             Where `PriorTokens` gives the original's compute, a third of that is the threshold, provided the original is above
-            1e23; otherwise a third of 1e23 stands for it. The guidelines name a third of 1e25 for a model of systemic risk of
+            1e23; otherwise a third of 1e23 replaces it. The guidelines name a third of 1e25 for a model of systemic risk of
             unknown compute, which a config does not tell apart. Nobody else's model is modified where the provider trains its
             own further: the finding then does not apply.
 

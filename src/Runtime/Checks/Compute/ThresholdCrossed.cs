@@ -30,7 +30,7 @@ internal sealed class ThresholdCrossed : RunCheck
         if (ComputeThreshold.OfModification(estimate.PriorFlops) is not { } threshold || own <= threshold.Flops) return null;
         string third = Quantity.Scientific(threshold.Flops) + (estimate.PriorFlops is { } original
             ? ", a third of the original's " + Quantity.Scientific(original)
-            : ", a third of the 1e23 that stands for an original of unknown compute");
+            : ", a third of 1e23, for the original's compute is not known");
         return Of(run, 1, own, threshold, third);
     }
 
