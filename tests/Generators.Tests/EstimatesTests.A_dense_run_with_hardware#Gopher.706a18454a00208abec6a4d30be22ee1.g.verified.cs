@@ -28,7 +28,7 @@ partial class Gopher
         public const double FlopsPerToken = 1680000000000D;
 
         /// <summary>5.04e23 FLOPs.</summary>
-        /// <remarks>6 x parameters x training tokens, what the laws were fitted on.</remarks>
+        /// <remarks>6 x parameters x training tokens, what the laws were fitted on. Above 1e23, the compute that the EU guidelines take as an indication of a general-purpose model.</remarks>
         public const double TrainingFlops = 5.04E23D;
 
         /// <summary>5,833 petaflop-days.</summary>
