@@ -185,7 +185,8 @@ public sealed record TrainingRun
     private static void RequireFactor(double? value, string name)
     {
         if (value is { } factor && !(factor >= 1 && factor <= double.MaxValue))
-            throw new System.ArgumentOutOfRangeException(name, value, "A factor on the power of accelerators must be finite and at least 1.");
+            throw new System.ArgumentOutOfRangeException(
+                name, value, "A factor on the power of accelerators must be finite and at least 1.");
     }
 
     private static void Require(double? value, string name, string unit)

@@ -67,6 +67,9 @@ internal static class ThresholdDocument
     {
         text.Append("| more FLOPs than | statute | consequence | applies from | source | confidence |\n|---|---|---|---|---|---|\n");
         foreach (var (shown, row) in rows)
-            text.Append("| ").AppendJoin(" | ", [shown, row.Law, row.Consequence, row.AppliesFrom, row.Source, row.Confidence]).Append(" |\n");
+        {
+            text.Append("| ").AppendJoin(" | ", [shown, row.Law, row.Consequence, row.AppliesFrom, row.Source, row.Confidence])
+                .Append(" |\n");
+        }
     }
 }

@@ -53,5 +53,6 @@ internal sealed class WeightDecayOutside : RunCheck
     private static bool IsDecoupled(CheckedConfig config) => !config.Has(ConfigRole.Optimizer)
         || (config.Text(ConfigRole.Optimizer) is { } name && name.IndexOf("adamw", StringComparison.OrdinalIgnoreCase) >= 0);
 
-    private static string Show(double value) => value >= 0.01 ? Quantity.Ratio(value) : value.ToString("0.##e0", CultureInfo.InvariantCulture);
+    private static string Show(double value) =>
+        value >= 0.01 ? Quantity.Ratio(value) : value.ToString("0.##e0", CultureInfo.InvariantCulture);
 }
