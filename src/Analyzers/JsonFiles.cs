@@ -12,12 +12,13 @@ using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Analyzers;
 
-/// <summary>Assesses the runs of the JSON files that a project lists as ScalingConfig.</summary>
+/// <summary>Assesses the runs of the JSON files that a project lists as ScalingConfig: of a model's config, and of
+/// sections.</summary>
 internal sealed class JsonFiles
 {
     private readonly OptionFindings _options;
     private readonly LawLibrary _laws;
-    private readonly Lazy<IReadOnlyDictionary<(string Path, int Index), string>> _names;
+    private readonly Lazy<IReadOnlyDictionary<(string Path, int Index, int Element), string>> _names;
 
     public JsonFiles(AnalyzerOptions options, OptionFindings optionFindings, LawLibrary laws)
     {
@@ -39,8 +40,15 @@ internal sealed class JsonFiles
         var generated = new Lazy<INamedTypeSymbol?>(() => Generated(context.Compilation, provider.GlobalOptions));
         for (int i = 0; i < items.Count; i++)
         {
+            if (i == 0) _options.Tell(null, options, Teller(new PlaceTable(), items[i]));
+            if (items[i].Section is not null && text is not null)
+            {
+                TellOfSections(i, text.ToString());
+                continue;
+            }
+
             var wanted = ConfigNames.Of(file.Path, i, items[i]);
-            string name = _names.Value.TryGetValue((file.Path, i), out string? given) ? given : wanted.Wanted;
+            string name = Given(wanted);
             if (config is null)
             {
                 Teller(new PlaceTable(), items[i]).Tell(new Finding(RuleTable.NoEffect, name, 2, ("problem", "the file cannot be read")));
@@ -57,8 +65,37 @@ internal sealed class JsonFiles
                 Teller(new PlaceTable(), items[i]).Tell(
                     new Finding(RuleTable.CannotGenerate, name, 3, ("problem", GenerationFailure.Words("reading it", e))));
             }
+        }
 
-            if (i == 0) _options.Tell(null, options, Teller(new PlaceTable(), items[i]));
+        string Given(WantedName wanted) => _names.Value.TryGetValue(wanted.Key, out string? given) ? given : wanted.Wanted;
+
+        void TellOfSections(int i, string settings)
+        {
+            int element = 0;
+            foreach (var section in OptionsFile.Parse(settings).Sections(items[i].Section!))
+            {
+                var wanted = ConfigNames.Of(file.Path, i, items[i], section, element++);
+                string name = Given(wanted);
+                try
+                {
+                    var run = SectionRuns.Of(file.Path, section, items[i], name, options);
+                    var teller = Teller(run.Source.Places, items[i]);
+                    SectionFindings.Tell(file.Path, run, items[i], teller);
+                    TellOfClass(teller, name, wanted);
+                }
+                catch (Exception e) when (e is not OperationCanceledException)
+                {
+                    Teller(new PlaceTable(), items[i]).Tell(
+                        new Finding(RuleTable.CannotGenerate, name, 3, ("problem", GenerationFailure.Words("reading it", e))));
+                }
+            }
+        }
+
+        void TellOfClass(FileTeller teller, string name, WantedName wanted)
+        {
+            if (name != wanted.Wanted) teller.Tell(new Finding(RuleTable.CannotGenerate, wanted.Wanted, 1, ("given", name)));
+            if (GenerationFailure.Of(generated.Value?.GetTypeMembers(name).FirstOrDefault()) is { } failure)
+                teller.Tell(new Finding(RuleTable.CannotGenerate, name, 2, ("problem", failure)));
         }
 
         void TellOf(JsonRun json, ScalingConfigItem item, string name, WantedName wanted)
@@ -69,9 +106,7 @@ internal sealed class JsonFiles
             teller.Tell(ReaderFindings.NotKnown(json.Source));
             if (Problem(file.Path, json) is { } problem) teller.Tell(problem);
             if (json.Config.Supplied is { Count: > 0 } supplied) teller.Tell(OfDefaults(json, supplied));
-            if (name != wanted.Wanted) teller.Tell(new Finding(RuleTable.CannotGenerate, wanted.Wanted, 1, ("given", name)));
-            if (GenerationFailure.Of(generated.Value?.GetTypeMembers(name).FirstOrDefault()) is { } failure)
-                teller.Tell(new Finding(RuleTable.CannotGenerate, name, 2, ("problem", failure)));
+            TellOfClass(teller, name, wanted);
         }
 
         FileTeller Teller(PlaceTable places, ScalingConfigItem item) =>
@@ -155,8 +190,9 @@ internal sealed class JsonFiles
         return text.Length <= 40 ? text : text.Substring(0, 37) + "...";
     }
 
-    private static IReadOnlyDictionary<(string Path, int Index), string> NamesOf(
-        AnalyzerOptions options) => ConfigNames.Given(options.AdditionalFiles.SelectMany(file =>
-        ScalingConfigItem.Of(options.AnalyzerConfigOptionsProvider.GetOptions(file))
-            .Select((item, i) => ConfigNames.Of(file.Path, i, item))));
+    private static IReadOnlyDictionary<(string Path, int Index, int Element), string> NamesOf(
+        AnalyzerOptions options) => ConfigNames.Given(options.AdditionalFiles.SelectMany(file => ConfigNames.Of(
+            file.Path,
+            ScalingConfigItem.Of(options.AnalyzerConfigOptionsProvider.GetOptions(file)),
+            () => file.GetText() is { } text ? OptionsFile.Parse(text.ToString()) : null)));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -8,7 +9,7 @@ using ScalingAnalyzers.Checks;
 
 namespace ScalingAnalyzers.CodeFixes;
 
-/// <summary>The fixes of dimensions inside JSON configs, where the editor offers fixes in additional files.</summary>
+/// <summary>The fixes of values inside JSON files, where the editor offers fixes in additional files.</summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(JsonFixes),
@@ -18,7 +19,7 @@ public sealed class JsonFixes : CodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ImmutableArray.Create(RuleTable.DoesNotDivide.Id, RuleTable.OddDimension.Id);
+        RuleTable.All.Where(rule => rule.Fixes.Any(fix => !fix.AddsSyntax)).Select(rule => rule.Id).ToImmutableArray();
 
     /// <summary>None: editors do not request a batch over additional files.</summary>
     /// <returns>Null.</returns>

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FindSymbols;
 using ScalingAnalyzers.Analyzers;
+using ScalingAnalyzers.Checks;
 
 namespace ScalingAnalyzers.CodeFixes;
 
@@ -20,7 +21,10 @@ internal static class LiteralEdit
     public static async Task<Edit?> Of(Solution solution, CarriedEdit edit, CancellationToken cancellation)
     {
         var location = edit.Literal.Location;
-        string? Rewrite(string text) => LiteralText.Edited(text, edit.Form, edit.Value, edit.Literal.Factor, edit.Text);
+
+        // Only C# has separators in numbers.
+        var form = location.Kind == LocationKind.ExternalFile && edit.Form == EditForm.Separated ? EditForm.Up : edit.Form;
+        string? Rewrite(string text) => LiteralText.Edited(text, form, edit.Value, edit.Literal.Factor, edit.Text);
         if (location.Kind == LocationKind.ExternalFile)
             return await InAdditionalFile(solution, location, Rewrite, cancellation).ConfigureAwait(false);
         if (location.SourceTree is not { } tree || solution.GetDocument(tree) is not { } document) return null;

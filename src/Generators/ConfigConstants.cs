@@ -26,8 +26,8 @@ internal static class ConfigConstants
             .Select(static (config, _) => config.Name)
             .Collect()
             .Select(static (wanted, _) => new EquatableArray<GivenName>(ConfigNames.Given(wanted)
-                .Select(given => new GivenName(given.Key.Path, given.Key.Index, given.Value))
-                .OrderBy(given => given.Path, StringComparer.Ordinal).ThenBy(given => given.Index)))
+                .Select(given => new GivenName(given.Key.Path, given.Key.Index, given.Key.Element, given.Value))
+                .OrderBy(given => given.Path, StringComparer.Ordinal).ThenBy(given => given.Index).ThenBy(given => given.Element)))
             .WithTrackingName(TrackingNames.ConfigNames);
 
         var models = configs
@@ -48,15 +48,27 @@ internal static class ConfigConstants
         var config = new Lazy<HuggingFaceConfig>(() => HuggingFaceConfig.Parse(text.ToString()));
         project.Global.TryGetValue("build_property.RootNamespace", out string? rootNamespace);
         string space = ConfigNames.Namespace(rootNamespace);
-        return items.Select((item, i) =>
-        {
-            var name = ConfigNames.Of(file.Path, i, item);
-            return Making.Alone(
-                () => Computed(name, space, RunModel.Of(JsonRuns.Of(file.Path, config.Value, item, name.Wanted, options).Source.Run,
-                    project.OwnLaws), config.Value.LeftOut, making),
-                "reading it",
-                failure => new ConfigModel(name, space, "", default, failure));
-        }).ToImmutableArray();
+        var settings = new Lazy<OptionsFile>(() => OptionsFile.Parse(text.ToString()));
+        return items.SelectMany((item, i) => item.Section is { } section
+            ? settings.Value.Sections(section).Select((one, element) =>
+            {
+                var name = ConfigNames.Of(file.Path, i, item, one, element);
+                return Alone(name, () => (SectionRuns.Of(file.Path, one, item, name.Wanted, options).Source.Run, []));
+            })
+            : [OfModel(ConfigNames.Of(file.Path, i, item), item)]).ToImmutableArray();
+
+        ConfigModel OfModel(WantedName name, ScalingConfigItem item) => Alone(name, () =>
+            (JsonRuns.Of(file.Path, config.Value, item, name.Wanted, options).Source.Run, config.Value.LeftOut));
+
+        // One item that fails costs no other its constants.
+        ConfigModel Alone(WantedName name, Func<(ConfigRun Run, IReadOnlyList<string> LeftOut)> read) => Making.Alone(
+            () =>
+            {
+                var (run, leftOut) = read();
+                return Computed(name, space, RunModel.Of(run, project.OwnLaws), leftOut, making);
+            },
+            "reading it",
+            failure => new ConfigModel(name, space, "", default, failure));
     }
 
     private static ConfigModel Computed(WantedName name, string space, RunModel run, IReadOnlyList<string> leftOut, Making making)
@@ -74,7 +86,9 @@ internal static class ConfigConstants
         {
             int middle = (low + high) / 2;
             int order = string.CompareOrdinal(names[middle].Path, wanted.Path);
-            if (order < 0 || (order == 0 && names[middle].Index < wanted.Index)) low = middle + 1;
+            if (order == 0) order = names[middle].Index.CompareTo(wanted.Index);
+            if (order == 0) order = names[middle].Element.CompareTo(wanted.Element);
+            if (order < 0) low = middle + 1;
             else high = middle;
         }
 

@@ -34,4 +34,4 @@ internal sealed record ConfigModel(
     WantedName Name, string Namespace, string Remark, EquatableArray<ConstantModel> Constants, string Failure = "");
 
 /// <summary>The class that an item got.</summary>
-internal sealed record GivenName(string Path, int Index, string Name);
+internal sealed record GivenName(string Path, int Index, int Element, string Name);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using ScalingAnalyzers.Checks;
 
 namespace ScalingAnalyzers.RunFiles;
 
@@ -53,6 +54,11 @@ public sealed class RunFile
     public IReadOnlyList<Finding> Accepted => All.Where(IsAllowed).ToArray();
 
     internal IReadOnlyList<AllowedRule> Allowed { get; init; } = [];
+
+    /// <summary>The texts of the files with their paths, the trainer's first.</summary>
+    internal IReadOnlyList<KeyValuePair<string, string>> Texts { get; init; } = [];
+
+    internal RunFileOptions Options { get; init; } = new();
 
     private IReadOnlyList<Finding> All => _all ??= Run?.Check() ?? [];
 
@@ -111,6 +117,28 @@ public sealed class RunFile
     {
         ArgumentNullException.ThrowIfNull(finding);
         return Values.FirstOrDefault(value => value.Key == finding.Member);
+    }
+
+    /// <summary>Makes a fix of a finding: the digits of literals change, nothing else. No file is written.</summary>
+    /// <param name="fix">A fix of one of the findings.</param>
+    /// <returns>The new texts with their differences, or why the fix cannot be made.</returns>
+    /// <exception cref="ArgumentNullException">No fix is given.</exception>
+    public RunFileChange Apply(FindingFix fix)
+    {
+        ArgumentNullException.ThrowIfNull(fix);
+        return RunFileWriter.Of(this, fix) is { } edits ? RunFileWriter.Apply(this, edits)
+            : new RunFileChange(fix.Edits.Count == 0 ? "the fix adds a declaration, which run files do not have"
+                : "the fix changes '" + fix.Edits[0].Member + "' together with a value that is not in the file");
+    }
+
+    /// <summary>Changes values: the digits of their literals, nothing else. No file is written.</summary>
+    /// <param name="edits">The values and their new numbers.</param>
+    /// <returns>The new texts with their differences, or why an edit cannot be made.</returns>
+    /// <exception cref="ArgumentNullException">No edits are given.</exception>
+    public RunFileChange Apply(IReadOnlyList<RunFileEdit> edits)
+    {
+        ArgumentNullException.ThrowIfNull(edits);
+        return RunFileWriter.Apply(this, edits);
     }
 
     // A comment counts in its line; one that stands alone also for the line after it, and before the first key for the

@@ -38,12 +38,13 @@ internal static class RunFileReader
         }
 
         if (looksBeside) AddBeside(path, tree, Wandb.IsIn(texts[0].Text), beside, problems);
-        return Of(new RunDraft(table, tree), path, beside, options, (Names(candidates), problems, allowed));
+        return Of(new RunDraft(table, tree), path, beside, options, new Found(Names(candidates), problems, allowed, TextsOf(texts,
+            beside)));
     }
 
     private static RunFile Of(
         RunDraft draft, string path, List<(BesideKind Kind, KeyTree Tree, string Path, string Text)> beside, RunFileOptions options,
-        (string[] Candidates, List<RunFileProblem> Problems, List<AllowedRule> Allowed) found)
+        Found found)
     {
         draft.ReadRows();
         foreach (var (kind, own, _, _) in beside) BesideFiles.Add(draft, own, kind);
@@ -70,9 +71,19 @@ internal static class RunFileReader
             Needed = RunInputs.Needed(draft, run),
             Problems = found.Problems,
             Allowed = found.Allowed,
+            Texts = found.Texts,
+            Options = options,
             Run = run,
         };
     }
+
+    private sealed record Found(
+        string[] Candidates, List<RunFileProblem> Problems, List<AllowedRule> Allowed, List<KeyValuePair<string, string>> Texts);
+
+    private static List<KeyValuePair<string, string>> TextsOf(
+        List<(string Path, string Text)> texts, List<(BesideKind Kind, KeyTree Tree, string Path, string Text)> beside) => texts
+        .Concat(beside.Select(file => (file.Path, file.Text))).DistinctBy(file => file.Path, StringComparer.Ordinal)
+        .Select(file => KeyValuePair.Create(file.Path, file.Text)).ToList();
 
     private static TrainerTable? TableOf(string? name)
     {

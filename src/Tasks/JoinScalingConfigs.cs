@@ -81,7 +81,7 @@ public sealed class JoinScalingConfigs : Task
     private static string? Meant(string name) => Configuration.AlmostRead.Role(name, row => row.Metadata is not null)?.Meant
         ?? Configuration.AlmostRead.Text(name, Own.Where(own => own.Length > 4), digitsCount: true);
 
-    private static readonly string[] Own = ["Name", "NoWarn"];
+    private static readonly string[] Own = ["Name", "NoWarn", "Section"];
 
     private void WarnOfMissing(ITaskItem item) => Log.LogWarning(
         subcategory: null,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
 using ScalingAnalyzers.Testing;
 
 namespace ScalingAnalyzers.Tests;
@@ -32,11 +33,23 @@ public class BudgetTests
         else Assert.Contains(words, reported.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
     }
 
+    // Nothing is compared with the limit; the info lists what the hours, days or cost follow from.
     [Theory]
-    [InlineData("MaxCost = 1")]
-    [InlineData("MaxAcceleratorHours = 1")]
-    [InlineData("MaxDays = 1")]
-    public Task What_cannot_be_computed_is_not_held_against_a_budget(string budget) => Config.Run(Members, budget).ReportsNothing();
+    [InlineData("MaxCost = 1", "", "the 1 that 'MaxCost' allows: declare Accelerator and Utilization and PricePerAcceleratorHour")]
+    [InlineData("MaxCost = 1, Accelerator = \"H100-SXM\", Utilization = 0.4", "", "'MaxCost' allows: declare PricePerAcceleratorHour")]
+    [InlineData("MaxCost = 1, PricePerAcceleratorHour = 2", "public const double TokensPerSecondPerAccelerator = 900;", null)] // known
+    [InlineData("MaxAcceleratorHours = 1", "", "the 1 accelerator-hours that 'MaxAcceleratorHours' allows: declare Accelerator and Utilization")]
+    [InlineData("MaxAcceleratorHours = 1, PeakFlopsPerSecond = 1e15", "", "'MaxAcceleratorHours' allows: declare Utilization")]
+    [InlineData("MaxDays = 1, Accelerator = \"H100-SXM\", Utilization = 0.4", "", "'MaxDays' allows: declare AcceleratorCount")]
+    [InlineData("MaxCost = 1, Accelerator = \"H100-SXM\", Utilization = 0.4", "public static double HourlyPrice { get; set; }", null)]
+    [InlineData("MaxFlops = 1e30", "", null)]
+    public async Task What_a_budget_cannot_be_compared_with_is_named(string budget, string members, string? words)
+    {
+        var reported = (await Config.Run(Members + members, budget).Only("SCALE101").Diagnostics())
+            .Where(found => found.Severity == DiagnosticSeverity.Info).ToArray();
+        if (words is null) Assert.Empty(reported);
+        else Assert.EndsWith(words, reported.Single().GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Each_exceeded_budget_is_reported_at_its_place() => await Config.Of("""

@@ -19,7 +19,7 @@ public class JsonConfigTests
     [Theory]
     [InlineData("Tokens=15T", "SCALE004", "'Llama' trains 8.03B on 15T tokens (1,868 each): declare Intent or InferenceTokens.")]
     [InlineData("Tokens=15T; Intent=ComputeOptimal", "SCALE002", "and declares ComputeOptimal")]
-    [InlineData("Tokens=15T; Intent=inferenceOptimal", null, "")]
+    [InlineData("Tokens=15T; Intent=inferenceOptimal; InferenceTokens=100T", null, "")]
     [InlineData("Tokens=15T; Justification=served on phones; it pays = 1", null, "")]
     [InlineData("Tokens=15T; NoWarn=SCALE001;scale004", null, "")]
     [InlineData("Tokens=15T; Stage=FineTuning", null, "")]
@@ -36,11 +36,11 @@ public class JsonConfigTests
     [InlineData("Accelerator=H1000", "SCALE104", "'H1000', which is not a known accelerator")]
     [InlineData("Accelerator=H100-SXM; AcceleratorCount=1", "SCALE103",
         "'Llama' keeps 128 GB of training state on each of 1 H100-SXM with 80 GB")]
-    [InlineData("Tokens=15T; Intent=InferenceOptimal; MaxSteps=1000; GlobalBatchSize=1024; SequenceLength=8192", "SCALE304",
+    [InlineData("Tokens=15T; Intent=InferenceOptimal; InferenceTokens=100T; MaxSteps=1000; GlobalBatchSize=1024; SequenceLength=8192", "SCALE304",
         "MaxSteps x GlobalBatchSize x SequenceLength gives 8.39B")]
     [InlineData("Parameters=7B", "SCALE302", "'Llama' declares 7B parameters, but its dimensions give 8.03B")]
     [InlineData("Name=Llama 3.1 8B; Parameters=7B", "SCALE302", "'Llama3_1_8B' declares 7B")]
-    [InlineData("Tokens=15T; Intent=InferenceOptimal; Tokns=3", null, "")]
+    [InlineData("Tokens=15T; Intent=InferenceOptimal; InferenceTokens=100T; Tokns=3", null, "")]
     [InlineData("", null, "")]
     public async Task A_value_of_the_project_is_reported_at_the_first_character(string item, string? rule, string words)
     {
@@ -114,7 +114,7 @@ public class JsonConfigTests
         var reported =
             await Config.Code.Json(File, Llama(vocabulary: "128001"), "Name=Short; Tokens=10B", "Name=Long; Tokens=15T",
                 "Name=Meant; Tokens=15T; Intent=InferenceOptimal").Diagnostics();
-        Assert.Equal(["SCALE001", "SCALE004", "SCALE303"], reported.Select(d => d.Id));
+        Assert.Equal(["SCALE001", "SCALE004", "SCALE501", "SCALE303"], reported.Select(d => d.Id));
         Assert.Contains("'Short' trains", reported[0].GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
         Assert.Contains("'Long' trains", reported[1].GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
     }

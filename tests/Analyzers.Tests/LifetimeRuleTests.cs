@@ -92,14 +92,14 @@ public class LifetimeRuleTests
                 .Select(d => d.Id)
                 .Order());
 
-    // Where the unique tokens are declared Muennighoff's law plans, and counts the epochs.
+    // Where the unique tokens are declared the plan counts repeats, and names the epochs.
     [Theory]
     [InlineData("""
         Parameters = 7_000_000_000;
         public const long Tokens = 140_000_000_000;
         public const long UniqueTokens = 50_000_000_000;
         public const long InferenceTokens = 1_000_000_000_000
-        """, "muennighoff-2023 (Muennighoff, data-constrained, 50B unique tokens) reaches this loss with",
+        """, "besiroglu-2024 (Chinchilla, corrected fit, 50B unique tokens) reaches this loss with",
         " epochs): training and inference together")]
     [InlineData("""
         Parameters = 70_000_000_000;

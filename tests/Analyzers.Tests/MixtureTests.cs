@@ -34,8 +34,8 @@ public class MixtureTests
     [Theory]
     [InlineData("50_000_000_000", "SCALE001",
         "'Run' trains 12.9B active parameters on 50B tokens (3.88 per parameter). At equal compute (3.86e21 FLOPs)")]
-    [InlineData("15_000_000_000_000", "SCALE004", "'Run' trains 46.7B (all experts) on 15T tokens (321 each): declare Intent or "
-        + "InferenceTokens. At equal compute (4.2e24 FLOPs, if every expert were active)")]
+    [InlineData("15_000_000_000_000", "SCALE004", "'Run' trains a mixture of 46.7B (12.9B active) on 15T tokens (321 for each of all): "
+        + "declare Intent or InferenceTokens. besiroglu-2024, fitted on dense models, puts the optimum of this compute at ")]
     public async Task A_message_names_the_count_and_its_compute(string tokens, string rule, string words)
     {
         foreach (string config in new[] { Mixtral, Declared })
@@ -48,6 +48,22 @@ public class MixtureTests
             Assert.StartsWith(words, message, System.StringComparison.Ordinal);
             Assert.DoesNotContain("loss", message, System.StringComparison.Ordinal);
         }
+    }
+
+    // 16B with 1.4B active on 20T (Ling-mini-2.0) was told the optimum of 16B active parameters, 134B.
+    [Theory]
+    [InlineData("", "SCALE004", "declare-intent")]
+    [InlineData("Intent = TrainingIntent.ComputeOptimal", "SCALE002", "")]
+    public async Task The_optimum_of_all_experts_together_is_no_advice(string arguments, string rule, string offered)
+    {
+        var code = Config.Run("""
+            public const long Parameters = 16_000_000_000, ActiveParameters = 1_400_000_000;
+            public const long Tokens = 20_000_000_000_000;
+            """, arguments);
+        var found = (await code.Diagnostics()).Single(d => d.Id == rule);
+        Assert.DoesNotContain("134B", found.GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+        Assert.DoesNotContain(found.Properties.Keys, key => key.StartsWith("Optimal", System.StringComparison.Ordinal));
+        Assert.Equal(offered, string.Join(" ", (await code.Only(rule).Offers()).Select(offer => offer.Key)));
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public class PublishedRunTests
         "Cerebras-GPT-13B",
     ];
 
-    private static readonly Lazy<Task<IReadOnlyList<(string Run, Diagnostic Said)>>> Reported = new(Report);
+    private static readonly Lazy<Task<IReadOnlyList<(string Run, Diagnostic Found)>>> Reported = new(Report);
 
     public static TheoryData<string> Ids { get; } = new(Rules.All.Select(rule => rule.Id).Distinct());
 
@@ -59,7 +59,7 @@ public class PublishedRunTests
     [MemberData(nameof(Ids))]
     public async Task A_rule_reports_these_published_runs_and_no_other(string id) => Assert.Equal(
         FiresOn.GetValueOrDefault(id, []),
-        (await Reported.Value).Where(row => row.Said.Id == id).Select(row => row.Run));
+        (await Reported.Value).Where(row => row.Found.Id == id).Select(row => row.Run));
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -72,9 +72,9 @@ public class PublishedRunTests
 
     [Fact]
     public async Task No_warning_reports_a_run_that_its_literature_shows_compute_optimal() => Assert.DoesNotContain(
-        await Reported.Value, row => ComputeOptimal.Contains(row.Run) && row.Said.Severity >= DiagnosticSeverity.Warning);
+        await Reported.Value, row => ComputeOptimal.Contains(row.Run) && row.Found.Severity >= DiagnosticSeverity.Warning);
 
-    private static async Task<IReadOnlyList<(string Run, Diagnostic Said)>> Report()
+    private static async Task<IReadOnlyList<(string Run, Diagnostic Found)>> Report()
     {
         var rows = new List<(string, Diagnostic)>();
         foreach (var (name, code) in PublishedRuns.All())

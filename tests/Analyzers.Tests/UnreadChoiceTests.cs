@@ -23,7 +23,7 @@ public class UnreadChoiceTests
     [InlineData("public const string Intent = \"InferenceOptimal\";")]
     [InlineData("public const string Intent = \"inference_optimal\";")]
     public async Task An_intent_that_is_there_is_never_missed(string intent) =>
-        Assert.Empty((await Config.Run(OverTrained + intent).Diagnostics()).Select(d => d.Id));
+        Assert.Empty((await Config.Run(OverTrained + intent).Diagnostics()).Select(d => d.Id).Except(["SCALE501"]));
 
     [Fact]
     public async Task An_intent_in_words_is_read() =>

@@ -5,7 +5,8 @@ using ScalingAnalyzers.Tests;
 
 namespace ScalingAnalyzers.Documentation.Tests;
 
-/// <summary>README's table of options and the properties that the compiler sees follow from the table of options.</summary>
+/// <summary>README's table of options and the properties that the compiler sees follow from the table of
+/// options.</summary>
 public partial class OptionTableTests
 {
     [Fact]

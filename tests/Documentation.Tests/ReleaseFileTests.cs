@@ -8,8 +8,8 @@ using ScalingAnalyzers.Tests;
 namespace ScalingAnalyzers.Documentation.Tests;
 
 /// <summary>
-/// The release files of the analyzers against the table of rules: descriptors made from a table are invisible to release
-/// tracking. A rule is unshipped until the file of shipped rules lists it.
+/// The release files of the analyzers against the table of rules: descriptors made from a table are invisible to
+/// release tracking. A rule is unshipped until the file of shipped rules lists it.
 /// </summary>
 public class ReleaseFileTests
 {

@@ -10,7 +10,14 @@ internal static class Shell
 {
     public static Task<(int Code, string Output)> Dotnet(string folder, string arguments) => Run("dotnet", folder, arguments);
 
-    public static async Task<(int Code, string Output)> Run(string program, string folder, string arguments)
+    /// <summary>Runs a program in a folder.</summary>
+    /// <param name="program">Its name or path.</param>
+    /// <param name="folder">The working folder.</param>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="variables">Environment variables; null removes one.</param>
+    /// <returns>The exit code and all that it printed.</returns>
+    public static async Task<(int Code, string Output)> Run(
+        string program, string folder, string arguments, params (string Name, string? Value)[] variables)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -26,6 +33,12 @@ internal static class Shell
         // What the test host was started with is not what a user's shell has.
         foreach (string name in new[] { "MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "VSTEST_HOST_DEBUG" })
             start.Environment.Remove(name);
+        foreach (var (name, value) in variables)
+        {
+            if (value is null) start.Environment.Remove(name);
+            else start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start) ?? throw new InvalidOperationException(program + " did not start");
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

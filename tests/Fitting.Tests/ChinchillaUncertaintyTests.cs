@@ -175,6 +175,19 @@ public class ChinchillaUncertaintyTests
         Assert.True(ChinchillaFit.Fit(n, d, losses).LeaveLargestOut(0.2).LargestRelativeError < 1e-9);
     }
 
+    // build/WriteBesirogluDraws.cs ships 1000 of 20,000 resamples; 2000 others have a standard error of 0.0008.
+    [Theory]
+    [InlineData(70e9, 1.4e12, 0.0025)]
+    [InlineData(175e9, 3e11, 0.0025)]
+    [InlineData(1e9, 2e10, 0.0005)]
+    public void The_draws_of_the_catalogue_are_a_bootstrap_of_the_points(double parameters, double tokens, double tolerance)
+    {
+        var fit = ChinchillaRuns.Load().Fit();
+        var band = fit.Bootstrap(new BootstrapOptions { Resamples = 2000, Seed = 7 }).Predict(parameters, tokens).Interval;
+        AssertInterval((band.Low, band.High), Truth.CoefficientBand(parameters, tokens)!.Value, tolerance);
+        Assert.Equal(fit.ResidualDeviation, Truth.Uncertainty!.Draws!.ResidualDeviation, 1e-5);
+    }
+
     private static ChinchillaLaw Truth => (ChinchillaLaw)LawCatalog.Get("besiroglu-2024");
 
     private static ChinchillaBootstrap SavedBootstrap()

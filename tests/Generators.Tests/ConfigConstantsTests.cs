@@ -147,4 +147,30 @@ public class ConfigConstantsTests
         Assert.Equal(
             count, driver.OutputSteps.Count(reason => reason is IncrementalStepRunReason.Modified or IncrementalStepRunReason.New));
     }
+
+    [Fact]
+    public async Task A_section_of_a_settings_file_becomes_constants_and_a_list_becomes_several()
+    {
+        const string Settings = """
+            // the planner's
+            { "Logging": { "LogLevel": { "Default": "Information" } },
+              "Training": { "Parameters": "70B", "Tokens": "1.4T", },
+              "Runs": [ { "Name": "draft", "Parameters": "1B", "Tokens": "20B" }, { "Parameters": "2B", "Tokens": "40B" } ] }
+            """;
+        using var code = await Config.Code.File("A.cs", "public class A { }").Property("RootNamespace", "My.App")
+            .Json("appsettings.json", Settings, "Section=Training", "Section=Runs; Name=Plan")
+            .Json("appsettings.Production.json", Settings, "Section=Training; Tokens=1.4T")
+            .Load();
+        Assert.Equal(6.0 * 70e9 * 1.4e12, code.Value<double>("My.App.ScalingConfigs.Training.TrainingFlops"));
+        Assert.Equal(20_000_000_000L, code.Value<long>("My.App.ScalingConfigs.Plan_Draft.TrainingTokens"));
+        Assert.Equal(40_000_000_000L, code.Value<long>("My.App.ScalingConfigs.Plan_1.TrainingTokens"));
+        Assert.Equal(1_400_000_000_000L, code.Value<long>("My.App.ScalingConfigs.TrainingProduction.TrainingTokens"));
+    }
+
+    [Fact]
+    public async Task A_section_that_is_missing_makes_no_number()
+    {
+        var driver = await Config.Code.File("A.cs", "public class A { }").Json("appsettings.json", "{ }", "Section=Training").Generate();
+        Assert.DoesNotContain("public const", driver.CompilesCleanly().Sources.Values.Single(), StringComparison.Ordinal);
+    }
 }

@@ -4,7 +4,8 @@ using ScalingAnalyzers.Laws;
 namespace NetStandardConsumer;
 
 /// <summary>L = 1 + 1/N + 1/D with D = 2N at the optimum: numbers that a test can check in its head.</summary>
-public sealed class OwnLaw : ScalingLaw, ILossFrontier, IUncertainAllocation, ILearningRateLaw, IBatchSizeLaw, ICriticalBatchLaw
+public sealed class OwnLaw : ScalingLaw, ILossFrontier, IUncertainAllocation, IUncertainLoss,
+    ILearningRateLaw, IBatchSizeLaw, ICriticalBatchLaw
 {
     public OwnLaw()
         : base("own-2026")
@@ -51,4 +52,12 @@ public sealed class OwnLaw : ScalingLaw, ILossFrontier, IUncertainAllocation, IL
     public BandedValue BatchTokens(double parameters, double tokens) => new BandedValue(1e6, new Interval(5e5, 2e6));
 
     public double CriticalBatchTokens(double loss) => 1e6 * loss;
+
+    public Interval? CoefficientBand(double parameters, double tokens) => new Interval(1, 2);
+
+    public double? RunScatter(double parameters, double tokens) => 0.01;
+
+    public Interval? SingleRunBand(double parameters, double tokens) => new Interval(0.99, 2.01);
+
+    public Interval? DifferenceBand(Allocation first, Allocation second) => new Interval(-1, 1);
 }

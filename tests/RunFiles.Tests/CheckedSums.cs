@@ -43,6 +43,15 @@ public sealed class CheckedSums
     [InlineData("nanogpt-shakespeare.py", "nanoGPT", 1, 65, 81_920_000, 10_745_088)] // 5,000 x 64 x 256; 10.65M + positions
     [InlineData("params-llama3-8b.json", "params.json", 0, 0, 0, 8_030_261_248)] // the hub's count
     [InlineData("params-llama2-7b.json", "params.json", 0, 32000, 0, 6_738_415_616)] // the hub's count
+    [InlineData("levanter-gpt2-nano.yaml", "levanter", 0, 0, 10_240, 0)] // 20 x 2 x 256
+    // 600,000 x 256 x 2,048; GPT-2 small's 124,439,808 and 1,024 positions and 47 rows more, of 768
+    [InlineData("nemo-126m-pile.yaml", "NeMo", 0, 50304, 314_572_800_000, 125_262_336)]
+    [InlineData("axolotl-qwen3-ep.yaml", "axolotl", 4, 0, 409_600, 0)] // 50 x 1 x 4 x 2,048
+    // 7 x 4 x 256; 2 x (4 x 256^2 + 2 x 3 x 256 x 896 + 2 x 256 + 2 x 256) + 256 + 2 x 32,000 x 256
+    [InlineData("megatron-mixtral.sh", "Megatron-LM", 0, 32000, 7_168, 19_663_104)]
+    [InlineData("olmo2-13b-stage1.yaml", "OLMo", 0, 0, 0, 13_716_198_400)] // 1ep; the hub's count
+    [InlineData("deepspeed-zero2.json", "DeepSpeed", 8, 0, 0, 0)] // "auto"
+    [InlineData("zephyr-gemma-sft.yaml", "TrainingArguments", 8, 0, 0, 0)] // max_steps -1
     public void Tokens_and_parameters_are_those_of_the_trainer(
         string name, string trainer, long accelerators, long vocabulary, long tokens, long parameters)
     {
@@ -69,6 +78,24 @@ public sealed class CheckedSums
             .Replace("batch_size: 1024", "batch_size: " + batch, StringComparison.Ordinal);
 
         Assert.Equal((double)about, (double)RunFile.Parse(text, "mpt.yaml").Run!.Declared.TrainingTokens!.Value, 0.005 * about);
+    }
+
+    // Hours are FLOPs over peak x utilization; H100 SXM: 989.4e12 FLOP/s dense in bf16 (NVIDIA's data sheet).
+    [Theory]
+    [InlineData("megatron-arguments.log", 32, 4096, 8192)]
+    [InlineData("olmo2-13b-stage1.yaml", 40, 5120, 4096)]
+    public void Hours_follow_from_the_file_and_what_is_given(string name, long layers, long width, long length)
+    {
+        var file = RunFile.Read(Find(name), new RunFileOptions
+        {
+            Accelerator = "H100-SXM",
+            Utilization = 0.4,
+            UniqueTokens = name.EndsWith(".log", StringComparison.Ordinal) ? null : 5_000_000_000_000,
+        });
+
+        double tokens = file.Run!.Declared.TrainingTokens!.Value;
+        double flops = tokens * ((6.0 * file.Estimate!.Counted.Shape!.Parameters) + (12.0 * layers * width * length));
+        Assert.Equal(flops / (989.4e12 * 0.4 * 3600), file.Estimate.AcceleratorHours!.Value, 1e-9 * flops / 1e18);
     }
 
     [Fact]

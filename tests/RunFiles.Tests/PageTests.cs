@@ -41,6 +41,13 @@ public sealed class PageTests
             + "wandb-metadata.json (the accelerator; with Slurm's nodes also their number) and trainer_state.json. A W&B "
             + "config.yaml is read "
             + "as the trainer's keys under it.", "");
+        page.Append('\n');
+        Wrap(page, "Of Megatron-LM the arguments that it prints in a log are read. The arguments in its checkpoints are not: they are "
+            + "pickled, and to read a pickle is to run it. The file is reported with this reason.", "");
+        page.Append('\n');
+        Wrap(page, "`RunFile.Apply` makes a fix: the digits of a literal change in place, also where a variable, a reference or a "
+            + "product leads to it; what else changes with it is listed. A value that is computed, printed in a log or given as an "
+            + "input is not changed, and the reason is given.", "");
         foreach (var table in AllTrainers.Tables)
         {
             page.Append("\n## ").Append(table.Name).Append("\n\n");

@@ -62,7 +62,7 @@ public sealed class TrapTests
         "group_query_attention ........................... False", 0, 8_835_567_616)]
     [InlineData("nanotron-smollm1-135m.yaml", "vocab_size: 49152", "vocab_size: 49152\n    moe_config: {num_experts: 8, top_k: 2}", 0, 0)]
     [InlineData("params-llama2-7b.json", "\"vocab_size\": -1", "\"vocab_size\": -1", 0, 0)] // from the tokenizer
-    [InlineData("params-llama3-8b.json", "\"dim\": 4096", "\"dim\": 2048", 0, 0)] // tied or not is not said
+    [InlineData("params-llama3-8b.json", "\"dim\": 4096", "\"dim\": 2048", 0, 0)] // tied or not is not stated
     [InlineData("nanogpt-gpt2.py", "batch_size = 12", "bias = True", 0, 124_475_904)] // GPT-2 with biases: 124,439,808 + 47 rows of 768
     [InlineData("nanogpt-shakespeare.py", "n_layer = 6", "n_layer = 6", 0, 0)] // its vocabulary is the data set's
     public void Parameters_are_counted_only_where_the_block_is_known(string name, string before, string after, long vocabulary,
@@ -110,6 +110,8 @@ public sealed class TrapTests
     [InlineData("config.json", "{\"model_type\": \"llama\"}", "not a run")]
     [InlineData("run.yml", "", "no trainer that is known")]
     [InlineData("run.sh", "echo hello", "No flag")]
+    [InlineData("model_optim_rng.pt", "PK\u0003\u0004", "a checkpoint of PyTorch")]
+    [InlineData("common.pt", "\u0080\u0002}q", "a checkpoint of PyTorch")]
     public void Bad_files_are_said_with_the_place(string name, string text, string message)
     {
         var problem = RunFile.Parse(text, name).Problems[0];
@@ -131,6 +133,44 @@ public sealed class TrapTests
         Assert.Equal(accepted, file.Accepted.Count(finding => finding.Rule.Id == rule));
         Assert.Equal(1 - accepted, file.Findings.Count(finding => finding.Rule.Id == "SCALE004"));
         Assert.Equal(comment.EndsWith("SCALE004\n", StringComparison.Ordinal) ? 1 : 0, file.Problems.Count);
+    }
+
+    [Theory]
+    [InlineData("    train_steps: 2000000 # scaling: allow SCALE004 served for years", 1)]
+    [InlineData("  # scaling: allow SCALE004 served for years\n  train_steps: 2000000", 1)]
+    [InlineData("  train_steps: 2000000\n  # scaling: allow SCALE004 in another line", 0)]
+    public void A_reason_counts_in_its_line_and_alone_in_the_next(string line, int accepted)
+    {
+        var file = Changed("nanotron-smollm1-135m.yaml", "  train_steps: 2000000", line.StartsWith("    ", StringComparison.Ordinal)
+            ? line[2..] : line);
+
+        Assert.Equal(accepted, file.Accepted.Count(finding => finding.Rule.Id == "SCALE004"));
+        Assert.Equal(1 - accepted, file.Findings.Count(finding => finding.Rule.Id == "SCALE004"));
+    }
+
+    [Theory]
+    [InlineData("neox-20b.yml", ConfigRole.AcceleratorCount, "the tokens wait for it", "a multiple of 8 (model")]
+    [InlineData("neox-20b.yml", ConfigRole.VocabularySize, "the vocabulary comes from the tokenizer", "padding included")]
+    [InlineData("zephyr-sft.yaml", ConfigRole.Parameters, "no shape of the model", "mistralai/Mistral-7B-v0.1")] // a hub id
+    [InlineData("axolotl-afm.yaml", ConfigRole.UniqueTokens, "declared in epochs", "num_epochs")]
+    [InlineData("mpt-7b.yaml", ConfigRole.AcceleratorCount, "hours and memory of a device wait for it", "")]
+    public void What_a_file_lacks_is_asked_for_with_what_it_has(string name, ConfigRole role, string why, string hint)
+    {
+        var need = RunFile.Parse(File.ReadAllText(CheckedSums.Find(name)), name).Needed.Single(need => need.Role == role);
+
+        Assert.Contains(why, need.Why, StringComparison.Ordinal);
+        Assert.Contains(hint, need.Hint, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("olmo2-7b-stage1.yaml", "precision: amp_bf16", "precision: amp_bf16\ntrain_iters: 5", "train_iters")]
+    [InlineData("training_args.json", "\"max_steps\": 500", "\"max_steps\": 500, \"global_batch_size\": 8", "global_batch_size")]
+    public void A_key_with_the_name_of_a_value_that_is_not_read_is_listed(string name, string before, string after, string key)
+    {
+        var unread = Changed(name, before, after).Unread.Single(value => value.Key == key);
+
+        Assert.Contains("does not use it", unread.Unknown, StringComparison.Ordinal);
+        Assert.True(unread.Line > 0 && unread.Column > 0);
     }
 
     [Fact]

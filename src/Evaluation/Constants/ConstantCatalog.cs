@@ -96,7 +96,8 @@ internal static class ConstantCatalog
         Loss(
             "PredictedLoss",
             OnOwnData,
-            s => s.Estimate.PredictedLoss) with { Remark = s => s.SyntheticNote() + s.Fill(OnOwnData) },
+            s => s.Estimate.PredictedLoss,
+            s => s.SyntheticNote() + s.LossBands()),
         Loss("OptimalLoss", "Of the optimum at the same compute. {law}", s => s.Estimate.OptimalLoss),
         new(
             "ExcessCompute", ConstantType.Double, ConstantGroup.Law, "of the compute that this loss needs",
@@ -254,11 +255,13 @@ internal static class ConstantCatalog
         new(name, ConstantType.Double, group, unit, formula) { Value = s => value(s), Show = Quantity.Scientific };
 
     // Losses differ in the third decimal: 1.974, never "2".
-    private static ConstantRow Loss(string name, string formula, Func<ConstantSource, double?> value) =>
+    private static ConstantRow Loss(
+        string name, string formula, Func<ConstantSource, double?> value, Func<ConstantSource, string>? bands = null) =>
         new(name, ConstantType.Double, ConstantGroup.Law, "nats per token", formula)
         {
             Value = s => value(s),
             Show = nats => nats.ToString("0.000", CultureInfo.InvariantCulture),
+            Remark = bands is null ? null : s => bands(s) + s.Fill(formula),
         };
 
     private static ConstantRow Bytes(

@@ -67,6 +67,11 @@ internal sealed class ConstantSource
     public string Between(Func<AllocationBand, Interval> part) => Band is not { } band ? ""
         : Quantity.Percent(band.ConfidenceLevel) + " interval " + part(band) + " (" + band.Basis + "). ";
 
+    /// <summary>The bands of the predicted loss, in front of a remark; empty where the law has none.</summary>
+    public string LossBands() => Estimate.LossBands?.Intervals is { Length: > 0 } bands
+        ? char.ToUpperInvariant(bands[0]) + bands.Substring(1) + ". "
+        : "";
+
     /// <summary>What hours were computed from: the peak, the utilization, and whether attention was counted.</summary>
     public string HoursBasis()
     {

@@ -11,7 +11,14 @@ namespace ScalingAnalyzers.Evaluation;
 /// <param name="Index">Its place among the items of the file.</param>
 /// <param name="Wanted">The identifier that its name, folder or file makes.</param>
 /// <param name="IsDeclared">Whether the item names itself.</param>
-internal sealed record WantedName(string Path, int Index, string Wanted, bool IsDeclared);
+internal sealed record WantedName(string Path, int Index, string Wanted, bool IsDeclared)
+{
+    /// <summary>Its place among the runs of the item's section; 0 where it is the only one.</summary>
+    public int Element { get; init; }
+
+    /// <summary>What the name is for.</summary>
+    public (string Path, int Index, int Element) Key => (Path, Index, Element);
+}
 
 /// <summary>The classes of ScalingConfig items: names converted to identifiers, each used once.</summary>
 internal static class ConfigNames
@@ -28,23 +35,52 @@ internal static class ConfigNames
         : new(path, index, Identifier(FromPath(path)), IsDeclared: false);
 
     /// <summary>
+    /// The requested name of a run of a section: the item's own name, else the last part of the section and the
+    /// environment of the file; in a list followed by the element.
+    /// </summary>
+    public static WantedName Of(string path, int index, ScalingConfigItem item, OptionsSection section, int element)
+    {
+        string name = item.Name is null ? Identifier(LastOf(item.Section ?? "") + "-" + EnvironmentOf(path)) : Of(path, index, item).Wanted;
+        if (section.Suffix is { } suffix) name += "_" + Identifier(suffix).TrimStart('_');
+        return new(path, index, Free(name), IsDeclared: item.Name is not null) { Element = element };
+    }
+
+    /// <summary>The requested names of all runs of a file's items.</summary>
+    public static IEnumerable<WantedName> Of(string path, IReadOnlyList<ScalingConfigItem> items, Func<OptionsFile?> file)
+    {
+        OptionsFile? read = null;
+        for (int i = 0; i < items.Count; i++)
+        {
+            if (items[i].Section is not { } section)
+            {
+                yield return Of(path, i, items[i]);
+                continue;
+            }
+
+            read ??= file();
+            int element = 0;
+            foreach (var one in read?.Sections(section) ?? []) yield return Of(path, i, items[i], one, element++);
+        }
+    }
+
+    /// <summary>
     /// Assigns each item a unique name: first the items with an explicit name, then by path and place; later duplicates
     /// get a number.
     /// </summary>
-    public static IReadOnlyDictionary<(string Path, int Index), string> Given(IEnumerable<WantedName> wanted)
+    public static IReadOnlyDictionary<(string Path, int Index, int Element), string> Given(IEnumerable<WantedName> wanted)
     {
-        var given = new Dictionary<(string, int), string>();
+        var given = new Dictionary<(string, int, int), string>();
         var next = new Dictionary<string, int>(StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in wanted.OrderBy(w => !w.IsDeclared)
             .ThenBy(w => w.Path.Replace('\\', '/'), StringComparer.Ordinal)
-            .ThenBy(w => w.Index))
+            .ThenBy(w => w.Index).ThenBy(w => w.Element))
         {
             string name = item.Wanted;
             if (!next.TryGetValue(name, out int number)) number = 2;
             for (; !taken.Add(name); next[item.Wanted] = ++number)
                 name = item.Wanted + "_" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            given[(item.Path, item.Index)] = name;
+            given[item.Key] = name;
         }
 
         return given;
@@ -86,6 +122,20 @@ internal static class ConfigNames
         .Where(part => part.Length > 0)
         .Select(part => new string(part.Select(c => char.IsLetterOrDigit(c) || c == '_' ? c : '_').ToArray()))
         .Select(part => char.IsDigit(part[0]) ? "_" + part : part));
+
+    private static string LastOf(string section)
+    {
+        string[] parts = section.Split(new[] { ':' }, StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length == 0 ? "" : parts[parts.Length - 1];
+    }
+
+    // appsettings.Production.json is of the environment Production.
+    private static string EnvironmentOf(string path)
+    {
+        string[] parts = path.Split('/', '\\');
+        string[] names = parts[parts.Length - 1].Split('.');
+        return names.Length > 2 ? names[names.Length - 2] : "";
+    }
 
     private static string FromPath(string path)
     {

@@ -22,17 +22,22 @@ internal static class JsonRuns
     {
         var values = new ConfigValues();
         var places = new PlaceTable();
-        foreach (var (field, role, scale) in item.Roles)
-        {
-            if (!UnsetValues.IsUnset(role, field.Value)) Add(values, role, field.Name, field.Value, scale);
-        }
-
+        AddDeclared(values, item);
         bool isTraining = values.All.Any(value => value.Role is not (ConfigRole.Parameters or ConfigRole.ActiveParameters));
         foreach (var field in config.Fields.Where(f => f.Role != ConfigRole.None)) values.Add(ValueOf(path, field, places));
         values.HasModel = config.Declared is not null;
         values.Family = config.Declared is null ? null : config.ModelType;
         values.Shape = ShapeOf(config);
         return new JsonRun(item, config, new SourceRun(ConfigRun.Of(name, CheckedConfig.Of(values), options.Checks, isTraining), places));
+    }
+
+    /// <summary>Adds what the item in the project file declares.</summary>
+    public static void AddDeclared(ConfigValues values, ScalingConfigItem item)
+    {
+        foreach (var (field, role, scale) in item.Roles)
+        {
+            if (!UnsetValues.IsUnset(role, field.Value)) Add(values, role, field.Name, field.Value, scale);
+        }
     }
 
     /// <summary>Where a stretch of a file is.</summary>

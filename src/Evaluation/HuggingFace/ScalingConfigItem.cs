@@ -6,7 +6,8 @@ using ScalingAnalyzers.Configuration;
 
 namespace ScalingAnalyzers.Evaluation;
 
-/// <summary>One ScalingConfig item of a project file: its declarations for a run of the model in a JSON file.</summary>
+/// <summary>One ScalingConfig item of a project file: its declarations for a run of the model in a JSON file, or the
+/// section of a settings file that declares a run.</summary>
 internal sealed record ScalingConfigItem(EquatableArray<ItemField> Fields)
 {
     private const string Key = "build_metadata.AdditionalFiles.ScalingConfig";
@@ -26,10 +27,14 @@ internal sealed record ScalingConfigItem(EquatableArray<ItemField> Fields)
 
     private static (string Name, string Meant, ConfigRole Role) Near(string name) =>
         Configuration.AlmostRead.Role(name, row => row.Metadata is not null) is { } role ? (name, role.Meant, role.Role)
-        : (name, Configuration.AlmostRead.Text(name, ["NoWarn"], digitsCount: true) ?? "", ConfigRole.None);
+        : (name, Configuration.AlmostRead.Text(name, ["NoWarn", "Section"], digitsCount: true) ?? "", ConfigRole.None);
 
     /// <summary>The explicit name of the item; null where it has none.</summary>
     public string? Name => this["Name"];
+
+    /// <summary>The section of a settings file that is bound to an options class; null where the file describes a
+    /// model.</summary>
+    public string? Section => this["Section"];
 
     /// <summary>Whether the item silences a rule.</summary>
     public bool Silences(string rule) => this["NoWarn"] is { } ids &&

@@ -15,6 +15,7 @@ internal static class ChoiceTypes
     public static Value Typed(ConfigRole role, ITypeSymbol type, Value value, SyntaxNode? at)
     {
         if (Choices.TypeOf(role) is not { } choice || value is not ScalarValue { Content: { } content and not string }) return value;
+        if (role == ConfigRole.GradientPrecision && content is bool) return value;
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
             type = nullable.TypeArguments[0];
         return IsOurs(type, choice)

@@ -16,7 +16,8 @@ namespace ScalingAnalyzers.Evaluation;
 internal sealed record OptionProblem(string Key, string Words, bool IsGlobal, (string Kind, string Name, string Meant)? Almost = null);
 
 /// <summary>
-/// Reads single options: the tree's own before the compilation's, those before properties. It lists what it cannot read.
+/// Reads single options: the tree's own before the compilation's, those before properties. It lists what it cannot
+/// read.
 /// </summary>
 internal sealed class OptionReader
 {
@@ -74,7 +75,8 @@ internal sealed class OptionReader
         list.Split('|').Select(part => part.Trim()).Select(part =>
         {
             int space = part.IndexOf(' ');
-            return space > 0 && double.TryParse(part.Substring(0, space), NumberStyles.Float, CultureInfo.InvariantCulture, out double flops)
+            return space > 0
+                && double.TryParse(part.Substring(0, space), NumberStyles.Float, CultureInfo.InvariantCulture, out double flops)
                 && flops > 0 && !double.IsInfinity(flops)
                 ? new ComputeThreshold(flops, part.Substring(space).Trim(), "declared in " + RunOptions.Prefix + key,
                     "the project's own options")
@@ -95,7 +97,9 @@ internal sealed class OptionReader
             if (RunOptions.Keys.Contains(name, StringComparer.OrdinalIgnoreCase)) continue;
             string? meant = AlmostRead.Text(name, RunOptions.Keys, digitsCount: true);
             var near = NearNames.Of(name, RunOptions.Keys, 1);
-            string remedy = near.Count > 0 ? "; '" + RunOptions.Prefix + near[0] + "' is" : "; available: " + string.Join(", ", RunOptions.Keys);
+            string remedy = near.Count > 0
+                ? "; '" + RunOptions.Prefix + near[0] + "' is"
+                : "; available: " + string.Join(", ", RunOptions.Keys);
             Problems.Add(new OptionProblem(key, "is not an option" + remedy, _global.TryGetValue(key, out _),
                 meant is null ? null : ("option", key, RunOptions.Prefix + meant)));
         }
@@ -125,7 +129,8 @@ internal sealed class OptionReader
         if (_tree.TryGetValue(RunOptions.Prefix + key, out string? own) && !string.IsNullOrWhiteSpace(own))
             return (RunOptions.Prefix + key, own.Trim(), inGlobal && own == global);
         if (inGlobal) return (RunOptions.Prefix + key, global!.Trim(), true);
-        if (_global.TryGetValue("build_property." + RunOptions.PropertyOf(key), out string? property) && !string.IsNullOrWhiteSpace(property))
+        if (_global.TryGetValue("build_property." + RunOptions.PropertyOf(key), out string? property)
+            && !string.IsNullOrWhiteSpace(property))
             return (RunOptions.PropertyOf(key), property.Trim(), true);
         return null;
     }

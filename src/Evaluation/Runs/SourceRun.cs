@@ -51,10 +51,10 @@ internal sealed class ValuePlace
     /// <summary>The same place without a literal: it belongs to other runs, too.</summary>
     public ValuePlace WithoutLiteral() => new(this);
 
-    public static ValuePlace OfFile(Location location, bool isEditable) => new(null, null, 1)
+    public static ValuePlace OfFile(Location location, bool isEditable, double scale = 1) => new(null, null, 1)
     {
         InFile = location,
-        Literal = isEditable ? new EditableLiteral(location) : null,
+        Literal = isEditable ? new EditableLiteral(location).Times(scale) : null,
     };
 }
 

@@ -13,19 +13,18 @@ internal static class CouplingTest
     private static readonly double[] Weights =
         [-Math.Sqrt(1.5), -1, -Math.Sqrt(0.5), Math.Sqrt(0.5), 1, Math.Sqrt(1.5)];
 
-    /// <summary>How much freeing k gains, about a squared t statistic, and the share of draws that gain as much. With
-    /// <paramref name="stopAt"/> the draws end once that many did.</summary>
+    /// <summary>How much freeing k gains, about a squared t statistic, and the share of draws that gain as
+    /// much.</summary>
     public static (double Gain, double PValue) Of(
-        RobustFit additive, RobustFit coupled, int[] groups, int draws, ulong seed, bool parallel, int stopAt = int.MaxValue)
+        RobustFit additive, RobustFit coupled, int[] groups, int draws, ulong seed, ParallelOptions threads)
     {
         double enough = 1e-3 * coupled.UnitRise;
         var restricted = RobustFit.At(additive.Data, additive.Box, additive.Theta, coupled.Deviation);
         double gain = Gain(restricted.Objective, coupled);
         double[] law = Law(restricted);
-        int runs = law.Length, count = groups.Max() + 1, atLeast = 0, done = 0;
+        int runs = law.Length, count = groups.Max() + 1, atLeast = 0;
         double stretch = Math.Sqrt(runs / (double)Math.Max(1, runs - restricted.Unknowns));
-        var options = new ParallelOptions { MaxDegreeOfParallelism = parallel ? -1 : 1 };
-        Parallel.For(0, draws, options, (draw, state) =>
+        Parallel.For(0, draws, threads, draw =>
         {
             var random = new RandomDraws(seed, draw);
             double[] losses = new double[runs], ofGroup = new double[count];
@@ -34,10 +33,9 @@ internal static class CouplingTest
             var data = additive.Data.WithLogLosses(losses);
             var plain = RobustFit.At(data, additive.Box, restricted.Theta, coupled.Deviation, enough);
             var free = RobustFit.At(data, coupled.Box, plain.Theta, coupled.Deviation, enough);
-            Interlocked.Increment(ref done);
-            if (Gain(plain.Objective, free) >= gain && Interlocked.Increment(ref atLeast) >= stopAt && !parallel) state.Stop();
+            if (Gain(plain.Objective, free) >= gain) Interlocked.Increment(ref atLeast);
         });
-        return (gain, (1.0 + atLeast) / (1 + done));
+        return (gain, (1.0 + atLeast) / (1 + draws));
     }
 
     private static double Gain(double additive, RobustFit coupled) =>

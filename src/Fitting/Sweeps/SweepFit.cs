@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Threading.Tasks;
 using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Fitting;
@@ -132,7 +133,8 @@ public sealed partial class SweepFit
 
     internal static FormTest Tested(RobustFit additive, RobustFit coupled, int[] groups, SweepFitOptions options)
     {
-        var (gain, p) = CouplingTest.Of(additive, coupled, groups, options.TestDraws, options.Seed, options.Parallel);
+        var threads = new ParallelOptions { MaxDegreeOfParallelism = options.Parallel ? -1 : 1 };
+        var (gain, p) = CouplingTest.Of(additive, coupled, groups, options.TestDraws, options.Seed, threads);
         return new FormTest(gain, p, options.TestDraws, p < options.TestLevel);
     }
 

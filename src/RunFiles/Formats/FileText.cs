@@ -51,6 +51,15 @@ internal static partial class FileText
             };
         }
 
+        if (IsPickle(text, file))
+        {
+            return new FileKeys(file, FileFormat.Yaml, [])
+            {
+                Problems = [new RunFileProblem(file, 1, 1, "This is a checkpoint of PyTorch, whose arguments are pickled: to read a pickle "
+                    + "is to run it. Name the log, in which the trainer prints its arguments, or the file that the run is started with.")],
+            };
+        }
+
         text = text.TrimStart('\uFEFF');
         var format = FormatOf(text, file);
         var problems = new List<RunFileProblem>();
@@ -69,6 +78,10 @@ internal static partial class FileText
             Allowed = Allows(text, file, problems, entries.Count == 0 ? 1 : entries.Min(entry => entry.Line)),
         };
     }
+
+    // PyTorch saves a zip archive, before 1.6 a bare pickle of protocol 2.
+    private static bool IsPickle(string text, string file) => text.StartsWith("PK\u0003\u0004", StringComparison.Ordinal)
+        || Path.GetExtension(file).ToLowerInvariant() is ".pt" or ".pth" or ".ckpt" or ".distcp" or ".pkl";
 
     private static FileFormat FormatOf(string text, string file)
     {

@@ -8,10 +8,13 @@ namespace ScalingAnalyzers.RunFiles;
 internal sealed class KeyTree
 {
     private readonly Dictionary<string, KeyEntry> _byPath = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _tables = new(StringComparer.Ordinal);
     private readonly List<KeyEntry> _entries = [];
+    private KeyEntry[]? _current;
 
     /// <summary>All entries in the order of the files; of one path the last one written counts.</summary>
-    public IEnumerable<KeyEntry> Entries => _entries.Where(entry => ReferenceEquals(_byPath[Normal(entry.Path)], entry));
+    public IReadOnlyList<KeyEntry> Entries =>
+        _current ??= _entries.Where(entry => ReferenceEquals(_byPath[Normal(entry.Path)], entry)).ToArray();
 
     /// <summary>The entry of a path; null where there is none.</summary>
     public KeyEntry? this[string path] => _byPath.GetValueOrDefault(Normal(path));
@@ -19,15 +22,18 @@ internal sealed class KeyTree
     /// <summary>Adds an entry; a later one of the same path replaces it.</summary>
     public void Add(KeyEntry entry)
     {
-        _byPath[Normal(entry.Path)] = entry;
+        string path = Normal(entry.Path);
+        _byPath[path] = entry;
         _entries.Add(entry);
+        _current = null;
+        for (int dot = path.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = path.IndexOf('.', dot + 1)) _tables.Add(path[..dot]);
     }
 
     /// <summary>Whether the path is written, as a value or as a table.</summary>
     public bool Has(string path)
     {
         string normal = Normal(path);
-        return _byPath.ContainsKey(normal) || _byPath.Keys.Any(key => key.StartsWith(normal + ".", StringComparison.Ordinal));
+        return _byPath.ContainsKey(normal) || _tables.Contains(normal);
     }
 
     /// <summary>The text of a path; null where it is unknown or no text.</summary>

@@ -71,7 +71,9 @@ internal sealed class ShellFormat
     }
 
     private static bool IsFlag(ShellWord word) =>
-        !word.IsBreak && word.Text.Length > 2 && word.Text.StartsWith("--", StringComparison.Ordinal) && char.IsAsciiLetter(word.Text[2]);
+        !word.IsBreak && word.Text.Length > 2 && word.Text.StartsWith("--", StringComparison.Ordinal) && char.IsAsciiLetter(word.Text[2])
+        && !word.Text.AsSpan(0, word.Text.IndexOf('=', StringComparison.Ordinal) is >= 0 and var equals ? equals : word.Text.Length)
+            .ContainsAny(" \t\r\n");
 
     // A variable with all flags in one text.
     private static bool HoldsFlags(ShellWord word) => word.Text.Contains(" --", StringComparison.Ordinal);

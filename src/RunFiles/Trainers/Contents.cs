@@ -67,6 +67,14 @@ internal static class Contents
         _ => new KeyReading(ConfigRole.Precision, null, Scalars.Show(content) + " is not true or false"),
     };
 
+    /// <summary>A switch that keeps gradients in 32 bits beside weights of 16.</summary>
+    public static KeyReading GradientsIn32Bits(object? content) => content switch
+    {
+        true => new KeyReading(ConfigRole.GradientPrecision, "FP32"),
+        null or false => new KeyReading(ConfigRole.GradientPrecision, null),
+        _ => new KeyReading(ConfigRole.GradientPrecision, null, Scalars.Show(content) + " is not true or false"),
+    };
+
     /// <summary>A sharding strategy of FSDP as the ZeRO stage of the same state.</summary>
     public static KeyReading Sharding(object? content) => content is string text
         ? text.ToUpperInvariant() switch

@@ -41,6 +41,7 @@ internal static class MegatronLm
                     _ => new KeyReading(ConfigRole.ZeroStage, null),
                 },
             },
+            new("accumulate_allreduce_grads_in_fp32", ConfigRole.GradientPrecision, "") { Read = Contents.GradientsIn32Bits },
             new("bf16", ConfigRole.Precision, "") { Read = Contents.PrecisionIf("bf16") },
             new("fp16", ConfigRole.Precision, "") { Read = Contents.PrecisionIf("fp16") },
         ],
@@ -61,6 +62,7 @@ internal static class MegatronLm
             new("The vocabulary is padded to --make-vocab-size-divisible-by x the tensor-parallel size.", "megatron/training/tokenizer"),
             new("Without --global-batch-size a step is one micro-batch of each rank.", "arguments.py"),
             new("A flag without a value is true.", "arguments.py"),
+            new("With --bf16, gradients are accumulated in 32 bits unless --grad-reduce-in-bf16 stands beside it.", "arguments.py"),
             new("The 175B example has one node for 8 x 16 parallel devices: it does not run as it stands.",
                 "train_gpt3_175b_distributed.sh"),
         ],
@@ -70,6 +72,9 @@ internal static class MegatronLm
     {
         if (draft[ConfigRole.GlobalBatchSequences] is null && draft[ConfigRole.GradientAccumulationSteps] is null)
             draft.Give(ConfigRole.GradientAccumulationSteps, "one micro-batch a step", 1L, "forward passes of a rank");
+        if (draft[ConfigRole.GradientPrecision] is null && draft.Tree.Truth("bf16") == true
+            && !draft.Tree.Has("grad_reduce_in_bf16") && !draft.Tree.Has("main_grads_dtype"))
+            draft.Give(ConfigRole.GradientPrecision, "gradients of BF16 weights", "FP32", "");
         if (draft[ConfigRole.AcceleratorCount] is not null) return;
         foreach (var (nodes, devices) in Worlds)
         {

@@ -32,7 +32,7 @@ internal static class MetaParams
         Traps =
         [
             new("vocab_size -1 (Llama 1 and 2) means the tokenizer's.", "sku_list.py"),
-            new("Tied embeddings are not said; Llama 3.2 1B and 3B tie.", "sku_list.py"),
+            new("Tied embeddings are not stated; Llama 3.2 1B and 3B tie.", "sku_list.py"),
         ],
     };
 

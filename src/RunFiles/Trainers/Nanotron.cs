@@ -29,6 +29,7 @@ internal static class Nanotron
             new("parallelism.expert_parallel_size", ConfigRole.ExpertParallel, "devices") { Default = 1L },
             new("optimizer.learning_rate_scheduler.learning_rate", ConfigRole.LearningRate, ""),
             new("optimizer.zero_stage", ConfigRole.ZeroStage, ""),
+            new("optimizer.accumulate_grad_in_fp32", ConfigRole.GradientPrecision, "") { Read = Contents.GradientsIn32Bits },
             new("model.dtype", ConfigRole.Precision, "") { Read = Contents.Precision },
         ],
         Model = new ModelTable

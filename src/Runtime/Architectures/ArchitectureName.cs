@@ -35,6 +35,7 @@ internal static class ArchitectureName
     /// <param name="isWrapped">Whether the class is that of a multimodal model around it.</param>
     public static ArchitectureKind Of(string name, string family, bool isWrapped)
     {
+        if (IsCausal(name, family)) return ArchitectureKind.LanguageModel;
         foreach (string draft in DraftWords)
         {
             if (name.IndexOf(draft, StringComparison.Ordinal) >= 0) return ArchitectureKind.Draft;
@@ -56,6 +57,25 @@ internal static class ArchitectureName
             return ArchitectureKind.Bare;
         return ArchitectureKind.Other;
     }
+
+    // The most frequent name, compared in place: the letters of the model_type before ForCausalLM.
+    private static bool IsCausal(string name, string family)
+    {
+        const string Ending = "ForCausalLM";
+        int end = name.Length - Ending.Length;
+        if (end <= 0 || string.CompareOrdinal(name, end, Ending, 0, Ending.Length) != 0) return false;
+        int at = 0;
+        foreach (char c in family)
+        {
+            if (IsSeparator(c)) continue;
+            while (at < end && IsSeparator(name[at])) at++;
+            if (at == end || char.ToLowerInvariant(name[at++]) != char.ToLowerInvariant(c)) return false;
+        }
+
+        return at == end;
+    }
+
+    private static bool IsSeparator(char c) => c is '_' or '-' or '.';
 
     // Whether a class is named as its family: by the letters of one of the words of the model_type.
     private static bool IsOf(string stem, string family)

@@ -23,21 +23,33 @@ internal static class FieldNames
         "tie_word_embeddings", "hidden_act", "head_dims", "num_layers", "hidden_dim", "intermediate_sizes",
     };
 
+    // One edit leaves the first or the last character of a size as it is, and changes its length by one at most.
+    private static readonly NameFilter NearSizes = new(Sizes, lengthsApart: 1);
+
+    /// <summary>Whether a field is no size itself and is all but named like one.</summary>
+    public static bool MayBeMisspelt(JsonNode field) => NearSizes.Of(field) != 0 && Meant(field.Name) is not null;
+
     /// <summary>Stops the shape at the first misspelt size.</summary>
-    public static void CheckAbsent(FieldSource fields, JsonNode config)
+    /// <param name="fields">The fields read.</param>
+    /// <param name="config">The config.</param>
+    /// <param name="marked">Its fields for which <see cref="MayBeMisspelt"/> is true, and perhaps others.</param>
+    public static void CheckAbsent(FieldSource fields, JsonNode config, IReadOnlyList<JsonNode> marked)
     {
-        foreach (string size in Sizes)
+        int first = Sizes.Length;
+        JsonNode misspelt = default;
+        for (int at = 0; at < marked.Count; at++)
         {
-            if (!config[size].IsMissing) continue;
-            foreach (JsonNode field in config.Children)
+            if (!MayBeMisspelt(marked[at])) continue;
+            for (int i = 0; i < first; i++)
             {
-                if (Math.Abs(field.NameLength - size.Length) > 1) continue;
-                string name = field.Name;
-                if (Fields.Contains(name) || !IsOneEdit(name, size)) continue;
-                fields.Refuse(name, ConfigRole.None, field, "is not a field of a config; " + size + " is.");
-                return;
+                if (!IsMisspelt(marked[at].Name, Sizes[i]) || !config[Sizes[i]].IsMissing) continue;
+                first = i;
+                misspelt = marked[at];
             }
         }
+
+        if (misspelt.IsMissing) return;
+        fields.Refuse(misspelt.Name, ConfigRole.None, misspelt, "is not a field of a config; " + Sizes[first] + " is.");
     }
 
     /// <summary>The size that a field is all but named like; null where it is a field of its own.</summary>
@@ -45,11 +57,13 @@ internal static class FieldNames
     {
         foreach (string size in Sizes)
         {
-            if (!Fields.Contains(name) && Math.Abs(name.Length - size.Length) <= 1 && IsOneEdit(name, size)) return size;
+            if (Math.Abs(name.Length - size.Length) <= 1 && IsMisspelt(name, size)) return size;
         }
 
         return null;
     }
+
+    private static bool IsMisspelt(string name, string size) => IsOneEdit(name, size) && !Fields.Contains(name);
 
     // Equal but for one character more, less, other, or two exchanged.
     private static bool IsOneEdit(string a, string b)

@@ -66,10 +66,11 @@ public sealed class HuggingFaceConfig
         JsonNode type = root["model_type"];
         if (type.IsMissing) return WithoutType(root);
         if (type.AsString() is not { } name) return Stopped("model_type", "model_type must be a string.", type.Position);
-        if (Refused(root, name) is { } refused) return refused;
+        FieldGlance glance = FieldGlance.At(root);
+        if (Refused(root, name, glance) is { } refused) return refused;
         return Wrappers.IsKnown(name, out string? inner)
             ? Inside(root, name, inner)
-            : Read(new FieldSource(root), root, name, type, new List<string>());
+            : Read(new FieldSource(root), root, name, type, new List<string>(), glance);
     }
 
     /// <summary>The field that a role was read from, if the config has one; else the family's default
@@ -98,7 +99,8 @@ public sealed class HuggingFaceConfig
         if (ForeignFiles.Of(root) is { } foreign)
             return Stopped(foreign.Name, foreign.Name + " shows that this is " + foreign.What
                 + ", not the config of a model; the model's own config.json is counted.", foreign.Field.Position);
-        if (NamedFamilies.Of(root) is { } family) return Read(new FieldSource(root), root, family, root, new List<string>());
+        if (NamedFamilies.Of(root) is { } family)
+            return Read(new FieldSource(root), root, family, root, new List<string>(), FieldGlance.At(root));
         return Stopped("model_type", "model_type is missing: the structure of a model does not follow from its dimensions alone.",
             new TextPosition(root.Position.Start, 1, root.Position.Line, root.Position.Column));
     }
@@ -113,7 +115,7 @@ public sealed class HuggingFaceConfig
             {
                 var beside = new List<string>();
                 Wrappers.AddLeftOut(root, beside);
-                return Read(new FieldSource(root), root, inner, root["model_type"], beside);
+                return Read(new FieldSource(root), root, inner, root["model_type"], beside, FieldGlance.At(root));
             }
 
             return Stopped("text_config", "text_config is missing: a " + name + " config holds its text decoder there.",
@@ -125,10 +127,11 @@ public sealed class HuggingFaceConfig
         JsonNode type = text["model_type"];
         string? decoder = type.AsString() is { Length: > 0 } stated ? stated : inner;
         if (decoder is null) return Stopped("text_config.model_type", "text_config.model_type is missing.", text.Position, name);
-        if (Refused(text, decoder) is { } refused) return refused;
+        FieldGlance glance = FieldGlance.At(text);
+        if (Refused(text, decoder, glance) is { } refused) return refused;
         var leftOut = new List<string>();
         Wrappers.AddLeftOut(root, leftOut);
-        HuggingFaceConfig config = Read(fields, text, decoder, type.IsMissing ? root["model_type"] : type, leftOut, outer);
+        HuggingFaceConfig config = Read(fields, text, decoder, type.IsMissing ? root["model_type"] : type, leftOut, glance, outer);
 
         // The wrapper's tying applies where its text config has none.
         JsonNode tied = root["tie_word_embeddings"];
@@ -148,7 +151,8 @@ public sealed class HuggingFaceConfig
     }
 
     private static HuggingFaceConfig Read(
-        FieldSource fields, JsonNode node, string name, JsonNode type, List<string> leftOut, FieldSource? outer = null)
+        FieldSource fields, JsonNode node, string name, JsonNode type, List<string> leftOut, in FieldGlance glance,
+        FieldSource? outer = null)
     {
         FieldSource problems = outer ?? fields;
         if (!ModelFamilies.TryGet(name, out var family))
@@ -158,14 +162,14 @@ public sealed class HuggingFaceConfig
         }
 
         TransformerShape shape = OutputHead.Of(NoExperts.Dense(family.Read(fields), fields), fields, node, name, outer);
-        if (RareFields.MayBeIn(node))
+        if (glance.MayHaveRare)
         {
             if (outer is null && leftOut.Count == 0) Wrappers.AddParts(node, leftOut);
             AddModules(node, leftOut);
         }
 
-        FieldNames.CheckAbsent(fields, node);
-        UnreadFields.Check(fields, node, shape);
+        FieldNames.CheckAbsent(fields, node, glance.Marked);
+        UnreadFields.Check(fields, glance.Marked, shape);
         ConfigProblem? problem = problems.Problem is { } message ? ProblemAt(problems.ProblemField, message) : null;
         ShapeProblem? impossible = problem is null ? shape.Validate() : null;
         if (impossible is not null)
@@ -208,9 +212,9 @@ public sealed class HuggingFaceConfig
     }
 
     // Fields that any configuration class may have and that no family's mapping counts.
-    private static HuggingFaceConfig? Refused(JsonNode node, string name)
+    private static HuggingFaceConfig? Refused(JsonNode node, string name, in FieldGlance glance)
     {
-        if (!RareFields.MayBeIn(node)) return null;
+        if (!glance.MayHaveRare) return null;
         JsonNode both = node["is_encoder_decoder"];
         if (both.Kind == JsonKind.True)
             return Stopped("is_encoder_decoder", "is_encoder_decoder is true: encoder-decoders are not counted.", both.Position, name);

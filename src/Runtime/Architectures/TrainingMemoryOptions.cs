@@ -23,6 +23,20 @@ public sealed record TrainingMemoryOptions
     /// <summary>Whether gradients are kept in 32 bit though weights are in 16 (Megatron-LM's accumulation).</summary>
     public bool Fp32Gradients { get; init; }
 
+    /// <summary>These options with gradients in a declared format; null where weights of this precision have no such
+    /// gradients.</summary>
+    internal TrainingMemoryOptions? WithGradients(NumericFormat? gradients)
+    {
+        bool isWide = Precision is NumericFormat.FP32 or NumericFormat.TF32;
+        return gradients switch
+        {
+            NumericFormat.Unspecified => this,
+            NumericFormat.FP32 or NumericFormat.TF32 => isWide ? this : this with { Fp32Gradients = true },
+            NumericFormat.FP16 or NumericFormat.BF16 => isWide ? null : this,
+            _ => null,
+        };
+    }
+
     /// <summary>ZeRO stage: 1 divides optimizer state and master weights over data-parallel devices, 2 gradients too, 3
     /// weights too.</summary>
     public int ZeroStage { get; init; }

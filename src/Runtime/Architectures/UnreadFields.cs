@@ -11,16 +11,19 @@ namespace ScalingAnalyzers.Architectures;
 internal static class UnreadFields
 {
     /// <summary>Stops the shape at the first such field.</summary>
-    public static void Check(FieldSource fields, JsonNode config, TransformerShape shape)
+    /// <param name="fields">The fields read.</param>
+    /// <param name="marked">The fields of the config for which <see cref="MayBe"/> is true, and perhaps others.</param>
+    /// <param name="shape">The shape read.</param>
+    public static void Check(FieldSource fields, IReadOnlyList<JsonNode> marked, TransformerShape shape)
     {
         if (fields.Problem is not null) return;
         bool isDense = !shape.HasExperts;
-        foreach (JsonNode field in config.Children)
+        for (int i = 0; i < marked.Count; i++)
         {
-            if (field.Kind is JsonKind.False or JsonKind.Null || !MayStop(field.NameLength, field.NameFirst)) continue;
+            JsonNode field = marked[i];
+            if (field.Kind is JsonKind.False or JsonKind.Null || fields.WasRead(field)) continue;
             string name = field.Name;
             if (!(isDense && IsMoreThanOne(field) && IsOfMixture(name)) && !ChangesBlocks(name, field, shape)) continue;
-            if (WasRead(fields, field)) continue;
             fields.Refuse(name, ConfigRole.None, field, "is " + Shortened(field.Text)
                 + (IsOfMixture(name) ? ", by which mixtures of experts are known, and this model_type does not read it."
                     : ", which changes how the model is built, and this model_type does not read it."));
@@ -28,20 +31,28 @@ internal static class UnreadFields
         }
     }
 
-    // Names are looked at only where their length and first letter are possible: most fields are none of these.
-    private static bool MayStop(int length, char first) => length is >= 4 and <= 40
-        && first is 'n' or 'm' or 'e' or 'r' or 'k' or 't' or 's' or 'a' or 'f' or 'u' or 'l' or 'i' or 'b' or '\\';
+    /// <summary>Whether the name of a field may be that of one.</summary>
+    public static bool MayBe(JsonNode field) => BlockNames.Of(field) != 0 || field.NameHasAny(MixtureWords);
+
+    // Words are taken apart only of names that have one of these.
+    private static readonly string[] MixtureWords = { "expert", "moe", "router" };
+
+    // The names that ChangesBlocks compares.
+    private static readonly NameFilter BlockNames = new(
+        new[]
+        {
+            "attention_head_type", "ffn_type", "mlp_type", "feed_forward_type", "multi_query", "mqa", "num_key_value_heads",
+            "num_kv_heads", "n_kv_heads", "multi_query_group_num", "kv_lora_rank", "q_lora_rank", "qk_norm", "use_qk_norm",
+            "qk_layernorm", "embedding_size", "word_embed_proj_dim", "embedding_dim",
+        },
+        lengthsApart: 0);
 
     private static bool IsOfMixture(string name)
     {
-        // Words are taken apart only of names that can have one of these.
-        if (!Has(name, "expert") && !Has(name, "moe") && !Has(name, "router")) return false;
         List<string> words = NameWords.Of(name);
         bool isOfExperts = words.Contains("experts") || words.Contains("expert") || words.Contains("moe") || words.Contains("router");
         return isOfExperts && !words.Contains("coef") && !words.Contains("loss") && !words.Contains("id") && !words.Contains("token");
     }
-
-    private static bool Has(string name, string word) => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 
     // A size, or a list with one for each layer; null, false, 0 and 1 are those of a dense model.
     private static bool IsMoreThanOne(JsonNode field)
@@ -74,17 +85,6 @@ internal static class UnreadFields
                 return field.TryGetInt64(out long width) && width > 0 && width != shape.HiddenSize && width != shape.VocabularySize;
             default: return false;
         }
-    }
-
-    private static bool WasRead(FieldSource fields, JsonNode field)
-    {
-        int start = field.Position.Start;
-        foreach (FieldReading reading in fields.Readings)
-        {
-            if (!reading.Node.IsMissing && reading.Node.Position.Start == start) return true;
-        }
-
-        return false;
     }
 
     private static string Shortened(string text)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using ScalingAnalyzers.Json;
 
 namespace ScalingAnalyzers.Architectures;
@@ -45,6 +46,8 @@ internal static class Wrappers
         ("step3_vl", "step3_text"),
     };
 
+    private static readonly Dictionary<string, string?> ByType = Index();
+
     // Members of a wrapper with parameters outside the text decoder.
     private static readonly string[] OtherParts =
     {
@@ -54,7 +57,7 @@ internal static class Wrappers
     };
 
     /// <summary>Their types.</summary>
-    public static System.Collections.Generic.IEnumerable<string> Names
+    public static IEnumerable<string> Names
     {
         get
         {
@@ -63,28 +66,17 @@ internal static class Wrappers
     }
 
     /// <summary>Whether a model_type is such a wrapper, and the default type of its decoder.</summary>
-    public static bool IsKnown(string type, out string? text)
-    {
-        foreach ((string known, string? inner) in Known)
-        {
-            if (!string.Equals(known, type, StringComparison.Ordinal)) continue;
-            text = inner;
-            return true;
-        }
-
-        text = null;
-        return false;
-    }
+    public static bool IsKnown(string type, out string? text) => ByType.TryGetValue(type, out text);
 
     /// <summary>What the count of the decoder leaves out.</summary>
-    public static void AddLeftOut(JsonNode root, System.Collections.Generic.List<string> leftOut)
+    public static void AddLeftOut(JsonNode root, List<string> leftOut)
     {
         AddParts(root, leftOut);
         leftOut.Add("the projector between the other modality and the text decoder");
     }
 
     /// <summary>Towers and projectors that a config describes, with their size where it is given.</summary>
-    public static void AddParts(JsonNode root, System.Collections.Generic.List<string> leftOut)
+    public static void AddParts(JsonNode root, List<string> leftOut)
     {
         foreach (string part in OtherParts)
         {
@@ -93,6 +85,13 @@ internal static class Wrappers
             string? type = node["model_type"].AsString();
             leftOut.Add(part + (type is null ? "" : " (" + type + ")") + SizeOf(node));
         }
+    }
+
+    private static Dictionary<string, string?> Index()
+    {
+        var decoders = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach ((string type, string? text) in Known) decoders.Add(type, text);
+        return decoders;
     }
 
     private static string SizeOf(JsonNode part)

@@ -22,8 +22,12 @@ public static partial class RuleTable
         Description = "Tokens per parameter are above the law's optimum at this compute by more than the tolerance, though the run is "
             + "declared compute-optimal or its declared inference does not pay for it.",
         Messages =
-            ["'{run}' trains {parameters} parameters on {tokens} tokens ({ratio} per parameter){declared}. At equal compute ({flops}) "
-                + "{law} puts the optimum at {optimalParameters} on {optimalTokens} ({optimalRatio} per parameter){sameLoss}"],
+        [
+            "'{run}' trains {parameters} parameters on {tokens} tokens ({ratio} per parameter){declared}. At equal compute ({flops}) "
+                + "{law} puts the optimum at {optimalParameters} on {optimalTokens} ({optimalRatio} per parameter){sameLoss}",
+            "'{run}' trains a mixture of {parameters} parameters ({active} active) on {tokens} tokens, {ratio} for each of all{declared}. "
+                + "{law}, fitted on dense models, puts the optimum of this compute ({flops}) at {optimalRatio} for each",
+        ],
         Fixes = [FixKind.SameCompute, FixKind.ScaleParameters, FixKind.ScaleTokens, FixKind.SameLoss],
     };
 
@@ -59,6 +63,8 @@ public static partial class RuleTable
                 + "on {equalTokens} reaches its loss for {share} of the compute; this run pays back after {payback} served tokens",
             "'{run}' trains {parameters} on {tokens} tokens ({ratio} each): declare Intent or InferenceTokens. At equal compute ({flops}) "
                 + "{law} puts the optimum at {optimalParameters} on {optimalTokens} ({optimalRatio} each)",
+            "'{run}' trains a mixture of {parameters} ({active} active) on {tokens} tokens ({ratio} for each of all): declare Intent or "
+                + "InferenceTokens. {law}, fitted on dense models, puts the optimum of this compute at {optimalRatio} for each",
         ],
             Fixes = [FixKind.DeclareIntent, FixKind.SameCompute, FixKind.ScaleParameters, FixKind.ScaleTokens],
         };
@@ -72,7 +78,9 @@ public static partial class RuleTable
             + "cheaper over its life at equal loss.",
             Messages =
             ["'{run}' trains {parameters} parameters on {tokens} tokens to serve {served}. {law} reaches this loss with {best}: training "
-                + "and inference together then take {bestFlops} FLOPs instead of {flops}, {saving} less{money}"],
+                + "and inference together then take {bestFlops} FLOPs instead of {flops}, {saving} less{money}",
+                "'{run}' declares InferenceOptimal without InferenceTokens: with them this rule can compare it with its pay-back, which "
+                + "comes after {payback} served tokens by {law}"],
             Fixes = [FixKind.SameLoss],
         };
 

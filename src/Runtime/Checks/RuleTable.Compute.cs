@@ -7,8 +7,13 @@ public static partial class RuleTable
     {
         Check = new OverBudget(),
         Title = "The run exceeds its budget",
-        Description = "The run costs more FLOPs, accelerator-hours, money or days than the config itself allows.",
-        Messages = ["'{run}' {taken}: {times} times the {limit} that '{member}' allows{advice}"],
+        Description = "The run costs more FLOPs, accelerator-hours, money or days than the config itself allows; where what "
+            + "they follow from is not declared, an info names it.",
+        Messages =
+        [
+            "'{run}' {taken}: {times} times the {limit} that '{member}' allows{advice}",
+            "'{run}' is not compared with the {limit} that '{member}' allows: declare {missing}",
+        ],
         Fixes = [FixKind.FitBudget],
     };
 
@@ -42,7 +47,9 @@ public static partial class RuleTable
             ["'{run}' keeps {state} of training state on each of {devices} {chip} with {memory}: {parts} ({sharding}); activations are not "
                 + "included. {remedy}",
                 "'{run}' keeps {state} of training state on each of {devices} {chip} with {memory}: {parts} ({sharding}), {remedy} of the "
-                + "memory. Activations need the rest"],
+                + "memory. Activations need the rest",
+                "'{run}' keeps {state} of training state on each of {devices} {chip} with {memory}: {parts} ({sharding}). An optimizer step "
+                + "that converts gradients to FP32, as DeepSpeed's does, needs {step} more, and does not fit"],
         };
 
     internal static readonly Rule UnknownAccelerator =

@@ -113,6 +113,7 @@ public static partial class RuleTable
                 + "dimension (docs/members.md lists the names that are read)",
             "'{run}' is not counted: {problem}",
             "'{run}' is counted with sizes that its file does not state, the defaults of model_type '{type}': {sizes}",
+            "'{run}' is not assessed: {problem}",
         ],
         };
 

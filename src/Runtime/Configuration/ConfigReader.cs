@@ -113,33 +113,15 @@ public static class ConfigReader
 
     private static void AddArguments(ConfigValues values, TrainingConfigAttribute attribute)
     {
-        foreach (var row in RoleTable.Rows.Where(row => row.IsArgument))
+        // Model = typeof(X) names a type, which is no value of an object.
+        foreach (var row in RoleTable.Rows.Where(row => row.IsArgument && row.Kind != RoleKind.Model))
         {
-            object? content = Argument(attribute, row.Role);
+            object? content = typeof(TrainingConfigAttribute).GetProperty(row.Role.ToString())!.GetValue(attribute);
             bool isDefault = content is null or 0 or 0.0
                 || (content is Enum named && Convert.ToInt32(named, System.Globalization.CultureInfo.InvariantCulture) == 0);
             if (!isDefault) values.Add(Typed(row.Role, row.Role.ToString(), content!, 1));
         }
     }
-
-    private static object? Argument(TrainingConfigAttribute attribute, ConfigRole role) => role switch
-    {
-        ConfigRole.Law => attribute.Law,
-        ConfigRole.Intent => attribute.Intent,
-        ConfigRole.Stage => attribute.Stage,
-        ConfigRole.Accelerator => attribute.Accelerator,
-        ConfigRole.AcceleratorCount => attribute.AcceleratorCount,
-        ConfigRole.Utilization => attribute.Utilization,
-        ConfigRole.Precision => attribute.Precision,
-        ConfigRole.PeakFlopsPerSecond => attribute.PeakFlopsPerSecond,
-        ConfigRole.PricePerAcceleratorHour => attribute.PricePerAcceleratorHour,
-        ConfigRole.MaxFlops => attribute.MaxFlops,
-        ConfigRole.MaxAcceleratorHours => attribute.MaxAcceleratorHours,
-        ConfigRole.MaxCost => attribute.MaxCost,
-        ConfigRole.MaxDays => attribute.MaxDays,
-        ConfigRole.Justification => attribute.Justification,
-        _ => null,
-    };
 
 #if NET8_0_OR_GREATER
     [System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode(Reflects)]

@@ -84,6 +84,10 @@ public enum ConfigRole
     /// <summary>A <see cref="NumericFormat"/>.</summary>
     Precision,
 
+    /// <summary>The <see cref="NumericFormat"/> of accumulated gradients; that of the weights where it is not
+    /// declared.</summary>
+    GradientPrecision,
+
     /// <summary>Price of one accelerator for an hour.</summary>
     PricePerAcceleratorHour,
 

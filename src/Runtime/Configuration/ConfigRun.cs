@@ -101,6 +101,7 @@ public sealed class ConfigRun
 
     // A number that is no member of its enum is unknown.
     private static bool HasKnownChoices(TrainingRun run) => (run.Precision is not { } precision || IsKnown(precision))
+        && (run.GradientPrecision is not { } gradients || IsKnown(gradients))
         && (run.Optimizer is not { } optimizer || IsKnown(optimizer)) && IsKnown(run.Intent) && IsKnown(run.Stage);
 
     private static bool IsKnown<T>(T choice)
@@ -153,6 +154,9 @@ public sealed class ConfigRun
             PowerUsageEffectiveness = config.Amount(ConfigRole.PowerUsageEffectiveness) is { } pue and >= 1 ? pue : null,
             Availability = config.Amount(ConfigRole.Availability) is { } available and <= 1 ? available : null,
             Precision = config.IsUnreadable(ConfigRole.Precision) ? null : (NumericFormat)(config.Choice(ConfigRole.Precision) ?? 0),
+            GradientPrecision = config.IsUnreadable(ConfigRole.GradientPrecision)
+                ? null
+                : (NumericFormat)(config.Choice(ConfigRole.GradientPrecision) ?? 0),
             Optimizer = OptimizerNames.Of(config, stage),
             PricePerAcceleratorHour = config.Has(ConfigRole.PricePerAcceleratorHour)
                 ? config.Amount(ConfigRole.PricePerAcceleratorHour)

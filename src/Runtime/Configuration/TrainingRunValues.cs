@@ -70,6 +70,8 @@ internal static class TrainingRunValues
         (ConfigRole.PowerUsageEffectiveness, run.PowerUsageEffectiveness),
         (ConfigRole.PricePerAcceleratorHour, run.PricePerAcceleratorHour),
         (ConfigRole.Precision, run.Precision is { } precision and not NumericFormat.Unspecified ? (int)precision : null),
+        (ConfigRole.GradientPrecision,
+            run.GradientPrecision is { } gradients and not NumericFormat.Unspecified ? (int)gradients : null),
         (ConfigRole.Intent, run.Intent == TrainingIntent.Unspecified ? null : (int)run.Intent),
         (ConfigRole.Stage, run.Stage == TrainingStage.Unspecified ? null : (int)run.Stage),
         (ConfigRole.Optimizer, OptimizerOf(run)),

@@ -14,10 +14,43 @@ internal static class JsonNames
     {
         if (cell.NameIsEscaped)
             return string.Equals(JsonEscape.Unescape(text, cell.NameStart, cell.NameLength), name, StringComparison.Ordinal);
-        int length = name.Length;
-        return cell.NameLength == length
-            && (length == 0 || (text[cell.NameStart] == name[0] && text[cell.NameStart + length - 1] == name[length - 1]))
-            && string.CompareOrdinal(text, cell.NameStart, name, 0, length) == 0;
+        if (cell.NameLength != name.Length) return false;
+        int start = cell.NameStart;
+        for (int i = 0; i < name.Length; i++)
+        {
+            if (text[start + i] != name[i]) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a member's name has any of these words in lower case in it, whatever the case.</summary>
+    public static bool HasAny(string text, in JsonCell cell, string[] words)
+    {
+        if (cell.NameIsEscaped)
+        {
+            string name = JsonEscape.Unescape(text, cell.NameStart, cell.NameLength);
+            return HasAny(name, 0, name.Length, words);
+        }
+
+        return HasAny(text, cell.NameStart, cell.NameLength, words);
+    }
+
+    private static bool HasAny(string text, int start, int length, string[] words)
+    {
+        foreach (string word in words)
+        {
+            int end = start + length - word.Length;
+            for (int i = start; i <= end; i++)
+            {
+                if ((text[i] | 0x20) != word[0]) continue;
+                int at = 1;
+                while (at < word.Length && (text[i + at] | 0x20) == word[at]) at++;
+                if (at == word.Length) return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The first member of an object with the name of an earlier member; 0 where there is none.</summary>
@@ -38,7 +71,9 @@ internal static class JsonNames
         bool whole = count > SampledNames;
         for (int member = parent + 1; member != 0; member = cells[member].Next)
         {
-            int slot = Hash(text, in cells[member], whole) & (size - 1);
+            int hash = Hash(text, in cells[member], whole);
+            if (!whole) cells[member].NameHash = hash;
+            int slot = hash & (size - 1);
             while (slots[slot] != 0)
             {
                 if (Same(text, in cells[slots[slot]], in cells[member])) return member;
@@ -60,10 +95,12 @@ internal static class JsonNames
     public static int Find(string text, JsonCell[] cells, int count, int[] slots, string name)
     {
         int mask = TableSize(count) - 1;
-        int slot = Hash(name, 0, name.Length, count > SampledNames) & mask;
+        bool whole = count > SampledNames;
+        int hash = Hash(name, 0, name.Length, whole);
+        int slot = hash & mask;
         while (slots[slot] != 0)
         {
-            if (Is(text, in cells[slots[slot]], name)) return slots[slot];
+            if ((whole || cells[slots[slot]].NameHash == hash) && Is(text, in cells[slots[slot]], name)) return slots[slot];
             slot = (slot + 1) & mask;
         }
 
@@ -104,7 +141,10 @@ internal static class JsonNames
         return Hash(name, 0, name.Length, whole);
     }
 
-    // FNV-1a over all characters of a large object's names; over five of them for the names of a small one.
+    /// <summary>The hash that the members of a small object have.</summary>
+    public static int HashOfFew(string text, in JsonCell cell) => Hash(text, in cell, whole: false);
+
+    // FNV-1a over all characters of a large object's names; a product each of five of them for a small one's.
     private static int Hash(string text, int start, int length, bool whole)
     {
         uint hash = 2166136261 ^ (uint)length;
@@ -115,11 +155,10 @@ internal static class JsonNames
         }
         else
         {
-            hash = (hash ^ text[start]) * 16777619;
-            hash = (hash ^ text[start + (length >> 1)]) * 16777619;
-            hash = (hash ^ text[start + (length >> 2)]) * 16777619;
-            hash = (hash ^ text[start + length - ((length >> 2) + 1)]) * 16777619;
-            hash = (hash ^ text[start + length - 1]) * 16777619;
+            int quarter = length >> 2;
+            hash = (hash * 2654435761)
+                + (text[start] * 2246822519u) + (text[start + quarter] * 3266489917u) + (text[start + (length >> 1)] * 668265263u)
+                + (text[start + length - quarter - 1] * 374761393u) + (text[start + length - 1] * 40503u);
         }
 
         return (int)(hash ^ (hash >> 15));

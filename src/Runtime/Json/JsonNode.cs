@@ -21,6 +21,9 @@ internal readonly struct JsonNode
     /// <summary>What it is.</summary>
     public JsonKind Kind => _tree is null ? JsonKind.Missing : Cell.Kind;
 
+    /// <summary>Its place among the values of the text, from 0.</summary>
+    public int Index => _index;
+
     /// <summary>Not there at all (null is there).</summary>
     public bool IsMissing => _tree is null;
 
@@ -32,14 +35,37 @@ internal readonly struct JsonNode
         : Cell.NameIsEscaped ? JsonEscape.Unescape(_tree.Text, Cell.NameStart, Cell.NameLength)
         : _tree.Text.Substring(Cell.NameStart, Cell.NameLength);
 
-    /// <summary>Characters of the name, as written; 0 for items and the root.</summary>
-    public int NameLength => _tree is null || Cell.NameStart < 0 ? 0 : Cell.NameLength;
+    /// <summary>A hash of the name of a member; equal for equal names of any two texts.</summary>
+    public int NameHash => _tree is null || Cell.NameStart < 0 ? 0
+        : Cell.NameHash != 0 ? Cell.NameHash
+        : JsonNames.HashOfFew(_tree.Text, in Cell);
 
-    /// <summary>The first character of the name, as written; a backslash for a name with escapes, and for no
-    /// name.</summary>
-    public char NameFirst => _tree is null || Cell.NameStart < 0 || Cell.NameLength == 0 || Cell.NameIsEscaped
-        ? '\\'
-        : _tree.Text[Cell.NameStart];
+    /// <summary>Whether it is a member of this name.</summary>
+    public bool HasName(string name) => _tree is not null && Cell.NameStart >= 0 && JsonNames.Is(_tree.Text, in Cell, name);
+
+    /// <summary>What a glance at the name of a member gives, where its characters are its value.</summary>
+    /// <param name="length">The characters of the name.</param>
+    /// <param name="first">The first one; 0 where it is empty.</param>
+    /// <param name="last">The last one; 0 where it is empty.</param>
+    /// <returns>Whether it is a member with a name without escapes.</returns>
+    public bool TryGetPlainName(out int length, out char first, out char last)
+    {
+        length = 0;
+        first = last = '\0';
+        if (_tree is null) return false;
+        ref readonly JsonCell cell = ref Cell;
+        if (cell.NameStart < 0 || cell.NameIsEscaped) return false;
+        length = cell.NameLength;
+        if (length == 0) return true;
+        first = _tree.Text[cell.NameStart];
+        last = _tree.Text[cell.NameStart + length - 1];
+        return true;
+    }
+
+    /// <summary>Whether a member's name, as written, has any of these in it, whatever the case.</summary>
+    /// <param name="words">In lower case, of ASCII letters.</param>
+    public bool NameHasAny(string[] words) =>
+        _tree is not null && Cell.NameStart >= 0 && JsonNames.HasAny(_tree.Text, in Cell, words);
 
     /// <summary>The value's own characters, quotes and brackets included; a number's text.</summary>
     public string Text => _tree is null ? "" : _tree.Text.Substring(Cell.Start, Cell.Length);
@@ -58,7 +84,7 @@ internal readonly struct JsonNode
     /// rest.</summary>
     public ChildSequence Children => new(_tree, _tree is null || Cell.Count == 0 ? 0 : _index + 1);
 
-    private JsonCell Cell => _tree!.Cells[_index];
+    private ref readonly JsonCell Cell => ref _tree!.Cells[_index];
 
     /// <summary>A member by its exact name; missing where there is none, or where this is not an object.</summary>
     public JsonNode this[string name]
@@ -103,6 +129,20 @@ internal readonly struct JsonNode
         int end = at + Cell.Length;
         bool negative = text[at] == '-';
         if (negative) at++;
+
+        if (end - at <= 18)
+        {
+            // No overflow is possible.
+            for (; at < end; at++)
+            {
+                uint digit = (uint)(text[at] - '0');
+                if (digit > 9) return false;
+                value = (value * 10) + digit;
+            }
+
+            if (negative) value = -value;
+            return true;
+        }
 
         // Counted downwards, because long.MinValue has no positive counterpart.
         for (; at < end; at++)

@@ -22,7 +22,7 @@ internal sealed class JsonReader
     {
         _text = text;
         _limits = limits;
-        _cells = new JsonCell[Math.Max(8, Math.Min(text.Length / 16, 4096))];
+        _cells = new JsonCell[Math.Max(8, Math.Min(text.Length / 24, 4096))];
     }
 
     public JsonTree Read()
@@ -44,32 +44,34 @@ internal sealed class JsonReader
         if (_used == _cells.Length) Array.Resize(ref _cells, _cells.Length * 2);
         int index = _used++;
         int start = _at;
-        _cells[index].Start = start;
-        _cells[index].NameStart = nameStart;
-        _cells[index].NameLength = nameLength;
-        _cells[index].NameIsEscaped = nameIsEscaped;
+        ref JsonCell cell = ref _cells[index];
+        cell.Start = start;
+        cell.NameStart = nameStart;
+        cell.NameLength = nameLength;
+        cell.NameIsEscaped = nameIsEscaped;
         bool good;
-        char first = _at < _text.Length ? _text[_at] : '\0';
+        char first = start < _text.Length ? _text[start] : '\0';
         switch (first)
         {
-            case '{': _cells[index].Kind = JsonKind.Object; good = Group(index, '}'); break;
-            case '[': _cells[index].Kind = JsonKind.Array; good = Group(index, ']'); break;
+            // Groups may replace the array of cells.
+            case '{': cell.Kind = JsonKind.Object; good = Group(index, '}'); _cells[index].Length = _at - start; return good;
+            case '[': cell.Kind = JsonKind.Array; good = Group(index, ']'); _cells[index].Length = _at - start; return good;
             case '"':
-                _cells[index].Kind = JsonKind.String;
+                cell.Kind = JsonKind.String;
                 good = Quoted(out bool escaped);
-                _cells[index].ValueIsEscaped = escaped;
+                cell.ValueIsEscaped = escaped;
                 break;
-            case 't': _cells[index].Kind = JsonKind.True; good = Word("true"); break;
-            case 'f': _cells[index].Kind = JsonKind.False; good = Word("false"); break;
-            case 'n': _cells[index].Kind = JsonKind.Null; good = Word("null"); break;
+            case 't': cell.Kind = JsonKind.True; good = Word("true"); break;
+            case 'f': cell.Kind = JsonKind.False; good = Word("false"); break;
+            case 'n': cell.Kind = JsonKind.Null; good = Word("null"); break;
             default:
                 if (first != '-' && !IsDigit(first) && first is not ('I' or 'N')) return Unexpected("a value");
-                _cells[index].Kind = JsonKind.Number;
-                good = NotFinite() || NumberText();
+                cell.Kind = JsonKind.Number;
+                good = (!IsDigit(first) && NotFinite()) || NumberText();
                 break;
         }
 
-        _cells[index].Length = _at - start;
+        cell.Length = _at - start;
         return good;
     }
 
@@ -134,9 +136,10 @@ internal sealed class JsonReader
         escaped = false;
         string source = _text;
         int start = _at;
-        for (int i = _at + 1; i < source.Length; i++)
+        for (int i = start + 1; (uint)i < (uint)source.Length; i++)
         {
             char c = source[i];
+            if (c > '"' && c != '\\') continue;
             if (c == '"')
             {
                 _at = i + 1;
@@ -159,8 +162,14 @@ internal sealed class JsonReader
 
     private bool Word(string word)
     {
-        if (string.CompareOrdinal(_text, _at, word, 0, word.Length) != 0) return Unexpected("a value");
-        _at += word.Length;
+        string source = _text;
+        int start = _at;
+        for (int i = 0; i < word.Length; i++)
+        {
+            if (start + i >= source.Length || source[start + i] != word[i]) return Unexpected("a value");
+        }
+
+        _at = start + word.Length;
         return true;
     }
 
@@ -184,6 +193,14 @@ internal sealed class JsonReader
     {
         string source = _text;
         int start = _at;
+        int end = start;
+        while ((uint)end < (uint)source.Length && IsDigit(source[end])) end++;
+        if (end > start && source[start] != '0' && end < source.Length && EndsNumber(source[end]))
+        {
+            _at = end;
+            return true;
+        }
+
         if (!IsDigit(source[_at]) && source[_at] != '-') return Unexpected("a value");
         if (source[_at] == '-') _at++;
         int whole = _at;
@@ -205,21 +222,39 @@ internal sealed class JsonReader
         return true;
     }
 
+    private static bool EndsNumber(char c) => c is ',' or '\n' or ' ' or '}' or ']';
+
     private bool Digits()
     {
+        string source = _text;
         int start = _at;
-        while (_at < _text.Length && IsDigit(_text[_at])) _at++;
-        return _at > start;
+        int end = start;
+        while ((uint)end < (uint)source.Length && IsDigit(source[end])) end++;
+        _at = end;
+        return end > start;
     }
 
-    // White space and comments.
+    // White space and comments; most often there is none.
     private bool Blank()
     {
         string source = _text;
+        int at = _at;
+        if ((uint)at >= (uint)source.Length) return true;
+        char c = source[at];
+        if (c > ' ' && c != '/') return true;
+        if (c != ' ' || (uint)(at + 1) >= (uint)source.Length || source[at + 1] is <= ' ' or '/') return BlankText();
+        _at = at + 1;
+        return true;
+    }
+
+    private bool BlankText()
+    {
+        string source = _text;
         int i = _at;
-        while (i < source.Length)
+        while ((uint)i < (uint)source.Length)
         {
             char c = source[i];
+            if (c > ' ' && c != '/') break;
             if (c is ' ' or '\n' or '\r' or '\t')
             {
                 i++;

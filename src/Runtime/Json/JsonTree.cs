@@ -59,6 +59,9 @@ internal struct JsonCell
     public int NameStart;
     public int NameLength;
 
+    // Of a member of an object with more than a few members, and not with very many; else 0.
+    public int NameHash;
+
     // The next value of the same object or array; 0 after the last.
     public int Next;
 

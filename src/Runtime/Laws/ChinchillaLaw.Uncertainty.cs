@@ -4,7 +4,7 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Laws;
 
-public sealed partial class ChinchillaLaw : IUncertainAllocation
+public sealed partial class ChinchillaLaw : IUncertainAllocation, IUncertainLoss
 {
     // Two-sided 95 % of the normal distribution.
     private const double Normal95 = 1.959964;
@@ -57,27 +57,58 @@ public sealed partial class ChinchillaLaw : IUncertainAllocation
         return AllocationBand.Around(optimum, 1 / factor, factor, 0.95, basis);
     }
 
-    /// <summary>The 95 % interval of the predicted loss, by the delta method; null without a covariance.</summary>
-    /// <param name="parameters">Parameters, in the law's convention.</param>
-    /// <param name="tokens">Training tokens.</param>
-    /// <returns>Nats per token: the uncertainty of the fit, not the scatter of single runs.</returns>
-    /// <exception cref="System.ArgumentOutOfRangeException">Parameters or tokens are not positive finite
-    /// numbers.</exception>
-    public Interval? LossBand(double parameters, double tokens)
+    /// <inheritdoc/>
+    /// <remarks>Percentiles of the draws; without draws the delta method on a covariance.</remarks>
+    public Interval? CoefficientBand(double parameters, double tokens)
     {
         double loss = Loss(parameters, tokens);
+        if (Uncertainty?.Draws is { } draws) return draws.LossBand(parameters, tokens);
+        return Uncertainty?.Covariance is { } covariance
+            ? Around(loss, Normal95 * Deviation(covariance, Gradient(parameters, tokens)))
+            : null;
+    }
+
+    /// <inheritdoc/>
+    public double? RunScatter(double parameters, double tokens) =>
+        Normal95 * Uncertainty?.Draws?.ResidualDeviation * Loss(parameters, tokens);
+
+    /// <inheritdoc/>
+    public Interval? SingleRunBand(double parameters, double tokens)
+    {
+        if (RunScatter(parameters, tokens) is not { } scatter || CoefficientBand(parameters, tokens) is not { } band) return null;
+        double loss = Loss(parameters, tokens);
+        return new(loss - Together(loss - band.Low), loss + Together(band.High - loss));
+
+        double Together(double side) => side <= 0 ? scatter : ScalarMath.Pow((side * side) + (scatter * scatter), 0.5);
+    }
+
+    /// <inheritdoc/>
+    /// <inheritdoc cref="CoefficientBand" path="/remarks"/>
+    public Interval? DifferenceBand(Allocation first, Allocation second)
+    {
+        double difference = Loss(first.Parameters, first.Tokens) - Loss(second.Parameters, second.Tokens);
+        if (Uncertainty?.Draws is { } draws) return draws.DifferenceBand(first, second);
         if (Uncertainty?.Covariance is not { } covariance) return null;
+        var from = Gradient(second.Parameters, second.Tokens);
+        var gradient = Gradient(first.Parameters, first.Tokens).Select((g, i) => g - from[i]).ToArray();
+        return Around(difference, Normal95 * Deviation(covariance, gradient));
+    }
+
+    private static Interval Around(double value, double margin) => new(value - margin, value + margin);
+
+    // Of the loss, in (E, A, B, alpha, beta).
+    private double[] Gradient(double parameters, double tokens)
+    {
         double perA = ScalarMath.Pow(parameters, -Parameters.Exponent);
         double perB = ScalarMath.Pow(tokens, -Tokens.Exponent);
-        double margin = Normal95 * Deviation(covariance, new[]
+        return new[]
         {
             1,
             perA,
             perB,
             -Parameters.Coefficient * perA * ScalarMath.Log(parameters),
             -Tokens.Coefficient * perB * ScalarMath.Log(tokens),
-        });
-        return new(loss - margin, loss + margin);
+        };
     }
 
     // The standard deviation of a quantity with this gradient in (E, A, B, alpha, beta).

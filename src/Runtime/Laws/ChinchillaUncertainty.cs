@@ -50,6 +50,9 @@ public sealed record ChinchillaUncertainty
         init => _covariance = Of(25, value, nameof(Covariance));
     }
 
+    /// <summary>Draws of the coefficients, from which the bands of a loss come; null where there are none.</summary>
+    public ChinchillaDraws? Draws { get; init; }
+
     private static IReadOnlyList<T>? Of<T>(int count, IReadOnlyList<T>? values, string name) => values is null || values.Count == count
         ? values
         : throw new ArgumentException(

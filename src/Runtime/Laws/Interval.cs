@@ -2,7 +2,7 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Laws;
 
-/// <summary>A closed interval of positive numbers.</summary>
+/// <summary>A closed interval; of positive numbers where Center, OrdersOutside or the text is used.</summary>
 public readonly record struct Interval
 {
     /// <summary>Makes an interval.</summary>
@@ -21,7 +21,7 @@ public readonly record struct Interval
     public double High { get; }
 
     /// <summary>Whether the value is in the interval, ends included.</summary>
-    /// <param name="value">A positive number in the interval's unit.</param>
+    /// <param name="value">A number in the interval's unit.</param>
     /// <returns>True inside or at an end.</returns>
     public bool Contains(double value) => value >= Low && value <= High;
 

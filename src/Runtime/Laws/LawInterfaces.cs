@@ -108,3 +108,43 @@ public interface ILossFrontier : ILossLaw, IAllocationLaw
     /// <exception cref="System.ArgumentOutOfRangeException">Not a positive finite number.</exception>
     double TrainingFlopsFor(double loss);
 }
+
+/// <summary>A loss law whose fit has an uncertainty. The bands are separate: none contains another's cause by
+/// accident.</summary>
+public interface IUncertainLoss : ILossLaw
+{
+    /// <summary>The 95 % coefficient band of a loss: how far the coefficients may be off, the form of the law and its
+    /// data taken as true.</summary>
+    /// <param name="parameters">Parameters, in the law's convention.</param>
+    /// <param name="tokens">Training tokens.</param>
+    /// <returns>Nats per token; null where the law's source has none.</returns>
+    /// <exception cref="System.ArgumentOutOfRangeException">Parameters or tokens are not positive finite
+    /// numbers.</exception>
+    Interval? CoefficientBand(double parameters, double tokens);
+
+    /// <summary>How far one run lies from the law, either way, in 95 % of runs: the residual scatter alone.</summary>
+    /// <param name="parameters">Parameters, in the law's convention.</param>
+    /// <param name="tokens">Training tokens.</param>
+    /// <returns>Nats per token; null where the law's source has none.</returns>
+    /// <exception cref="System.ArgumentOutOfRangeException">Parameters or tokens are not positive finite
+    /// numbers.</exception>
+    double? RunScatter(double parameters, double tokens);
+
+    /// <summary>The 95 % single-run band of a loss: the coefficient band and the scatter of runs, added as independent
+    /// errors on each side.</summary>
+    /// <param name="parameters">Parameters, in the law's convention.</param>
+    /// <param name="tokens">Training tokens.</param>
+    /// <returns>Nats per token; null where the law's source has none.</returns>
+    /// <exception cref="System.ArgumentOutOfRangeException">Parameters or tokens are not positive finite
+    /// numbers.</exception>
+    Interval? SingleRunBand(double parameters, double tokens);
+
+    /// <summary>The 95 % interval of the first run's loss minus the second's, both by the same draws of the
+    /// coefficients: errors that both runs share cancel.</summary>
+    /// <param name="first">Parameters and tokens of the first run.</param>
+    /// <param name="second">Parameters and tokens of the second run.</param>
+    /// <returns>Nats per token, of either sign; null where the law's source has none.</returns>
+    /// <exception cref="System.ArgumentOutOfRangeException">Parameters or tokens are not positive finite
+    /// numbers.</exception>
+    Interval? DifferenceBand(Allocation first, Allocation second);
+}

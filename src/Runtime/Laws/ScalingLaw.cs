@@ -46,6 +46,10 @@ public abstract class ScalingLaw
     /// <summary>Which parameters the law counts.</summary>
     public ParameterConvention Convention { get; init; } = ParameterConvention.Total;
 
+    /// <summary>The data and tokenizer of the loss. Losses of two laws compare only where this is the same; empty where
+    /// no other law of the catalogue shares it.</summary>
+    public string LossData { get; init; } = "";
+
     /// <summary>The uses for which the law is wrong, in one sentence; empty where there are none.</summary>
     public string Caution { get; init; } = "";
 

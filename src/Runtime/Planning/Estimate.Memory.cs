@@ -12,8 +12,9 @@ public sealed partial class Estimate
         KeyValueCacheBytesPerToken = Counted.Shape?.KeyValueCacheBytesPerToken();
         if (Counted.Precision is not { } precision) return;
         WeightBytes = WeightsIn(parameters, precision);
-        if (Counted.Optimizer is { } optimizer)
-            TrainingState = StateOf(parameters, new TrainingMemoryOptions { Optimizer = optimizer, Precision = precision });
+        if (Counted.Optimizer is { } optimizer
+            && new TrainingMemoryOptions { Optimizer = optimizer, Precision = precision }.WithGradients(Counted.GradientPrecision)
+                is { } options) TrainingState = StateOf(parameters, options);
     }
 
     // Adafactor's state follows from each matrix; a count that is declared beside a shape still decides the rest.

@@ -19,8 +19,8 @@ public sealed partial class Estimate
         _limits = limits;
         Counted = run.Counted();
 
-        // With the unique tokens known, what repeats are worth decides: Muennighoff's law.
-        Law = Counted.UniqueTokens is { } unique ? MuennighoffLaw.C4.WithUniqueTokens(unique) : law;
+        // What came before the run was new when it came: only this run's tokens can repeat.
+        Law = Counted.UniqueTokens is { } unique ? RepeatedDataLaw.Of(law, (double)unique + (Counted.PriorTokens ?? 0)) : law;
         CountCompute();
         CountLifetime();
         ApplyLaw();
@@ -228,11 +228,14 @@ public sealed partial class Estimate
         // A law without a frontier has no optimum for its loss, so it is evaluated in its own count (Kaplan's N is
         // non-embedding).
         double own = Law.Convention == ParameterConvention.NonEmbedding ? Counted.NonEmbeddingParameters ?? parameters : parameters;
-        PredictedLoss = balance.Loss ?? (Law as ILossLaw)?.Loss(own, seen);
+        PredictedLoss = balance.Loss ?? (RepeatsUnpriced ? null : (Law as ILossLaw)?.Loss(own, seen));
         OptimalLoss = balance.OptimalLoss;
         ExcessCompute = balance.ExcessCompute;
         PaybackTokens = balance.PaybackTokens;
     }
+
+    // A law without a frontier of its own says nothing of repeats.
+    private bool RepeatsUnpriced => Counted.TrainingTokens > Counted.UniqueTokens;
 
     private string? ReasonNotToAssess()
     {

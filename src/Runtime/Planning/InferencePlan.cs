@@ -39,8 +39,8 @@ public sealed class InferencePlan : PlannedRun
     /// Minimises 6 N D + 2 N T subject to L(N, D) = loss. With L = E + A/N^alpha + B/D^beta the condition is
     /// (beta B/alpha + B) D^-beta + (T beta B / (3 alpha)) D^(-beta-1) + E - loss = 0: its left side falls in D from
     /// infinity to E - loss, so the root is the only one. Where tokens repeat
-    /// (<see cref="MuennighoffLaw.WithUniqueTokens"/>) the same sum is minimised on the surface of repeated data; its
-    /// plan's tokens count repetitions.
+    /// (<see cref="RepeatedDataLaw"/>, <see cref="MuennighoffLaw.WithUniqueTokens"/>) the same sum is minimised on the
+    /// surface of repeated data; its plan's tokens count repetitions.
     /// </remarks>
     /// <param name="loss">Nats per token, above the law's irreducible loss.</param>
     /// <param name="inferenceTokens">Lifetime tokens served, input and output; 0 gives the compute-optimal run.</param>
@@ -53,6 +53,12 @@ public sealed class InferencePlan : PlannedRun
     {
         Positive.RequireNotNegative(inferenceTokens, nameof(inferenceTokens), "tokens");
         var baseline = ComputeOptimalPlan.ForLoss(loss, law);
+        if (baseline.Law is RepeatedDataLaw composed)
+        {
+            var served = RepeatedServing.Cheapest(composed, loss, inferenceTokens, baseline.Allocation);
+            return new(baseline.Law, served, loss, inferenceTokens, baseline.Allocation);
+        }
+
         if (baseline.Law is UniqueTokensLaw repeated)
         {
             var served = inferenceTokens == 0

@@ -21,6 +21,7 @@ public static class Isoloss
     {
         Require(law, loss);
         Positive.Require(parameters, nameof(parameters), "parameters");
+        if (law is RepeatedDataLaw repeated) return repeated.TokensReaching(loss, parameters);
         return ChinchillaForm.Of(law, loss) is { } form
             ? form.Inverse(form.Law.Tokens, form.Law.Parameters.At(parameters))
             : Search(tokens => law.Loss(parameters, tokens), loss);
@@ -37,6 +38,7 @@ public static class Isoloss
     {
         Require(law, loss);
         Positive.Require(tokens, nameof(tokens), "tokens");
+        if (law is RepeatedDataLaw repeated) return repeated.ParametersReaching(loss, tokens);
         return ChinchillaForm.Of(law, loss) is { } form
             ? form.Inverse(form.Law.Parameters, form.Law.Tokens.At(tokens))
             : Search(parameters => law.Loss(parameters, tokens), loss);

@@ -37,8 +37,13 @@ public class PlannedRun
     /// <summary>Predicted loss, nats per token; null where the law has no loss surface.</summary>
     public double? Loss { get; }
 
-    /// <summary>The 95 % interval of the predicted loss, nats per token; null where the law's fit has none.</summary>
-    public Interval? LossBand => (Law as ChinchillaLaw)?.LossBand(Parameters, Tokens);
+    /// <summary>The 95 % coefficient band of the predicted loss, nats per token; null where the law's fit has
+    /// none.</summary>
+    public Interval? CoefficientBand => (Law as IUncertainLoss)?.CoefficientBand(Parameters, Tokens);
+
+    /// <summary>The 95 % single-run band of the loss, nats per token: the coefficient band and the scatter of runs;
+    /// null where the law's fit has none.</summary>
+    public Interval? SingleRunBand => (Law as IUncertainLoss)?.SingleRunBand(Parameters, Tokens);
 
     /// <summary>The interval of the optimum; null where the run is not an optimum or the law has none.</summary>
     public AllocationBand? OptimumBand { get; internal init; }

@@ -98,6 +98,10 @@ public sealed record TrainingRun
     /// and no bytes follow.</summary>
     public NumericFormat? Precision { get; init; } = NumericFormat.Unspecified;
 
+    /// <summary>The number format of accumulated gradients: that of the weights where unspecified, 4 bytes for FP32
+    /// (Megatron-LM's default for BF16); null where one is declared that is not known: then no state follows.</summary>
+    public NumericFormat? GradientPrecision { get; init; } = NumericFormat.Unspecified;
+
     /// <summary>
     /// The optimizer, which determines the training state; null where it is unknown, or only a part of the model is
     /// trained.

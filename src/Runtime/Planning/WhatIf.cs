@@ -34,7 +34,7 @@ public sealed class WhatIfRow
 
     internal static WhatIfRow Of(string change, TrainingRun run, ScalingLaw law)
     {
-        // By the law of the estimate: with unique tokens known it is Muennighoff's.
+        // By the law of the estimate: with unique tokens known it counts repeats.
         var estimate = run.Estimate(law);
         double? outside = estimate.Counted.ComputeParameters is { } parameters && estimate.Counted.TrainingTokens is { } tokens
             ? estimate.Law.FittedRange.OrdersOutside(parameters, estimate.Balance?.Tokens ?? tokens)
@@ -62,6 +62,10 @@ public static class WhatIf
         if (run is null) throw new ArgumentNullException(nameof(run));
         law ??= LawCatalog.Default;
         run = run.Counted();
+
+        // A model of another size has no shape and so no windows: then attention is left out of all lines.
+        if (run.UtilizationBasis == UtilizationBasis.Unspecified && UtilizationFlops.HasWindow(run))
+            run = run with { UtilizationBasis = UtilizationBasis.SixN };
         var changes = new List<(string Change, TrainingRun Run)> { ("as planned", run) };
         if (run.ComputeParameters is { } parameters)
         {
@@ -79,7 +83,8 @@ public static class WhatIf
         return changes.Select(change => WhatIfRow.Of(change.Change, change.Run, law)).ToArray();
     }
 
-    /// <summary>The same run under every law that can assess it; only Muennighoff's uses its unique tokens.</summary>
+    /// <summary>The same run under every law that can assess it; a law with a loss surface of its own counts
+    /// repeats.</summary>
     /// <param name="run">The run.</param>
     /// <returns>One line a law of the catalogue, in its order.</returns>
     /// <exception cref="ArgumentNullException">No run.</exception>
@@ -87,9 +92,8 @@ public static class WhatIf
     public static IReadOnlyList<WhatIfRow> Compare(TrainingRun run)
     {
         if (run is null) throw new ArgumentNullException(nameof(run));
-        var unlimited = run with { UniqueTokens = null };
         return LawCatalog.All.Where(law => law is IAllocationLaw)
-            .Select(law => WhatIfRow.Of(law.Id, law is MuennighoffLaw ? run : unlimited, law))
+            .Select(law => WhatIfRow.Of(law.Id, run, law))
             .ToArray();
     }
 

@@ -11,7 +11,8 @@ public class KnownNameTests
     [Fact]
     public void KnownAccelerators_has_a_constant_for_every_accelerator() => GeneratedFile.Is(
         "src/Runtime/Configuration/KnownAccelerators.cs",
-        file => KnownNames.WithConstants(file, Accelerators.All.Select(chip => (KnownNames.Of(chip), chip.Name, KnownNames.Summary(chip)))));
+        file => KnownNames.WithConstants(
+            file, Accelerators.All.Select(chip => (KnownNames.Of(chip), chip.Name, KnownNames.Summary(chip)))));
 
     [Fact]
     public void KnownLaws_has_a_constant_for_every_law() => GeneratedFile.Is(

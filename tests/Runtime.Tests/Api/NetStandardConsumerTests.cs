@@ -33,6 +33,7 @@ public class NetStandardConsumerTests
         Assert.Equal(new Allocation(10, 20), ((IAllocationLaw)_law).Allocate(1200));
         Assert.Equal(1.15, ((ILossFrontier)_law).OptimalLoss(1200), 12);
         Assert.Equal(5, ((IUncertainAllocation)_law).OptimumBand(1200)!.Parameters.Low);
+        Assert.Equal(0.01, ((IUncertainLoss)_law).RunScatter(1, 1));
         Assert.Equal(1e-3, ((ILearningRateLaw)_law).LearningRate(1, 1).Value);
         Assert.Equal(1e6, ((IBatchSizeLaw)_law).BatchTokens(1, 1).Value);
         Assert.Equal(2e6, ((ICriticalBatchLaw)_law).CriticalBatchTokens(2));

@@ -11,7 +11,7 @@ using ScalingAnalyzers.Planning;
 namespace Runtime.Tests.Laws;
 
 /// <summary>docs/laws.md, written from the catalogue.</summary>
-internal static class LawDocument
+internal static partial class LawDocument
 {
     private static readonly (double Flops, string Name)[] Budgets = [
         (1e21, "1e21 FLOPs"), (5.76e23, "5.76e23 FLOPs (Gopher, Chinchilla)"), (3.8e25, "3.8e25 FLOPs (Llama 3.1 405B)")];
@@ -37,6 +37,8 @@ internal static class LawDocument
         Introduction(text);
         SideBySide(text);
         Repeated(text);
+        RepeatedUnderTheLaw(text);
+        Bands(text);
         Hyperparameters(text);
         Mixtures(text);
         text.Append("## Laws of a dense run\n\n`Law = \"...\"` accepts their ids.\n\n");

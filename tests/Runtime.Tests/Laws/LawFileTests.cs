@@ -88,9 +88,9 @@ public class LawFileTests
         Assert.Equal(0.95, band.ConfidenceLevel);
 
         double lossSlope = (moved.Loss(7e9, 1e12) - law.Loss(7e9, 1e12)) / 1e-5;
-        var loss = law.LossBand(7e9, 1e12)!.Value;
+        var loss = law.CoefficientBand(7e9, 1e12)!.Value;
         Assert.Equal(Math.Abs(lossSlope) * 0.01 * 1.959964, (loss.High - loss.Low) / 2, 1e-5);
-        Assert.Null(((ChinchillaLaw)LawCatalog.Default).LossBand(7e9, 1e12));
+        Assert.Null(((ChinchillaLaw)LawCatalog.Get(KnownLaws.Sardana2023)).CoefficientBand(7e9, 1e12));
     }
 
     [Theory]

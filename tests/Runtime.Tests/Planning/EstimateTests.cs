@@ -81,9 +81,9 @@ public class EstimateTests
     public void A_share_is_refused_in_its_own_words()
     {
         var run = new TrainingRun { Parameters = 1_000_000, TrainingTokens = 20_000_000, Utilization = 40 };
-        const string Said = "tilization is a share of the peak and must lie in (0, 1]; it is 40.";
-        Assert.Contains(Said, Assert.Throws<ArgumentOutOfRangeException>(() => run.Estimate()).Message, StringComparison.Ordinal);
-        Assert.Contains(Said, Assert.Throws<ArgumentOutOfRangeException>(() => Compute.AcceleratorHours(1e21, 1e15, 40)).Message,
+        const string Message = "tilization is a share of the peak and must lie in (0, 1]; it is 40.";
+        Assert.Contains(Message, Assert.Throws<ArgumentOutOfRangeException>(() => run.Estimate()).Message, StringComparison.Ordinal);
+        Assert.Contains(Message, Assert.Throws<ArgumentOutOfRangeException>(() => Compute.AcceleratorHours(1e21, 1e15, 40)).Message,
             StringComparison.Ordinal);
     }
 

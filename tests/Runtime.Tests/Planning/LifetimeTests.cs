@@ -1,3 +1,4 @@
+using ScalingAnalyzers.Laws;
 namespace ScalingAnalyzers.Tests;
 
 /// <summary>Compute before, beside and after a training run, counted by hand.</summary>
@@ -40,9 +41,9 @@ public class LifetimeTests
     [Fact]
     public void A_run_at_the_floor_of_its_unique_tokens_has_a_loss_and_no_price()
     {
-        // 1e9 unique tokens and 1e27 FLOPs: neither repeats nor size reduce the loss further.
+        // 1e9 unique tokens and 1e27 FLOPs: by Muennighoff's law neither repeats nor size reduce the loss further.
         var e = new TrainingRun { Parameters = 100_000_000_000_000, TrainingTokens = 1_600_000_000_000, UniqueTokens = 1_000_000_000 }
-            .Estimate();
+            .Estimate(MuennighoffLaw.C4);
         Assert.NotNull(e.PredictedLoss);
         Assert.Null(e.ExcessCompute);
         Assert.Null(e.PaybackTokens);

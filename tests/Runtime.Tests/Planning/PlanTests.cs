@@ -214,12 +214,13 @@ public class PlanTests
                 .OrdersOutside(row.Estimate.Counted.Parameters!.Value, row.Estimate.Counted.TrainingTokens!.Value), row.OrdersOutsideFit));
     }
 
-    // 25B unique tokens: the law is Muennighoff's, and so is the range.
+    // Muennighoff's law with 25B unique tokens has its range.
     [Fact]
     public void What_if_measures_the_distance_from_the_law_of_the_estimate()
     {
         var row = WhatIf.Neighbours(
-            new TrainingRun { Parameters = 2_810_000_000, TrainingTokens = 880_000_000_000, UniqueTokens = 25_000_000_000 })[0];
+            new TrainingRun { Parameters = 2_810_000_000, TrainingTokens = 880_000_000_000, UniqueTokens = 25_000_000_000 },
+            MuennighoffLaw.C4)[0];
 
         Assert.Equal("muennighoff-2023", row.Estimate.Law.Id);
         Assert.Equal(MuennighoffLaw.C4.FittedRange.OrdersOutside(2.81e9, 8.8e11), row.OrdersOutsideFit);
@@ -233,8 +234,9 @@ public class PlanTests
         var rows = WhatIf.Compare(run);
 
         Assert.All(rows, row => Assert.Equal(row.Change, row.Estimate.Law.Id));
-        Assert.Equal(run.Estimate().PredictedLoss, rows.Single(r => r.Change == "muennighoff-2023").Estimate.PredictedLoss);
-        Assert.Equal((run with { UniqueTokens = null }).Estimate().PredictedLoss, rows[0].Estimate.PredictedLoss);
+        Assert.Equal(2.377551, rows.Single(r => r.Change == "muennighoff-2023").Estimate.PredictedLoss!.Value, 1e-6); // laws.md, 7
+        Assert.Equal(run.Estimate().PredictedLoss, rows[0].Estimate.PredictedLoss);
+        Assert.True(rows[0].Estimate.PredictedLoss > (run with { UniqueTokens = null }).Estimate().PredictedLoss);
     }
 
     [Fact]

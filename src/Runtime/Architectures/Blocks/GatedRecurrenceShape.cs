@@ -28,8 +28,16 @@ public sealed record GatedRecurrenceShape : RecurrentShape
     internal override (string Name, long Value)? Impossible() =>
         FirstBelowOne((nameof(Width), Width), (nameof(Heads), Heads), (nameof(ConvolutionKernel), ConvolutionKernel));
 
-    // The published implementations differ: a scan of their own on TPUs, a loop over tokens elsewhere.
-    internal override bool TryAddSaved(SavedForBackward saved) => false;
+    // huggingface/transformers, modeling_recurrent_gemma.py: of the first branch the input and result of its function;
+    // input and output of the convolution, and its copy for the gates; both gates, -8 times the second, the decay, its
+    // square, 1 minus that, the multiplier, the gated input, the state and the product with the first branch. The scan
+    // takes decay and state in 32 bit.
+    internal override bool TryAddSaved(SavedForBackward saved)
+    {
+        saved.Divided(15L * Width);
+        saved.Divided(2L * Width, bytes: 4);
+        return true;
+    }
 
     internal override void AddTo(PartWeights weights, long hidden)
     {

@@ -27,7 +27,7 @@ internal sealed partial class FieldSource
         _json = json;
         _parent = parent;
         _outer = outer;
-        _readings = outer?._readings ?? new List<FieldReading>(32);
+        _readings = outer?._readings ?? new List<FieldReading>(16);
         _defaults = outer?._defaults ?? new List<(ConfigRole Role, string Name, int Value)>();
     }
 
@@ -60,6 +60,17 @@ internal sealed partial class FieldSource
     public bool IsMembers => _members is not null;
 
     public string? Problem => _problem;
+
+    /// <summary>Whether a field of the config was read.</summary>
+    public bool WasRead(JsonNode field)
+    {
+        foreach (FieldReading reading in _readings)
+        {
+            if (!reading.Node.IsMissing && reading.Node.Index == field.Index) return true;
+        }
+
+        return false;
+    }
 
     public FieldReading ProblemField => _problemField;
 

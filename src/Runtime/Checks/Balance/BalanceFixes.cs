@@ -12,6 +12,9 @@ internal sealed class BalanceFixes
     private readonly double? _tokensForParameters;
     private readonly double _parametersForTokens;
 
+    // An optimum that counts every expert as active is no advice.
+    private readonly bool _isByAllExperts;
+
     public BalanceFixes(ConfigRun run, Balance balance)
     {
         _run = run;
@@ -20,7 +23,8 @@ internal sealed class BalanceFixes
 
         // A checkpoint has the size it has, and its tokens are spent: only those of this run can move.
         double left = law.TokensFor(balance.Parameters) - (run.Declared.PriorTokens ?? 0);
-        _tokensForParameters = left > 0 ? left : null;
+        _isByAllExperts = run.IsMixture && balance != run.Estimate.Balance;
+        _tokensForParameters = left > 0 && !_isByAllExperts ? left : null;
         _parametersForTokens = law.ParametersFor(balance.Tokens);
     }
 
@@ -34,11 +38,11 @@ internal sealed class BalanceFixes
                 .With(FindingKeys.Parameters, _balance.Parameters)
                 .With(FindingKeys.TokensPerParameter, _balance.TokensPerParameter)
                 .With(FindingKeys.TrainingFlops, _balance.TrainingFlops)
-                .With(FindingKeys.OptimalTokens, _balance.Optimum.Tokens)
-                .With(FindingKeys.OptimalParameters, _balance.Optimum.Parameters)
-                .With(FindingKeys.OptimalTokensPerParameter, _balance.Optimum.TokensPerParameter)
+                .With(FindingKeys.OptimalTokens, Advised(_balance.Optimum.Tokens))
+                .With(FindingKeys.OptimalParameters, Advised(_balance.Optimum.Parameters))
+                .With(FindingKeys.OptimalTokensPerParameter, Advised(_balance.Optimum.TokensPerParameter))
                 .With(FindingKeys.OptimalTokensForParameters, _tokensForParameters)
-                .With(FindingKeys.OptimalParametersForTokens, _parametersForTokens)
+                .With(FindingKeys.OptimalParametersForTokens, Advised(_parametersForTokens))
                 .With(FindingKeys.Ratio, _balance.Ratio)
                 .With(FindingKeys.PredictedLoss, _run.Estimate.PredictedLoss)
                 .With(FindingKeys.ExcessCompute, _run.Estimate.ExcessCompute)
@@ -47,6 +51,8 @@ internal sealed class BalanceFixes
             return _run.IsMixture ? data.With(FindingKeys.IsMixture, "true") : data;
         }
     }
+
+    private double? Advised(double value) => _isByAllExperts ? null : value;
 
     /// <summary>The fixes that a rule offers, in its order.</summary>
     public FindingFix[] Of(Rule rule) => rule.Fixes.Select(Of).OfType<FindingFix>().ToArray();

@@ -6,15 +6,13 @@ namespace ScalingAnalyzers.Checks;
 internal static class BalanceWords
 {
     // The assessed count is named where there are two.
-    public static string Count(ConfigRun run, Balance balance) => Quantity.Format(balance.Parameters)
-        + (!run.IsMixture ? "" : balance == run.Estimate.Balance ? " active" : " (all experts)");
+    public static string Count(ConfigRun run, Balance balance) =>
+        Quantity.Format(balance.Parameters) + (run.IsMixture ? " active" : "");
 
     public static string Tokens(ConfigRun run, Balance balance) => Quantity.Format(balance.Tokens)
         + (run.Declared.PriorTokens is { } prior ? " (" + Quantity.Format(prior) + " of them before this run)" : "");
 
-    // All experts cost compute that the run does not spend, so the text names whose compute it is.
-    public static string Flops(ConfigRun run, Balance balance) => Quantity.Scientific(balance.TrainingFlops)
-        + (run.IsMixture && balance != run.Estimate.Balance ? " FLOPs, if every expert were active" : " FLOPs");
+    public static string Flops(Balance balance) => Quantity.Scientific(balance.TrainingFlops) + " FLOPs";
 
     public static string SameLoss(ConfigRun run, Balance balance) => balance.ExcessCompute is { } excess && !run.IsMixture
         ? ": this loss is reachable with " + Quantity.Percent(1 / (1 + excess)) + " of the compute"
@@ -26,11 +24,24 @@ internal static class BalanceWords
         ("parameters", Count(run, balance)),
         ("tokens", Tokens(run, balance)),
         ("ratio", Quantity.Ratio(balance.TokensPerParameter)),
-        ("flops", Flops(run, balance)),
+        ("flops", Flops(balance)),
         ("law", run.Estimate.Law.ToString()!),
         ("optimalParameters", Quantity.Format(balance.Optimum.Parameters)),
         ("optimalTokens", Quantity.Format(balance.Optimum.Tokens)),
         ("optimalRatio", Quantity.Ratio(balance.Optimum.TokensPerParameter)),
         ("sameLoss", sameLoss),
+    ];
+
+    /// <summary>
+    /// The arguments of a mixture that has too many tokens even for all its parameters. An optimum for a model whose
+    /// experts are all active is no advice for it, so only tokens per parameter are compared.
+    /// </summary>
+    public static (string, string)[] OfMixture(ConfigRun run, Balance all, Balance active) =>
+    [
+        ("parameters", Quantity.Format(all.Parameters)),
+        ("active", Quantity.Format(active.Parameters)),
+        ("tokens", Tokens(run, all)),
+        ("ratio", Quantity.Ratio(all.TokensPerParameter)),
+        ("optimalRatio", Quantity.Ratio(active.Optimum.TokensPerParameter)),
     ];
 }

@@ -36,14 +36,18 @@ internal sealed class OverTrained : RunCheck
     private static bool IsIntentUnknown(ConfigRun run) =>
         run.Config.IsUnreadable(ConfigRole.Intent) || (run.Options.IsUnreadable("intent") && !run.Config.Has(ConfigRole.Intent));
 
-    private Finding Of(ConfigRun run, Balance balance, string declared, string served, FindingData data, FindingFix[] fixes) =>
-        new(Rule, run.Name, 0,
-            [.. BalanceWords.Arguments(run, balance, BalanceWords.SameLoss(run, balance) + served), ("declared", declared)])
+    private Finding Of(ConfigRun run, Balance balance, string declared, string served, FindingData data, FindingFix[] fixes)
+    {
+        (string, string)[] arguments = run.IsMixture && run.Estimate.Balance is { } active
+            ? [.. BalanceWords.OfMixture(run, balance, active), ("law", run.Estimate.Law.ToString()!), ("flops", BalanceWords.Flops(active))]
+            : BalanceWords.Arguments(run, balance, BalanceWords.SameLoss(run, balance) + served);
+        return new Finding(Rule, run.Name, run.IsMixture ? 1 : 0, [.. arguments, ("declared", declared)])
         {
             At = Finding.Values(run.Tokens!.DecidedBy),
             Data = data,
             Fixes = fixes,
         };
+    }
 
     // What the declared inference would pay for.
     private static string Served(ServingComparison? serving) => serving is not { Saving: > 0 } ? ""

@@ -13,14 +13,10 @@ internal sealed class OverTrainedUndeclared : RunCheck
     {
         if (BalanceAssessment.OverTrained(run) is not { } balance || !Checks.OverTrained.IsUndeclared(run)) yield break;
         var fixes = new BalanceFixes(run, balance);
-        var (sentence, price) = Price(run, balance);
-        (string, string)[] what =
-        [
-            ("parameters", BalanceWords.Count(run, balance)),
-            ("tokens", BalanceWords.Tokens(run, balance)),
-            ("ratio", Quantity.Ratio(balance.TokensPerParameter)),
-        ];
-        yield return new Finding(Rule, run.Name, sentence, [.. what, .. price])
+        var (sentence, arguments) = run.IsMixture && run.Estimate.Balance is { } active
+            ? (2, [.. BalanceWords.OfMixture(run, balance, active), ("law", run.Estimate.Law.Id)])
+            : Priced(run, balance);
+        yield return new Finding(Rule, run.Name, sentence, arguments)
         {
             At = Finding.Values(run.Tokens!.DecidedBy),
             Data = fixes.Data,
@@ -28,14 +24,21 @@ internal sealed class OverTrainedUndeclared : RunCheck
         };
     }
 
-    private static (int Sentence, (string, string)[] Arguments) Price(ConfigRun run, Balance balance)
+    private static (int Sentence, (string, string)[] Arguments) Priced(ConfigRun run, Balance balance)
     {
-        if (run.IsMixture || balance.EqualLoss is not { } cheapest || balance.ExcessCompute is not { } excess
+        (string, string)[] what =
+        [
+            ("parameters", BalanceWords.Count(run, balance)),
+            ("tokens", BalanceWords.Tokens(run, balance)),
+            ("ratio", Quantity.Ratio(balance.TokensPerParameter)),
+        ];
+        if (balance.EqualLoss is not { } cheapest || balance.ExcessCompute is not { } excess
             || balance.PaybackTokens is not { } payback)
         {
             return (1,
             [
-                ("flops", BalanceWords.Flops(run, balance)),
+                .. what,
+                ("flops", BalanceWords.Flops(balance)),
                 ("law", run.Estimate.Law.Id),
                 ("optimalParameters", Quantity.Format(balance.Optimum.Parameters)),
                 ("optimalTokens", Quantity.Format(balance.Optimum.Tokens)),
@@ -45,6 +48,7 @@ internal sealed class OverTrainedUndeclared : RunCheck
 
         return (0,
         [
+            .. what,
             ("law", run.Estimate.Law.Id),
             ("equalParameters", Quantity.Format(cheapest.Parameters)),
             ("equalTokens", Quantity.Format(cheapest.Tokens)),

@@ -12,6 +12,7 @@ internal sealed class OverBudget : RunCheck
 
     public override IEnumerable<Finding> Check(ConfigRun run)
     {
+        foreach (var open in MissingForBudget.Of(run)) yield return open;
         var exceeded = Limits(run).Where(limit => limit.Taken > limit.Most).ToArray();
         if (exceeded.Length == 0) yield break;
         if (SuspiciousMagnitude.IsSuspicious(run.Config, ConfigRole.TrainingTokens)) yield break;

@@ -9,8 +9,8 @@ internal sealed class StateDoesNotFit : RunCheck
     private static readonly ConfigRole[] Deciding =
     [
         ConfigRole.AcceleratorCount, ConfigRole.Accelerator, ConfigRole.ZeroStage, ConfigRole.TensorParallel, ConfigRole.PipelineParallel,
-        ConfigRole.DataParallel, ConfigRole.ExpertParallel, ConfigRole.Optimizer, ConfigRole.Precision, ConfigRole.Parameters,
-        ConfigRole.Model,
+        ConfigRole.DataParallel, ConfigRole.ExpertParallel, ConfigRole.Optimizer, ConfigRole.Precision, ConfigRole.GradientPrecision,
+        ConfigRole.Parameters, ConfigRole.Model,
     ];
 
     public override Rule Rule => RuleTable.StateDoesNotFit;
@@ -24,17 +24,19 @@ internal sealed class StateDoesNotFit : RunCheck
         var per = state.PerDevice;
         var parts = new[] { ("weights", per.Weights), ("gradients", per.Gradients), ("master weights", per.MasterWeights), (
             "optimizer", per.OptimizerState) };
-        yield return new Finding(
-            Rule,
-            run.Name,
-            state.Fits ? 1 : 0,
+        (string, string)[] what =
+        [
             ("state", Gigabytes(per.Total)),
             ("devices", Quantity.Ratio(state.Devices)),
             ("chip", run.Declared.Accelerator!.Name),
             ("memory", Gigabytes(state.Memory)),
             ("parts", string.Join(", ", parts.Where(part => part.Item2 > 0).Select(part => part.Item1 + " " + Gigabytes(part.Item2)))),
             ("sharding", state.Sharding),
-            ("remedy", state.Fits ? Quantity.Percent((double)per.Total / state.Memory) : Remedy(state)))
+        ];
+        var (sentence, end) = !state.Fits ? (0, ("remedy", Remedy(state)))
+            : state.StepNeedsMore ? (2, ("step", Gigabytes(state.StepGradients)))
+            : (1, ("remedy", Quantity.Percent((double)per.Total / state.Memory)));
+        yield return new Finding(Rule, run.Name, sentence, [.. what, end])
         {
             Severity = state.Fits ? FindingSeverity.Info : Rule.Severity,
             At = Finding.Values(run.Config.Find(ConfigRole.AcceleratorCount) ?? run.Config.Find(ConfigRole.Accelerator)),

@@ -19,7 +19,16 @@ internal sealed record StateMemory(TrainingMemory PerDevice, long Devices, long 
     public bool Fits => PerDevice.Total <= Memory;
 
     /// <summary>Whether it fits, and leaves hardly anything for activations.</summary>
-    public bool IsTight => Fits && PerDevice.Total >= Tight * Memory;
+    public bool IsTight => Fits && (PerDevice.Total >= Tight * Memory || StepNeedsMore);
+
+    /// <summary>
+    /// What an optimizer step adds to declared ZeRO: DeepSpeed converts the 16-bit gradients of its part to 32 bits
+    /// beside the 32-bit master weights (runtime/zero/stage_1_and_2.py counts 16 bytes a divided parameter).
+    /// </summary>
+    public long StepGradients { get; private init; }
+
+    /// <summary>Whether the state fits, but not during such a step.</summary>
+    public bool StepNeedsMore => StepGradients > Memory - PerDevice.Total;
 
     /// <summary>The state under a parallel plan; null where it cannot be known.</summary>
     public static StateMemory? Of(ConfigRun run, TransformerShape? shape, Divisions divisions)
@@ -32,7 +41,8 @@ internal sealed record StateMemory(TrainingMemory PerDevice, long Devices, long 
         if (run.Declared.Optimizer is not { } optimizer || run.Declared.Precision is not { } precision
             || run.Estimate.Counted.Parameters is not { } parameters) return null;
         if (shape?.Validate() is not null || (optimizer == Optimizer.Adafactor && shape is null)) return null;
-        var options = new TrainingMemoryOptions { Optimizer = optimizer, Precision = precision };
+        if (new TrainingMemoryOptions { Optimizer = optimizer, Precision = precision }.WithGradients(run.Declared.GradientPrecision)
+            is not { } options) return null;
         try
         {
             return Declared(config, divisions, options, devices) is { } declared
@@ -63,7 +73,8 @@ internal sealed record StateMemory(TrainingMemory PerDevice, long Devices, long 
             options.PipelineParallel > 1 ? "pipeline " + Quantity.Ratio(options.PipelineParallel) : "",
             options.ExpertParallel > 1 ? "expert " + Quantity.Ratio(options.ExpertParallel) : "",
         }.Where(w => w.Length > 0));
-        return new StateMemory(state, devices, memory, smallest, words);
+        bool converts = options.ZeroStage is 1 or 2 && options.DataParallel > 1 && !options.Fp32Gradients;
+        return new StateMemory(state, devices, memory, smallest, words) { StepGradients = converts ? state.MasterWeights : 0 };
     }
 
     // An even split over all devices is the minimum on the fullest device.

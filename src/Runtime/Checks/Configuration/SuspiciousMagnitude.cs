@@ -42,7 +42,7 @@ internal sealed class SuspiciousMagnitude : RunCheck
 
     private Finding TooFew(ConfigRun run, ConfigValue value, double written, string unit)
     {
-        string meant = Quantity.Ratio(written) + " billion? Write the full count, or a member such as " + value.Name + "InBillions";
+        string meant = Quantity.Ratio(written) + " billion? Write the full count" + MemberInBillions(value);
         double wanted = written * 1e9;
         return new Finding(Rule, run.Name, 0, ("member", value.Name), ("value", Quantity.Ratio(written)), ("unit", unit), ("meant", meant))
         {
@@ -54,6 +54,12 @@ internal sealed class SuspiciousMagnitude : RunCheck
                     FixText.Of(value, wanted, EditForm.Separated))],
         };
     }
+
+    // Only where the reader of the value would read such a name.
+    private static string MemberInBillions(ConfigValue value) =>
+        RoleTable.Of(value.Name + "InBillions") == (value.Role, 1e9)
+            ? ", or a member such as " + value.Name + "InBillions"
+            : "";
 
     private Finding TooMany(ConfigRun run, ConfigValue value, double written, long count, string unit)
     {

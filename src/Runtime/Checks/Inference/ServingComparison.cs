@@ -11,7 +11,13 @@ internal sealed class ServingComparison
 
     private ServingComparison(Balance balance, InferencePlan plan, double? pricePerFlop)
     {
-        if (plan.Law is UniqueTokensLaw repeated && plan.Tokens > repeated.UniqueTokens) Epochs = plan.Tokens / repeated.UniqueTokens;
+        double? unique = plan.Law switch
+        {
+            RepeatedDataLaw composed => composed.UniqueTokens,
+            UniqueTokensLaw published => published.UniqueTokens,
+            _ => null,
+        };
+        if (plan.Tokens > unique) Epochs = plan.Tokens / unique;
         InferenceTokens = plan.InferenceTokens;
         Best = plan.Allocation;
         BestFlops = plan.TotalFlops;
@@ -73,7 +79,9 @@ internal sealed class ServingComparison
     {
         if (run.Declared.InferenceTokens is not { } served || run.IsMixture || balance.Loss is not { } loss) return null;
         if (SuspiciousMagnitude.IsSuspicious(run.Config, ConfigRole.InferenceTokens)) return null;
-        if (run.Estimate.Law is not (ChinchillaLaw or CoupledLaw or MuennighoffLaw or BusbridgeLaw or UniqueTokensLaw)) return null;
+        bool hasForm = run.Estimate.Law
+            is ChinchillaLaw or CoupledLaw or MuennighoffLaw or BusbridgeLaw or UniqueTokensLaw or RepeatedDataLaw;
+        if (!hasForm) return null;
 
         // A checkpoint has the size it has. And where repeats no longer help, no other run has this loss.
         if (run.Declared.PriorTokens is not null || balance.EqualLoss is null) return null;

@@ -111,6 +111,16 @@ internal static partial class RoleTable
                 .. HuggingFace("torch_dtype"),
             ],
         },
+        new(ConfigRole.GradientPrecision, RoleKind.Choice)
+        {
+            Metadata = "GradientPrecision",
+            Names =
+            [
+                .. Own("GradientPrecision", "GradientDtype", "GradDtype", "Fp32Gradients", "GradientsInFp32"),
+                .. Megatron("accumulate_allreduce_grads_in_fp32"),
+                .. Trainers("accumulate_grad_in_fp32"),
+            ],
+        },
         new(ConfigRole.PeakFlopsPerSecond, RoleKind.Amount)
         {
             Unit = "FLOP/s", Metadata = "PeakFlopsPerSecond", IsArgument = true,

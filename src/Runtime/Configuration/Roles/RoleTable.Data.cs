@@ -55,7 +55,7 @@ internal static partial class RoleTable
         },
         new(ConfigRole.Epochs, RoleKind.Amount)
         {
-            ZeroIsUnset = true, Unit = "epochs", MinusOneIsUnset = true, Metadata = "Epochs",
+            ZeroIsUnset = true, Unit = "epochs", MinusOneIsUnset = true, GivesSize = true, Metadata = "Epochs",
             Relatives = ["CurrentEpoch", "warmup_epochs"],
             Names =
             [

@@ -82,6 +82,7 @@ internal static class Trainers
             OwnNames = ["sequence_len", "sample_packing", "pad_to_sequence_len"],
             UsualNames = ["micro_batch_size", "base_model", "num_epochs"],
             PlainBatch = PlainBatchKind.PerRank,
+            AccumulatesOnce = true,
         },
         new("litgpt")
         {

@@ -20,6 +20,7 @@ internal static class Choices
             ConfigRole.Intent => Named<TrainingIntent>(word),
             ConfigRole.Stage => Named<TrainingStage>(word) ?? (int?)StageOf(word),
             ConfigRole.Precision => Named<NumericFormat>(word) ?? (int?)FormatOf(word),
+            ConfigRole.GradientPrecision => Named<NumericFormat>(word) ?? (int?)FormatOf(word) ?? (int?)SwitchOf(word),
             ConfigRole.UtilizationBasis => Named<UtilizationBasis>(word),
             _ => null,
         };
@@ -33,7 +34,7 @@ internal static class Choices
     {
         ConfigRole.Intent => typeof(TrainingIntent),
         ConfigRole.Stage => typeof(TrainingStage),
-        ConfigRole.Precision => typeof(NumericFormat),
+        ConfigRole.Precision or ConfigRole.GradientPrecision => typeof(NumericFormat),
         ConfigRole.UtilizationBasis => typeof(UtilizationBasis),
         _ => null,
     };
@@ -45,6 +46,8 @@ internal static class Choices
         {
             case null or string { Length: 0 } or OpaqueContent:
                 return value;
+            case bool isOn when value.Role == ConfigRole.GradientPrecision:
+                return value.With(Switched(isOn));
             case string text:
                 return Read(value.Role, text) is { } choice && !IsWidthAlone(value, choice)
                     ? value.With(choice)
@@ -63,7 +66,7 @@ internal static class Choices
     // Mixed precision keeps weights in 32 bits and multiplies in 16: the dtype of the weights alone does not determine
     // the peak.
     private static bool IsWidthAlone(ConfigValue value, int number) =>
-        number == (int)NumericFormat.FP32 && value.Name.IndexOf("dtype", StringComparison.OrdinalIgnoreCase) >= 0;
+        value.Role == ConfigRole.Precision && number == (int)NumericFormat.FP32 && value.Name.IndexOf("dtype", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static int? Named<T>(string word)
         where T : struct, Enum =>
@@ -79,6 +82,16 @@ internal static class Choices
         "distill" => TrainingStage.Distillation,
         _ => null,
     };
+
+    // A trainer's switch: gradients in 32 bits, or in the format of the weights.
+    private static NumericFormat? SwitchOf(string word) => word switch
+    {
+        "true" => NumericFormat.FP32,
+        "false" => NumericFormat.Unspecified,
+        _ => null,
+    };
+
+    private static int Switched(bool isOn) => (int)(isOn ? NumericFormat.FP32 : NumericFormat.Unspecified);
 
     // The names of PyTorch, JAX, Lightning and Transformer Engine.
     private static NumericFormat? FormatOf(string word) => word switch

@@ -1,3 +1,5 @@
+using ScalingAnalyzers.Numerics;
+
 namespace ScalingAnalyzers.Laws;
 
 /// <summary>Chinchilla's loss surface refitted on the runs of Hoffmann et al. 2022, figure 4.</summary>
@@ -20,7 +22,9 @@ internal static class Besiroglu2024
             // better than this.
             FrontierPivotFlops = 1.7e19,
             FrontierLogError = 0.022,
+            Draws = new(Draws, BesirogluDraws.ResidualDeviation, "our bootstrap of its 240 points"),
         },
+        LossData = Hoffmann2022.LossData,
         FittedRange = new()
         {
             Parameters = new(5.7e7, 1.62e10),
@@ -30,4 +34,24 @@ internal static class Besiroglu2024
         Caution = "Fitted on points read off a figure; A and B are poorly determined one by one, the frontier and the loss well.",
         Source = new("Besiroglu et al.", 2024, "Chinchilla Scaling: A replication attempt", "2404.10102", "eq. 2"),
     };
+
+    // Made once a band is wanted; in a race two equal copies are made.
+    private static ChinchillaLaw[] Draws()
+    {
+        var laws = new ChinchillaLaw[BesirogluDraws.Steps.Length / 5];
+        for (int i = 0; i < laws.Length; i++)
+        {
+            double At(int coordinate) =>
+                BesirogluDraws.Centre[coordinate] + (BesirogluDraws.Unit * BesirogluDraws.Steps[(5 * i) + coordinate]);
+            double alpha = At(3), beta = At(4);
+            laws[i] = new("besiroglu-2024-draw")
+            {
+                Irreducible = ScalarMath.Exp(At(0)),
+                Parameters = new(ScalarMath.Exp(At(1) + (alpha * ScalarMath.Log(BesirogluDraws.Parameters))), alpha),
+                Tokens = new(ScalarMath.Exp(At(2) + (beta * ScalarMath.Log(BesirogluDraws.Tokens))), beta),
+            };
+        }
+
+        return laws;
+    }
 }

@@ -9,6 +9,9 @@ namespace ScalingAnalyzers.Laws;
 /// </remarks>
 internal static class Hoffmann2022
 {
+    /// <summary>The runs of the paper; the corrected fit has them too.</summary>
+    public const string LossData = "MassiveText, as Hoffmann et al. 2022 trained on it";
+
     private const string Paper = "Training Compute-Optimal Large Language Models";
 
     private static readonly FittedRange Range = new()
@@ -48,6 +51,7 @@ internal static class Hoffmann2022
     public static ChinchillaLaw Approach3 { get; } = new("hoffmann-2022-approach3")
     {
         Title = "Chinchilla, parametric fit as printed",
+        LossData = LossData,
         Irreducible = 1.69,
         Parameters = new(coefficient: 406.4, exponent: 0.34),
         Tokens = new(coefficient: 410.7, exponent: 0.28),
@@ -61,6 +65,7 @@ internal static class Hoffmann2022
     public static ChinchillaLaw Approach3Unrounded { get; } = new("hoffmann-2022-approach3-unrounded")
     {
         Title = "Chinchilla, parametric fit before rounding",
+        LossData = LossData,
         Irreducible = 1.6933736809989528,                                       // exp(0.5267228)
         Parameters = new(coefficient: 406.4010175194737, exponent: 0.33917084), // exp(6.0073404)
         Tokens = new(coefficient: 410.7228269450398, exponent: 0.2849083),      // exp(6.0179186)

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using ScalingAnalyzers.Json;
 
@@ -33,7 +32,7 @@ internal sealed class LawFileReader
 
     private readonly JsonNode _root;
     private readonly bool _mayBeBuiltIn;
-    private readonly List<LawFileProblem> _problems = new();
+    private readonly LawFileFields _fields = new();
 
     public LawFileReader(JsonNode root, bool mayBeBuiltIn)
     {
@@ -41,51 +40,51 @@ internal sealed class LawFileReader
         _mayBeBuiltIn = mayBeBuiltIn;
     }
 
-    public IReadOnlyList<LawFileProblem> Problems => _problems;
+    public IReadOnlyList<LawFileProblem> Problems => _fields.Problems;
 
     public ScalingLaw? Read()
     {
         if (_root.Kind != JsonKind.Object)
         {
-            Wrong(_root, "A law file is one object in braces.");
+            _fields.Wrong(_root, "A law file is one object in braces.");
             return null;
         }
 
-        RefuseOthers(_root, Members);
+        _fields.RefuseOthers(_root, Members);
         string id = Id();
-        string form = Choice(_root, "form", Forms, required: true) ?? "";
+        string form = _fields.Choice(_root, "form", Forms, required: true) ?? "";
         var units = Units();
         var head = new LawHead(
             id,
-            OptionalText(_root, "title"),
-            Choice(_root, "convention", Conventions, required: false) is { } convention
+            _fields.OptionalText(_root, "title"),
+            _fields.Choice(_root, "convention", Conventions, required: false) is { } convention
                 ? Conventions[convention]
                 : ParameterConvention.Total,
             Fitted(),
             Source(),
-            OptionalText(_root, "caution"));
+            _fields.OptionalText(_root, "caution"));
         double[]? covariance = Covariance(form);
         var values = Coefficients(form);
-        if (_problems.Count > 0) return null;
+        if (Problems.Count > 0) return null;
 
         var law = LawBuilder.Build(form, values, head, units, covariance);
         if (LawBuilder.GivesNumbers(law)) return law;
-        Wrong(_root["coefficients"], "These coefficients give no finite optimum over 1 to 1e16 parameters and 1 to 1e18 tokens.");
+        _fields.Wrong(_root["coefficients"], "These coefficients give no finite optimum over 1 to 1e16 parameters and 1 to 1e18 tokens.");
         return null;
     }
 
     private string Id()
     {
-        var node = Needed("id");
+        var node = _fields.Needed(_root, "id");
         if (node.IsMissing) return "";
         string? id = node.AsString();
         if (id is null || !IsKebab(id))
         {
-            Wrong(node, "An id is small letters, digits and single hyphens, such as our-2026.");
+            _fields.Wrong(node, "An id is small letters, digits and single hyphens, such as our-2026.");
         }
         else if (!_mayBeBuiltIn && (LawCatalog.TryGet(id, out _) || LawCatalog.Specialized.Any(law => law.Id == id)))
         {
-            Wrong(node, $"'{id}' is a built-in law's id.");
+            _fields.Wrong(node, $"'{id}' is a built-in law's id.");
         }
 
         return id ?? "";
@@ -94,20 +93,20 @@ internal sealed class LawFileReader
     private Dictionary<string, double> Coefficients(string form)
     {
         var values = new Dictionary<string, double>(StringComparer.Ordinal);
-        var node = Needed("coefficients");
-        if (node.IsMissing || !Forms.TryGetValue(form, out string[]? expected) || !IsObject(node)) return values;
-        RefuseOthers(node, expected);
+        var node = _fields.Needed(_root, "coefficients");
+        if (node.IsMissing || !Forms.TryGetValue(form, out string[]? expected) || !_fields.IsObject(node)) return values;
+        _fields.RefuseOthers(node, expected);
         foreach (string name in expected)
         {
             var coefficient = node[name];
             if (coefficient.IsMissing)
             {
-                Wrong(node, $"The form {form} needs the coefficient {name}.");
+                _fields.Wrong(node, $"The form {form} needs the coefficient {name}.");
                 continue;
             }
 
-            if (!Number(coefficient, out double value)) continue;
-            if (Refusal(form, name, value) is { } refusal) Wrong(coefficient, refusal);
+            if (!_fields.Number(coefficient, out double value)) continue;
+            if (Refusal(form, name, value) is { } refusal) _fields.Wrong(coefficient, refusal);
             else values[name] = value;
         }
 
@@ -132,20 +131,20 @@ internal sealed class LawFileReader
     private LawUnits Units()
     {
         var node = _root["units"];
-        if (node.IsMissing || !IsObject(node)) return LawUnits.Plain;
-        RefuseOthers(node, new[] { "parameters", "tokens", "compute", "loss" });
+        if (node.IsMissing || !_fields.IsObject(node)) return LawUnits.Plain;
+        _fields.RefuseOthers(node, new[] { "parameters", "tokens", "compute", "loss" });
         return new(
-            Choice(node, "parameters", LawUnits.Counts, required: false) is { } n ? LawUnits.Counts[n] : 1,
-            Choice(node, "tokens", LawUnits.Counts, required: false) is { } d ? LawUnits.Counts[d] : 1,
-            Choice(node, "compute", LawUnits.Computes, required: false) is { } c ? LawUnits.Computes[c] : 1,
-            Choice(node, "loss", LawUnits.Losses, required: false) is { } l ? LawUnits.Losses[l] : 1);
+            _fields.Choice(node, "parameters", LawUnits.Counts, required: false) is { } n ? LawUnits.Counts[n] : 1,
+            _fields.Choice(node, "tokens", LawUnits.Counts, required: false) is { } d ? LawUnits.Counts[d] : 1,
+            _fields.Choice(node, "compute", LawUnits.Computes, required: false) is { } c ? LawUnits.Computes[c] : 1,
+            _fields.Choice(node, "loss", LawUnits.Losses, required: false) is { } l ? LawUnits.Losses[l] : 1);
     }
 
     private FittedRange Fitted()
     {
         var node = _root["fitted"];
-        if (node.IsMissing || !IsObject(node)) return FittedRange.Unknown;
-        RefuseOthers(node, new[] { "parameters", "tokens", "trainingFlops", "tokensPerParameter" });
+        if (node.IsMissing || !_fields.IsObject(node)) return FittedRange.Unknown;
+        _fields.RefuseOthers(node, new[] { "parameters", "tokens", "trainingFlops", "tokensPerParameter" });
         return new()
         {
             Parameters = Range(node["parameters"]),
@@ -162,14 +161,14 @@ internal sealed class LawFileReader
         var ends = node.Children.ToArray();
         if (node.Kind != JsonKind.Array || ends.Length != 2)
         {
-            Wrong(node, "A range is two numbers in brackets: [low, high].");
+            _fields.Wrong(node, "A range is two numbers in brackets: [low, high].");
             return null;
         }
 
-        if (!Number(ends[0], out double low) || !Number(ends[1], out double high)) return null;
+        if (!_fields.Number(ends[0], out double low) || !_fields.Number(ends[1], out double high)) return null;
         if (low < 0 || high <= 0 || low > high)
         {
-            Wrong(node, "A range goes from a low to a high end, neither negative.");
+            _fields.Wrong(node, "A range goes from a low to a high end, neither negative.");
             return null;
         }
 
@@ -179,18 +178,22 @@ internal sealed class LawFileReader
     private LawSource Source()
     {
         var empty = new LawSource("", 0, "", null, "");
-        var node = Needed("source");
-        if (node.IsMissing || !IsObject(node)) return empty;
-        RefuseOthers(node, new[] { "authors", "year", "title", "arxiv", "place" });
+        var node = _fields.Needed(_root, "source");
+        if (node.IsMissing || !_fields.IsObject(node)) return empty;
+        _fields.RefuseOthers(node, new[] { "authors", "year", "title", "arxiv", "place" });
         if (!node["year"].TryGetInt64(out long year) || year is < 1900 or > 9999)
         {
-            Wrong(node["year"].IsMissing ? node : node["year"], "A source needs a year of four digits, such as 2026.");
+            _fields.Wrong(node["year"].IsMissing ? node : node["year"], "A source needs a year of four digits, such as 2026.");
         }
 
-        if (node["authors"].IsMissing) Wrong(node, "A source needs authors.");
-        string arxiv = OptionalText(node, "arxiv");
-        return new(OptionalText(node, "authors"), (int)Math.Min(year, 9999), OptionalText(node, "title"), arxiv.Length == 0 ? null : arxiv,
-            OptionalText(node, "place"));
+        if (node["authors"].IsMissing) _fields.Wrong(node, "A source needs authors.");
+        string arxiv = _fields.OptionalText(node, "arxiv");
+        return new(
+            _fields.OptionalText(node, "authors"),
+            (int)Math.Min(year, 9999),
+            _fields.OptionalText(node, "title"),
+            arxiv.Length == 0 ? null : arxiv,
+            _fields.OptionalText(node, "place"));
     }
 
     private double[]? Covariance(string form)
@@ -199,28 +202,28 @@ internal sealed class LawFileReader
         if (node.IsMissing || node.Kind == JsonKind.Null) return null;
         if (form != "chinchilla")
         {
-            if (form.Length > 0) Wrong(node, "A covariance goes with the form chinchilla.");
+            if (form.Length > 0) _fields.Wrong(node, "A covariance goes with the form chinchilla.");
             return null;
         }
 
         var cells = node.Children.SelectMany(row => row.Children).ToArray();
         if (node.Kind != JsonKind.Array || node.Count != 5 || node.Children.Any(row => row.Kind != JsonKind.Array || row.Count != 5))
         {
-            Wrong(node, "A covariance is five rows of five numbers, in the order E, A, B, alpha, beta.");
+            _fields.Wrong(node, "A covariance is five rows of five numbers, in the order E, A, B, alpha, beta.");
             return null;
         }
 
         double[] values = new double[25];
         for (int i = 0; i < 25; i++)
         {
-            if (!Number(cells[i], out values[i])) return null;
+            if (!_fields.Number(cells[i], out values[i])) return null;
         }
 
         for (int i = 0; i < 5; i++)
         {
             if (values[i * 6] < 0)
             {
-                Wrong(cells[i * 6], "A variance is not negative.");
+                _fields.Wrong(cells[i * 6], "A variance is not negative.");
                 return null;
             }
 
@@ -229,73 +232,13 @@ internal sealed class LawFileReader
                 double a = values[(i * 5) + j];
                 double b = values[(j * 5) + i];
                 if (Math.Abs(a - b) <= 1e-6 * Math.Max(Math.Abs(a), Math.Abs(b))) continue;
-                Wrong(cells[(i * 5) + j], "A covariance is symmetric.");
+                _fields.Wrong(cells[(i * 5) + j], "A covariance is symmetric.");
                 return null;
             }
         }
 
         return values;
     }
-
-    private JsonNode Needed(string name)
-    {
-        var node = _root[name];
-        if (node.IsMissing) Wrong(_root, $"A law file needs \"{name}\".");
-        return node;
-    }
-
-    private string? Choice<T>(JsonNode parent, string name, IReadOnlyDictionary<string, T> choices, bool required)
-    {
-        var node = parent[name];
-        if (node.IsMissing)
-        {
-            if (required) Wrong(parent, $"A law file needs \"{name}\".");
-            return null;
-        }
-
-        if (node.AsString() is { } text && choices.ContainsKey(text)) return text;
-        Wrong(node, $"\"{name}\" is one of " + string.Join(", ", choices.Keys.Select(key => "\"" + key + "\"")) + ".");
-        return null;
-    }
-
-    private string OptionalText(JsonNode parent, string name)
-    {
-        var node = parent[name];
-        if (node.IsMissing || node.Kind == JsonKind.Null) return "";
-        if (node.AsString() is { } text) return text;
-        Wrong(node, $"\"{name}\" is a text in quotes.");
-        return "";
-    }
-
-    private bool IsObject(JsonNode node)
-    {
-        if (node.Kind == JsonKind.Object) return true;
-        Wrong(node, $"\"{node.Name}\" is an object in braces.");
-        return false;
-    }
-
-    private bool Number(JsonNode node, out double value)
-    {
-        if (node.TryGetDouble(out value)) return true;
-        Wrong(node, "A finite number belongs here.");
-        return false;
-    }
-
-    private void RefuseOthers(JsonNode node, string[] known)
-    {
-        foreach (var child in node.Children)
-        {
-            if (known.Contains(child.Name, StringComparer.Ordinal)) continue;
-            var near = NearNames.Of(child.Name, known, 1);
-            string advice = near.Count > 0
-                ? $"Did you mean \"{near[0]}\"?"
-                : "Known here: " + string.Join(", ", known.Where(name => name[0] != '$')) + ".";
-            _problems.Add(
-                new(string.Format(CultureInfo.InvariantCulture, "\"{0}\" is not known here. {1}", child.Name, advice), child.NamePosition));
-        }
-    }
-
-    private void Wrong(JsonNode node, string message) => _problems.Add(new(message, node.Position));
 
     private static bool IsKebab(string id) =>
         id.Length is > 0 and <= 100

@@ -13,7 +13,9 @@ public enum CountSource
     /// </summary>
     Index,
 
-    /// <summary>The exact figure of a model card or of the index, RECALLED.</summary>
+    /// <summary>
+    /// The exact figure of a model card or of the index. The row says where it was seen; without that, RECALLED.
+    /// </summary>
     Card,
 
     /// <summary>An arithmetic written in the row, apart from the product's families; where the fields were not seen

@@ -132,6 +132,7 @@ internal static class HybridCheckpoints
              "short_conv_kernel_size": 4,
                                     "kda_layers": [1, 2, 3, 5, 6, 7, 9, 10, 11, 13, 14, 15, 17, 18, 19, 21, 22, 23, 25, 26]}}
             """),
+        // The total that is listed for MiniMax-M1, which was trained further from it.
         new("MiniMax-Text-01", CountSource.Card, 456_089_655_296, $$"""
             {"model_type": "minimax", "hidden_size": 6144, "num_hidden_layers": 80, "num_attention_heads": 64,
              "num_key_value_heads": 8, "head_dim": 128, "intermediate_size": 9216,
@@ -225,6 +226,20 @@ internal static class HybridCheckpoints
              "use_shared_attention_adapter": true, "vocab_size": 32000,
              "layers_block_type": {{Checkpoint.Layers(Checkpoint.Times(6, "mamba*5 hybrid") + " mamba*2")}} }
             """),
+        // By hand: 76 Mamba layers, 13 of which have a matrix from the one shared block; the three files have 14.47 GB.
+        new("Zamba 7B v1", CountSource.Arithmetic,
+            (32000L * 3712) + 3712 + (13L * 3712 * 3712)
+            + (76 * ((3712L * 14848) + (5 * 7424) + (7424 * (232 + 32)) + (233 * 7424) + (17 * 7424) + (7424L * 3712) + 3712))
+            + (3L * 7424 * 7424) + (7424L * 3712) + (3L * 3712 * 14848) + (3 * 3712), $$"""
+            {"architectures": ["ZambaForCausalLM"], "attention_dropout": 0.0, "attn_layer_offset": 4, "attn_layer_period": 6,
+             "hidden_act": "gelu", "hidden_mamba_act": "silu", "hidden_size": 3712, "intermediate_size": 14848,
+             "layers_block_type": {{Checkpoint.Layers("mamba*2 hybrid mamba*4 hybrid "
+                 + Checkpoint.Times(11, "mamba*5 hybrid") + " mamba*2")}},
+             "mamba_conv_bias": true, "mamba_d_conv": 4, "mamba_d_state": 16, "mamba_dt_rank": 232, "mamba_expand": 2,
+             "mamba_proj_bias": false, "max_position_embeddings": 4096, "model_type": "zamba", "n_mamba_heads": 2,
+             "num_attention_heads": 16, "num_hidden_layers": 76, "num_key_value_heads": 16, "vocab_size": 32000}
+            """),
+        new("Zamba 7B v1, by its class's defaults", CountSource.Arithmetic, 7_232_490_496, """{"model_type": "zamba"}"""),
         new("Mamba 130M", CountSource.Index, 129_135_360,
             """{"model_type": "mamba", "hidden_size": 768, "num_hidden_layers": 24, "vocab_size": 50280, "state_size": 16}"""),
         new("Mamba 370M", CountSource.Index, 371_516_416,
@@ -233,6 +248,7 @@ internal static class HybridCheckpoints
             {"model_type": "falcon_mamba", "hidden_size": 4096, "intermediate_size": 8192, "num_hidden_layers": 64,
              "vocab_size": 65024, "state_size": 16, "tie_word_embeddings": false}
             """),
+        // Its sizes are those of the metadata of its GGUF files; the figure is RECALLED.
         new("Mamba-Codestral 7B", CountSource.Card, 7_285_403_648, """
             {"model_type": "mamba2", "hidden_size": 4096, "num_hidden_layers": 64, "num_heads": 128, "head_dim": 64,
              "n_groups": 8, "state_size": 128, "vocab_size": 32768}

@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using ScalingAnalyzers.Numerics;
+
+namespace ScalingAnalyzers.Laws;
+
+/// <summary>Draws of the coefficients of a law, such as a bootstrap's: what the fit could have been, had other runs
+/// been drawn.</summary>
+/// <remarks>The bands are percentiles (interpolated linearly between order statistics), for they are skewed.</remarks>
+public sealed class ChinchillaDraws
+{
+    private const double Tail = 0.025;
+
+    private readonly Func<ChinchillaLaw[]> _make;
+    private ChinchillaLaw[]? _laws;
+
+    /// <summary>Makes a set of draws.</summary>
+    /// <param name="laws">One law a draw, at least 40: fewer have no 2.5 % tail.</param>
+    /// <param name="residualDeviation">The standard deviation of ln L of single runs about the law.</param>
+    /// <param name="basis">What was drawn, and by whom.</param>
+    /// <exception cref="ArgumentNullException">No laws or no basis.</exception>
+    /// <exception cref="ArgumentException">Fewer than 40 laws.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A deviation that is negative or not finite.</exception>
+    public ChinchillaDraws(IReadOnlyList<ChinchillaLaw> laws, double residualDeviation, string basis)
+    {
+        if (laws is null) throw new ArgumentNullException(nameof(laws));
+        if (laws.Count * Tail < 1)
+        {
+            throw new ArgumentException(
+                "There are " + laws.Count.ToString(CultureInfo.InvariantCulture) + " draws; at least 40 have a 2.5 % tail.",
+                nameof(laws));
+        }
+
+        Positive.RequireNotNegative(residualDeviation, nameof(residualDeviation), "of ln L");
+        var copy = laws.ToArray();
+        _make = () => copy;
+        ResidualDeviation = residualDeviation;
+        Basis = basis ?? throw new ArgumentNullException(nameof(basis));
+    }
+
+    internal ChinchillaDraws(Func<ChinchillaLaw[]> make, double residualDeviation, string basis)
+    {
+        _make = make;
+        ResidualDeviation = residualDeviation;
+        Basis = basis;
+    }
+
+    /// <summary>One law a draw.</summary>
+    public IReadOnlyList<ChinchillaLaw> Laws => Made;
+
+    /// <summary>The standard deviation of ln L of single runs about the law.</summary>
+    public double ResidualDeviation { get; }
+
+    /// <summary>What was drawn, and by whom.</summary>
+    public string Basis { get; }
+
+    private ChinchillaLaw[] Made => _laws ??= _make();
+
+    /// <summary>The 95 % interval of a loss over the draws.</summary>
+    /// <param name="parameters">Parameters.</param>
+    /// <param name="tokens">Training tokens.</param>
+    /// <returns>Nats per token.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Parameters or tokens are not positive finite numbers.</exception>
+    public Interval LossBand(double parameters, double tokens) => Middle(Losses(parameters, tokens));
+
+    /// <summary>The 95 % interval over the draws of one run's loss minus another's.</summary>
+    /// <param name="first">Parameters and tokens of the first run.</param>
+    /// <param name="second">Parameters and tokens of the second run.</param>
+    /// <returns>Nats per token, of either sign.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Parameters or tokens are not positive finite numbers.</exception>
+    public Interval DifferenceBand(Allocation first, Allocation second)
+    {
+        double[] one = Losses(first.Parameters, first.Tokens), other = Losses(second.Parameters, second.Tokens);
+        for (int i = 0; i < one.Length; i++) one[i] -= other[i];
+        return Middle(one);
+    }
+
+    /// <summary>1000 draws: our bootstrap of its 240 points.</summary>
+    public override string ToString() =>
+        Made.Length.ToString(CultureInfo.InvariantCulture) + " draws: " + Basis;
+
+    // The logarithms are taken once; a power a term and draw is what is left.
+    private double[] Losses(double parameters, double tokens)
+    {
+        Positive.Require(parameters, nameof(parameters), "parameters");
+        Positive.Require(tokens, nameof(tokens), "tokens");
+        double logParameters = ScalarMath.Log(parameters), logTokens = ScalarMath.Log(tokens);
+        var laws = Made;
+        double[] losses = new double[laws.Length];
+        for (int i = 0; i < losses.Length; i++)
+        {
+            var law = laws[i];
+            losses[i] = law.Irreducible
+                + (law.Parameters.Coefficient * ScalarMath.Exp(-law.Parameters.Exponent * logParameters))
+                + (law.Tokens.Coefficient * ScalarMath.Exp(-law.Tokens.Exponent * logTokens));
+        }
+
+        return losses;
+    }
+
+    private static Interval Middle(double[] values)
+    {
+        Array.Sort(values);
+        return new(At(Tail), At(1 - Tail));
+
+        double At(double share)
+        {
+            double place = share * (values.Length - 1);
+            int below = (int)place;
+            return below + 1 < values.Length
+                ? values[below] + ((place - below) * (values[below + 1] - values[below]))
+                : values[below];
+        }
+    }
+}
