@@ -93,10 +93,11 @@ internal static class Coverage
             string known = oracle is null
                 ? "| | | " + F(chosen.Score) + " | | "
                 : $"| {F(oracle.MedianWidth)} | {chosen.MedianWidth / oracle.MedianWidth:F2} | {F(chosen.Score)} | {F(oracle.Score)} ";
+            string single = string.Create(CultureInfo.InvariantCulture, $"{tallies[place]["single run"].Share:F1} %");
             string shares = sweep.Form is null ? "| |" : string.Create(CultureInfo.InvariantCulture, $"| {100.0 * right / fitted:F0} % |");
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"| {sweep.Truth} | {sweep.Noise} | {sweep.Runs} | {Places[place]} | {fitted} | {chosen.Share:F1} % | "
-                    + $"{F(chosen.MedianWidth)} {known}{shares} {100.0 * undecided / fitted:F0} % | {tallies[place]["single run"].Share:F1} % |"));
+                    + $"{F(chosen.MedianWidth)} {known}{shares} {100.0 * undecided / fitted:F0} % | {single} |"));
             foreach (var (name, tally) in tallies[place].Where(pair => pair.Key != "choice"))
             {
                 Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,

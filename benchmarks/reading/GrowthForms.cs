@@ -32,6 +32,9 @@ internal static class GrowthForms
         ("plans of one class", n => Run + "[TrainingPlans] public static partial class Plans { static readonly R Base = new() { " +
             "Parameters = 70_000_000_000 };" + Repeat(n, i =>
             $"public static readonly R P{i} = Base with {{ Tokens = 1_{400 + (i % 500)}_000_000_000 }};") + " }"),
+        ("plans of one class that count", n => Run + "[TrainingPlans] public static partial class Plans { static int made; static R " +
+            "Count(R run) { made++; return run; } static readonly R Base = Count(new() { Parameters = 70_000_000_000 });" +
+            Repeat(n, i => $"public static readonly R P{i} = Base with {{ Tokens = 1_{400 + (i % 500)}_000_000_000 }};") + " }"),
         ("parts of a namespace", n => Repeat(n, i => $"namespace A.B " +
             $"{{ [TrainingConfig] public static partial class C{i} " +
             "{ public const long Parameters = 70_000_000_000; public const long Tokens = 1_400_000_000_000; } }")),
@@ -48,6 +51,8 @@ internal static class GrowthForms
         ("objects in objects", "public static readonly T Parameters = new T(40); public class T { public T A, B; public T(int n) { if " +
             "(n > 0) { A = new T(n - 1); B = new T(n - 1); } } }"),
         ("40,000 texts added", "static readonly string A = \"x\"; public static readonly string Accelerator = A" + Repeat(40_000, _ =>
+            " + A") + ";"),
+        ("20,000 numbers added", "static readonly long A = 1; public static readonly long Parameters = 1" + Repeat(20_000, _ =>
             " + A") + ";"),
         ("a number of a million digits", "public static readonly System.Numerics.BigInteger Parameters = " +
             "System.Numerics.BigInteger.Parse(\"" + new string('7', 1_000_000) + "\");"),

@@ -26,5 +26,6 @@ public static partial class Plans
     // warns: SCALE004
     public static readonly Plan Long = Small with { Tokens = 15 * Quantity.Trillion };
 
+    // warns: SCALE501
     public static readonly Plan Served = Small with { Tokens = 15 * Quantity.Trillion, Intent = TrainingIntent.InferenceOptimal };
 }

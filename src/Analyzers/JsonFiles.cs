@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using ScalingAnalyzers.Architectures;
 using ScalingAnalyzers.Checks;
 using ScalingAnalyzers.Configuration;
@@ -33,84 +34,8 @@ internal sealed class JsonFiles
         var provider = context.Options.AnalyzerConfigOptionsProvider;
         var items = ScalingConfigItem.Of(provider.GetOptions(file));
         if (items.Count == 0) return;
-        var text = file.GetText(context.CancellationToken);
-        var reported = new HashSet<string>(StringComparer.Ordinal);
         var options = RunOptions.Read(provider, file, _laws);
-        var config = text is null ? null : HuggingFaceConfig.Parse(text.ToString());
-        var generated = new Lazy<INamedTypeSymbol?>(() => Generated(context.Compilation, provider.GlobalOptions));
-        for (int i = 0; i < items.Count; i++)
-        {
-            if (i == 0) _options.Tell(null, options, Teller(new PlaceTable(), items[i]));
-            if (items[i].Section is not null && text is not null)
-            {
-                TellOfSections(i, text.ToString());
-                continue;
-            }
-
-            var wanted = ConfigNames.Of(file.Path, i, items[i]);
-            string name = Given(wanted);
-            if (config is null)
-            {
-                Teller(new PlaceTable(), items[i]).Tell(new Finding(RuleTable.NoEffect, name, 2, ("problem", "the file cannot be read")));
-                continue;
-            }
-
-            try
-            {
-                TellOf(JsonRuns.Of(file.Path, config, items[i], name, options), items[i], name, wanted);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                // One item that fails costs no other its diagnostics.
-                Teller(new PlaceTable(), items[i]).Tell(
-                    new Finding(RuleTable.CannotGenerate, name, 3, ("problem", GenerationFailure.Words("reading it", e))));
-            }
-        }
-
-        string Given(WantedName wanted) => _names.Value.TryGetValue(wanted.Key, out string? given) ? given : wanted.Wanted;
-
-        void TellOfSections(int i, string settings)
-        {
-            int element = 0;
-            foreach (var section in OptionsFile.Parse(settings).Sections(items[i].Section!))
-            {
-                var wanted = ConfigNames.Of(file.Path, i, items[i], section, element++);
-                string name = Given(wanted);
-                try
-                {
-                    var run = SectionRuns.Of(file.Path, section, items[i], name, options);
-                    var teller = Teller(run.Source.Places, items[i]);
-                    SectionFindings.Tell(file.Path, run, items[i], teller);
-                    TellOfClass(teller, name, wanted);
-                }
-                catch (Exception e) when (e is not OperationCanceledException)
-                {
-                    Teller(new PlaceTable(), items[i]).Tell(
-                        new Finding(RuleTable.CannotGenerate, name, 3, ("problem", GenerationFailure.Words("reading it", e))));
-                }
-            }
-        }
-
-        void TellOfClass(FileTeller teller, string name, WantedName wanted)
-        {
-            if (name != wanted.Wanted) teller.Tell(new Finding(RuleTable.CannotGenerate, wanted.Wanted, 1, ("given", name)));
-            if (GenerationFailure.Of(generated.Value?.GetTypeMembers(name).FirstOrDefault()) is { } failure)
-                teller.Tell(new Finding(RuleTable.CannotGenerate, name, 2, ("problem", failure)));
-        }
-
-        void TellOf(JsonRun json, ScalingConfigItem item, string name, WantedName wanted)
-        {
-            var teller = Teller(json.Source.Places, item);
-            teller.Tell(RunChecks.Of(json.Source.Run, RuleScope.File));
-            teller.Tell(AlmostRead(json));
-            teller.Tell(ReaderFindings.NotKnown(json.Source));
-            if (Problem(file.Path, json) is { } problem) teller.Tell(problem);
-            if (json.Config.Supplied is { Count: > 0 } supplied) teller.Tell(OfDefaults(json, supplied));
-            TellOfClass(teller, name, wanted);
-        }
-
-        FileTeller Teller(PlaceTable places, ScalingConfigItem item) =>
-            new(file.Path, text, item, places, reported, context.ReportDiagnostic);
+        new OneFile(this, context, options).Judge(items);
     }
 
     private static Finding OfDefaults(JsonRun json, IReadOnlyList<string> supplied) => new(
@@ -195,4 +120,91 @@ internal sealed class JsonFiles
             file.Path,
             ScalingConfigItem.Of(options.AnalyzerConfigOptionsProvider.GetOptions(file)),
             () => file.GetText() is { } text ? OptionsFile.Parse(text.ToString()) : null)));
+
+    // The items of one file: its text, and what is reported in it already.
+    private sealed class OneFile(JsonFiles files, AdditionalFileAnalysisContext context, RunOptions options)
+    {
+        private readonly string _path = context.AdditionalFile.Path;
+        private readonly SourceText? _text = context.AdditionalFile.GetText(context.CancellationToken);
+        private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
+        private readonly Lazy<INamedTypeSymbol?> _generated =
+            new(() => Generated(context.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
+
+        public void Judge(IReadOnlyList<ScalingConfigItem> items)
+        {
+            var config = _text is null ? null : HuggingFaceConfig.Parse(_text.ToString());
+            files._options.Tell(null, options, Teller(new PlaceTable(), items[0]));
+            for (int i = 0; i < items.Count; i++)
+            {
+                if (items[i].Section is { } path && _text is not null) TellOfSections(items[i], i, path, _text.ToString());
+                else TellOfModel(items[i], ConfigNames.Of(_path, i, items[i]), config);
+            }
+        }
+
+        private void TellOfModel(ScalingConfigItem item, WantedName wanted, HuggingFaceConfig? config)
+        {
+            string name = Given(wanted);
+            if (config is null)
+            {
+                Teller(new PlaceTable(), item).Tell(new Finding(RuleTable.NoEffect, name, 2, ("problem", "the file cannot be read")));
+                return;
+            }
+
+            Guarded(item, name, () => TellOf(JsonRuns.Of(_path, config, item, name, options), item, name, wanted));
+        }
+
+        private void TellOfSections(ScalingConfigItem item, int index, string path, string settings)
+        {
+            int element = 0;
+            foreach (var section in OptionsFile.Parse(settings).Sections(path))
+            {
+                var wanted = ConfigNames.Of(_path, index, item, section, element++);
+                string name = Given(wanted);
+                Guarded(item, name, () =>
+                {
+                    var run = SectionRuns.Of(_path, section, item, name, options);
+                    var teller = Teller(run.Source.Places, item);
+                    SectionFindings.Tell(_path, run, item, teller);
+                    TellOfClass(teller, name, wanted);
+                });
+            }
+        }
+
+        private void TellOf(JsonRun json, ScalingConfigItem item, string name, WantedName wanted)
+        {
+            var teller = Teller(json.Source.Places, item);
+            teller.Tell(RunChecks.Of(json.Source.Run, RuleScope.File));
+            teller.Tell(AlmostRead(json));
+            teller.Tell(ReaderFindings.NotKnown(json.Source));
+            if (Problem(_path, json) is { } problem) teller.Tell(problem);
+            if (json.Config.Supplied is { Count: > 0 } supplied) teller.Tell(OfDefaults(json, supplied));
+            TellOfClass(teller, name, wanted);
+        }
+
+        private void TellOfClass(FileTeller teller, string name, WantedName wanted)
+        {
+            if (name != wanted.Wanted) teller.Tell(new Finding(RuleTable.CannotGenerate, wanted.Wanted, 1, ("given", name)));
+            if (GenerationFailure.Of(_generated.Value?.GetTypeMembers(name).FirstOrDefault()) is { } failure)
+                teller.Tell(new Finding(RuleTable.CannotGenerate, name, 2, ("problem", failure)));
+        }
+
+        // One item that fails costs no other its diagnostics.
+        private void Guarded(ScalingConfigItem item, string name, Action judge)
+        {
+            try
+            {
+                judge();
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                Teller(new PlaceTable(), item).Tell(
+                    new Finding(RuleTable.CannotGenerate, name, 3, ("problem", GenerationFailure.Words("reading it", e))));
+            }
+        }
+
+        private string Given(WantedName wanted) => files._names.Value.TryGetValue(wanted.Key, out string? given) ? given : wanted.Wanted;
+
+        private FileTeller Teller(PlaceTable places, ScalingConfigItem item) =>
+            new(_path, _text, item, places, _reported, context.ReportDiagnostic);
+    }
 }

@@ -27,7 +27,7 @@ internal static class ReaderFindings
     }
 
     /// <summary>SCALE909: members that are almost read, where nothing else plays their role.</summary>
-    public static IEnumerable<Finding> AlmostRead(SourceRun source) => source.AlmostRead
+    public static IEnumerable<Finding> AlmostRead(SourceRun source) => source.AlmostRead()
         .Where(almost => source.Run.Config.Find(almost.Role) is null && !IsSaidOtherwise(source.Run, almost.Role))
         .Select(almost => NameAlmostRead.Member(source.Run.Name, almost.Member, almost.Meant, almost.Role));
 

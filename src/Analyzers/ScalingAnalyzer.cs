@@ -67,7 +67,7 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
     // kind overflows the compiler's stack.
     private void Alone(string name, SyntaxNode judged, Action<Diagnostic> report, Action judge)
     {
-        if (!SyntaxDepth.IsReadable(judged.SyntaxTree.GetRoot())) return;
+        if (!SyntaxDepth.IsReportable(judged.SyntaxTree.GetRoot())) return;
         try
         {
             _before?.Invoke(name);

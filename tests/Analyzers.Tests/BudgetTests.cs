@@ -38,7 +38,10 @@ public class BudgetTests
     [InlineData("MaxCost = 1", "", "the 1 that 'MaxCost' allows: declare Accelerator and Utilization and PricePerAcceleratorHour")]
     [InlineData("MaxCost = 1, Accelerator = \"H100-SXM\", Utilization = 0.4", "", "'MaxCost' allows: declare PricePerAcceleratorHour")]
     [InlineData("MaxCost = 1, PricePerAcceleratorHour = 2", "public const double TokensPerSecondPerAccelerator = 900;", null)] // known
-    [InlineData("MaxAcceleratorHours = 1", "", "the 1 accelerator-hours that 'MaxAcceleratorHours' allows: declare Accelerator and Utilization")]
+    [InlineData(
+        "MaxAcceleratorHours = 1",
+        "",
+        "the 1 accelerator-hours that 'MaxAcceleratorHours' allows: declare Accelerator and Utilization")]
     [InlineData("MaxAcceleratorHours = 1, PeakFlopsPerSecond = 1e15", "", "'MaxAcceleratorHours' allows: declare Utilization")]
     [InlineData("MaxDays = 1, Accelerator = \"H100-SXM\", Utilization = 0.4", "", "'MaxDays' allows: declare AcceleratorCount")]
     [InlineData("MaxCost = 1, Accelerator = \"H100-SXM\", Utilization = 0.4", "public static double HourlyPrice { get; set; }", null)]

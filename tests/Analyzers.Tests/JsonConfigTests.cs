@@ -36,7 +36,9 @@ public class JsonConfigTests
     [InlineData("Accelerator=H1000", "SCALE104", "'H1000', which is not a known accelerator")]
     [InlineData("Accelerator=H100-SXM; AcceleratorCount=1", "SCALE103",
         "'Llama' keeps 128 GB of training state on each of 1 H100-SXM with 80 GB")]
-    [InlineData("Tokens=15T; Intent=InferenceOptimal; InferenceTokens=100T; MaxSteps=1000; GlobalBatchSize=1024; SequenceLength=8192", "SCALE304",
+    [InlineData(
+        "Tokens=15T; Intent=InferenceOptimal; InferenceTokens=100T; MaxSteps=1000; GlobalBatchSize=1024; SequenceLength=8192",
+        "SCALE304",
         "MaxSteps x GlobalBatchSize x SequenceLength gives 8.39B")]
     [InlineData("Parameters=7B", "SCALE302", "'Llama' declares 7B parameters, but its dimensions give 8.03B")]
     [InlineData("Name=Llama 3.1 8B; Parameters=7B", "SCALE302", "'Llama3_1_8B' declares 7B")]

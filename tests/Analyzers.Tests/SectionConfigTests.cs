@@ -18,7 +18,7 @@ public class SectionConfigTests
     [InlineData("""{ "Training": { "Parameters": "8.03B", "Tokens": {|SCALE004:"15T"|} } }""", "'Training' trains 8.03B on 15T")]
     [InlineData("""{ "training": { "parameters": "8.03B", "tokens": {|SCALE004:"15T"|} } }""", "'Training' trains")] // keys ignore case
     [InlineData("""{ "Training:Parameters": "8.03B", "Training": { "Tokens": {|SCALE004:"15T"|} } }""", "'Training' trains")] // joined keys
-    [InlineData("""{ "Training": { "Parameters": "8.03B", "Tokens": "15T", "Intent": "InferenceOptimal" } }""", null)]
+    [InlineData("""{ "Training": { "Parameters": "8.03B", "Tokens": "15T", "Intent": {|SCALE501:"InferenceOptimal"|} } }""", "pay-back")]
     [InlineData("""{ "Training": { "Parameters": "8.03B", "Tokens": "15T", "Stage": "FineTuning" } }""", null)]
     [InlineData("""{ "Training": { "Parameters": "70B", "Tokens": {|SCALE907:300|} } }""", "'Training.Tokens' is 300 tokens")]
     [InlineData("""{ "Training": { "Parameters": "70B", "Tokens": {|SCALE902:"many"|} } }""", "is not a quantity")]
@@ -114,7 +114,7 @@ public class SectionConfigTests
     public async Task The_item_adds_to_the_section_and_disagreement_is_reported()
     {
         const string Json = """{ "Training": { "Parameters": "8.03B", "Tokens": "15T" } }""";
-        Assert.Empty(await Config.Code.Json(File, Json, "Section=Training; Intent=InferenceOptimal").Diagnostics());
+        Assert.Empty(await Config.Code.Json(File, Json, "Section=Training; Justification=served for years").Diagnostics());
         var reported = await Config.Code.Json(File, Json, "Section=Training; Tokens=1T").Diagnostics();
         Assert.Equal("SCALE906", reported.Single().Id);
     }

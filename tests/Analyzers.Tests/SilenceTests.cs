@@ -188,7 +188,7 @@ public class SilenceTests
     public async Task Reading_always_ends()
     {
         var sum = new StringBuilder("1");
-        for (int i = 0; i < 1_500; i++) sum.Append(" + A");
+        for (int i = 0; i < 20_000; i++) sum.Append(" + A");
         var parentheses = new string('(', 200) + "1" + new string(')', 200);
         var conditionals = string.Concat(System.Linq.Enumerable.Repeat("A > 0 ? 1 : ", 1_000)) + "2";
         var members = new StringBuilder();
@@ -225,7 +225,7 @@ public class SilenceTests
                 public static readonly long Tokens = A;
             }
             """).Generate();
-        Assert.Contains("TrainingTokens = 1500000001L",
+        Assert.Contains("TrainingTokens = 20000000001L",
             driver.Sources.Single(s => s.Key.StartsWith("Sum", System.StringComparison.Ordinal)).Value, System.StringComparison.Ordinal);
         Assert.Contains("TrainingTokens = 1000000L",
             driver.Sources.Single(s => s.Key.StartsWith("Nested", System.StringComparison.Ordinal)).Value, System.StringComparison.Ordinal);

@@ -100,8 +100,6 @@ public class TokenBalanceTests
     [Theory]
     [InlineData("UniqueTokens = 25_000_000_000, Tokens = 25_000_000_000", "SCALE001")] // one pass over too little data
     [InlineData("UniqueTokens = 25_000_000_000, Tokens = 240_000_000_000", null)] // Muennighoff et al. 2023: 9.5 epochs are best at 1e22
-    // 200 epochs: by the formula 3 epochs of 662B are the optimum, which nothing was fitted near.
-    [InlineData("UniqueTokens = 10_000_000_000, Tokens = 2_000_000_000_000", null)]
     public async Task With_unique_tokens_known_repeats_are_weighed(string tokens, string? rule)
     {
         var reported = await Run("public const long Parameters = 7_000_000_000, " + tokens + ";").Diagnostics();

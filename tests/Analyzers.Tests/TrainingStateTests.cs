@@ -34,8 +34,8 @@ public class TrainingStateTests
         Assert.EndsWith(words, found?.GetMessage(CultureInfo.InvariantCulture) ?? "", StringComparison.Ordinal);
     }
 
-    // 2 + 2 + 4 + 8 bytes a parameter; 18 with gradients in 32 bits (NVIDIA/Megatron-LM, arguments.py; huggingface/nanotron,
-    // accumulate_grad_in_fp32).
+    // 2 + 2 + 4 + 8 bytes a parameter; 18 with gradients in 32 bits (NVIDIA/Megatron-LM, arguments.py;
+    // huggingface/nanotron, accumulate_grad_in_fp32).
     [Theory]
     [InlineData("", 16L)]
     [InlineData("public const NumericFormat GradientPrecision = NumericFormat.FP32;", 18L)]

@@ -125,7 +125,7 @@ public class PlannerFixTests
         """, $$"""
             Parameters = 6_910_365_696;
             public const long {{after}}
-            """, "use-suggested-batch", "Intent = TrainingIntent.InferenceOptimal");
+            """, "use-suggested-batch", "Justification = \"as published\"");
 
     [Theory]
     [InlineData("0.03", "0.00103")]
@@ -135,7 +135,7 @@ public class PlannerFixTests
     {
         const string Members =
             "Parameters = 6_910_365_696; public const long Tokens = 2_000_000_000_000; public const double LearningRate = ";
-        return Run(Members + before, Members + after, "use-suggested-learning-rate", "Intent = TrainingIntent.InferenceOptimal");
+        return Run(Members + before, Members + after, "use-suggested-learning-rate", "Justification = \"as published\"");
     }
 
     // The plan of InferencePlan (checked against a grid in Runtime.Tests), rounded up to three digits.

@@ -34,7 +34,7 @@ public class ConfigStylesTests
         }
 
         var reported = await Styles().Diagnostics();
-        Assert.Equal(3, expected.Count);
+        Assert.Equal(4, expected.Count);
         Assert.Equal(expected.Order(StringComparer.Ordinal), reported.Select(Line).Order(StringComparer.Ordinal));
     }
 

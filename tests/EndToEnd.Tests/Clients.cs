@@ -41,19 +41,19 @@ public sealed class Clients : IAsyncLifetime
             """);
         Add("Strict", "<TargetFramework>net10.0</TargetFramework><AnalysisMode>All</AnalysisMode><AnalysisLevel>latest</AnalysisLevel>"
             + Warnings, Sources.Strict,
-            "<ScalingConfig Include=\"config.json\" Name=\"Llama\" Tokens=\"15T\" Intent=\"InferenceOptimal\" Accelerator=\"H100-SXM\" "
+            "<ScalingConfig Include=\"config.json\" Name=\"Llama\" Tokens=\"15T\" Justification=\"as published\" Accelerator=\"H100-SXM\" "
                 + "Utilization=\"0.4\" />");
         Add("Floor", "<TargetFramework>netstandard2.0</TargetFramework>", Sources.Floor,
-            "<ScalingConfig Include=\"config.json\" Name=\"Llama\" Tokens=\"15T\" Intent=\"InferenceOptimal\" />");
+            "<ScalingConfig Include=\"config.json\" Name=\"Llama\" Tokens=\"15T\" Justification=\"as published\" />");
         Add("Net8", "<TargetFramework>net8.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings>", Sources.Deviating);
         Add("Latest", "<TargetFramework>net10.0</TargetFramework><LangVersion>preview</LangVersion>" + Warnings, Sources.Latest);
         Add("Multi", "<TargetFrameworks>netstandard2.0;net8.0;net10.0</TargetFrameworks>", Sources.Deviating);
         Add("Friend", "<TargetFramework>net10.0</TargetFramework>" + Warnings, Sources.Friend,
             "<InternalsVisibleTo Include=\"FriendUser\" /><ScalingConfig Include=\"config.json\" Name=\"Llama\" Tokens=\"15T\" "
-                + "Intent=\"InferenceOptimal\" />");
+                + "Justification=\"as published\" />");
         Add("FriendUser", "<TargetFramework>net10.0</TargetFramework>" + Warnings, Sources.FriendUser,
             "<ProjectReference Include=\"../Friend/Friend.csproj\" /><ScalingConfig Include=\"config.json\" Name=\"Llama\" Tokens=\"15T\" "
-                + "Intent=\"InferenceOptimal\" />");
+                + "Justification=\"as published\" />");
         Add("Options", """
             <TargetFramework>net10.0</TargetFramework>
             <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
@@ -206,7 +206,7 @@ public sealed class Clients : IAsyncLifetime
             namespace Latest;
 
             /// <summary>A run of today's C#.</summary>
-            [TrainingConfig(Intent = TrainingIntent.InferenceOptimal)]
+            [TrainingConfig(Justification = "as published")]
             public sealed partial record Assistant(double ParametersInBillions = 8)
             {
                 /// <summary>On what.</summary>

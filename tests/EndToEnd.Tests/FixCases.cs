@@ -160,7 +160,7 @@ internal static class FixCases
             new FixResult("use-product", ("200_000_000_000", "160_000_000_000"))),
         new("SCALE401",
             """
-            [TrainingConfig(Intent = TrainingIntent.InferenceOptimal)]
+            [TrainingConfig(Justification = "as published")]
             public static partial class TooLargeSteps
             {
                 public const long Parameters = 6_910_365_696; // DeepSeek 7B
@@ -171,7 +171,7 @@ internal static class FixCases
             new FixResult("use-suggested-batch", (" 200_000_000;", " 15_800_000;"))),
         new("SCALE402",
             """
-            [TrainingConfig(Intent = TrainingIntent.InferenceOptimal)]
+            [TrainingConfig(Justification = "as published")]
             public static partial class TooFast
             {
                 public const long Parameters = 6_910_365_696; // DeepSeek 7B

@@ -44,6 +44,8 @@ public class FixClientTests
             """, once.Single());
         else Assert.Equal(FixCases.All.Select(one => one.Text(one.Fixes[0].Key)), once);
 
+        // declare-intent leaves an info without a fix: served tokens would let the pay-back be assessed.
+        command = command.Replace(" SCALE501", "", StringComparison.Ordinal);
         await Shell.Succeeds(root, command + " --verify-no-changes");
         await Shell.Succeeds(root, command);
         Assert.Equal(once, Read(root));
@@ -80,10 +82,17 @@ public class FixClientTests
             (_, output) = await Shell.Run(roslynator, root,
                 $"fix Runs.slnx --supported-diagnostics {string.Join(' ', now.Select(turn => turn.Case.Rule))} --diagnostic-fix-map "
                     + $"{string.Join(' ', now.Select(turn => turn.Case.Rule + "=" + turn.Fix.Key))}");
-            Assert.False(output.Contains("Unfixed", StringComparison.Ordinal), output);
+            string[] unfixed = now.Any(turn => turn.Fix.Key == "declare-intent") ? ["1 SCALE501"] : [];
+            Assert.Equal(unfixed, Unfixed(output));
             Assert.Equal(now.Select(turn => turn.Case.Text(turn.Fix.Key)), Read(root));
         }
     }
+
+    // "  1 SCALE501 Declared inference ..." below its heading.
+    private static IEnumerable<string> Unfixed(string output) => output.Split('\n')
+        .SkipWhile(line => !line.StartsWith("Unfixed", StringComparison.Ordinal)).Skip(1)
+        .TakeWhile(line => line.StartsWith("  ", StringComparison.Ordinal))
+        .Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(2)));
 
     private static IEnumerable<(FixCase Case, FixResult Fix)> Turns(string rule) =>
         from one in FixCases.All.Concat(FixCases.Further)

@@ -52,7 +52,7 @@ public class SettingsTests(Feed feed)
 
         var (code, output) = await Shell.Dotnet(sample, "run --no-build -e Training__Tokens=100000000000");
         Assert.Equal(1, code);
-        string started = output.Split('\n').Single(line => line.Contains("SCALE001", StringComparison.Ordinal)).Trim();
+        string started = output.Split('\n').Single(line => line.StartsWith("SCALE001", StringComparison.Ordinal)).Trim();
 
         string settings = Path.Combine(sample, "appsettings.json");
         string good = await File.ReadAllTextAsync(settings);

@@ -14,7 +14,8 @@ public class AbusedProgramsTests
     {
         var wrong = new List<string>();
         int run = 0, constants = 0;
-        foreach (string program in File.ReadAllText(Facts.PathOf("abuse", "programs.txt")).Split("//// ", StringSplitOptions.RemoveEmptyEntries))
+        string programs = File.ReadAllText(Facts.PathOf("abuse", "programs.txt"));
+        foreach (string program in programs.Split("//// ", StringSplitOptions.RemoveEmptyEntries))
         {
             if (await ConstantsAgainstTheProgram.Compare(
                 program.Substring(program.IndexOf('\n', StringComparison.Ordinal))) is not { } compared) continue;

@@ -21,7 +21,10 @@ internal static class ConstantsAgainstTheProgram
 
     /// <summary>What disagrees, and how many constants were compared; null where this compiler does not know the
     /// program's C#.</summary>
-    public static async Task<(IReadOnlyList<string> Wrong, int Constants)?> Compare(string program)
+    /// <param name="program">The source.</param>
+    /// <param name="mayEnd">Whether an exception ends the run, so that nothing is left to compare: random sources
+    /// divide by zero.</param>
+    public static async Task<(IReadOnlyList<string> Wrong, int Constants)?> Compare(string program, bool mayEnd = false)
     {
         var code = Config.Code.With(program.StartsWith("#pragma", StringComparison.Ordinal) ? program : $$"""
             using System;
@@ -57,7 +60,8 @@ internal static class ConstantsAgainstTheProgram
                 // One object: to make it may change what another of its type would hold.
                 object? computed =
                     Computed(type, member, () => objects.TryGetValue(holder, out object? made) ? made : objects[holder] = make());
-                if (computed is null || !IsSame(computed, (long)generated))
+                if (computed is Exception && mayEnd) continue;
+                if (computed is null or Exception || !IsSame(computed, (long)generated))
                     wrong.Add($"{holder.FullName}.{constant} = {generated}, computed {computed ?? "nothing"}");
             }
         }
@@ -98,7 +102,7 @@ internal static class ConstantsAgainstTheProgram
         }
         catch (Exception e) when (e is TargetInvocationException or TypeInitializationException)
         {
-            return null;
+            return e;
         }
     }
 

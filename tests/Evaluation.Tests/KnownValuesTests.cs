@@ -74,8 +74,9 @@ public class KnownValuesTests
         var lines = new List<string>();
         foreach (string file in Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal))
         {
+            string source = Path.GetFileNameWithoutExtension(file) + ".cs ";
             foreach (var (type, name, why) in await Read(File.ReadAllText(file), IsConfig))
-                lines.Add(Path.GetFileNameWithoutExtension(file) + ".cs " + type + "." + name + " " + (why is null ? "known" : "unknown: " + why));
+                lines.Add(source + type + "." + name + " " + (why is null ? "known" : "unknown: " + why));
         }
 
         if (Environment.GetEnvironmentVariable("SCALING_KNOWN") is { Length: > 0 } path) await File.WriteAllLinesAsync(path, lines);

@@ -44,6 +44,11 @@ public class PublicFormsTests
         + "HeadDim = 128, MaxPositionEmbeddings = 8192, Seed = 7; public bool UseCache = true, UseBias = false; public string "
         + "HiddenAct = \"silu\";",
         8_030_261_248)]
+    [InlineData("hf_olmo", "public int d_model = 4096, n_heads = 32, n_layers = 32, mlp_hidden_size = 22016, vocab_size = 50304; "
+        + "public bool weight_tying = false;", 6_888_095_744)] // allenai/OLMo-7B
+    [InlineData("llama", "public int dim = 4096, hidden_dim = 11008, n_layers = 32, n_heads = 32, vocab_size = 32000;", 6_738_415_616)]
+    [InlineData("mistral", "public int Dim = 4096, HiddenDim = 14336, NLayers = 32, NHeads = 32, NKvHeads = 8, VocabSize = 32000;",
+        7_241_732_096)]
     [InlineData("gpt2", Small, 124_439_808)]
     [InlineData("gpt2", Small + "public bool bias = false;", 124_337_664)]
     [InlineData("gpt2", Small + "public bool bias = true; public double resid_pdrop = 0.1;", 124_439_808)]
@@ -67,6 +72,9 @@ public class PublicFormsTests
     [InlineData("llama", Sizes + Groups + "public string FfnType = \"plain\";")]
     [InlineData("mixtral", Sizes + Groups + "public int NumLocalExperts = 8, NumExpertsPerTok = 2, NumSharedExperts = 1;")]
     [InlineData("qwen2", Sizes + Groups + "public bool QkvBias = false;")]
+    [InlineData("qwen2", Sizes + "public int HiddenDim = 11008;")]
+    [InlineData("llama", Sizes + "public int MlpHiddenSize = 28672;")]
+    [InlineData("llama", Sizes + "public int HiddenDim = 11008;")]
     [InlineData("gpt2", Small + "public bool SwiGlu = true;")]
     [InlineData("gpt2", Small + "public int NumKvHeads = 4;")]
     [InlineData("gpt2", Small + "public int ConvolutionWidth = 4;")]

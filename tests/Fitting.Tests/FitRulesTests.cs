@@ -20,7 +20,8 @@ public class FitRulesTests
 
         Assert.Equal(kind.ToString(), rule.Name);
         Assert.Equal("ScalingAnalyzers.Fitting", rule.Category);
-        Assert.StartsWith($"# {rule.Id}: {rule.Title}\n\n`FitWarningKind.{kind}`.\n", page.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"# {rule.Id}: {rule.Title}\n\n`FitWarningKind.{kind}`.\n", page.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,7 +4,8 @@ using ScalingAnalyzers.Fitting;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>The runs of McLeish et al. 2025 (arXiv:2502.06857): 22 shapes from 48M to 2.0B, each with its checkpoints.</summary>
+/// <summary>The runs of McLeish et al. 2025 (arXiv:2502.06857): 22 shapes from 48M to 2.0B, each with its
+/// checkpoints.</summary>
 internal static class Gemstones
 {
     /// <summary>770 checkpoints at constant rate, 10B to 350B tokens.</summary>

@@ -19,6 +19,13 @@ public sealed class SpeedTests(ITestOutputHelper output)
         int read = 0;
         for (int i = 0; i < 1000; i++) read += RunFile.Read(files[i % files.Length], options).Findings.Count >= 0 ? 1 : 0;
         output.WriteLine(read + " files in " + watch.ElapsedMilliseconds + " ms");
+        var texts = files.Select(file => (File.ReadAllText(file), file)).ToArray();
+        var parts = Stopwatch.StartNew();
+        for (int i = 0; i < 1000; i++) _ = FileText.Read(texts[i % texts.Length].Item1, texts[i % texts.Length].file).Entries.Count;
+        output.WriteLine("of them keys " + parts.ElapsedMilliseconds + " ms");
+        parts.Restart();
+        for (int i = 0; i < 1000; i++) _ = RunFile.Parse(texts[i % texts.Length].Item1, texts[i % texts.Length].file, options).Values.Count;
+        output.WriteLine("keys and values " + parts.ElapsedMilliseconds + " ms");
 
         // Two seconds on a machine of its own; the limit is for one that is shared.
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(8), watch.Elapsed.ToString());

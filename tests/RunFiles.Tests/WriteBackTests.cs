@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
-using ScalingAnalyzers.Checks;
 
 namespace ScalingAnalyzers.RunFiles.Tests;
 
@@ -47,7 +46,8 @@ public sealed class WriteBackTests
     }
 
     // Products of several keys, a product by a resolver, tokens shown as sequences, a word for a stage, and what a log
-    // prints. Lengths in several places may only change together, and a later stop than the end of the run stops nothing.
+    // prints. Lengths in several places may only change together, and a later stop than the end of the run stops
+    // nothing.
     private static bool IsComputed(string name, RunFileValue value) => name.EndsWith(".log", StringComparison.Ordinal)
         || value.Key.EndsWith("sharding_strategy", StringComparison.Ordinal)
         || value.Key == "use_distributed_optimizer"
@@ -106,8 +106,11 @@ public sealed class WriteBackTests
     public void A_fix_changes_the_digits_of_its_literal(
         string name, string text, string rule, string key, string before)
     {
-        var options = Options with { Parameters = text.Contains("lr", StringComparison.Ordinal)
-            || name == "ds.json" ? 7_000_000_000 : null };
+        var options = Options with
+        {
+            Parameters = text.Contains("lr", StringComparison.Ordinal)
+            || name == "ds.json" ? 7_000_000_000 : null
+        };
         var file = RunFile.Parse(text, name, options);
         var fixes = file.Findings.Where(finding => finding.Rule.Id == rule).SelectMany(finding => finding.Fixes).ToList();
         Assert.True(fixes.Exists(fix => fix.Kind.Key == key), string.Join("; ", file.Findings) + string.Join("; ", file.Needed));

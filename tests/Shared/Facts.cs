@@ -22,8 +22,8 @@ internal static class Facts
         return path;
     }
 
-    /// <summary>The rows of a CSV file as name-to-text maps; quoted fields and doubled quotes are understood, lines that
-    /// begin with # are remarks.</summary>
+    /// <summary>The rows of a CSV file as name-to-text maps; quoted fields and doubled quotes are understood, lines
+    /// that begin with # are remarks.</summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Csv(params string[] parts)
     {
         string[] lines = File.ReadAllLines(PathOf(parts)).Where(line => !line.StartsWith('#')).ToArray();

@@ -25,7 +25,10 @@ public static partial class TestSources
 
     /// <summary>The configs of the files of a folder, each text once.</summary>
     /// <param name="folder">The folder; its texts in string literals count, and its own types.</param>
-    public static IReadOnlyList<TestSource> Of(string folder) => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+    /// <param name="files">The pattern of the names of the files.</param>
+    /// <returns>Programs, by file and line.</returns>
+    public static IReadOnlyList<TestSource> Of(string folder, string files) => Directory
+        .EnumerateFiles(folder, files, SearchOption.AllDirectories)
         .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
         .Where(path => !path.EndsWith(".verified.cs", StringComparison.Ordinal) && !NeverEnding.Contains(Path.GetFileName(path)))
         .Order(StringComparer.Ordinal)

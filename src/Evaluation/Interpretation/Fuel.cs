@@ -37,4 +37,11 @@ internal sealed class Fuel
 
     /// <summary>Goes on with what was left of the share before.</summary>
     public void Resume(int left) => _end = System.Math.Min(_spent + left, InAll);
+
+    /// <summary>Begins again with what one config may cost.</summary>
+    public void Refill()
+    {
+        _spent = 0;
+        _end = PerShare;
+    }
 }

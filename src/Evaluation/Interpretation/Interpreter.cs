@@ -25,6 +25,7 @@ internal sealed class Interpreter
         Cancellation = cancellation;
         Fuel = new Fuel(cancellation);
         Effects = EffectTable.Of(models.Compilation);
+        Effects.Models.Share(models);
         _expressions = new ExpressionReader(this);
         Statics = new StaticReader(this);
         Members = new MemberReader(this);
@@ -97,6 +98,20 @@ internal sealed class Interpreter
             Heap.Leave(entry, forget: true);
             Fuel.Resume(left);
         }
+    }
+
+    /// <summary>Runs the static initialisers of a type before anything of it is read; false where they cost more than a
+    /// config may.</summary>
+    public bool TryStart(INamedTypeSymbol type)
+    {
+        Alone(() =>
+        {
+            var before = Heap.Enter();
+            Statics.Start(type);
+            Heap.Leave(before, forget: true);
+            return Value.Unknown(UnknownKind.NoValue);
+        });
+        return !Fuel.IsOut;
     }
 
     /// <summary>The object of `new T()`; unknown for types that cannot be created without arguments.</summary>

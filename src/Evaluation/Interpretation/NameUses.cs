@@ -45,6 +45,9 @@ internal sealed class NameUses
     public static NameUses Of(SyntaxNode node, string name) =>
         ScopeNames.Around(Scope(node)).Uses(name, scope => new NameUses(scope, name));
 
+    /// <summary>Where a name stands in the member around a node.</summary>
+    public static IEnumerable<IdentifierNameSyntax> Places(SyntaxNode node, string name) => ScopeNames.Around(Scope(node)).Of(name);
+
     /// <summary>The object with every member that is written later made unknown.</summary>
     public ObjectValue Apply(ObjectValue known, CancellationToken cancellation)
     {

@@ -246,16 +246,35 @@ internal sealed partial class ObjectBuilder
         }
     }
 
-    // A literal is read when it is asked for; all else runs now, with fuel of its own.
+    // A literal, or arithmetic of constants, is read when it is asked for; all else runs now, with fuel of its own.
     private Func<Value> InitialOf(ISymbol member, ExpressionSyntax initializer, Frame frame)
     {
         if (initializer is LiteralExpressionSyntax && _run.Members.Plain(member, initializer) is { } plain) return () => plain;
+        if (ConstantInitializers.Is(member, initializer, _run.Models, _run.Cancellation))
+        {
+            Value? known = null;
+            return () => known ??= Constant(member, initializer);
+        }
+
         int left = _run.Fuel.Share();
         var value = _run.Members.Initial(member, initializer, frame) ?? _run.Members.Unbound(member, initializer);
         bool isCut = _run.Fuel.IsOut;
         _run.Fuel.Resume(left);
         if (isCut && _run.Models.OperationOf(initializer.Parent!, _run.Cancellation) is { } operation) _run.Disturb(operation, frame);
         return () => value;
+    }
+
+    private Value Constant(ISymbol member, ExpressionSyntax initializer)
+    {
+        int left = _run.Fuel.Share();
+        try
+        {
+            return _run.Members.Initial(member, initializer, Frame.Empty) ?? _run.Members.Unbound(member, initializer);
+        }
+        finally
+        {
+            _run.Fuel.Resume(left);
+        }
     }
 
     private IParameterSymbol? PositionalParameter(IPropertySymbol property, IMethodSymbol primary)

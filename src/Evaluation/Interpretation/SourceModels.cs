@@ -29,6 +29,13 @@ internal sealed class SourceModels
         ? model.GetDeclaredSymbol(node, cancellation) ?? model.GetSymbolInfo(node, cancellation).Symbol
         : null;
 
+    /// <summary>Takes the models of another reader of the compilation: what is bound in them is not bound
+    /// again.</summary>
+    public void Share(SourceModels other)
+    {
+        foreach (var pair in other._models) _models.TryAdd(pair.Key, pair.Value);
+    }
+
     /// <summary>The model of a tree; null where it belongs to another compilation.</summary>
     public SemanticModel? Of(SyntaxTree tree)
     {

@@ -91,6 +91,9 @@ internal sealed class StaticReader
     {
         Start(member.ContainingType);
         _run.Heap.NoteStatic(member);
+
+        // Each construction of a generic type has statics of its own, and code of the type does not name which.
+        if (member.ContainingType.IsGenericType) _run.Heap.LoseForGood(member);
         if (_run.Heap.IsRecorded) _run.Heap.Undoable(Was(member.OriginalDefinition));
         _assigned[member.OriginalDefinition] = new Written(value, at, _run.Heap.Time);
     }

@@ -57,8 +57,8 @@ internal static class Chain
                 Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax { Parent: { } block } } variable,
             }) return false;
         string name = variable.Identifier.ValueText;
-        return block.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(assignment =>
-            assignment.Left is IdentifierNameSyntax target && target.Identifier.ValueText == name && Root(assignment.Right) == name);
+        return NameUses.Places(node, name).Any(use => use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use
+            && block.Span.Contains(use.Span) && Root(assignment.Right) == name);
     }
 
     private static string? Root(ExpressionSyntax expression)

@@ -11,11 +11,21 @@ internal static class PlanRuns
     public static IEnumerable<SourceRun> Of(INamedTypeSymbol plans, SemanticModel model, RunOptions options, CancellationToken cancellation)
     {
         var models = new SourceModels(model);
+        var first = new Interpreter(models, cancellation);
+        bool isQuiet = first.Effects.IsQuiet(plans, cancellation), isStarted = !isQuiet && first.TryStart(plans);
+        var started = isQuiet ? null : first;
         foreach (var member in plans.GetMembers().Where(IsRun))
         {
-            // A reader a run: each is bounded by its own fuel.
-            var reader = new ValueReader(models, cancellation);
+            // Each run has fuel of its own. Where an initialiser of the class changes something, all of them run, once
+            // for all runs.
+            started?.Fuel.Refill();
+            var reader = new ValueReader(models, started ?? new Interpreter(models, cancellation), cancellation);
             if (reader.OfMember(member) is { } values) yield return RunReader.Of(member.Name, values, reader, options);
+            if (started is null || !isStarted || !started.Fuel.IsOut) continue;
+
+            // What one run costs too much is not taken from the next.
+            started = new Interpreter(models, cancellation);
+            started.TryStart(plans);
         }
     }
 

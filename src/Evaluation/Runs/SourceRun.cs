@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -107,8 +108,8 @@ internal sealed class SourceRun
     /// </summary>
     public string? SilentModel { get; init; }
 
-    /// <summary>Members that are almost read.</summary>
-    public IReadOnlyList<AlmostReadMember> AlmostRead { get; init; } = [];
+    /// <summary>Finds the members that are almost read, which only a report needs.</summary>
+    public Func<IReadOnlyList<AlmostReadMember>> AlmostRead { get; init; } = () => [];
 
     /// <summary>The literals that the run's values follow from, also those that belong to another run.</summary>
     public IEnumerable<EditableLiteral> Followed => Places.All.Select(place => place.Followed).OfType<EditableLiteral>();

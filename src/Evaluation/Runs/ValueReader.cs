@@ -19,12 +19,18 @@ internal sealed class ValueReader
     private readonly SourceModels _models;
     private readonly Interpreter _interpreter;
     private readonly CancellationToken _cancellation;
+    private INamedTypeSymbol? _read;
 
     public ValueReader(SourceModels models, CancellationToken cancellation)
+        : this(models, new Interpreter(models, cancellation), cancellation)
+    {
+    }
+
+    public ValueReader(SourceModels models, Interpreter interpreter, CancellationToken cancellation)
     {
         _models = models;
         _cancellation = cancellation;
-        _interpreter = new Interpreter(models, cancellation);
+        _interpreter = interpreter;
     }
 
     /// <summary>Where the values that were read are written.</summary>
@@ -58,7 +64,7 @@ internal sealed class ValueReader
     private ConfigValues Of(INamedTypeSymbol type, ObjectValue? instance)
     {
         var values = new ConfigValues();
-        NoteAlmostRead(type);
+        _read = type;
         AddMembers(values, type, instance);
         AddArguments(values, ConfigAttributes.Training(type));
         AddModel(values);
@@ -222,10 +228,9 @@ internal sealed class ValueReader
     /// Members that play no role and are named almost like one that does; the members are those that hold a number or a
     /// text, as a config's do.
     /// </summary>
-    public IReadOnlyList<AlmostReadMember> AlmostRead { get; private set; } = [];
-
-    private void NoteAlmostRead(INamedTypeSymbol type)
+    public IReadOnlyList<AlmostReadMember> AlmostRead()
     {
+        if (_read is not { } type) return [];
         List<AlmostReadMember>? found = null;
         foreach (var member in type.GetMembers())
         {
@@ -236,7 +241,7 @@ internal sealed class ValueReader
             (found ??= new()).Add(new AlmostReadMember(value, near.Meant, near.Role));
         }
 
-        AlmostRead = (IReadOnlyList<AlmostReadMember>?)found ?? [];
+        return (IReadOnlyList<AlmostReadMember>?)found ?? [];
     }
 
     // What a program counts up is no config.

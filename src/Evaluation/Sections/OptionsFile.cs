@@ -95,17 +95,18 @@ internal sealed class OptionsFile
         string[] sections = _entries.Where(entry => !entry.IsLeaf).Select(entry => entry.Head)
             .Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
         string head = key.IndexOf(':') is >= 0 and var colon ? key.Substring(0, colon) : key;
-        string said = "the file has no section '" + key + "'";
+        string missing = "the file has no section '" + key + "'";
         if (sections.FirstOrDefault(one => Same(one, head)) is { } known && !Same(known, key))
         {
-            string[] inner = Below(_entries, known).Where(entry => !entry.IsLeaf).Select(entry => entry.Head).Distinct().ToArray();
-            return new SectionProblem(said + "; " + (inner.Length == 0 ? "'" + known + "' has no section"
+            string[] inner = Below(_entries, known).Where(entry => !entry.IsLeaf).Select(entry => entry.Head)
+                .Distinct(StringComparer.Ordinal).ToArray();
+            return new SectionProblem(missing + "; " + (inner.Length == 0 ? "'" + known + "' has no section"
                 : "in '" + known + "' there is " + Shown(inner)), default);
         }
 
         if (AlmostRead.Text(head, sections, digitsCount: true) is { } meant)
-            return new SectionProblem(said + "; did you mean '" + meant + "'?", default);
-        return new SectionProblem(sections.Length == 0 ? said : said + "; there is " + Shown(sections), default);
+            return new SectionProblem(missing + "; did you mean '" + meant + "'?", default);
+        return new SectionProblem(sections.Length == 0 ? missing : missing + "; there is " + Shown(sections), default);
     }
 
     private static string Shown(string[] names) => string.Join(", ", names.Take(MostNamesShown).Select(name => "'" + name + "'"))

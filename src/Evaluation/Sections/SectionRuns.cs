@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ScalingAnalyzers.Configuration;
@@ -8,7 +9,7 @@ namespace ScalingAnalyzers.Evaluation;
 internal sealed record SectionRun(OptionsSection Section, SourceRun Source, IReadOnlyList<AlmostReadKey> AlmostRead)
 {
     /// <summary>The names of the section that were found, for a message; empty where it has none.</summary>
-    public string Names => string.Join(", ", Section.Entries.Select(entry => entry.Head).Distinct().Take(8));
+    public string Names => string.Join(", ", Section.Entries.Select(entry => entry.Head).Distinct(StringComparer.Ordinal).Take(8));
 }
 
 /// <summary>From a section of a settings file and the project's item of it to a run.</summary>

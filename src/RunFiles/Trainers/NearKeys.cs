@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Numerics;
 
 namespace ScalingAnalyzers.RunFiles;
 
@@ -26,7 +27,17 @@ internal static class NearKeys
     {
         if (a == b || Math.Abs(a.Length - b.Length) > 2 || Math.Min(a.Length, b.Length) < 3) return false;
         if (string.Equals(Bare(a), Bare(b), StringComparison.OrdinalIgnoreCase)) return true;
+
+        // An edit takes one letter and puts another: two edits change the set of letters by four at most.
+        if (BitOperations.PopCount(Letters(a) ^ Letters(b)) > 4) return false;
         return Distance(a, b) <= (Math.Min(a.Length, b.Length) < 8 ? 1 : 2);
+    }
+
+    private static ulong Letters(string name)
+    {
+        ulong letters = 0;
+        foreach (char c in name) letters |= 1UL << (c & 63);
+        return letters;
     }
 
     private static string Bare(string name) => name.Replace("_", "", StringComparison.Ordinal);

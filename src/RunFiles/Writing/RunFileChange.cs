@@ -68,9 +68,9 @@ public sealed class RunFileText
         {
             now = encoding.GetString(bytes, mark, bytes.Length - mark);
         }
-        catch (DecoderFallbackException)
+        catch (DecoderFallbackException e)
         {
-            throw new IOException("'" + File + "' is neither UTF-8 nor UTF-16 and is not written.");
+            throw new IOException("'" + File + "' is neither UTF-8 nor UTF-16 and is not written.", e);
         }
 
         if (now != _before) throw new IOException("'" + File + "' has changed since it was read and is not written; read it again.");

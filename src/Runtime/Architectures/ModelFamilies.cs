@@ -91,7 +91,8 @@ public static class ModelFamilies
             Gemma3nFamily.All(), Gemma4Family.All(),
             Qwen3NextFamily.All(), KimiLinearFamily.All(), MiniMaxFamily.All(), OlmoHybridFamily.All(), NemotronHFamily.All(),
             GraniteHybridFamily.All(),
-            FalconH1Family.All(), Lfm2Family.All(), JambaFamily.All(), BambaFamily.All(), ZambaFamily.All(), Zamba2Family.All(), MambaFamily.All(),
+            FalconH1Family.All(), Lfm2Family.All(), JambaFamily.All(), BambaFamily.All(),
+            ZambaFamily.All(), Zamba2Family.All(), MambaFamily.All(),
             RecurrentGemmaFamily.All(), NamedFamilies.All()))
         {
             index.Add(family.Name, family);

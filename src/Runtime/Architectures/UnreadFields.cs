@@ -43,7 +43,8 @@ internal static class UnreadFields
         {
             "attention_head_type", "ffn_type", "mlp_type", "feed_forward_type", "multi_query", "mqa", "num_key_value_heads",
             "num_kv_heads", "n_kv_heads", "multi_query_group_num", "kv_lora_rank", "q_lora_rank", "qk_norm", "use_qk_norm",
-            "qk_layernorm", "embedding_size", "word_embed_proj_dim", "embedding_dim",
+            "qk_layernorm", "embedding_size", "word_embed_proj_dim", "embedding_dim", "mlp_hidden_size",
+            "hidden_dim", "ffn_dim", "ff_dim", "ffn_hidden_size", "mlp_dim", "d_ff", "n_inner",
         },
         lengthsApart: 0);
 
@@ -81,6 +82,9 @@ internal static class UnreadFields
                 return field.TryGetInt64(out long rank) && rank > 0 && shape.LatentAttention is null && shape.Blocks is null;
             case "qk_norm" or "use_qk_norm" or "qk_layernorm":
                 return field.Kind == JsonKind.True && shape.QueryKeyNorm == QueryKeyNorm.None && shape.Blocks is null;
+            case "mlp_hidden_size" or "hidden_dim" or "ffn_dim" or "ff_dim" or "ffn_hidden_size" or "mlp_dim" or "d_ff" or "n_inner":
+                return field.TryGetInt64(out long inner) && inner > 0 && shape.Blocks is null && !shape.HasExperts
+                    && inner != shape.FeedForwardSize;
             case "embedding_size" or "word_embed_proj_dim" or "embedding_dim":
                 return field.TryGetInt64(out long width) && width > 0 && width != shape.HiddenSize && width != shape.VocabularySize;
             default: return false;

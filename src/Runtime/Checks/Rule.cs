@@ -70,7 +70,8 @@ public sealed class Rule
         Scope = scope;
     }
 
-    /// <summary>A rule that is not in the table of rules: a package of its own finds it and writes its sentences.</summary>
+    /// <summary>A rule that is not in the table of rules: a package of its own finds it and writes its
+    /// sentences.</summary>
     /// <param name="id">The id, and the name of its page.</param>
     /// <param name="name">The name of what it reports.</param>
     /// <param name="family">The family: Fitting, for example.</param>

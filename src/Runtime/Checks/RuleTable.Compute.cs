@@ -48,8 +48,8 @@ public static partial class RuleTable
                 + "included. {remedy}",
                 "'{run}' keeps {state} of training state on each of {devices} {chip} with {memory}: {parts} ({sharding}), {remedy} of the "
                 + "memory. Activations need the rest",
-                "'{run}' keeps {state} of training state on each of {devices} {chip} with {memory}: {parts} ({sharding}). An optimizer step "
-                + "that converts gradients to FP32, as DeepSpeed's does, needs {step} more, and does not fit"],
+                "'{run}' keeps {state} of training state on each of {devices} {chip} with {memory}: {parts} ({sharding}). An optimizer "
+                + "step that converts gradients to FP32, as DeepSpeed's does, needs {step} more, and does not fit"],
         };
 
     internal static readonly Rule UnknownAccelerator =

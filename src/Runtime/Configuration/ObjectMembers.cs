@@ -103,5 +103,13 @@ internal static class ObjectMembers
     };
 
     private static bool IsDefault(Type type, object content) => type.IsValueType && Nullable.GetUnderlyingType(type) is null
-        && content.Equals(Array.CreateInstance(type, 1).GetValue(0));
+        && content.Equals(DefaultOf(type));
+
+#if NET8_0_OR_GREATER
+    [System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage(
+        "Trimming", "IL2067", Justification = "A value of the type exists, and no constructor runs.")]
+    private static object DefaultOf(Type type) => System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type);
+#else
+    private static object? DefaultOf(Type type) => Array.CreateInstance(type, 1).GetValue(0);
+#endif
 }

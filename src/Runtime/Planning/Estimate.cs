@@ -20,7 +20,7 @@ public sealed partial class Estimate
         Counted = run.Counted();
 
         // What came before the run was new when it came: only this run's tokens can repeat.
-        Law = Counted.UniqueTokens is { } unique ? RepeatedDataLaw.Of(law, (double)unique + (Counted.PriorTokens ?? 0)) : law;
+        Law = Counted.UniqueTokens is { } unique ? RepeatedDataLaw.ForEstimate(law, (double)unique + (Counted.PriorTokens ?? 0)) : law;
         CountCompute();
         CountLifetime();
         ApplyLaw();

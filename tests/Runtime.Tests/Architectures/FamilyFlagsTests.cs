@@ -30,6 +30,14 @@ public class FamilyFlagsTests
         , "mamba_d_ssm": 128, "mamba_n_heads": 4, "mamba_d_head": 32, "mamba_d_state": 16, "mamba_n_groups": 1
         """;
 
+    private const string Nemotron = """
+        , "hybrid_override_pattern": "M-", "mamba_num_heads": 4, "mamba_head_dim": 32, "ssm_state_size": 16, "n_groups": 1
+        """;
+
+    private const string Zamba = """
+        , "layers_block_type": ["mamba", "hybrid"]
+        """;
+
     // Mamba-2 of 4 heads of 32 with a state of 16 and a gated norm, on a width of 64.
     private const long MambaWeights = (64 * (128 + 128 + 32 + 4)) + (160 * 4) + 160 + (3 * 4) + 128 + (128 * 64);
 
@@ -128,6 +136,12 @@ public class FamilyFlagsTests
         (2 * 64 * 64) + (2 * 64 * 32) - MambaWeights)]
     [InlineData("granitemoehybrid", Mamba + ", \"shared_intermediate_size\": 96", "\"num_local_experts\": 0",
         -2 * ((4 * 3 * 64 * 96) + (4 * 64)))]
+    [InlineData("nemotron_h", Nemotron, "\"use_bias\": true", 128 + 160 + 4 + 64)]
+    [InlineData("nemotron_h", Nemotron, "\"mamba_proj_bias\": true", 0)]
+    [InlineData("nemotron_h", Nemotron, "\"mlp_bias\": true", 96 + 64)]
+    [InlineData("zamba", Zamba, "\"mamba_proj_bias\": true", 2 * (256 + 64))]
+    [InlineData("zamba", Zamba, "\"mamba_conv_bias\": false", -2 * 128)]
+    [InlineData("zamba", Zamba, "\"n_mamba_heads\": 4", 0)]
     [InlineData("jamba", "", "\"mamba_proj_bias\": true", 2 * (256 + 64))]
     [InlineData("jamba", "", "\"expert_layer_offset\": 0", 0)]
     [InlineData("jamba", "", "\"mamba_dt_rank\": 5", 2 * (128 + 128 + 1))]
@@ -161,6 +175,9 @@ public class FamilyFlagsTests
     [InlineData("deepseek_v3", "\"first_k_dense_replace\": 3", "first_k_dense_replace")]
     [InlineData("kimi_linear", "\"attn_res_block_size\": 12", "attn_res_block_size")]
     [InlineData("nemotron_h", "\"hybrid_override_pattern\": \"MX\"", "hybrid_override_pattern")]
+    [InlineData("nemotron_h", "\"hybrid_override_pattern\": \"EE\", \"moe_shared_expert_intermediate_size\": 32, \"mlp_bias\": true",
+        "mlp_bias")]
+    [InlineData("zamba", "\"num_hidden_layers\": 3, \"attention_head_dim\": 8", "attention_head_dim")]
     [InlineData("lfm2", "\"conv_L_cache\": 3", "layer_types")]
     [InlineData("gpt2", "\"attention_head_type\": \"other\"", "attention_head_type")]
     [InlineData("llama", "\"architectures\": [\"LlamaForTokenClassification\"]", "architectures")]

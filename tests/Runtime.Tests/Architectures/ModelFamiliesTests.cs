@@ -9,7 +9,8 @@ namespace ScalingAnalyzers.Tests;
 
 public class ModelFamiliesTests
 {
-    // Dimensions alone, by family, against published integers (tests/Facts/science/shapes.csv and tests/Facts/models/index.csv).
+    // Dimensions alone, by family, against published integers (tests/Facts/science/shapes.csv and
+    // tests/Facts/models/index.csv).
     [Theory]
     [InlineData("llama", 8_030_261_248,
         "Layers=32 HiddenSize=4096 AttentionHeads=32 KeyValueHeads=8 FeedForwardSize=14336 VocabularySize=128256")]

@@ -16,6 +16,9 @@ public class UnreadConfigsTests
     [InlineData("\"attention_head_type\": \"multiquery\"", "attention_head_type")]
     [InlineData("\"kv_lora_rank\": 512", "kv_lora_rank")]
     [InlineData("\"use_qk_norm\": true", "use_qk_norm")]
+    [InlineData("\"mlp_hidden_size\": 22016", "mlp_hidden_size")] // the width of both gate halves in hf_olmo
+    [InlineData("\"hidden_dim\": 11008", "hidden_dim")]
+    [InlineData("\"ffn_dim\": 16384", "ffn_dim")]
     [InlineData("\"architectures\": [\"LlamaForCausalLMEagle\"]", "architectures")]
     [InlineData("\"architectures\": [\"DFlashDraftModel\"]", "architectures")]
     [InlineData("\"architectures\": [\"LlamaMTPModel\"]", "architectures")]

@@ -35,11 +35,12 @@ internal static partial class LawDocument
             the slope of the loss at fixed compute has the sign of f(N) - g(D), where f falls in N and g falls in D. Among
             larger models another is possible, because rho does not fall below N_opt(U) / N_opt(D) however large the model is:
             under besiroglu-2024 and 10B unique tokens, 1e22 FLOPs have optima at 3.3 epochs (a loss of 2.2601) and at 29.8
-            epochs (2.2535). The lower one is taken. So where the smaller model would need about 35 epochs, the optimum jumps to
-            3.5 epochs of a model about 35 times as large as N_opt(D); such a model is far outside every fit, so SCALE001,
-            SCALE002, SCALE004 and SCALE501 then report nothing, and SCALE201 warns of the repeats. For no law of the catalogue
-            a search found a third optimum. For a size between both sides of the jump, the tokens are those of the optimum whose
-            loss is nearer to the lowest; for tokens, the size is the smaller one.
+            epochs (2.2535). The lower one is the optimum. So where the smaller model would need about 35 epochs, the optimum
+            jumps to 3.5 epochs of a model about 35 times as large as N_opt(D); such a model is far outside every fit.
+            `RepeatedDataLaw.Allocate` gives the lower one; estimates, and with them warnings, fixes and constants, keep to
+            models up to N_opt(D), and SCALE201 warns of the repeats. For no law of the catalogue a search found a third
+            optimum. For a size between both sides of the jump, the tokens are those of the optimum whose loss is nearer to the
+            lowest; for tokens, the size is the smaller one.
 
             The best run under besiroglu-2024 when only so many tokens are unique:
 

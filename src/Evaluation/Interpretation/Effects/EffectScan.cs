@@ -110,7 +110,8 @@ internal sealed partial class EffectScan
             foreach (var member in type.GetMembers())
             {
                 if (member.IsStatic || Bodies.Initializer(member, _cancellation) is not { } initializer
-                    || initializer is LiteralExpressionSyntax) continue;
+                    || initializer is LiteralExpressionSyntax
+                    || ConstantInitializers.Is(member, initializer, _table.Models, _cancellation)) continue;
                 if (_table.Models.OperationOf(initializer.Parent!, _cancellation) is { } operation) Add(operation, into);
                 else into.ChangesAll = true;
             }

@@ -40,6 +40,9 @@ internal sealed class EffectTable
 
     public LocalValues Locals { get; } = new();
 
+    /// <summary>The names of each type that its initialisers calculate with.</summary>
+    public ConcurrentDictionary<TypeDeclarationSyntax, ConstantInitializers> Constants { get; } = new();
+
     public SourceTypes Types => _types ??= new SourceTypes(Compilation, CancellationToken.None);
 
     public static EffectTable Of(Compilation compilation) => Tables.GetValue(compilation, c => new EffectTable(c));
@@ -91,7 +94,8 @@ internal sealed class EffectTable
         {
             if (!isQuiet) break;
             if (!member.IsStatic || member is not (IFieldSymbol { IsConst: false } or IPropertySymbol)
-                || Bodies.Initializer(member, cancellation) is not { } initializer || initializer is LiteralExpressionSyntax) continue;
+                || Bodies.Initializer(member, cancellation) is not { } initializer || initializer is LiteralExpressionSyntax
+                || ConstantInitializers.Is(member, initializer, Models, cancellation)) continue;
             var effects = Models.OperationOf(initializer.Parent!, cancellation) is { } operation
                 ? EffectScan.Of(this, operation, cancellation)
                 : null;

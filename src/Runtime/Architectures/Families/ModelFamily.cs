@@ -47,10 +47,10 @@ public sealed class ModelFamily
     {
         if (members is null) throw new ArgumentNullException(nameof(members));
         if (others is null) throw new ArgumentNullException(nameof(others));
-        members = MemberSizes.Completed(members, others);
+        members = MemberSizes.Completed(Name, members, others);
         var fields = new FieldSource(members, NamedMembers.ToJson(others));
         TransformerShape shape = NoExperts.Dense(_build(fields), fields);
-        UnreadMembers.Check(fields, members, others, shape);
+        UnreadMembers.Check(Name, fields, members, others, shape);
         return fields.Problem is { } problem ? FamilyShape.Refused(shape, fields.ProblemField.Role, problem) : FamilyShape.Of(shape);
     }
 

@@ -37,6 +37,7 @@ internal static class NemotronHFamily
         Mamba2Shape? mamba = has('M') ? Mamba(fields) : null;
         AttentionShape attention = shape.AttentionOfEveryLayer() with { Window = fields.Optional(ConfigRole.None, 0, "sliding_window") };
         bool biased = fields.Flag(false, "mlp_bias");
+        if (biased && has('E')) fields.Refuse("mlp_bias", "is true, and biases of experts are not counted for this model_type.");
         return shape with
         {
             Blocks = LayerKinds.Blocks(pattern.Length, i => pattern[i] switch
@@ -94,7 +95,8 @@ internal static class NemotronHFamily
 
     private static Mamba2Shape Mamba(FieldSource fields)
     {
-        bool biased = fields.Flag(false, "mamba_proj_bias");
+        // The projections read use_bias; mamba_proj_bias is a field of the class that nothing reads.
+        bool biased = fields.Flag(false, "use_bias");
         return new Mamba2Shape
         {
             Heads = fields.Own(-1, "mamba_num_heads"),

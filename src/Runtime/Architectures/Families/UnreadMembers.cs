@@ -11,7 +11,7 @@ namespace ScalingAnalyzers.Architectures;
 internal static class UnreadMembers
 {
     /// <summary>Stops the shape at the first such member, unless its value changes nothing.</summary>
-    public static void Check(FieldSource fields, IReadOnlyDictionary<ConfigRole, decimal> members,
+    public static void Check(string family, FieldSource fields, IReadOnlyDictionary<ConfigRole, decimal> members,
         IReadOnlyDictionary<string, object> others, TransformerShape shape)
     {
         if (fields.Problem is not null) return;
@@ -24,11 +24,16 @@ internal static class UnreadMembers
 
         foreach (KeyValuePair<string, object> other in others.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            if (fields.HasAsked(other.Key) || MemberSizes.IsRatio(other.Key) || !MayChange(other.Key, other.Value, shape)) continue;
+            if (fields.HasAsked(other.Key) || MemberSizes.IsRatio(other.Key) || IsWidth(other)) continue;
+            if (!MayChange(other.Key, other.Value, shape)) continue;
             fields.Refuse(other.Key, ConfigRole.None, default,
                 "looks like a part of the shape, and this family does not read it; [ConfigMember(ConfigRole.None)] hides it.");
             return;
         }
+
+        // Read as the width, or the same width again.
+        bool IsWidth(KeyValuePair<string, object> other) => MemberSizes.IsWidth(family, other.Key) && other.Value is decimal width
+            && members.TryGetValue(ConfigRole.FeedForwardSize, out decimal read) && width == read;
     }
 
     private static bool ChangesNothing(ConfigRole role, decimal value, TransformerShape shape) => role switch

@@ -55,7 +55,7 @@ internal static class Zamba2Family
 
     private static Mamba2Shape Mamba(FieldSource fields, int hidden)
     {
-        int heads = fields.Own(-1, "n_mamba_heads");
+        int heads = fields.Own(8, "n_mamba_heads");
         long inner = Widths.Times(hidden, fields.Trait(ConfigRole.None, 2, "mamba_expand"));
         if (heads > 0 && inner % heads != 0)
             fields.Refuse("n_mamba_heads", ConfigRole.None, fields.Node("n_mamba_heads"),

@@ -1,4 +1,3 @@
-using ScalingAnalyzers.Laws;
 using ScalingAnalyzers.Planning;
 
 namespace ScalingAnalyzers.Checks;
@@ -20,13 +19,6 @@ internal static class BalanceAssessment
         return run.Options.MinFlops is { } least && run.Estimate.TrainingFlops >= least ? run.Estimate.Balance : null;
     }
 
-    /// <summary>
-    /// The same where its optimum can be advised: with repeats so many that the lowest loss is that of a model far too
-    /// large for its tokens, no law was fitted near it.
-    /// </summary>
-    public static Balance? WithOptimum(ConfigRun run) =>
-        Of(run) is { } balance && !(run.Estimate.Law is RepeatedDataLaw law && law.IsOversized(balance.Optimum)) ? balance : null;
-
     public static bool IsUnderTrained(Balance balance, CheckOptions options) => balance.Ratio < 1 && IsFar(balance, options);
 
     /// <summary>
@@ -35,7 +27,7 @@ internal static class BalanceAssessment
     /// </summary>
     public static Balance? OverTrained(ConfigRun run)
     {
-        if (run.IsJustified || WithOptimum(run) is not { } balance || IsUnderTrained(balance, run.Options)) return null;
+        if (run.IsJustified || Of(run) is not { } balance || IsUnderTrained(balance, run.Options)) return null;
         var judged = run.IsMixture ? run.Estimate.BalanceByTotal : balance;
         return judged is not null && judged.Ratio > 1 && IsFar(judged, run.Options) ? judged : null;
     }

@@ -39,7 +39,11 @@ internal sealed class OverTrained : RunCheck
     private Finding Of(ConfigRun run, Balance balance, string declared, string served, FindingData data, FindingFix[] fixes)
     {
         (string, string)[] arguments = run.IsMixture && run.Estimate.Balance is { } active
-            ? [.. BalanceWords.OfMixture(run, balance, active), ("law", run.Estimate.Law.ToString()!), ("flops", BalanceWords.Flops(active))]
+            ? [
+                .. BalanceWords.OfMixture(run, balance, active),
+                ("law", run.Estimate.Law.ToString()!),
+                ("flops", BalanceWords.Flops(active)),
+            ]
             : BalanceWords.Arguments(run, balance, BalanceWords.SameLoss(run, balance) + served);
         return new Finding(Rule, run.Name, run.IsMixture ? 1 : 0, [.. arguments, ("declared", declared)])
         {

@@ -10,7 +10,7 @@ internal sealed class UnderTrained : RunCheck
 
     public override IEnumerable<Finding> Check(ConfigRun run)
     {
-        if (run.IsJustified || BalanceAssessment.WithOptimum(run) is not { } balance) yield break;
+        if (run.IsJustified || BalanceAssessment.Of(run) is not { } balance) yield break;
         if (!BalanceAssessment.IsUnderTrained(balance, run.Options)) yield break;
         var fixes = new BalanceFixes(run, balance);
         yield return new Finding(Rule, run.Name, 0, BalanceWords.Arguments(run, balance, BalanceWords.SameLoss(run, balance)))

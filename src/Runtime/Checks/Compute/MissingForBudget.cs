@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using ScalingAnalyzers.Configuration;
 
 namespace ScalingAnalyzers.Checks;
 
@@ -42,8 +41,12 @@ internal static class MissingForBudget
         var config = run.Config;
         if (IsAbsent(ConfigRole.TokensPerSecondPerAccelerator))
         {
-            if (IsAbsent(ConfigRole.Accelerator) && IsAbsent(ConfigRole.PeakFlopsPerSecond) && IsOpen("accelerator", run.Options.Accelerator))
+            if (IsAbsent(ConfigRole.Accelerator) && IsAbsent(ConfigRole.PeakFlopsPerSecond)
+                && IsOpen("accelerator", run.Options.Accelerator))
+            {
                 yield return nameof(ConfigRole.Accelerator);
+            }
+
             if (IsAbsent(ConfigRole.Utilization) && IsOpen("utilization", run.Options.Utilization))
                 yield return nameof(ConfigRole.Utilization);
         }

@@ -14,7 +14,7 @@ internal sealed class CheaperToServe : RunCheck
     public override IEnumerable<Finding> Check(ConfigRun run)
     {
         foreach (var open in PaybackOpen.Of(run)) yield return open;
-        if (run.IsJustified || BalanceAssessment.WithOptimum(run) is not { } balance) yield break;
+        if (run.IsJustified || BalanceAssessment.Of(run) is not { } balance) yield break;
         if (ServingComparison.Of(run, balance) is not { } serving) yield break;
         if (serving.Best.Parameters >= balance.Parameters || serving.Saving < LeastSaving) yield break;
         yield return new Finding(

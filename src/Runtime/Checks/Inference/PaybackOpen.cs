@@ -1,10 +1,9 @@
 using System.Collections.Generic;
-using ScalingAnalyzers.Configuration;
 
 namespace ScalingAnalyzers.Checks;
 
-/// <summary>SCALE501, for a run that declares to be over-trained for its serving and not how much it serves: once, where
-/// the intent is written.</summary>
+/// <summary>SCALE501, for a run that declares to be over-trained for its serving and not how much it serves: once,
+/// where the intent is written.</summary>
 internal static class PaybackOpen
 {
     public static IEnumerable<Finding> Of(ConfigRun run)

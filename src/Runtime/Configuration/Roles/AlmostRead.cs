@@ -23,13 +23,15 @@ internal static class AlmostRead
             return null;
         }
 
+        char first = NearWord.First(name);
         (string Meant, ConfigRole Role)? found = null;
         foreach (var row in RoleTable.Rows)
         {
             if (!isAllowed(row)) continue;
             foreach (var known in row.Names)
             {
-                if (Math.Abs(known.Text.Length - name.Length) > 4 || !NearWord.IsSlip(name, known.Text)) continue;
+                if (Math.Abs(known.Text.Length - name.Length) > 4 || NearWord.First(known.Text) != first
+                    || !NearWord.IsSlip(name, known.Text)) continue;
                 if (found is { } other && other.Role != row.Role) return null;
                 found ??= (known.Text, row.Role);
             }

@@ -27,6 +27,17 @@ internal static class NearWord
         "image", "input", "output", "inner", "outer", "experts", "sizes", "lengths", "counts", "mount", "amount",
     };
 
+    /// <summary>The first letter or digit, in lower case, which a slip does not change.</summary>
+    public static char First(string name)
+    {
+        foreach (char c in name)
+        {
+            if (char.IsLetterOrDigit(c)) return char.ToLowerInvariant(c);
+        }
+
+        return '\0';
+    }
+
     /// <summary>Whether the name is the known one with a slip.</summary>
     /// <param name="name">What was written, which is not known itself.</param>
     /// <param name="known">A name that is read.</param>

@@ -66,7 +66,8 @@ internal static class Choices
     // Mixed precision keeps weights in 32 bits and multiplies in 16: the dtype of the weights alone does not determine
     // the peak.
     private static bool IsWidthAlone(ConfigValue value, int number) =>
-        value.Role == ConfigRole.Precision && number == (int)NumericFormat.FP32 && value.Name.IndexOf("dtype", StringComparison.OrdinalIgnoreCase) >= 0;
+        value.Role == ConfigRole.Precision && number == (int)NumericFormat.FP32
+            && value.Name.IndexOf("dtype", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static int? Named<T>(string word)
         where T : struct, Enum =>

@@ -88,11 +88,6 @@ public sealed partial class RepeatedDataLaw
         return RisingRoot.Between(flops => loss - OptimalLoss(flops), low, high);
     }
 
-    /// <summary>Whether an optimum repeats tokens with a model above N_opt(D): the side of few epochs and very large
-    /// models.</summary>
-    internal bool IsOversized(Allocation optimum) =>
-        optimum.Tokens > UniqueTokens && optimum.Parameters > _form.ParametersFor(optimum.Tokens);
-
     /// <summary>The size that reaches a loss with so many tokens; infinity where none does.</summary>
     internal double ParametersReaching(double loss, double tokens)
     {
@@ -128,6 +123,7 @@ public sealed partial class RepeatedDataLaw
     // to rising on the way to the tokens at which N is N_opt(D), and once beyond.
     private double BestOf(Func<double, double> slope, double turn, Func<double, double> cost)
     {
+        if (_isUpToOptimum && slope(turn) < 0) return RisingRoot.Above(slope, turn);
         double best = double.NaN, least = double.PositiveInfinity;
         int steps = (int)Math.Ceiling(ScalarMath.Log(turn / UniqueTokens) / GridStep) + 1;
         double factor = ScalarMath.Pow(turn / UniqueTokens, 1.0 / steps);

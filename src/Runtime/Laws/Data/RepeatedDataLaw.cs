@@ -19,13 +19,15 @@ public sealed partial class RepeatedDataLaw : ScalingLaw, ILossFrontier, IUncert
     private readonly ILossFrontier _law;
     private readonly ChinchillaLaw _form;
     private readonly MuennighoffLaw _repeats;
+    private readonly bool _isUpToOptimum;
 
-    private RepeatedDataLaw(ScalingLaw law, ChinchillaLaw form, double uniqueTokens)
+    private RepeatedDataLaw(ScalingLaw law, ChinchillaLaw form, double uniqueTokens, bool isUpToOptimum)
         : base(law.Id)
     {
         _law = (ILossFrontier)law;
         _form = form;
         _repeats = MuennighoffLaw.C4;
+        _isUpToOptimum = isUpToOptimum;
         Law = law;
         UniqueTokens = uniqueTokens;
         Title = law.Title + ", " + Quantity.Format(uniqueTokens) + " unique tokens";
@@ -55,7 +57,7 @@ public sealed partial class RepeatedDataLaw : ScalingLaw, ILossFrontier, IUncert
 
     /// <summary>
     /// A law with so many unique tokens: this composition; Muennighoff's own law as published; a law without a loss
-    /// surface of two terms as it is, for it says nothing of repeats.
+    /// surface of two terms as it is: repeats have no place in it.
     /// </summary>
     /// <param name="law">The law of new data.</param>
     /// <param name="uniqueTokens">Available unique tokens.</param>
@@ -68,9 +70,17 @@ public sealed partial class RepeatedDataLaw : ScalingLaw, ILossFrontier, IUncert
         Positive.Require(uniqueTokens, nameof(uniqueTokens), "tokens");
         if (law is MuennighoffLaw published) return published.WithUniqueTokens(uniqueTokens);
         return law is ILossFrontier && ChinchillaForm.Of(law, 1)?.Law is { HasOptimum: true } form
-            ? new RepeatedDataLaw(law, form, uniqueTokens)
+            ? new RepeatedDataLaw(law, form, uniqueTokens, isUpToOptimum: false)
             : law;
     }
+
+    /// <summary>
+    /// The same surface with the optimum among models up to N_opt(D): what an estimate advises. The other optimum, of a
+    /// few epochs and a model tens of times too large for them, is far from every fitted run.
+    /// </summary>
+    internal static ScalingLaw ForEstimate(ScalingLaw law, double uniqueTokens) => Of(law, uniqueTokens) is RepeatedDataLaw repeated
+        ? new RepeatedDataLaw(law, repeated._form, uniqueTokens, isUpToOptimum: true)
+        : Of(law, uniqueTokens);
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">Parameters or tokens are not positive finite numbers.</exception>

@@ -203,7 +203,7 @@ internal static partial class AttentionCheckpoints
              "weight_tying": true, "embedding_size": 50304, "vocab_size": 50280,
              "layer_norm_type": "default", "include_bias": false, "rope": true}
             """),
-        // The number of parameters that users of the checkpoint print.
+        // RECALLED; the same number stands in one public script.
         new("BitNet b1.58 2B4T", CountSource.Card, 2_412_820_480,
             """
             {"model_type": "bitnet", "hidden_size": 2560, "num_hidden_layers": 30, "num_attention_heads": 20,
