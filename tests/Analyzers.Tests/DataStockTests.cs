@@ -75,12 +75,12 @@ public class DataStockTests
     [Theory]
     [InlineData("", 300e12, null, "")]
     [InlineData("", 301e12, DiagnosticSeverity.Info,
-        "trains on 301T tokens; public human text is equivalent to about 300T (100T to 1,000T)")]
-    [InlineData("", 1001e12, DiagnosticSeverity.Warning, "trains on 1,001T tokens")]
+        "trains on 301T tokens; public human text is equivalent to about 300T (100T to 1e15)")]
+    [InlineData("", 1001e12, DiagnosticSeverity.Warning, "trains on 1e15 tokens")]
     [InlineData("UniqueTokens = 510_000_000_000_000", 200e12, null, "")]
     [InlineData("UniqueTokens = 511_000_000_000_000", 200e12, DiagnosticSeverity.Info,
-        "requires 511T unique tokens; the indexed web has about 510T (130T to 2,100T) before any filter of quality")]
-    [InlineData("UniqueTokens = 2_101_000_000_000_000", 200e12, DiagnosticSeverity.Warning, "requires 2,101T unique tokens")]
+        "requires 511T unique tokens; the indexed web has about 510T (130T to 2.1e15) before any filter of quality")]
+    [InlineData("UniqueTokens = 2_101_000_000_000_000", 200e12, DiagnosticSeverity.Warning, "requires 2.1e15 unique tokens")]
     [InlineData("TokenStock = 1_000_000_000_000_000", 400e12, null, "")] // one's own stock replaces the estimate
     [InlineData("UniqueTokens = 600_000_000_000_000; public const double TokenStock = 700e12", 400e12, null, "")]
     public async Task Public_text_is_the_stock_where_none_is_declared(

@@ -105,8 +105,8 @@ public static partial class RuleTable
         {
             Check = new WeightDecayOutside(),
             Title = "The weight decay is far from the law's",
-            Description = "AdamW averages its updates over B / (rate x decay x tokens) of the run. The best share falls with the tokens per "
-            + "parameter (Bergsma et al. 2025), and gives the decay for a batch and a rate.",
+            Description = "AdamW averages its updates over B / (rate x decay x tokens) of the run. The best share falls with the tokens "
+            + "per parameter (Bergsma et al. 2025), and gives the decay for a batch and a rate.",
             Messages =
             ["'{run}' has a weight decay of {decay}, {times} times {side} the {suggested} of {law} for AdamW with a peak learning rate of "
                 + "{rate} and {batch} tokens per step over {tokens} tokens"],

@@ -10,6 +10,7 @@ public sealed record ComputeThreshold
         "Commission guidelines on the scope of obligations for general-purpose AI models, C(2025) 7719, first published 18 July 2025";
 
     private const string OfficialText = "wording seen in the official text or at the authority";
+    private const string Copies = "wording seen in copies of the regulation, not at the Official Journal";
     private const string Reports = "seen in two independent reports, not in the official text";
 
     /// <summary>Makes a threshold.</summary>
@@ -53,7 +54,7 @@ public sealed record ComputeThreshold
             "Regulation (EU) 2024/1689, Article 51(2); recital 111 on what counts as cumulative compute")
         {
             AppliesFrom = "2 August 2025",
-            Confidence = OfficialText,
+            Confidence = Copies,
         },
         new ComputeThreshold(
             1e26,
@@ -79,10 +80,10 @@ public sealed record ComputeThreshold
         Confidence = Reports,
     };
 
-    /// <summary>The compute above which a downstream modifier of a general-purpose model counts as its provider: a third
-    /// of the original's.</summary>
-    /// <param name="originalFlops">The training compute of the original model, FLOPs; null where it is not known: then it
-    /// is a third of 1e23.</param>
+    /// <summary>The compute above which a downstream modifier of a general-purpose model counts as its provider: a
+    /// third of the original's.</summary>
+    /// <param name="originalFlops">The training compute of the original model, FLOPs; null where it is not known: then
+    /// it is a third of 1e23.</param>
     /// <returns>The threshold; null where the original is not above 1e23.</returns>
     public static ComputeThreshold? OfModification(double? originalFlops) => originalFlops <= GeneralPurpose.Flops ? null : new(
         (originalFlops ?? GeneralPurpose.Flops) / 3,

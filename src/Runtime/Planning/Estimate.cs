@@ -111,8 +111,8 @@ public sealed partial class Estimate
     /// <summary>Cost of the run in the currency of the price; the final run only.</summary>
     public double? Cost { get; private set; }
 
-    /// <summary>Energy of the chips at their thermal design power, times the declared factors for hosts and data center,
-    /// kWh.</summary>
+    /// <summary>Energy of the chips at their thermal design power, times the declared factors for hosts and data
+    /// center, kWh.</summary>
     public double? EnergyKilowattHours { get; private set; }
 
     /// <summary>Weights in the declared precision (two bytes per parameter by default), bytes.</summary>

@@ -35,8 +35,8 @@ public sealed record TrainingRun
     /// <summary>Distinct tokens of the data set.</summary>
     public long? UniqueTokens { get; init; }
 
-    /// <summary>Share of the training tokens that a model wrote, in (0, 1]. The law was fitted on human text: its numbers
-    /// stay, and promise nothing for the rest.</summary>
+    /// <summary>Share of the training tokens that a model wrote, in (0, 1]. The law was fitted on human text: its
+    /// numbers stay, and promise nothing for the rest.</summary>
     public double? SyntheticShare { get; init; }
 
     /// <summary>Tokens that the finished model will serve over its lifetime.</summary>

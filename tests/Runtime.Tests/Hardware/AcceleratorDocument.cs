@@ -30,8 +30,8 @@ internal static class AcceleratorDocument
         foreach (var vendor in Accelerators.All.GroupBy(a => a.Vendor))
         {
             text.Append("## ").Append(vendor.Key).Append("\n\n");
-            text.Append("| name | `KnownAccelerators` | year | BF16 | FP16 | FP8 | FP4 | INT8 | TF32 | memory | bandwidth | design power | source | "
-                + "verified |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");
+            text.Append("| name | `KnownAccelerators` | year | BF16 | FP16 | FP8 | FP4 | INT8 | TF32 | memory | bandwidth | design power "
+                + "| source | verified |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");
             foreach (var chip in vendor) Row(text, chip);
             text.Append('\n');
         }

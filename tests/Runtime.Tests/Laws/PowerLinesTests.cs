@@ -5,8 +5,8 @@ namespace ScalingAnalyzers.Tests;
 
 public class PowerLinesTests
 {
-    // Bergsma et al. 2025 as two secondary sources quote it: 1.084 (D/N)^-0.527; about 1.0 at one token per parameter and
-    // 0.03 at a thousand.
+    // Bergsma et al. 2025 as two secondary sources quote it: 1.084 (D/N)^-0.527; about 1.0 at one token per parameter
+    // and 0.03 at a thousand.
     [Theory]
     [InlineData(1, 1.084)]
     [InlineData(20, 0.22356)]

@@ -48,8 +48,8 @@ internal sealed class WeightDecayOutside : RunCheck
         };
     }
 
-    // Plain Adam adds the decay to the gradient, which is another quantity. Without a name AdamW is assumed, as language
-    // models use it.
+    // Plain Adam adds the decay to the gradient, which is another quantity. Without a name AdamW is assumed, as
+    // language models use it.
     private static bool IsDecoupled(CheckedConfig config) => !config.Has(ConfigRole.Optimizer)
         || (config.Text(ConfigRole.Optimizer) is { } name && name.IndexOf("adamw", StringComparison.OrdinalIgnoreCase) >= 0);
 

@@ -6,10 +6,10 @@ namespace ScalingAnalyzers.Laws;
 /// <summary>Bergsma et al. 2025, "Power Lines": the weight decay of AdamW, by the share of the run over which it
 /// averages.</summary>
 /// <remarks>
-/// tau = B / (lr wd D) is AdamW's memory in units of the run; the best one is 1.084 (D/N)^-0.527. Read in two independent
-/// secondary sources. The paper's laws of the best batch (exponent 0.383 of D) and of the critical batch are not offered:
-/// the coefficient of the one was seen in one source only, and for the exponent of the other the sources disagree (0.462
-/// and 0.47).
+/// tau = B / (lr wd D) is AdamW's memory in units of the run; the best one is 1.084 (D/N)^-0.527. Read in two
+/// independent secondary sources. The paper's laws of the best batch (exponent 0.383 of D) and of the critical batch
+/// are not offered: the coefficient of the one was seen in one source only, and for the exponent of the other the
+/// sources disagree (0.462 and 0.47).
 /// </remarks>
 public sealed class PowerLinesLaw : ScalingLaw
 {
