@@ -39,6 +39,8 @@ public class SectionConfigTests
     [InlineData("""{ "Training": { "Parameters": "70B", "Tokens": null } }""", null)]
     [InlineData("""{ "Training": { "Parameters": "70B", "Tokens": [1, 2] } }""", null)] // unknown: nothing is concluded
     [InlineData("""{ "Training": { "Parameters": "70B", "Tokens": "100B", "TrainingTokens": {|SCALE906:"200B"|} } }""", "both are the")]
+    [InlineData("""{ "Training": { "MaxCost": 1000000, "PricePerAcceleratorHour": 2, "Accelerator": "H100-SXM", "Utilization": 0.4 } }""",
+        null)] // a budget alone
     public async Task A_value_is_read_by_the_name_of_its_member(string json, string? words)
     {
         var reported = await Config.Code.Json(File, json, "Section=Training").ReportsAsMarked();

@@ -16,8 +16,12 @@ internal static class ConstantCatalog
     private const string AtCompute = "At the run's own compute. {law}";
 
     /// <summary>All rows.</summary>
-    public static IReadOnlyList<ConstantRow> All { get; } = Array.AsReadOnly(new ConstantRow[]
-    {
+    public static IReadOnlyList<ConstantRow> All { get; } = Array.AsReadOnly(Rows().ToArray());
+
+    private static IEnumerable<ConstantRow> Rows() => OfRuns.Concat(PlanConstants.Rows).Concat(Descriptions);
+
+    private static ConstantRow[] OfRuns =>
+    [
         new(
             "Parameters", ConstantType.Long, ConstantGroup.Run, "parameters",
             "All parameters of the model, as declared or counted from its dimensions.")
@@ -209,9 +213,13 @@ internal static class ConstantCatalog
         {
             Value = s => s.Estimate.PaybackTokens,
         },
+    ];
+
+    private static ConstantRow[] Descriptions =>
+    [
         new("LawName", ConstantType.String, ConstantGroup.Law, "", "The law of the optimum and the loss. {law}")
         {
-            Value = s => s.Estimate.WhyNotAssessed is null ? s.Estimate.Law.Id : null,
+            Value = s => s.Estimate.WhyNotAssessed is null || (s.HasPlan && s.Plan!.WhyNotAssessed is null) ? s.Estimate.Law.Id : null,
             Describes = true,
         },
         new("Summary", ConstantType.String, ConstantGroup.Run, "", "The run in one line.")
@@ -219,7 +227,7 @@ internal static class ConstantCatalog
             Value = s => s.Estimate.ToString(),
             Describes = true,
         },
-    });
+    ];
 
     /// <summary>The constants of a run: those that are known, with their comments; none where only their description
     /// would be.</summary>
@@ -251,11 +259,11 @@ internal static class ConstantCatalog
     private static bool HasMoreThanTraining(ConstantSource s) =>
         (s.Estimate.PriorFlops ?? s.Estimate.TeacherFlops ?? s.Estimate.PostTrainingFlops) is not null;
 
-    private static ConstantRow Flops(string name, ConstantGroup group, string unit, string formula, Func<ConstantSource, double?> value) =>
+    internal static ConstantRow Flops(string name, ConstantGroup group, string unit, string formula, Func<ConstantSource, double?> value) =>
         new(name, ConstantType.Double, group, unit, formula) { Value = s => value(s), Show = Quantity.Scientific };
 
     // Losses differ in the third decimal: 1.974, never "2".
-    private static ConstantRow Loss(
+    internal static ConstantRow Loss(
         string name, string formula, Func<ConstantSource, double?> value, Func<ConstantSource, string>? bands = null) =>
         new(name, ConstantType.Double, ConstantGroup.Law, "nats per token", formula)
         {

@@ -6,7 +6,7 @@ namespace ScalingAnalyzers.Evaluation;
 
 /// <summary>What constants are read from: a run, its estimate, and the words that several of their comments
 /// share.</summary>
-internal sealed class ConstantSource
+internal sealed partial class ConstantSource
 {
     public ConstantSource(RunModel model, Estimate estimate)
     {
@@ -68,7 +68,10 @@ internal sealed class ConstantSource
         : Quantity.Percent(band.ConfidenceLevel) + " interval " + part(band) + " (" + band.Basis + "). ";
 
     /// <summary>The bands of the predicted loss, in front of a remark; empty where the law has none.</summary>
-    public string LossBands() => Estimate.LossBands?.Intervals is { Length: > 0 } bands
+    public string LossBands() => LossBandsOf(Estimate);
+
+    /// <summary>The bands of an estimate's predicted loss, in front of a remark; empty where the law has none.</summary>
+    public static string LossBandsOf(Estimate estimate) => estimate.LossBands?.Intervals is { Length: > 0 } bands
         ? char.ToUpperInvariant(bands[0]) + bands.Substring(1) + ". "
         : "";
 

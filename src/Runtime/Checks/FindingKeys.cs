@@ -79,6 +79,7 @@ internal static class FindingKeys
     public const string SuggestedLearningRate = "suggestedLearningRate";
     public const string WeightDecay = "weightDecay";
     public const string SuggestedWeightDecay = "suggestedWeightDecay";
+    public const string TargetLoss = "targetLoss";
     public const string DeepSeekLow = "deepSeekLow";
     public const string DeepSeekHigh = "deepSeekHigh";
     public const string StepLawLow = "stepLawLow";

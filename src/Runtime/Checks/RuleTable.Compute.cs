@@ -7,12 +7,15 @@ public static partial class RuleTable
     {
         Check = new OverBudget(),
         Title = "The run exceeds its budget",
-        Description = "The run costs more FLOPs, accelerator-hours, money or days than the config itself allows; where what "
-            + "they follow from is not declared, an info names it.",
+        Description = "The run, or the target loss, costs more FLOPs, accelerator-hours, money or days than the config itself "
+            + "allows; where what they follow from is not declared, an info names it.",
         Messages =
         [
             "'{run}' {taken}: {times} times the {limit} that '{member}' allows{advice}",
             "'{run}' is not compared with the {limit} that '{member}' allows: declare {missing}",
+            "'{run}' is not planned within the {limit} that '{member}' allows: declare {missing}",
+            "'{run}' needs {least} FLOPs for the loss of {loss} of '{member}' by {law}, {times} times the {most} that its limits allow",
+            "'{run}' does not reach the loss of {loss} of '{member}' with any {means} by {law}",
         ],
         Fixes = [FixKind.FitBudget],
     };

@@ -234,4 +234,7 @@ public enum ConfigRole
 
     /// <summary>Power of the data center over that of its computers (PUE), 1 or more.</summary>
     PowerUsageEffectiveness,
+
+    /// <summary>The loss to reach, nats per token.</summary>
+    TargetLoss,
 }

@@ -161,6 +161,11 @@ public sealed class ConfigRun
             PricePerAcceleratorHour = config.Has(ConfigRole.PricePerAcceleratorHour)
                 ? config.Amount(ConfigRole.PricePerAcceleratorHour)
                 : options.PricePerAcceleratorHour,
+            MaxFlops = config.Amount(ConfigRole.MaxFlops),
+            MaxAcceleratorHours = config.Amount(ConfigRole.MaxAcceleratorHours),
+            MaxCost = config.Amount(ConfigRole.MaxCost),
+            MaxDays = config.Amount(ConfigRole.MaxDays),
+            TargetLoss = config.Amount(ConfigRole.TargetLoss),
             Intent = IntentOf(config, options),
             Stage = stage,
         };
@@ -173,6 +178,10 @@ public sealed class ConfigRun
             IsAvailabilityUnreadable = config.Has(ConfigRole.Availability) && run.Availability is null,
             IsPowerUnreadable = (config.Has(ConfigRole.HostPowerFactor) && run.HostPowerFactor is null)
                 || (config.Has(ConfigRole.PowerUsageEffectiveness) && run.PowerUsageEffectiveness is null),
+            IsSizeUnreadable = OpenHalves.MayHaveSize(config),
+            AreTokensUnreadable = OpenHalves.MayHaveTokens(config),
+            IsBudgetUnreadable = OpenHalves.Limits.Any(role => config.Has(role) && config.Amount(role) is null),
+            IsTargetUnreadable = config.Has(ConfigRole.TargetLoss) && run.TargetLoss is null,
         }, options)
         {
             IsTraining = isTraining,

@@ -111,6 +111,22 @@ public sealed record TrainingRun
     /// <summary>Price of one accelerator for an hour.</summary>
     public double? PricePerAcceleratorHour { get; init; }
 
+    /// <summary>The most training FLOPs allowed.</summary>
+    public double? MaxFlops { get; init; }
+
+    /// <summary>The most accelerator-hours allowed.</summary>
+    public double? MaxAcceleratorHours { get; init; }
+
+    /// <summary>The highest cost allowed, in the currency of the price.</summary>
+    public double? MaxCost { get; init; }
+
+    /// <summary>The longest wall-clock time allowed, days.</summary>
+    public double? MaxDays { get; init; }
+
+    /// <summary>The loss to reach, nats per token on the law's own data and tokenizer; plans the half of the run that is
+    /// not declared, or both.</summary>
+    public double? TargetLoss { get; init; }
+
     /// <summary>The purpose of the run.</summary>
     public TrainingIntent Intent { get; init; }
 
@@ -173,6 +189,11 @@ public sealed record TrainingRun
         Require(AttentionWidth, nameof(AttentionWidth), "model dimensions");
         Require(AcceleratorCount, nameof(AcceleratorCount), "accelerators");
         Require(PricePerAcceleratorHour, nameof(PricePerAcceleratorHour), "money an hour");
+        Require(MaxFlops, nameof(MaxFlops), "FLOPs");
+        Require(MaxAcceleratorHours, nameof(MaxAcceleratorHours), "hours");
+        Require(MaxCost, nameof(MaxCost), "money");
+        Require(MaxDays, nameof(MaxDays), "days");
+        Require(TargetLoss, nameof(TargetLoss), "nats per token");
         Require(PeakFlopsPerSecond, nameof(PeakFlopsPerSecond), "FLOP/s");
         Require(TokensPerSecondPerAccelerator, nameof(TokensPerSecondPerAccelerator), "tokens per second");
         if (Availability is { } availability) Positive.RequireShare(availability, nameof(Availability), "the wall time");

@@ -184,6 +184,14 @@ internal static partial class RoleTable
                 .. Own("MaxDays", "MaxWallClockDays"),
             ],
         },
+        new(ConfigRole.TargetLoss, RoleKind.Amount)
+        {
+            Unit = "nats per token", Metadata = "TargetLoss", IsArgument = true,
+            Names =
+            [
+                .. Own("TargetLoss", "LossTarget"),
+            ],
+        },
         new(ConfigRole.Justification, RoleKind.Text)
         {
             Metadata = "Justification", IsArgument = true,
