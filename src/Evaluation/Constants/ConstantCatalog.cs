@@ -111,6 +111,7 @@ internal static class ConstantCatalog
             Show = Quantity.Percent,
             ShownUnit = "more compute than this loss needs",
         },
+        .. HyperparameterConstants.Rows,
         new("AcceleratorHours", ConstantType.Double, ConstantGroup.Hardware, "accelerator-hours", "FLOPs / (peak x utilization x 3600).")
         {
             Value = s => s.Estimate.AcceleratorHours,
@@ -153,6 +154,20 @@ internal static class ConstantCatalog
             "Weights, gradients, master weights and optimizer state: 16 bytes a parameter with Adam.",
             s => s.Estimate.TrainingStateBytes,
             s => s.StateParts()),
+        Bytes(
+            "TrainingStateBytesPerDevice",
+            "The training state on the fullest accelerator: as sharding is declared, else split evenly over all, the least it can be.",
+            s => s.Model.StateOfDevice?.Bytes,
+            s => "The training state on the fullest accelerator: " + s.Model.StateOfDevice?.Sharding + "."),
+        Bytes(
+            "ActivationBytesPerDevice",
+            "What a step stores of its forward pass on the fullest accelerator, in 16 bit with flash attention, all of it stored.",
+            s => s.Estimate.Activations?.Total,
+            s => s.ActivationParts()),
+        Bytes(
+            "RecomputedActivationBytesPerDevice",
+            "The least of them: full recomputation, the loss in parts, norms divided by tensor-parallel devices.",
+            s => s.Estimate.RecomputedActivations?.Total),
         Bytes(
             "KeyValueCacheBytesPerToken",
             "Keys and values of one token in BF16, all layers.",

@@ -15,6 +15,12 @@ internal sealed partial class ConstantSource
     public bool HasPlan => Plan is not null && Model.IsTraining
         && (Estimate.HasPlanInput || Model.DeclaresParameters || Model.DeclaresActiveParameters || Counted.TrainingTokens is not null);
 
+    /// <summary>The run, or its plan, as the law assesses it; null where neither is.</summary>
+    public Planning.Balance? Judged => Estimate.Balance ?? (HasPlan ? Plan!.Balance : null);
+
+    /// <summary>Whether laws of learning rate and batch apply: a dense run, or its plan.</summary>
+    public bool HasHyperparameters => Judged is not null && !Counted.IsMixture;
+
     private bool IsWholeRunPlanned => Estimate.PlannedParameters is not null && Estimate.PlannedTokens is not null;
 
     /// <summary>The interval of the planned optimum, in front of a remark; empty where one half is declared or the law
@@ -29,7 +35,10 @@ internal sealed partial class ConstantSource
     {
         bool isByLaw = IsWholeRunPlanned || Counted.TargetLoss is not null || Estimate.AffordableFlops is null;
         if (!isByLaw) return "What AffordableFlops leave, 6ND, for the declared " + (Counted.TrainingTokens is null ? "model." : "tokens.");
-        string basis = Counted.TargetLoss is not null ? "The least compute that reaches TargetLoss"
+        string basis = Counted.TargetLoss is not null
+            ? (IsWholeRunPlanned ? "The least compute that reaches TargetLoss"
+                : Counted.TrainingTokens is null ? "The tokens that bring this model to TargetLoss"
+                : "The size that reaches TargetLoss on the declared tokens")
             : Estimate.AffordableFlops is not null ? "The optimum at AffordableFlops"
             : "The optimum for the declared " + (Counted.TrainingTokens is null ? "model" : "tokens") + ", compute free";
         double orders = Plan!.Law.FittedRange.OrdersOutside(Plan.Counted.ComputeParameters!.Value, Plan.Counted.TrainingTokens!.Value);

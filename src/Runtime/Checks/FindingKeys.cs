@@ -55,6 +55,8 @@ internal static class FindingKeys
     public const string StateBytesPerDevice = "stateBytesPerDevice";
     public const string MemoryBytes = "memoryBytes";
     public const string SmallestCount = "smallestCount";
+    public const string ActivationBytes = "activationBytes";
+    public const string LeastActivationBytes = "leastActivationBytes";
 
     public const string DevelopmentFlops = "developmentFlops";
     public const string Threshold = "threshold";

@@ -45,14 +45,16 @@ public static partial class RuleTable
             Check = new StateDoesNotFit(),
             Title = "The training state does not fit the accelerators' memory",
             Description = "Weights, gradients, master weights and optimizer state, divided as declared; where no sharding is declared "
-                + "they are split evenly over all accelerators, the least that any sharding can reach.",
+                + "they are split evenly over all accelerators, the least that any sharding can reach. Where shape, sequence and "
+                + "micro-batch are known, the activations of a step are added.",
             Messages =
             ["'{run}' keeps {state} of training state on each of {devices} {chip} with {memory}: {parts} ({sharding}); activations are not "
                 + "included. {remedy}",
                 "'{run}' keeps {state} of training state on each of {devices} {chip} with {memory}: {parts} ({sharding}), {remedy} of the "
                 + "memory. Activations need the rest",
                 "'{run}' keeps {state} of training state on each of {devices} {chip} with {memory}: {parts} ({sharding}). An optimizer "
-                + "step that converts gradients to FP32, as DeepSpeed's does, needs {step} more, and does not fit"],
+                + "step that converts gradients to FP32, as DeepSpeed's does, needs {step} more, and does not fit",
+                "'{run}' keeps {state} of training state on each of {devices} {chip} with {memory}: {parts} ({sharding}). {activations}"],
         };
 
     internal static readonly Rule UnknownAccelerator =

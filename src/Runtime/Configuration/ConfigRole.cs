@@ -237,4 +237,10 @@ public enum ConfigRole
 
     /// <summary>The loss to reach, nats per token.</summary>
     TargetLoss,
+
+    /// <summary>The <see cref="NumericFormat"/> of the weights when the model is served.</summary>
+    ServingPrecision,
+
+    /// <summary>Width of the model that muP's learning rate was tuned on.</summary>
+    MupBaseWidth,
 }

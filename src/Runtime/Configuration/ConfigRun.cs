@@ -102,6 +102,7 @@ public sealed class ConfigRun
     // A number that is no member of its enum is unknown.
     private static bool HasKnownChoices(TrainingRun run) => (run.Precision is not { } precision || IsKnown(precision))
         && (run.GradientPrecision is not { } gradients || IsKnown(gradients))
+        && (run.ServingPrecision is not { } served || IsKnown(served))
         && (run.Optimizer is not { } optimizer || IsKnown(optimizer)) && IsKnown(run.Intent) && IsKnown(run.Stage);
 
     private static bool IsKnown<T>(T choice)
@@ -143,6 +144,10 @@ public sealed class ConfigRun
             TokensPerQuery = config.Count(ConfigRole.TokensPerQuery),
             SamplesPerQuery = config.Count(ConfigRole.SamplesPerQuery),
             SequenceLength = config.Count(ConfigRole.SequenceLength),
+            MicroBatchSequences = ParallelDegrees.AreKnown(config) ? config.Count(ConfigRole.MicroBatchSequences) : null,
+            TensorParallel = ParallelDegrees.Of(config, ConfigRole.TensorParallel),
+            PipelineParallel = ParallelDegrees.Of(config, ConfigRole.PipelineParallel),
+            ContextParallel = ParallelDegrees.Of(config, ConfigRole.ContextParallel),
             Accelerator = accelerator,
             PeakFlopsPerSecond = peak,
             AcceleratorCount = config.Count(ConfigRole.AcceleratorCount),
@@ -157,6 +162,9 @@ public sealed class ConfigRun
             GradientPrecision = config.IsUnreadable(ConfigRole.GradientPrecision)
                 ? null
                 : (NumericFormat)(config.Choice(ConfigRole.GradientPrecision) ?? 0),
+            ServingPrecision = config.IsUnreadable(ConfigRole.ServingPrecision)
+                ? null
+                : (NumericFormat)(config.Choice(ConfigRole.ServingPrecision) ?? 0),
             Optimizer = OptimizerNames.Of(config, stage),
             PricePerAcceleratorHour = config.Has(ConfigRole.PricePerAcceleratorHour)
                 ? config.Amount(ConfigRole.PricePerAcceleratorHour)

@@ -26,6 +26,7 @@ public sealed partial class Estimate
         ApplyLaw();
         CountHours();
         CountMemory();
+        CountActivations();
         PlanOpenHalf(law);
     }
 

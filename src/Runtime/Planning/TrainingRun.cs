@@ -60,6 +60,18 @@ public sealed record TrainingRun
     /// <summary>Tokens of one training sequence.</summary>
     public long? SequenceLength { get; init; }
 
+    /// <summary>Sequences of one forward pass on one device.</summary>
+    public long? MicroBatchSequences { get; init; }
+
+    /// <summary>Devices that divide each matrix; one where null.</summary>
+    public long? TensorParallel { get; init; }
+
+    /// <summary>Devices that divide the layers; one where null.</summary>
+    public long? PipelineParallel { get; init; }
+
+    /// <summary>Devices that divide a sequence; one where null.</summary>
+    public long? ContextParallel { get; init; }
+
     /// <summary>layers * heads * head size, summed over layers: the width that attention multiplies by the
     /// sequence.</summary>
     public long? AttentionWidth { get; init; }
@@ -101,6 +113,10 @@ public sealed record TrainingRun
     /// <summary>The number format of accumulated gradients: that of the weights where unspecified, 4 bytes for FP32
     /// (Megatron-LM's default for BF16); null where one is declared that is not known: then no state follows.</summary>
     public NumericFormat? GradientPrecision { get; init; } = NumericFormat.Unspecified;
+
+    /// <summary>The number format of the weights when the model is served: what quantising them after training costs;
+    /// null where one is declared that is not known.</summary>
+    public NumericFormat? ServingPrecision { get; init; } = NumericFormat.Unspecified;
 
     /// <summary>
     /// The optimizer, which determines the training state; null where it is unknown, or only a part of the model is
@@ -186,6 +202,10 @@ public sealed record TrainingRun
         Require(TokensPerQuery, nameof(TokensPerQuery), "tokens");
         Require(SamplesPerQuery, nameof(SamplesPerQuery), "samples");
         Require(SequenceLength, nameof(SequenceLength), "tokens");
+        Require(MicroBatchSequences, nameof(MicroBatchSequences), "sequences");
+        Require(TensorParallel, nameof(TensorParallel), "devices");
+        Require(PipelineParallel, nameof(PipelineParallel), "devices");
+        Require(ContextParallel, nameof(ContextParallel), "devices");
         Require(AttentionWidth, nameof(AttentionWidth), "model dimensions");
         Require(AcceleratorCount, nameof(AcceleratorCount), "accelerators");
         Require(PricePerAcceleratorHour, nameof(PricePerAcceleratorHour), "money an hour");

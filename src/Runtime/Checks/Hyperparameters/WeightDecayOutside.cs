@@ -19,7 +19,7 @@ internal sealed class WeightDecayOutside : RunCheck
         if (run.IsMixture || BalanceAssessment.Of(run) is not { } balance || !IsDecoupled(run.Config)) yield break;
         if (run.Config.Amount(ConfigRole.WeightDecay) is not { } decay || run.Config.Amount(ConfigRole.LearningRate) is not { } rate)
             yield break;
-        if (Tokens.PerStep(run.Config) is not { } batch) yield break;
+        if (Tokens.PerStep(run.Config) is not { } batch || run.Config.Has(ConfigRole.MupBaseWidth)) yield break;
         var law = PowerLinesLaw.Published;
         double best = law.WeightDecay(balance.Parameters, balance.Tokens, batch.Value, rate);
         double times = Math.Max(decay / best, best / decay);

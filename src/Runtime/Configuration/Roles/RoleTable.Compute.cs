@@ -111,6 +111,14 @@ internal static partial class RoleTable
                 .. HuggingFace("torch_dtype"),
             ],
         },
+        new(ConfigRole.ServingPrecision, RoleKind.Choice)
+        {
+            Metadata = "ServingPrecision",
+            Names =
+            [
+                .. Own("ServingPrecision", "InferencePrecision"),
+            ],
+        },
         new(ConfigRole.GradientPrecision, RoleKind.Choice)
         {
             Metadata = "GradientPrecision",

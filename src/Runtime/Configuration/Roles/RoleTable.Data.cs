@@ -200,6 +200,14 @@ internal static partial class RoleTable
                 .. Trainers("lr", "max_lr"),
             ],
         },
+        new(ConfigRole.MupBaseWidth, RoleKind.Count)
+        {
+            Unit = "channels", Metadata = "MupBaseWidth",
+            Names =
+            [
+                .. Own("MupBaseWidth", "MupBaseHiddenSize"),
+            ],
+        },
         new(ConfigRole.WeightDecay, RoleKind.Amount)
         {
             ZeroIsNone = true, Metadata = "WeightDecay",

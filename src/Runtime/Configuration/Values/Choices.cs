@@ -19,7 +19,7 @@ internal static class Choices
         {
             ConfigRole.Intent => Named<TrainingIntent>(word),
             ConfigRole.Stage => Named<TrainingStage>(word) ?? (int?)StageOf(word),
-            ConfigRole.Precision => Named<NumericFormat>(word) ?? (int?)FormatOf(word),
+            ConfigRole.Precision or ConfigRole.ServingPrecision => Named<NumericFormat>(word) ?? (int?)FormatOf(word),
             ConfigRole.GradientPrecision => Named<NumericFormat>(word) ?? (int?)FormatOf(word) ?? (int?)SwitchOf(word),
             ConfigRole.UtilizationBasis => Named<UtilizationBasis>(word),
             _ => null,
@@ -34,7 +34,7 @@ internal static class Choices
     {
         ConfigRole.Intent => typeof(TrainingIntent),
         ConfigRole.Stage => typeof(TrainingStage),
-        ConfigRole.Precision or ConfigRole.GradientPrecision => typeof(NumericFormat),
+        ConfigRole.Precision or ConfigRole.GradientPrecision or ConfigRole.ServingPrecision => typeof(NumericFormat),
         ConfigRole.UtilizationBasis => typeof(UtilizationBasis),
         _ => null,
     };
