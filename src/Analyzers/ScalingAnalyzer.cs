@@ -117,8 +117,8 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
         teller.Tell(ReaderFindings.AlmostRead(source));
         teller.Tell(ReaderFindings.NotKnown(source));
         var (declared, estimate) = (source.Run.Declared, source.Run.Estimate);
-        if (declared.ComputeParameters is not null || declared.TrainingTokens is not null || estimate.AffordableFlops is not null
-            || estimate.Plan is not null)
+        bool isPlanned = isTraining && estimate.HasPlanInput && (estimate.AffordableFlops is not null || estimate.Plan is not null);
+        if (declared.ComputeParameters is not null || declared.TrainingTokens is not null || isPlanned)
         {
             if (Emission.Obstacle(type, context.SemanticModel, context.CancellationToken) is { } obstacle)
                 teller.Tell(CannotGenerate(type, obstacle));

@@ -36,7 +36,8 @@ public sealed class PlanRefactoring : CodeRefactoringProvider
         if (members.Count == 0 || members.Any(member => IsTaken(type, member.Name))) return;
 
         var text = await context.Document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
-        var fix = new Fix(Key, Title(estimate, plan, members), ImmutableArray.Create(Insertion(context.Document, text, declaration, members)));
+        var edit = Insertion(context.Document, text, declaration, members);
+        var fix = new Fix(Key, Title(estimate, plan, members), ImmutableArray.Create(edit));
         var solution = context.Document.Project.Solution;
         context.RegisterRefactoring(CodeAction.Create(
             fix.Title, cancellation => Fix.Apply(solution, fix.Edits, cancellation), fix.Key));

@@ -17,7 +17,8 @@ public sealed class RebalanceRefactoring : CodeRefactoringProvider
     public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
     {
         var solution = context.Document.Project.Solution;
-        if (await RunAtCaret.Of(context).ConfigureAwait(false) is not ({ } source, _) || BalanceAssessment.Of(source.Run) is not { } balance) return;
+        if (await RunAtCaret.Of(context).ConfigureAwait(false) is not ({ } source, _)
+            || BalanceAssessment.Of(source.Run) is not { } balance) return;
         foreach (var fix in new BalanceFixes(source.Run, balance).Of(RuleTable.UnderTrained))
         {
             if (FixProperties.Carried(fix, source.Places) is not { } carried) continue;

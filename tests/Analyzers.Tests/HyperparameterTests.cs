@@ -49,6 +49,53 @@ public class HyperparameterTests
             public const double {{rate}};
             """).Only("SCALE402").Diagnostics()).Length);
 
+    // Under muP 0.03 of a base of 256 channels is 0.03 / 16 = 1.9e-3 in hidden layers of 4,096, within three times
+    // DeepSeek's band (to 8.51e-4).
+    [Theory]
+    [InlineData(0.03, "MupBaseWidth = 256, HiddenSize = 4096", false)]
+    [InlineData(0.03, "MupBaseWidth = 4096, HiddenSize = 4096", true)]
+    [InlineData(0.3, "MupBaseWidth = 256, HiddenSize = 4096", true)]
+    [InlineData(0.03, "MupBaseHiddenSize = 256, HiddenSize = 4096", false)]
+    [InlineData(1e-6, "MupBaseWidth = 256, HiddenSize = 4096", true)]
+    [InlineData(0.03, "MupBaseWidth = 256", false)] // the width is not known
+    public async Task A_rate_of_muP_is_compared_as_both_layers_see_it(double rate, string widths, bool flagged) =>
+        Assert.Equal(flagged ? 1 : 0, (await Config.Run(FormattableString.Invariant($$"""
+            {{DeepSeek}}
+            public const double LearningRate = {{rate}};
+            public const int {{widths}};
+            """)).Only("SCALE402").Diagnostics()).Length);
+
+    // Step Law: 1.79 N^-0.713 D^0.307 and 0.58 D^0.571; Power Lines: B / (lr tau D), tau = 1.084 (D/N)^-0.527.
+    [Theory]
+    [InlineData("")]
+    [InlineData("MaxFlops = 1e22")]
+    public async Task Rate_batch_and_decay_of_the_laws_are_constants(string budget)
+    {
+        using var code = await Config.Run(budget.Length == 0 ? DeepSeek : "", budget).Load();
+        var constants = code.TypeOf("Run.Estimates");
+        double n = Convert.ToDouble(Value(budget.Length == 0 ? "Parameters" : "PlannedParameters"), CultureInfo.InvariantCulture);
+        double d = Convert.ToDouble(Value(budget.Length == 0 ? "TrainingTokens" : "PlannedTokens"), CultureInfo.InvariantCulture);
+        double rate = 1.79 * Math.Pow(n, -0.713) * Math.Pow(d, 0.307), batch = 0.58 * Math.Pow(d, 0.571);
+        Assert.Equal(1, (double)Value("SuggestedLearningRate")! / rate, 9);
+        Assert.Equal(1, (long)Value("SuggestedTokensPerBatch")! / batch, 6);
+        Assert.Equal(1, (double)Value("SuggestedWeightDecay")! / (batch / (rate * 1.084 * Math.Pow(d / n, -0.527) * d)), 6);
+
+        object? Value(string name) => constants.GetField(name)?.GetRawConstantValue();
+    }
+
+    [Theory]
+    [InlineData("public const NumericFormat ServingPrecision = NumericFormat.FP4;", "; served in FP4 its loss rises by about 0.")]
+    [InlineData("public const NumericFormat ServingPrecision = NumericFormat.FP8;",
+        "; served in FP8 its loss rises by less than 0.001 nats")]
+    [InlineData("public const NumericFormat ServingPrecision = NumericFormat.BF16;", null)]
+    public async Task Over_training_states_what_serving_in_few_bits_costs(string member, string? words)
+    {
+        string message = (await Config.Run(DeepSeek.Replace("2_000_000", "15_000_000", StringComparison.Ordinal) + member)
+            .Only("SCALE004").Diagnostics())[0].GetMessage(CultureInfo.InvariantCulture);
+        if (words is null) Assert.DoesNotContain("served in", message, StringComparison.Ordinal);
+        else Assert.Contains(words, message, StringComparison.Ordinal);
+    }
+
     // Hyperparameters recalled from the papers: all with AdamW and 0.1 but Pythia.
     [Theory]
     [InlineData("Llama 3.1 405B", 405e9, 15.6e12, 16e6, 8e-5, 0.1, 0)]

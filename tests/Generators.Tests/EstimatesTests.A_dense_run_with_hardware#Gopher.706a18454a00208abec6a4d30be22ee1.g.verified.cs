@@ -87,6 +87,10 @@ partial class Gopher
         /// <remarks>16 bytes a parameter: weights 2, gradients 2, master weights 4, two Adam moments 8.</remarks>
         public const long TrainingStateBytes = 4480000000000L;
 
+        /// <summary>4.38 GB.</summary>
+        /// <remarks>The training state on the fullest accelerator: split evenly over all, the least it can be.</remarks>
+        public const long TrainingStateBytesPerDevice = 4375000000L;
+
         /// <summary>5.6e11 FLOPs per token.</summary>
         /// <remarks>2 x parameters, forward only, attention not counted.</remarks>
         public const double InferenceFlopsPerToken = 560000000000D;

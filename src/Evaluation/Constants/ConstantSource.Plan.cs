@@ -10,8 +10,8 @@ internal sealed partial class ConstantSource
     /// <summary>The run with what it leaves open planned; null where nothing is.</summary>
     public Estimate? Plan => Estimate.Plan;
 
-    /// <summary>Whether constants of the plan exist: a limit, a loss, parameters or tokens are declared. A model's config
-    /// alone plans no run.</summary>
+    /// <summary>Whether constants of the plan exist: a limit, a loss, parameters or tokens are declared. A model's
+    /// config alone plans no run.</summary>
     public bool HasPlan => Plan is not null && Model.IsTraining
         && (Estimate.HasPlanInput || Model.DeclaresParameters || Model.DeclaresActiveParameters || Counted.TrainingTokens is not null);
 
@@ -62,6 +62,7 @@ internal sealed partial class ConstantSource
                 : null,
         }.OfType<string>().ToArray();
         bool isOfTime = run.MaxAcceleratorHours is not null || run.MaxCost is not null || run.MaxDays is not null;
-        return "6ND that " + string.Join(" and ", limits) + (limits.Length > 1 ? " allow" : " allows") + (isOfTime ? ": " + HoursBasis() : ".");
+        return "6ND that " + string.Join(" and ", limits) + (limits.Length > 1 ? " allow" : " allows")
+            + (isOfTime ? ": " + HoursBasis() : ".");
     }
 }

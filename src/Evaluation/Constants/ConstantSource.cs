@@ -45,8 +45,11 @@ internal sealed partial class ConstantSource
     public string Fill(string formula) => formula.Replace("{active}", Active).Replace("{law}", Law);
 
     /// <summary>Behind a compute: that it is above the indication of a general-purpose model; else empty.</summary>
-    public string GeneralPurposeNote() =>
-        (Estimate.DevelopmentFlops ?? Estimate.TrainingFlops) > Hardware.ComputeThreshold.GeneralPurpose.Flops
+    public string GeneralPurposeNote() => GeneralPurposeNote(Estimate);
+
+    /// <summary>The same behind the compute of a plan.</summary>
+    public static string GeneralPurposeNote(Estimate estimate) =>
+        (estimate.DevelopmentFlops ?? estimate.TrainingFlops) > Hardware.ComputeThreshold.GeneralPurpose.Flops
             ? " Above 1e23, the compute that the EU guidelines take as an indication of a general-purpose model."
             : "";
 
@@ -70,7 +73,8 @@ internal sealed partial class ConstantSource
     /// <summary>The bands of the predicted loss, in front of a remark; empty where the law has none.</summary>
     public string LossBands() => LossBandsOf(Estimate);
 
-    /// <summary>The bands of an estimate's predicted loss, in front of a remark; empty where the law has none.</summary>
+    /// <summary>The bands of an estimate's predicted loss, in front of a remark; empty where the law has
+    /// none.</summary>
     public static string LossBandsOf(Estimate estimate) => estimate.LossBands?.Intervals is { Length: > 0 } bands
         ? char.ToUpperInvariant(bands[0]) + bands.Substring(1) + ". "
         : "";

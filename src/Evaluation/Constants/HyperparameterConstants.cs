@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Planning;
 
 namespace ScalingAnalyzers.Evaluation;
 
@@ -9,6 +11,9 @@ namespace ScalingAnalyzers.Evaluation;
 /// costs.</summary>
 internal static class HyperparameterConstants
 {
+    // Two orders of magnitude beyond the fit the laws are apart by a factor of 8: no single value is worth a constant.
+    private const double MostOrders = 2;
+
     /// <summary>The rows.</summary>
     public static ConstantRow[] Rows =>
     [
@@ -18,14 +23,14 @@ internal static class HyperparameterConstants
         {
             Value = s => StepRate(s),
             Show = Rate,
-            Remark = s => Others(s, "learning rate", s.Estimate.Hyperparameters!.LearningRates, Rate),
+            Remark = s => Others("learning rate", s.Estimate.Hyperparameters!.LearningRates, Rate),
         },
         new(
             "SuggestedTokensPerBatch", ConstantType.Long, ConstantGroup.Law, "tokens per step",
             "Step Law, 0.58 D^0.571; the hover text has the other laws.")
         {
             Value = s => StepBatch(s),
-            Remark = s => Others(s, "batch", s.Estimate.Hyperparameters!.BatchTokens, Quantity.Format),
+            Remark = s => Others("batch", s.Estimate.Hyperparameters!.BatchTokens, Quantity.Format),
         },
         new(
             "SuggestedWeightDecay", ConstantType.Double, ConstantGroup.Law, "weight decay",
@@ -39,6 +44,15 @@ internal static class HyperparameterConstants
                 + PowerLinesLaw.Published + ". Source: " + PowerLinesLaw.Published.Source,
         },
         new(
+            "DenseEquivalentParameters", ConstantType.Long, ConstantGroup.Law, "parameters without embeddings",
+            "The dense model of a mixture's loss on the same tokens, by ludziejewski-2025; how far it extrapolates is in the hover text.")
+        {
+            Value = s => s.Estimate.MixtureEquivalent is { } mixture ? (long)Math.Floor(mixture.DenseParameters + 0.5) : null,
+            Remark = s => s.Estimate.MixtureEquivalent is not { } mixture ? "" : "The mixture " + mixture
+                + (mixture.Distance.Length > 0 ? ": it has " + mixture.Distance : "") + ". " + LudziejewskiLaw.Published.Caution
+                + " Source: " + LudziejewskiLaw.Published.Source,
+        },
+        new(
             "ServingLossAdded", ConstantType.Double, ConstantGroup.Law, "nats per token",
             "Of weights quantised to ServingPrecision after training, by kumar-2024: a trend, not a figure to rely on.")
         {
@@ -50,22 +64,33 @@ internal static class HyperparameterConstants
     ];
 
     private static double? StepRate(ConstantSource s) => s.HasHyperparameters
-        ? s.Estimate.Hyperparameters?.LearningRates.First(suggested => suggested.Law is StepLaw).Suggestion.Value
+        ? OfStepLaw(s.Estimate.Hyperparameters?.LearningRates)?.Suggestion.Value
         : null;
 
     private static long? StepBatch(ConstantSource s) =>
-        s.HasHyperparameters
-        && s.Estimate.Hyperparameters?.BatchTokens.First(suggested => suggested.Law is StepLaw).Suggestion.Value is { } tokens
-        && tokens < 9e18
+        s.HasHyperparameters && OfStepLaw(s.Estimate.Hyperparameters?.BatchTokens)?.Suggestion.Value is { } tokens && tokens < 9e18
             ? (long)Math.Floor(tokens + 0.5)
             : null;
 
-    private static string Others(
-        ConstantSource s, string what, System.Collections.Generic.IEnumerable<LawSuggestion> suggestions, Func<double, string> show) =>
-        "The best " + what + " by law: " + string.Join("; ", suggestions.Select(suggested => suggested.Law.Id + " "
-            + show(suggested.Suggestion.Value) + " (" + show(suggested.Suggestion.Band.Low) + " to " + show(suggested.Suggestion.Band.High)
-            + (suggested.OrdersOutsideFit > 0 ? ", " + Quantity.Ratio(suggested.OrdersOutsideFit) + " orders outside its fit" : "") + ")"))
-        + ". Source of the first-named value: " + StepLaw.Published.Source;
+    private static LawSuggestion? OfStepLaw(IEnumerable<LawSuggestion>? suggestions) =>
+        suggestions?.FirstOrDefault(suggested => suggested.Law is StepLaw && suggested.OrdersOutsideFit <= MostOrders);
+
+    private static string Others(string what, IEnumerable<LawSuggestion> suggestions, Func<double, string> show) =>
+        "The best " + what + " by law: "
+        + string.Join("; ", suggestions.OrderBy(suggested => suggested.Law is StepLaw ? 0 : 1).Select(suggested => Shown(suggested, show)))
+        + ". The constant is the first. Source: " + StepLaw.Published.Source;
+
+    private static string Shown(LawSuggestion suggested, Func<double, string> show)
+    {
+        var (value, band) = (suggested.Suggestion.Value, suggested.Suggestion.Band);
+        string[] notes =
+        [
+            band.Low < band.High ? show(band.Low) + " to " + show(band.High) : "",
+            suggested.OrdersOutsideFit > 0 ? Quantity.Ratio(suggested.OrdersOutsideFit) + " orders of magnitude outside its fit" : "",
+        ];
+        string shown = string.Join(", ", notes.Where(note => note.Length > 0));
+        return suggested.Law.Id + " " + show(value) + (shown.Length > 0 ? " (" + shown + ")" : "");
+    }
 
     private static string Rate(double rate) =>
         rate >= 0.01 ? Quantity.Ratio(rate) : rate.ToString("0.##e0", CultureInfo.InvariantCulture);

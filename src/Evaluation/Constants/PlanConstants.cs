@@ -35,7 +35,10 @@ internal static class PlanConstants
             s => s.HasPlan ? s.Estimate.PlannedLoss : null,
             s => ConstantSource.LossBandsOf(s.Plan!)),
         ConstantCatalog.Flops(
-            "PlannedFlops", ConstantGroup.Plan, "FLOPs", "6ND of the plan.", s => s.HasPlan ? s.Plan!.TrainingFlops : null),
+            "PlannedFlops", ConstantGroup.Plan, "FLOPs", "6ND of the plan.", s => s.HasPlan ? s.Plan!.TrainingFlops : null) with
+        {
+            Remark = s => "6ND of the plan." + ConstantSource.GeneralPurposeNote(s.Plan!),
+        },
         new(
             "PlannedAcceleratorHours", ConstantType.Double, ConstantGroup.Plan, "accelerator-hours",
             "Of the plan: FLOPs / (peak x utilization x 3600).")

@@ -139,8 +139,8 @@ public sealed record TrainingRun
     /// <summary>The longest wall-clock time allowed, days.</summary>
     public double? MaxDays { get; init; }
 
-    /// <summary>The loss to reach, nats per token on the law's own data and tokenizer; plans the half of the run that is
-    /// not declared, or both.</summary>
+    /// <summary>The loss to reach, nats per token on the law's own data and tokenizer; plans the half of the run that
+    /// is not declared, or both.</summary>
     public double? TargetLoss { get; init; }
 
     /// <summary>The purpose of the run.</summary>

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using ScalingAnalyzers.Configuration;
 using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Numerics;
 using ScalingAnalyzers.Planning;
 
 namespace ScalingAnalyzers.Checks;
@@ -57,13 +58,14 @@ internal sealed class LearningRateOutside : RunCheck
         };
     }
 
-    // Under muP the hidden layers of a model have the base model's rate times base width over width, the embedding has the
-    // base model's own: both are compared. Null where the width is not known.
+    // Under muP the hidden layers of a model have the base model's rate times base width over width, the embedding has
+    // the base model's own: both are compared. Null where the width is not known.
     private static Interval? MupRates(ConfigRun run, double rate)
     {
         if (!run.Config.Has(ConfigRole.MupBaseWidth)) return new(rate, rate);
-        if (run.Config.Count(ConfigRole.MupBaseWidth) is not { } wide || run.Declared.Shape?.HiddenSize is not { } width) return null;
-        double hidden = rate * wide / width;
+        if (run.Config.Count(ConfigRole.MupBaseWidth) is not { } wide) return null;
+        if (Numbers.ToInteger(run.Config.Find(ConfigRole.HiddenSize)?.Content) is not { } width || width <= 0) return null;
+        double hidden = rate * wide / (double)width;
         return new(Math.Min(rate, hidden), Math.Max(rate, hidden));
     }
 
