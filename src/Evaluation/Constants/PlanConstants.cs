@@ -33,7 +33,7 @@ internal static class PlanConstants
             "PlannedLoss",
             "Predicted loss of the plan, on the law's own data and tokenizer. {law}",
             s => s.HasPlan ? s.Estimate.PlannedLoss : null,
-            s => ConstantSource.LossBandsOf(s.Plan!)),
+            s => ConstantSource.LossBandsOf(s.Plan!)) with { Group = ConstantGroup.Plan },
         ConstantCatalog.Flops(
             "PlannedFlops", ConstantGroup.Plan, "FLOPs", "6ND of the plan.", s => s.HasPlan ? s.Plan!.TrainingFlops : null) with
         {
