@@ -48,7 +48,12 @@ public class FormatTests
     {
         var shape = new TransformerShape
         {
-            Layers = 32, HiddenSize = 4096, Heads = 32, KeyValueHeads = 8, FeedForwardSize = 14_336, VocabularySize = 128_256,
+            Layers = 32,
+            HiddenSize = 4096,
+            Heads = 32,
+            KeyValueHeads = 8,
+            FeedForwardSize = 14_336,
+            VocabularySize = 128_256,
         };
         Assert.Equal(shape.KeyValueCacheBytes(1000) / 4, shape.KeyValueCacheBytes(1000, NumericFormat.FP4));
     }

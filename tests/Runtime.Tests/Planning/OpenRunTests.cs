@@ -133,7 +133,12 @@ public class OpenRunTests
     {
         var shape = new TransformerShape
         {
-            Layers = 32, HiddenSize = 4096, Heads = 32, KeyValueHeads = 8, FeedForwardSize = 14_336, VocabularySize = 128_256,
+            Layers = 32,
+            HiddenSize = 4096,
+            Heads = 32,
+            KeyValueHeads = 8,
+            FeedForwardSize = 14_336,
+            VocabularySize = 128_256,
             GatedFeedForward = true,
         };
         var e = (Budget with { Shape = shape, SequenceLength = 8192, MaxAcceleratorHours = 10_000 }).Estimate();

@@ -65,11 +65,11 @@ internal sealed class BeyondStock : RunCheck
         ("tokens", Quantity.Format(tokens)),
         ("stock", Quantity.Format(median)),
         ("interval", interval.ToString()!))
-    {
-        Severity = tokens > interval.High ? FindingSeverity.Warning : FindingSeverity.Info,
-        At = Finding.Values(written),
-        Concerns = Finding.Values(written, run.Config.Find(ConfigRole.SyntheticShare)),
-        Data = new FindingData().With(message == 1 ? FindingKeys.UniqueTokens : FindingKeys.Tokens, tokens)
+        {
+            Severity = tokens > interval.High ? FindingSeverity.Warning : FindingSeverity.Info,
+            At = Finding.Values(written),
+            Concerns = Finding.Values(written, run.Config.Find(ConfigRole.SyntheticShare)),
+            Data = new FindingData().With(message == 1 ? FindingKeys.UniqueTokens : FindingKeys.Tokens, tokens)
             .With(FindingKeys.TokenStock, median),
-    };
+        };
 }
