@@ -8,7 +8,6 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using ScalingAnalyzers.Evaluation;
 using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.CodeFixes;

@@ -120,66 +120,21 @@ public sealed class ConfigRun
     {
         var law = LawOf(config, options, out var unknownLaw);
         var accelerator = AcceleratorOf(config, options, out var unknownAccelerator);
-        double? utilization = config.Has(ConfigRole.Utilization) ? config.Amount(ConfigRole.Utilization) : options.Utilization;
-        double? peak = config.Amount(ConfigRole.PeakFlopsPerSecond);
-        var (parameters, active) = (config.Parameters, config.ActiveParameters);
-
-        // An active count that is not known must not turn a mixture into a dense model.
-        bool isActiveUnknown = config.IsUncountedMixture || (active is null && config.Has(ConfigRole.ActiveParameters));
-        bool isShapeUnknown = isActiveUnknown || (parameters is null && config.Has(ConfigRole.Parameters));
-        var stage = (TrainingStage)(config.Choice(ConfigRole.Stage) ?? 0);
-        var run = new TrainingRun
+        var run = DeclaredRun.Of(config, options) with { Name = name, Accelerator = accelerator };
+        return new ConfigRun(name, config, run, law, LimitsOf(config, run, law), options)
         {
-            Name = name,
-            Parameters = isActiveUnknown ? null : parameters,
-            ActiveParameters = active == parameters ? null : active,
-            Shape = isShapeUnknown ? null : config.Shape?.Shape,
-            TrainingTokens = config.Tokens?.Value,
-            PriorTokens = config.Count(ConfigRole.PriorTokens),
-            UniqueTokens = config.Count(ConfigRole.UniqueTokens),
-            InferenceTokens = config.Count(ConfigRole.InferenceTokens),
-            FineTuningTokens = config.Count(ConfigRole.FineTuningTokens),
-            ReinforcementTokens = config.Count(ConfigRole.ReinforcementTokens),
-            TeacherParameters = config.Count(ConfigRole.TeacherParameters),
-            TokensPerQuery = config.Count(ConfigRole.TokensPerQuery),
-            SamplesPerQuery = config.Count(ConfigRole.SamplesPerQuery),
-            SequenceLength = config.Count(ConfigRole.SequenceLength),
-            MicroBatchSequences = ParallelDegrees.AreKnown(config) ? config.Count(ConfigRole.MicroBatchSequences) : null,
-            TensorParallel = ParallelDegrees.Of(config, ConfigRole.TensorParallel),
-            PipelineParallel = ParallelDegrees.Of(config, ConfigRole.PipelineParallel),
-            ContextParallel = ParallelDegrees.Of(config, ConfigRole.ContextParallel),
-            Accelerator = accelerator,
-            PeakFlopsPerSecond = peak,
-            AcceleratorCount = config.Count(ConfigRole.AcceleratorCount),
-            Utilization = utilization is > 0 and <= 1 ? utilization : null,
-            UtilizationBasis = (UtilizationBasis)(config.Choice(ConfigRole.UtilizationBasis) ?? 0),
-            TokensPerSecondPerAccelerator = config.Amount(ConfigRole.TokensPerSecondPerAccelerator),
-            SyntheticShare = config.Amount(ConfigRole.SyntheticShare) is { } synthetic and <= 1 ? synthetic : null,
-            HostPowerFactor = config.Amount(ConfigRole.HostPowerFactor) is { } host and >= 1 ? host : null,
-            PowerUsageEffectiveness = config.Amount(ConfigRole.PowerUsageEffectiveness) is { } pue and >= 1 ? pue : null,
-            Availability = config.Amount(ConfigRole.Availability) is { } available and <= 1 ? available : null,
-            Precision = config.IsUnreadable(ConfigRole.Precision) ? null : (NumericFormat)(config.Choice(ConfigRole.Precision) ?? 0),
-            GradientPrecision = config.IsUnreadable(ConfigRole.GradientPrecision)
-                ? null
-                : (NumericFormat)(config.Choice(ConfigRole.GradientPrecision) ?? 0),
-            ServingPrecision = config.IsUnreadable(ConfigRole.ServingPrecision)
-                ? null
-                : (NumericFormat)(config.Choice(ConfigRole.ServingPrecision) ?? 0),
-            Optimizer = OptimizerNames.Of(config, stage),
-            PricePerAcceleratorHour = config.Has(ConfigRole.PricePerAcceleratorHour)
-                ? config.Amount(ConfigRole.PricePerAcceleratorHour)
-                : options.PricePerAcceleratorHour,
-            MaxFlops = config.Amount(ConfigRole.MaxFlops),
-            MaxAcceleratorHours = config.Amount(ConfigRole.MaxAcceleratorHours),
-            MaxCost = config.Amount(ConfigRole.MaxCost),
-            MaxDays = config.Amount(ConfigRole.MaxDays),
-            TargetLoss = config.Amount(ConfigRole.TargetLoss),
-            Intent = IntentOf(config, options),
-            Stage = stage,
+            IsTraining = isTraining,
+            Parameters = config.Find(config.ActiveParameters is null ? ConfigRole.Parameters : ConfigRole.ActiveParameters),
+            UnknownLaw = unknownLaw,
+            UnknownAccelerator = unknownAccelerator,
         };
-        bool isPeakUnreadable = peak is null && config.Has(ConfigRole.PeakFlopsPerSecond);
-        var (obstacle, member) = ObstacleOf(config, law, stage);
-        return new ConfigRun(name, config, run, law, new EstimateLimits(obstacle, member, isPeakUnreadable)
+    }
+
+    private static EstimateLimits LimitsOf(CheckedConfig config, TrainingRun run, ScalingLaw? law)
+    {
+        var (obstacle, member) = ObstacleOf(config, law, run.Stage);
+        bool isPeakUnreadable = run.PeakFlopsPerSecond is null && config.Has(ConfigRole.PeakFlopsPerSecond);
+        return new EstimateLimits(obstacle, member, isPeakUnreadable)
         {
             IsRateUnreadable = config.Has(ConfigRole.TokensPerSecondPerAccelerator) && run.TokensPerSecondPerAccelerator is null,
             IsBasisUnreadable = config.IsUnreadable(ConfigRole.UtilizationBasis),
@@ -190,18 +145,8 @@ public sealed class ConfigRun
             AreTokensUnreadable = OpenHalves.MayHaveTokens(config),
             IsBudgetUnreadable = OpenHalves.Limits.Any(role => config.Has(role) && config.Amount(role) is null),
             IsTargetUnreadable = config.Has(ConfigRole.TargetLoss) && run.TargetLoss is null,
-        }, options)
-        {
-            IsTraining = isTraining,
-            Parameters = config.Find(active is null ? ConfigRole.Parameters : ConfigRole.ActiveParameters),
-            UnknownLaw = unknownLaw,
-            UnknownAccelerator = unknownAccelerator,
         };
     }
-
-    private static TrainingIntent IntentOf(CheckedConfig config, CheckOptions options) => config.Has(ConfigRole.Intent)
-        ? (TrainingIntent)(config.Choice(ConfigRole.Intent) ?? 0)
-        : options.Intent ?? TrainingIntent.Unspecified;
 
     private static ScalingLaw? LawOf(CheckedConfig config, CheckOptions options, out ConfigValue? unknown)
     {

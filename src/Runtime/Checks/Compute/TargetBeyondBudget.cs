@@ -1,5 +1,4 @@
 using System.Globalization;
-using ScalingAnalyzers.Configuration;
 
 namespace ScalingAnalyzers.Checks;
 

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using ScalingAnalyzers.Configuration;
 using ScalingAnalyzers.Hardware;
 
 namespace ScalingAnalyzers.Checks;
