@@ -15,12 +15,7 @@ internal static class ConstantCatalog
     private const string OnOwnData = "On the law's own data and tokenizer: for comparing runs, not for promising a loss. {law}";
     private const string AtCompute = "At the run's own compute. {law}";
 
-    /// <summary>All rows.</summary>
-    public static IReadOnlyList<ConstantRow> All { get; } = Array.AsReadOnly(Rows().ToArray());
-
-    private static IEnumerable<ConstantRow> Rows() => OfRuns.Concat(PlanConstants.Rows).Concat(Descriptions);
-
-    private static ConstantRow[] OfRuns =>
+    private static readonly ConstantRow[] OfRuns =
     [
         new(
             "Parameters", ConstantType.Long, ConstantGroup.Run, "parameters",
@@ -230,7 +225,7 @@ internal static class ConstantCatalog
         },
     ];
 
-    private static ConstantRow[] Descriptions =>
+    private static readonly ConstantRow[] Descriptions =
     [
         new("LawName", ConstantType.String, ConstantGroup.Law, "", "The law of the optimum and the loss. {law}")
         {
@@ -243,6 +238,10 @@ internal static class ConstantCatalog
             Describes = true,
         },
     ];
+
+    /// <summary>All rows; after the fields that it is made of.</summary>
+    public static IReadOnlyList<ConstantRow> All { get; } =
+        Array.AsReadOnly(OfRuns.Concat(PlanConstants.Rows).Concat(Descriptions).ToArray());
 
     /// <summary>The constants of a run: those that are known, with their comments; none where only their description
     /// would be.</summary>
