@@ -46,15 +46,19 @@ internal static class ReaderFindings
             { At = Finding.Values(run.Config.Find(ConfigRole.Model)) };
         }
 
-        if (run.Config.All.Any(value => RoleTable.GivesSize(value.Role))) return null;
+        if (HasEffect(run)) return null;
         string read = string.Join(", ", run.Config.All.Select(value => value.Name).OrderBy(name => name, System.StringComparer.Ordinal));
         return NoEffect(
             run.Name,
             run.IsTraining ? "TrainingConfig" : "ModelConfig",
-            run.IsTraining ? "parameters, tokens, steps or a model" : "parameters or a dimension",
+            run.IsTraining ? "parameters, tokens, steps, a model or a budget" : "parameters or a dimension",
             read.Length == 0 ? "no member" : read,
             (run.IsTraining ? "Parameters or Tokens" : "HiddenSize or Parameters") + NamesThatAreRead);
     }
+
+    /// <summary>Whether anything follows from the config: a size, a length, or a plan.</summary>
+    public static bool HasEffect(ConfigRun run) => run.Config.All.Any(value => RoleTable.GivesSize(value.Role))
+        || (run.IsTraining && OpenHalves.HasPlanInput(run.Config));
 
     /// <summary>The expected members of an attribute, the members that were read, and the remedy.</summary>
     public static Finding NoEffect(string name, string attribute, string wanted, string read, string remedy) =>

@@ -85,6 +85,22 @@ internal static partial class RoleTable
                 .. Own("Availability", "Goodput"),
             ],
         },
+        new(ConfigRole.HostPowerFactor, RoleKind.Amount)
+        {
+            Unit = "times the accelerators' power", Metadata = "HostPowerFactor",
+            Names =
+            [
+                .. Own("HostPowerFactor"),
+            ],
+        },
+        new(ConfigRole.PowerUsageEffectiveness, RoleKind.Amount)
+        {
+            Unit = "times the computers' power", Metadata = "PowerUsageEffectiveness",
+            Names =
+            [
+                .. Own("PowerUsageEffectiveness", "Pue"),
+            ],
+        },
         new(ConfigRole.Precision, RoleKind.Choice)
         {
             Metadata = "Precision", IsArgument = true,
@@ -93,6 +109,14 @@ internal static partial class RoleTable
                 .. Own("Precision", "NumericFormat"),
                 .. NanoGpt("dtype"),
                 .. HuggingFace("torch_dtype"),
+            ],
+        },
+        new(ConfigRole.ServingPrecision, RoleKind.Choice)
+        {
+            Metadata = "ServingPrecision",
+            Names =
+            [
+                .. Own("ServingPrecision", "InferencePrecision"),
             ],
         },
         new(ConfigRole.GradientPrecision, RoleKind.Choice)
@@ -166,6 +190,14 @@ internal static partial class RoleTable
             Names =
             [
                 .. Own("MaxDays", "MaxWallClockDays"),
+            ],
+        },
+        new(ConfigRole.TargetLoss, RoleKind.Amount)
+        {
+            Unit = "nats per token", Metadata = "TargetLoss", IsArgument = true,
+            Names =
+            [
+                .. Own("TargetLoss", "LossTarget"),
             ],
         },
         new(ConfigRole.Justification, RoleKind.Text)

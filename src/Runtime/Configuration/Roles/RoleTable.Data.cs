@@ -200,6 +200,30 @@ internal static partial class RoleTable
                 .. Trainers("lr", "max_lr"),
             ],
         },
+        new(ConfigRole.MupBaseWidth, RoleKind.Count)
+        {
+            Unit = "channels", Metadata = "MupBaseWidth",
+            Names =
+            [
+                .. Own("MupBaseWidth", "MupBaseHiddenSize"),
+            ],
+        },
+        new(ConfigRole.WeightDecay, RoleKind.Amount)
+        {
+            ZeroIsNone = true, Metadata = "WeightDecay",
+            Names =
+            [
+                .. Own("WeightDecay"),
+            ],
+        },
+        new(ConfigRole.SyntheticShare, RoleKind.Amount)
+        {
+            Unit = "share of the tokens", ZeroIsNone = true, Metadata = "SyntheticShare",
+            Names =
+            [
+                .. Own("SyntheticShare", "SyntheticFraction"),
+            ],
+        },
         new(ConfigRole.Optimizer, RoleKind.Text)
         {
             Metadata = "Optimizer",
