@@ -13,8 +13,8 @@ using ScalingAnalyzers.Testing;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>The published configs of tests/Facts/field as C# has them: each field a member, each object a class. The count
-/// is that of the JSON, or there is none and SCALE901 gives the reason.</summary>
+/// <summary>The published configs of tests/Facts/field as C# has them: each field a member, each object a class. The
+/// count is that of the JSON, or there is none and SCALE901 gives the reason.</summary>
 public class ConfigsAsMembersTests
 {
     // In JSON the wrapper's model_type, which is no family of C#, holds the text model; others need a member that the

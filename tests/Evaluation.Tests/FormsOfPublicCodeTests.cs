@@ -7,7 +7,8 @@ using ScalingAnalyzers.Testing;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>Further forms of configs in public C# code, in our own words: each is read rightly, or not at all.</summary>
+/// <summary>Further forms of configs in public C# code, in our own words: each is read rightly, or not at
+/// all.</summary>
 public partial class FormsOfPublicCodeTests
 {
     private const string Llama = "public int HiddenSize { get; init; } = 4096; public int NumHiddenLayers { get; init; } = 32; "

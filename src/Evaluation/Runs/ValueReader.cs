@@ -95,8 +95,10 @@ internal sealed class ValueReader
         values.OtherNames.Add(member.Name);
         if (TypeOf(member) is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type
             || type.DeclaringSyntaxReferences.Length == 0 || ConfigAttributes.IsConfig(type)) return;
-        foreach (var inner in type.GetMembers().Where(inner => IsReadable(inner) && UnreadParallelism.OfInner(inner.Name) != ConfigRole.None))
-            values.OtherNames.Add(member.Name + "." + inner.Name);
+        foreach (var inner in type.GetMembers().Where(IsReadable))
+        {
+            if (UnreadParallelism.OfInner(inner.Name) != ConfigRole.None) values.OtherNames.Add(member.Name + "." + inner.Name);
+        }
     }
 
     private ConfigValue Noted(ConfigRole role, string name, Value value, double scale, SyntaxNode? at)
@@ -133,7 +135,7 @@ internal sealed class ValueReader
         return Noted(role, member.Name, value, scale, at);
     }
 
-    // public int Steps { get; set; } = 0: what the program sets later begins at zero, with an initialiser or without one.
+    // public int Steps { get; set; } = 0: what the program sets later begins at zero, with or without an initialiser.
     private static bool IsUnwritten(ISymbol member, SyntaxNode? at) =>
         at is LiteralExpressionSyntax { Token.Value: 0 or 0L or 0.0 or 0f or null, Parent: EqualsValueClauseSyntax
             { Parent: PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } } }

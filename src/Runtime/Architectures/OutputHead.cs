@@ -54,7 +54,7 @@ internal static class OutputHead
         JsonNode number = config["num_labels"];
         if (number.IsMissing) number = config["numlabels"];
         return number.TryGetInt64(out long count) && count is > 0 and <= int.MaxValue ? (int)count
-            : fields.IsMembers ? fields.Refuse("num_labels", ConfigRole.None, default, "is not declared, and the architecture is a classifier.")
+            : fields.IsMembers ? fields.Refuse("num_labels", ConfigRole.None, default, "is not declared, and the model is a classifier.")
             : 2;
     }
 }

@@ -63,6 +63,21 @@ internal static class NearWord
         return IsSlipOfWord(word, other);
     }
 
+    /// <summary>Whether two names have different short words in one place: min_flops is no slip for
+    /// max_flops.</summary>
+    public static bool HasAnotherShortWord(string name, string known)
+    {
+        var written = Words(name);
+        var meant = Words(known);
+        if (written.Count != meant.Count) return false;
+        for (int i = 0; i < written.Count; i++)
+        {
+            if (written[i].Length <= 3 && meant[i].Length <= 3 && Distance(written[i], meant[i]) > 1) return true;
+        }
+
+        return false;
+    }
+
     // BatchSiez and batchsize: words that are not set apart.
     private static bool IsSlipOfOneWord(string name, string known) =>
         name.Length >= TwoSlips && name[0] == known[0] && known + "s" != name && Distance(name, known) == 1

@@ -193,7 +193,8 @@ internal static partial class RoleTable
             Unit = "devices", MinusOneIsUnset = true, ZeroIsUnset = true, Metadata = "PipelineParallel",
             Names =
             [
-                .. Own("PipelineParallel", "PipelineParallelSize", "PipelineParallelism", "PipelineStages", "NumPipelineStages", "PpDegree"),
+                .. Own("PipelineParallel", "PipelineParallelSize", "PipelineParallelism", "PipelineStages", "NumPipelineStages",
+                    "PpDegree"),
                 .. Megatron("pipeline_model_parallel_size", "pipe_parallel_size"),
                 .. Torchtitan("pipeline_parallel_degree"),
                 .. Trainers("pp_size", "pp"),

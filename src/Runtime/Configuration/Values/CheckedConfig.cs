@@ -64,8 +64,8 @@ internal sealed class CheckedConfig
     /// <summary>The trainer whose words the config uses.</summary>
     public TrainerChoice Trainer { get; }
 
-    /// <summary>A name that is not read and looks like a degree of tensor, pipeline or context parallelism; null where there
-    /// is none.</summary>
+    /// <summary>A name that is not read and looks like a degree of tensor, pipeline or context parallelism; null where
+    /// there is none.</summary>
     public string? UnreadParallelism => Configuration.UnreadParallelism.Of(this, _otherNames);
 
     /// <summary>Why the tokens stay open, where two readings are possible; null where they do not.</summary>

@@ -5,8 +5,8 @@ using ScalingAnalyzers.Architectures;
 namespace ScalingAnalyzers.Configuration;
 
 /// <summary>
-/// Names without a role that look like a degree of parallelism whose devices train on the same sequences: the world size
-/// is then not the data-parallel degree, and by how much it is more is not known.
+/// Names without a role that look like a degree of parallelism whose devices train on the same sequences: the world
+/// size is then not the data-parallel degree, and by how much it is more is not known.
 /// </summary>
 internal static class UnreadParallelism
 {

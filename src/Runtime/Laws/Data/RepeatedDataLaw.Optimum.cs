@@ -123,7 +123,9 @@ public sealed partial class RepeatedDataLaw
     // to rising on the way to the tokens at which N is N_opt(D), and once beyond.
     private double BestOf(Func<double, double> slope, double turn, Func<double, double> cost)
     {
-        if (_isUpToOptimum && slope(turn) < 0) return RisingRoot.Above(slope, turn);
+        // At the turn itself rounding may put the model above N_opt(D), where the slope is another one.
+        double beyond = turn * (1 + 1e-9);
+        if (_isUpToOptimum && slope(beyond) < 0) return RisingRoot.Above(slope, beyond);
         double best = double.NaN, least = double.PositiveInfinity;
         int steps = (int)Math.Ceiling(ScalarMath.Log(turn / UniqueTokens) / GridStep) + 1;
         double factor = ScalarMath.Pow(turn / UniqueTokens, 1.0 / steps);
