@@ -17,6 +17,7 @@ if (!File.Exists(Path.Combine(root, "ScalingAnalyzers.sln")))
 
 Write("src/Runtime", "netstandard2.0", "net8.0", "net10.0");
 Write("src/Fitting", "net8.0", "net10.0");
+Write("src/Report", "net8.0", "net10.0");
 Write("src/RunFiles", "net8.0", "net10.0");
 
 void Write(string project, params string[] frameworks)

@@ -30,7 +30,7 @@ public class MessageLengthTests
         Assert.True(told >= 40, told + " runs");
     }
 
-    // The name is the user's: of 20 characters here. Each published size and shape on 10 to 100 trillion tokens, by
+    // The name is the user's: of 16 characters here. Each published size and shape on 10 to 100 trillion tokens, by
     // every law: the longest sentences.
     [Fact]
     public void So_does_every_published_size_by_every_law()
@@ -65,7 +65,7 @@ public class MessageLengthTests
         Assert.True(told > 500, told + " messages");
     }
 
-    private static string Shortened(string name) => name.Length <= 20 ? name : name[..20];
+    private static string Shortened(string name) => name.Length <= 16 ? name : name[..16];
 
     private static void AssertShort(string message)
     {

@@ -14,8 +14,10 @@ public sealed class IsoFlopOptimum
         double tokens,
         double loss,
         int runs,
-        double logParametersError)
+        double logParametersError,
+        double curvature)
     {
+        Curvature = curvature;
         TrainingFlops = trainingFlops;
         Parameters = parameters;
         Tokens = tokens;
@@ -42,6 +44,14 @@ public sealed class IsoFlopOptimum
     /// <summary>The standard error of ln Parameters, by how the losses scatter about their parabola; infinite with
     /// three runs.</summary>
     public double LogParametersError { get; }
+
+    /// <summary>The coefficient of (log10 N)^2 of the parabola, nats per token.</summary>
+    public double Curvature { get; }
+
+    /// <summary>The parabola: Loss + Curvature * log10(parameters / Parameters)^2.</summary>
+    /// <param name="parameters">Parameters.</param>
+    /// <returns>Nats per token.</returns>
+    public double LossAt(double parameters) => Loss + (Curvature * Math.Pow(Math.Log10(parameters / Parameters), 2));
 }
 
 /// <summary>How far approach 2 would miss on a surface fitted to the same runs, whose optimum is known
@@ -227,8 +237,8 @@ public sealed class IsoFlopFit
                 warnings?.Add(new(FitWarningKind.ShallowValley, name + ": " + known));
             }
 
-            optima.Add(
-                new(budget.Average(r => r.Flops), Math.Pow(10, inN.Vertex), Math.Pow(10, inD.Vertex), inN.Lowest, budget.Length, error));
+            optima.Add(new(budget.Average(r => r.Flops), Math.Pow(10, inN.Vertex), Math.Pow(10, inD.Vertex), inN.Lowest, budget.Length,
+                error, inN.Curvature));
         }
 
         return optima;

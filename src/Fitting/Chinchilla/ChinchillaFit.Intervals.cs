@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.LinearAlgebra;
 using ScalingAnalyzers.Laws;
@@ -100,14 +101,7 @@ public sealed partial class ChinchillaFit
     public Interval ProfileInterval(ChinchillaCoefficient coefficient, double level = 0.95)
     {
         Levels.Require(level);
-        int index = coefficient switch
-        {
-            ChinchillaCoefficient.Irreducible => 2,
-            ChinchillaCoefficient.ParametersExponent => 3,
-            ChinchillaCoefficient.TokensExponent => 4,
-            _ => throw new ArgumentOutOfRangeException(
-                nameof(coefficient), coefficient, "Profiles exist of E, alpha and beta; A and B follow alpha and beta."),
-        };
+        int index = ProfiledIndex(coefficient);
         int slot = _free.SlotOf(index);
         if (slot < 0) throw new InvalidOperationException("The coefficient was held fixed in this fit.");
 
@@ -118,6 +112,41 @@ public sealed partial class ChinchillaFit
         double low = ProfileEnd(index, held, threshold, -width), high = ProfileEnd(index, held, threshold, width);
         return index == 2 ? new(Math.Exp(low), Math.Exp(high)) : new(low, high);
     }
+
+    /// <summary>The objective of the best fit with a coefficient held at each of some values: the curve whose rise
+    /// <see cref="ProfileInterval"/> measures.</summary>
+    /// <param name="coefficient">E, alpha or beta.</param>
+    /// <param name="values">The values, positive; neighbours next to each other, since each fit starts from the last.</param>
+    /// <returns>One point a value, in their order.</returns>
+    /// <exception cref="ArgumentNullException">No values.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A and B have no profile of their own; or a value is not positive and
+    /// finite.</exception>
+    /// <exception cref="InvalidOperationException">The coefficient was held fixed in this fit.</exception>
+    public IReadOnlyList<ProfilePoint> ProfileAt(ChinchillaCoefficient coefficient, IReadOnlyList<double> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        int index = ProfiledIndex(coefficient);
+        if (_free.SlotOf(index) < 0) throw new InvalidOperationException("The coefficient was held fixed in this fit.");
+        var held = _free.Holding(index);
+        double[] theta = [.. _theta];
+        var points = new ProfilePoint[values.Count];
+        for (int i = 0; i < points.Length; i++)
+        {
+            Positive.Require(values[i], nameof(values), "of the coefficient's unit");
+            points[i] = new(values[i], Profile(held, index, theta, index == 2 ? Math.Log(values[i]) : values[i]));
+        }
+
+        return points;
+    }
+
+    private static int ProfiledIndex(ChinchillaCoefficient coefficient) => coefficient switch
+    {
+        ChinchillaCoefficient.Irreducible => 2,
+        ChinchillaCoefficient.ParametersExponent => 3,
+        ChinchillaCoefficient.TokensExponent => 4,
+        _ => throw new ArgumentOutOfRangeException(
+            nameof(coefficient), coefficient, "Profiles exist of E, alpha and beta; A and B follow alpha and beta."),
+    };
 
     // Walks out in steps of a standard error, then halves the last one until the profile meets the threshold.
     private double ProfileEnd(int index, FreeParameters held, double threshold, double step)

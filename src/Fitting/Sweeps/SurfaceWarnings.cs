@@ -44,7 +44,7 @@ internal static class SurfaceWarnings
             : new(FitWarningKind.FormRejected, Text($"{test}: E + A/N^alpha + B/D^beta is not the form of these runs. {fit}."));
     }
 
-    // Not rejected is not the same as equal: the forms may still part where one bets.
+    // Not rejected is not equal: the forms may differ far beyond the runs.
     private static FitWarning? Parted(SurfacePair pair, FormTest test)
     {
         if (pair is not { Additive: { } additive, Coupled: { } coupled }) return null;
@@ -110,14 +110,14 @@ internal static class SurfaceWarnings
             double e = fit.Law.Irreducible, error = fit.Law.Uncertainty?.StandardErrors?[0] ?? 0;
             if (2 * error < 0.25 * e) return null;
             return new(FitWarningKind.LevelNotIdentified,
-                Text($"E is {e:G3} nats per token with a standard error of {error:G2}: it is a level parameter of the fit, no ")
-                    + Text($"floor of the loss."));
+                Text($"E is {e:G3} nats per token with a standard error of {error:G2}: it is a level parameter of the fit and ")
+                    + Text($"not a floor of the loss."));
         }
 
         return pair.Additive is null && pair.Coupled is { } coupled
             ? new(FitWarningKind.LevelNotIdentified,
                 Text($"E is {coupled.Law.Level:G3} in the coupled form and at the bound in the additive one: it is a level ")
-                    + Text($"parameter, no floor."))
+                    + Text($"parameter and not a floor."))
             : null;
     }
 
@@ -137,7 +137,7 @@ internal static class SurfaceWarnings
         if (share > 0.5 && weights.Length >= 5)
         {
             return new(FitWarningKind.HeavyWeight,
-                Text($"{tenth} of {weights.Length} runs have {100 * share:0} % of the weight: the fit is theirs."));
+                Text($"{tenth} of {weights.Length} runs have {100 * share:0} % of the weight and decide the fit."));
         }
 
         if (pair.RobustAdditive is not { } fit || fit.Data.Count < 3 * fit.Unknowns) return null;

@@ -75,7 +75,12 @@ public sealed class ConfigRun
 
     internal string? Family => Config.Family;
 
-    internal string? Justification => Config.Text(ConfigRole.Justification);
+    /// <summary>Why a deviation is intended, as declared; null where nothing is declared, or not readably.</summary>
+    public string? Justification => Config.Text(ConfigRole.Justification);
+
+    /// <summary>The training state on the fullest accelerator, as the declared sharding divides it: what SCALE103 compares
+    /// with the memory. Null where it cannot be known.</summary>
+    public DeviceState? StateOnDevice => StateMemory.Of(this, Declared.Shape, Divisions.Of(this)) is { } state ? new(state) : null;
 
     /// <summary>
     /// Whether a deviation is intended: a justification is declared, even if its text is known only at run time.
@@ -88,8 +93,14 @@ public sealed class ConfigRun
 
     /// <summary>A run that is given in plain values. What is impossible in it is found, and left out of the
     /// estimate.</summary>
-    internal static ConfigRun Of(TrainingRun run, CheckOptions options)
+    /// <param name="run">The run.</param>
+    /// <param name="options">The options of the checks; the defaults where null.</param>
+    /// <returns>The run as checks and reports see it.</returns>
+    /// <exception cref="System.ArgumentNullException">No run.</exception>
+    public static ConfigRun Of(TrainingRun run, CheckOptions? options = null)
     {
+        if (run is null) throw new System.ArgumentNullException(nameof(run));
+        options ??= CheckOptions.Default;
         string name = run.Name.Length > 0 ? run.Name : "run";
         var read = Of(name, CheckedConfig.Of(TrainingRunValues.Of(run)), options);
         if (read.Config.Impossible.Count > 0 || run.Shape?.Validate() is not null || !HasKnownChoices(run)) return read;

@@ -87,6 +87,24 @@ public sealed class Comparison
             : run.Estimate(law)).ToArray();
     }
 
+    /// <summary>The same of runs with what their configs leave open: that stays open.</summary>
+    /// <inheritdoc cref="CountedAlike" path="/remarks"/>
+    /// <param name="runs">The runs.</param>
+    /// <param name="law">The law of all of them; each run's own where null.</param>
+    /// <returns>One estimate a run, in their order.</returns>
+    /// <exception cref="ArgumentNullException">No runs, or one is null.</exception>
+    public static IReadOnlyList<Estimate> ConfigsCountedAlike(IEnumerable<ConfigRun> runs, ScalingLaw? law = null)
+    {
+        if (runs is null) throw new ArgumentNullException(nameof(runs));
+        var all = runs.Select(run => run ?? throw new ArgumentNullException(nameof(runs))).ToArray();
+        var common = UtilizationFlops.CommonBasis(all.Select(run => run.Declared.Counted()));
+        return all.Select(run => Basis(run.Declared).Estimate(law ?? run.Law, run.Limits)).ToArray();
+
+        TrainingRun Basis(TrainingRun run) => run.UtilizationBasis == UtilizationBasis.Unspecified && common is { } basis
+            ? run with { UtilizationBasis = basis }
+            : run;
+    }
+
     /// <summary>7B on 2T minus 70B on 200B: +0.013 [-0.005, +0.036] nats per token by besiroglu-2024: the law cannot
     /// tell them apart.</summary>
     public override string ToString()

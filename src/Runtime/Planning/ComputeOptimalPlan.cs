@@ -1,5 +1,6 @@
 using System;
 using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Planning;
 
@@ -66,5 +67,22 @@ public sealed class ComputeOptimalPlan : PlannedRun
         }
 
         return new(law, frontier.Allocate(flops));
+    }
+
+    /// <summary>The sizes whose run at this compute wastes at most a share of it: how flat the valley is.</summary>
+    /// <param name="excessCompute">Accepted compute beyond what the same loss needs, a share: 0.02.</param>
+    /// <returns>The interval of parameters; null where the law has no loss frontier.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Not a positive finite number.</exception>
+    public Interval? ParametersWithin(double excessCompute)
+    {
+        Positive.Require(excessCompute, nameof(excessCompute), "the compute");
+        if (Law is not ILossFrontier frontier) return null;
+        double Beyond(double parameters) =>
+            (TrainingFlops / frontier.TrainingFlopsFor(frontier.Loss(parameters, TrainingFlops / 6 / parameters))) - 1 - excessCompute;
+
+        // Excess compute rises to both sides; to the left it rises with 1 / N.
+        double high = RisingRoot.Above(Beyond, Parameters);
+        double low = 1 / RisingRoot.Above(inverse => Beyond(1 / inverse), 1 / Parameters);
+        return new Interval(low, high);
     }
 }

@@ -101,5 +101,30 @@ public sealed class InferencePlan : PlannedRun
         return ForLoss(loss, ((inputTokens * prices.Input) + (outputTokens * prices.Output)) / prices.Training, law);
     }
 
+    /// <summary>The run of the least loss whose training and serving together fit a compute: one call from a budget to
+    /// the model that serves so many tokens.</summary>
+    /// <remarks>Among the cheapest runs of each loss (<see cref="ForLoss"/>), the total 6ND + 2N T rises as the loss
+    /// falls, so exactly one of them costs the budget.</remarks>
+    /// <param name="totalFlops">Compute of training and inference together, FLOPs.</param>
+    /// <param name="inferenceTokens">Lifetime tokens served, input and output; 0 gives the compute-optimal run.</param>
+    /// <param name="law">A law of Chinchilla's form, or of repeated data; besiroglu-2024 where null.</param>
+    /// <returns>The plan; its <see cref="TotalFlops"/> are the budget.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number outside its range.</exception>
+    /// <exception cref="ArgumentException">The law is not of Chinchilla's form.</exception>
+    public static InferencePlan ForBudget(double totalFlops, double inferenceTokens, ScalingLaw? law = null)
+    {
+        Positive.Require(totalFlops, nameof(totalFlops), "FLOPs");
+        Positive.RequireNotNegative(inferenceTokens, nameof(inferenceTokens), "tokens");
+        law ??= LawCatalog.Default;
+        var frontier = LawAbility.Of<ILossFrontier>(law, "loss frontier");
+        InferencePlan AtBaseline(double trainingFlops) => ForLoss(frontier.OptimalLoss(trainingFlops), inferenceTokens, law);
+        if (inferenceTokens == 0) return AtBaseline(totalFlops);
+
+        // The training of the same loss alone is never dearer than the whole life, so the root is below the budget.
+        double low = totalFlops / 2;
+        while (AtBaseline(low).TotalFlops > totalFlops) low /= 4;
+        return AtBaseline(RisingRoot.Between(flops => AtBaseline(flops).TotalFlops - totalFlops, low, totalFlops));
+    }
+
     private double Total(Allocation run) => run.TrainingFlops + (2 * run.Parameters * InferenceTokens);
 }

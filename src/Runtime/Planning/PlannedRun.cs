@@ -1,5 +1,7 @@
+using System;
 using System.Globalization;
 using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Planning;
 
@@ -53,6 +55,32 @@ public class PlannedRun
 
     /// <summary>Whether the law was applied outside the range it was fitted on.</summary>
     public bool Extrapolates => OrdersOutsideFit > 0;
+
+    /// <summary>A run of given size and tokens under a law.</summary>
+    /// <param name="parameters">Parameters, in the law's convention.</param>
+    /// <param name="tokens">Training tokens.</param>
+    /// <param name="law">The law; besiroglu-2024 where null.</param>
+    /// <returns>The run, with its loss where the law predicts one.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Not positive finite numbers.</exception>
+    public static PlannedRun Of(double parameters, double tokens, ScalingLaw? law = null)
+    {
+        Positive.Require(parameters, nameof(parameters), "parameters");
+        Positive.Require(tokens, nameof(tokens), "tokens");
+        return new(law ?? LawCatalog.Default, new(parameters, tokens));
+    }
+
+    /// <summary>A model of given size trained for all of a compute: C / 6N tokens.</summary>
+    /// <param name="trainingFlops">Training compute, FLOPs, 6ND.</param>
+    /// <param name="parameters">Parameters, in the law's convention.</param>
+    /// <param name="law">The law; besiroglu-2024 where null.</param>
+    /// <returns>The run, with its loss where the law predicts one.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Not positive finite numbers.</exception>
+    public static PlannedRun AtCompute(double trainingFlops, double parameters, ScalingLaw? law = null)
+    {
+        Positive.Require(trainingFlops, nameof(trainingFlops), "FLOPs");
+        Positive.Require(parameters, nameof(parameters), "parameters");
+        return Of(parameters, trainingFlops / 6 / parameters, law);
+    }
 
     /// <summary>67.5B parameters on 1.25T tokens (18.5 per parameter), 5.04e23 FLOPs, 1.974 nats per token by
     /// besiroglu-2024.</summary>

@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ScalingAnalyzers.Tool.Input;
+
+namespace ScalingAnalyzers.Tool.Checks;
+
+/// <summary>Findings that are accepted as known: the JSON of an earlier `scaling check --json`.</summary>
+internal sealed class Baseline
+{
+    private readonly HashSet<(string File, string Rule, string Run, string Member)> _known = [];
+
+    /// <summary>Nothing is known.</summary>
+    public static Baseline None { get; } = new();
+
+    /// <summary>Reads a baseline.</summary>
+    /// <exception cref="CommandException">The file cannot be read, or is no result of a check.</exception>
+    public static Baseline Read(string path)
+    {
+        var baseline = new Baseline();
+        try
+        {
+            var document = JsonNode.Parse(Known.Text("--baseline", path));
+            foreach (var finding in document?["findings"]?.AsArray() ?? throw new JsonException("there are no findings"))
+            {
+                baseline._known.Add((Text(finding, "file"), Text(finding, "rule"), Text(finding, "run"), Text(finding, "member")));
+            }
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            throw new CommandException($"--baseline: '{path}' is not a result of 'scaling check --json': {error.Message.TrimEnd('.')}.");
+        }
+
+        return baseline;
+    }
+
+    /// <summary>Whether a finding is known.</summary>
+    public bool Has(Finding finding, Place place) => _known.Contains((place.File, finding.Rule.Id, finding.Run, finding.Member));
+
+    private static string Text(JsonNode? finding, string key) => finding?[key]?.GetValue<string>() ?? "";
+}

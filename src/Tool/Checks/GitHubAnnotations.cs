@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using ScalingAnalyzers.Checks;
+
+namespace ScalingAnalyzers.Tool.Checks;
+
+/// <summary>Findings as commands of a GitHub workflow, which become annotations on the lines.</summary>
+internal static class GitHubAnnotations
+{
+    public static void Write(IEnumerable<CheckedFile> files, TextWriter output)
+    {
+        foreach (var placed in files.SelectMany(file => file.Findings).Where(placed => !placed.IsKnown))
+        {
+            string level = placed.Finding.Severity switch
+            {
+                FindingSeverity.Error => "error",
+                FindingSeverity.Warning => "warning",
+                _ => "notice",
+            };
+            string line = placed.Place.Line > 0 ? FormattableString.Invariant($",line={placed.Place.Line},col={placed.Place.Column}")
+                : "";
+            string place = Property(placed.Place.File) + line;
+            output.Write($"::{level} file={place},title={placed.Finding.Rule.Id}::{Data(placed.Finding.Message)}\n");
+        }
+
+        foreach (var file in files.Where(file => file.Failure is not null))
+            output.Write($"::error file={Property(file.Path)}::{Data(file.Failure!)}\n");
+    }
+
+    private static string Data(string text) => text.Replace("%", "%25", StringComparison.Ordinal)
+        .Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+
+    private static string Property(string text) =>
+        Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+}

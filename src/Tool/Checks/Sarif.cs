@@ -1,0 +1,84 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Nodes;
+using ScalingAnalyzers.Checks;
+using ScalingAnalyzers.Tool.Output;
+
+namespace ScalingAnalyzers.Tool.Checks;
+
+/// <summary>Findings in SARIF 2.1.0, as code scanning reads it; the keys of properties are those of
+/// docs/sarif.md.</summary>
+internal static class Sarif
+{
+    public static JsonObject Of(IReadOnlyList<CheckedFile> files)
+    {
+        var findings = files.SelectMany(file => file.Findings).ToArray();
+        var rules = findings.Select(finding => finding.Finding.Rule).DistinctBy(rule => rule.Id, System.StringComparer.Ordinal).OrderBy(rule => rule.Id,
+            System.StringComparer.Ordinal);
+        return new JsonObject
+        {
+            ["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json",
+            ["version"] = "2.1.0",
+            ["runs"] = new JsonArray(new JsonObject
+            {
+                ["tool"] = new JsonObject
+                {
+                    ["driver"] = new JsonObject
+                    {
+                        ["name"] = "ScalingAnalyzers",
+                        ["rules"] = JsonForm.List(rules.Select(RuleOf)),
+                    },
+                },
+                ["results"] = JsonForm.List(findings.Select(ResultOf)),
+            }),
+        };
+    }
+
+    private static JsonObject RuleOf(Rule rule) => new()
+    {
+        ["id"] = rule.Id,
+        ["name"] = rule.Name,
+        ["shortDescription"] = new JsonObject { ["text"] = rule.Title },
+        ["fullDescription"] = new JsonObject { ["text"] = rule.Description },
+        ["helpUri"] = rule.Page,
+        ["defaultConfiguration"] = new JsonObject { ["level"] = LevelOf(rule.Severity) },
+    };
+
+    private static JsonObject ResultOf(PlacedFinding placed)
+    {
+        var location = new JsonObject
+        {
+            ["artifactLocation"] = new JsonObject { ["uri"] = UriOf(placed.Place.File) },
+            ["region"] = new JsonObject
+            {
+                ["startLine"] = System.Math.Max(1, placed.Place.Line),
+                ["startColumn"] = System.Math.Max(1, placed.Place.Column),
+            },
+        };
+        var result = new JsonObject
+        {
+            ["ruleId"] = placed.Finding.Rule.Id,
+            ["level"] = LevelOf(placed.Finding.Severity),
+            ["message"] = new JsonObject { ["text"] = placed.Finding.Message },
+            ["locations"] = new JsonArray(new JsonObject { ["physicalLocation"] = location }),
+            ["properties"] = new JsonObject(placed.Finding.Numbers.OrderBy(pair => pair.Key, System.StringComparer.Ordinal)
+                .Select(pair => KeyValuePair.Create(pair.Key, JsonForm.Number(pair.Value)))),
+        };
+        if (placed.IsKnown)
+            result["suppressions"] = new JsonArray(new JsonObject { ["kind"] = "external", ["justification"] = "in the baseline" });
+        return result;
+    }
+
+    // Relative paths stay relative; each part is escaped.
+    private static string UriOf(string path) => System.IO.Path.IsPathRooted(path)
+        ? new System.Uri(path).AbsoluteUri
+        : string.Join('/', path.Split('/').Select(System.Uri.EscapeDataString));
+
+    private static string LevelOf(FindingSeverity severity) => severity switch
+    {
+        FindingSeverity.Error => "error",
+        FindingSeverity.Warning => "warning",
+        FindingSeverity.Info => "note",
+        _ => "none",
+    };
+}

@@ -1,0 +1,135 @@
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Linq;
+using ScalingAnalyzers.Hardware;
+using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Planning;
+using ScalingAnalyzers.Tool.Input;
+
+namespace ScalingAnalyzers.Tool.Plans;
+
+/// <summary>What a plan starts from: a budget in money, compute or time, a loss, or a size; and its
+/// conditions.</summary>
+internal sealed class PlanInputs
+{
+    private static readonly ConfigRole[] Roles =
+    [
+        ConfigRole.Parameters, ConfigRole.UniqueTokens, ConfigRole.InferenceTokens, ConfigRole.VocabularySize,
+        ConfigRole.SequenceLength, ConfigRole.Accelerator, ConfigRole.AcceleratorCount, ConfigRole.Utilization,
+        ConfigRole.Availability, ConfigRole.Precision, ConfigRole.PricePerAcceleratorHour,
+    ];
+
+    private readonly RunOption[] _values = RunOption.All().Where(option => Roles.Contains(option.Role)).ToArray();
+    private readonly LawOption _law = new();
+
+    private readonly Option<string> _budget = new("--budget")
+    { Description = "Money for the run, such as 1M; needs --price, --accelerator and --mfu.", HelpName = "money" };
+
+    private readonly Option<string> _compute = new("--compute")
+    { Description = "Training compute, such as 1e23.", HelpName = "FLOPs" };
+
+    private readonly Option<string> _days = new("--days")
+    { Description = "Time of the run, such as 30 or 6w; needs --gpus, --accelerator and --mfu.", HelpName = "time" };
+
+    private readonly Option<string> _loss = new("--target-loss")
+    { Description = "Loss to reach, nats per token.", HelpName = "loss" };
+
+    private readonly Option<string> _reserve = new("--reserve")
+    { Description = "Share of the budget kept back, such as 10%.", HelpName = "share" };
+
+    private readonly Option<string> _active = new("--active-ratio")
+    { Description = "Active over all parameters of a mixture of experts, such as 0.1.", HelpName = "share" };
+
+    /// <summary>The options of the command.</summary>
+    public IEnumerable<Option> Options =>
+        [_budget, _compute, _days, _loss, _reserve, _active, .. _values.Select(value => (Option)value.Option), _law.Option];
+
+    /// <summary>What is given, complete.</summary>
+    /// <exception cref="CommandException">Something is missing or does not go together.</exception>
+    public PlanRequest Of(Given given)
+    {
+        var values = RunOption.Values(_values, given);
+        double? money = Positive(given, _budget, "money", "1M"), loss = Positive(given, _loss, "a loss in nats per token", "2.0");
+        double? compute = Positive(given, _compute, "FLOPs", "1e23");
+        double? days = given.Text(_days) is { } time ? Amounts.Days("--days", time) : null;
+        double reserve = given.Text(_reserve) is { } share ? Amounts.Share("--reserve", share, "a share of the budget", "10%") : 0;
+        double? active = given.Text(_active) is { } ratio ? Amounts.Share("--active-ratio", ratio, "a share of the parameters", "0.1")
+            : null;
+        string[] starts = new[] { (money, "--budget"), (compute, "--compute"), (days, "--days"), (loss, "--target-loss") }
+            .Where(pair => pair.Item1 is not null).Select(pair => pair.Item2).ToArray();
+        if (starts.Length > 1) throw new CommandException($"plan: {string.Join(" and ", starts)} are given; expected one of them.");
+        if (starts.Length == 0 && !values.ContainsKey(ConfigRole.Parameters))
+        {
+            throw new CommandException(
+                "plan: no budget is given; expected one of --budget, --compute, --days, --target-loss, or --parameters.");
+        }
+
+        if (reserve >= 1) throw new CommandException("--reserve: '100%' leaves nothing to plan.");
+        var request = new PlanRequest(values, _law.Of(given) ?? LawCatalog.Default) { TargetLoss = loss, ActiveRatio = active };
+        if (money is not null) Need(values, "--budget", ConfigRole.PricePerAcceleratorHour, ConfigRole.Accelerator,
+            ConfigRole.Utilization);
+        if (days is not null) Need(values, "--days", ConfigRole.AcceleratorCount, ConfigRole.Accelerator, ConfigRole.Utilization);
+        if (reserve > 0 && (loss is not null || starts.Length == 0))
+            throw new CommandException("--reserve: needs a budget to keep back from.");
+        compute = money is { } amount
+            ? ComputeBudget.FlopsOfMoney(amount, request.Price!.Value, request.Accelerator!, request.Utilization!.Value,
+                request.Precision)
+            : days is { } duration ? ComputeBudget.FlopsOfTime(request.Accelerator!, request.Count!.Value,
+                duration * (request.Availability ?? 1), request.Utilization!.Value, request.Precision)
+            : compute;
+        return request with { TrainingFlops = compute * (1 - reserve), Reserve = reserve };
+    }
+
+    private static double? Positive(Given given, Option<string> option, string of, string such) =>
+        given.Text(option) is { } text ? Amounts.Number(option.Name, text, of, such) : null;
+
+    private void Need(Dictionary<ConfigRole, object> values, string option, params ConfigRole[] roles)
+    {
+        string[] missing = _values.Where(value => roles.Contains(value.Role) && !values.ContainsKey(value.Role))
+            .Select(value => value.Option.Name).ToArray();
+        if (missing.Length > 0)
+            throw new CommandException($"{option}: needs {string.Join(", ", missing)} too; there is no default for them.");
+    }
+}
+
+/// <summary>A complete request for a plan.</summary>
+internal sealed record PlanRequest(IReadOnlyDictionary<ConfigRole, object> Values, ScalingLaw Law)
+{
+    /// <summary>Training compute, FLOPs, after the reserve; null where a loss or a size decides.</summary>
+    public double? TrainingFlops { get; init; }
+
+    /// <summary>The share that was kept back.</summary>
+    public double Reserve { get; init; }
+
+    /// <summary>Loss to reach.</summary>
+    public double? TargetLoss { get; init; }
+
+    /// <summary>Active over all parameters.</summary>
+    public double? ActiveRatio { get; init; }
+
+    public long? Parameters => Long(ConfigRole.Parameters);
+
+    public long? UniqueTokens => Long(ConfigRole.UniqueTokens);
+
+    public long? InferenceTokens => Long(ConfigRole.InferenceTokens);
+
+    public long? Vocabulary => Long(ConfigRole.VocabularySize);
+
+    public long? Count => Long(ConfigRole.AcceleratorCount);
+
+    public double? Price => Number(ConfigRole.PricePerAcceleratorHour);
+
+    public double? Utilization => Number(ConfigRole.Utilization);
+
+    public double? Availability => Number(ConfigRole.Availability);
+
+    public Accelerator? Accelerator => Values.TryGetValue(ConfigRole.Accelerator, out object? name) ? Accelerators.Get((string)name)
+        : null;
+
+    public NumericFormat Precision =>
+        Values.TryGetValue(ConfigRole.Precision, out object? name) ? System.Enum.Parse<NumericFormat>((string)name) : default;
+
+    private long? Long(ConfigRole role) => Values.TryGetValue(role, out object? value) ? (long)value : null;
+
+    private double? Number(ConfigRole role) => Values.TryGetValue(role, out object? value) ? (double)value : null;
+}

@@ -1,0 +1,41 @@
+using System;
+using System.IO;
+using Spectre.Console;
+
+namespace ScalingAnalyzers.Tool;
+
+/// <summary>Where the command writes: text of 80 columns, and escapes only on a terminal that wants them.</summary>
+internal sealed class Terminal(TextWriter output, TextWriter error)
+{
+    private const int Columns = 80;
+
+    /// <summary>Results.</summary>
+    public TextWriter Out { get; } = output;
+
+    /// <summary>Errors and progress.</summary>
+    public TextWriter Error { get; } = error;
+
+    /// <summary>Whether a person watches standard error, so that progress is of use.</summary>
+    public bool ShowsProgress { get; init; } = !Console.IsErrorRedirected;
+
+    /// <summary>Whether results go to a file or a pipe: no escapes, and always 80 columns.</summary>
+    public bool IsRedirected { get; init; } = Console.IsOutputRedirected;
+
+    /// <summary>Whether no escapes are written.</summary>
+    public bool IsPlain => IsRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
+
+    /// <summary>The console that draws tables.</summary>
+    public IAnsiConsole Tables(TextWriter writer)
+    {
+        bool isPlain = IsPlain;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = isPlain ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = isPlain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(writer),
+        });
+        console.Profile.Width = IsRedirected || Console.WindowWidth < Columns / 2 ? Columns : Console.WindowWidth;
+        return console;
+    }
+}

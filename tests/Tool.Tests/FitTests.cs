@@ -1,0 +1,78 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text.Json.Nodes;
+using ScalingAnalyzers.Laws;
+
+namespace ScalingAnalyzers.Tests;
+
+/// <summary>`scaling fit` on runs that follow a known law to the last digit.</summary>
+public sealed class FitTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("scaling-fit-").FullName;
+
+    public FitTests()
+    {
+        var law = LawCatalog.Default;
+        var rows = from flops in new[] { 1e18, 1e19, 1e20, 1e21 }
+                   from share in new[] { 0.2, 0.4, 0.7, 1, 1.5, 2.5, 5 }
+                   let parameters = law.Allocate(flops).Parameters * share
+                   let tokens = flops / 6 / parameters
+                   select FormattableString.Invariant($"{parameters:R},{tokens:R},{law.Loss(parameters, tokens):R}");
+        File.WriteAllText(Path.Combine(_folder, "runs.csv"), "params,tokens,final_loss\n" + string.Join("\n", rows) + "\n");
+        File.WriteAllText(Path.Combine(_folder, "bad.csv"),
+            File.ReadAllText(Path.Combine(_folder, "runs.csv")) + "7B,nan,3.1\n");
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void The_law_of_the_runs_comes_back_and_is_written_for_the_other_commands()
+    {
+        var (code, output, error) = Scaling.Run(_folder, "fit", "runs.csv", "--form", "additive", "-o", "our.law.json", "--json");
+        Assert.True(code == 0, error);
+        var coefficients = JsonNode.Parse(output)!["coefficients"]!.AsArray();
+        double Value(string name) => (double)coefficients.Single(value => (string)value!["name"]! == name)!["value"]!;
+
+        Assert.Equal(LawCatalog.Default.Irreducible, Value("E"), 1e-4);
+        Assert.Equal(LawCatalog.Default.Parameters.Exponent, Value("alpha"), 1e-4);
+        Assert.Equal(["bad.csv", "our.law.json", "runs.csv"], Directory.GetFiles(_folder).Select(Path.GetFileName).Order());
+        var plan = JsonNode.Parse(Scaling.Run(_folder, "plan", "--compute", "1e23", "--law", "our.law.json", "--json").Output)!["plan"]!;
+        Assert.Equal(LawCatalog.Default.Allocate(1e23).Parameters, (double)plan["parameters"]!, 1e8);
+    }
+
+    [Fact]
+    public void A_bad_row_stops_the_fit_and_is_named_by_its_line()
+    {
+        var (code, output, error) = Scaling.Run(_folder, "fit", "bad.csv");
+
+        Assert.Equal(2, code);
+        Assert.Empty(output);
+        Assert.Contains("line 30", error, StringComparison.Ordinal);
+        Assert.Equal(0, Scaling.Run(_folder, "fit", "bad.csv", "--skip-bad-rows").Code);
+    }
+
+    [Fact]
+    public void Profiles_give_the_exponent_of_the_optimum()
+    {
+        var fitted = JsonNode.Parse(Scaling.Run(_folder, "fit", "runs.csv", "--approach", "2", "--json").Output)!;
+        double alpha = LawCatalog.Default.Parameters.Exponent, beta = LawCatalog.Default.Tokens.Exponent;
+
+        // Hoffmann et al. 2022, equation 4: a = beta / (alpha + beta); parabolas over a wide range bend it a little.
+        Assert.Equal(beta / (alpha + beta), (double)fitted["coefficients"]![0]!["value"]!, 0.02);
+    }
+
+    [Theory]
+    [InlineData("no.csv", null, "cannot be read")]
+    [InlineData("runs.csv", "--approach=4", "--approach: '4' is not known")]
+    [InlineData("runs.csv", "--predict=8B", "expected parameters and tokens, such as 8B,15T")]
+    [InlineData("runs.csv", "--form=round", "--form: 'round' is not known")]
+    public void Errors_name_the_argument(string file, string? option, string expected)
+    {
+        string[] line = option is null ? ["fit", file] : ["fit", file, option];
+        var (code, _, error) = Scaling.Run(_folder, line);
+
+        Assert.Equal(2, code);
+        Assert.Contains(expected, error, StringComparison.Ordinal);
+    }
+}

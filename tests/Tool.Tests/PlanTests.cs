@@ -1,0 +1,99 @@
+using System;
+using System.Linq;
+
+namespace ScalingAnalyzers.Tests;
+
+/// <summary>`scaling plan`.</summary>
+public class PlanTests
+{
+    // 1M / 2 per hour = 500,000 hours x 3600 s x 989.4e12 FLOP/s (H100 SXM datasheet, dense BF16) x 0.4.
+    [Fact]
+    public void Money_becomes_compute_by_price_peak_and_utilization()
+    {
+        var plan = Scaling.Json("scaling plan --budget 1M --price 2 --accelerator h100-sxm --mfu 40%")["plan"]!;
+
+        Assert.Equal(500_000 * 3600 * 989.4e12 * 0.4, (double)plan["trainingFlops"]!, 1e20);
+        Assert.Equal(1e6, (double)plan["cost"]!, 1);
+        Assert.Equal(500_000, (double)plan["acceleratorHours"]!, 1);
+    }
+
+    // A time budget gives back its own days, and the reserve is taken from it.
+    [Theory]
+    [InlineData("--days 30", 30)]
+    [InlineData("--days 30d --reserve 10%", 27)]
+    [InlineData("--days 6w", 42)]
+    public void Time_becomes_compute_and_comes_back_as_days(string time, double days)
+    {
+        var plan = Scaling.Json("scaling plan --gpus 1024 --accelerator h100-sxm --mfu 0.4 " + time)["plan"]!;
+
+        Assert.Equal(days, (double)plan["wallClockDays"]!, 1e-6 * days);
+    }
+
+    // Besiroglu et al. 2024: Chinchilla's own budget, 5.76e23, is best spent at 18.4 tokens per parameter.
+    [Fact]
+    public void Compute_is_planned_by_the_default_law() =>
+        Assert.Equal(18.4, (double)Scaling.Json("scaling plan --compute 5.76e23")["plan"]!["tokensPerParameter"]!, 0.1);
+
+    [Fact]
+    public void The_choice_of_a_law_costs_nothing_under_itself()
+    {
+        foreach (var regret in Scaling.Json("scaling plan --compute 1e23")["regret"]!.AsArray())
+        {
+            if (regret!["excessCompute"]![(string)regret["chosenBy"]!] is { } own) Assert.Equal(0, (double)own, 1e-6);
+        }
+    }
+
+    [Fact]
+    public void A_vocabulary_gives_a_shape_with_its_exact_count()
+    {
+        var shape = Scaling.Json("scaling plan --compute 1e23 --vocabulary 128256 --gpus 1024 --accelerator h100-sxm")["shape"]!;
+        long width = (long)shape["hiddenSize"]!, layers = (long)shape["layers"]!, feedForward = (long)shape["feedForwardSize"]!;
+        long keyValue = (long)shape["keyValueHeads"]! * 128;
+
+        // Llama's weights: embedding and head, four attention matrices, three of the feed-forward, two norms, a last
+        // norm.
+        long counted = (2 * 128256 * width) + width
+            + (layers * ((2 * width * width) + (2 * width * keyValue) + (3 * width * feedForward) + (2 * width)));
+        Assert.Equal(counted, (long)shape["parameters"]!);
+        Assert.Equal(0, width % 128);
+        Assert.Equal(0, feedForward % 128);
+        Assert.True((long)shape["sharding"]!["trainingStateBytes"]! <= 80_000_000_000);
+    }
+
+    [Fact]
+    public void Served_tokens_add_runs_that_are_cheaper_over_their_life()
+    {
+        var document = Scaling.Json("scaling plan --compute 1e23 --inference-tokens 10T");
+        double optimum = (double)document["plan"]!["parameters"]!;
+        var served = document["alternatives"]!.AsArray().Single(option => (string)option!["name"]! == "budget pays serving, too")!;
+
+        Assert.True((double)served["parameters"]! < optimum);
+        Assert.Equal(1e23, (double)served["trainingFlops"]! + (2 * (double)served["parameters"]! * 10e12), 1e17);
+    }
+
+    [Theory]
+    [InlineData("scaling plan --budget 1M --price 2", "--accelerator, --mfu")]
+    [InlineData("scaling plan --days 30 --gpus 8 --mfu 0.4", "--accelerator")]
+    [InlineData("scaling plan", "--budget")]
+    [InlineData("scaling plan --compute 1e23 --budget 1M", "--budget and --compute")]
+    [InlineData("scaling plan --parameters 8B --target-loss 1.5", "do not reach 1.5")]
+    [InlineData("scaling plan --target-loss 1.5", "irreducible")]
+    [InlineData("scaling plan --compute 1e23 --law step-law-2025", "--law")]
+    public void What_is_missing_is_asked_for(string line, string named)
+    {
+        var (code, output, error) = Scaling.Line(line);
+
+        Assert.Equal(2, code);
+        Assert.Empty(output);
+        Assert.Contains(named, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_price_there_is_no_cost_and_the_page_names_the_option()
+    {
+        string output = Scaling.Line("scaling plan --compute 1e23 --accelerator h100-sxm --mfu 0.4").Output;
+
+        Assert.DoesNotContain("Cost ", output, StringComparison.Ordinal);
+        Assert.Contains("--price", output, StringComparison.Ordinal);
+    }
+}
