@@ -169,7 +169,8 @@ public class NameAlmostReadTests
             .Distinct(StringComparer.Ordinal);
 
         // Words of other tests and messages.
-        string[] deliberate = ["TraningTokens", "Paramters", "Tokns", "num_hidden_layer", "gradient_acumulation_steps", "hears", "parmeters"];
+        string[] deliberate =
+            ["TraningTokens", "Paramters", "Tokns", "num_hidden_layer", "gradient_acumulation_steps", "hears", "parmeters"];
         var slips = names.Except(deliberate, StringComparer.Ordinal)
             .Select(name => (Name: name, AlmostRead.Role(name, _ => true)?.Meant))
             .Where(pair => pair.Meant is not null);

@@ -126,7 +126,8 @@ public class RepeatedDataTests
         Assert.InRange(most, 1, 2);
     }
 
-    // Docs: estimates keep to models up to N_opt(D), and take the best of those.
+    // Docs: estimates keep to models up to N_opt(D), and take the best of those. Where the law's own optimum would have
+    // more than some 400 epochs, a law with beta below alpha has no optimum there.
     [Theory]
     [MemberData(nameof(Laws))]
     public void An_estimate_advises_the_best_of_the_models_up_to_the_optimum_of_the_law(string id)
@@ -135,7 +136,7 @@ public class RepeatedDataTests
         foreach (double unique in new[] { 1e9, 1e10, 3e11 })
         {
             var law = (ILossFrontier)RepeatedDataLaw.ForEstimate(LawCatalog.Get(id), unique);
-            for (double flops = 1e19; flops < 1e26; flops *= 7)
+            for (double flops = 1e19; plain.Allocate(flops).Tokens < 100 * unique; flops *= 7)
             {
                 var advised = new TrainingRun
                 {

@@ -23,7 +23,8 @@ internal static class NearWord
         "inactive", "reactive", "tensors", "sensor", "censor", "precise", "previous", "pretraining", "retraining", "untraining",
         "retrained", "pretrained", "draining", "batches", "sequences", "hours", "hour", "price", "prices", "prize", "house", "flop",
         "tflops", "mflops", "gflops", "eflops", "pflops", "kflops", "budgets", "gadget", "width", "depth", "hidden", "ridden", "bidden",
-        "optima", "optimise", "optimize", "optimiser", "optimisers", "optimal", "optimised", "optimized", "stale", "expects", "expect", "vision", "audio",
+        "optima", "optimise", "optimize", "optimiser", "optimisers", "optimal", "optimised", "optimized",
+        "stale", "expects", "expect", "vision", "audio",
         "image", "input", "output", "inner", "outer", "experts", "sizes", "lengths", "counts", "mount", "amount",
     };
 
