@@ -5,6 +5,7 @@ using ScalingAnalyzers.Checks;
 using ScalingAnalyzers.Configuration;
 using ScalingAnalyzers.Hardware;
 using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Numerics;
 using ScalingAnalyzers.Planning;
 
 namespace ScalingAnalyzers;
@@ -206,5 +207,6 @@ public sealed class ConfigRun
     }
 
     // A null that is written is known and empty; what is unset or unreadable may be anything.
-    private static bool IsEmpty(ConfigValue value) => value.Unknown is null && value.Content is null or "" or false or 0;
+    private static bool IsEmpty(ConfigValue value) => value.Unknown is null
+        && (value.Content is null or "" or false || (value.Content is not bool && Numbers.ToDouble(value.Content) == 0));
 }
