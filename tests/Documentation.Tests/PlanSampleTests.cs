@@ -14,7 +14,7 @@ public class PlanSampleTests
 {
     private static string Folder => Path.Combine(Facts.RepositoryRoot, "samples", "PlanningABudget");
 
-    // Without the page at its end, which needs a package that this project does not have; tests/Report.Tests has the page.
+    // Without the page at its end, which needs a package that this project does not reference.
     private static Code Plan => new DirectoryInfo(Folder).GetFiles("*.cs").OrderBy(file => file.Name, StringComparer.Ordinal)
         .Where(file => file.Name is not ("Program.cs" or "DecisionPage.cs"))
         .Aggregate(Config.Code, (all, file) => all.File(file.Name, File.ReadAllText(file.FullName)));

@@ -28,7 +28,7 @@ internal sealed record Sources(IReadOnlyList<string> Laws, IReadOnlyList<string>
     private static IEnumerable<string> Texts(ReportModel report)
     {
         yield return "Training compute is 6 * active parameters * tokens (Kaplan et al. 2020, section 2.1); hours count attention only "
-            + "where every run of the report knows it (PaLM, appendix B), or as a run declares.";
+            + "where it is known of every run of the report (PaLM, appendix B), or as a run declares.";
         yield return "Loss is in nats per token on the law's own data and tokenizer: it compares runs and promises no loss. Losses of two "
             + "laws compare only where both have the same data.";
         yield return "The coefficient band is 95 %: the coefficients may be off, the form of the law is taken as true. The single-run band "
