@@ -36,9 +36,9 @@ internal sealed class ConstantInitializers
     private static bool IsPlain(ITypeSymbol type) => ExpressionReader.Underlying(type) is { } kept
         && (kept.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String || kept.TypeKind == TypeKind.Enum);
 
-    // Roslyn 4.5 names the parameters of records alone.
-    private static bool HasParameters(TypeDeclarationSyntax declaration) =>
-        declaration.ChildNodes().Any(node => node is ParameterListSyntax);
+    // Roslyn 4.5 names the parameters of records alone. They stand before the brace, thousands of members behind it.
+    private static bool HasParameters(TypeDeclarationSyntax declaration) => declaration.ChildNodes()
+        .TakeWhile(node => node.SpanStart < declaration.OpenBraceToken.SpanStart).Any(node => node is ParameterListSyntax);
 
     private bool IsConstant(
         ExpressionSyntax expression, TypeDeclarationSyntax declaration, SemanticModel model, int depth, CancellationToken cancellation)

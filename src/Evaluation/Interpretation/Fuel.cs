@@ -11,7 +11,7 @@ internal sealed class Fuel
     private const int PerShare = 50_000;
     private const int InAll = 400_000;
 
-    private readonly CancellationToken _cancellation;
+    private CancellationToken _cancellation;
     private int _spent;
     private int _end = PerShare;
 
@@ -39,8 +39,12 @@ internal sealed class Fuel
     public void Resume(int left) => _end = System.Math.Min(_spent + left, InAll);
 
     /// <summary>Begins again with what one config may cost.</summary>
-    public void Refill()
+    public void Refill() => Refill(_cancellation);
+
+    /// <summary>Begins again, with another token.</summary>
+    public void Refill(CancellationToken cancellation)
     {
+        _cancellation = cancellation;
         _spent = 0;
         _end = PerShare;
     }

@@ -37,7 +37,7 @@ internal sealed class Interpreter
 
     public SourceModels Models { get; }
 
-    public CancellationToken Cancellation { get; }
+    public CancellationToken Cancellation { get; private set; }
 
     public Fuel Fuel { get; }
 
@@ -62,6 +62,13 @@ internal sealed class Interpreter
 
     /// <summary>Where the local stands whose value is read: those from there on have none yet.</summary>
     public int LastLocal { get; init; } = int.MaxValue;
+
+    /// <summary>Begins another reading, with what one config may cost.</summary>
+    public void Begin(CancellationToken cancellation)
+    {
+        Cancellation = cancellation;
+        Fuel.Refill(cancellation);
+    }
 
     /// <summary>The value of a field or property: of the object, or of the type where it is static.</summary>
     public Value Member(ISymbol member, ObjectValue? receiver) => Alone(() => Read(member, receiver));

@@ -22,6 +22,9 @@ internal sealed class StaticReader
 
     public StaticReader(Interpreter run) => _run = run;
 
+    /// <summary>How many types have been started.</summary>
+    public int Started => _started.Count;
+
     private CancellationToken Cancellation => _run.Cancellation;
 
     public Value Read(ISymbol member)

@@ -104,7 +104,17 @@ internal static class ObjectRuns
     /// <summary>The run that the operation makes; null where its object cannot be read at all.</summary>
     public static SourceRun? Read(IOperation operation, SemanticModel model, RunOptions options, CancellationToken cancellation)
     {
-        var reader = new ValueReader(new SourceModels(model), cancellation);
-        return reader.OfObject(operation) is { } values ? RunReader.Of(NameOf(operation), values, reader, options) : null;
+        var models = new SourceModels(model);
+        SourceRun? In(Interpreter run)
+        {
+            var reader = new ValueReader(models, run, cancellation);
+            return reader.OfObject(operation) is { } values ? RunReader.Of(NameOf(operation), values, reader, options) : null;
+        }
+
+        Interpreter Make() => new(models, cancellation);
+        var effects = EffectTable.Of(model.Compilation);
+        return StartedTypes.Around(operation) is { } type && !effects.IsQuiet(type, cancellation)
+            ? effects.Started.Read(type, Make, In, cancellation)
+            : In(Make());
     }
 }

@@ -93,8 +93,8 @@ public sealed class ChinchillaDraws
         {
             var law = laws[i];
             losses[i] = law.Irreducible
-                + (law.Parameters.Coefficient * ScalarMath.Exp(-law.Parameters.Exponent * logParameters))
-                + (law.Tokens.Coefficient * ScalarMath.Exp(-law.Tokens.Exponent * logTokens));
+                + (law.Parameters.Coefficient * ScalarMath.NearExp(-law.Parameters.Exponent * logParameters))
+                + (law.Tokens.Coefficient * ScalarMath.NearExp(-law.Tokens.Exponent * logTokens));
         }
 
         return losses;

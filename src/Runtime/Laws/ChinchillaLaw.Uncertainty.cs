@@ -73,9 +73,13 @@ public sealed partial class ChinchillaLaw : IUncertainAllocation, IUncertainLoss
         Normal95 * Uncertainty?.Draws?.ResidualDeviation * Loss(parameters, tokens);
 
     /// <inheritdoc/>
-    public Interval? SingleRunBand(double parameters, double tokens)
+    public Interval? SingleRunBand(double parameters, double tokens) =>
+        CoefficientBand(parameters, tokens) is { } band ? SingleRunBand(parameters, tokens, band) : null;
+
+    /// <summary>The same, where the coefficient band is there already: a thousand draws have made it.</summary>
+    internal Interval? SingleRunBand(double parameters, double tokens, Interval band)
     {
-        if (RunScatter(parameters, tokens) is not { } scatter || CoefficientBand(parameters, tokens) is not { } band) return null;
+        if (RunScatter(parameters, tokens) is not { } scatter) return null;
         double loss = Loss(parameters, tokens);
         return new(loss - Together(loss - band.Low), loss + Together(band.High - loss));
 

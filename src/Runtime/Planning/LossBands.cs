@@ -20,7 +20,9 @@ public sealed class LossBands
         if (law is not IUncertainLoss uncertain) return;
         CoefficientBand = uncertain.CoefficientBand(parameters, tokens);
         RunScatter = uncertain.RunScatter(parameters, tokens);
-        SingleRunBand = uncertain.SingleRunBand(parameters, tokens);
+        SingleRunBand = law is ChinchillaLaw chinchilla && CoefficientBand is { } band
+            ? chinchilla.SingleRunBand(parameters, tokens, band)
+            : uncertain.SingleRunBand(parameters, tokens);
         Basis = BasisOf(law);
     }
 

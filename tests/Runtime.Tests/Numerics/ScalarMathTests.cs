@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Numerics;
 using ScalingAnalyzers.Hardware;
 using ScalingAnalyzers.Numerics;
@@ -85,5 +86,19 @@ public class ScalarMathTests
             Assert.Equal(double.Parse(value.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 System.Globalization.CultureInfo.InvariantCulture), ExactProduct.Round(value));
         }
+    }
+
+    [Fact]
+    public void The_exponential_of_draws_is_within_two_units_in_the_last_place()
+    {
+        var random = new Random(11);
+        for (int i = 0; i < 100_000; i++)
+        {
+            double x = (random.NextDouble() - 0.5) * (i % 2 == 0 ? 1_398 : 4), exact = ScalarMath.Exp(x);
+            Assert.InRange(Math.Abs(ScalarMath.NearExp(x) - exact), 0, 2 * (Math.BitIncrement(exact) - exact));
+        }
+
+        Assert.Equal([double.PositiveInfinity, 0, ScalarMath.Exp(-720)], new[] { 1e3, -1e3, -720 }.Select(ScalarMath.NearExp));
+        Assert.True(double.IsNaN(ScalarMath.NearExp(double.NaN)));
     }
 }

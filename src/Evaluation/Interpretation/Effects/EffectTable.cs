@@ -38,6 +38,8 @@ internal sealed class EffectTable
 
     public Reach Reach { get; }
 
+    public StartedTypes Started { get; } = new();
+
     public LocalValues Locals { get; } = new();
 
     /// <summary>The names of each type that its initialisers calculate with.</summary>
