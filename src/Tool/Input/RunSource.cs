@@ -47,8 +47,8 @@ internal sealed class RunSource
         return new RunSource("") { Run = builder.Build(name, checks) };
     }
 
-    /// <summary>A run of parameters and tokens in one word, such as 70B,1.4T; null where the word is not such a pair, or
-    /// a file.</summary>
+    /// <summary>A run of parameters and tokens in one word, such as 70B,1.4T; null where the word is not such a pair,
+    /// or a file.</summary>
     public static RunSource? OfCounts(string word, IReadOnlyDictionary<ConfigRole, object> values, CheckOptions checks)
     {
         if (word.Split(',') is not [{ } parameters, { } tokens] || System.IO.File.Exists(word)) return null;
