@@ -38,7 +38,9 @@
       return Object.assign(it, {
         type: "bar", orientation: "h", width: 0.6, marker: {
           color: faded(ink, 0.8), line: { color: variable("--ink"), width: 0.7 },
-          pattern: view.chart.stacked ? { shape: hatches[series.style % 5], fgcolor: variable("--paper"), size: 6, solidity: 0.2 } : undefined,
+          pattern: view.chart.stacked
+            ? { shape: hatches[series.style % 5], fillmode: "overlay", fgcolor: variable("--paper"), fgopacity: 1, size: 6, solidity: 0.2 }
+            : undefined,
         },
         text: series.labels.map(plain), textposition: series.labels.length ? "outside" : "none", textangle: 0, cliponaxis: false,
         textfont: { color: variable("--ink") },
