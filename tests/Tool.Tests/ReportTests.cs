@@ -42,7 +42,7 @@ public sealed class ReportTests : IDisposable
     public void A_run_file_keeps_its_path_and_its_findings()
     {
         string path = Path.Combine(Facts.RepositoryRoot, "tests", "RunFiles.Tests", "Files");
-        string file = Path.Combine(path, "torchtitan.toml");
+        string file = Path.Combine(path, "torchtitan-8b.toml");
         string page = Written("report.html", "report", file);
         Assert.Contains(Path.GetFileName(file), page, StringComparison.Ordinal);
     }
