@@ -19,7 +19,8 @@ public class MistakePageTests
     // 7B parameters on 140B tokens is a run without a finding (Hoffmann et al. 2022: 20 tokens per parameter).
     private static readonly (string Mistake, string Rule, Code Code)[] InCode =
     [
-        ("`Paramters = ...`, a letter is missing", "SCALE909", Run("const long Paramters = 7_000_000_000; const long Tokens = 140_000_000_000;")),
+        ("`Paramters = ...`, a letter is missing", "SCALE909",
+            Run("const long Paramters = 7_000_000_000; const long Tokens = 140_000_000_000;")),
         ("`Parameters = 70`, meant in billions", "SCALE907", Run("const long Parameters = 70; const long Tokens = 1_400_000_000_000;")),
         ("`Tokens = 140`, meant in billions", "SCALE907", Run("const long Parameters = 7_000_000_000; const long Tokens = 140;")),
         ("`Tokens = -140_000_000_000`", "SCALE902", Run("const long Parameters = 7_000_000_000; const long Tokens = -140_000_000_000;")),
@@ -49,8 +50,8 @@ public class MistakePageTests
                 public int IntermediateSize = 11008; public int VocabSize = 32000;
             }
             """)),
-        ("`scaling_analyzers.lwa`, an option that does not exist", "SCALE909",
-            Run(Balanced).Option("scaling_analyzers.lwa", "besiroglu-2024")),
+        ("`scaling_analyzers.utilizaton`, an option that does not exist", "SCALE909",
+            Run(Balanced).Option("scaling_analyzers.utilizaton", "0.4")),
         ("`scaling_analyzers.utilization = 40`", "SCALE905", Run(Balanced).Option("scaling_analyzers.utilization", "40")),
     ];
 
@@ -67,7 +68,7 @@ public class MistakePageTests
         ("`\"num_attention_heads\": 30`", "SCALE301", Llama(heads: "30"), ""),
         ("`\"num_attention_heads\": 0`", "SCALE902", Llama(heads: "0"), ""),
         ("`\"num_attention_heads\": \"many\"`", "SCALE902", Llama(heads: "\"many\""), ""),
-        ("`\"model_type\": \"lama\"`", "SCALE904", Llama().Replace("\"llama\"", "\"lama\"", StringComparison.Ordinal), ""),
+        ("`\"model_type\": \"lama\"`", "SCALE908", Llama().Replace("\"llama\"", "\"lama\"", StringComparison.Ordinal), ""),
         ("a file that ends too early", "SCALE908", "{ \"model_type\": \"llama\", \"hidden_size\":", ""),
     ];
 
