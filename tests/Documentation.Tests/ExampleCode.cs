@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.IO;
 using System.Linq;
+using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -25,6 +27,25 @@ internal static class ExampleCode
     {
         const string Using = "using ScalingAnalyzers;\n";
         return (example.Text + "\n").Contains(Using, System.StringComparison.Ordinal) ? example.Text : Using + example.Text;
+    }
+
+    /// <summary>What the example prints as a program, without the last line end.</summary>
+    public static async Task<string> Output(CodeBlock example)
+    {
+        using var program = await Of(example).Load();
+        var printed = new StringWriter { NewLine = "\n" };
+        var console = System.Console.Out;
+        System.Console.SetOut(printed);
+        try
+        {
+            program.Assembly.EntryPoint!.Invoke(null, [System.Array.Empty<string>()]);
+        }
+        finally
+        {
+            System.Console.SetOut(console);
+        }
+
+        return printed.ToString().TrimEnd('\n');
     }
 
     /// <summary>A diagnostic as the compiler prints it after the place.</summary>

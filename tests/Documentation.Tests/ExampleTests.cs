@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using ScalingAnalyzers.Tests;
 
 namespace ScalingAnalyzers.Documentation.Tests;
 
@@ -13,6 +15,9 @@ public class ExampleTests
     public static TheoryData<string> Examples { get; } = new(All.Select(example => example.Name));
 
     public static TheoryData<string> Fixed { get; } = new(All.Where(example => example.Fix is not null).Select(example => example.Name));
+
+    public static TheoryData<string> Programs { get; } =
+        new(All.Where(example => example is { Shown: not null, Mark: "clean" }).Select(example => example.Name));
 
     [Theory]
     [MemberData(nameof(Examples))]
@@ -34,6 +39,17 @@ public class ExampleTests
         CodeBlock after = Find(name);
         CodeBlock before = All.Last(example => example.Page == after.Page && example.Line < after.Line && example.Rules.Length > 0);
         await ExampleCode.Of(before).Fix(after.Fix).Becomes(ExampleCode.Text(after));
+    }
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public async Task A_program_prints_what_its_page_shows(string name)
+    {
+        CodeBlock example = Find(name);
+        string printed = await ExampleCode.Output(example);
+        string Page(string? shown) => $"{example.Text}\n```\n\n```text\n{shown}\n```\n";
+        GeneratedFile.Is(example.Page, page => page.Replace(Page(example.Shown), Page(printed), StringComparison.Ordinal));
+        Assert.Contains(Page(printed), File.ReadAllText(Path.Combine(Facts.RepositoryRoot, example.Page)), StringComparison.Ordinal);
     }
 
     private static CodeBlock Find(string name) => All.Single(example => string.Equals(example.Name, name, StringComparison.Ordinal));

@@ -51,6 +51,16 @@ internal sealed class MarkdownPage
         .Select(match => match.Groups["target"].Value)
         .Where(target => !target.StartsWith("http", StringComparison.Ordinal));
 
+    /// <summary>The links to a heading of a page, as "page#anchor" from the root of the repository.</summary>
+    public IEnumerable<string> Anchors() => _lines
+        .SelectMany(line => Regex.Matches(line, @"\]\((?<target>[^):#]*)#(?<anchor>[^)]*)\)"))
+        .Select(match => Target(match.Groups["target"].Value) + "#" + match.Groups["anchor"].Value);
+
+    /// <summary>The headings as such links name them: "How fast" is "README.md#how-fast".</summary>
+    public IEnumerable<string> Headings() => _lines
+        .Where(line => Regex.IsMatch(line, "^#+ "))
+        .Select(line => Path + "#" + Regex.Replace(line.TrimStart('#').Trim().ToLowerInvariant(), @"[^\w\- ]", "").Replace(' ', '-'));
+
     /// <summary>The C# examples, in order.</summary>
     public IReadOnlyList<CodeBlock> Examples()
     {
@@ -71,6 +81,10 @@ internal sealed class MarkdownPage
 
         return examples;
     }
+
+    private string Target(string link) => link.Length == 0 ? Path : System.IO.Path
+        .GetRelativePath(Facts.RepositoryRoot, System.IO.Path.Combine(Facts.RepositoryRoot, System.IO.Path.GetDirectoryName(Path)!, link))
+        .Replace('\\', '/');
 
     private static bool IsMark(string comment) => comment == "clean" || comment.StartsWith("warns:", StringComparison.Ordinal);
 

@@ -5,12 +5,11 @@ using ScalingAnalyzers.Tests;
 
 namespace ScalingAnalyzers.Documentation.Tests;
 
-/// <summary>README's table of options and the properties that the compiler sees follow from the table of
-/// options.</summary>
+/// <summary>docs/options.md and the properties that the compiler sees follow from the table of options.</summary>
 public partial class OptionTableTests
 {
     [Fact]
-    public void The_README_lists_every_option_with_its_property() => GeneratedFile.Is("README.md", page => GeneratedFile.WithTable(
+    public void The_page_lists_every_option_with_its_property() => GeneratedFile.Is("docs/options.md", page => GeneratedFile.WithTable(
         page,
         "| .editorconfig or .globalconfig | MSBuild property | default | meaning |",
         string.Concat(OptionTable.Rows.Select(row =>

@@ -10,7 +10,7 @@ using ScalingAnalyzers.Tests;
 
 namespace ScalingAnalyzers.Documentation.Tests;
 
-/// <summary>Further statements of the README about the code.</summary>
+/// <summary>Further statements of the README and of the pages about the code.</summary>
 public partial class ReadmeTests
 {
     // A complete run: of a known shape, over-trained (so that it pays back), on known hardware, at a price; a budget; a
@@ -78,35 +78,35 @@ public partial class ReadmeTests
         """;
 
     [Fact]
-    public async Task The_README_lists_every_constant()
+    public async Task A_page_lists_every_constant()
     {
         Driver driver = await Config.Of(Complete).Generate();
         IEnumerable<string> made = Constant()
             .Matches(string.Concat(driver.Sources.Values))
             .Select(match => match.Groups["name"].Value)
             .Distinct();
-        IEnumerable<string> listed = MarkdownPage.Of("README.md").Table("of", "constants").SelectMany(row => row[1].Split(' '));
+        IEnumerable<string> listed = MarkdownPage.Of("docs/csharp.md").Table("of", "constants").SelectMany(row => row[1].Split(' '));
         Assert.Equal(made.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void The_README_lists_every_fix_once()
+    public void A_page_lists_every_fix_once()
     {
-        IEnumerable<string> used = MarkdownPage.Of("README.md").Table("id", "rule", "default", "fixes")
+        IEnumerable<string> used = MarkdownPage.Of("docs/rules.md").Table("id", "rule", "default", "fixes")
             .SelectMany(row => row[3].Split(',', StringSplitOptions.TrimEntries))
             .Where(key => key != "none")
             .Distinct();
-        IEnumerable<string> listed = MarkdownPage.Of("README.md").Table("key", "what it does").Select(row => row[0]);
+        IEnumerable<string> listed = MarkdownPage.Of("docs/fixes.md").Table("key", "what it does").Select(row => row[0]);
         Assert.Equal(used.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void The_README_references_the_version_that_is_packed()
+    public void The_page_of_installation_references_the_version_that_is_packed()
     {
         string version =
             XDocument.Load(Path.Combine(Facts.RepositoryRoot, "Directory.Build.props")).Descendants("VersionPrefix").Single().Value;
         Assert.Contains($"<PackageReference Include=\"ScalingAnalyzers\" Version=\"{version}\" />",
-            File.ReadAllText(Path.Combine(Facts.RepositoryRoot, "README.md")), StringComparison.Ordinal);
+            File.ReadAllText(Path.Combine(Facts.RepositoryRoot, "docs", "install.md")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,6 +119,42 @@ public partial class ReadmeTests
             where !File.Exists(target) && !Directory.Exists(target)
             select page.Path + " -> " + link;
         Assert.Empty(broken);
+    }
+
+    [Fact]
+    public void Every_link_to_a_heading_leads_to_one()
+    {
+        List<string> anchors = MarkdownPage.All().SelectMany(page => page.Anchors()).Distinct().ToList();
+        var pages = anchors.Select(anchor => MarkdownPage.Of(anchor[..anchor.IndexOf('#', StringComparison.Ordinal)]));
+        Assert.Empty(anchors.Except(pages.SelectMany(page => page.Headings())));
+        Assert.Contains("docs/csharp.md#constants", anchors);
+    }
+
+    // A front page: people decide in a minute whether to read on. The output that it shows counts.
+    [Fact]
+    public void The_README_has_at_most_900_words()
+    {
+        string text = File.ReadAllText(Path.Combine(Facts.RepositoryRoot, "README.md"));
+        Assert.InRange(text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length, 1, 900);
+    }
+
+    [Fact]
+    public void The_README_or_the_list_of_pages_links_every_page()
+    {
+        IEnumerable<string> pages = MarkdownPage.All()
+            .Select(page => page.Path)
+            .Where(path => path.StartsWith("docs/", StringComparison.Ordinal) && !path.StartsWith("docs/rules/", StringComparison.Ordinal));
+        IEnumerable<string> linked =
+            MarkdownPage.Of("README.md").Links().Concat(MarkdownPage.Of("docs/README.md").Links().Select(link => "docs/" + link));
+        Assert.Empty(pages.Except(linked)); // README links the list itself
+    }
+
+    [Fact]
+    public void The_table_of_rules_links_every_page_of_a_rule()
+    {
+        IEnumerable<string> pages = Directory.GetFiles(Path.Combine(Facts.RepositoryRoot, "docs", "rules"), "*.md")
+            .Select(path => "rules/" + Path.GetFileName(path));
+        Assert.Empty(pages.Except(MarkdownPage.Of("docs/rules.md").Links()));
     }
 
     [Fact]

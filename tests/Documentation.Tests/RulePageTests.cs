@@ -11,8 +11,7 @@ using ScalingAnalyzers.Tests;
 
 namespace ScalingAnalyzers.Documentation.Tests;
 
-/// <summary>The pages of docs/rules and the table of rules in the README against the one table of
-/// descriptors.</summary>
+/// <summary>The pages of docs/rules and the table of docs/rules.md against the one table of descriptors.</summary>
 public class RulePageTests
 {
     public static TheoryData<string> Ids { get; } = new(RuleTable.All.Select(rule => rule.Id));
@@ -61,11 +60,11 @@ public class RulePageTests
     }
 
     [Fact]
-    public void The_table_of_rules_in_the_README_is_the_table_of_rules() => GeneratedFile.Is("README.md", page => GeneratedFile.WithTable(
+    public void The_page_of_rules_has_the_table_of_rules() => GeneratedFile.Is("docs/rules.md", page => GeneratedFile.WithTable(
         page,
         "| id | rule | default | fixes |",
         string.Concat(RuleTable.All.Select(rule =>
-            $"| [{rule.Id}](docs/rules/{rule.Page}) | {rule.Title} | {Severity(Find(rule.Id))} | {Fixes(rule)} |\n"))));
+            $"| [{rule.Id}](rules/{rule.Page}) | {rule.Title} | {Severity(Find(rule.Id))} | {Fixes(rule)} |\n"))));
 
     private static string Fixes(Rule rule) =>
         rule.Fixes.Count == 0 ? "none" : string.Join(", ", rule.Fixes.Select(fix => "`" + fix.Key + "`").Distinct());

@@ -77,12 +77,12 @@ public sealed class SampleFactsTests : IAsyncLifetime
     [InlineData("Gopher", "Gopher")]
     [InlineData("Palm", "PaLM")]
     [InlineData("Llama31_405B", "Llama 3.1 405B")]
-    public void The_README_tells_how_far_a_published_utilisation_is_from_the_published_hours(string run, string name)
+    public void The_page_on_accuracy_tells_how_far_a_published_utilisation_is_from_the_published_hours(string run, string name)
     {
         double ratio = _sample.Value<double>($"PublishedRuns.{run}.Estimates.AcceleratorHours")
             / _sample.Value<double>($"PublishedRuns.{run}.PublishedHours");
-        string readme = File.ReadAllText(Path.Combine(Facts.RepositoryRoot, "README.md"));
-        Assert.Contains($"{ratio.ToString("0.00", CultureInfo.InvariantCulture)} ({name})", readme, StringComparison.Ordinal);
+        string page = File.ReadAllText(Path.Combine(Facts.RepositoryRoot, "docs", "accuracy.md"));
+        Assert.Contains($"{ratio.ToString("0.00", CultureInfo.InvariantCulture)} ({name})", page, StringComparison.Ordinal);
     }
 
     private void AssertEqualWhereDeclared(IReadOnlyDictionary<string, string> fact, string column, string run, string member)

@@ -1,34 +1,31 @@
 using System;
 using System.IO;
-using System.Text;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>docs/command.md shows what the command prints.</summary>
+/// <summary>Pages show what their commands print.</summary>
 public class CommandPageTests
 {
-    [Fact]
-    public void The_page_shows_what_the_command_prints()
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("docs/command.md")]
+    public void The_page_shows_what_the_command_prints(string path)
     {
-        string path = Path.Combine(Facts.RepositoryRoot, "docs", "command.md");
-        string written = File.ReadAllText(path).ReplaceLineEndings("\n"), printed = Printed(written);
-        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1") File.WriteAllText(path, printed);
-        else Assert.Equal(printed, written);
+        using var page = new ConsolePage(File.ReadAllText(Path.Combine(Facts.RepositoryRoot, path)));
+        string printed = page.Printed(Facts.RepositoryRoot);
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1") File.WriteAllText(Path.Combine(Facts.RepositoryRoot, path), printed);
+        else Assert.Equal(printed, page.Written);
     }
 
-    private static string Printed(string page)
+    // A tutorial begins with nothing: its files are written into an empty folder, its commands run there in order.
+    [Theory]
+    [InlineData("docs/tutorial-run-files.md")]
+    [InlineData("docs/tutorial-sweep.md")]
+    public void The_tutorial_shows_what_its_commands_print_in_an_empty_folder(string path)
     {
-        var result = new StringBuilder();
-        bool isOutput = false;
-        foreach (string line in page.TrimEnd('\n').Split('\n'))
-        {
-            if (isOutput && line.StartsWith("```", StringComparison.Ordinal)) isOutput = false;
-            if (!isOutput) result.Append(line).Append('\n');
-            if (!line.StartsWith("$ ", StringComparison.Ordinal)) continue;
-            isOutput = true;
-            result.Append(Scaling.Line(line[2..]).Output);
-        }
-
-        return result.ToString();
+        using var page = new ConsolePage(File.ReadAllText(Path.Combine(Facts.RepositoryRoot, path)));
+        string printed = page.Printed(page.EmptyFolder());
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1") File.WriteAllText(Path.Combine(Facts.RepositoryRoot, path), printed);
+        else Assert.Equal(printed, page.Written);
     }
 }

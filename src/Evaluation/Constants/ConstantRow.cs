@@ -15,7 +15,7 @@ internal enum ConstantType
     String,
 }
 
-/// <summary>What a constant is about: the rows of README's table.</summary>
+/// <summary>What a constant is about: the rows of the table in docs/csharp.md.</summary>
 internal enum ConstantGroup
 {
     /// <summary>The run itself.</summary>
@@ -40,8 +40,8 @@ internal enum ConstantGroup
     Lifetime,
 }
 
-/// <summary>One generated constant: reserved names, the generator, README's table and docs/constants.md derive from
-/// it.</summary>
+/// <summary>One generated constant: reserved names, the generator, the tables of docs/csharp.md and docs/constants.md
+/// derive from it.</summary>
 /// <param name="Name">The name in Estimates.</param>
 /// <param name="Type">Its C# type.</param>
 /// <param name="Group">What it is about.</param>

@@ -10,19 +10,19 @@ namespace ScalingAnalyzers.Evaluation;
 
 /// <summary>One option.</summary>
 /// <param name="Key">Its key without prefix; the MSBuild property follows from it.</param>
-/// <param name="Default">Its default, as README prints it.</param>
-/// <param name="Meaning">What it means, as README prints it.</param>
+/// <param name="Default">Its default, as docs/options.md prints it.</param>
+/// <param name="Meaning">What it means, as docs/options.md prints it.</param>
 /// <param name="Read">Reads it into the options.</param>
 internal sealed record OptionRow(string Key, string Default, string Meaning, Func<OptionReader, RunOptions, RunOptions> Read);
 
 /// <summary>
-/// The one table of options. README's table and the properties that the compiler sees are generated from it.
+/// The one table of options. docs/options.md and the properties that the compiler sees are generated from it.
 /// </summary>
 internal static class OptionTable
 {
     private const string NotSet = "not set";
 
-    /// <summary>All options, in the order of README.</summary>
+    /// <summary>All options, in the order of docs/options.md.</summary>
     public static ImmutableArray<OptionRow> Rows { get; } = ImmutableArray.Create(
         new OptionRow("law", LawCatalog.Default.Id, "the law of runs that name none, one of `KnownLaws`", (reader, options) => With(
             options,

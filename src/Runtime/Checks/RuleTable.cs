@@ -7,7 +7,7 @@ namespace ScalingAnalyzers.Checks;
 
 /// <summary>
 /// The one table of rules: id, title, messages, category, severity, page, fixes. Descriptors, release files, presets,
-/// README and pages are compared with it.
+/// docs/rules.md and pages are compared with it.
 /// </summary>
 public static partial class RuleTable
 {
