@@ -12,7 +12,7 @@ public static class Report
 {
     /// <summary>The page.</summary>
     public static string Text() =>
-        string.Join("\n\n", Introduction(), Money(), ModelAndTokens(), Data(), Hyperparameters(), Config()) + "\n";
+        string.Join("\n\n", Introduction(), Money(), BudgetAlone(), ModelAndTokens(), Data(), Hyperparameters(), Config()) + "\n";
 
     private static string Introduction() => Invariant(
         $"""
@@ -37,6 +37,22 @@ public static class Report
             At {Wishes.PricePerHour} dollars an hour, the money pays for {Quantity.Format(hours)} hours of {Wishes.Chip.Name}.
             At a utilization of {Wishes.Utilization:0.00} of its dense BF16 peak they give {Quantity.Scientific(Wishes.Flops)} FLOPs,
             in {days} days on {Wishes.Chips:#,##0} chips.
+            """);
+    }
+
+    private static string BudgetAlone()
+    {
+        string size = Quantity.Format(BudgetFirst.Estimates.PlannedParameters);
+        string tokens = Quantity.Format(BudgetFirst.Estimates.PlannedTokens);
+        string flops = Quantity.Scientific(BudgetFirst.Estimates.AffordableFlops);
+        string least = Quantity.Scientific(LossFirst.Estimates.PlannedFlops);
+        return Invariant(
+            $"""
+            ## The budget alone
+
+            `BudgetFirst.cs` declares the money and no model. Its constants give {flops} FLOPs, and for them
+            {size} parameters on {tokens} tokens with a loss of {BudgetFirst.Estimates.PlannedLoss:0.000} nats per token.
+            A loss of 2 nats per token takes at least {least} FLOPs, {Quantity.Format(LossFirst.Estimates.PlannedCost)} dollars.
             """);
     }
 

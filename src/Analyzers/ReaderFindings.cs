@@ -46,15 +46,19 @@ internal static class ReaderFindings
             { At = Finding.Values(run.Config.Find(ConfigRole.Model)) };
         }
 
-        if (run.Config.All.Any(value => RoleTable.GivesSize(value.Role))) return null;
+        if (HasEffect(run)) return null;
         string read = string.Join(", ", run.Config.All.Select(value => value.Name).OrderBy(name => name, System.StringComparer.Ordinal));
         return NoEffect(
             run.Name,
             run.IsTraining ? "TrainingConfig" : "ModelConfig",
-            run.IsTraining ? "parameters, tokens, steps or a model" : "parameters or a dimension",
+            run.IsTraining ? "parameters, tokens, steps, a model or a budget" : "parameters or a dimension",
             read.Length == 0 ? "no member" : read,
             (run.IsTraining ? "Parameters or Tokens" : "HiddenSize or Parameters") + NamesThatAreRead);
     }
+
+    /// <summary>Whether anything follows from the config: a size, a length, or a plan.</summary>
+    public static bool HasEffect(ConfigRun run) => run.Config.All.Any(value => RoleTable.GivesSize(value.Role))
+        || (run.IsTraining && OpenHalves.HasPlanInput(run.Config));
 
     /// <summary>The expected members of an attribute, the members that were read, and the remedy.</summary>
     public static Finding NoEffect(string name, string attribute, string wanted, string read, string remedy) =>
@@ -86,7 +90,11 @@ internal static class ReaderFindings
             return run.Limits.WhyNotAssessed
                 ?? (run.Config.HasModel ? null : "nothing in it was recognised as its parameters" + NamesThatAreRead);
         if (Unset(run) is { } unset) return "its training tokens are not set: " + unset;
-        return knowsSize ? "nothing in it was recognised as its training tokens" + NamesThatAreRead : null;
+        if (!knowsSize) return null;
+        return run.Config.Find(ConfigRole.MaxSteps) is { } steps
+            ? "its training tokens do not follow: the tokens of a step of '" + steps.Name + "' are not known; declare TokensPerBatch, or "
+                + "GlobalBatchSize and SequenceLength"
+            : "nothing in it was recognised as its training tokens" + NamesThatAreRead;
     }
 
     private static string? Unset(ConfigRun run) => LengthRoles
@@ -121,8 +129,14 @@ internal static class ReaderFindings
         if (run.Family is null)
             return "[ModelConfig] names no Family, and the structure of a layer does not follow from the dimensions alone";
         if (!ModelFamilies.TryGet(run.Family, out _)) return ModelFamilies.WhyNot(run.Family);
-        return run.Shape?.Problem;
+        return run.Shape?.Problem ?? NoNumber(run);
     }
+
+    // A size for each layer, or an object: no reader of a family is asked.
+    private static string? NoNumber(ConfigRun run) => run.Config.All
+        .Where(value => RoleTable.IsDimension(value.Role) && value.Content is OpaqueContent)
+        .Select(value => "'" + value.Name + "' holds " + value.Content + ", not a number")
+        .FirstOrDefault();
 
     private static string Shown(SyntaxNode? expression)
     {

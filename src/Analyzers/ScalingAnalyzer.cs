@@ -116,7 +116,9 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
         if (ReaderFindings.NoEffect(source) is { } noEffect) teller.Tell(noEffect);
         teller.Tell(ReaderFindings.AlmostRead(source));
         teller.Tell(ReaderFindings.NotKnown(source));
-        if (source.Run.Declared.ComputeParameters is not null || source.Run.Declared.TrainingTokens is not null)
+        var (declared, estimate) = (source.Run.Declared, source.Run.Estimate);
+        bool isPlanned = isTraining && estimate.HasPlanInput && (estimate.AffordableFlops is not null || estimate.Plan is not null);
+        if (declared.ComputeParameters is not null || declared.TrainingTokens is not null || isPlanned)
         {
             if (Emission.Obstacle(type, context.SemanticModel, context.CancellationToken) is { } obstacle)
                 teller.Tell(CannotGenerate(type, obstacle));

@@ -24,9 +24,9 @@ internal static class SectionFindings
         teller.Tell(item.AlmostRead.Where(almost => almost.Role == ConfigRole.None || run.Config.Find(almost.Role) is null)
             .Select(almost => NameAlmostRead.Key(run.Name, "metadata", almost.Name, almost.Meant)));
         teller.Tell(ReaderFindings.NotKnown(section.Source));
-        if (run.Config.All.Any(value => RoleTable.GivesSize(value.Role))) return;
+        if (ReaderFindings.HasEffect(run)) return;
         teller.Tell(NotAssessed(path, section, "nothing in its section '" + section.Section.Key
-            + "' is read as parameters, tokens, steps or a model (docs/members.md lists the names); it has " + section.Names,
+            + "' is read as parameters, tokens, steps, a model or a budget (docs/members.md lists the names); it has " + section.Names,
             section.Section.Entries[0].Node.NamePosition));
     }
 

@@ -20,6 +20,12 @@ internal sealed class Consequences
     // Two numbers rounded to what their literals hold.
     private const double SameCompute = 0.05;
 
+    /// <summary>
+    /// The one fix that changes no number and leaves a diagnostic of another rule: the declared intent of a run without
+    /// served tokens, which SCALE501 reports once, as info and without a fix.
+    /// </summary>
+    internal static (string Fix, string Rule) LeavesInfo { get; } = (FixKind.DeclareIntent.Key, RuleTable.CheaperToServe.Id);
+
     private readonly Document _document;
     private readonly Diagnostic _diagnostic;
     private readonly Dictionary<(DocumentId, TextSpan?), IReadOnlyList<JudgedConfig>> _before = new();
@@ -36,7 +42,7 @@ internal sealed class Consequences
     /// </summary>
     public async Task<Fix?> Judged(Fix fix, CancellationToken cancellation)
     {
-        // Those that add syntax change no number.
+        // Those that add syntax change no number, and raise nothing but LeavesInfo.
         if (FixKind.All.Any(kind => kind.AddsSyntax && kind.Key == fix.Key) || _diagnostic.Location.SourceTree is null) return fix;
         var after = await Fix.Apply(_document.Project.Solution, fix.Edits, cancellation).ConfigureAwait(false);
         bool isOfModel = false;

@@ -10,7 +10,10 @@ internal static class EstimateRemark
     public static string Of(RunModel run, Estimate estimate)
     {
         var parts = new List<string>();
-        if (estimate.WhyNotAssessed is { } reason) parts.Add("No optimum and no loss: " + reason + ".");
+        if (estimate.WhyNotAssessed is { } reason && estimate.Plan is not { WhyNotAssessed: null })
+            parts.Add("No optimum and no loss: " + reason + ".");
+        if (estimate.WhyNotAssessed is null && estimate.Counted.IsMixture && estimate.WhyNoLoss is { } unpredicted)
+            parts.Add("No loss: " + unpredicted + ".");
         if (run.Declared.Precision is null) parts.Add("No bytes: the precision is declared, but not known.");
         var missing = new List<string>();
         if (!run.IsTraining) return string.Join(" ", parts);
@@ -23,7 +26,9 @@ internal static class EstimateRemark
         if (run.Declared.PricePerAcceleratorHour is null) missing.Add("PricePerAcceleratorHour");
         if (missing.Count > 0)
             parts.Add("Declare " + string.Join(", ", missing) + " for "
-                + (estimate.AcceleratorHours is null ? "hours, days, energy and cost" : Wanted(run.Declared)) + ".");
+                + ((estimate.AcceleratorHours ?? estimate.Plan?.AcceleratorHours) is null
+                    ? "hours, days, energy and cost"
+                    : Wanted(run.Declared)) + ".");
         return string.Join(" ", parts);
     }
 

@@ -67,7 +67,8 @@ public sealed class FindMisspeltProperties : Task
         string[] ours = Known.Where(IsOurs).ToArray();
         if (ours.Contains(name, StringComparer.OrdinalIgnoreCase)) return;
         var endings = ours.Select(one => one.Substring(Prefix.Length));
-        if (AlmostRead.Text(name.Substring(Prefix.Length), endings, digitsCount: true) is not { } meant) return;
+        string ending = name.Substring(Prefix.Length);
+        if (RoleTable.IsRelative(ending) || AlmostRead.Text(ending, endings, digitsCount: true) is not { } meant) return;
         Log.LogWarning(
             subcategory: null,
             warningCode: "SCALE909",

@@ -26,7 +26,7 @@ internal static class CommandLine
     /// <summary>Every command, in the order of --help.</summary>
     public static ToolCommand[] All() =>
     [
-        new PlanCommand(), new EstimateCommand(), new CheckCommand(), new FitCommand(),
+        new PlanCommand(), new EstimateCommand(), new CheckCommand(), new FixCommand(), new FitCommand(),
         new CompareCommand(), new LawsCommand(), new AcceleratorsCommand(), new ModelsCommand(),
     ];
 

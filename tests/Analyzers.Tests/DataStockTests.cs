@@ -71,6 +71,46 @@ public class DataStockTests
         Assert.Empty(await code.Severity("SCALE201", "none").Diagnostics());
     }
 
+    // Villalobos et al. 2024: the indexed web 510T (130T to 2,100T), the effective stock 300T (100T to 1,000T).
+    [Theory]
+    [InlineData("", 300e12, null, "")]
+    [InlineData("", 301e12, DiagnosticSeverity.Info,
+        "trains on 301T tokens; public human text is equivalent to about 300T (100T to 1e15)")]
+    [InlineData("", 1001e12, DiagnosticSeverity.Warning, "trains on 1e15 tokens")]
+    [InlineData("UniqueTokens = 510_000_000_000_000", 200e12, null, "")]
+    [InlineData("UniqueTokens = 511_000_000_000_000", 200e12, DiagnosticSeverity.Info,
+        "requires 511T unique tokens; the indexed web has about 510T (130T to 2.1e15) before any filter of quality")]
+    [InlineData("UniqueTokens = 2_101_000_000_000_000", 200e12, DiagnosticSeverity.Warning, "requires 2.1e15 unique tokens")]
+    [InlineData("TokenStock = 1_000_000_000_000_000", 400e12, null, "")] // one's own stock replaces the estimate
+    [InlineData("UniqueTokens = 600_000_000_000_000; public const double TokenStock = 700e12", 400e12, null, "")]
+    public async Task Public_text_is_the_stock_where_none_is_declared(
+        string member, double tokens, DiagnosticSeverity? severity, string words)
+    {
+        string declared = member.Length == 0 ? "" : "public const long " + member + ";";
+        var reported = await Config.Run($$"""
+            public const long Parameters = 20_000_000_000_000;
+            public const long Tokens = {{(long)tokens}};
+            {{declared}}
+            """).Only("SCALE202").Diagnostics();
+        Assert.Equal(severity is null ? [] : new[] { severity.Value }, reported.Select(d => d.Severity));
+        if (severity is not null)
+            Assert.Contains(words, reported[0].GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("public const double SyntheticShare = 0;", 1)]
+    [InlineData("public const double SyntheticShare = 0.3;", 1)] // 420T are human
+    [InlineData("public const double SyntheticShare = 0.6;", 0)] // 240T are
+    [InlineData("public const double SyntheticShare = 40;", 0)] // no share
+    [InlineData("public static double SyntheticShare => System.Environment.TickCount;", 0)]
+    public async Task Synthetic_tokens_are_not_taken_from_the_stock(string share, int notes) => Assert.Equal(
+        Enumerable.Repeat("SCALE202", notes),
+        (await Config.Run($$"""
+            public const long Parameters = 20_000_000_000_000;
+            public const long Tokens = 600_000_000_000_000;
+            {{share}}
+            """).Only("SCALE202").Diagnostics()).Select(d => d.Id));
+
     [Fact]
     public Task More_unique_tokens_than_the_stock_holds_are_flagged() => Config.Of("""
         [TrainingConfig]

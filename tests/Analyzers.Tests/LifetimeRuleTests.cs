@@ -31,7 +31,7 @@ public class LifetimeRuleTests
     [InlineData("below by itself, above with what came before", 200_000_000_000, 5_000_000_000_000, """
         public const long PriorTokens = 5_000_000_000_000;
         public const TrainingStage Stage = TrainingStage.ContinuedPretraining;
-        """, 1)]
+        """, 2)] // the sum above 1e25, and as much of its own as the original
     [InlineData("and with what comes after", 200_000_000_000, 8_000_000_000_000,
         "public const long ReinforcementTokens = 500_000_000_000;", 1)]
     [InlineData("not quite", 200_000_000_000, 8_000_000_000_000, "public const long ReinforcementTokens = 100_000_000_000;", 0)]
@@ -140,7 +140,8 @@ public class LifetimeRuleTests
             public const long Tokens = 100_000_000_000;
             public const long PriorTokens = 200_000_000_000;
             """, "Stage = TrainingStage.ContinuedPretraining, MaxFlops = 1e23").Diagnostics();
-        Assert.Equal(["SCALE101", "SCALE001"], reported.Select(d => d.Id));
+        // 1.68e23 of its own beside 3.36e23: also more than a third of the original.
+        Assert.Equal(["SCALE101", "SCALE001", "SCALE105"], reported.Select(d => d.Id));
         // no other model: its size is given
         Assert.EndsWith("'MaxFlops' allows", reported[0].GetMessage(CultureInfo.InvariantCulture), System.StringComparison.Ordinal);
         Assert.Contains("280B parameters on 300B (200B of them before this run) tokens",

@@ -53,6 +53,11 @@ public class SameFindingsEverywhereTests
             "long Parameters = 7_000_000_000; long Tokens = 140_000_000_000; long TokensPerBatch = 2_000_000_000;"
         },
         { "A high rate: SCALE402", "long Parameters = 7_000_000_000; long Tokens = 140_000_000_000; double LearningRate = 0.05;" },
+        {
+            "A decay of another optimizer: SCALE403",
+            "long Parameters = 7_000_000_000; long Tokens = 140_000_000_000; long TokensPerBatch = 4_000_000; double LearningRate = 3e-4; "
+                + "double WeightDecay = 50;"
+        },
         { "Over budget: SCALE101", "long Parameters = 70_000_000_000; long Tokens = 1_400_000_000_000; double MaxFlops = 1e23;" },
         { "No such law: SCALE904", "long Parameters = 70_000_000_000; long Tokens = 1_400_000_000_000; string Law = \"no-law-1999\";" },
         {

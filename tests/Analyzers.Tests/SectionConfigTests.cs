@@ -19,7 +19,7 @@ public class SectionConfigTests
     [InlineData("""{ "training": { "parameters": "8.03B", "tokens": {|SCALE004:"15T"|} } }""", "'Training' trains")] // keys ignore case
     [InlineData("""{ "Training:Parameters": "8.03B", "Training": { "Tokens": {|SCALE004:"15T"|} } }""", "'Training' trains")] // joined keys
     [InlineData("""{ "Training": { "Parameters": "8.03B", "Tokens": "15T", "Intent": {|SCALE501:"InferenceOptimal"|} } }""", "pay-back")]
-    [InlineData("""{ "Training": { "Parameters": "8.03B", "Tokens": "15T", "Stage": "FineTuning" } }""", null)]
+    [InlineData("""{ "Training": { "Parameters": "8.03B", "Tokens": {|SCALE105:"15T"|}, "Stage": "FineTuning" } }""", "a third of 1e23")]
     [InlineData("""{ "Training": { "Parameters": "70B", "Tokens": {|SCALE907:300|} } }""", "'Training.Tokens' is 300 tokens")]
     [InlineData("""{ "Training": { "Parameters": "70B", "Tokens": {|SCALE902:"many"|} } }""", "is not a quantity")]
     [InlineData("""{ "Training": { "ParametersB": 70, "TokensInBillions": {|SCALE001:100|} } }""", "trains 70B parameters on 100B")]
@@ -39,6 +39,8 @@ public class SectionConfigTests
     [InlineData("""{ "Training": { "Parameters": "70B", "Tokens": null } }""", null)]
     [InlineData("""{ "Training": { "Parameters": "70B", "Tokens": [1, 2] } }""", null)] // unknown: nothing is concluded
     [InlineData("""{ "Training": { "Parameters": "70B", "Tokens": "100B", "TrainingTokens": {|SCALE906:"200B"|} } }""", "both are the")]
+    [InlineData("""{ "Training": { "MaxCost": 1000000, "PricePerAcceleratorHour": 2, "Accelerator": "H100-SXM", "Utilization": 0.4 } }""",
+        null)] // a budget alone
     public async Task A_value_is_read_by_the_name_of_its_member(string json, string? words)
     {
         var reported = await Config.Code.Json(File, json, "Section=Training").ReportsAsMarked();

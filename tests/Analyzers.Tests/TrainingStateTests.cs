@@ -52,4 +52,60 @@ public class TrainingStateTests
         object? found = code.TypeOf("Run.Estimates").GetField("TrainingStateBytes")?.GetRawConstantValue();
         Assert.Equal(bytes * 1_000_000_000, (long?)found);
     }
+
+    private const string Llama31 = """
+        [ModelConfig(Family = "llama")]
+        public static class Llama31
+        {
+            public const int HiddenSize = 4096, Layers = 32, Heads = 32, KeyValueHeads = 8, FeedForwardSize = 14336;
+            public const int VocabularySize = 128256;
+        }
+        """;
+
+    // 16 x 8.03B / 8 = 16.1 GB of state. A sequence of 8,192 stores 32 x 139,392 x 8,192 = 36.5 GB in the layers and
+    // (6 x 128,256 + 4 x 4,096) x 8,192 = 6.44 GB behind them: one fits into the other 63.9 GB, two do not. Full
+    // recomputation keeps 2 x 4,096 bytes a token and layer, one block (1.14 GB a sequence) and the last norm.
+    [Theory]
+    [InlineData(1, 8192, "", null, "")]
+    [InlineData(2, 8192, "", DiagnosticSeverity.Info,
+        "A micro-batch of 2 x 8,192 tokens stores 86 GB of activations, which fits only with recomputation (6.85 GB with all of it)")]
+    [InlineData(32, 8192, "", DiagnosticSeverity.Warning,
+        "A micro-batch of 32 x 8,192 tokens stores 110 GB of activations even with full recomputation, and does not fit")]
+    [InlineData(2, 8192, "public const int TensorParallel = 8; public const int ZeroStage = 1;", null, "")]
+    [InlineData(2, 16384, "public const int ContextParallel = 4;", null, "")]
+    [InlineData(2, 8192, "public static int TensorParallel => System.Environment.TickCount;", null, "")] // not known
+    public async Task Activations_are_held_against_what_the_state_leaves(
+        int micro, int sequence, string members, DiagnosticSeverity? severity, string words)
+    {
+        var found = (await Config.Of($$"""
+            {{Llama31}}
+            [TrainingConfig(Model = typeof(Llama31), Accelerator = "H100-SXM", AcceleratorCount = 8)]
+            public static partial class Run
+            {
+                public const int SequenceLength = {{sequence}};
+                public const int MicroBatchSize = {{micro}};
+                {{members}}
+            }
+            """).Only("SCALE103").Diagnostics()).SingleOrDefault();
+        Assert.Equal(severity, found?.Severity);
+        Assert.EndsWith(words, found?.GetMessage(CultureInfo.InvariantCulture) ?? "", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ActivationBytesPerDevice", 42_979_033_088L)] // 8192 x (32 x 139,392 + 6 x 128,256 + 4 x 4,096)
+    [InlineData("RecomputedActivationBytesPerDevice", 3_423_600_640L)] // 8192 x (32 x 8,192 + 139,392 + 4 x 4,096)
+    [InlineData("TrainingStateBytesPerDevice", 16_060_522_496L)] // 2 x 8,030,261,248
+    public async Task The_bytes_of_a_device_are_constants(string constant, long bytes)
+    {
+        using var code = await Config.Of($$"""
+            {{Llama31}}
+            [TrainingConfig(Model = typeof(Llama31), Accelerator = "H100-SXM", AcceleratorCount = 8)]
+            public static partial class Run
+            {
+                public const int SequenceLength = 8192;
+                public const int MicroBatchSize = 1;
+            }
+            """).Load();
+        Assert.Equal(bytes, (long?)code.TypeOf("Run.Estimates").GetField(constant)?.GetRawConstantValue());
+    }
 }

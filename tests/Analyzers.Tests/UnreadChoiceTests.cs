@@ -54,8 +54,30 @@ public class UnreadChoiceTests
         Assert.Null(constants.GetField("TrainingStateBytes"));
     }
 
+    // What is written and names no format is a diagnostic where it costs the hours; what the compiler does not know is
+    // SCALE901's, and no hours are lost where none are declared.
+    [Theory]
+    [InlineData("public const string Precision = \"fp6\";", "Accelerator = KnownAccelerators.H100Sxm, Utilization = 0.4", true)]
+    [InlineData("public const string TorchDtype = \"float32\";", "Accelerator = KnownAccelerators.H100Sxm, Utilization = 0.4", true)]
+    [InlineData("public const string Precision = \"float32\";", "Accelerator = KnownAccelerators.H100Sxm, Utilization = 0.4", true)]
+    [InlineData("public const string Precision = \"nvfp4\";", "Accelerator = KnownAccelerators.H100Sxm", true)]
+    [InlineData("public const string Precision = \"nvfp4\";", "Accelerator = KnownAccelerators.B200Sxm, Utilization = 0.4", false)]
+    [InlineData("public const string Precision = \"fp6\";", "Accelerator = KnownAccelerators.H100Sxm", false)]
+    [InlineData("public const string Precision = \"float32\";", "Accelerator = KnownAccelerators.H100Sxm", false)]
+    [InlineData("public const string Precision = \"float32\";", "PeakFlopsPerSecond = 60e12, Utilization = 0.4", false)]
+    [InlineData("public static string Precision => System.Console.ReadLine()!;",
+        "Accelerator = KnownAccelerators.H100Sxm, Utilization = 0.4", false)]
+    [InlineData("public const double TokensPerSecondPerAccelerator = 400; public const string Precision = \"fp6\";",
+        "Accelerator = KnownAccelerators.H100Sxm, Utilization = 0.4", false)]
+    public async Task A_precision_that_costs_the_hours_is_reported(string member, string arguments, bool isReported) => Assert.Equal(
+        isReported ? ["SCALE104"] : [], (await Config.Run(Gopher + member, arguments).Diagnostics()).Select(d => d.Id));
+
     [Theory]
     [InlineData("public const string Precision = \"fp8\";", "NumericFormat.FP8")]
+    [InlineData("public const string Precision = \"mxfp8\";", "NumericFormat.FP8")]
+    [InlineData("public const string Precision = \"NVFP4\";", "NumericFormat.FP4")]
+    [InlineData("public const string Precision = \"mxfp4\";", "NumericFormat.FP4")]
+    [InlineData("public const string Precision = \"int8\";", "NumericFormat.INT8")]
     [InlineData("public const string TorchDtype = \"torch.bfloat16\";", "NumericFormat.BF16")]
     [InlineData("public const string TorchDtype = \"float16\";", "NumericFormat.FP16")]
     [InlineData("public const string Precision = \"float32\";", "NumericFormat.FP32")]

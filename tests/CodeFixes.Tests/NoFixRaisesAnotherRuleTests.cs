@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using ScalingAnalyzers.Checks;
 using ScalingAnalyzers.CodeFixes;
 using ScalingAnalyzers.Testing;
 
@@ -143,12 +144,42 @@ public class NoFixRaisesAnotherRuleTests
         {
             foreach (var offer in await code.Offers(at))
             {
-                AssertNothingNew(reported[at], before, await (await code.Fix(offer.Key, at).Applied()).Diagnostics());
+                var after = await (await code.Fix(offer.Key, at).Applied()).Diagnostics();
+                AssertNothingNew(reported[at], before, after);
+                AssertOnlyFactsOfNewNumbers(offer.Key, Raised(before, after, reported[at].Id));
                 applied++;
             }
         }
 
         return applied;
+    }
+
+    private static string[] Raised(IReadOnlyList<Diagnostic> before, IReadOnlyList<Diagnostic> after, string mended) => after
+        .GroupBy(d => d.Id).Where(rule => rule.Key != mended && rule.Count() > before.Count(d => d.Id == rule.Key))
+        .Select(rule => rule.Key).ToArray();
+
+    // Infos that a changed number brings: its range, its threshold, its epochs, what serving costs. A fix that changes
+    // no number brings none, but for the one named exception.
+    private static void AssertOnlyFactsOfNewNumbers(string key, string[] raised)
+    {
+        if (FixKind.All.Any(kind => kind.AddsSyntax && kind.Key == key))
+            Assert.All(raised, rule => Assert.Equal(Consequences.LeavesInfo, (key, rule)));
+        else
+            Assert.All(raised, rule => Assert.Contains(rule, new[] { "SCALE003", "SCALE105", "SCALE201", "SCALE501" }));
+    }
+
+    [Fact]
+    public async Task A_declared_intent_leaves_one_info_and_no_other_declaration_leaves_any()
+    {
+        var code = Config.Run("public const long Parameters = 8_030_261_248, Tokens = 15_000_000_000_000;");
+        var before = await code.Diagnostics();
+        var after = await (await code.Fix("declare-intent", 0).Applied()).Diagnostics();
+
+        Assert.Equal(["SCALE004"], before.Select(d => d.Id));
+        var left = Assert.Single(after);
+        Assert.Equal(Consequences.LeavesInfo, ("declare-intent", left.Id));
+        Assert.Equal(DiagnosticSeverity.Info, left.Severity);
+        Assert.DoesNotContain(left.Properties.Keys, key => key.StartsWith("fix.", StringComparison.Ordinal));
     }
 
     // A note below the severity of the corrected rule is allowed; the corrected diagnostic is gone.

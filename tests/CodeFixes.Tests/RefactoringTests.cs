@@ -75,7 +75,7 @@ public class RefactoringTests
         {
             public const long Parameters = 280_000_000_000;
         }
-        """, 0)]
+        """, 1)] // the tokens that suit it
     public async Task It_is_offered_on_training_runs_alone(string code, int offers) => Assert.Equal(
         offers,
         (await Config.Of($$"""

@@ -19,6 +19,7 @@ public partial class ConstantTests
         (ConstantGroup.Hardware, "hardware"),
         (ConstantGroup.Memory, "memory"),
         (ConstantGroup.Lifetime, "a lifetime"),
+        (ConstantGroup.Plan, "a plan"),
     ];
 
     [Fact]

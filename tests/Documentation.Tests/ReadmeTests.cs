@@ -13,8 +13,8 @@ namespace ScalingAnalyzers.Documentation.Tests;
 /// <summary>Further statements of the README and of the pages about the code.</summary>
 public partial class ReadmeTests
 {
-    // A complete run: of a known shape, over-trained (so that it pays back), on known hardware, at a price; and one
-    // with compute before and after it.
+    // A complete run: of a known shape, over-trained (so that it pays back), on known hardware, at a price; a budget; a
+    // mixture; and one with compute before and after it.
     private const string Complete = """
         [ModelConfig(Family = "llama")]
         public sealed class Shape
@@ -34,6 +34,33 @@ public partial class ReadmeTests
         {
             public const long Tokens = 15_000_000_000_000;
             public const int SequenceLength = 8192;
+            public const int MicroBatchSize = 1;
+            public const NumericFormat ServingPrecision = NumericFormat.FP4;
+        }
+
+        [TrainingConfig(
+            Accelerator = "H100-SXM", AcceleratorCount = 8, Utilization = 0.4, PricePerAcceleratorHour = 2, MaxCost = 1_000_000)]
+        public static partial class Budget
+        {
+        }
+
+        [ModelConfig(Family = "mixtral")]
+        public sealed class Experts
+        {
+            public int HiddenSize = 4096;
+            public int NumHiddenLayers = 32;
+            public int NumAttentionHeads = 32;
+            public int NumKeyValueHeads = 8;
+            public int IntermediateSize = 14336;
+            public int VocabSize = 32000;
+            public int NumLocalExperts = 8;
+            public int NumExpertsPerTok = 2;
+        }
+
+        [TrainingConfig(Model = typeof(Experts), Intent = TrainingIntent.InferenceOptimal)]
+        public static partial class Mixture
+        {
+            public const long Tokens = 2_000_000_000_000;
         }
 
         [TrainingConfig(Stage = TrainingStage.Distillation)]

@@ -65,6 +65,32 @@ public partial class TaskTests
         Assert.Equal((0, Projects.Length), (Count(second, "where " + Before), Count(second, "where " + After)));
     }
 
+    // Analyzers of C# do not run in other languages; SCALE901 is off by default, and so is its message: -v normal.
+    [Theory]
+    [InlineData("vbproj", "VB", "Public Module Lib\nEnd Module", "Lib.vb")]
+    [InlineData("fsproj", "F#", "module Lib", "Lib.fs")]
+    public async Task A_project_in_another_language_is_told_why_nothing_is_assessed(
+        string extension, string language, string text, string file)
+    {
+        string root = _feed.Folder("Language_" + extension);
+        string compile = extension == "fsproj" ? $"<Compile Include=\"{file}\" />" : "";
+        File.WriteAllText(Path.Combine(root, file), text + "\n");
+        File.WriteAllText(Path.Combine(root, "Lib." + extension), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup>
+                {compile}
+                <PackageReference Include="ScalingAnalyzers" Version="{Feed.Version}" />
+              </ItemGroup>
+            </Project>
+            """);
+
+        string output = await Shell.Succeeds(root, "build -v normal");
+
+        Assert.Matches(@"Lib\." + extension + " ?: message SCALE901: Lib is written in " + Regex.Escape(language) + "; only C# ", output);
+        Assert.DoesNotContain("warning SCALE", output, StringComparison.Ordinal);
+    }
+
     private string Solution(string name, string properties)
     {
         string root = _feed.Folder(name);

@@ -28,7 +28,7 @@ partial class Gopher
         public const double FlopsPerToken = 1680000000000D;
 
         /// <summary>5.04e23 FLOPs.</summary>
-        /// <remarks>6 x parameters x training tokens, what the laws were fitted on.</remarks>
+        /// <remarks>6 x parameters x training tokens, what the laws were fitted on. Above 1e23, the compute that the EU guidelines take as an indication of a general-purpose model.</remarks>
         public const double TrainingFlops = 5.04E23D;
 
         /// <summary>5,833 petaflop-days.</summary>
@@ -86,6 +86,10 @@ partial class Gopher
         /// <summary>4,480 GB.</summary>
         /// <remarks>16 bytes a parameter: weights 2, gradients 2, master weights 4, two Adam moments 8.</remarks>
         public const long TrainingStateBytes = 4480000000000L;
+
+        /// <summary>4.38 GB.</summary>
+        /// <remarks>The training state on the fullest accelerator: split evenly over all, the least it can be.</remarks>
+        public const long TrainingStateBytesPerDevice = 4375000000L;
 
         /// <summary>5.6e11 FLOPs per token.</summary>
         /// <remarks>2 x parameters, forward only, attention not counted.</remarks>

@@ -22,6 +22,24 @@ public class EstimatesTests
     public async Task A_dense_run_with_hardware() => await Verifier.Verify(await Config.Code.With(Gopher).Generate());
 
     [Fact]
+    public async Task A_budget_without_a_model() => await Verifier.Verify(await Config.Of("""
+        [TrainingConfig(Accelerator = KnownAccelerators.H100Sxm, AcceleratorCount = 1024, Utilization = 0.40,
+            PricePerAcceleratorHour = 2, MaxCost = 1_000_000)]
+        public static partial class Budget
+        {
+        }
+        """).Generate());
+
+    [Fact]
+    public async Task A_target_loss_of_declared_tokens() => await Verifier.Verify(await Config.Of("""
+        [TrainingConfig(Accelerator = KnownAccelerators.H100Sxm, Utilization = 0.40, PricePerAcceleratorHour = 2, TargetLoss = 2.0)]
+        public static partial class Loss
+        {
+            public const long Tokens = 5_000_000_000_000;
+        }
+        """).Generate());
+
+    [Fact]
     public async Task A_mixture_of_experts() => await Verifier.Verify(await Config.Of("""
         namespace Published
         {

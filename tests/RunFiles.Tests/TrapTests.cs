@@ -192,4 +192,25 @@ public sealed class TrapTests
         Assert.Contains("gradient_acumulation_steps", file.Values.Single(value =>
             value.Role == ConfigRole.GradientAccumulationSteps).Unknown, StringComparison.Ordinal);
     }
+
+    // Bytes a parameter: 2 + 2 + 4 + 8, and 2 more where gradients are accumulated in 32 bits. Megatron-LM does so for
+    // BF16 unless it is told otherwise (NVIDIA/Megatron-LM, megatron/training/arguments.py); nanotron by its key.
+    [Theory]
+    [InlineData("train.sh", "torchrun pretrain_gpt.py --num-layers 2 --micro-batch-size 1 --bf16", 18)]
+    [InlineData("train.sh", "torchrun pretrain_gpt.py --num-layers 2 --micro-batch-size 1 --bf16 --grad-reduce-in-bf16", 16)]
+    [InlineData("train.sh", "torchrun pretrain_gpt.py --num-layers 2 --micro-batch-size 1 --bf16 --main-grads-dtype bf16", 16)]
+    [InlineData("train.sh", "torchrun pretrain_gpt.py --num-layers 2 --micro-batch-size 1 --fp16", 16)]
+    [InlineData("train.sh", "torchrun pretrain_gpt.py --num-layers 2 --micro-batch-size 1 --fp16 --accumulate-allreduce-grads-in-fp32", 18)]
+    [InlineData("config.yaml", "optimizer: {accumulate_grad_in_fp32: true}\nmodel: {dtype: bfloat16}\n" + Nanotron, 18)]
+    [InlineData("config.yaml", "optimizer: {accumulate_grad_in_fp32: false}\nmodel: {dtype: bfloat16}\n" + Nanotron, 16)]
+    public void Gradients_in_32_bits_are_those_of_the_trainer(string name, string text, int bytes)
+    {
+        var file = RunFile.Parse(text, name, new RunFileOptions { Parameters = 1_000_000_000 });
+
+        Assert.NotNull(file.Trainer);
+        Assert.Equal(bytes * 1_000_000_000L, file.Estimate!.TrainingStateBytes);
+    }
+
+    private const string Nanotron =
+        "tokens: {batch_accumulation_per_replica: 1, micro_batch_size: 8, sequence_length: 2048, train_steps: 10}\n";
 }

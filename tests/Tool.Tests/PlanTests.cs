@@ -71,7 +71,26 @@ public class PlanTests
         Assert.Equal(1e23, (double)served["trainingFlops"]! + (2 * (double)served["parameters"]! * 10e12), 1e17);
     }
 
+    // 1M / 2 per hour = 500,000 hours x 3600 s x 8,000 tokens/s = 14.4T tokens of an 8B model.
+    [Fact]
+    public void A_measured_throughput_replaces_the_utilization()
+    {
+        var document = Scaling.Json("scaling plan --budget 1M --price 2 --tokens-per-second 8000 --parameters 8B --accelerator h100-sxm");
+        var plan = document["plan"]!;
+        var twice = document["alternatives"]!.AsArray().Single(option => (string)option!["name"]! == "twice the parameters")!;
+
+        Assert.Equal(14.4e12, (double)plan["tokens"]!, 1e7);
+        Assert.Equal(500_000, (double)plan["acceleratorHours"]!, 1);
+
+        // Another size at the same share of the peak: equal compute is equal hours.
+        Assert.Equal(500_000, (double)twice["acceleratorHours"]!, 1);
+    }
+
     [Theory]
+    [InlineData("scaling plan --budget 1M --price 2 --tokens-per-second 8000", "--tokens-per-second: needs --parameters")]
+    [InlineData("scaling plan --compute 1e23 --tokens-per-second 8000 --parameters 8B --mfu 0.4", "not together with --mfu")]
+    [InlineData("scaling plan --compute 1e23 --reserve 100%", "--reserve: '100%'")]
+    [InlineData("scaling plan --compute 1e23 --availability 95", "95 percent is written 95%")]
     [InlineData("scaling plan --budget 1M --price 2", "--accelerator, --mfu")]
     [InlineData("scaling plan --days 30 --gpus 8 --mfu 0.4", "--accelerator")]
     [InlineData("scaling plan", "--budget")]

@@ -3,18 +3,43 @@ using System.Diagnostics;
 using System.IO;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Threading;
+using ScalingAnalyzers.Tool;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>Runs the built tool as a process, with its output redirected as in a pipeline.</summary>
+/// <summary>Runs the built tool with its output redirected as in a pipeline: as a process, or in this one, which is
+/// quick.</summary>
 internal static class Scaling
 {
     private static readonly string Dll = Path.Combine(
         Facts.RepositoryRoot, "src", "Tool", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0",
         "ScalingAnalyzers.Tool.dll");
 
-    /// <summary>Runs it with arguments, in a folder.</summary>
+    private static readonly Lock OneFolder = new();
+
+    /// <summary>Runs its code with arguments, in a folder.</summary>
     public static (int Code, string Output, string Error) Run(string folder, params string[] arguments)
+    {
+        using StringWriter output = new(), error = new();
+        lock (OneFolder)
+        {
+            string before = Environment.CurrentDirectory;
+            Environment.CurrentDirectory = folder;
+            try
+            {
+                int code = CommandLine.Run(arguments, new Terminal(output, error) { IsRedirected = true, ShowsProgress = false });
+                return (code, output.ToString(), error.ToString());
+            }
+            finally
+            {
+                Environment.CurrentDirectory = before;
+            }
+        }
+    }
+
+    /// <summary>Runs it as a process with arguments, in a folder.</summary>
+    public static (int Code, string Output, string Error) Start(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {

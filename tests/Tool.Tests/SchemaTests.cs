@@ -24,6 +24,9 @@ public class SchemaTests
     [InlineData("scaling laws")]
     [InlineData("scaling accelerators")]
     [InlineData("scaling models llama nobody")]
+    [InlineData("scaling fix tests/RunFiles.Tests/Files/nanotron-smollm1-135m.yaml --rule SCALE004 --with scale-tokens --dry-run")]
+    [InlineData("scaling fit tests/Facts/chinchilla-points.csv")]
+    [InlineData("scaling models")]
     [InlineData("scaling check tests/RunFiles.Tests/Files --fail-on none")]
     public void Output_follows_the_schema(string line)
     {

@@ -13,7 +13,7 @@ public static class Config
     /// <summary>Nothing yet, but every analyzer, fix and generator of ours.</summary>
     public static Code Code { get; } = Code.Empty.With(new ScalingAnalyzer())
         .With(new ScalingFixes(), new JsonFixes())
-        .With(new RebalanceRefactoring())
+        .With(new RebalanceRefactoring(), new PlanRefactoring())
         .With(new EstimatesGenerator());
 
     /// <summary>The same in a project that lets batches apply every kind of fix.</summary>

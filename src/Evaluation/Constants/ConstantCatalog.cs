@@ -11,11 +11,12 @@ namespace ScalingAnalyzers.Evaluation;
 internal static class ConstantCatalog
 {
     private const string AttentionNotCounted = "attention not counted";
+    private const string SixTimes = "6 x {active} x training tokens, what the laws were fitted on.";
+    private const string OnOwnData = "On the law's own data and tokenizer: for comparing runs, not for promising a loss. {law}";
     private const string AtCompute = "At the run's own compute. {law}";
 
-    /// <summary>All rows.</summary>
-    public static IReadOnlyList<ConstantRow> All { get; } = Array.AsReadOnly(new ConstantRow[]
-    {
+    private static readonly ConstantRow[] OfRuns =
+    [
         new(
             "Parameters", ConstantType.Long, ConstantGroup.Run, "parameters",
             "All parameters of the model, as declared or counted from its dimensions.")
@@ -58,8 +59,8 @@ internal static class ConstantCatalog
             "TrainingFlops",
             ConstantGroup.Compute,
             "FLOPs",
-            "6 x {active} x training tokens, what the laws were fitted on.",
-            s => s.Estimate.TrainingFlops),
+            SixTimes,
+            s => s.Estimate.TrainingFlops) with { Remark = s => s.Fill(SixTimes) + s.GeneralPurposeNote() },
         Flops(
             "TrainingFlopsWithAttention",
             ConstantGroup.Compute,
@@ -93,9 +94,9 @@ internal static class ConstantCatalog
         },
         Loss(
             "PredictedLoss",
-            "On the law's own data and tokenizer: for comparing runs, not for promising a loss. {law}",
+            OnOwnData,
             s => s.Estimate.PredictedLoss,
-            s => s.LossBands()),
+            s => s.SyntheticNote() + s.LossBands()),
         Loss("OptimalLoss", "Of the optimum at the same compute. {law}", s => s.Estimate.OptimalLoss),
         new(
             "ExcessCompute", ConstantType.Double, ConstantGroup.Law, "of the compute that this loss needs",
@@ -105,6 +106,7 @@ internal static class ConstantCatalog
             Show = Quantity.Percent,
             ShownUnit = "more compute than this loss needs",
         },
+        .. HyperparameterConstants.Rows,
         new("AcceleratorHours", ConstantType.Double, ConstantGroup.Hardware, "accelerator-hours", "FLOPs / (peak x utilization x 3600).")
         {
             Value = s => s.Estimate.AcceleratorHours,
@@ -131,11 +133,11 @@ internal static class ConstantCatalog
         },
         new(
             "EnergyKilowattHours", ConstantType.Double, ConstantGroup.Hardware, "kWh",
-            "AcceleratorHours x thermal design power of the chip; chips only.")
+            "AcceleratorHours x thermal design power of the chip x HostPowerFactor x PowerUsageEffectiveness; chips only without them.")
         {
             Value = s => s.Estimate.EnergyKilowattHours,
             Remark = s => "AcceleratorHours x thermal design power of the chip (" +
-                Quantity.Ratio(s.Counted.Accelerator?.TdpWatts ?? 0) + " W); chips only.",
+                Quantity.Ratio(s.Counted.Accelerator?.TdpWatts ?? 0) + " W)" + s.PowerBeyondChips(),
         },
         Bytes(
             "WeightBytes",
@@ -147,6 +149,20 @@ internal static class ConstantCatalog
             "Weights, gradients, master weights and optimizer state: 16 bytes a parameter with Adam.",
             s => s.Estimate.TrainingStateBytes,
             s => s.StateParts()),
+        Bytes(
+            "TrainingStateBytesPerDevice",
+            "The training state on the fullest accelerator: as sharding is declared, else split evenly over all, the least it can be.",
+            s => s.Model.StateOfDevice?.Bytes,
+            s => "The training state on the fullest accelerator: " + s.Model.StateOfDevice?.Sharding + "."),
+        Bytes(
+            "ActivationBytesPerDevice",
+            "What a step stores of its forward pass on the fullest accelerator, in 16 bit with flash attention, all of it stored.",
+            s => s.Estimate.Activations?.Total,
+            s => s.ActivationParts()),
+        Bytes(
+            "RecomputedActivationBytesPerDevice",
+            "The least of them: full recomputation, the loss in parts, norms divided by tensor-parallel devices.",
+            s => s.Estimate.RecomputedActivations?.Total),
         Bytes(
             "KeyValueCacheBytesPerToken",
             "Keys and values of one token in BF16, all layers.",
@@ -207,9 +223,13 @@ internal static class ConstantCatalog
         {
             Value = s => s.Estimate.PaybackTokens,
         },
+    ];
+
+    private static readonly ConstantRow[] Descriptions =
+    [
         new("LawName", ConstantType.String, ConstantGroup.Law, "", "The law of the optimum and the loss. {law}")
         {
-            Value = s => s.Estimate.WhyNotAssessed is null ? s.Estimate.Law.Id : null,
+            Value = s => s.Estimate.WhyNotAssessed is null || (s.HasPlan && s.Plan!.WhyNotAssessed is null) ? s.Estimate.Law.Id : null,
             Describes = true,
         },
         new("Summary", ConstantType.String, ConstantGroup.Run, "", "The run in one line.")
@@ -217,7 +237,11 @@ internal static class ConstantCatalog
             Value = s => s.Estimate.ToString(),
             Describes = true,
         },
-    });
+    ];
+
+    /// <summary>All rows; after the fields that it is made of.</summary>
+    public static IReadOnlyList<ConstantRow> All { get; } =
+        Array.AsReadOnly(OfRuns.Concat(PlanConstants.Rows).Concat(Descriptions).ToArray());
 
     /// <summary>The constants of a run: those that are known, with their comments; none where only their description
     /// would be.</summary>
@@ -249,11 +273,11 @@ internal static class ConstantCatalog
     private static bool HasMoreThanTraining(ConstantSource s) =>
         (s.Estimate.PriorFlops ?? s.Estimate.TeacherFlops ?? s.Estimate.PostTrainingFlops) is not null;
 
-    private static ConstantRow Flops(string name, ConstantGroup group, string unit, string formula, Func<ConstantSource, double?> value) =>
+    internal static ConstantRow Flops(string name, ConstantGroup group, string unit, string formula, Func<ConstantSource, double?> value) =>
         new(name, ConstantType.Double, group, unit, formula) { Value = s => value(s), Show = Quantity.Scientific };
 
     // Losses differ in the third decimal: 1.974, never "2".
-    private static ConstantRow Loss(
+    internal static ConstantRow Loss(
         string name, string formula, Func<ConstantSource, double?> value, Func<ConstantSource, string>? bands = null) =>
         new(name, ConstantType.Double, ConstantGroup.Law, "nats per token", formula)
         {

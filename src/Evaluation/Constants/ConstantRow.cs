@@ -33,6 +33,9 @@ internal enum ConstantGroup
     /// <summary>Bytes.</summary>
     Memory,
 
+    /// <summary>What the config leaves to a plan.</summary>
+    Plan,
+
     /// <summary>What comes before, beside and after the run.</summary>
     Lifetime,
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Linq;
 using ScalingAnalyzers.Laws;
 
@@ -7,7 +6,7 @@ namespace ScalingAnalyzers.Evaluation;
 
 /// <summary>What constants are read from: a run, its estimate, and the words that several of their comments
 /// share.</summary>
-internal sealed class ConstantSource
+internal sealed partial class ConstantSource
 {
     public ConstantSource(RunModel model, Estimate estimate)
     {
@@ -45,12 +44,38 @@ internal sealed class ConstantSource
     /// <summary>A formula with the words of this run.</summary>
     public string Fill(string formula) => formula.Replace("{active}", Active).Replace("{law}", Law);
 
+    /// <summary>Behind a compute: that it is above the indication of a general-purpose model; else empty.</summary>
+    public string GeneralPurposeNote() => GeneralPurposeNote(Estimate);
+
+    /// <summary>The same behind the compute of a plan.</summary>
+    public static string GeneralPurposeNote(Estimate estimate) =>
+        (estimate.DevelopmentFlops ?? estimate.TrainingFlops) > Hardware.ComputeThreshold.GeneralPurpose.Flops
+            ? " Above 1e23, the compute that the EU guidelines take as an indication of a general-purpose model."
+            : "";
+
+    /// <summary>In front of a prediction: the share of the tokens that the law was not fitted on; else empty.</summary>
+    public string SyntheticNote() => Counted.SyntheticShare is { } share
+        ? "Of the tokens " + Quantity.Percent(share) + " are synthetic, and the law was fitted on human text. "
+        : "";
+
+    /// <summary>Behind the power of a chip: what else is counted.</summary>
+    public string PowerBeyondChips()
+    {
+        if (Counted.HostPowerFactor is null && Counted.PowerUsageEffectiveness is null) return "; chips only.";
+        return (Counted.HostPowerFactor is { } host ? " x " + Quantity.Ratio(host) + " for hosts" : "")
+            + (Counted.PowerUsageEffectiveness is { } pue ? " x " + Quantity.Ratio(pue) + " for the data center" : "") + ".";
+    }
+
     /// <summary>The optimum's interval, in front of a remark; empty where the law has none.</summary>
     public string Between(Func<AllocationBand, Interval> part) => Band is not { } band ? ""
         : Quantity.Percent(band.ConfidenceLevel) + " interval " + part(band) + " (" + band.Basis + "). ";
 
     /// <summary>The bands of the predicted loss, in front of a remark; empty where the law has none.</summary>
-    public string LossBands() => Estimate.LossBands?.Intervals is { Length: > 0 } bands
+    public string LossBands() => LossBandsOf(Estimate);
+
+    /// <summary>The bands of an estimate's predicted loss, in front of a remark; empty where the law has
+    /// none.</summary>
+    public static string LossBandsOf(Estimate estimate) => estimate.LossBands?.Intervals is { Length: > 0 } bands
         ? char.ToUpperInvariant(bands[0]) + bands.Substring(1) + ". "
         : "";
 
@@ -76,8 +101,8 @@ internal sealed class ConstantSource
     }
 
     /// <summary>"2 bytes a parameter; GB are 1e9."</summary>
-    public string WeightParts() => (Estimate.WeightBytes / Counted.Parameters is { } each
-        ? each.ToString(CultureInfo.InvariantCulture) + (each == 1 ? " byte" : " bytes")
+    public string WeightParts() => ((double?)Estimate.WeightBytes / Counted.Parameters is { } each
+        ? Quantity.Ratio(each) + (each == 1 ? " byte" : " bytes")
         : "") + " a parameter; GB are 1e9.";
 
     /// <summary>"16 bytes a parameter: weights 2, gradients 2, master weights 4, two Adam moments 8."</summary>
@@ -95,6 +120,17 @@ internal sealed class ConstantSource
         return Each(state.Total) + " bytes a parameter: " + string.Join(", ", kept) + ".";
 
         string Each(long bytes) => Quantity.Ratio((double)bytes / parameters);
+    }
+
+    /// <summary>"Micro-batch 1 x 8,192 tokens, in 16 bit with flash attention, all stored: 36.5 GB in layers, 6.4 GB in
+    /// the logits."</summary>
+    public string ActivationParts()
+    {
+        if (Estimate.Activations is not { } all) return "";
+        return "Micro-batch " + Quantity.Format(Counted.MicroBatchSequences ?? 0) + " x " + Quantity.Format(Counted.SequenceLength ?? 0)
+            + " tokens, in 16 bit with flash attention, all stored: " + Quantity.Ratio(all.Layers / 1e9) + " GB in layers"
+            + (all.Logits > 0 ? ", " + Quantity.Ratio(all.Logits / 1e9) + " GB in the last norm and the logits" : "")
+            + ". Buffers and fragmentation are additional.";
     }
 
     private static string OptimizerState(Optimizer? optimizer) => optimizer switch

@@ -16,7 +16,7 @@ internal static class Chain
     public static bool GoesOn(IOperation operation, INamedTypeSymbol type) =>
         operation is IWithOperation { Operand: var operand } && IsThis(operand)
         || IsReceiver(operation, type)
-        || IsReplacedByItself(operation.Syntax);
+        || IsReplacedByItself(operation.Syntax) || IsOnlyCopied(operation.Syntax);
 
     private static bool IsThis(IOperation operand)
     {
@@ -48,15 +48,32 @@ internal static class Chain
             && type.AllInterfaces.Any(own => SymbolEqualityComparer.Default.Equals(own, shared));
     }
 
+    // var a = new C { ... }; return a with { ... };
+    private static bool IsOnlyCopied(SyntaxNode node)
+    {
+        if (LocalOf(node) is not { } local) return false;
+        var uses = NameUses.Places(node, local.Name).Where(use => local.Block.Span.Contains(use.Span)).ToArray();
+        return uses.Length > 0 && uses.All(use => Outermost(use).Parent is WithExpressionSyntax with && with.Expression.Contains(use));
+    }
+
+    private static SyntaxNode Outermost(SyntaxNode node)
+    {
+        while (node.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax) node = node.Parent;
+        return node;
+    }
+
+    // The local that an object is created for, and the block that it lives in.
+    private static (string Name, SyntaxNode Block)? LocalOf(SyntaxNode node) => Outermost(node).Parent is EqualsValueClauseSyntax
+    {
+        Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax { Parent: { } block } } variable,
+    }
+        ? (variable.Identifier.ValueText, block)
+        : null;
+
     // var c = new C { ... }; c = c with { ... };
     private static bool IsReplacedByItself(SyntaxNode node)
     {
-        while (node.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax) node = node.Parent;
-        if (node.Parent is not EqualsValueClauseSyntax
-            {
-                Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax { Parent: { } block } } variable,
-            }) return false;
-        string name = variable.Identifier.ValueText;
+        if (LocalOf(node) is not var (name, block)) return false;
         return NameUses.Places(node, name).Any(use => use.Parent is AssignmentExpressionSyntax assignment && assignment.Left == use
             && block.Span.Contains(use.Span) && Root(assignment.Right) == name);
     }

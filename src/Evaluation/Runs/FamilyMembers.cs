@@ -15,6 +15,7 @@ namespace ScalingAnalyzers.Evaluation;
 internal sealed class FamilyMembers
 {
     private const int MostElements = 10_000;
+    private const int MostGroups = 3;
 
     private readonly Interpreter _interpreter;
     private readonly bool _isHybrid;
@@ -36,23 +37,52 @@ internal sealed class FamilyMembers
                 string name = MemberNames.Bound(member) ?? member.Name;
                 if (!ValueReader.IsReadable(member) || (!member.IsStatic && instance is null) || others?.ContainsKey(name) == true
                     || HasRole(member) || InnerState.Is(member, ConfigRole.None, CancellationToken.None)) continue;
-                if (Read(member, instance) is { } value) (others ??= new(StringComparer.Ordinal)).Add(name, value);
+                others ??= new(StringComparer.Ordinal);
+                if (Read(member, instance) is { } value) others.Add(name, value);
+                if (!IsOf(member, type)) AddInner(others, name, _interpreter.Member(member, instance), depth: 1);
             }
         }
 
-        return others;
+        return others is { Count: > 0 } ? others : null;
     }
+
+    // A group of values in an object of its own: Moe = new() { NumExperts = 8 }. By the names of both.
+    private void AddInner(Dictionary<string, object> others, string name, Value value, int depth)
+    {
+        if (value is not ObjectValue group || group.Type.DeclaringSyntaxReferences.Length == 0 || depth > MostGroups
+            || ConfigAttributes.IsConfig(group.Type)) return;
+        foreach (var member in group.Type.GetMembers().Where(member => !member.IsStatic && ValueReader.IsReadable(member)))
+        {
+            if (ConfigAttributes.Member(member) is not null) continue;
+            string path = name + "." + (MemberNames.Bound(member) ?? member.Name);
+            var inner = _interpreter.Member(member, group);
+            if (inner is ScalarValue && Plain(inner) is { } plain) others[path] = plain;
+            else AddInner(others, path, inner, depth + 1);
+        }
+    }
+
+    // int? QueryRank = null says that there is none.
+    private static bool MayBeNone(ISymbol member) =>
+        ((member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type) is INamedTypeSymbol
+        {
+            OriginalDefinition.SpecialType: SpecialType.System_Nullable_T
+        } type
+        && type.TypeArguments[0].SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double;
+
+    // A preset of the type is no part of its model.
+    private static bool IsOf(ISymbol member, INamedTypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals((member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type, type);
 
     private static bool HasRole(ISymbol member) =>
         ConfigAttributes.Member(member) is not null || ValueReader.RoleOf(member).Role != ConfigRole.None;
 
-    // What cannot be read stops a hybrid that needs it, whose layers it may decide; elsewhere such members changed
-    // no count so far.
+    // What cannot be read stops a hybrid that needs it, whose layers it may decide, and a list that may be sizes.
     private object? Read(ISymbol member, ObjectValue? instance)
     {
         var value = _interpreter.Member(member, instance);
-        if (value is UnknownValue { IsUnset: true } or ScalarValue { Content: null }) return null;
-        if (value is CollectionValue && (!_isHybrid || MayChange(member))) return _isHybrid ? NamedMembers.Unreadable : null;
+        if (value is UnknownValue { IsUnset: true } or ScalarValue { Content: null }) return MayBeNone(member) ? NamedMembers.None : null;
+        if (value is CollectionValue list)
+            return list.Count == 0 ? null : MayChange(member) ? NamedMembers.Unreadable : Plain(value) ?? NamedMembers.Unreadable;
         return Plain(value) ?? (_isHybrid ? NamedMembers.Unreadable : null);
     }
 

@@ -16,6 +16,7 @@ internal static class InnerState
     {
         IFieldSymbol { DeclaredAccessibility: Accessibility.Private } field =>
             (!field.IsConst && !field.IsReadOnly) || IsBehindProperty(field, role),
+        IFieldSymbol { IsConst: false, IsReadOnly: false } field => IsAssigned(field, cancellation, any: false),
         IPropertySymbol { SetMethod: { IsInitOnly: false } set } property =>
             set.DeclaredAccessibility < property.DeclaredAccessibility
                 ? IsAssigned(property, cancellation, any: true)
@@ -27,12 +28,12 @@ internal static class InnerState
         other is IPropertySymbol { DeclaredAccessibility: not Accessibility.Private } property
             && property.IsStatic == field.IsStatic && ValueReader.RoleOf(property).Role == role);
 
-    // Whether the type assigns the property outside of its construction: in any way, or by counting it up.
-    private static bool IsAssigned(IPropertySymbol property, CancellationToken cancellation, bool any) =>
-        property.ContainingType.DeclaringSyntaxReferences
+    // Whether the type assigns the member outside of its construction: in any way, or by counting it up.
+    private static bool IsAssigned(ISymbol member, CancellationToken cancellation, bool any) =>
+        member.ContainingType.DeclaringSyntaxReferences
             .SelectMany(reference => reference.GetSyntax(cancellation).DescendantNodes())
             .OfType<IdentifierNameSyntax>()
-            .Any(name => name.Identifier.ValueText == property.Name && IsWritten(name, any) && !IsInConstruction(name));
+            .Any(name => name.Identifier.ValueText == member.Name && IsWritten(name, any) && !IsInConstruction(name));
 
     private static bool IsWritten(IdentifierNameSyntax name, bool any)
     {
@@ -47,6 +48,7 @@ internal static class InnerState
                 || step.IsKind(SyntaxKind.PreDecrementExpression),
             PostfixUnaryExpressionSyntax step => step.IsKind(SyntaxKind.PostIncrementExpression)
                 || step.IsKind(SyntaxKind.PostDecrementExpression),
+            ArgumentSyntax { RefKindKeyword: var kind } => kind.IsKind(SyntaxKind.RefKeyword),
             _ => false,
         };
     }

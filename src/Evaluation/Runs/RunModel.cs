@@ -1,4 +1,5 @@
 using System.Linq;
+using ScalingAnalyzers.Checks;
 using ScalingAnalyzers.Configuration;
 using ScalingAnalyzers.Laws;
 using ScalingAnalyzers.Planning;
@@ -19,7 +20,8 @@ internal sealed record RunModel(
     bool DeclaresActiveParameters,
     string TokenFormula,
     bool IsTraining,
-    EquatableArray<UnknownRole> Unknown)
+    EquatableArray<UnknownRole> Unknown,
+    DeviceState? StateOfDevice = null)
 {
     // Compute before, beside and after the run: a sum without a declared part would be wrong.
     private static readonly ConfigRole[] Lifetime =
@@ -44,7 +46,8 @@ internal sealed record RunModel(
         run.Tokens?.Formula ?? TokenCount.Declared,
         run.IsTraining,
         new EquatableArray<UnknownRole>(
-            Lifetime.Where(role => run.Config.Has(role) && run.Config.Count(role) is null).Select(role => new UnknownRole(role))));
+            Lifetime.Where(role => run.Config.Has(role) && run.Config.Count(role) is null).Select(role => new UnknownRole(role))),
+        DeviceState.Of(run));
 
     /// <summary>Whether one of these is declared, but cannot be read.</summary>
     public bool IsUnknown(params ConfigRole[] roles) => Unknown.Any(unknown => roles.Contains(unknown.Role));
@@ -58,6 +61,18 @@ internal sealed record RunModel(
         if (TokensPerParameter is { } ratio && OwnLaws.Count == 0) return new TokensPerParameterLaw(ratio);
         return ScalingAnalyzers.Evaluation.OwnLaws.Library(OwnLaws).TryGet(LawId, out var law) ? law : null;
     }
+}
+
+/// <summary>The training state on the fullest accelerator.</summary>
+/// <param name="Bytes">Bytes.</param>
+/// <param name="Sharding">How it is divided.</param>
+internal sealed record DeviceState(long Bytes, string Sharding)
+{
+    /// <summary>That of a run; null where it is not known.</summary>
+    public static DeviceState? Of(ConfigRun run) =>
+        StateMemory.Of(run, run.Declared.Shape, Divisions.Of(run)) is { } state
+            ? new(state.PerDevice.Total, state.Sharding)
+            : null;
 }
 
 /// <summary>A role that is declared and cannot be read.</summary>

@@ -47,7 +47,8 @@ internal sealed record RunOptions
     public static RunOptions Read(AnalyzerConfigOptionsProvider provider, AdditionalText file, LawLibrary laws) =>
         Read(provider.GetOptions(file), provider.GlobalOptions, laws);
 
-    private static RunOptions Read(AnalyzerConfigOptions own, AnalyzerConfigOptions global, LawLibrary laws)
+    /// <summary>The options of one file over those of the project.</summary>
+    public static RunOptions Read(AnalyzerConfigOptions own, AnalyzerConfigOptions global, LawLibrary laws)
     {
         var reader = new OptionReader(own, global);
         var read = new RunOptions { Checks = new CheckOptions { Laws = laws } };

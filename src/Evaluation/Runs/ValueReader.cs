@@ -82,10 +82,22 @@ internal sealed class ValueReader
             foreach (var member in t.GetMembers().Where(m => IsReadable(m) && seen.Add(m.Name)))
             {
                 if (ValueOf(member, instance) is { } value) level.AddEqual(value);
-                else values.OtherNames.Add(member.Name);
+                else AddOther(values, member);
             }
 
             if (level != values) values.AddBase(level);
+        }
+    }
+
+    // A group of values is not read; a degree of parallelism in it still says what the world size is.
+    private static void AddOther(ConfigValues values, ISymbol member)
+    {
+        values.OtherNames.Add(member.Name);
+        if (TypeOf(member) is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type
+            || type.DeclaringSyntaxReferences.Length == 0 || ConfigAttributes.IsConfig(type)) return;
+        foreach (var inner in type.GetMembers().Where(IsReadable))
+        {
+            if (UnreadParallelism.OfInner(inner.Name) != ConfigRole.None) values.OtherNames.Add(member.Name + "." + inner.Name);
         }
     }
 
@@ -118,10 +130,16 @@ internal sealed class ValueReader
         if (!member.IsStatic && instance is null)
             return Noted(role, member.Name, Value.Unset(member.Name), scale, null);
         var at = _interpreter.WrittenAt(member, instance);
-        var value = _interpreter.Member(member, instance);
+        var value = IsUnwritten(member, at) ? Value.Unset(member.Name) : _interpreter.Member(member, instance);
         if (TypeOf(member) is { } type) value = ChoiceTypes.Typed(role, type, value, at);
         return Noted(role, member.Name, value, scale, at);
     }
+
+    // public int Steps { get; set; } = 0: what the program sets later begins at zero, with or without an initialiser.
+    private static bool IsUnwritten(ISymbol member, SyntaxNode? at) =>
+        at is LiteralExpressionSyntax { Token.Value: 0 or 0L or 0.0 or 0f or null, Parent: EqualsValueClauseSyntax
+            { Parent: PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } } }
+            && member is IPropertySymbol { SetMethod.IsInitOnly: false } or IFieldSymbol { IsReadOnly: false, IsConst: false };
 
     /// <summary>The role a member plays, by [ConfigMember], by its type, or by its name.</summary>
     public static (ConfigRole Role, double Scale) RoleOf(ISymbol member)

@@ -67,6 +67,7 @@ internal sealed class SectionReader
             {
                 values.OtherNames.Add(group.Key);
                 if (first.IsLeaf) NoteAlmostRead(first, isAllowed);
+                foreach (var entry in group.Where(entry => !entry.IsLeaf)) values.OtherNames.Add(entry.Key.Replace(':', '.'));
             }
             else if (first.IsLeaf && first.Node.Kind is not (JsonKind.Object or JsonKind.Array))
             {
@@ -130,6 +131,10 @@ internal sealed class SectionReader
             object? value = group.All(entry => entry.IsLeaf) ? parts[0]
                 : parts.All(part => part is not null) && group.All(entry => IsElement(entry, group.Key)) ? parts : NamedMembers.Unreadable;
             if (value is not null) others.Add(group.Key, value);
+            foreach (var entry in group.Where(entry => value == NamedMembers.Unreadable && !entry.IsLeaf))
+            {
+                if (Plain(entry.Node) is { } inner) others[entry.Key.Replace(':', '.')] = inner;
+            }
         }
 
         return others.Count == 0 ? null : others;

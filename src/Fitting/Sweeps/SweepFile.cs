@@ -31,23 +31,15 @@ public sealed class SweepRowProblem
 /// Needed: parameters (also params, n, model_size, "Model Size"), a loss (loss, final_loss, val_loss, eval_loss), and
 /// tokens (tokens, d, training_tokens) or compute (flops, c, "Training FLOP"; D = C / 6N). Optional: group (run,
 /// run_id, run_name), annealed (true or false), weight. Case, spaces and underscores do not count; "70B" and "1.4T" are
-/// numbers.
+/// numbers. A unit is in brackets or the last word: "tokens (B)", "params_millions", "compute (PF-days)", "loss
+/// (bits)"; other units are refused.
 /// </remarks>
 public sealed class SweepFile
 {
-    private static readonly Dictionary<string, string[]> Names = new(StringComparer.Ordinal)
+    private SweepFile(
+        IReadOnlyList<SweepRun> runs, IReadOnlyList<SweepRowProblem> problems, IReadOnlyDictionary<string, string> columns)
     {
-        ["parameters"] = ["parameters", "params", "n", "modelsize", "numparameters", "numparams", "nparams", "totalparameters"],
-        ["tokens"] = ["tokens", "d", "trainingtokens", "traintokens", "numtokens", "totaltokens", "tokensseen"],
-        ["flops"] = ["flops", "c", "compute", "trainingflops", "trainingflop", "flop"],
-        ["loss"] = ["loss", "l", "finalloss", "valloss", "validationloss", "evalloss", "testloss"],
-        ["group"] = ["group", "run", "runid", "runname"],
-        ["annealed"] = ["annealed", "isannealed", "cooled"],
-        ["weight"] = ["weight", "weights"],
-    };
-
-    private SweepFile(IReadOnlyList<SweepRun> runs, IReadOnlyList<SweepRowProblem> problems)
-    {
+        Columns = columns;
         Runs = runs;
         Problems = problems;
     }
@@ -57,6 +49,10 @@ public sealed class SweepFile
 
     /// <summary>The rows that could not; fit only where this is empty, or where leaving them out is meant.</summary>
     public IReadOnlyList<SweepRowProblem> Problems { get; }
+
+    /// <summary>The column that was read for each value, by parameters, tokens, flops, loss, group, annealed,
+    /// weight.</summary>
+    internal IReadOnlyDictionary<string, string> Columns { get; }
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">Where it is.</param>
@@ -79,33 +75,47 @@ public sealed class SweepFile
         int head = Array.FindIndex(lines, line => line.Trim().Length > 0);
         if (head < 0) throw FitChecks.Refuse(FitRefusal.BadInput, "The table is empty; a head line with names of columns is expected.");
         char separator = "\t;,".MaxBy(c => lines[head].Count(x => x == c));
-        string[] columns = Split(lines[head], separator);
-        var places = Names.ToDictionary(pair => pair.Key, pair => PlaceOf(columns, pair.Value), StringComparer.Ordinal);
-        if (places["parameters"] < 0 || places["loss"] < 0 || (places["tokens"] < 0 && places["flops"] < 0))
+        return Of(Split(lines[head], separator), Enumerable.Range(head + 1, lines.Length - head - 1)
+            .Where(i => lines[i].Trim().Length > 0)
+            .Select(i => (Line: i + 1, Cells: (IReadOnlyList<string>)Split(lines[i], separator))));
+    }
+
+    /// <summary>Reads rows that are split already.</summary>
+    /// <param name="columns">The names of the columns.</param>
+    /// <param name="rows">The rows with their lines.</param>
+    /// <param name="names">The columns to read for a value, where the usual names do not decide.</param>
+    internal static SweepFile Of(
+        IReadOnlyList<string> columns, IEnumerable<(int Line, IReadOnlyList<string> Cells)> rows,
+        IReadOnlyDictionary<string, string>? names = null)
+    {
+        var places = SweepColumns.Roles.ToDictionary(
+            role => role, role => SweepColumns.Of(columns, role, names?.GetValueOrDefault(role)), StringComparer.Ordinal);
+        if (places["parameters"] is null || places["loss"] is null || (places["tokens"] is null && places["flops"] is null))
         {
             throw FitChecks.Refuse(FitRefusal.BadInput,
                 $"The columns {string.Join(", ", columns)} have no parameters, no loss, or neither tokens nor flops.");
         }
 
+        if (places["tokens"] is not null) places["flops"] = null;
         var runs = new List<SweepRun>();
         var problems = new List<SweepRowProblem>();
-        for (int i = head + 1; i < lines.Length; i++)
+        foreach (var (line, cells) in rows)
         {
-            if (lines[i].Trim().Length == 0) continue;
-            if (Row(Split(lines[i], separator), places, out string problem) is { } run) runs.Add(run);
-            else problems.Add(new(i + 1, problem));
+            if (Row(cells, places, out string problem) is { } run) runs.Add(run);
+            else problems.Add(new(line, problem));
         }
 
-        return new(runs, problems);
+        return new(runs, problems, places.Where(place => place.Value is not null)
+            .ToDictionary(place => place.Key, place => place.Value!.Name, StringComparer.Ordinal));
     }
 
-    private static SweepRun? Row(string[] cells, Dictionary<string, int> places, out string problem)
+    private static SweepRun? Row(IReadOnlyList<string> cells, Dictionary<string, SweepColumn?> places, out string problem)
     {
         problem = "";
         if (Number("parameters", ref problem) is not { } parameters || Number("loss", ref problem) is not { } loss) return null;
-        double? tokens = places["tokens"] >= 0 ? Number("tokens", ref problem) : Number("flops", ref problem) / (6 * parameters);
+        double? tokens = places["tokens"] is not null ? Number("tokens", ref problem) : Number("flops", ref problem) / (6 * parameters);
         if (tokens is null) return null;
-        double? weight = places["weight"] >= 0 ? Number("weight", ref problem) : 1;
+        double? weight = places["weight"] is not null ? Number("weight", ref problem) : 1;
         if (weight is null) return null;
         string annealed = Cell("annealed"), group = Cell("group");
         if (annealed.Length > 0 && !bool.TryParse(annealed, out _) && annealed is not ("0" or "1"))
@@ -121,31 +131,19 @@ public sealed class SweepFile
             IsAnnealed = annealed.Length == 0 ? null : annealed == "1" || (bool.TryParse(annealed, out bool yes) && yes),
         };
 
-        string Cell(string name) => places[name] >= 0 && places[name] < cells.Length ? cells[places[name]].Trim() : "";
+        string Cell(string name) => places[name] is { } column && column.Place < cells.Count ? cells[column.Place].Trim() : "";
 
         double? Number(string name, ref string problem)
         {
             string cell = Cell(name);
             bool isNumber = double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double value);
+            value *= places[name]!.Unit;
             if (!isNumber && Quantity.TryParse(cell, out long count)) (isNumber, value) = (true, count);
             if (isNumber && value > 0 && double.IsFinite(value)) return value;
             problem = $"{name} is '{cell}', no positive number";
             return null;
         }
     }
-
-    private static int PlaceOf(string[] columns, string[] names)
-    {
-        foreach (string name in names)
-        {
-            int place = Array.FindIndex(columns, column => string.Equals(Plain(column), name, StringComparison.OrdinalIgnoreCase));
-            if (place >= 0) return place;
-        }
-
-        return -1;
-    }
-
-    private static string Plain(string column) => new(column.Where(char.IsLetterOrDigit).ToArray());
 
     // Quotes may enclose a separator; doubled ones stand for themselves.
     private static string[] Split(string line, char separator)

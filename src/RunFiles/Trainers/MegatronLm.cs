@@ -10,7 +10,8 @@ internal static class MegatronLm
         Marks =
         [
             ["num_layers", "tensor_model_parallel_size"], ["num_layers", "micro_batch_size"], ["train_samples", "seq_length"],
-            ["train_iters", "micro_batch_size"], ["num_layers", "swiglu"], ["num_layers", "group_query_attention"],
+            ["train_iters", "micro_batch_size"], ["train_iters", "tensor_model_parallel_size"], ["num_layers", "swiglu"],
+            ["num_layers", "group_query_attention"],
             ["num_layers", "untie_embeddings_and_output_weights"],
         ],
         Foreign = ["train_micro_batch_size_per_gpu", "pipe_parallel_size"],

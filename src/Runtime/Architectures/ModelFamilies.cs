@@ -61,7 +61,7 @@ public static class ModelFamilies
     // Models that are not counted, whose names come near a family's.
     private static readonly HashSet<string> OtherTypes = new(StringComparer.OrdinalIgnoreCase)
     {
-        "llava", "bert", "mbart", "samba", "electra", "albert", "clip", "blip", "aria", "olmoe", "xglm", "opt", "codegen",
+        "minimal", "llava", "bert", "mbart", "samba", "electra", "albert", "clip", "blip", "aria", "olmoe", "xglm", "opt", "codegen",
     };
 
     // Shares its letters up to the first digit or separator: "llama-3" and "llama".

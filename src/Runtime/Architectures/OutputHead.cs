@@ -25,7 +25,8 @@ internal static class OutputHead
             var head = ArchitectureName.Of(name, family, isWrapped: outer is not null);
             switch (head)
             {
-                case ArchitectureKind.Classifier: return shape with { HeadOutputs = Labels(config), Biases = shape.Biases & ~Biases.Head };
+                case ArchitectureKind.Classifier:
+                    return shape with { HeadOutputs = Labels(config, fields), Biases = shape.Biases & ~Biases.Head };
                 case ArchitectureKind.Bare: return shape with { HeadOutputs = 0, Biases = shape.Biases & ~Biases.Head };
                 case ArchitectureKind.Draft:
                     fields.Refuse("architectures", ConfigRole.None, node,
@@ -46,10 +47,14 @@ internal static class OutputHead
     }
 
     // Two where the config has no number.
-    private static int Labels(JsonNode config)
+    private static int Labels(JsonNode config, FieldSource fields)
     {
         JsonNode labels = config["id2label"];
         if (labels.Kind == JsonKind.Object) return labels.Count;
-        return config["num_labels"].TryGetInt64(out long count) && count is > 0 and <= int.MaxValue ? (int)count : 2;
+        JsonNode number = config["num_labels"];
+        if (number.IsMissing) number = config["numlabels"];
+        return number.TryGetInt64(out long count) && count is > 0 and <= int.MaxValue ? (int)count
+            : fields.IsMembers ? fields.Refuse("num_labels", ConfigRole.None, default, "is not declared, and the model is a classifier.")
+            : 2;
     }
 }

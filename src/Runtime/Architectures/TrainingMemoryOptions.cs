@@ -68,7 +68,7 @@ public sealed record TrainingMemoryOptions
         if (ZeroStage is < 0 or > 3) throw Out(nameof(ZeroStage), ZeroStage, "must be 0, 1, 2 or 3");
         if (Optimizer is < Optimizer.Adam or > Optimizer.Adafactor)
             throw Out(nameof(Optimizer), (int)Optimizer, "must be one of the optimizers");
-        TransformerShape.BytesOf(Precision);
+        TransformerShape.BytesFor(1, Precision);
     }
 
     private static void RequireDegree(string name, int value, int most, string what)

@@ -36,7 +36,7 @@ public sealed partial record TransformerShape
     /// <returns>Bytes.</returns>
     /// <inheritdoc cref="Parameters" path="/exception"/>
     public long KeyValueCacheBytesPerToken(NumericFormat precision = NumericFormat.BF16) =>
-        checked(KeyValueCacheValuesPerToken * BytesOf(precision));
+        BytesFor(KeyValueCacheValuesPerToken, precision);
 
     /// <summary>
     /// Key-value cache of a sequence, bytes: layers with a sliding window cache at most the window (Jiang et al. 2023,
@@ -54,10 +54,10 @@ public sealed partial record TransformerShape
         if (sequenceLength < 0)
             throw new ArgumentOutOfRangeException(nameof(sequenceLength), sequenceLength,
                 "The sequence length is in tokens and must not be negative; it is " + Text(sequenceLength) + ".");
-        if (_blocks is not null) return checked(CachedOver(sequenceLength) * BytesOf(precision));
+        if (_blocks is not null) return BytesFor(CachedOver(sequenceLength), precision);
         long seenBySliding = Math.Min(sequenceLength, SlidingWindow ?? sequenceLength);
-        return checked(CachedByLayer * BytesOf(precision)
-            * (((Layers - SlidingLayerCount) * sequenceLength) + (SlidingLayerCount * seenBySliding)));
+        return BytesFor(
+            checked(CachedByLayer * (((Layers - SlidingLayerCount) * sequenceLength) + (SlidingLayerCount * seenBySliding))), precision);
     }
 
     private long CachedOver(long sequenceLength)
@@ -91,7 +91,7 @@ public sealed partial record TransformerShape
             if (block.Recurrent is not { } recurrent) continue;
             NumericFormat format = recurrent.StateFormat == NumericFormat.Unspecified ? precision : recurrent.StateFormat;
             bytes = checked(bytes
-                + (block.Uses * ((recurrent.StateValues * BytesOf(format)) + (recurrent.ConvolutionStateValues * BytesOf(precision)))));
+                + (block.Uses * (BytesFor(recurrent.StateValues, format) + BytesFor(recurrent.ConvolutionStateValues, precision))));
         }
 
         return bytes;

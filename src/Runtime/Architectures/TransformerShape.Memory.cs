@@ -9,7 +9,7 @@ public sealed partial record TransformerShape
     /// <param name="precision">The format; Unspecified is BF16.</param>
     /// <returns>Bytes.</returns>
     /// <inheritdoc cref="Parameters" path="/exception"/>
-    public long WeightBytes(NumericFormat precision = NumericFormat.BF16) => checked(Parameters * BytesOf(precision));
+    public long WeightBytes(NumericFormat precision = NumericFormat.BF16) => BytesFor(Parameters, precision);
 
     /// <summary>
     /// The memory that training needs on the fullest device: the pipeline stage with most parameters. Layers are
@@ -47,12 +47,13 @@ public sealed partial record TransformerShape
         return Architectures.TrainingMemory.FewestDevices(bytesPerDevice, options, TrainingMemory);
     }
 
-    /// <summary>Bytes of one number.</summary>
-    internal static int BytesOf(NumericFormat format) => format switch
+    /// <summary>Bytes of so many numbers.</summary>
+    internal static long BytesFor(long count, NumericFormat format) => format switch
     {
-        NumericFormat.FP32 or NumericFormat.TF32 => 4,
-        NumericFormat.FP8 => 1,
-        NumericFormat.Unspecified or NumericFormat.FP16 or NumericFormat.BF16 => 2,
+        NumericFormat.FP32 or NumericFormat.TF32 => checked(4 * count),
+        NumericFormat.FP8 or NumericFormat.INT8 => count,
+        NumericFormat.FP4 => (count / 2) + (count % 2),
+        NumericFormat.Unspecified or NumericFormat.FP16 or NumericFormat.BF16 => checked(2 * count),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Not a number format."),
     };
 

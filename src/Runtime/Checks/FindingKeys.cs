@@ -55,6 +55,8 @@ internal static class FindingKeys
     public const string StateBytesPerDevice = "stateBytesPerDevice";
     public const string MemoryBytes = "memoryBytes";
     public const string SmallestCount = "smallestCount";
+    public const string ActivationBytes = "activationBytes";
+    public const string LeastActivationBytes = "leastActivationBytes";
 
     public const string DevelopmentFlops = "developmentFlops";
     public const string Threshold = "threshold";
@@ -77,6 +79,9 @@ internal static class FindingKeys
     public const string SuggestedSteps = "suggestedSteps";
     public const string LearningRate = "learningRate";
     public const string SuggestedLearningRate = "suggestedLearningRate";
+    public const string WeightDecay = "weightDecay";
+    public const string SuggestedWeightDecay = "suggestedWeightDecay";
+    public const string TargetLoss = "targetLoss";
     public const string DeepSeekLow = "deepSeekLow";
     public const string DeepSeekHigh = "deepSeekHigh";
     public const string StepLawLow = "stepLawLow";

@@ -60,7 +60,8 @@ public static partial class RuleTable
             Messages =
         [
             "'{run}' trains {parameters} on {tokens} tokens ({ratio} each): declare Intent or InferenceTokens. By {law} {equalParameters} "
-                + "on {equalTokens} reaches its loss for {share} of the compute; this run pays back after {payback} served tokens",
+                + "on {equalTokens} reaches its loss for {share} of the compute; this run pays back after {payback} served tokens"
+                + "{quantized}",
             "'{run}' trains {parameters} on {tokens} tokens ({ratio} each): declare Intent or InferenceTokens. At equal compute ({flops}) "
                 + "{law} puts the optimum at {optimalParameters} on {optimalTokens} ({optimalRatio} each)",
             "'{run}' trains a mixture of {parameters} ({active} active) on {tokens} tokens ({ratio} for each of all): declare Intent or "

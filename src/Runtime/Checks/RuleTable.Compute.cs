@@ -7,12 +7,15 @@ public static partial class RuleTable
     {
         Check = new OverBudget(),
         Title = "The run exceeds its budget",
-        Description = "The run costs more FLOPs, accelerator-hours, money or days than the config itself allows; where what "
-            + "they follow from is not declared, an info names it.",
+        Description = "The run, or the target loss, costs more FLOPs, accelerator-hours, money or days than the config itself "
+            + "allows; where what they follow from is not declared, an info names it.",
         Messages =
         [
             "'{run}' {taken}: {times} times the {limit} that '{member}' allows{advice}",
             "'{run}' is not compared with the {limit} that '{member}' allows: declare {missing}",
+            "'{run}' is not planned within the {limit} that '{member}' allows: declare {missing}",
+            "'{run}' needs {least} FLOPs for the loss of {loss} of '{member}' by {law}, {times} times the {most} that its limits allow",
+            "'{run}' does not reach the loss of {loss} of '{member}' with any {means} by {law}",
         ],
         Fixes = [FixKind.FitBudget],
     };
@@ -42,14 +45,16 @@ public static partial class RuleTable
             Check = new StateDoesNotFit(),
             Title = "The training state does not fit the accelerators' memory",
             Description = "Weights, gradients, master weights and optimizer state, divided as declared; where no sharding is declared "
-                + "they are split evenly over all accelerators, the least that any sharding can reach.",
+                + "they are split evenly over all accelerators, the least that any sharding can reach. Where shape, sequence and "
+                + "micro-batch are known, the activations of a step are added.",
             Messages =
             ["'{run}' keeps {state} of training state on each of {devices} {chip} with {memory}: {parts} ({sharding}); activations are not "
                 + "included. {remedy}",
                 "'{run}' keeps {state} of training state on each of {devices} {chip} with {memory}: {parts} ({sharding}), {remedy} of the "
                 + "memory. Activations need the rest",
                 "'{run}' keeps {state} of training state on each of {devices} {chip} with {memory}: {parts} ({sharding}). An optimizer "
-                + "step that converts gradients to FP32, as DeepSpeed's does, needs {step} more, and does not fit"],
+                + "step that converts gradients to FP32, as DeepSpeed's does, needs {step} more, and does not fit",
+                "'{run}' keeps {state} of training state on each of {devices} {chip} with {memory}: {parts} ({sharding}). {activations}"],
         };
 
     internal static readonly Rule UnknownAccelerator =
@@ -64,6 +69,7 @@ public static partial class RuleTable
             "'{run}' names '{name}', which is not a known accelerator{remedy}",
             "'{run}' declares a peak of {why}. No hours, days, energy or cost are computed from it",
             "'{run}' names {chip} with {precision}, for which no dense peak is known; dense peaks are known for {formats}",
+            "'{run}' has no precision of matrix multiplication, for '{member}' {reason}. No hours, days, energy or cost are computed",
         ],
             Fixes = [FixKind.UseKnownAccelerator, FixKind.UseDensePeak],
         };
@@ -74,7 +80,11 @@ public static partial class RuleTable
             Check = new ThresholdCrossed(),
             Title = "Training compute crosses a regulatory threshold",
             Description = "Some statutes apply above a cumulative training compute. The message names the statute; it is no legal advice.",
-            Messages = ["'{run}' takes {flops} FLOPs until it is ready, {times} times the {threshold} of the {statute}: {consequence}"],
+            Messages =
+            [
+                "'{run}' takes {flops} FLOPs until it is ready, {times} times the {threshold} of the {statute}: {consequence}",
+                "'{run}' modifies a model with {flops} FLOPs, {times} times {threshold}. By the {statute}, {consequence}",
+            ],
         };
 
     private static Rule[] ComputeRows =>

@@ -21,9 +21,17 @@ public static partial class RuleTable
     internal static readonly Rule BeyondStock = new("SCALE202", nameof(BeyondStock), "Data", FindingSeverity.Warning, RuleScope.Runs)
     {
         Check = new BeyondStock(),
-        Title = "More unique tokens than the declared stock",
-        Description = "A plan cannot count on more distinct tokens than exist; what is missing must be repeated or found.",
-        Messages = ["'{run}' requires {unique} unique tokens, but its stock '{member}' holds {stock}: {missing} are missing"],
+        Title = "More tokens than the stock holds",
+        Description = "A plan cannot count on more distinct tokens than exist; what is missing must be repeated or found. Where no stock "
+            + "is declared, public human text is the stock.",
+        Messages =
+        [
+            "'{run}' requires {unique} unique tokens, but its stock '{member}' holds {stock}: {missing} are missing",
+            "'{run}' requires {tokens} unique tokens; the indexed web has about {stock} ({interval}) before any filter of quality "
+                + "(Villalobos et al. 2024)",
+            "'{run}' trains on {tokens} tokens; public human text is equivalent to about {stock} ({interval}), repeats included "
+                + "(Villalobos et al. 2024)",
+        ],
     };
 
     internal static readonly Rule DoesNotDivide = new("SCALE301", nameof(DoesNotDivide), "Shape", FindingSeverity.Warning, RuleScope.All)
@@ -92,6 +100,21 @@ public static partial class RuleTable
             Fixes = [FixKind.UseSuggestedLearningRate],
         };
 
+    internal static readonly Rule WeightDecayOutside =
+        new("SCALE403", nameof(WeightDecayOutside), "Hyperparameters", FindingSeverity.Info, RuleScope.Runs)
+        {
+            Check = new WeightDecayOutside(),
+            Title = "The weight decay is far from the law's",
+            Description = "AdamW averages its updates over B / (rate x decay x tokens) of the run. The best share falls with the tokens "
+            + "per parameter (Bergsma et al. 2025), and gives the decay for a batch and a rate.",
+            Messages =
+            ["'{run}' has a weight decay of {decay}, {times} times {side} the {suggested} of {law} for AdamW with a peak learning rate of "
+                + "{rate} and {batch} tokens per step over {tokens} tokens"],
+        };
+
     private static Rule[] ShapeRows =>
-        [DataRepeated, BeyondStock, DoesNotDivide, CountDiffers, OddDimension, TokensDisagree, BatchTooLarge, LearningRateOutside];
+    [
+        DataRepeated, BeyondStock, DoesNotDivide, CountDiffers, OddDimension, TokensDisagree, BatchTooLarge, LearningRateOutside,
+        WeightDecayOutside,
+    ];
 }

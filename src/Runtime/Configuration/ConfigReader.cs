@@ -59,11 +59,24 @@ public static class ConfigReader
             foreach (var member in ObjectMembers.Of(type).Where(m => seen.Add(m.Name)))
             {
                 if (ValueOf(member, instance) is { } value) level.AddEqual(value);
-                else values.OtherNames.Add(member.Name);
+                else AddOther(values, member);
             }
 
             if (level != values) values.AddBase(level);
         }
+    }
+
+    // A group of values is not read; a degree of parallelism in it still says what the world size is.
+#if NET8_0_OR_GREATER
+    [System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode(Reflects)]
+#endif
+    private static void AddOther(ConfigValues values, MemberInfo member)
+    {
+        values.OtherNames.Add(member.Name);
+        var type = ObjectMembers.TypeOf(member);
+        if (!ObjectMembers.IsGroup(type)) return;
+        foreach (var inner in ObjectMembers.Of(type).Where(inner => UnreadParallelism.OfInner(inner.Name) != ConfigRole.None))
+            values.OtherNames.Add(member.Name + "." + inner.Name);
     }
 
     private static ConfigValue? ValueOf(MemberInfo member, object instance)

@@ -222,4 +222,25 @@ public enum ConfigRole
 
     /// <summary>Share of the wall time that trains, in (0, 1].</summary>
     Availability,
+
+    /// <summary>Share of the tokens that a model wrote, in (0, 1].</summary>
+    SyntheticShare,
+
+    /// <summary>Weight decay of the optimizer.</summary>
+    WeightDecay,
+
+    /// <summary>Power of a host with its network and cooling over that of its accelerators, 1 or more.</summary>
+    HostPowerFactor,
+
+    /// <summary>Power of the data center over that of its computers (PUE), 1 or more.</summary>
+    PowerUsageEffectiveness,
+
+    /// <summary>The loss to reach, nats per token.</summary>
+    TargetLoss,
+
+    /// <summary>The <see cref="NumericFormat"/> of the weights when the model is served.</summary>
+    ServingPrecision,
+
+    /// <summary>Width of the model that muP's learning rate was tuned on.</summary>
+    MupBaseWidth,
 }

@@ -5,6 +5,7 @@ using ScalingAnalyzers.Checks;
 using ScalingAnalyzers.Configuration;
 using ScalingAnalyzers.Hardware;
 using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Numerics;
 using ScalingAnalyzers.Planning;
 
 namespace ScalingAnalyzers;
@@ -113,6 +114,7 @@ public sealed class ConfigRun
     // A number that is no member of its enum is unknown.
     private static bool HasKnownChoices(TrainingRun run) => (run.Precision is not { } precision || IsKnown(precision))
         && (run.GradientPrecision is not { } gradients || IsKnown(gradients))
+        && (run.ServingPrecision is not { } served || IsKnown(served))
         && (run.Optimizer is not { } optimizer || IsKnown(optimizer)) && IsKnown(run.Intent) && IsKnown(run.Stage);
 
     private static bool IsKnown<T>(T choice)
@@ -130,67 +132,33 @@ public sealed class ConfigRun
     {
         var law = LawOf(config, options, out var unknownLaw);
         var accelerator = AcceleratorOf(config, options, out var unknownAccelerator);
-        double? utilization = config.Has(ConfigRole.Utilization) ? config.Amount(ConfigRole.Utilization) : options.Utilization;
-        double? peak = config.Amount(ConfigRole.PeakFlopsPerSecond);
-        var (parameters, active) = (config.Parameters, config.ActiveParameters);
-
-        // An active count that is not known must not turn a mixture into a dense model.
-        bool isActiveUnknown = config.IsUncountedMixture || (active is null && config.Has(ConfigRole.ActiveParameters));
-        bool isShapeUnknown = isActiveUnknown || (parameters is null && config.Has(ConfigRole.Parameters));
-        var stage = (TrainingStage)(config.Choice(ConfigRole.Stage) ?? 0);
-        var run = new TrainingRun
-        {
-            Name = name,
-            Parameters = isActiveUnknown ? null : parameters,
-            ActiveParameters = active == parameters ? null : active,
-            Shape = isShapeUnknown ? null : config.Shape?.Shape,
-            TrainingTokens = config.Tokens?.Value,
-            PriorTokens = config.Count(ConfigRole.PriorTokens),
-            UniqueTokens = config.Count(ConfigRole.UniqueTokens),
-            InferenceTokens = config.Count(ConfigRole.InferenceTokens),
-            FineTuningTokens = config.Count(ConfigRole.FineTuningTokens),
-            ReinforcementTokens = config.Count(ConfigRole.ReinforcementTokens),
-            TeacherParameters = config.Count(ConfigRole.TeacherParameters),
-            TokensPerQuery = config.Count(ConfigRole.TokensPerQuery),
-            SamplesPerQuery = config.Count(ConfigRole.SamplesPerQuery),
-            SequenceLength = config.Count(ConfigRole.SequenceLength),
-            Accelerator = accelerator,
-            PeakFlopsPerSecond = peak,
-            AcceleratorCount = config.Count(ConfigRole.AcceleratorCount),
-            Utilization = utilization is > 0 and <= 1 ? utilization : null,
-            UtilizationBasis = (UtilizationBasis)(config.Choice(ConfigRole.UtilizationBasis) ?? 0),
-            TokensPerSecondPerAccelerator = config.Amount(ConfigRole.TokensPerSecondPerAccelerator),
-            Availability = config.Amount(ConfigRole.Availability) is { } available and <= 1 ? available : null,
-            Precision = config.IsUnreadable(ConfigRole.Precision) ? null : (NumericFormat)(config.Choice(ConfigRole.Precision) ?? 0),
-            GradientPrecision = config.IsUnreadable(ConfigRole.GradientPrecision)
-                ? null
-                : (NumericFormat)(config.Choice(ConfigRole.GradientPrecision) ?? 0),
-            Optimizer = OptimizerNames.Of(config, stage),
-            PricePerAcceleratorHour = config.Has(ConfigRole.PricePerAcceleratorHour)
-                ? config.Amount(ConfigRole.PricePerAcceleratorHour)
-                : options.PricePerAcceleratorHour,
-            Intent = IntentOf(config, options),
-            Stage = stage,
-        };
-        bool isPeakUnreadable = peak is null && config.Has(ConfigRole.PeakFlopsPerSecond);
-        var (obstacle, member) = ObstacleOf(config, law, stage);
-        return new ConfigRun(name, config, run, law, new EstimateLimits(obstacle, member, isPeakUnreadable)
-        {
-            IsRateUnreadable = config.Has(ConfigRole.TokensPerSecondPerAccelerator) && run.TokensPerSecondPerAccelerator is null,
-            IsBasisUnreadable = config.IsUnreadable(ConfigRole.UtilizationBasis),
-            IsAvailabilityUnreadable = config.Has(ConfigRole.Availability) && run.Availability is null,
-        }, options)
+        var run = DeclaredRun.Of(config, options) with { Name = name, Accelerator = accelerator };
+        return new ConfigRun(name, config, run, law, LimitsOf(config, run, law), options)
         {
             IsTraining = isTraining,
-            Parameters = config.Find(active is null ? ConfigRole.Parameters : ConfigRole.ActiveParameters),
+            Parameters = config.Find(config.ActiveParameters is null ? ConfigRole.Parameters : ConfigRole.ActiveParameters),
             UnknownLaw = unknownLaw,
             UnknownAccelerator = unknownAccelerator,
         };
     }
 
-    private static TrainingIntent IntentOf(CheckedConfig config, CheckOptions options) => config.Has(ConfigRole.Intent)
-        ? (TrainingIntent)(config.Choice(ConfigRole.Intent) ?? 0)
-        : options.Intent ?? TrainingIntent.Unspecified;
+    private static EstimateLimits LimitsOf(CheckedConfig config, TrainingRun run, ScalingLaw? law)
+    {
+        var (obstacle, member) = ObstacleOf(config, law, run.Stage);
+        bool isPeakUnreadable = run.PeakFlopsPerSecond is null && config.Has(ConfigRole.PeakFlopsPerSecond);
+        return new EstimateLimits(obstacle, member, isPeakUnreadable)
+        {
+            IsRateUnreadable = config.Has(ConfigRole.TokensPerSecondPerAccelerator) && run.TokensPerSecondPerAccelerator is null,
+            IsBasisUnreadable = config.IsUnreadable(ConfigRole.UtilizationBasis),
+            IsAvailabilityUnreadable = config.Has(ConfigRole.Availability) && run.Availability is null,
+            IsPowerUnreadable = (config.Has(ConfigRole.HostPowerFactor) && run.HostPowerFactor is null)
+                || (config.Has(ConfigRole.PowerUsageEffectiveness) && run.PowerUsageEffectiveness is null),
+            IsSizeUnreadable = OpenHalves.MayHaveSize(config),
+            AreTokensUnreadable = OpenHalves.MayHaveTokens(config),
+            IsBudgetUnreadable = OpenHalves.Limits.Any(role => config.Has(role) && config.Amount(role) is null),
+            IsTargetUnreadable = config.Has(ConfigRole.TargetLoss) && run.TargetLoss is null,
+        };
+    }
 
     private static ScalingLaw? LawOf(CheckedConfig config, CheckOptions options, out ConfigValue? unknown)
     {
@@ -239,5 +207,6 @@ public sealed class ConfigRun
     }
 
     // A null that is written is known and empty; what is unset or unreadable may be anything.
-    private static bool IsEmpty(ConfigValue value) => value.Unknown is null && value.Content is null or "" or false or 0;
+    private static bool IsEmpty(ConfigValue value) => value.Unknown is null
+        && (value.Content is null or "" or false || (value.Content is not bool && Numbers.ToDouble(value.Content) == 0));
 }

@@ -158,6 +158,9 @@ public static class KnownAccelerators
     /// <summary>AWS Trainium2, 96 GB.</summary>
     public const string Trainium2 = "Trainium2";
 
+    /// <summary>AWS Trainium3, 144 GB.</summary>
+    public const string Trainium3 = "Trainium3";
+
     /// <summary>Intel Gaudi 2, 96 GB.</summary>
     public const string Gaudi2 = "Gaudi-2";
 

@@ -55,6 +55,12 @@ public static class KnownLaws
     /// <summary>Gadre, over-training on RefinedWeb: Gadre et al. 2024, arXiv:2403.08540. Loss, no allocation.</summary>
     public const string Gadre2024RefinedWeb = "gadre-2024-refinedweb";
 
+    /// <summary>Gemstones, cooled: McLeish et al. 2025, arXiv:2502.06857. Loss and allocation.</summary>
+    public const string Mcleish2025Cooled = "mcleish-2025-cooled";
+
+    /// <summary>Gemstones, constant rate: McLeish et al. 2025, arXiv:2502.06857. Loss and allocation.</summary>
+    public const string Mcleish2025ConstantRate = "mcleish-2025-constant-rate";
+
     /// <summary>Language: Henighan et al. 2020, arXiv:2010.14701. Allocation, no loss.</summary>
     public const string Henighan2020Language = "henighan-2020-language";
 

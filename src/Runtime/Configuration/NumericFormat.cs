@@ -20,4 +20,11 @@ public enum NumericFormat
 
     /// <summary>8-bit floating point.</summary>
     FP8,
+
+    /// <summary>4-bit floating point with a scale for each block of values (NVFP4, MXFP4); bytes leave the scales
+    /// out.</summary>
+    FP4,
+
+    /// <summary>8-bit integers.</summary>
+    INT8,
 }

@@ -14,6 +14,7 @@ internal static class ObjectMembers
         BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     private const int MostElements = 10_000;
+    private const int MostGroups = 3;
 
     /// <summary>The public members that a type declares itself and that can be read.</summary>
 #if NET8_0_OR_GREATER
@@ -78,7 +79,14 @@ internal static class ObjectMembers
             foreach (var member in Of(type).Where(member => !others.ContainsKey(BoundName(member) ?? member.Name) && !hasRole(member)))
             {
                 object? content = Content(member, model, out UnknownReason? fault);
-                if (content is null && fault is null) continue;
+                if (content is null && fault is null)
+                {
+                    if (MayBeNone(TypeOf(member))) others.Add(BoundName(member) ?? member.Name, NamedMembers.None);
+                    continue;
+                }
+
+                AddInner(others, BoundName(member) ?? member.Name, content, model.GetType(), depth: 1);
+                if (content is System.Collections.IList { Count: 0 }) continue;
                 if ((Plain(content) ?? (isHybrid ? NamedMembers.Unreadable : null)) is { } value)
                     others.Add(BoundName(member) ?? member.Name, value);
             }
@@ -86,6 +94,36 @@ internal static class ObjectMembers
 
         return others.Count == 0 ? null : others;
     }
+
+    // int? QueryRank = null says that there is none.
+    private static bool MayBeNone(Type type) =>
+        Nullable.GetUnderlyingType(type) is { IsPrimitive: true } inner && inner != typeof(bool) && inner != typeof(char);
+
+    // A group of values in an object of its own, by the names of both.
+#if NET8_0_OR_GREATER
+    [System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode(ConfigReader.Reflects)]
+#endif
+    private static void AddInner(Dictionary<string, object> others, string name, object? group, Type of, int depth)
+    {
+        if (group is null || !IsGroup(group.GetType()) || group.GetType() == of || depth > MostGroups) return;
+        foreach (var member in Of(group.GetType()).Where(member => !IsStatic(member)))
+        {
+            if (Attribute.IsDefined(member, typeof(ConfigMemberAttribute))) continue;
+            string path = name + "." + (BoundName(member) ?? member.Name);
+            object? content = Content(member, group, out _);
+            if (content is string or bool || Numbers.IsNumber(content)) others[path] = Plain(content)!;
+            else AddInner(others, path, content, of, depth + 1);
+        }
+    }
+
+    /// <summary>Whether an object of the type is a group of values: a class of a program that is no config.</summary>
+    public static bool IsGroup(Type type) => !type.IsPrimitive && !type.IsEnum && !type.IsArray
+        && type.Namespace?.StartsWith("System", StringComparison.Ordinal) != true
+        && !Attribute.IsDefined(type, typeof(ModelConfigAttribute), inherit: false)
+        && !Attribute.IsDefined(type, typeof(TrainingConfigAttribute), inherit: false);
+
+    private static bool IsStatic(MemberInfo member) =>
+        member is FieldInfo { IsStatic: true } or PropertyInfo { GetMethod.IsStatic: true };
 
     private static object? Plain(object? content)
     {

@@ -53,6 +53,10 @@ public sealed class TrainingConfigAttribute : Attribute
     /// <summary>The longest wall-clock time allowed, days.</summary>
     public double MaxDays { get; set; }
 
+    /// <summary>The loss to reach, nats per token on the law's own data and tokenizer: plans what of the run is not
+    /// declared.</summary>
+    public double TargetLoss { get; set; }
+
     /// <summary>The type that describes the model.</summary>
     public Type? Model { get; set; }
 

@@ -49,6 +49,10 @@ public sealed class Accelerator
 
     internal double? TF32 { get; init; }
 
+    internal double? FP4 { get; init; }
+
+    internal double? INT8 { get; init; }
+
     /// <summary>The default format: BF16, or FP16 on chips without BF16.</summary>
     public NumericFormat DefaultPrecision => BF16 is null ? NumericFormat.FP16 : NumericFormat.BF16;
 
@@ -62,6 +66,8 @@ public sealed class Accelerator
         NumericFormat.BF16 => BF16,
         NumericFormat.FP8 => FP8,
         NumericFormat.TF32 => TF32,
+        NumericFormat.FP4 => FP4,
+        NumericFormat.INT8 => INT8,
         _ => null,
     };
 
@@ -79,6 +85,8 @@ public sealed class Accelerator
         BF16 = BF16,
         FP8 = FP8,
         TF32 = TF32,
+        FP4 = FP4,
+        INT8 = INT8,
     };
 
     /// <summary>The name.</summary>

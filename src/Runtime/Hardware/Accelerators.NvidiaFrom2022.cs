@@ -84,11 +84,11 @@ public static partial class Accelerators
         },
         new("B200-SXM", "NVIDIA", 2024)
         {
-            FP16 = 2250e12, BF16 = 2250e12, FP8 = 4500e12, TF32 = 1125e12, MemoryBytes = 180_000_000_000, BandwidthBytesPerSecond = 8000e9,
-            TdpWatts = 1000,
+            FP16 = 2250e12, BF16 = 2250e12, FP8 = 4500e12, TF32 = 1125e12, FP4 = 9000e12, MemoryBytes = 180_000_000_000,
+            BandwidthBytesPerSecond = 8000e9, TdpWatts = 1000,
             Source = "stas00/ml-engineering accelerator README; karpathy/nanochat common.py",
             Verified = "yes (tdp recalled)",
-            Note = "192 GB physical; HGX lists 180 GB usable and 7.7-8 TB/s; FP4 dense 9000",
+            Note = "192 GB physical; HGX lists 180 GB usable and 7.7-8 TB/s",
         },
         new("GB200", "NVIDIA", 2024)
         {
@@ -107,11 +107,10 @@ public static partial class Accelerators
         },
         new("GB300", "NVIDIA", 2025)
         {
-            FP16 = 2500e12, BF16 = 2500e12, FP8 = 5000e12, TF32 = 1250e12, MemoryBytes = 288_000_000_000, BandwidthBytesPerSecond = 8000e9,
-            TdpWatts = 1400,
+            FP16 = 2500e12, BF16 = 2500e12, FP8 = 5000e12, TF32 = 1250e12, FP4 = 15_000e12, MemoryBytes = 288_000_000_000,
+            BandwidthBytesPerSecond = 8000e9, TdpWatts = 1400,
             Source = "stas00/ml-engineering accelerator README",
             Verified = "peak yes; rest recalled",
-            Note = "FP4 dense 15000",
         },
     ];
 }

@@ -28,24 +28,23 @@ public static partial class Accelerators
         },
         new("TPU-v5e", "Google", 2023)
         {
-            FP16 = 197e12, BF16 = 197e12, MemoryBytes = 16_000_000_000, BandwidthBytesPerSecond = 819e9,
+            FP16 = 197e12, BF16 = 197e12, INT8 = 394e12, MemoryBytes = 16_000_000_000, BandwidthBytesPerSecond = 819e9,
             Source = "stas00/ml-engineering accelerator README; pytorch-lightning throughput.py; jax-ml/scaling-book tpus.md",
             Verified = "yes",
-            Note = "INT8 394",
         },
         new("TPU-v5p", "Google", 2023)
         {
-            FP16 = 459e12, BF16 = 459e12, MemoryBytes = 95_000_000_000, BandwidthBytesPerSecond = 2765e9,
+            FP16 = 459e12, BF16 = 459e12, INT8 = 918e12, MemoryBytes = 95_000_000_000, BandwidthBytesPerSecond = 2765e9,
             Source = "stas00/ml-engineering accelerator README; jax-ml/scaling-book tpus.md",
             Verified = "yes",
-            Note = "INT8 918; 96 GB in scaling-book",
+            Note = "96 GB in scaling-book",
         },
         new("TPU-v6e", "Google", 2024)
         {
-            FP16 = 918e12, BF16 = 918e12, MemoryBytes = 32_000_000_000, BandwidthBytesPerSecond = 1640e9,
+            FP16 = 918e12, BF16 = 918e12, INT8 = 1836e12, MemoryBytes = 32_000_000_000, BandwidthBytesPerSecond = 1640e9,
             Source = "stas00/ml-engineering accelerator README; jax-ml/scaling-book tpus.md",
             Verified = "yes",
-            Note = "INT8 1836; ml-engineering lists FP8 = BF16 rate",
+            Note = "ml-engineering lists FP8 = BF16 rate",
         },
         new("TPU-v7", "Google", 2025)
         {
@@ -55,10 +54,11 @@ public static partial class Accelerators
         },
         new("Trainium1", "AWS", 2021)
         {
-            FP16 = 190e12, BF16 = 190e12, FP8 = 190e12, TF32 = 190e12, MemoryBytes = 32_000_000_000, BandwidthBytesPerSecond = 820e9,
-            Source = "recalled",
+            FP16 = 190e12, BF16 = 190e12, FP8 = 190e12, TF32 = 190e12, INT8 = 380e12, MemoryBytes = 32_000_000_000,
+            BandwidthBytesPerSecond = 820e9,
+            Source = "AWS Neuron documentation, Trainium architecture",
             Verified = "recalled",
-            Note = "AWS docs: 190 TFLOPS FP16/BF16/TF32/cFP8, 2 NeuronCores",
+            Note = "peaks seen in the documentation; its earlier editions print 420 for INT8",
         },
         new("Trainium2", "AWS", 2024)
         {
@@ -66,6 +66,14 @@ public static partial class Accelerators
             TdpWatts = 500,
             Source = "stas00/ml-engineering accelerator README",
             Verified = "yes (tdp recalled)",
+        },
+        new("Trainium3", "AWS", 2025)
+        {
+            FP16 = 671e12, BF16 = 671e12, FP8 = 2517e12, TF32 = 671e12, FP4 = 2517e12, MemoryBytes = 144_000_000_000,
+            BandwidthBytesPerSecond = 4900e9,
+            Source = "AWS Neuron documentation, Trainium3 architecture (2 December 2025)",
+            Verified = "yes",
+            Note = "FP8 and FP4 are MXFP8 and MXFP4; 2,517 TFLOP/s in FP16 and BF16 are with sparsity; AWS prints 144 GiB",
         },
         new("Gaudi-2", "Intel", 2022)
         {

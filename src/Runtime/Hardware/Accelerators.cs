@@ -51,6 +51,7 @@ public static partial class Accelerators
         ("Ironwood", "TPU-v7"),
         ("Trn1", "Trainium1"),
         ("Trn2", "Trainium2"),
+        ("Trn3", "Trainium3"),
     ];
 
     private static readonly IReadOnlyDictionary<string, Accelerator> ByPlainName = Index();

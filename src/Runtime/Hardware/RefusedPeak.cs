@@ -32,9 +32,9 @@ public sealed class RefusedPeak
     private const double Least = 1e9;
     private const double Most = 1e18;
 
-    // From wide to narrow: no chip is slower in a narrower format.
+    // From wide to narrow: no chip is slower in a narrower floating-point format. Integers are apart.
     private static readonly NumericFormat[] ByWidth = [
-        NumericFormat.FP32, NumericFormat.TF32, NumericFormat.FP16, NumericFormat.BF16, NumericFormat.FP8];
+        NumericFormat.FP32, NumericFormat.TF32, NumericFormat.FP16, NumericFormat.BF16, NumericFormat.FP8, NumericFormat.FP4];
 
     /// <summary>What is wrong with a declared peak; null where nothing is. A peak below the dense one is a power cap,
     /// and accepted.</summary>
@@ -68,6 +68,7 @@ public sealed class RefusedPeak
     // No figure for the format: its peak is at most that of the next narrower one, or of the fastest format there is.
     private static RefusedPeak? Beyond(double declared, Accelerator chip, NumericFormat format)
     {
+        if (format == NumericFormat.INT8) return null;
         var known = ByWidth.Where(f => chip.PeakFlopsPerSecond(f) is not null).ToArray();
         var faster = known.Where(f => Array.IndexOf(ByWidth, f) > Array.IndexOf(ByWidth, format)).ToArray();
         if (known.Length == 0) return null;

@@ -33,6 +33,8 @@ public static class LawCatalog
         Gadre2024.C4,
         Gadre2024.RedPajama,
         Gadre2024.RefinedWeb,
+        McLeish2025.Cooled,
+        McLeish2025.ConstantRate,
         Henighan2020.Language,
         new TokensPerParameterLaw(),
     });
@@ -55,6 +57,7 @@ public static class LawCatalog
         StepLaw.Published,
         PorianHyperparameters.Published,
         MiniCpmBatchLaw.Published,
+        PowerLinesLaw.Published,
         KumarLaw.Published,
         HernandezLaw.TextToPython,
         HernandezLaw.TextAndCodeToPython,

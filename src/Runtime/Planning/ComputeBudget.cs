@@ -43,6 +43,22 @@ public static class ComputeBudget
         return amount / pricePerAcceleratorHour * FlopsOfHour(accelerator, utilization, precision);
     }
 
+    /// <summary>FLOPs of accelerator-hours at a measured throughput: 6 * parameters * tokens per second * 3600 *
+    /// hours.</summary>
+    /// <param name="acceleratorHours">Accelerator-hours.</param>
+    /// <param name="parameters">Parameters of the model that the throughput was measured with, active ones of a
+    /// mixture.</param>
+    /// <param name="tokensPerSecond">Tokens per second of one accelerator.</param>
+    /// <returns>FLOPs.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Not positive finite numbers.</exception>
+    public static double FlopsOfThroughput(double acceleratorHours, double parameters, double tokensPerSecond)
+    {
+        Positive.Require(acceleratorHours, nameof(acceleratorHours), "hours");
+        Positive.Require(parameters, nameof(parameters), "parameters");
+        Positive.Require(tokensPerSecond, nameof(tokensPerSecond), "tokens per second");
+        return 6 * parameters * tokensPerSecond * 3600 * acceleratorHours;
+    }
+
     private static double FlopsOfHour(Accelerator accelerator, double utilization, NumericFormat precision)
     {
         if (accelerator is null) throw new ArgumentNullException(nameof(accelerator));

@@ -11,7 +11,7 @@ public sealed partial class Estimate
         if (Counted.Parameters is not { } parameters) return;
         KeyValueCacheBytesPerToken = Counted.Shape?.KeyValueCacheBytesPerToken();
         if (Counted.Precision is not { } precision) return;
-        WeightBytes = Times(parameters, TransformerShape.BytesOf(precision));
+        WeightBytes = WeightsIn(parameters, precision);
         if (Counted.Optimizer is { } optimizer
             && new TrainingMemoryOptions { Optimizer = optimizer, Precision = precision }.WithGradients(Counted.GradientPrecision)
                 is { } options) TrainingState = StateOf(parameters, options);
@@ -34,5 +34,15 @@ public sealed partial class Estimate
         }
     }
 
-    private static long? Times(long count, int factor) => count <= long.MaxValue / factor ? count * factor : null;
+    private static long? WeightsIn(long parameters, NumericFormat precision)
+    {
+        try
+        {
+            return TransformerShape.BytesFor(parameters, precision);
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
 }

@@ -26,6 +26,8 @@ public sealed partial class Estimate
         ApplyLaw();
         CountHours();
         CountMemory();
+        CountActivations();
+        PlanOpenHalf(law);
     }
 
     /// <summary>The run.</summary>
@@ -111,7 +113,8 @@ public sealed partial class Estimate
     /// <summary>Cost of the run in the currency of the price; the final run only.</summary>
     public double? Cost { get; private set; }
 
-    /// <summary>Energy of the chips at their thermal design power, kWh.</summary>
+    /// <summary>Energy of the chips at their thermal design power, times the declared factors for hosts and data
+    /// center, kWh.</summary>
     public double? EnergyKilowattHours { get; private set; }
 
     /// <summary>Weights in the declared precision (two bytes per parameter by default), bytes.</summary>
@@ -289,7 +292,11 @@ public sealed partial class Estimate
         if (Counted.AcceleratorCount is { } count && !_limits.IsAvailabilityUnreadable)
             WallClockDays = AcceleratorHours / count / 24 / (Counted.Availability ?? 1);
         if (Counted.PricePerAcceleratorHour is { } price) Cost = AcceleratorHours * price;
-        if (Counted.Accelerator?.TdpWatts is { } watts) EnergyKilowattHours = AcceleratorHours * watts / 1000;
+        if (Counted.Accelerator?.TdpWatts is { } watts && !_limits.IsPowerUnreadable)
+        {
+            EnergyKilowattHours = AcceleratorHours * watts / 1000 * (Counted.HostPowerFactor ?? 1)
+                * (Counted.PowerUsageEffectiveness ?? 1);
+        }
     }
 
     // Nearest whole count; null beyond long.

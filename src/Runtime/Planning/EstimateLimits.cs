@@ -46,6 +46,22 @@ internal sealed record EstimateLimits(AssessmentObstacle Obstacle, string Member
     /// <summary>Whether an availability is declared that cannot be used: then no days follow.</summary>
     public bool IsAvailabilityUnreadable { get; init; }
 
+    /// <summary>A factor on the power of the accelerators is declared and cannot be used: no energy follows.</summary>
+    public bool IsPowerUnreadable { get; init; }
+
+    /// <summary>A size of the model is declared and cannot be read, or is to be set: none is planned.</summary>
+    public bool IsSizeUnreadable { get; init; }
+
+    /// <summary>The training tokens are declared and cannot be read, or are to be set: none are planned.</summary>
+    public bool AreTokensUnreadable { get; init; }
+
+    /// <summary>A limit of FLOPs, hours, cost or days is declared and cannot be used: nothing is planned within
+    /// it.</summary>
+    public bool IsBudgetUnreadable { get; init; }
+
+    /// <summary>A target loss is declared and cannot be used: nothing is planned for it.</summary>
+    public bool IsTargetUnreadable { get; init; }
+
     /// <summary>Why there are no hours; null where there can be.</summary>
     public string? WhyNoHours => IsRateUnreadable ? "the declared throughput cannot be read"
         : IsBasisUnreadable ? "the declared basis of the utilization cannot be read"

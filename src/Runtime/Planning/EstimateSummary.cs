@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ScalingAnalyzers.Planning;
@@ -33,6 +34,17 @@ internal static class EstimateSummary
                 .Append(Quantity.Format(balance.Optimum.Tokens));
         }
 
+        if (e.HasPlanInput && e.Plan is { } plan) AppendPlan(text, run, e, plan);
         return text.ToString();
+    }
+
+    private static void AppendPlan(StringBuilder text, TrainingRun run, Estimate e, Estimate plan)
+    {
+        text.Append(text.Length > 0 ? "; " : "");
+        if (run.TargetLoss is { } loss) text.Append("for a loss of ").Append(loss.ToString("0.###", CultureInfo.InvariantCulture));
+        else text.Append("within ").Append(Quantity.Scientific(e.AffordableFlops ?? 0)).Append(" FLOPs");
+        text.Append(e.PlannedParameters is not null && e.PlannedTokens is not null ? ", by " + e.Law.Id : "").Append(": ");
+        text.Append(Quantity.Format(plan.Counted.ComputeParameters ?? 0)).Append(" parameters on ")
+            .Append(Quantity.Format(plan.Counted.TrainingTokens ?? 0)).Append(" tokens");
     }
 }

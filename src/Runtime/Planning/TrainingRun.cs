@@ -35,6 +35,10 @@ public sealed record TrainingRun
     /// <summary>Distinct tokens of the data set.</summary>
     public long? UniqueTokens { get; init; }
 
+    /// <summary>Share of the training tokens that a model wrote, in (0, 1]. The law was fitted on human text: its
+    /// numbers stay, and promise nothing for the rest.</summary>
+    public double? SyntheticShare { get; init; }
+
     /// <summary>Tokens that the finished model will serve over its lifetime.</summary>
     public long? InferenceTokens { get; init; }
 
@@ -55,6 +59,18 @@ public sealed record TrainingRun
 
     /// <summary>Tokens of one training sequence.</summary>
     public long? SequenceLength { get; init; }
+
+    /// <summary>Sequences of one forward pass on one device.</summary>
+    public long? MicroBatchSequences { get; init; }
+
+    /// <summary>Devices that divide each matrix; one where null.</summary>
+    public long? TensorParallel { get; init; }
+
+    /// <summary>Devices that divide the layers; one where null.</summary>
+    public long? PipelineParallel { get; init; }
+
+    /// <summary>Devices that divide a sequence; one where null.</summary>
+    public long? ContextParallel { get; init; }
 
     /// <summary>layers * heads * head size, summed over layers: the width that attention multiplies by the
     /// sequence.</summary>
@@ -83,6 +99,13 @@ public sealed record TrainingRun
     /// interruptions.</summary>
     public double? Availability { get; init; }
 
+    /// <summary>Power of a host over that of its accelerators, 1 or more; the accelerators alone where null.</summary>
+    public double? HostPowerFactor { get; init; }
+
+    /// <summary>Power of the data center over that of its computers (PUE), 1 or more; the computers alone where
+    /// null.</summary>
+    public double? PowerUsageEffectiveness { get; init; }
+
     /// <summary>The number format of matrix multiplication; null where one is declared that is not known: then no hours
     /// and no bytes follow.</summary>
     public NumericFormat? Precision { get; init; } = NumericFormat.Unspecified;
@@ -90,6 +113,10 @@ public sealed record TrainingRun
     /// <summary>The number format of accumulated gradients: that of the weights where unspecified, 4 bytes for FP32
     /// (Megatron-LM's default for BF16); null where one is declared that is not known: then no state follows.</summary>
     public NumericFormat? GradientPrecision { get; init; } = NumericFormat.Unspecified;
+
+    /// <summary>The number format of the weights when the model is served: what quantising them after training costs;
+    /// null where one is declared that is not known.</summary>
+    public NumericFormat? ServingPrecision { get; init; } = NumericFormat.Unspecified;
 
     /// <summary>
     /// The optimizer, which determines the training state; null where it is unknown, or only a part of the model is
@@ -99,6 +126,22 @@ public sealed record TrainingRun
 
     /// <summary>Price of one accelerator for an hour.</summary>
     public double? PricePerAcceleratorHour { get; init; }
+
+    /// <summary>The most training FLOPs allowed.</summary>
+    public double? MaxFlops { get; init; }
+
+    /// <summary>The most accelerator-hours allowed.</summary>
+    public double? MaxAcceleratorHours { get; init; }
+
+    /// <summary>The highest cost allowed, in the currency of the price.</summary>
+    public double? MaxCost { get; init; }
+
+    /// <summary>The longest wall-clock time allowed, days.</summary>
+    public double? MaxDays { get; init; }
+
+    /// <summary>The loss to reach, nats per token on the law's own data and tokenizer; plans the half of the run that
+    /// is not declared, or both.</summary>
+    public double? TargetLoss { get; init; }
 
     /// <summary>The purpose of the run.</summary>
     public TrainingIntent Intent { get; init; }
@@ -159,17 +202,36 @@ public sealed record TrainingRun
         Require(TokensPerQuery, nameof(TokensPerQuery), "tokens");
         Require(SamplesPerQuery, nameof(SamplesPerQuery), "samples");
         Require(SequenceLength, nameof(SequenceLength), "tokens");
+        Require(MicroBatchSequences, nameof(MicroBatchSequences), "sequences");
+        Require(TensorParallel, nameof(TensorParallel), "devices");
+        Require(PipelineParallel, nameof(PipelineParallel), "devices");
+        Require(ContextParallel, nameof(ContextParallel), "devices");
         Require(AttentionWidth, nameof(AttentionWidth), "model dimensions");
         Require(AcceleratorCount, nameof(AcceleratorCount), "accelerators");
         Require(PricePerAcceleratorHour, nameof(PricePerAcceleratorHour), "money an hour");
+        Require(MaxFlops, nameof(MaxFlops), "FLOPs");
+        Require(MaxAcceleratorHours, nameof(MaxAcceleratorHours), "hours");
+        Require(MaxCost, nameof(MaxCost), "money");
+        Require(MaxDays, nameof(MaxDays), "days");
+        Require(TargetLoss, nameof(TargetLoss), "nats per token");
         Require(PeakFlopsPerSecond, nameof(PeakFlopsPerSecond), "FLOP/s");
         Require(TokensPerSecondPerAccelerator, nameof(TokensPerSecondPerAccelerator), "tokens per second");
         if (Availability is { } availability) Positive.RequireShare(availability, nameof(Availability), "the wall time");
+        if (SyntheticShare is { } synthetic) Positive.RequireShare(synthetic, nameof(SyntheticShare), "the tokens");
+        RequireFactor(HostPowerFactor, nameof(HostPowerFactor));
+        RequireFactor(PowerUsageEffectiveness, nameof(PowerUsageEffectiveness));
         if (Utilization is { } utilization) Positive.RequireShare(utilization, nameof(Utilization), "the peak");
         if (ActiveParameters > Parameters)
             throw new System.ArgumentOutOfRangeException(
                 nameof(ActiveParameters), ActiveParameters, "More parameters are active than there are.");
         return new(this, law ?? LawCatalog.Default, limits);
+    }
+
+    private static void RequireFactor(double? value, string name)
+    {
+        if (value is { } factor && !(factor >= 1 && factor <= double.MaxValue))
+            throw new System.ArgumentOutOfRangeException(
+                name, value, "A factor on the power of accelerators must be finite and at least 1.");
     }
 
     private static void Require(double? value, string name, string unit)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ScalingAnalyzers.Tool.Input;
@@ -36,7 +37,11 @@ internal sealed class Baseline
     }
 
     /// <summary>Whether a finding is known.</summary>
-    public bool Has(Finding finding, Place place) => _known.Contains((place.File, finding.Rule.Id, finding.Run, finding.Member));
+    public bool Has(CheckFinding finding) => _known.Contains((finding.Place.File, finding.Rule, finding.Run, finding.Member));
+
+    /// <summary>The files with the known findings marked.</summary>
+    public IReadOnlyList<CheckedFile> Marked(IEnumerable<CheckedFile> files) => files.Select(file =>
+        file with { Findings = file.Findings.Select(finding => finding with { IsKnown = Has(finding) }).ToArray() }).ToArray();
 
     private static string Text(JsonNode? finding, string key) => finding?[key]?.GetValue<string>() ?? "";
 }

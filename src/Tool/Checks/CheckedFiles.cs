@@ -7,13 +7,23 @@ using ScalingAnalyzers.Tool.Input;
 
 namespace ScalingAnalyzers.Tool.Checks;
 
-/// <summary>One finding of a file, with its place and whether it is known from before.</summary>
-internal sealed record PlacedFinding(Finding Finding, Place Place, bool IsKnown);
-
 /// <summary>A file that was read: a run with findings, or why it is none.</summary>
-internal sealed record CheckedFile(string Path, RunSource? Source, IReadOnlyList<PlacedFinding> Findings, string? Failure);
+internal sealed record CheckedFile(string Path, string? Kind, IReadOnlyList<CheckFinding> Findings)
+{
+    /// <summary>The run of a run file or config.json.</summary>
+    public RunSource? Source { get; init; }
 
-/// <summary>The files of paths: those named, and in folders those that are runs.</summary>
+    /// <summary>Why it could not be checked.</summary>
+    public string? Failure { get; init; }
+
+    /// <summary>What is wrong, without being a finding: options that cannot be read, values that stay open.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}
+
+/// <summary>How files are read and checked.</summary>
+internal sealed record CheckSettings(string? Trainer, IReadOnlyDictionary<ConfigRole, object> Values, CheckOptions Checks);
+
+/// <summary>The run files of paths: those named, and in folders those that are runs.</summary>
 internal static class CheckedFiles
 {
     private const long LargestInFolder = 1_000_000;
@@ -22,71 +32,70 @@ internal static class CheckedFiles
 
     /// <summary>Reads and checks, in the order of the paths.</summary>
     /// <exception cref="CommandException">A path does not exist.</exception>
-    public static IReadOnlyList<CheckedFile> Of(
-        IEnumerable<string> paths, string? trainer, IReadOnlyDictionary<ConfigRole, object> values, CheckOptions checks,
-            Baseline baseline)
+    public static IReadOnlyList<CheckedFile> Of(IEnumerable<string> paths, CheckSettings settings)
     {
+        var options = new FileOptions(settings.Checks);
         var files = paths.SelectMany(Expand).DistinctBy(file => file.Path, StringComparer.Ordinal).ToList();
-        return files.AsParallel().AsOrdered().Select(file => Check(file, trainer, values, checks, baseline))
-            .OfType<CheckedFile>().ToList();
+        return files.AsParallel().AsOrdered().Select(file => Check(file, settings, options)).OfType<CheckedFile>().ToList();
     }
+
+    /// <summary>A path as annotations and baselines have it: with slashes, without the dot of "./configs".</summary>
+    public static string Shown(string path)
+    {
+        string plain = path.Replace('\\', '/');
+        return plain.StartsWith("./", StringComparison.Ordinal) ? plain[2..] : plain;
+    }
+
+    private static bool IsReadable(string file) => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)
+        && new FileInfo(file).Length <= LargestInFolder;
 
     private static IEnumerable<(string Path, bool IsNamed)> Expand(string path)
     {
         if (File.Exists(path)) return [(path, true)];
         if (!Directory.Exists(path)) throw new CommandException($"path: '{path}' does not exist.");
-        return InFolder(path).OrderBy(file => file, StringComparer.Ordinal).Select(file => (file, false));
+        return InFolder(path, IsReadable).OrderBy(file => file, StringComparer.Ordinal).Select(file => (file, false));
     }
 
-    private static IEnumerable<string> InFolder(string folder)
+    /// <summary>The files of a folder, without those of builds, packages and version control.</summary>
+    public static IEnumerable<string> InFolder(string folder, Func<string, bool> isWanted)
     {
-        foreach (string file in Directory.EnumerateFiles(folder))
-        {
-            if (Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)
-                && new FileInfo(file).Length <= LargestInFolder)
-                yield return file;
-        }
+        foreach (string file in Directory.EnumerateFiles(folder).Where(isWanted)) yield return file;
 
         foreach (string inner in Directory.EnumerateDirectories(folder))
         {
             if (OtherFolders.Contains(Path.GetFileName(inner), StringComparer.Ordinal)
                 || new DirectoryInfo(inner).LinkTarget is not null) continue;
-            foreach (string file in InFolder(inner)) yield return file;
+            foreach (string file in InFolder(inner, isWanted)) yield return file;
         }
     }
 
     // A file that was found in a folder and is no run is nobody's mistake.
-    private static CheckedFile? Check(
-        (string Path, bool IsNamed) file, string? trainer, IReadOnlyDictionary<ConfigRole, object> values, CheckOptions checks,
-        Baseline baseline)
+    private static CheckedFile? Check((string Path, bool IsNamed) file, CheckSettings settings, FileOptions options)
     {
         string shown = Shown(file.Path);
         try
         {
-            var source = RunSource.OfFile(shown, trainer, values, checks);
+            var own = options.Of(shown);
+            var source = RunSource.OfFile(shown, settings.Trainer, settings.Values, own?.Checks ?? settings.Checks);
             if (source.Run is null)
             {
                 return file.IsNamed
-                    ? new CheckedFile(shown, source, [], string.Join(" ", source.Problems.Select(problem => problem.Message)))
+                    ? new CheckedFile(shown, null, [])
+                    { Source = source, Failure = string.Join(" ", source.Problems.Select(problem => problem.Message)) }
                     : null;
             }
 
-            var findings = source.Findings.Where(finding => finding.Severity > FindingSeverity.Hidden)
-                .Select(finding => (finding, Place: source.PlaceOf(finding)))
-                .Select(pair => new PlacedFinding(pair.finding, pair.Place, baseline.Has(pair.finding, pair.Place)))
+            var findings = source.Findings
+                .Select(finding => (Finding: finding, Severity: own?.Severities.TryGetValue(finding.Rule.Id, out var set) == true ? set
+                    : finding.Severity))
+                .Where(pair => pair.Severity > FindingSeverity.Hidden)
+                .Select(pair => CheckFinding.Of(pair.Finding, source.PlaceOf(pair.Finding), pair.Severity!.Value))
                 .ToArray();
-            return new CheckedFile(shown, source, findings, null);
+            return new CheckedFile(shown, source.Kind, findings) { Source = source, Notes = own?.Problems ?? [] };
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return new CheckedFile(shown, null, [], "cannot be read: " + error.Message);
+            return new CheckedFile(shown, null, []) { Failure = "cannot be read: " + error.Message };
         }
-    }
-
-    // Annotations and baselines have paths with slashes, without the dot of "./configs".
-    private static string Shown(string path)
-    {
-        string plain = path.Replace('\\', '/');
-        return plain.StartsWith("./", StringComparison.Ordinal) ? plain[2..] : plain;
     }
 }

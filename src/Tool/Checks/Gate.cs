@@ -41,6 +41,6 @@ internal sealed class Gate
     }
 
     /// <summary>Whether this finding fails the check.</summary>
-    public bool Fails(PlacedFinding finding) => !finding.IsKnown
-        && ((_severity is { } least && finding.Finding.Severity >= least) || _rules.Contains(finding.Finding.Rule.Id));
+    public bool Fails(CheckFinding finding) => !finding.IsKnown
+        && ((_severity is { } least && finding.Severity >= least) || _rules.Contains(finding.Rule));
 }

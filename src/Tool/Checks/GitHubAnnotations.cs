@@ -13,7 +13,7 @@ internal static class GitHubAnnotations
     {
         foreach (var placed in files.SelectMany(file => file.Findings).Where(placed => !placed.IsKnown))
         {
-            string level = placed.Finding.Severity switch
+            string level = placed.Severity switch
             {
                 FindingSeverity.Error => "error",
                 FindingSeverity.Warning => "warning",
@@ -22,7 +22,7 @@ internal static class GitHubAnnotations
             string line = placed.Place.Line > 0 ? FormattableString.Invariant($",line={placed.Place.Line},col={placed.Place.Column}")
                 : "";
             string place = Property(placed.Place.File) + line;
-            output.Write($"::{level} file={place},title={placed.Finding.Rule.Id}::{Data(placed.Finding.Message)}\n");
+            output.Write($"::{level} file={place},title={placed.Rule}::{Data(placed.Message)}\n");
         }
 
         foreach (var file in files.Where(file => file.Failure is not null))

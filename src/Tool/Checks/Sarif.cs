@@ -13,8 +13,7 @@ internal static class Sarif
     public static JsonObject Of(IReadOnlyList<CheckedFile> files)
     {
         var findings = files.SelectMany(file => file.Findings).ToArray();
-        var rules = findings.Select(finding => finding.Finding.Rule).DistinctBy(rule => rule.Id, System.StringComparer.Ordinal).OrderBy(rule => rule.Id,
-            System.StringComparer.Ordinal);
+        var rules = RuleTable.All.Where(rule => findings.Any(finding => finding.Rule == rule.Id));
         return new JsonObject
         {
             ["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json",
@@ -44,7 +43,7 @@ internal static class Sarif
         ["defaultConfiguration"] = new JsonObject { ["level"] = LevelOf(rule.Severity) },
     };
 
-    private static JsonObject ResultOf(PlacedFinding placed)
+    private static JsonObject ResultOf(CheckFinding placed)
     {
         var location = new JsonObject
         {
@@ -57,11 +56,11 @@ internal static class Sarif
         };
         var result = new JsonObject
         {
-            ["ruleId"] = placed.Finding.Rule.Id,
-            ["level"] = LevelOf(placed.Finding.Severity),
-            ["message"] = new JsonObject { ["text"] = placed.Finding.Message },
+            ["ruleId"] = placed.Rule,
+            ["level"] = LevelOf(placed.Severity),
+            ["message"] = new JsonObject { ["text"] = placed.Message },
             ["locations"] = new JsonArray(new JsonObject { ["physicalLocation"] = location }),
-            ["properties"] = new JsonObject(placed.Finding.Numbers.OrderBy(pair => pair.Key, System.StringComparer.Ordinal)
+            ["properties"] = new JsonObject(placed.Numbers.OrderBy(pair => pair.Key, System.StringComparer.Ordinal)
                 .Select(pair => KeyValuePair.Create(pair.Key, JsonForm.Number(pair.Value)))),
         };
         if (placed.IsKnown)

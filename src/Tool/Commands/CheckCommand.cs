@@ -1,16 +1,13 @@
-using System;
 using System.Collections.Generic;
 using System.CommandLine;
-using System.Globalization;
 using System.Linq;
-using System.Text.Json.Nodes;
 using ScalingAnalyzers.Tool.Checks;
 using ScalingAnalyzers.Tool.Input;
 using ScalingAnalyzers.Tool.Output;
 
 namespace ScalingAnalyzers.Tool.Commands;
 
-/// <summary>`scaling check`: the findings in run files, config.json and folders of them.</summary>
+/// <summary>`scaling check`: the findings in projects, run files, config.json and folders of them.</summary>
 internal sealed class CheckCommand : ToolCommand
 {
     private readonly IReadOnlyList<RunOption> _values = RunOption.All();
@@ -30,7 +27,7 @@ internal sealed class CheckCommand : ToolCommand
 
     public override string Name => "check";
 
-    public override string Description => "Check run files, a model's config.json, or folders of them.";
+    public override string Description => "Check run files, a model's config.json, C# projects and solutions, or folders of them.";
 
     public override string Question => "Is anything wrong in my configs?";
 
@@ -39,11 +36,12 @@ internal sealed class CheckCommand : ToolCommand
         "scaling check configs/",
         "scaling check configs/ --fail-on SCALE001,error --baseline known.json",
         "scaling check train.yaml --gpus 96 --accelerator a100-sxm-80gb --format github",
+        "scaling check src/Training.csproj --format sarif",
     ];
 
     public override Argument<string[]> Words { get; } = new("path")
     {
-        Description = "Run files (YAML, TOML, JSON, shell, Python), config.json, folders.",
+        Description = "Run files (YAML, TOML, JSON, shell, Python), config.json, .csproj, .sln, folders.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -54,66 +52,35 @@ internal sealed class CheckCommand : ToolCommand
 
     protected override int Run(Given given, Terminal terminal)
     {
-        if (given.Words.Count == 0) throw new CommandException("check: no path is given; expected run files, config.json or folders.");
+        if (given.Words.Count == 0)
+            throw new CommandException("check: no path is given; expected run files, config.json, projects or folders.");
         string form = FormOf(given);
         var gate = Gate.Of(given.Text(_failOn));
         var baseline = given.Text(_baseline) is { } path ? Baseline.Read(path) : Baseline.None;
-        var files = CheckedFiles.Of(given.Words, Known.Trainer(given.Text(_trainer)), RunOption.Values(_values, given),
-            _law.Checks(given), baseline);
-        int failing = files.SelectMany(file => file.Findings).Count(gate.Fails);
+        var settings = new CheckSettings(Known.Trainer(given.Text(_trainer)), RunOption.Values(_values, given), _law.Checks(given));
+        var files = baseline.Marked(Files(given.Words, settings));
         switch (form)
         {
             case "sarif": JsonForm.Write(Sarif.Of(files), terminal); break;
             case "github": GitHubAnnotations.Write(files, terminal.Out); break;
-            default: Show(new Shown(PageOf(files, gate), DocumentOf(files, gate)), given, terminal); break;
+            default: Show(new Shown(CheckPage.Of(files, gate), CheckPage.Json(files, gate)), given, terminal); break;
         }
 
-        foreach (var file in files.Where(file => file.Failure is not null)) terminal.Error.WriteLine($"error: {file.Path}: {file.Failure}");
-        return files.Any(file => file.Failure is not null) ? 2 : failing > 0 ? 1 : 0;
-    }
-
-    private static Page PageOf(IReadOnlyList<CheckedFile> files, Gate gate)
-    {
-        var page = new Page();
-        foreach (var file in files.Where(file => file.Findings.Count > 0))
+        foreach (var file in files)
         {
-            page.Heading(file.Path + " (" + file.Source!.Kind + ")");
-            page.Table(["Line", "Rule", "", "What"], file.Findings.OrderBy(placed => placed.Place.Line).Select(placed => new[]
-            {
-                placed.Place.Line > 0 ? placed.Place.Line.ToString(CultureInfo.InvariantCulture) : "",
-                placed.Finding.Rule.Id,
-                placed.IsKnown ? "known" : gate.Fails(placed) ? "fails" : placed.Finding.Severity.ToString().ToLowerInvariant(),
-                placed.Finding.Message,
-            }).ToArray(), numbersRight: false);
+            if (file.Failure is not null) terminal.Error.WriteLine($"error: {file.Path}: {file.Failure}");
+            foreach (string note in file.Notes) terminal.Error.WriteLine($"note: {file.Path}: {note}");
         }
 
-        foreach (var file in files.Where(file => file.Source is { Run: not null, Needed.Count: > 0 }))
-            page.Text($"{file.Path}: {string.Join("; ", file.Source!.Needed)}.");
-        var all = files.SelectMany(file => file.Findings).ToArray();
-        page.Text(FormattableString.Invariant($"{files.Count(file => file.Failure is null)} runs, {all.Length} findings, ")
-            + FormattableString.Invariant($"{all.Count(gate.Fails)} fail the gate, {all.Count(placed => placed.IsKnown)} known."));
-        return page;
+        return files.Any(file => file.Failure is not null) ? 2 : files.SelectMany(file => file.Findings).Any(gate.Fails) ? 1 : 0;
     }
 
-    private JsonObject DocumentOf(IReadOnlyList<CheckedFile> files, Gate gate)
+    // Compiler and workspace are loaded only where there is a project.
+    private static List<CheckedFile> Files(IReadOnlyList<string> paths, CheckSettings settings)
     {
-        var document = JsonForm.Document(Name);
-        document["files"] = JsonForm.List(files.Select(file => new JsonObject
-        {
-            ["file"] = file.Path,
-            ["kind"] = file.Source?.Kind,
-            ["failure"] = file.Failure,
-            ["needed"] = JsonForm.Texts((file.Source?.Needed ?? []).Select(need => need.ToString())),
-            ["problems"] = JsonForm.Texts((file.Source?.Problems ?? []).Select(problem => problem.Message)),
-        }));
-        document["findings"] = JsonForm.List(files.SelectMany(file => file.Findings).Select(placed =>
-        {
-            var json = FindingJson.Of(placed.Finding, placed.Place);
-            json["isKnown"] = placed.IsKnown;
-            json["failsGate"] = gate.Fails(placed);
-            return json;
-        }));
-        document["failing"] = files.SelectMany(file => file.Findings).Count(gate.Fails);
-        return document;
+        var files = new List<CheckedFile>(CheckedFiles.Of(paths.Where(path => !ProjectPaths.Is(path)), settings));
+        string[] projects = ProjectPaths.In(paths).ToArray();
+        if (projects.Length > 0) files.AddRange(CheckedProjects.Of(projects));
+        return files;
     }
 }

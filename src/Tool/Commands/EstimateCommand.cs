@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
 using ScalingAnalyzers.Checks;
+using ScalingAnalyzers.Tool.Checks;
 using ScalingAnalyzers.Tool.Input;
 using ScalingAnalyzers.Tool.Output;
 
@@ -109,7 +110,8 @@ internal sealed class EstimateCommand : ToolCommand
         document["whyNoHours"] = run.Estimate.WhyNoHours;
         document["needed"] = JsonForm.Texts(source.Needed.Select(need => need.ToString()));
         document["problems"] = JsonForm.Texts(source.Problems.Select(problem => problem.Message));
-        document["findings"] = JsonForm.List(source.Findings.Select(finding => FindingJson.Of(finding, source.PlaceOf(finding))));
+        document["findings"] = JsonForm.List(source.Findings.Select(finding =>
+            CheckFinding.Of(finding, source.PlaceOf(finding), finding.Severity).Json()));
         return document;
     }
 }

@@ -25,7 +25,7 @@ internal sealed record Fitted(ScalingLaw Law, string What, IReadOnlyList<FittedV
     public IReadOnlyList<FittedPrediction> Predictions { get; init; } = [];
 
     /// <summary>How well smaller runs predicted the largest.</summary>
-    public IReadOnlyList<string> BackTests { get; init; } = [];
+    public IReadOnlyList<SweepBackTest> BackTests { get; init; } = [];
 
     /// <summary>Approach 3: a loss surface.</summary>
     public static Fitted Surface(
@@ -55,7 +55,7 @@ internal sealed record Fitted(ScalingLaw Law, string What, IReadOnlyList<FittedV
             Certificate = isAdditive ? fit.Additive!.Certificate : fit.Coupled!.Certificate,
             Warnings = warnings.DistinctBy(warning => (warning.Id, warning.Message)).ToArray(),
             Predictions = predictions.Select(at => Predicted(fit, chosen, at.Parameters, at.Tokens)).ToArray(),
-            BackTests = fit.BackTests.Select(test => test.ToString()).ToArray(),
+            BackTests = fit.BackTests,
         };
     }
 

@@ -15,6 +15,7 @@ internal readonly record struct Place(string File, int Line, int Column);
 internal sealed class RunSource
 {
     private readonly Dictionary<string, Place> _places = new(StringComparer.Ordinal);
+    private RunFileOptions? _options;
 
     private RunSource(string path) => Path = path;
 
@@ -52,17 +53,22 @@ internal sealed class RunSource
     /// <exception cref="UnauthorizedAccessException">The file must not be read.</exception>
     public static RunSource OfFile(string path, string? trainer, IReadOnlyDictionary<ConfigRole, object> values, CheckOptions checks)
     {
-        var file = RunFile.Read(path, new RunFileOptions { Trainer = trainer, Others = values, Checks = checks });
+        var options = new RunFileOptions { Trainer = trainer, Others = values, Checks = checks };
+        var file = RunFile.Read(path, options);
         if (file.Run is null && path.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
             && HuggingFaceConfig.Parse(System.IO.File.ReadAllText(path)) is { ModelType: not null } model)
             return OfModel(path, model, values, checks);
         return new RunSource(path)
         {
             File = file,
+            _options = options,
             Run = file.Run,
             Problems = [.. file.Problems.Select(problem => (new Place(problem.File, problem.Line, problem.Column), problem.Message))],
         };
     }
+
+    /// <summary>The run file after it was written.</summary>
+    public RunFile ReadAgain() => RunFile.Read(Path, _options);
 
     /// <summary>Where the value of a finding is written.</summary>
     public Place PlaceOf(Finding finding)

@@ -16,6 +16,9 @@ internal sealed class Page
     /// <summary>Adds a sentence or a paragraph.</summary>
     public void Text(string text) => _parts.Add(new Part.Line(text, IsHeading: false));
 
+    /// <summary>Adds lines that stay as they are, such as a difference.</summary>
+    public void Lines(string text) => _parts.Add(new Part.Verbatim(text));
+
     /// <summary>Adds a table, unless it has no rows.</summary>
     public void Table(string[] columns, IReadOnlyList<string[]> rows, bool numbersRight = true)
     {
@@ -28,6 +31,9 @@ internal abstract record Part
 {
     /// <summary>A heading or a paragraph.</summary>
     public sealed record Line(string Text, bool IsHeading) : Part;
+
+    /// <summary>Lines that are neither wrapped nor cut.</summary>
+    public sealed record Verbatim(string Text) : Part;
 
     /// <summary>A table; an empty list of columns has no head.</summary>
     public sealed record Grid(string[] Columns, IReadOnlyList<string[]> Rows, bool NumbersRight) : Part;

@@ -19,6 +19,9 @@ internal static class PageMarkdown
                 case Part.Line line:
                     output.Write(Escaped(line.Text) + "\n\n");
                     break;
+                case Part.Verbatim lines:
+                    output.Write("```diff\n" + lines.Text.TrimEnd('\n') + "\n```\n\n");
+                    break;
                 case Part.Grid grid:
                     Write(grid, output);
                     break;

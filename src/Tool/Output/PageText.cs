@@ -27,16 +27,26 @@ internal static class PageText
                     console.Write(new Paragraph(line.Text));
                     console.WriteLine();
                     break;
+                case Part.Verbatim lines:
+                    console.Profile.Out.Writer.Write(lines.Text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n");
+                    break;
                 case Part.Grid grid:
                     console.Write(Table(grid));
                     break;
             }
         }
 
-        // Spectre fills cells with spaces to their width.
-        foreach (string line in plain.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
+        if (terminal.IsPlain) WritePlain(plain.ToString(), terminal.Out);
+    }
+
+    // Spectre fills cells with spaces to their width, and puts an empty line around tables.
+    private static void WritePlain(string text, TextWriter output)
+    {
+        bool isEmpty = false;
+        foreach (string line in text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Select(line => line.TrimEnd()))
         {
-            if (terminal.IsPlain) terminal.Out.Write(line.TrimEnd() + "\n");
+            if (line.Length > 0 || !isEmpty) output.Write(line + "\n");
+            isEmpty = line.Length == 0;
         }
     }
 

@@ -80,7 +80,7 @@ internal sealed class Plan
     public IEnumerable<string> Missing()
     {
         bool knowsHours = Main.Estimate.AcceleratorHours is not null;
-        if (!knowsHours) yield return "hours, days, energy and cost need --accelerator and --mfu";
+        if (!knowsHours) yield return "hours, days, energy and cost need --accelerator and --mfu, or --tokens-per-second";
         else if (Main.Estimate.Cost is null) yield return "cost needs --price";
         if (knowsHours && Main.Estimate.WallClockDays is null) yield return "days need --gpus";
         if (_request.Vocabulary is null && _request.ActiveRatio is null) yield return "a shape with its exact count needs --vocabulary";
@@ -177,6 +177,13 @@ internal sealed class Plan
         foreach (var role in new[] { ConfigRole.Parameters, ConfigRole.UniqueTokens, ConfigRole.VocabularySize,
             ConfigRole.SequenceLength })
             values.Remove(role);
+        if (_request.TokensPerSecond is not null && run.Parameters != _request.Parameters)
+        {
+            // The throughput is that of one size; others run at the share of the peak that it is.
+            values.Remove(ConfigRole.TokensPerSecondPerAccelerator);
+            if (_request.MeasuredUtilization is { } share and <= 1) values[ConfigRole.Utilization] = share;
+        }
+
         double total = _request.ActiveRatio is { } ratio ? run.Parameters / ratio : run.Parameters;
         values[ConfigRole.Parameters] = Rounded(total);
         if (_request.ActiveRatio is not null) values[ConfigRole.ActiveParameters] = Rounded(run.Parameters);

@@ -1,9 +1,7 @@
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
-using ScalingAnalyzers.Hardware;
 using ScalingAnalyzers.Laws;
-using ScalingAnalyzers.Planning;
 using ScalingAnalyzers.Tool.Input;
 
 namespace ScalingAnalyzers.Tool.Plans;
@@ -16,7 +14,7 @@ internal sealed class PlanInputs
     [
         ConfigRole.Parameters, ConfigRole.UniqueTokens, ConfigRole.InferenceTokens, ConfigRole.VocabularySize,
         ConfigRole.SequenceLength, ConfigRole.Accelerator, ConfigRole.AcceleratorCount, ConfigRole.Utilization,
-        ConfigRole.Availability, ConfigRole.Precision, ConfigRole.PricePerAcceleratorHour,
+        ConfigRole.TokensPerSecondPerAccelerator, ConfigRole.Availability, ConfigRole.Precision, ConfigRole.PricePerAcceleratorHour,
     ];
 
     private readonly RunOption[] _values = RunOption.All().Where(option => Roles.Contains(option.Role)).ToArray();
@@ -66,17 +64,20 @@ internal sealed class PlanInputs
 
         if (reserve >= 1) throw new CommandException("--reserve: '100%' leaves nothing to plan.");
         var request = new PlanRequest(values, _law.Of(given) ?? LawCatalog.Default) { TargetLoss = loss, ActiveRatio = active };
-        if (money is not null) Need(values, "--budget", ConfigRole.PricePerAcceleratorHour, ConfigRole.Accelerator,
-            ConfigRole.Utilization);
-        if (days is not null) Need(values, "--days", ConfigRole.AcceleratorCount, ConfigRole.Accelerator, ConfigRole.Utilization);
+        if (request.TokensPerSecond is not null && (request.Parameters is null || request.Utilization is not null))
+        {
+            throw new CommandException(request.Utilization is not null
+                ? "--tokens-per-second: not together with --mfu; it replaces it."
+                : "--tokens-per-second: needs --parameters, of the model that it was measured with.");
+        }
+
+        ConfigRole[] speed = request.TokensPerSecond is null ? [ConfigRole.Accelerator, ConfigRole.Utilization] : [];
+        if (money is not null) Need(values, "--budget", [ConfigRole.PricePerAcceleratorHour, .. speed]);
+        if (days is not null) Need(values, "--days", [ConfigRole.AcceleratorCount, .. speed]);
         if (reserve > 0 && (loss is not null || starts.Length == 0))
             throw new CommandException("--reserve: needs a budget to keep back from.");
-        compute = money is { } amount
-            ? ComputeBudget.FlopsOfMoney(amount, request.Price!.Value, request.Accelerator!, request.Utilization!.Value,
-                request.Precision)
-            : days is { } duration ? ComputeBudget.FlopsOfTime(request.Accelerator!, request.Count!.Value,
-                duration * (request.Availability ?? 1), request.Utilization!.Value, request.Precision)
-            : compute;
+        if (money is { } amount) compute = request.FlopsOfMoney(amount);
+        else if (days is { } duration) compute = request.FlopsOfDays(duration * (request.Availability ?? 1));
         return request with { TrainingFlops = compute * (1 - reserve), Reserve = reserve };
     }
 
@@ -90,46 +91,4 @@ internal sealed class PlanInputs
         if (missing.Length > 0)
             throw new CommandException($"{option}: needs {string.Join(", ", missing)} too; there is no default for them.");
     }
-}
-
-/// <summary>A complete request for a plan.</summary>
-internal sealed record PlanRequest(IReadOnlyDictionary<ConfigRole, object> Values, ScalingLaw Law)
-{
-    /// <summary>Training compute, FLOPs, after the reserve; null where a loss or a size decides.</summary>
-    public double? TrainingFlops { get; init; }
-
-    /// <summary>The share that was kept back.</summary>
-    public double Reserve { get; init; }
-
-    /// <summary>Loss to reach.</summary>
-    public double? TargetLoss { get; init; }
-
-    /// <summary>Active over all parameters.</summary>
-    public double? ActiveRatio { get; init; }
-
-    public long? Parameters => Long(ConfigRole.Parameters);
-
-    public long? UniqueTokens => Long(ConfigRole.UniqueTokens);
-
-    public long? InferenceTokens => Long(ConfigRole.InferenceTokens);
-
-    public long? Vocabulary => Long(ConfigRole.VocabularySize);
-
-    public long? Count => Long(ConfigRole.AcceleratorCount);
-
-    public double? Price => Number(ConfigRole.PricePerAcceleratorHour);
-
-    public double? Utilization => Number(ConfigRole.Utilization);
-
-    public double? Availability => Number(ConfigRole.Availability);
-
-    public Accelerator? Accelerator => Values.TryGetValue(ConfigRole.Accelerator, out object? name) ? Accelerators.Get((string)name)
-        : null;
-
-    public NumericFormat Precision =>
-        Values.TryGetValue(ConfigRole.Precision, out object? name) ? System.Enum.Parse<NumericFormat>((string)name) : default;
-
-    private long? Long(ConfigRole role) => Values.TryGetValue(role, out object? value) ? (long)value : null;
-
-    private double? Number(ConfigRole role) => Values.TryGetValue(role, out object? value) ? (double)value : null;
 }

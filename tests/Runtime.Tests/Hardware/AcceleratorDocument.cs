@@ -30,12 +30,25 @@ internal static class AcceleratorDocument
         foreach (var vendor in Accelerators.All.GroupBy(a => a.Vendor))
         {
             text.Append("## ").Append(vendor.Key).Append("\n\n");
-            text.Append("| name | `KnownAccelerators` | year | BF16 | FP16 | FP8 | TF32 | memory | bandwidth | design power | source | "
-                + "verified |\n|---|---|---|---|---|---|---|---|---|---|---|---|\n");
+            text.Append("| name | `KnownAccelerators` | year | BF16 | FP16 | FP8 | FP4 | INT8 | TF32 | memory | bandwidth | design power "
+                + "| source | verified |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");
             foreach (var chip in vendor) Row(text, chip);
             text.Append('\n');
         }
 
+        text.Append("""
+            ## Known, not in the table
+
+            No dense figure for training was seen in a source of the vendor, so these chips need their own peak.
+
+            - NVIDIA Rubin: 50 PFLOP/s NVFP4 for inference and 35 for training are quoted; reports disagree whether that is
+              with sparsity.
+            - AMD Instinct MI455X: 40 PFLOP/s FP4 and 20 FP8 are announced; dense or sparse is not stated.
+            - NVIDIA RTX PRO 6000 Blackwell: the advertised 4,000 TOPS are FP4 with sparsity.
+            - Huawei Ascend 910B and 910C, Google TPU v8, Cerebras WSE-3: no data sheet was seen.
+
+
+            """.Replace("\r\n", "\n", System.StringComparison.Ordinal));
         text.Append("## Notes\n\n");
         foreach (var chip in Accelerators.All.Where(a => a.Note.Length > 0))
             text.Append("- ").Append(chip.Name).Append(": ").Append(chip.Note).Append(".\n");
@@ -49,6 +62,8 @@ internal static class AcceleratorDocument
         Number(chip.BF16 / 1e12),
         Number(chip.FP16 / 1e12),
         Number(chip.FP8 / 1e12),
+        Number(chip.PeakFlopsPerSecond(NumericFormat.FP4) / 1e12),
+        Number(chip.PeakFlopsPerSecond(NumericFormat.INT8) / 1e12),
         Number(chip.TF32 / 1e12),
         Number(chip.MemoryBytes / 1e9, " GB"),
         Number(chip.BandwidthBytesPerSecond / 1e9, " GB/s"),

@@ -39,6 +39,7 @@ internal static partial class LawDocument
         Repeated(text);
         RepeatedUnderTheLaw(text);
         Bands(text);
+        SmallOrLarge(text);
         Hyperparameters(text);
         Mixtures(text);
         text.Append("## Laws of a dense run\n\n`Law = \"...\"` accepts their ids.\n\n");

@@ -126,6 +126,34 @@ public class RepeatedDataTests
         Assert.InRange(most, 1, 2);
     }
 
+    // Docs: estimates keep to models up to N_opt(D), and take the best of those. Where the law's own optimum would have
+    // more than some 400 epochs, a law with beta below alpha has no optimum there.
+    [Theory]
+    [MemberData(nameof(Laws))]
+    public void An_estimate_advises_the_best_of_the_models_up_to_the_optimum_of_the_law(string id)
+    {
+        var plain = (ILossFrontier)LawCatalog.Get(id);
+        foreach (double unique in new[] { 1e9, 1e10, 3e11 })
+        {
+            var law = (ILossFrontier)RepeatedDataLaw.ForEstimate(LawCatalog.Get(id), unique);
+            for (double flops = 1e19; plain.Allocate(flops).Tokens < 100 * unique; flops *= 7)
+            {
+                var advised = new TrainingRun
+                {
+                    Parameters = 1_000_000_000,
+                    TrainingTokens = (long)(flops / 6e9),
+                    UniqueTokens = (long)unique,
+                }.Estimate(LawCatalog.Get(id));
+                double least = Enumerable.Range(0, 40_000).Select(i => unique * 1e-5 * Math.Pow(1e11, i / 40_000.0))
+                    .Where(d => flops / 6 / d <= plain.ParametersFor(d)).Min(d => law.Loss(flops / 6 / d, d));
+
+                long parameters = advised.OptimalParameters!.Value, tokens = advised.OptimalTokens!.Value;
+                Assert.InRange(parameters, 1, plain.ParametersFor(tokens) * (1 + 1e-6));
+                Assert.Equal(least, law.Loss(parameters, tokens), 1e-5);
+            }
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Laws))]
     public void The_optimal_loss_falls_with_compute(string id)

@@ -30,7 +30,7 @@ internal static class DeepSeekFamilies
     public static IEnumerable<ModelFamily> All()
     {
         yield return new ModelFamily("deepseek_v2", fields =>
-            Latent(fields, new Sizes(Vocabulary: 32000, Hidden: 4096, FeedForward: 11008, Layers: 32, Heads: 32),
+            Latent(WithQueryRank(fields), new Sizes(Vocabulary: 32000, Hidden: 4096, FeedForward: 11008, Layers: 32, Heads: 32),
                 new DeepSeekExperts(64, -1, 1407, Shared: 2, Dense: 0, CorrectionBias: false), V3Ranks), FamilyLineage.Mixture);
         yield return new ModelFamily("deepseek_v3", V3, FamilyLineage.Mixture);
         yield return new ModelFamily("kimi_k2", V3, FamilyLineage.Mixture);
@@ -43,6 +43,14 @@ internal static class DeepSeekFamilies
             fields =>
                 Sparse(fields, Latent(fields, Sizes.None, new DeepSeekExperts(-1, -1, -1, Shared: 1, Dense: 3, CorrectionBias: true),
                     V3Ranks)), FamilyLineage.Mixture);
+    }
+
+    // V2 has one, V2-Lite has none: C# must declare it, null for none.
+    private static FieldSource WithQueryRank(FieldSource fields)
+    {
+        if (fields.IsMembers && fields.Node("q_lora_rank").IsMissing)
+            fields.Refuse("q_lora_rank", "is not declared; models of this family differ in it (null: none).");
+        return fields;
     }
 
     private static LatentAttentionShape V3Ranks { get; } =

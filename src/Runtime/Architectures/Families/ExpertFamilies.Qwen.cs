@@ -10,8 +10,9 @@ internal static partial class ExpertFamilies
     {
         TransformerShape shape = QwenExperts(
             fields, new Sizes(Vocabulary: 151936, Hidden: 2048, FeedForward: 5632, Layers: 24, Heads: 16, KeyValueHeads: 16), 60, 4, 1408);
-        int shared = fields.IsMembers
+        int shared = fields.IsMembers && (fields.HasMember(ConfigRole.SharedExperts) || !fields.Has("shared_expert_intermediate_size"))
             ? Widths.Times(shape.Experts!.Size, fields.Size(ConfigRole.SharedExperts, -1, "shared_expert_intermediate_size"))
+            : fields.IsMembers ? fields.Own(5632, "shared_expert_intermediate_size")
             : fields.Size(ConfigRole.SharedExperts, 5632, "shared_expert_intermediate_size");
         int half = (System.Math.Min(shape.Layers, fields.Trait(ConfigRole.None, 28, "max_window_layers")) + 1) / 2;
         return Decoders.Windowed(shape, fields, Decoders.WindowIfUsed(fields), half) with

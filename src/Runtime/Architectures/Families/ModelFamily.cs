@@ -49,7 +49,7 @@ public sealed class ModelFamily
         if (others is null) throw new ArgumentNullException(nameof(others));
         members = MemberSizes.Completed(Name, members, others);
         var fields = new FieldSource(members, NamedMembers.ToJson(others));
-        TransformerShape shape = NoExperts.Dense(_build(fields), fields);
+        TransformerShape shape = OutputHead.Of(NoExperts.Dense(_build(fields), fields), fields, fields.Json, Name, null);
         UnreadMembers.Check(Name, fields, members, others, shape);
         return fields.Problem is { } problem ? FamilyShape.Refused(shape, fields.ProblemField.Role, problem) : FamilyShape.Of(shape);
     }

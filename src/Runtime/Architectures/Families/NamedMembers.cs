@@ -12,6 +12,9 @@ internal static class NamedMembers
     /// <summary>A member that is written and cannot be read: a family that needs it refuses it.</summary>
     public static object Unreadable { get; } = new();
 
+    /// <summary>A number that is written to be none: int? = null.</summary>
+    public static object None { get; } = new();
+
     /// <summary>An object whose names have neither case nor underscores; of two that are then alike the first counts.
     /// Missing where there is none.</summary>
     public static JsonNode ToJson(IReadOnlyDictionary<string, object> members)
@@ -33,8 +36,8 @@ internal static class NamedMembers
         return tree.Error is null ? tree.Root : default;
     }
 
-    /// <summary>A name without case and underscores.</summary>
-    public static string Normal(string name) => name.Replace("_", "").ToLowerInvariant();
+    /// <summary>A name without case and underscores; an object inside and its field are one name.</summary>
+    public static string Normal(string name) => name.Replace("_", "").Replace(".", "").ToLowerInvariant();
 
     private static void Append(StringBuilder text, object value)
     {
@@ -55,7 +58,7 @@ internal static class NamedMembers
 
                 text.Append(']');
                 break;
-            default: text.Append("{}"); break;
+            default: text.Append(value == None ? "null" : "{}"); break;
         }
     }
 

@@ -91,12 +91,19 @@ internal static class PlainRecentFamilies
             Heads = fields.Size(ConfigRole.AttentionHeads, -1, "n_heads"),
             KeyValueHeads = fields.Flag(false, "multi_query_attention") ? 1 : fields.Optional(ConfigRole.KeyValueHeads, 0, "n_kv_heads"),
             FeedForwardSize = both / 2,
-            VocabularySize = fields.Has("embedding_size")
-                ? fields.Size(ConfigRole.VocabularySize, -1, "embedding_size")
-                : fields.Size(ConfigRole.VocabularySize, -1, "vocab_size"),
+            VocabularySize = Rows(fields),
             TiedEmbeddings = fields.Flag(ConfigRole.TiedEmbeddings, true, "weight_tying"),
             Norm = weighted ? NormKind.LayerWithoutBias : NormKind.ParameterFree,
         };
+    }
+
+    // The table may have more rows than the vocabulary has words.
+    private static int Rows(FieldSource fields)
+    {
+        if (!fields.Has("embedding_size")) return fields.Size(ConfigRole.VocabularySize, -1, "vocab_size");
+        if (!fields.IsMembers) return fields.Size(ConfigRole.VocabularySize, -1, "embedding_size");
+        fields.HasMember(ConfigRole.VocabularySize);
+        return fields.Own(-1, "embedding_size");
     }
 
     private static Biases Helium(FieldSource fields) =>

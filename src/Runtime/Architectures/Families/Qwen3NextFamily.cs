@@ -83,8 +83,9 @@ internal static class Qwen3NextFamily
         int experts = fields.Size(ConfigRole.Experts, count, "num_experts");
         if (experts == 0 && !fields.IsMembers) return null;
         int size = fields.Size(ConfigRole.ExpertFeedForwardSize, 512, "moe_intermediate_size");
-        int shared = fields.IsMembers
-            ? Widths.Times(size, fields.Size(ConfigRole.SharedExperts, -1, "shared_expert_intermediate_size"))
+        bool isDeclared = fields.IsMembers && fields.Has("shared_expert_intermediate_size");
+        int shared = isDeclared ? fields.Own(512, "shared_expert_intermediate_size")
+            : fields.IsMembers ? Widths.Times(size, fields.Size(ConfigRole.SharedExperts, -1, "shared_expert_intermediate_size"))
             : fields.Size(ConfigRole.SharedExperts, 512, "shared_expert_intermediate_size");
         return new ExpertShape
         {

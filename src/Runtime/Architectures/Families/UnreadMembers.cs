@@ -24,16 +24,34 @@ internal static class UnreadMembers
 
         foreach (KeyValuePair<string, object> other in others.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            if (fields.HasAsked(other.Key) || MemberSizes.IsRatio(other.Key) || IsWidth(other)) continue;
-            if (!MayChange(other.Key, other.Value, shape)) continue;
+            if (other.Value != NamedMembers.Unreadable
+                && (fields.HasAsked(other.Key) || MemberSizes.IsRatio(other.Key) || IsWidth(other))) continue;
+            if (shape.HasExperts && NamedMembers.Normal(other.Key) == PredictionModules) continue;
+            if (other.Value == NamedMembers.Unreadable && IsGroup(other.Key)) continue;
+            if (IsSameAsDeclared(other, members, shape) || !MayChange(other.Key, other.Value, shape)) continue;
             fields.Refuse(other.Key, ConfigRole.None, default,
                 "looks like a part of the shape, and this family does not read it; [ConfigMember(ConfigRole.None)] hides it.");
             return;
         }
 
+        // Its values have names of their own.
+        bool IsGroup(string name) => others.Keys.Any(key => key.Length > name.Length && key[name.Length] == '.'
+            && key.StartsWith(name, StringComparison.Ordinal));
+
         // Read as the width, or the same width again.
         bool IsWidth(KeyValuePair<string, object> other) => MemberSizes.IsWidth(family, other.Key) && other.Value is decimal width
             && members.TryGetValue(ConfigRole.FeedForwardSize, out decimal read) && width == read;
+    }
+
+    // A value in a group that has a role by its own name and says what is counted anyway.
+    private static bool IsSameAsDeclared(
+        KeyValuePair<string, object> other, IReadOnlyDictionary<ConfigRole, decimal> members, TransformerShape shape)
+    {
+        int inner = other.Key.LastIndexOf('.');
+        if (inner < 0 || other.Value is not decimal value) return false;
+        ConfigRole role = Configuration.RoleTable.Of(other.Key.Substring(inner + 1)).Role;
+        if (!Configuration.RoleTable.IsDimension(role)) return false;
+        return members.TryGetValue(role, out decimal declared) ? declared == value : ChangesNothing(role, value, shape);
     }
 
     private static bool ChangesNothing(ConfigRole role, decimal value, TransformerShape shape) => role switch
@@ -53,19 +71,38 @@ internal static class UnreadMembers
     private static bool MayChange(string name, object value, TransformerShape shape)
     {
         List<string> words = NameWords.Of(name);
-        if (words.Any(NeutralWords.Contains)) return false;
+        if (HasOtherPositions(words, value, shape)) return true;
+        if (IsOfAdapter(words) || words.Any(NeutralWords.Contains) || NeutralNames.Contains(NamedMembers.Normal(name))) return false;
         return value switch
         {
             decimal number => number != 0 && words.Any(SizeWords.Contains) && !IsAsCounted(words, number, shape),
             bool flag => words.Any(SwitchWords.Contains) && ChangesSwitch(words, flag, shape),
+            System.Collections.IList { Count: > 0 } => words.Any(SizeWords.Contains),
             string text => text.Length > 0 && words.Any(TypeWords.Contains) && words.Any(PartWords.Contains),
-            _ => false,
+            _ => value == NamedMembers.Unreadable && words.Any(SizeWords.Contains),
         };
     }
 
     // One expert, and a ratio of one, are what a dense model has.
     private static bool IsAsCounted(List<string> words, decimal number, TransformerShape shape) =>
-        number == 1 && (words.Contains("experts") || words.Contains("expert") || words.Contains("moe")) && !shape.HasExperts;
+        (number == 1 && (words.Contains("experts") || words.Contains("expert") || words.Contains("moe")) && !shape.HasExperts)
+            || (Has(words, "group", "groups") && shape.KeyValueHeadCount > 0 && number == (decimal)shape.Heads / shape.KeyValueHeadCount);
+
+    // Beside the weights; the ranks of latent attention have the name too.
+    private static bool IsOfAdapter(List<string> words) =>
+        Has(words, "lora", "dora", "adapter", "peft") && !Has(words, "kv", "q", "query", "key", "value");
+
+    // A table of positions where the family has none, or none where it has one.
+    private static bool HasOtherPositions(List<string> words, object value, TransformerShape shape)
+    {
+        if (!Has(words, "position", "positions", "positional")) return false;
+        bool isLearned = shape.Positions == PositionEncoding.Learned;
+        if (value is bool flag && Has(words, "learned", "absolute")) return flag != isLearned;
+        if (value is not string text) return false;
+        List<string> kind = NameWords.Of(text);
+        if (Has(kind, "learned", "absolute", "learnable")) return !isLearned;
+        return isLearned && Has(kind, "rope", "rotary", "alibi", "none", "sinusoidal");
+    }
 
     private static bool ChangesSwitch(List<string> words, bool flag, TransformerShape shape)
     {
@@ -85,6 +122,8 @@ internal static class UnreadMembers
         }
 
         if (Has(words, "gated", "gate", "glu", "swiglu", "geglu", "reglu")) return flag != shape.GatedFeedForward;
+        if (Has(words, "encoder", "cross")) return flag;
+        if (Has(words, "norm", "layernorm") && Has(words, "pre", "first")) return !flag;
         if (Has(words, "qk", "norm", "layernorm", "qknorm")) return flag != (shape.QueryKeyNorm != QueryKeyNorm.None);
         return flag;
     }
@@ -100,11 +139,17 @@ internal static class UnreadMembers
 
     private static HashSet<string> SwitchWords { get; } = Words(
         "bias biases gated gate glu swiglu geglu reglu norm layernorm qk qknorm parallel share shared sharing tie tied tying untie "
-        + "untied moe expert experts multiquery mqa learned absolute");
+        + "untied moe expert experts multiquery mqa learned absolute encoder cross");
 
     private static HashSet<string> TypeWords { get; } = Words("type kind style variant");
 
     private static HashSet<string> PartWords { get; } = Words("ffn mlp ff attention attn head heads block norm moe router position");
+
+    // Mixtures are published with them, and their count is that of the model without them.
+    private const string PredictionModules = "numnextnpredictlayers";
+
+    // How a router groups its experts, scales, and settings of generation.
+    private static HashSet<string> NeutralNames { get; } = Words("ngroup topkgroup querypreattnscalar dimmodelbase numbeamgroups");
 
     // Words of what changes no weight: regularisation, positions by rotation, windows, ids, caches, training.
     private static HashSet<string> NeutralWords { get; } = Words(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ScalingAnalyzers.Planning;
 
 namespace ScalingAnalyzers.Checks;
@@ -17,6 +18,12 @@ internal static class BalanceWords
     public static string SameLoss(ConfigRun run, Balance balance) => balance.ExcessCompute is { } excess && !run.IsMixture
         ? ": this loss is reachable with " + Quantity.Percent(1 / (1 + excess)) + " of the compute"
         : "";
+
+    /// <summary>What the declared precision of serving adds to the loss; empty where nothing is declared.</summary>
+    public static string Quantized(ConfigRun run) => run.Estimate.ServingLossAdded is not { } added ? ""
+        : "; served in " + run.Declared.ServingPrecision + " its loss rises by "
+            + (added < 0.001 ? "less than 0.001" : "about " + added.ToString("0.###", CultureInfo.InvariantCulture))
+            + " nats (kumar-2024, a trend)";
 
     /// <summary>The arguments that the sentences of SCALE001 and SCALE002 have in common.</summary>
     public static (string, string)[] Arguments(ConfigRun run, Balance balance, string sameLoss) =>

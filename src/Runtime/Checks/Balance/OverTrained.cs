@@ -44,7 +44,7 @@ internal sealed class OverTrained : RunCheck
                 ("law", run.Estimate.Law.ToString()!),
                 ("flops", BalanceWords.Flops(active)),
             ]
-            : BalanceWords.Arguments(run, balance, BalanceWords.SameLoss(run, balance) + served);
+            : BalanceWords.Arguments(run, balance, BalanceWords.SameLoss(run, balance) + BalanceWords.Quantized(run) + served);
         return new Finding(Rule, run.Name, run.IsMixture ? 1 : 0, [.. arguments, ("declared", declared)])
         {
             At = Finding.Values(run.Tokens!.DecidedBy),

@@ -54,6 +54,7 @@ internal sealed class OverTrainedUndeclared : RunCheck
             ("equalTokens", Quantity.Format(cheapest.Tokens)),
             ("share", Quantity.Percent(1 / (1 + excess))),
             ("payback", Quantity.Format(payback)),
+            ("quantized", BalanceWords.Quantized(run)),
         ]);
     }
 }

@@ -13,7 +13,8 @@ internal static class MissingForBudget
     public static IEnumerable<Finding> Of(ConfigRun run)
     {
         var e = run.Estimate;
-        if (e.TrainingFlops is null) yield break;
+        bool isPlan = e.TrainingFlops is null;
+        if (isPlan && !(e.IsPlannable && e.AffordableFlops is null)) yield break;
         foreach (var (role, taken, show) in new (ConfigRole, double?, Func<double, string>)[]
         {
             (ConfigRole.MaxAcceleratorHours, e.AcceleratorHours, v => Quantity.Format(v) + " accelerator-hours"),
@@ -25,7 +26,7 @@ internal static class MissingForBudget
             string[] missing = Missing(run, role).ToArray();
             if (missing.Length == 0) continue;
             var limit = run.Config.Find(role)!;
-            yield return new Finding(RuleTable.OverBudget, run.Name, 1,
+            yield return new Finding(RuleTable.OverBudget, run.Name, isPlan ? 2 : 1,
                 ("limit", show(most)), ("member", limit.Name), ("missing", string.Join(" and ", missing)))
             {
                 Severity = FindingSeverity.Info,

@@ -13,6 +13,7 @@ internal sealed class OverBudget : RunCheck
     public override IEnumerable<Finding> Check(ConfigRun run)
     {
         foreach (var open in MissingForBudget.Of(run)) yield return open;
+        if (TargetBeyondBudget.Of(run) is { } beyond) yield return beyond;
         var exceeded = Limits(run).Where(limit => limit.Taken > limit.Most).ToArray();
         if (exceeded.Length == 0) yield break;
         if (SuspiciousMagnitude.IsSuspicious(run.Config, ConfigRole.TrainingTokens)) yield break;

@@ -10,7 +10,7 @@ internal sealed class StateDoesNotFit : RunCheck
     [
         ConfigRole.AcceleratorCount, ConfigRole.Accelerator, ConfigRole.ZeroStage, ConfigRole.TensorParallel, ConfigRole.PipelineParallel,
         ConfigRole.DataParallel, ConfigRole.ExpertParallel, ConfigRole.Optimizer, ConfigRole.Precision, ConfigRole.GradientPrecision,
-        ConfigRole.Parameters, ConfigRole.Model,
+        ConfigRole.Parameters, ConfigRole.Model, ConfigRole.MicroBatchSequences, ConfigRole.SequenceLength,
     ];
 
     public override Rule Rule => RuleTable.StateDoesNotFit;
@@ -18,7 +18,10 @@ internal sealed class StateDoesNotFit : RunCheck
     public override IEnumerable<Finding> Check(ConfigRun run)
     {
         if (SuspiciousMagnitude.IsSuspicious(run.Config, ConfigRole.Parameters)) yield break;
-        if (StateMemory.Of(run, run.Declared.Shape, Divisions.Of(run)) is not { } state || (state.Fits && !state.IsTight)) yield break;
+        if (StateMemory.Of(run, run.Declared.Shape, Divisions.Of(run)) is not { } state) yield break;
+        var activations = ActivationRoom.Of(run, state);
+        if (state.Fits && activations.FitsWithAll && !state.StepNeedsMore) yield break;
+        if (state.Fits && !activations.IsShort && !state.IsTight) yield break;
         var deciding = Finding.Values(Deciding.Select(run.Config.Find).ToArray());
         if (deciding.Count == 0) yield break;
         var per = state.PerDevice;
@@ -34,17 +37,20 @@ internal sealed class StateDoesNotFit : RunCheck
             ("sharding", state.Sharding),
         ];
         var (sentence, end) = !state.Fits ? (0, ("remedy", Remedy(state)))
+            : activations.IsShort ? activations.Sentence
             : state.StepNeedsMore ? (2, ("step", Gigabytes(state.StepGradients)))
             : (1, ("remedy", Quantity.Percent((double)per.Total / state.Memory)));
         yield return new Finding(Rule, run.Name, sentence, [.. what, end])
         {
-            Severity = state.Fits ? FindingSeverity.Info : Rule.Severity,
+            Severity = state.Fits && !activations.NeverFit ? FindingSeverity.Info : Rule.Severity,
             At = Finding.Values(run.Config.Find(ConfigRole.AcceleratorCount) ?? run.Config.Find(ConfigRole.Accelerator)),
             Concerns = deciding,
             Data = new FindingData()
                 .With(FindingKeys.StateBytesPerDevice, (double)per.Total)
                 .With(FindingKeys.MemoryBytes, state.Memory)
-                .With(FindingKeys.SmallestCount, state.Smallest),
+                .With(FindingKeys.SmallestCount, state.Smallest)
+                .With(FindingKeys.ActivationBytes, run.Estimate.Activations?.Total)
+                .With(FindingKeys.LeastActivationBytes, run.Estimate.RecomputedActivations?.Total),
         };
     }
 
@@ -52,5 +58,5 @@ internal sealed class StateDoesNotFit : RunCheck
         ? "It fits from " + Quantity.Ratio(smallest) + (smallest == 1 ? " accelerator on" : " accelerators on")
         : "No number of accelerators fits it so: divide more by ZeRO, tensor or pipeline parallelism";
 
-    private static string Gigabytes(long bytes) => Quantity.Ratio(bytes / 1e9) + " GB";
+    internal static string Gigabytes(long bytes) => Quantity.Ratio(bytes / 1e9) + " GB";
 }

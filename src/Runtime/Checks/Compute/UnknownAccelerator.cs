@@ -9,7 +9,8 @@ namespace ScalingAnalyzers.Checks;
 /// declared peak.</summary>
 internal sealed class UnknownAccelerator : RunCheck
 {
-    private static readonly NumericFormat[] Formats = [NumericFormat.BF16, NumericFormat.FP16, NumericFormat.FP8, NumericFormat.TF32];
+    private static readonly NumericFormat[] Formats =
+        [NumericFormat.BF16, NumericFormat.FP16, NumericFormat.FP8, NumericFormat.TF32, NumericFormat.FP4, NumericFormat.INT8];
 
     public override Rule Rule => RuleTable.UnknownAccelerator;
 
@@ -18,6 +19,7 @@ internal sealed class UnknownAccelerator : RunCheck
         if (run.UnknownAccelerator is { } unknown && OfName(run, unknown) is { } name) yield return name;
         if (run.Estimate.RefusedPeak is { } refused) yield return OfPeak(run, refused);
         else if (run.Declared.PeakFlopsPerSecond is null && OfPrecision(run) is { } precision) yield return precision;
+        if (OfUnreadPrecision(run) is { } unread) yield return unread;
     }
 
     private Finding? OfName(ConfigRun run, ConfigValue unknown)
@@ -66,10 +68,30 @@ internal sealed class UnknownAccelerator : RunCheck
             new(FixKind.UseDensePeak, "Use the dense peak, " + RefusedPeak.Show(peak), FixText.Of(at, peak, EditForm.AllDigits));
     }
 
+    // A value that is written and names no format; an expression that the compiler does not know is SCALE901's.
+    private Finding? OfUnreadPrecision(ConfigRun run)
+    {
+        if (run.Declared.Precision is not null || !WouldHaveHours(run)) return null;
+        if (run.Config.Find(ConfigRole.Precision) is not { Unknown: { Kind: UnknownKind.NotAChoice } reason } written) return null;
+        return new Finding(Rule, run.Name, 3, ("member", written.Name), ("reason", reason.Text))
+        {
+            At = Finding.Values(written),
+            Concerns = Finding.Values(written),
+        };
+    }
+
+    private static bool WouldHaveHours(ConfigRun run) =>
+        run.Declared is { TokensPerSecondPerAccelerator: null, Utilization: not null } declared
+        && (declared.Accelerator is not null || declared.PeakFlopsPerSecond is not null)
+        && run.Estimate.TrainingFlops is not null;
+
     private Finding? OfPrecision(ConfigRun run)
     {
         if (run.Declared is not { Accelerator: { } chip, Precision: { } precision }) return null;
-        if (precision is NumericFormat.Unspecified or NumericFormat.FP32 || chip.PeakFlopsPerSecond(precision) is not null) return null;
+        if (precision is NumericFormat.Unspecified || chip.PeakFlopsPerSecond(precision) is not null) return null;
+
+        // No chip has a figure for FP32: reported only where it costs the hours.
+        if (precision is NumericFormat.FP32 && !WouldHaveHours(run)) return null;
         var named = run.Config.Find(ConfigRole.Precision) ?? run.Config.Find(ConfigRole.Accelerator);
         string known = string.Join(", ", Formats.Where(format => chip.PeakFlopsPerSecond(format) is not null));
         return new Finding(Rule, run.Name, 2, ("chip", chip.Name), ("precision", precision.ToString()), ("formats", known))

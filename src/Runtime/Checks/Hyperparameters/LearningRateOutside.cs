@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using ScalingAnalyzers.Configuration;
 using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Numerics;
 using ScalingAnalyzers.Planning;
 
 namespace ScalingAnalyzers.Checks;
@@ -20,10 +21,12 @@ internal sealed class LearningRateOutside : RunCheck
     {
         if (BalanceAssessment.Of(run) is not { } balance || run.Config.Amount(ConfigRole.LearningRate) is not { } rate) yield break;
         if (!OptimizerNames.IsAdam(run.Config)) yield break;
+        if (MupRates(run, rate) is not { } rates) yield break;
         var ranges = HyperparameterRanges.Of(run, balance);
         var side = ranges.SideOfLearningRateBands(rate);
         bool isAbove = side == BandSide.Above;
-        if (side == BandSide.Inside || ranges.SideOfLearningRateBands(isAbove ? rate / Factor : rate * Factor) != side) yield break;
+        if (side == BandSide.Inside || ranges.SideOfLearningRateBands(isAbove ? rates.Low / Factor : rates.High * Factor) != side)
+            yield break;
         var deepSeek = ranges.LearningRates.First(s => s.Law is DeepSeekLaw).Suggestion;
         var step = ranges.LearningRates.First(s => s.Law is StepLaw).Suggestion;
 
@@ -34,7 +37,7 @@ internal sealed class LearningRateOutside : RunCheck
             Rule,
             run.Name,
             0,
-            ("rate", Show(rate)),
+            ("rate", Show(rate) + (rates.Low < rates.High ? " (" + Show(rates) + " by muP)" : "")),
             ("side", isAbove ? "above" : "below"),
             ("deepSeek", Show(deepSeek.Band)),
             ("stepLaw", Show(step.Band)),
@@ -49,10 +52,21 @@ internal sealed class LearningRateOutside : RunCheck
                 .With(FindingKeys.DeepSeekHigh, deepSeek.Band.High)
                 .With(FindingKeys.StepLawLow, step.Band.Low)
                 .With(FindingKeys.StepLawHigh, step.Band.High),
-            Fixes =
+            Fixes = rates.Low < rates.High ? [] :
                 [new FindingFix(FixKind.UseSuggestedLearningRate, "Use a peak learning rate of " + FixText.Down(suggested),
                     FixText.Of(written, suggested, up: false))],
         };
+    }
+
+    // Under muP the hidden layers of a model have the base model's rate times base width over width, the embedding has
+    // the base model's own: both are compared. Null where the width is not known.
+    private static Interval? MupRates(ConfigRun run, double rate)
+    {
+        if (!run.Config.Has(ConfigRole.MupBaseWidth)) return new(rate, rate);
+        if (run.Config.Count(ConfigRole.MupBaseWidth) is not { } wide) return null;
+        if (Numbers.ToInteger(run.Config.Find(ConfigRole.HiddenSize)?.Content) is not { } width || width <= 0) return null;
+        double hidden = rate * wide / (double)width;
+        return new(Math.Min(rate, hidden), Math.Max(rate, hidden));
     }
 
     private static string Show(Interval band) => Show(band.Low) + " to " + Show(band.High);

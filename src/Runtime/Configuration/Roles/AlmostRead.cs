@@ -62,7 +62,7 @@ internal static class AlmostRead
                 continue;
             }
 
-            if (!digitsCount && Digits(plain) != Digits(written)) continue;
+            if ((!digitsCount && Digits(plain) != Digits(written)) || NearWord.HasAnotherShortWord(text, candidate)) continue;
             isUnique = distance < least || (isUnique && distance > least);
             if (distance >= least) continue;
             (least, best) = (distance, candidate);

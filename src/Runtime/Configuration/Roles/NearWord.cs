@@ -23,7 +23,8 @@ internal static class NearWord
         "inactive", "reactive", "tensors", "sensor", "censor", "precise", "previous", "pretraining", "retraining", "untraining",
         "retrained", "pretrained", "draining", "batches", "sequences", "hours", "hour", "price", "prices", "prize", "house", "flop",
         "tflops", "mflops", "gflops", "eflops", "pflops", "kflops", "budgets", "gadget", "width", "depth", "hidden", "ridden", "bidden",
-        "optima", "optimise", "optimize", "optimiser", "optimisers", "optimal", "stale", "expects", "expect", "vision", "audio",
+        "optima", "optimise", "optimize", "optimiser", "optimisers", "optimal", "optimised", "optimized",
+        "stale", "expects", "expect", "vision", "audio",
         "image", "input", "output", "inner", "outer", "experts", "sizes", "lengths", "counts", "mount", "amount",
     };
 
@@ -61,6 +62,21 @@ internal static class NearWord
         // NumLayer: one word of several without its plural.
         if (written.Count > 1 && word.Length >= 4 && word + "s" == other) return true;
         return IsSlipOfWord(word, other);
+    }
+
+    /// <summary>Whether two names have different short words in one place: min_flops is no slip for
+    /// max_flops.</summary>
+    public static bool HasAnotherShortWord(string name, string known)
+    {
+        var written = Words(name);
+        var meant = Words(known);
+        if (written.Count != meant.Count) return false;
+        for (int i = 0; i < written.Count; i++)
+        {
+            if (written[i].Length <= 3 && meant[i].Length <= 3 && Distance(written[i], meant[i]) > 1) return true;
+        }
+
+        return false;
     }
 
     // BatchSiez and batchsize: words that are not set apart.

@@ -85,6 +85,22 @@ internal static partial class RoleTable
                 .. Own("Availability", "Goodput"),
             ],
         },
+        new(ConfigRole.HostPowerFactor, RoleKind.Amount)
+        {
+            Unit = "times the accelerators' power", Metadata = "HostPowerFactor",
+            Names =
+            [
+                .. Own("HostPowerFactor"),
+            ],
+        },
+        new(ConfigRole.PowerUsageEffectiveness, RoleKind.Amount)
+        {
+            Unit = "times the computers' power", Metadata = "PowerUsageEffectiveness",
+            Names =
+            [
+                .. Own("PowerUsageEffectiveness", "Pue"),
+            ],
+        },
         new(ConfigRole.Precision, RoleKind.Choice)
         {
             Metadata = "Precision", IsArgument = true,
@@ -93,6 +109,14 @@ internal static partial class RoleTable
                 .. Own("Precision", "NumericFormat"),
                 .. NanoGpt("dtype"),
                 .. HuggingFace("torch_dtype"),
+            ],
+        },
+        new(ConfigRole.ServingPrecision, RoleKind.Choice)
+        {
+            Metadata = "ServingPrecision",
+            Names =
+            [
+                .. Own("ServingPrecision", "InferencePrecision"),
             ],
         },
         new(ConfigRole.GradientPrecision, RoleKind.Choice)
@@ -168,6 +192,14 @@ internal static partial class RoleTable
                 .. Own("MaxDays", "MaxWallClockDays"),
             ],
         },
+        new(ConfigRole.TargetLoss, RoleKind.Amount)
+        {
+            Unit = "nats per token", Metadata = "TargetLoss", IsArgument = true,
+            Names =
+            [
+                .. Own("TargetLoss", "LossTarget"),
+            ],
+        },
         new(ConfigRole.Justification, RoleKind.Text)
         {
             Metadata = "Justification", IsArgument = true,
@@ -182,10 +214,10 @@ internal static partial class RoleTable
             Relatives = ["SequenceParallel"],
             Names =
             [
-                .. Own("TensorParallel", "TensorParallelSize"),
+                .. Own("TensorParallel", "TensorParallelSize", "TensorParallelism", "ModelParallel", "ModelParallelism", "TpDegree"),
                 .. Megatron("tensor_model_parallel_size", "model_parallel_size"),
                 .. Torchtitan("tensor_parallel_degree"),
-                .. Trainers("tp_size"),
+                .. Trainers("tp_size", "tp", "mp_size"),
             ],
         },
         new(ConfigRole.PipelineParallel, RoleKind.Degree)
@@ -193,10 +225,11 @@ internal static partial class RoleTable
             Unit = "devices", MinusOneIsUnset = true, ZeroIsUnset = true, Metadata = "PipelineParallel",
             Names =
             [
-                .. Own("PipelineParallel", "PipelineParallelSize"),
+                .. Own("PipelineParallel", "PipelineParallelSize", "PipelineParallelism", "PipelineStages", "NumPipelineStages",
+                    "PpDegree"),
                 .. Megatron("pipeline_model_parallel_size", "pipe_parallel_size"),
                 .. Torchtitan("pipeline_parallel_degree"),
-                .. Trainers("pp_size"),
+                .. Trainers("pp_size", "pp"),
             ],
         },
         new(ConfigRole.ContextParallel, RoleKind.Degree)
@@ -204,9 +237,9 @@ internal static partial class RoleTable
             Unit = "devices", MinusOneIsUnset = true, ZeroIsUnset = true, Metadata = "ContextParallel",
             Names =
             [
-                .. Own("ContextParallel", "ContextParallelSize"),
+                .. Own("ContextParallel", "ContextParallelSize", "ContextParallelism", "CpDegree"),
                 .. Torchtitan("context_parallel_degree"),
-                .. Trainers("cp_size"),
+                .. Trainers("cp_size", "cp", "sequence_parallel_degree", "sequence_parallel_size"),
             ],
         },
         new(ConfigRole.DataParallelShards, RoleKind.Degree)
@@ -232,9 +265,9 @@ internal static partial class RoleTable
             Unit = "devices", MinusOneIsUnset = true, Metadata = "DataParallel",
             Names =
             [
-                .. Own("DataParallel", "DataParallelSize"),
+                .. Own("DataParallel", "DataParallelSize", "DataParallelism", "DataParallelDegree", "DpDegree"),
                 .. Megatron("data_parallel_size"),
-                .. Trainers("dp_size"),
+                .. Trainers("dp_size", "dp"),
             ],
         },
         new(ConfigRole.ExpertParallel, RoleKind.Degree)
@@ -242,7 +275,7 @@ internal static partial class RoleTable
             Unit = "devices", MinusOneIsUnset = true, ZeroIsUnset = true, Metadata = "ExpertParallel",
             Names =
             [
-                .. Own("ExpertParallel", "ExpertParallelSize"),
+                .. Own("ExpertParallel", "ExpertParallelSize", "ExpertParallelism"),
                 .. Megatron("expert_model_parallel_size"),
                 .. Trainers("ep_size"),
             ],

@@ -133,7 +133,7 @@ internal static partial class RoleTable
                 .. DeepSpeed("train_micro_batch_size_per_gpu"),
                 .. NanoGpt("device_batch_size"),
                 .. Torchtitan("local_batch_size"),
-                .. Trainers("device_train_microbatch_size"),
+                .. Trainers("device_train_microbatch_size", "micro_batch_size_per_gpu", "batch_size_per_gpu", "batch_size_per_device"),
             ],
         },
         new(ConfigRole.GradientAccumulationSteps, RoleKind.Count)
@@ -200,6 +200,30 @@ internal static partial class RoleTable
                 .. Trainers("lr", "max_lr"),
             ],
         },
+        new(ConfigRole.MupBaseWidth, RoleKind.Count)
+        {
+            Unit = "channels", Metadata = "MupBaseWidth",
+            Names =
+            [
+                .. Own("MupBaseWidth", "MupBaseHiddenSize"),
+            ],
+        },
+        new(ConfigRole.WeightDecay, RoleKind.Amount)
+        {
+            ZeroIsNone = true, Metadata = "WeightDecay",
+            Names =
+            [
+                .. Own("WeightDecay"),
+            ],
+        },
+        new(ConfigRole.SyntheticShare, RoleKind.Amount)
+        {
+            Unit = "share of the tokens", ZeroIsNone = true, Metadata = "SyntheticShare",
+            Names =
+            [
+                .. Own("SyntheticShare", "SyntheticFraction"),
+            ],
+        },
         new(ConfigRole.Optimizer, RoleKind.Text)
         {
             Metadata = "Optimizer",
@@ -214,7 +238,8 @@ internal static partial class RoleTable
             Names =
             [
                 .. Own("BaseModel", "BaseCheckpoint", "Checkpoint", "InitFrom", "PretrainedModel", "PretrainedCheckpoint", "LoraRank",
-                    "LoraAlpha", "Lora", "Teacher", "TeacherModel"),
+                    "LoraAlpha", "Lora", "Teacher", "TeacherModel", "TeacherName", "TeacherModelName", "TeacherPath", "TeacherModelPath",
+                    "BaseModelName", "BaseModelPath", "PretrainedModelName", "PretrainedModelPath", "PretrainedWeights"),
                 .. HuggingFace("pretrained_model_name_or_path"),
                 .. Megatron("load_checkpoint"),
             ],

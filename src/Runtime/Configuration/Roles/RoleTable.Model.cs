@@ -22,8 +22,9 @@ internal static partial class RoleTable
             Relatives = ["embedding_size", "hidden_act"],
             Names =
             [
-                .. Own("HiddenSize", "ModelDimension", "ModelWidth"),
+                .. Own("HiddenSize", "ModelDimension", "ModelWidth", "EmbeddingDim", "EmbedDim", "EmbeddingDimension"),
                 .. HuggingFace("hidden_size", "n_embd"),
+                .. NanoGpt("n_embed"),
                 .. Meta("dim"),
                 .. HuggingFace("d_model"),
             ],
@@ -158,7 +159,7 @@ internal static partial class RoleTable
             Names =
             [
                 .. Own("SharedExperts"),
-                .. HuggingFace("n_shared_experts", "num_shared_experts"),
+                .. HuggingFace("n_shared_experts", "num_shared_experts", "moe_num_shared_experts"),
             ],
         },
         new(ConfigRole.ExpertFeedForwardSize, RoleKind.Dimension)
@@ -167,7 +168,7 @@ internal static partial class RoleTable
             Names =
             [
                 .. Own("ExpertFeedForwardSize"),
-                .. HuggingFace("moe_intermediate_size"),
+                .. HuggingFace("moe_intermediate_size", "expert_ffn_hidden_size"),
                 .. Megatron("moe_ffn_hidden_size"),
             ],
         },

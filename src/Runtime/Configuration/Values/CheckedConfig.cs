@@ -26,6 +26,7 @@ internal sealed class CheckedConfig
 {
     private readonly IReadOnlyDictionary<ConfigRole, ConfigValue> _values;
     private readonly IReadOnlyList<ImpossibleValue> _impossible;
+    private readonly IEnumerable<string> _otherNames;
 
     private CheckedConfig(ConfigValues values, IReadOnlyDictionary<ConfigRole, ConfigValue> read, IReadOnlyList<ImpossibleValue> impossible)
     {
@@ -36,6 +37,7 @@ internal sealed class CheckedConfig
         Family = values.Family;
         FamilyText = values.FamilyText;
         Others = values.Others;
+        _otherNames = values.OtherNames;
         Trainer = values.Trainer is { } known
             ? TrainerChoice.Named(known)
             : TrainerChoice.Of(values.OtherNames.Concat(read.Values.Select(value => value.Name)));
@@ -61,6 +63,10 @@ internal sealed class CheckedConfig
 
     /// <summary>The trainer whose words the config uses.</summary>
     public TrainerChoice Trainer { get; }
+
+    /// <summary>A name that is not read and looks like a degree of tensor, pipeline or context parallelism; null where
+    /// there is none.</summary>
+    public string? UnreadParallelism => Configuration.UnreadParallelism.Of(this, _otherNames);
 
     /// <summary>Why the tokens stay open, where two readings are possible; null where they do not.</summary>
     public string? OpenTokens { get; private init; }

@@ -19,7 +19,7 @@ internal static class Choices
         {
             ConfigRole.Intent => Named<TrainingIntent>(word),
             ConfigRole.Stage => Named<TrainingStage>(word) ?? (int?)StageOf(word),
-            ConfigRole.Precision => Named<NumericFormat>(word) ?? (int?)FormatOf(word),
+            ConfigRole.Precision or ConfigRole.ServingPrecision => Named<NumericFormat>(word) ?? (int?)FormatOf(word),
             ConfigRole.GradientPrecision => Named<NumericFormat>(word) ?? (int?)FormatOf(word) ?? (int?)SwitchOf(word),
             ConfigRole.UtilizationBasis => Named<UtilizationBasis>(word),
             _ => null,
@@ -34,7 +34,7 @@ internal static class Choices
     {
         ConfigRole.Intent => typeof(TrainingIntent),
         ConfigRole.Stage => typeof(TrainingStage),
-        ConfigRole.Precision or ConfigRole.GradientPrecision => typeof(NumericFormat),
+        ConfigRole.Precision or ConfigRole.GradientPrecision or ConfigRole.ServingPrecision => typeof(NumericFormat),
         ConfigRole.UtilizationBasis => typeof(UtilizationBasis),
         _ => null,
     };
@@ -101,7 +101,8 @@ internal static class Choices
         "float16" or "torchfloat16" or "jnpfloat16" or "half" or "16mixed" or "16true" => NumericFormat.FP16,
         "float32" or "torchfloat32" or "jnpfloat32" or "float" or "32true" => NumericFormat.FP32,
         "tensorfloat32" => NumericFormat.TF32,
-        "float8" or "float8e4m3fn" or "torchfloat8e4m3fn" or "float8e5m2" or "torchfloat8e5m2" => NumericFormat.FP8,
+        "nvfp4" or "mxfp4" or "float4" or "float4e2m1" or "float4e2m1fn" or "torchfloat4e2m1fnx2" => NumericFormat.FP4,
+        "mxfp8" or "float8" or "float8e4m3fn" or "torchfloat8e4m3fn" or "float8e5m2" or "torchfloat8e5m2" => NumericFormat.FP8,
         _ => null,
     };
 }

@@ -46,11 +46,19 @@ internal sealed class DataParallelDegree
             NameOf(config, ConfigRole.DataParallelReplicas) + " x " + NameOf(config, ConfigRole.DataParallelShards));
     }
 
+    /// <summary>Why a world size gives no degree; null where it does, or nothing declares one.</summary>
+    public static string? WhyOpen(CheckedConfig config)
+    {
+        if (Of(config) is not null || !IsDeclared(config) || config.UnreadParallelism is not { } unread) return null;
+        return "'" + unread + "' looks like a degree of parallelism and is not read: the data-parallel degree is unknown; declare "
+            + nameof(ConfigRole.DataParallel);
+    }
+
     private static DataParallelDegree? OfWorld(CheckedConfig config)
     {
         if (config.Has(ConfigRole.DataParallel) || config.Has(ConfigRole.DataParallelShards)) return null;
         var role = config.Has(ConfigRole.WorldSize) ? ConfigRole.WorldSize : ConfigRole.AcceleratorCount;
-        if (config.Count(role) is not { } world) return null;
+        if (config.Count(role) is not { } world || config.UnreadParallelism is not null) return null;
         long copy = 1;
         var divisors = new List<string>();
         foreach (var part in OfOneCopy.Where(config.Has))

@@ -38,7 +38,7 @@ internal sealed class StepBatch
         open = null;
         if (config.Has(ConfigRole.TokensPerBatch)) return OfTokens(config, out open);
         if (config.Has(ConfigRole.GlobalBatchSequences)) return OfGlobal(config, out open);
-        if (config.Has(ConfigRole.MicroBatchSequences)) return OfRanks(config, ConfigRole.MicroBatchSequences);
+        if (config.Has(ConfigRole.MicroBatchSequences)) return OfRanks(config, ConfigRole.MicroBatchSequences, out open);
         return config.Has(ConfigRole.BatchSequences) ? OfPlain(config, out open) : null;
     }
 
@@ -104,7 +104,7 @@ internal sealed class StepBatch
         if (config.Trainer.PlainBatch == PlainBatchKind.PerRank)
         {
             if (!isSplit || config.Trainer.Accumulation == AccumulationKind.PerRank || isOneRank)
-                return OfRanks(config, ConfigRole.BatchSequences);
+                return OfRanks(config, ConfigRole.BatchSequences, out open);
             if (config.Trainer.Accumulation == AccumulationKind.TotalOverRanks) return OverAllRanks(config);
         }
         else if (!isSplit)
@@ -116,7 +116,7 @@ internal sealed class StepBatch
         }
         else if (isOneRank)
         {
-            return OfRanks(config, ConfigRole.BatchSequences);
+            return OfRanks(config, ConfigRole.BatchSequences, out open);
         }
 
         string steps = config.Find(ConfigRole.GradientAccumulationSteps)!.Name;
@@ -125,8 +125,9 @@ internal sealed class StepBatch
     }
 
     // Batch of a rank x accumulation x ranks x sequence.
-    private static StepBatch? OfRanks(CheckedConfig config, ConfigRole batch)
+    private static StepBatch? OfRanks(CheckedConfig config, ConfigRole batch, out string? open)
     {
+        open = DataParallelDegree.WhyOpen(config);
         var product = Start(config, batch);
         if (config.Has(ConfigRole.GradientAccumulationSteps)) product = product?.Times(config, ConfigRole.GradientAccumulationSteps);
         else if (!config.Trainer.AccumulatesOnce) return null;

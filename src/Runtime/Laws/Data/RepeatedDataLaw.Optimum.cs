@@ -123,7 +123,12 @@ public sealed partial class RepeatedDataLaw
     // to rising on the way to the tokens at which N is N_opt(D), and once beyond.
     private double BestOf(Func<double, double> slope, double turn, Func<double, double> cost)
     {
-        if (_isUpToOptimum && slope(turn) < 0) return RisingRoot.Above(slope, turn);
+        // At the turn itself rounding may put the model above N_opt(D), where the slope is another one.
+        for (double step = 1e-9; _isUpToOptimum && step < 1e-2; step *= 1000)
+        {
+            if (slope(turn * (1 + step)) < 0) return RisingRoot.Above(slope, turn * (1 + step));
+        }
+
         double best = double.NaN, least = double.PositiveInfinity;
         int steps = (int)Math.Ceiling(ScalarMath.Log(turn / UniqueTokens) / GridStep) + 1;
         double factor = ScalarMath.Pow(turn / UniqueTokens, 1.0 / steps);

@@ -51,6 +51,22 @@ public sealed class LudziejewskiLaw : ScalingLaw
     /// <exception cref="ArgumentOutOfRangeException">Not positive finite numbers, or fewer than one expert.</exception>
     public double Loss(double activeParameters, double tokens, double experts) => ForExperts(experts).Loss(activeParameters, tokens);
 
+    /// <summary>The dense model of the same loss on the same tokens, by this law's own dense case (one
+    /// expert).</summary>
+    /// <param name="activeParameters">Active non-embedding parameters.</param>
+    /// <param name="tokens">Training tokens.</param>
+    /// <param name="experts">Experts for each active one, from 1 (dense).</param>
+    /// <returns>Non-embedding parameters; infinity where no dense model reaches the loss with these tokens.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Not positive finite numbers, or fewer than one expert.</exception>
+    public double DenseEquivalent(double activeParameters, double tokens, double experts)
+    {
+        var dense = ForExperts(1);
+        double rest = Loss(activeParameters, tokens, experts) - dense.Irreducible - dense.Tokens.At(tokens);
+        return rest <= 0
+            ? double.PositiveInfinity
+            : ScalarMath.Pow(dense.Parameters.Coefficient / rest, 1 / dense.Parameters.Exponent);
+    }
+
     /// <summary>The law at one expert count: a Chinchilla surface of active parameters and tokens, with its
     /// frontier.</summary>
     /// <param name="experts">Experts, from 1 (dense).</param>

@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.Json.Nodes;
+using ScalingAnalyzers.Tool.Output;
+
+namespace ScalingAnalyzers.Tool.Checks;
+
+/// <summary>The result of a check for people and for programs.</summary>
+internal static class CheckPage
+{
+    public static Page Of(IReadOnlyList<CheckedFile> files, Gate gate)
+    {
+        var page = new Page();
+        foreach (var file in files.Where(file => file.Findings.Count > 0))
+        {
+            // The findings of a project are in its files.
+            foreach (var group in file.Findings.GroupBy(finding => finding.Place.File.Length > 0 ? finding.Place.File : file.Path,
+                StringComparer.Ordinal))
+            {
+                page.Heading(group.Key + (file.Source is null ? "" : " (" + file.Kind + ")"));
+                page.Table(["Line", "Rule", "", "What"], group.OrderBy(finding => finding.Place.Line).Select(finding => new[]
+                {
+                    finding.Place.Line > 0 ? finding.Place.Line.ToString(CultureInfo.InvariantCulture) : "",
+                    finding.Rule,
+                    finding.IsKnown ? "known" : gate.Fails(finding) ? "fails" : finding.Severity.ToString().ToLowerInvariant(),
+                    finding.Message,
+                }).ToArray(), numbersRight: false);
+            }
+        }
+
+        foreach (var file in files.Where(file => file.Source is { Run: not null, Needed.Count: > 0 }))
+            page.Text($"{file.Path}: {string.Join("; ", file.Source!.Needed)}.");
+        var all = files.SelectMany(file => file.Findings).ToArray();
+        int projects = files.Count(file => file is { Failure: null, Source: null });
+        page.Text(FormattableString.Invariant($"{files.Count(file => file is { Failure: null, Source: not null })} runs, ")
+            + (projects > 0 ? FormattableString.Invariant($"{projects} projects, ") : "")
+            + FormattableString.Invariant($"{all.Length} findings, {all.Count(gate.Fails)} fail the gate, ")
+            + FormattableString.Invariant($"{all.Count(finding => finding.IsKnown)} known."));
+        return page;
+    }
+
+    public static JsonObject Json(IReadOnlyList<CheckedFile> files, Gate gate)
+    {
+        var document = JsonForm.Document("check");
+        document["files"] = JsonForm.List(files.Select(file => new JsonObject
+        {
+            ["file"] = file.Path,
+            ["kind"] = file.Kind,
+            ["failure"] = file.Failure,
+            ["needed"] = JsonForm.Texts((file.Source?.Needed ?? []).Select(need => need.ToString())),
+            ["problems"] = JsonForm.Texts((file.Source?.Problems ?? []).Select(problem => problem.Message).Concat(file.Notes)),
+        }));
+        document["findings"] = JsonForm.List(files.SelectMany(file => file.Findings).Select(finding =>
+        {
+            var json = finding.Json();
+            json["isKnown"] = finding.IsKnown;
+            json["failsGate"] = gate.Fails(finding);
+            return json;
+        }));
+        document["failing"] = files.SelectMany(file => file.Findings).Count(gate.Fails);
+        return document;
+    }
+}
