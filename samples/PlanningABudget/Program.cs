@@ -1,3 +1,10 @@
+using System;
+using System.IO;
 using PlanningABudget;
+using ScalingAnalyzers.Reports;
 
-System.Console.Write(Report.Text());
+Console.Write(Report.Text());
+
+string page = Path.Combine(AppContext.BaseDirectory, "plan.html");
+ScalingReport.Write(page, DecisionPage.Content());
+Console.Error.WriteLine(page);

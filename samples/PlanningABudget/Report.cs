@@ -136,6 +136,8 @@ public static class Report
             - {Plan.Estimates.Summary}
             - {hours} hours, {days} days, {cost} dollars, {energy} kWh
             - {Quantity.Scientific(Plan.Estimates.LifetimeFlops)} FLOPs over its lifetime, {served} of them for serving
+
+            At its end the program writes `plan.html`: the plan beside the run that is best to train, on one page for whoever pays.
             """);
     }
 

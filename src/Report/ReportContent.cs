@@ -15,8 +15,8 @@ public sealed record ReportContent
     /// <summary>The runs, in the order of the table.</summary>
     public IReadOnlyList<ReportRun> Runs { get; init; } = [];
 
-    /// <summary>The run that the report proposes, one of <see cref="Runs"/>; the only run where there is one, none where
-    /// null and there are several.</summary>
+    /// <summary>The run that the report proposes, one of <see cref="Runs"/>; the only run where there is one, none
+    /// where null and there are several.</summary>
     public ReportRun? Proposed { get; init; }
 
     /// <summary>The law that gives loss and optimum of every run; besiroglu-2024 by default.</summary>

@@ -6,8 +6,8 @@ using ScalingAnalyzers.Reports.Pages;
 
 namespace ScalingAnalyzers.Reports;
 
-/// <summary>Writes a report: one HTML file without any address outside it, or Markdown with its charts as SVG files beside
-/// it. The same content gives the same bytes.</summary>
+/// <summary>Writes a report: one HTML file without any address outside it, or Markdown with its charts as SVG files
+/// beside it. The same content gives the same bytes.</summary>
 public static class ScalingReport
 {
     /// <summary>Writes a report: HTML, or Markdown where the path ends in .md.</summary>

@@ -27,7 +27,7 @@ internal static class CommandLine
     public static ToolCommand[] All() =>
     [
         new PlanCommand(), new EstimateCommand(), new CheckCommand(), new FixCommand(), new FitCommand(),
-        new CompareCommand(), new LawsCommand(), new AcceleratorsCommand(), new ModelsCommand(),
+        new CompareCommand(), new ReportCommand(), new LawsCommand(), new AcceleratorsCommand(), new ModelsCommand(),
     ];
 
     /// <summary>Runs a command line.</summary>

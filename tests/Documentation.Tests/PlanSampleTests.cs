@@ -14,8 +14,10 @@ public class PlanSampleTests
 {
     private static string Folder => Path.Combine(Facts.RepositoryRoot, "samples", "PlanningABudget");
 
+    // Without the page at its end, which needs a package that this project does not reference.
     private static Code Plan => new DirectoryInfo(Folder).GetFiles("*.cs").OrderBy(file => file.Name, StringComparer.Ordinal)
-        .Aggregate(Config.Code.As(OutputKind.ConsoleApplication), (all, file) => all.File(file.Name, File.ReadAllText(file.FullName)));
+        .Where(file => file.Name is not ("Program.cs" or "DecisionPage.cs"))
+        .Aggregate(Config.Code, (all, file) => all.File(file.Name, File.ReadAllText(file.FullName)));
 
     [Fact]
     public async Task The_README_is_what_the_program_prints()

@@ -49,7 +49,8 @@ public class BrowserTests(Browser browser) : IClassFixture<Browser>
         await using var open = await browser.Open("published.html");
         string hover = await open.Page.EvaluateAsync<string>(
             "() => document.querySelector('#plane .plot').data.find(t => t.name === 'Llama 3.1 8B').hovertext");
-        Assert.StartsWith("Llama 3.1 8B (proposed)<br>8,030,000,000 parameters<br>15,000,000,000,000 training tokens", hover, StringComparison.Ordinal);
+        Assert.StartsWith("Llama 3.1 8B (proposed)<br>8,030,000,000 parameters<br>15,000,000,000,000 training tokens", hover,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -168,7 +169,8 @@ public class BrowserTests(Browser browser) : IClassFixture<Browser>
             + string.Join("; ", violation.Nodes.Take(3).Select(node => node.Html[..Math.Min(160, node.Html.Length)]))));
     }
 
-    // A graphic needs a contrast of 3 to its background (WCAG 2.1, 1.4.11); text 4.5, which axe checks in HTML, not in SVG.
+    // A graphic needs a contrast of 3 to its background (WCAG 2.1, 1.4.11); text 4.5, which axe checks in HTML, not in
+    // SVG.
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
@@ -182,9 +184,11 @@ public class BrowserTests(Browser browser) : IClassFixture<Browser>
 
         async Task<double> Luminance(string variable)
         {
-            string hex = await open.Page.EvaluateAsync<string>("name => getComputedStyle(document.documentElement).getPropertyValue(name).trim()",
+            string hex = await open.Page.EvaluateAsync<string>(
+                "name => getComputedStyle(document.documentElement).getPropertyValue(name).trim()",
                 variable);
-            double[] parts = new[] { 1, 3, 5 }.Select(at => int.Parse(hex.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0)
+            double[] parts = new[] { 1, 3, 5 }.Select(at => int.Parse(hex.AsSpan(at, 2), NumberStyles.HexNumber,
+                CultureInfo.InvariantCulture) / 255.0)
                 .Select(part => part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4)).ToArray();
             return (0.2126 * parts[0]) + (0.7152 * parts[1]) + (0.0722 * parts[2]);
         }
@@ -206,7 +210,8 @@ public class BrowserTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal(6, await open.Page.Locator("figure .still svg:visible").CountAsync());
         Assert.Equal(0, await open.Page.Locator("figure .plot:visible").CountAsync());
         Assert.Equal(0, await open.Page.Locator(".controls:visible").CountAsync());
-        string colour = await open.Page.EvaluateAsync<string>("() => getComputedStyle(document.documentElement).getPropertyValue('--c1').trim()");
+        string colour = await open.Page.EvaluateAsync<string>(
+            "() => getComputedStyle(document.documentElement).getPropertyValue('--c1').trim()");
         Assert.Matches("^#(..)\\1\\1$", colour);
     }
 

@@ -23,9 +23,11 @@ public sealed class PictureTests : IDisposable
     public void Marks_are_where_the_data_are()
     {
         var svg = XDocument.Parse(SvgChart.File(ReportModel.Of(Examples.Published).Charts[0]));
-        double[] places = svg.Descendants().Where(path => path.Attribute("class")?.Value.StartsWith("mark", StringComparison.Ordinal) == true
+        double[] places = svg.Descendants().Where(path => path.Attribute("class")?.Value.StartsWith("mark",
+            StringComparison.Ordinal) == true
             && path.Attribute("transform") is not null && path.Parent!.Name.LocalName == "svg").Select(path => double.Parse(
-                Regex.Match(path.Attribute("transform")!.Value, @"translate\(([\d.]+)").Groups[1].Value, CultureInfo.InvariantCulture)).ToArray();
+                Regex.Match(path.Attribute("transform")!.Value, @"translate\(([\d.]+)").Groups[1].Value, CultureInfo.InvariantCulture))
+                    .ToArray();
         Assert.Equal(4, places.Length);
         Assert.Equal(Math.Log(280 / 8.03) / Math.Log(70 / 8.03), (places[0] - places[2]) / (places[1] - places[2]), 1e-3);
     }

@@ -35,6 +35,17 @@ public class SchemaTests
         Assert.Empty(Problems(document, Schema["definitions"]![(string)document["command"]!]!.AsObject(), ""));
     }
 
+    // The command writes a file beside, so it runs elsewhere.
+    [Fact]
+    public void The_output_of_a_report_follows_the_schema()
+    {
+        string folder = Directory.CreateTempSubdirectory("scaling-schema").FullName;
+        var (code, output, error) = Scaling.Run(folder, "report", "70B,1.4T", "--json");
+        Assert.True(code == 0, error);
+        Assert.Empty(Problems(JsonNode.Parse(output), Schema["definitions"]!["report"]!.AsObject(), ""));
+        Directory.Delete(folder, recursive: true);
+    }
+
     [Fact]
     public void A_document_that_differs_is_refused()
     {

@@ -116,11 +116,11 @@ public sealed partial class ChinchillaFit
     /// <summary>The objective of the best fit with a coefficient held at each of some values: the curve whose rise
     /// <see cref="ProfileInterval"/> measures.</summary>
     /// <param name="coefficient">E, alpha or beta.</param>
-    /// <param name="values">The values, positive; neighbours next to each other, since each fit starts from the last.</param>
+    /// <param name="values">The values, positive; neighbours beside each other: each fit starts from the last.</param>
     /// <returns>One point a value, in their order.</returns>
     /// <exception cref="ArgumentNullException">No values.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A and B have no profile of their own; or a value is not positive and
-    /// finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A and B have no profile of their own; or a value is not positive
+    /// and finite.</exception>
     /// <exception cref="InvalidOperationException">The coefficient was held fixed in this fit.</exception>
     public IReadOnlyList<ProfilePoint> ProfileAt(ChinchillaCoefficient coefficient, IReadOnlyList<double> values)
     {

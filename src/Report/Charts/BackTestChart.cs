@@ -38,7 +38,8 @@ internal static class BackTestChart
             new("Loss, nats per token", AxisFormat.Plain, false), series)
         {
             Alternative = Quantity.Ratio(rows.Length) + " runs held out of the fit: predicted and observed loss. " + test.Verdict,
-            Table = new Table("Held-out runs: " + order, ["Run", "Parameters", "Tokens", "Observed", "Predicted", "Interval, 95 %", "Error", "Inside"],
+            Table = new Table("Held-out runs: " + order, ["Run", "Parameters", "Tokens", "Observed", "Predicted", "Interval, 95 %", "Error",
+                "Inside"],
                 rows.Select(row => (IReadOnlyList<Cell>)
                 [
                     new Cell(row.Name), Show.Count(row.Run.Parameters, "parameters"), Show.Count(row.Run.Tokens, "tokens"),

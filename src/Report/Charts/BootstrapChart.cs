@@ -13,7 +13,8 @@ internal static class BootstrapChart
         var laws = bootstrap.Laws;
         Series[] series =
         [
-            new("resamples", SeriesKind.Points, [.. laws.Select(law => law.Parameters.Exponent)], [.. laws.Select(law => law.Tokens.Exponent)])
+            new("resamples", SeriesKind.Points, [.. laws.Select(law => law.Parameters.Exponent)],
+                [.. laws.Select(law => law.Tokens.Exponent)])
             {
                 Style = 0, IsThin = true,
                 Hover = [.. laws.Select(law => "alpha " + Show.Exact(law.Parameters.Exponent) + "\nbeta " + Show.Exact(law.Tokens.Exponent)
@@ -28,12 +29,14 @@ internal static class BootstrapChart
         (string Name, double Value, System.Func<Laws.ChinchillaLaw, double> Of)[] rows =
         [
             ("E", fit.Law.Irreducible, law => law.Irreducible), ("A", fit.Law.Parameters.Coefficient, law => law.Parameters.Coefficient),
-            ("B", fit.Law.Tokens.Coefficient, law => law.Tokens.Coefficient), ("alpha", fit.Law.Parameters.Exponent, law => law.Parameters.Exponent),
+            ("B", fit.Law.Tokens.Coefficient, law => law.Tokens.Coefficient),
+            ("alpha", fit.Law.Parameters.Exponent, law => law.Parameters.Exponent),
             ("beta", fit.Law.Tokens.Exponent, law => law.Tokens.Exponent), ("a", fit.Law.ParametersExponent, law => law.ParametersExponent),
         ];
         var alpha = bootstrap.Interval(law => law.Parameters.Exponent);
         var beta = bootstrap.Interval(law => law.Tokens.Exponent);
-        return new Chart(id + "-bootstrap", "Bootstrap cloud", new("alpha, exponent of parameters", AxisFormat.Plain, false),
+        return new Chart(id + "-bootstrap", "Bootstrap cloud of the additive surface",
+            new("alpha, exponent of parameters", AxisFormat.Plain, false),
             new("beta, exponent of tokens", AxisFormat.Plain, false), series)
         {
             Alternative = "The exponents of " + Quantity.Ratio(laws.Count) + " resamples: alpha " + alpha + ", beta " + beta + " (95 %).",

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ScalingAnalyzers.Fitting;
@@ -42,7 +43,8 @@ internal sealed class FitCharts
     /// <summary>Why a chart is missing.</summary>
     public IReadOnlyList<string> Refused => _refused;
 
-    private static string Slug(string name) => new(name.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-').ToArray());
+    private static string Slug(string name) => new(name.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')
+        .ToArray());
 
     private void AddIsoFlops(string id, SweepFit fit)
     {
@@ -56,7 +58,10 @@ internal sealed class FitCharts
         }
         catch (FitRefusedException error)
         {
-            _refused.Add("No isoFLOP parabolas: " + error.Message);
+            // The message goes on with every budget; the first sentence is the reason.
+            string message = error.Message;
+            int end = message.IndexOf(". ", StringComparison.Ordinal);
+            _refused.Add("No isoFLOP parabolas: " + (end > 0 ? message[..(end + 1)] : message));
         }
     }
 }

@@ -46,7 +46,8 @@ internal static class IsoFlopChart
         string name = Quantity.Scientific(optimum.TrainingFlops) + " FLOPs";
         double[] sizes = Steps.Logarithmic(runs.Min(run => run.Parameters), runs.Max(run => run.Parameters), Points);
         yield return new Series(name, SeriesKind.Line, sizes, [.. sizes.Select(optimum.LossAt)]) { Style = style, Hover = [name] };
-        yield return new Series(name + ", runs", SeriesKind.Points, [.. runs.Select(run => run.Parameters)], [.. runs.Select(run => run.Loss)])
+        yield return new Series(name + ", runs", SeriesKind.Points, [.. runs.Select(run => run.Parameters)],
+            [.. runs.Select(run => run.Loss)])
         {
             Style = style,
             IsInLegend = false,

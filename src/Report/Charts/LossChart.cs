@@ -33,7 +33,8 @@ internal static class LossChart
             new("Loss, nats per token", AxisFormat.Plain, false) { CanChange = true }, [.. Fitted(report.Law, range, curves), .. curves])
         {
             Alternative = "Predicted loss against training compute. " + string.Join("; ", runs.Take(6).Select(run => run.Name + ": "
-                + Show.Nats(run.Estimate.PredictedLoss!.Value) + " at " + Quantity.Scientific(run.Estimate.Balance!.TrainingFlops) + " FLOPs"))
+                + Show.Nats(run.Estimate.PredictedLoss!.Value) + " at " + Quantity.Scientific(run.Estimate.Balance!.TrainingFlops)
+                    + " FLOPs"))
                 + ". " + (fitted is { } shaded ? "The shaded range, " + Quantity.Scientific(shaded.Low) + " to "
                     + Quantity.Scientific(shaded.High) + " FLOPs, was fitted; outside it the law is extrapolated."
                     : "The fitted range of the law is not known."),
@@ -49,7 +50,8 @@ internal static class LossChart
     private static Estimate Optimum(ILossFrontier frontier, double budget, ScalingLaw law)
     {
         var run = frontier.Allocate(budget);
-        return new TrainingRun { Parameters = (long)Math.Round(run.Parameters), TrainingTokens = (long)Math.Round(run.Tokens) }.Estimate(law);
+        long parameters = (long)Math.Round(run.Parameters), tokens = (long)Math.Round(run.Tokens);
+        return new TrainingRun { Parameters = parameters, TrainingTokens = tokens }.Estimate(law);
     }
 
     private static IEnumerable<Series> Bands(double[] budgets, Estimate[] optima, ReportModel report)
@@ -100,7 +102,8 @@ internal static class LossChart
         };
     }
 
-    private static Table TableOf(ReportModel report, ReportedRun[] runs) => new("Losses and their bands, nats per token by " + report.Law.Id,
+    private static Table TableOf(ReportModel report, ReportedRun[] runs) =>
+        new("Losses and their bands, nats per token by " + report.Law.Id,
         ["Run", "FLOPs", "Loss", "Coefficient band", "Single-run band", "Spread of laws", "Optimal loss"],
         runs.Select(run => (IReadOnlyList<Cell>)
         [

@@ -23,11 +23,13 @@ internal static class MemoryChart
         var shown = parts.Where(part => rows.Any(row => part.Of(row) > 0)).ToArray();
         Series[] series =
         [
-            .. shown.Select((part, i) => new Series(part.Name, SeriesKind.Bars, [.. rows.Select(row => Gigabytes(part.Of(row)))], [.. Places(rows.Length)])
+            .. shown.Select((part, i) => new Series(part.Name, SeriesKind.Bars, [.. rows.Select(row => Gigabytes(part.Of(row)))],
+                [.. Places(rows.Length)])
             {
                 Style = i, Hover = [.. rows.Select(row => row.Run.Name + "\n" + part.Name + ": " + Show.Exact(part.Of(row)) + " bytes")],
             }),
-            new Series("memory of the accelerator", SeriesKind.Points, [.. rows.Select(row => Gigabytes(row.State.MemoryBytes))], [.. Places(rows.Length)])
+            new Series("memory of the accelerator", SeriesKind.Points, [.. rows.Select(row => Gigabytes(row.State.MemoryBytes))],
+                [.. Places(rows.Length)])
             {
                 Style = Styles.Limit,
                 Hover = [.. rows.Select(row => row.Run.Name + "\n" + row.Run.Estimate.Counted.Accelerator + " has "
@@ -45,7 +47,8 @@ internal static class MemoryChart
                 rows.Select(row => (IReadOnlyList<Cell>)
                 [
                     new Cell(row.Run.Name), .. shown.Select(part => part.Name == "activations" && row.Activations is null
-                        ? Show.Unknown : Show.Bytes(part.Of(row))), Show.Bytes(row.State.PerDevice.Total), Show.Bytes(row.State.MemoryBytes),
+                        ? Show.Unknown : Show.Bytes(part.Of(row))), Show.Bytes(row.State.PerDevice.Total),
+                            Show.Bytes(row.State.MemoryBytes),
                     Show.Count(row.State.Devices, "devices"), new Cell(row.State.Sharding),
                 ]).ToArray()),
             Source = "Rajbhandari et al. 2020, arXiv:1910.02054. " + (rows.All(row => row.Activations is null)

@@ -92,7 +92,8 @@ internal static class PlaneChart
             .DistinctBy(loss => Math.Round(loss, 2)).Take(6);
         foreach (double loss in losses)
         {
-            if (plane.Cut("equal loss", Isoloss.Curve(loss, report.Law, 4 * Points, 1000).Select(run => run.Allocation)) is not { } line) continue;
+            if (plane.Cut("equal loss", Isoloss.Curve(loss, report.Law, 4 * Points, 1000)
+                .Select(run => run.Allocation)) is not { } line) continue;
             string name = "loss " + Show.Nats(loss);
             yield return line with
             {

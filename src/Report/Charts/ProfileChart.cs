@@ -39,10 +39,11 @@ internal static class ProfileChart
                 Style = 1, Labels = ["fit"], Hover = ["E " + Show.Exact(best) + "\nobjective " + Show.Exact(fit.Objective)],
             },
         ];
-        return new Chart(id + "-profile", "Profile of the irreducible loss", new("E, nats per token", AxisFormat.Plain, false),
+        return new Chart(id + "-profile", "Profile of E of the additive surface", new("E, nats per token", AxisFormat.Plain, false),
             new("Objective of the best fit", AxisFormat.Plain, false), series)
         {
-            Alternative = "The objective of the best fit over E: lowest at " + Show.Nats(best) + "; interval " + Text(interval) + " (95 %).",
+            Alternative = "The objective of the best fit over E: lowest at " + Show.Nats(best) + "; interval " + Text(interval)
+                + " (95 %).",
             Table = new Table("Profile of E", ["E", "Objective"], points.Where((_, i) => i % 5 == 0).Select(point => (IReadOnlyList<Cell>)
             [
                 Show.Loss(point.Value), new Cell(Quantity.Format(point.Objective), Show.Exact(point.Objective), point.Objective),

@@ -22,12 +22,14 @@ internal static class RepeatedDataChart
             Curve("average token", law.ValueOfTokens, 0), Curve("next token", law.ValueOfNextToken, 1),
             .. RunPoints.Of(runs, run => (run.Epochs, law.ValueOfTokens(run.Epochs!.Value))),
         ];
-        return new Chart("repeats", "Value of repeated data", new("Passes over the unique tokens", AxisFormat.Plain, true) { CanChange = true },
+        return new Chart("repeats", "Value of repeated data",
+            new("Passes over the unique tokens", AxisFormat.Plain, true) { CanChange = true },
             new("Value of a token, 1 = a new one", AxisFormat.Plain, false), series)
         {
             Alternative = "The value of a token falls with passes over the data: average " + Quantity.Percent(law.ValueOfTokens(4))
                 + " at 4 passes, " + Quantity.Percent(law.ValueOfTokens(16)) + " at 16. " + string.Join("; ", runs.Take(8).Select(run =>
-                    run.Name + ": " + Quantity.Ratio(run.Epochs!.Value) + " passes, " + Quantity.Percent(law.ValueOfTokens(run.Epochs!.Value))))
+                    run.Name + ": " + Quantity.Ratio(run.Epochs!.Value) + " passes, "
+                        + Quantity.Percent(law.ValueOfTokens(run.Epochs!.Value))))
                 + ".",
             Table = new Table("Repeated data by " + law.Id, ["Run", "Unique tokens", "Passes", "Average token", "Next token"],
                 runs.Select(run => (IReadOnlyList<Cell>)

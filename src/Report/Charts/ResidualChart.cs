@@ -21,11 +21,15 @@ internal static class ResidualChart
         double[] flops = rows.Select(row => row.Run.TrainingFlops).ToArray();
         Series[] series =
         [
-            new("no error", SeriesKind.Line, [flops.Min(), flops.Max()], [0, 0]) { Style = Styles.EqualCompute, IsThin = true, IsInLegend = false },
+            new("no error", SeriesKind.Line, [flops.Min(), flops.Max()], [0, 0])
+            {
+                Style = Styles.EqualCompute, IsThin = true, IsInLegend = false,
+            },
             new("runs", SeriesKind.Points, flops, [.. rows.Select(row => row.Error)])
             {
                 Style = 0, IsInLegend = false,
-                Hover = [.. rows.Select(row => row.Name + "\nobserved " + Show.Exact(row.Run.Loss) + "\npredicted " + Show.Exact(row.Predicted)
+                Hover = [.. rows.Select(row => row.Name + "\nobserved " + Show.Exact(row.Run.Loss) + "\npredicted "
+                    + Show.Exact(row.Predicted)
                     + "\n" + Signed(row.Error))],
             },
         ];

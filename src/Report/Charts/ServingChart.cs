@@ -5,8 +5,8 @@ using ScalingAnalyzers.Reports.Contents;
 
 namespace ScalingAnalyzers.Reports.Charts;
 
-/// <summary>Training and serving together over served tokens: where the line of a run crosses that of the optimum of its
-/// loss, over-training has paid.</summary>
+/// <summary>Training and serving together over served tokens: where the line of a run crosses that of the optimum of
+/// its loss, over-training has paid.</summary>
 internal static class ServingChart
 {
     private const int Points = 41;
@@ -15,7 +15,7 @@ internal static class ServingChart
     {
         var runs = report.Runs.Where(run => Plain(run.Estimate.Counted).Estimate(report.Law).LifetimeAt(1e9) is not null).ToArray();
         if (runs.Length == 0) return null;
-        double[] marks = runs.SelectMany(run => new[] { run.Estimate.PaybackTokens, run.Estimate.Counted.InferenceTokens })
+        double[] marks = runs.SelectMany(run => new[] { run.PaysBackAfter, run.Estimate.Counted.InferenceTokens })
             .OfType<double>().Where(tokens => tokens is > 0 and < 1e17).ToArray();
         var range = marks.Length > 0 ? Steps.Around(marks, 20) : Steps.Around(runs.Select(run => run.Tokens!.Value), 20);
         double[] served = Steps.Logarithmic(range.Low, range.High, Points);
@@ -30,7 +30,7 @@ internal static class ServingChart
             new("Training and serving, FLOPs", AxisFormat.Scientific, true) { CanChange = true }, series)
         {
             Alternative = "Training and serving compute over served tokens, one line a run. "
-                + string.Join("; ", runs.Take(8).Select(run => run.Estimate.PaybackTokens is { } payback
+                + string.Join("; ", runs.Take(8).Select(run => run.PaysBackAfter is { } payback
                     ? run.Name + " is cheaper than the optimum of its loss after " + Quantity.Format(payback) + " served tokens"
                     : run.Name + " is not over-trained: no crossing")) + ".",
             Table = TableOf(report, runs, served),
@@ -66,7 +66,7 @@ internal static class ServingChart
 
     private static IEnumerable<Series> Optimum(ReportedRun run, ReportModel report, double[] served)
     {
-        if (run.Estimate is not { Balance.EqualLoss: { } equal, PaybackTokens: { } payback }) yield break;
+        if (run is not { Estimate.Balance.EqualLoss: { } equal, PaysBackAfter: { } payback }) yield break;
         var cheapest = new TrainingRun { Parameters = (long)Math.Round(equal.Parameters), TrainingTokens = (long)Math.Round(equal.Tokens) };
         yield return Line("optimum of the loss of " + run.Name, cheapest, report, served)
             with
@@ -86,11 +86,12 @@ internal static class ServingChart
     private static Table TableOf(ReportModel report, ReportedRun[] runs, double[] served)
     {
         double[] some = [served[0], served[Points / 4], served[Points / 2], served[3 * Points / 4], served[^1]];
-        return new("FLOPs of training and serving", ["Run", "Pays back after", .. some.Select(tokens => Quantity.Format(tokens) + " served")],
+        return new("FLOPs of training and serving", ["Run", "Pays back after",
+            .. some.Select(tokens => Quantity.Format(tokens) + " served")],
             runs.Select(run => (IReadOnlyList<Cell>)
             [
                 new Cell(run.Name),
-                run.Estimate.PaybackTokens is { } payback ? Show.Count(payback, "served tokens") : new Cell("no crossing"),
+                run.PaysBackAfter is { } payback ? Show.Count(payback, "served tokens") : new Cell("no crossing"),
                 .. some.Select(tokens => Show.Flops(Plain(run.Estimate.Counted).Estimate(report.Law).LifetimeAt(tokens))),
             ]).ToArray());
     }

@@ -52,7 +52,7 @@ internal sealed record Decision(string Headline, IReadOnlyList<Fact> Facts, IRea
             yield return new("Accelerator-hours", Show.Count(hours, "hours"), Basis(estimate.UtilizationBasis));
         if (estimate.EnergyKilowattHours is { } energy)
             yield return new("Energy", Show.Count(energy, "kWh"), "kWh, chips at their thermal design power");
-        if (estimate.PaybackTokens is { } payback)
+        if (run.PaysBackAfter is { } payback)
             yield return new("Pays back after", Show.Count(payback, "served tokens"), "served tokens, against the optimum of equal loss");
     }
 
@@ -91,17 +91,17 @@ internal sealed record Decision(string Headline, IReadOnlyList<Fact> Facts, IRea
         {
             yield return "Optimum at this compute: " + balance.Optimum
                 + ((estimate.Law as IUncertainAllocation)?.OptimumBand(balance.TrainingFlops) is { } band ? "; interval " + band : "") + "."
-                + (estimate.ExcessCompute is { } excess ? " The run needs " + Quantity.Percent(excess)
-                    + " more compute than the cheapest run of its loss." : "");
+                + (estimate.ExcessCompute is not { } excess ? "" : excess < ReportedRun.LeastExcess ? " The run is there."
+                    : " The run needs " + Quantity.Percent(excess) + " more compute than the cheapest run of its loss.");
         }
 
         if (estimate.WhyNoHours is { } why) yield return "No hours, days and price: " + why + ".";
-        foreach (string declared in Declared(estimate.Counted)) yield return declared;
+        foreach (string declared in Declared(estimate.Counted, report.Content.Currency)) yield return declared;
         if (run.Of.Run.Justification is { Length: > 0 } reason) yield return "Justification: " + reason;
         foreach (var finding in run.Findings) yield return finding.Severity + " " + finding;
     }
 
-    private static IEnumerable<string> Declared(TrainingRun run)
+    private static IEnumerable<string> Declared(TrainingRun run, string currency)
     {
         if (run.TokensPerSecondPerAccelerator is { } rate)
             yield return "Hours follow from a declared throughput of " + Quantity.Ratio(rate) + " tokens per second and accelerator.";
@@ -109,7 +109,7 @@ internal sealed record Decision(string Headline, IReadOnlyList<Fact> Facts, IRea
             yield return "Hours follow from a declared utilization of " + Quantity.Percent(utilization) + " of the dense peak of " + chip
                 + ".";
         if (run.PricePerAcceleratorHour is { } price)
-            yield return "The price follows from " + Quantity.Ratio(price) + " an accelerator-hour.";
+            yield return "The price follows from " + (Quantity.Ratio(price) + " " + currency).TrimEnd() + " for an accelerator-hour.";
         if (run.InferenceTokens is { } served) yield return "Declared to serve " + Quantity.Format(served) + " tokens.";
     }
 

@@ -13,7 +13,7 @@ internal sealed record FitSection(string Name, IReadOnlyList<string> Texts, Tabl
     {
         var charts = new FitCharts(fit);
         var law = fit.Fit.ScalingLaw;
-        var bootstrap = charts.Bootstrap;
+        var bootstrap = fit.Fit.Form == SurfaceForm.Additive ? charts.Bootstrap : null;
         var coefficients = new Table("Coefficients of " + law, ["Coefficient", "Value", "Unit", "Standard error"],
             law.Coefficients.Select(c => (IReadOnlyList<Cell>)
             [

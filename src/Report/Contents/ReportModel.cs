@@ -15,7 +15,8 @@ internal sealed class ReportModel
         Content = content;
         Runs = runs;
         Proposed = runs.FirstOrDefault(run => run.IsProposed);
-        Laws = content.Laws.Prepend(content.Law).DistinctBy(law => law.Id, StringComparer.Ordinal).Where(law => law is IAllocationLaw).ToArray();
+        Laws = content.Laws.Prepend(content.Law).DistinctBy(law => law.Id, StringComparer.Ordinal).Where(law => law is IAllocationLaw)
+            .ToArray();
         Decision = Decision.Of(this);
         Charts = RunCharts.Of(this).ToArray();
         Fits = content.Fits.Select(fit => FitSection.Of(fit)).ToArray();
@@ -27,6 +28,9 @@ internal sealed class ReportModel
 
     /// <summary>The law of the report.</summary>
     public ScalingLaw Law => Content.Law;
+
+    /// <summary>The law and its source in a line.</summary>
+    public string LawLine => "Law of this report: " + Law + ", " + Law.Source;
 
     /// <summary>The laws with a frontier, that of the report first.</summary>
     public IReadOnlyList<ScalingLaw> Laws { get; }

@@ -6,6 +6,9 @@ namespace ScalingAnalyzers.Reports.Contents;
 /// <summary>A run with its estimate under the law of the report, counted as the other runs are.</summary>
 internal sealed record ReportedRun(ReportRun Of, Estimate Estimate, int Index, bool IsProposed)
 {
+    /// <summary>Compute beyond the optimum's that is worth a word, a share.</summary>
+    public const double LeastExcess = 0.001;
+
     /// <summary>Its name, unique in the report.</summary>
     public required string Name { get; init; }
 
@@ -21,6 +24,10 @@ internal sealed record ReportedRun(ReportRun Of, Estimate Estimate, int Index, b
     /// <summary>Findings that are shown, the gravest first.</summary>
     public Finding[] Findings => Of.Findings.Where(finding => finding.Severity > FindingSeverity.Hidden)
         .OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Rule.Id, System.StringComparer.Ordinal).ToArray();
+
+    /// <summary>Tokens served after which the run has paid for its longer training; null where it needs hardly more
+    /// compute than the optimum of its loss, so that rounding would decide.</summary>
+    public double? PaysBackAfter => Estimate.ExcessCompute >= LeastExcess ? Estimate.PaybackTokens : null;
 
     /// <summary>Passes over the unique tokens; null where those are not known.</summary>
     public double? Epochs => Estimate.Counted is { TrainingTokens: { } tokens, UniqueTokens: { } unique }

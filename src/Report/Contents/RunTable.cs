@@ -20,7 +20,8 @@ internal static class RunTable
             ("Loss", run => Show.Loss(run.Estimate.PredictedLoss)),
             ("Single-run band", run => run.Estimate.LossBands?.SingleRunBand is { } band ? new(Show.Nats(band)) : Show.Unknown),
             ("Excess compute", run => run.Estimate.ExcessCompute is { } excess
-                ? new(Quantity.Percent(excess), Show.Exact(excess), excess) : Show.Unknown),
+                ? new(excess < ReportedRun.LeastExcess ? "below 0.1%" : Quantity.Percent(excess), Show.Exact(excess), excess)
+                    : Show.Unknown),
             ("Accelerator-hours", run => Show.Count(run.Estimate.AcceleratorHours, "hours")),
             ("Days", run => Show.Ratio(run.Estimate.WallClockDays, "days")),
             (price, run => Show.Count(run.Estimate.Cost, report.Content.Currency)),

@@ -50,7 +50,8 @@ internal sealed class ChartArea
         foreach (var (series, point, x, y) in points)
         {
             double wide = CharacterWidth * series.Labels[point].Length;
-            var side = Enum.GetValues<LabelSide>().MinBy(s => taken.Count(box => Overlap(box, Box(s, x, y, wide))) + Outside(Box(s, x, y, wide)));
+            var side = Enum.GetValues<LabelSide>().MinBy(s => taken.Count(box => Overlap(box, Box(s, x, y, wide)))
+                + Outside(Box(s, x, y, wide)));
             sides[(series, point)] = side;
             taken.Add(Box(side, x, y, wide));
         }
@@ -58,15 +59,17 @@ internal sealed class ChartArea
         return sides;
     }
 
-    private static (double Left, double Top, double Right, double Bottom) Box(LabelSide side, double x, double y, double wide) => side switch
-    {
-        LabelSide.Right => (x + 8, y - 7, x + 8 + wide, y + 7),
-        LabelSide.Left => (x - 8 - wide, y - 7, x - 8, y + 7),
-        LabelSide.Above => (x - (wide / 2), y - 22, x + (wide / 2), y - 8),
-        _ => (x - (wide / 2), y + 8, x + (wide / 2), y + 22),
-    };
+    private static (double Left, double Top, double Right, double Bottom) Box(LabelSide side, double x, double y, double wide) =>
+        side switch
+        {
+            LabelSide.Right => (x + 8, y - 7, x + 8 + wide, y + 7),
+            LabelSide.Left => (x - 8 - wide, y - 7, x - 8, y + 7),
+            LabelSide.Above => (x - (wide / 2), y - 22, x + (wide / 2), y - 8),
+            _ => (x - (wide / 2), y + 8, x + (wide / 2), y + 22),
+        };
 
-    private static bool Overlap((double Left, double Top, double Right, double Bottom) a, (double Left, double Top, double Right, double Bottom) b) =>
+    private static bool Overlap((double Left, double Top, double Right, double Bottom) a,
+        (double Left, double Top, double Right, double Bottom) b) =>
         a.Left < b.Right && b.Left < a.Right && a.Top < b.Bottom && b.Top < a.Bottom;
 
     private int Outside((double Left, double Top, double Right, double Bottom) box) =>

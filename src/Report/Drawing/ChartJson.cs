@@ -8,8 +8,8 @@ using ScalingAnalyzers.Reports.Charts;
 
 namespace ScalingAnalyzers.Reports.Drawing;
 
-/// <summary>Charts as the page's script reads them. The encoder escapes every character that could end the element around
-/// it.</summary>
+/// <summary>Charts as the page's script reads them. The encoder escapes every character that could end the element
+/// around it.</summary>
 internal static class ChartJson
 {
     public static string Of(IEnumerable<Chart> charts)
@@ -73,7 +73,8 @@ internal static class ChartJson
         Numbers(json, "y", series.Y, isCurve);
         Texts(json, "labels", series.Labels);
         if (isCurve && series.Labels.Count > 0) json.WriteNumber("labelAt", Marks.LabelPoint(series));
-        Texts(json, "sides", series.Labels.Select((_, i) => sides.TryGetValue((series, i), out var side) ? side.ToString() : "Right").ToArray());
+        Texts(json, "sides", series.Labels.Select((_, i) => sides.TryGetValue((series, i), out var side) ? side.ToString() : "Right")
+            .ToArray());
         Texts(json, "hover", series.Hover);
         if (series.Intervals.Any(interval => interval is not null))
         {

@@ -12,6 +12,16 @@ internal static class Marks
     /// <summary>Dashes as SVG and Plotly write them; the first is solid.</summary>
     public static string[] Dashes { get; } = ["", "8,4", "2,4", "10,4,2,4", "16,5", "16,4,2,4,2,4", "5,3"];
 
+    /// <summary>The hatching of a part of a bar, in a square of 6; Plotly draws the same kinds.</summary>
+    public static string HatchOf(int style) => (style % 5) switch
+    {
+        1 => "M0 6L6 0",
+        2 => "M0 3H6",
+        3 => "M0 6L6 0M0 0L6 6",
+        4 => "M3 0V6",
+        _ => "",
+    };
+
     /// <summary>The dash of a series.</summary>
     public static string DashOf(Series series) => series.Style switch
     {
@@ -35,17 +45,17 @@ internal static class Marks
     /// <summary>The symbol of a series as an SVG path.</summary>
     public static string At(Series series, double x, double y)
     {
-        double r = series.IsThin ? 2.5 : series.IsMain ? 7 : 5;
+        double r = series.IsThin ? 2.5 : series.IsMain ? 7 : 5, third = r * 2 / 3;
         string path = SymbolOf(series) switch
         {
             0 => $"M{N(-r)} 0a{N(r)} {N(r)} 0 1 0 {N(2 * r)} 0a{N(r)} {N(r)} 0 1 0 {N(-2 * r)} 0z",
             1 => $"M{N(-r)} {N(-r)}h{N(2 * r)}v{N(2 * r)}h{N(-2 * r)}z",
             2 => $"M0 {N(-r * 1.3)}L{N(r * 1.3)} 0L0 {N(r * 1.3)}L{N(-r * 1.3)} 0z",
             3 => $"M0 {N(-r * 1.2)}L{N(r * 1.1)} {N(r * 0.9)}H{N(-r * 1.1)}z",
-            4 => $"M{N(-r / 3)} {N(-r)}h{N(r * 2 / 3)}v{N(r * 2 / 3)}h{N(r * 2 / 3)}v{N(r * 2 / 3)}h{N(-r * 2 / 3)}v{N(r * 2 / 3)}h{N(-r * 2 / 3)}"
-                + $"v{N(-r * 2 / 3)}h{N(-r * 2 / 3)}v{N(-r * 2 / 3)}h{N(r * 2 / 3)}z",
-            5 => $"M0 {N(-r / 3)}L{N(r * 2 / 3)} {N(-r)}L{N(r)} {N(-r * 2 / 3)}L{N(r / 3)} 0L{N(r)} {N(r * 2 / 3)}L{N(r * 2 / 3)} {N(r)}L0 {N(r / 3)}"
-                + $"L{N(-r * 2 / 3)} {N(r)}L{N(-r)} {N(r * 2 / 3)}L{N(-r / 3)} 0L{N(-r)} {N(-r * 2 / 3)}L{N(-r * 2 / 3)} {N(-r)}z",
+            4 => $"M{N(-r / 3)} {N(-r)}h{N(third)}v{N(third)}h{N(third)}v{N(third)}h{N(-third)}v{N(third)}h{N(-third)}"
+                + $"v{N(-third)}h{N(-third)}v{N(-third)}h{N(third)}z",
+            5 => $"M0 {N(-r / 3)}L{N(third)} {N(-r)}L{N(r)} {N(-third)}L{N(r / 3)} 0L{N(r)} {N(third)}L{N(third)} {N(r)}L0 {N(r / 3)}"
+                + $"L{N(-third)} {N(r)}L{N(-r)} {N(third)}L{N(-r / 3)} 0L{N(-r)} {N(-third)}L{N(-third)} {N(-r)}z",
             6 => $"M0 {N(r * 1.2)}L{N(r * 1.1)} {N(-r * 0.9)}H{N(-r * 1.1)}z",
             _ => $"M{N(-r / 2)} {N(-r)}H{N(r / 2)}L{N(r)} 0L{N(r / 2)} {N(r)}H{N(-r / 2)}L{N(-r)} 0z",
         };

@@ -29,10 +29,12 @@ internal sealed class SvgChart
     private string Draw(string style)
     {
         string legend = Legend(out double end);
-        string size = FormattableString.Invariant($"viewBox=\"0 0 {ChartArea.Width:0} {end:0}\" width=\"{ChartArea.Width:0}\" height=\"{end:0}\"");
+        string size = FormattableString.Invariant(
+            $"viewBox=\"0 0 {ChartArea.Width:0} {end:0}\" width=\"{ChartArea.Width:0}\" height=\"{end:0}\"");
         _svg.Append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart-svg\" role=\"img\" ").Append(size).Append('>');
         _svg.Append("<title>").Append(Xml(_chart.Title)).Append("</title><desc>").Append(Xml(_chart.Alternative)).Append("</desc>\n");
         _svg.Append(style).Append("<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n");
+        Hatches();
         Axes();
         foreach (var kind in new[] { SeriesKind.Area, SeriesKind.Bars, SeriesKind.Line, SeriesKind.Points })
         {
@@ -62,7 +64,8 @@ internal sealed class SvgChart
         Text("title", (_area.Left + _area.Right) / 2, _area.Bottom + 36, _chart.X.Title, "middle");
         if (_chart.Y.Title.Length == 0) return;
         double middle = (_area.Top + _area.Bottom) / 2;
-        _svg.Append(CultureInfo.InvariantCulture, $"<text class=\"title\" text-anchor=\"middle\" transform=\"translate(14 {middle:0.#}) rotate(-90)\">")
+        _svg.Append(CultureInfo.InvariantCulture,
+            $"<text class=\"title\" text-anchor=\"middle\" transform=\"translate(14 {middle:0.#}) rotate(-90)\">")
             .Append(Xml(_chart.Y.Title)).Append("</text>\n");
     }
 
@@ -72,10 +75,12 @@ internal sealed class SvgChart
         switch (series.Kind)
         {
             case SeriesKind.Area:
-                _svg.Append("<polygon class=\"area ").Append(css).Append('"').Append(Dash(series)).Append(" points=\"").Append(Path(series)).Append("\"/>\n");
+                _svg.Append("<polygon class=\"area ").Append(css).Append('"').Append(Dash(series)).Append(" points=\"").Append(Path(series))
+                    .Append("\"/>\n");
                 break;
             case SeriesKind.Line:
-                _svg.Append("<polyline class=\"line ").Append(css).Append('"').Append(Dash(series)).Append(" points=\"").Append(Path(series))
+                _svg.Append("<polyline class=\"line ").Append(css).Append('"').Append(Dash(series)).Append(" points=\"")
+                    .Append(Path(series))
                     .Append("\"/>\n");
                 break;
             case SeriesKind.Bars:
@@ -91,11 +96,14 @@ internal sealed class SvgChart
     {
         for (int i = 0; i < series.X.Count; i++)
         {
-            double before = !_chart.IsStacked ? 0 : _area.Shown.TakeWhile(other => other != series).Where(other => other.Kind == SeriesKind.Bars)
+            double before = !_chart.IsStacked ? 0 : _area.Shown.TakeWhile(other => other != series)
+                .Where(other => other.Kind == SeriesKind.Bars)
                 .Sum(other => other.X.Where((_, j) => other.Y[j] == series.Y[i]).Sum());
             double left = _area.X.Place(before), right = _area.X.Place(before + series.X[i]), middle = _area.Y.Place(series.Y[i]);
-            _svg.Append(CultureInfo.InvariantCulture,
-                $"<rect class=\"bar {css}\" x=\"{left:0.##}\" y=\"{middle - 10:0.##}\" width=\"{right - left:0.##}\" height=\"20\"/>\n");
+            string box = FormattableString.Invariant(
+                $"x=\"{left:0.##}\" y=\"{middle - 10:0.##}\" width=\"{right - left:0.##}\" height=\"20\"/>\n");
+            _svg.Append("<rect class=\"bar ").Append(css).Append("\" ").Append(box);
+            if (Hatch(series) is { } hatch) _svg.Append("<rect fill=\"url(#").Append(hatch).Append(")\" ").Append(box);
             if (series.Labels.Count > i) Text("label", right + 5, middle + 4, series.Labels[i], "start");
         }
     }
@@ -146,10 +154,14 @@ internal sealed class SvgChart
             svg.Append(CultureInfo.InvariantCulture, $"<g transform=\"translate({x:0.#} {y:0.#})\">");
             _ = series.Kind switch
             {
-                SeriesKind.Line => svg.Append("<path class=\"line ").Append(css).Append('"').Append(Dash(series)).Append(" d=\"M0 -4h26\"/>"),
-                SeriesKind.Points => svg.Append("<path class=\"mark ").Append(css).Append("\" d=\"").Append(Marks.At(series, 13, -4)).Append("\"/>"),
-                SeriesKind.Bars => svg.Append("<rect class=\"bar ").Append(css).Append("\" y=\"-9\" width=\"26\" height=\"10\"/>"),
-                _ => svg.Append("<rect class=\"area ").Append(css).Append('"').Append(Dash(series)).Append(" y=\"-9\" width=\"26\" height=\"10\"/>"),
+                SeriesKind.Line => svg.Append("<path class=\"line ").Append(css).Append('"').Append(Dash(series))
+                    .Append(" d=\"M0 -4h26\"/>"),
+                SeriesKind.Points => svg.Append("<path class=\"mark ").Append(css).Append("\" d=\"").Append(Marks.At(series, 13, -4))
+                    .Append("\"/>"),
+                SeriesKind.Bars => svg.Append("<rect class=\"bar ").Append(css).Append("\" y=\"-9\" width=\"26\" height=\"10\"/>").Append(
+                    Hatch(series) is { } hatch ? "<rect fill=\"url(#" + hatch + ")\" y=\"-9\" width=\"26\" height=\"10\"/>" : ""),
+                _ => svg.Append("<rect class=\"area ").Append(css).Append('"').Append(Dash(series))
+                    .Append(" y=\"-9\" width=\"26\" height=\"10\"/>"),
             };
             svg.Append("<text class=\"label\" x=\"31\">").Append(Xml(series.Name)).Append("</text></g>\n");
             x += wide;
@@ -161,6 +173,22 @@ internal sealed class SvgChart
 
     private string Path(Series series) => string.Join(' ', series.X.Zip(series.Y, (x, y) =>
         FormattableString.Invariant($"{_area.X.Place(x):0.##},{_area.Y.Place(y):0.##}")));
+
+    // Parts of a bar differ by their hatching, too.
+    private string? Hatch(Series series) => _chart.IsStacked && series.Kind == SeriesKind.Bars && series.Style > 0
+        ? FormattableString.Invariant($"{_chart.Id}-hatch-{series.Style}")
+        : null;
+
+    private void Hatches()
+    {
+        foreach (var series in _area.Shown)
+        {
+            if (Hatch(series) is not { } id) continue;
+            _svg.Append("<pattern id=\"").Append(id)
+                .Append("\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><path class=\"hatch\" d=\"")
+                .Append(Marks.HatchOf(series.Style)).Append("\"/></pattern>\n");
+        }
+    }
 
     private static string Css(Series series) => FormattableString.Invariant($"s{(series.Style >= 100 ? series.Style : series.Style % 8)}")
         + (series.IsMain ? " main" : "") + (series.IsThin ? " thin" : "");

@@ -4,17 +4,19 @@ using ScalingAnalyzers.Reports.Drawing;
 
 namespace ScalingAnalyzers.Reports.Pages;
 
-/// <summary>A chart in the page: the picture that paper and pages without scripts show, the place of the live chart, its
-/// controls, its table.</summary>
+/// <summary>A chart in the page: the picture that paper and pages without scripts show, the place of the live chart,
+/// its controls, its table.</summary>
 internal static class HtmlChart
 {
     public static void Write(StringBuilder page, Chart chart)
     {
         string id = Escaped.Html(chart.Id), title = Escaped.Html(chart.Title);
         page.Append("<figure id=\"").Append(id).Append("\" aria-labelledby=\"").Append(id).Append("-title\">\n<h3 id=\"").Append(id)
-            .Append("-title\">").Append(title).Append("</h3>\n<p class=\"alternative\">").Append(Escaped.Html(chart.Alternative)).Append("</p>\n");
+            .Append("-title\">").Append(title).Append("</h3>\n<p class=\"alternative\">").Append(Escaped.Html(chart.Alternative))
+                .Append("</p>\n");
         Controls(page, chart, id, title);
-        page.Append("<div class=\"still\">").Append(SvgChart.Inline(chart)).Append("</div>\n<div class=\"plot\" role=\"group\" aria-label=\"")
+        page.Append("<div class=\"still\">").Append(SvgChart.Inline(chart))
+            .Append("</div>\n<div class=\"plot\" role=\"group\" aria-label=\"")
             .Append(title).Append(", interactive\"></div>\n<figcaption>").Append(Escaped.Html(chart.Source)).Append("</figcaption>\n")
             .Append("<details class=\"data\"><summary>Figures of this chart</summary>\n");
         HtmlTable.Write(page, chart.Table);
@@ -37,7 +39,8 @@ internal static class HtmlChart
         foreach (string format in new[] { "SVG", "PNG" })
         {
             page.Append("<button type=\"button\" data-copy=\"").Append(format.ToLowerInvariant()).Append("\" data-chart=\"").Append(id)
-                .Append("\" aria-label=\"Copy as ").Append(format).Append(": ").Append(title).Append("\">Copy as ").Append(format).Append("</button>\n");
+                .Append("\" aria-label=\"Copy as ").Append(format).Append(": ").Append(title).Append("\">Copy as ").Append(format)
+                    .Append("</button>\n");
         }
 
         page.Append("<span role=\"status\" class=\"status\"></span>\n</div>\n");

@@ -17,8 +17,7 @@ internal static class HtmlPage
         Head(page, report);
         page.Append("<body>\n<header>\n<h1>").Append(Escaped.Html(report.Content.Title)).Append("</h1>\n");
         if (report.Content.Introduction.Length > 0) page.Append("<p>").Append(Escaped.Html(report.Content.Introduction)).Append("</p>\n");
-        page.Append("<p class=\"law\">Law of this report: ").Append(Escaped.Html(report.Law.ToString())).Append(", ")
-            .Append(Escaped.Html(report.Law.Source.ToString())).Append("</p>\n");
+        if (report.Runs.Count > 0) page.Append("<p class=\"law\">").Append(Escaped.Html(report.LawLine)).Append("</p>\n");
         page.Append("<button type=\"button\" id=\"theme\" class=\"live-only\">Light or dark</button>\n</header>\n<main>\n");
         Decision(page, report.Decision);
         if (report.Runs.Count > 0)
@@ -41,7 +40,10 @@ internal static class HtmlPage
         Sources(page, report.Sources);
         page.Append("</main>\n");
         page.Append("<script type=\"application/json\" id=\"charts\">").Append(ChartJson.Of(report.AllCharts)).Append("</script>\n");
-        page.Append("<script>").Append(Resources.Plotly).Append("</script>\n<script>").Append(Resources.PageScript).Append("</script>\n");
+
+        // The library is text until the first chart is drawn: the page opens without waiting for it.
+        page.Append("<script type=\"text/plain\" id=\"library\">").Append(Resources.Plotly).Append("</script>\n<script>")
+            .Append(Resources.PageScript).Append("</script>\n");
         return page.Append("</body>\n</html>\n").ToString();
     }
 
@@ -51,8 +53,9 @@ internal static class HtmlPage
     {
         string policy = "default-src 'none'; script-src '" + Hash(Resources.Plotly) + "' '" + Hash(Resources.PageScript)
             + "'; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'";
-        page.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"")
-            .Append(policy).Append("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+        page.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+            .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"").Append(policy).Append("\">\n")
+            .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
             .Append("<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n")
             .Append("<link rel=\"icon\" href=\"data:,\">\n<title>").Append(Escaped.Html(report.Content.Title)).Append("</title>\n<style>\n")
             .Append(Resources.ChartStyle).Append(Resources.PageStyle).Append("</style>\n</head>\n");
@@ -62,14 +65,15 @@ internal static class HtmlPage
 
     private static void Decision(StringBuilder page, Decision decision)
     {
-        page.Append("<section class=\"decision\" aria-labelledby=\"decision-title\">\n<h2 id=\"decision-title\">Decision</h2>\n<p class=\"headline\">")
-            .Append(Escaped.Html(decision.Headline)).Append("</p>\n");
+        page.Append("<section class=\"decision\" aria-labelledby=\"decision-title\">\n<h2 id=\"decision-title\">Decision</h2>\n")
+            .Append("<p class=\"headline\">").Append(Escaped.Html(decision.Headline)).Append("</p>\n");
         if (decision.Facts.Count > 0)
         {
             page.Append("<dl>\n");
             foreach (var fact in decision.Facts)
             {
-                page.Append("<div><dt>").Append(Escaped.Html(fact.Label)).Append("</dt><dd><span class=\"value\"").Append(Title(fact.Value)).Append('>')
+                page.Append("<div><dt>").Append(Escaped.Html(fact.Label)).Append("</dt><dd><span class=\"value\"").Append(Title(fact.Value))
+                    .Append('>')
                     .Append(Escaped.Html(fact.Value.Text)).Append("</span> <span class=\"note\">").Append(Escaped.Html(fact.Note))
                     .Append("</span></dd></div>\n");
             }
@@ -100,7 +104,8 @@ internal static class HtmlPage
     private static void Fit(StringBuilder page, FitSection fit, int index)
     {
         string id = FormattableString.Invariant($"fit-title-{index}");
-        page.Append("<section aria-labelledby=\"").Append(id).Append("\">\n<h2 id=\"").Append(id).Append("\">Fit: ").Append(Escaped.Html(fit.Name))
+        page.Append("<section aria-labelledby=\"").Append(id).Append("\">\n<h2 id=\"").Append(id).Append("\">Fit: ")
+            .Append(Escaped.Html(fit.Name))
             .Append("</h2>\n");
         List(page, "What was fitted", fit.Texts);
         HtmlTable.Write(page, fit.Coefficients);
@@ -113,7 +118,8 @@ internal static class HtmlPage
         page.Append("<section aria-labelledby=\"sources-title\">\n<h2 id=\"sources-title\">Sources and conventions</h2>\n");
         List(page, "Conventions", sources.Conventions);
         List(page, "Laws", sources.Laws);
-        page.Append("<details><summary>Licence of the chart library, plotly.js</summary><pre>").Append(Escaped.Html(Resources.PlotlyLicense))
+        page.Append("<details><summary>Licence of the chart library, plotly.js</summary><pre>")
+            .Append(Escaped.Html(Resources.PlotlyLicense))
             .Append("</pre></details>\n</section>\n");
     }
 

@@ -21,7 +21,8 @@ internal static class HtmlTable
         page.Append("</tr></thead>\n<tbody>\n");
         for (int i = 0; i < table.Rows.Count; i++)
         {
-            page.Append("<tr").Append(i < table.Toggles.Count ? " data-toggle-row=\"" + Escaped.Html(table.Toggles[i]) + "\"" : "").Append('>');
+            page.Append("<tr").Append(i < table.Toggles.Count ? " data-toggle-row=\"" + Escaped.Html(table.Toggles[i]) + "\"" : "")
+                .Append('>');
             for (int j = 0; j < table.Rows[i].Count; j++) Write(page, table.Rows[i][j], isHead: j == 0);
             page.Append("</tr>\n");
         }

@@ -32,7 +32,7 @@ internal sealed class MarkdownPage
     {
         _page.Append("# ").Append(Escaped.Markdown(report.Content.Title)).Append("\n\n");
         if (report.Content.Introduction.Length > 0) Paragraph(report.Content.Introduction);
-        Paragraph("Law of this report: " + report.Law + ", " + report.Law.Source);
+        if (report.Runs.Count > 0) Paragraph(report.LawLine);
         _page.Append("## Decision\n\n**").Append(Escaped.Markdown(report.Decision.Headline)).Append("**\n\n");
         foreach (var fact in report.Decision.Facts)
         {
@@ -72,7 +72,8 @@ internal sealed class MarkdownPage
     {
         string name = chart.Id + ".svg";
         Pictures.Add((name, SvgChart.File(chart)));
-        _page.Append("### ").Append(Escaped.Markdown(chart.Title)).Append("\n\n![").Append(Escaped.Markdown(chart.Alternative)).Append("](<")
+        _page.Append("### ").Append(Escaped.Markdown(chart.Title)).Append("\n\n![").Append(Escaped.Markdown(chart.Alternative))
+            .Append("](<")
             .Append(_folder).Append('/').Append(name).Append(">)\n\n");
         if (chart.Source.Length > 0) Paragraph(chart.Source);
         Table(chart.Table);
@@ -95,7 +96,8 @@ internal sealed class MarkdownPage
         for (int i = 0; i < table.Columns.Count; i++)
             _page.Append(table.Rows.Count > 0 && table.Rows.All(row => row[i].Number is not null) ? "---:|" : "---|");
         _page.Append('\n');
-        foreach (var row in table.Rows) _page.Append("| ").AppendJoin(" | ", row.Select(cell => Escaped.Markdown(cell.Text))).Append(" |\n");
+        foreach (var row in table.Rows) _page.Append("| ").AppendJoin(" | ", row.Select(cell => Escaped.Markdown(cell.Text)))
+            .Append(" |\n");
         _page.Append('\n');
     }
 }

@@ -22,6 +22,7 @@
     const part = at => parseInt(hex.slice(at, at + 2), 16);
     return `rgba(${part(1)},${part(3)},${part(5)},${alpha})`;
   };
+  const hatches = ["", "/", "-", "x", "|"];
   const sides = { Right: "middle right", Left: "middle left", Above: "top center", Below: "bottom center" };
   const dash = text => text ? text.split(",").map(length => length + "px").join(",") : "solid";
 
@@ -35,7 +36,12 @@
     };
     if (series.kind === "Bars") {
       return Object.assign(it, {
-        type: "bar", orientation: "h", width: 0.6, marker: { color: faded(ink, 0.8), line: { color: variable("--ink"), width: 0.7 } },
+        type: "bar", orientation: "h", width: 0.6, marker: {
+          color: faded(ink, 0.8), line: { color: variable("--ink"), width: 0.7 },
+          pattern: view.chart.stacked
+            ? { shape: hatches[series.style % 5], fillmode: "overlay", fgcolor: variable("--paper"), fgopacity: 1, size: 6, solidity: 0.2 }
+            : undefined,
+        },
         text: series.labels.map(plain), textposition: series.labels.length ? "outside" : "none", textangle: 0, cliponaxis: false,
         textfont: { color: variable("--ink") },
       });
@@ -49,7 +55,7 @@
     if (series.kind === "Line") {
       const text = series.labels.length ? series.x.map((_, i) => i === series.labelAt ? plain(series.labels[0]) : "") : undefined;
       return Object.assign(it, {
-        type: "scatter", mode: text ? "lines+text" : "lines", text, textposition: "top right",
+        type: "scatter", mode: text ? "lines+text" : "lines", text, textposition: "top left",
         textfont: { size: 10, color: variable("--muted") },
         line: { color: ink, width: series.main ? 3 : series.thin ? 1 : 1.6, dash: dash(series.dash) },
       });
@@ -90,7 +96,7 @@
     const bars = chart.y.names.length;
     return {
       paper_bgcolor: variable("--paper"), plot_bgcolor: variable("--paper"), font: { color: variable("--ink"), size: 12 },
-      margin: { l: 64, r: 24, t: 28, b: 56 }, height: bars ? 140 + 44 * bars : 520, barmode: chart.stacked ? "stack" : "overlay",
+      margin: { l: 64, r: bars ? 52 : 24, t: 28, b: 56 }, height: bars ? 140 + 44 * bars : 520, barmode: chart.stacked ? "stack" : "overlay",
       xaxis: axis(chart.x, scales.x, chart.units.length ? view.unit : ""), yaxis: axis(chart.y, scales.y),
       legend: { orientation: "h", y: bars ? -0.3 - 0.4 / bars : -0.16, yanchor: "top" }, hovermode: "closest", uirevision: JSON.stringify(scales),
       hoverlabel: { align: "left", bgcolor: variable("--soft"), bordercolor: variable("--border"), font: { color: variable("--ink") } },
@@ -99,7 +105,16 @@
 
   const config = { displaylogo: false, typesetMath: false, responsive: true, modeBarButtonsToRemove: ["lasso2d", "select2d"] };
 
+  // The library becomes a script when it is first needed; its hash is in the page's policy.
+  function load() {
+    if (window.Plotly) return;
+    const script = document.createElement("script");
+    script.textContent = document.getElementById("library").textContent;
+    document.head.append(script);
+  }
+
   function draw(view) {
+    load();
     const traces = view.chart.series.map(series => trace(series, view));
     view.plot = view.figure.querySelector(".plot");
     view.figure.classList.add("drawn");
@@ -112,9 +127,9 @@
     const view = figures.get(button.dataset.chart);
     const status = view.figure.querySelector(".status");
     const format = button.dataset.copy;
-    const size = { format, width: 1000, height: view.plot.clientHeight || 520, scale: format === "png" ? 2 : 1 };
-    const ready = view.plot && view.plot.data ? Promise.resolve() : draw(view);
-    ready.then(() => Plotly.toImage(view.plot, size)).then(address => {
+    const ready = view.plot ? Promise.resolve() : draw(view);
+    const size = () => ({ format, width: 1000, height: view.plot.clientHeight || 520, scale: format === "png" ? 2 : 1 });
+    ready.then(() => Plotly.toImage(view.plot, size())).then(address => {
       const body = address.slice(address.indexOf(",") + 1);
       const save = () => {
         const link = document.createElement("a");
@@ -183,7 +198,7 @@
   const near = new IntersectionObserver(entries => {
     for (const entry of entries.filter(entry => entry.isIntersecting)) {
       near.unobserve(entry.target);
-      draw(figures.get(entry.target.id));
+      setTimeout(() => draw(figures.get(entry.target.id)));
     }
   }, { rootMargin: "400px" });
   for (const view of figures.values()) near.observe(view.figure);

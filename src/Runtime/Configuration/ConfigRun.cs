@@ -78,8 +78,8 @@ public sealed class ConfigRun
     /// <summary>Why a deviation is intended, as declared; null where nothing is declared, or not readably.</summary>
     public string? Justification => Config.Text(ConfigRole.Justification);
 
-    /// <summary>The training state on the fullest accelerator, as the declared sharding divides it: what SCALE103 compares
-    /// with the memory. Null where it cannot be known.</summary>
+    /// <summary>The training state on the fullest accelerator, as the declared sharding divides it: what SCALE103
+    /// compares with the memory. Null where it cannot be known.</summary>
     public DeviceState? StateOnDevice => StateMemory.Of(this, Declared.Shape, Divisions.Of(this)) is { } state ? new(state) : null;
 
     /// <summary>

@@ -24,7 +24,7 @@ public sealed class DeviceState
     /// <summary>Memory of one accelerator, bytes.</summary>
     public long MemoryBytes { get; }
 
-    /// <summary>How the state is divided: "ZeRO 3 over 64, tensor 8"; "split evenly over all, the least it can be" where no
-    /// sharding is declared.</summary>
+    /// <summary>How the state is divided: "ZeRO 3 over 64, tensor 8"; "split evenly over all, the least it can be"
+    /// where no sharding is declared.</summary>
     public string Sharding { get; }
 }

@@ -81,13 +81,7 @@ internal sealed class CompareCommand : ToolCommand
     {
         var values = RunOption.Values(_values, given);
         var checks = _law.Checks(given);
-        if (word.Split(',') is [{ } parameters, { } tokens] && !File.Exists(word))
-        {
-            values[ConfigRole.Parameters] = Amounts.Count("run", parameters, "parameters");
-            values[ConfigRole.TrainingTokens] = Amounts.Count("run", tokens, "tokens");
-            return RunSource.OfOptions(values, checks, word).Run!;
-        }
-
+        if (RunSource.OfCounts(word, values, checks) is { } counts) return counts.Run!;
         try
         {
             var source = RunSource.OfFile(word, Known.Trainer(given.Text(_trainer)), values, checks);

@@ -11,7 +11,6 @@ internal abstract class ToolCommand
 {
     private readonly Option<string> _form = new("--format")
     {
-        Description = "How the result is written: text, json or markdown.",
         HelpName = "form",
     };
 
@@ -44,6 +43,7 @@ internal abstract class ToolCommand
         var command = new Command(Name, Description);
         if (Words is { } words) command.Add(words);
         foreach (var option in Options) command.Add(option);
+        _form.Description = "How the result is written: " + string.Join(", ", Forms[..^1]) + " or " + Forms[^1] + ".";
         command.Add(_form);
         command.Add(_json);
         command.SetAction(parsed =>

@@ -48,6 +48,18 @@ internal sealed class RunSource
         return new RunSource("") { Run = builder.Build(name, checks) };
     }
 
+    /// <summary>A run of parameters and tokens in one word, such as 70B,1.4T; null where the word is not such a pair,
+    /// or a file.</summary>
+    public static RunSource? OfCounts(string word, IReadOnlyDictionary<ConfigRole, object> values, CheckOptions checks)
+    {
+        if (word.Split(',') is not [{ } parameters, { } tokens] || System.IO.File.Exists(word)) return null;
+        return OfOptions(new Dictionary<ConfigRole, object>(values)
+        {
+            [ConfigRole.Parameters] = Amounts.Count("run", parameters, "parameters"),
+            [ConfigRole.TrainingTokens] = Amounts.Count("run", tokens, "tokens"),
+        }, checks, word);
+    }
+
     /// <summary>A run of a file, with what the file does not have.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file must not be read.</exception>

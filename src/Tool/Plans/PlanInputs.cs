@@ -17,8 +17,8 @@ internal sealed class PlanInputs
         ConfigRole.TokensPerSecondPerAccelerator, ConfigRole.Availability, ConfigRole.Precision, ConfigRole.PricePerAcceleratorHour,
     ];
 
-    private readonly RunOption[] _values = RunOption.All().Where(option => Roles.Contains(option.Role)).ToArray();
-    private readonly LawOption _law = new();
+    private readonly RunOption[] _values;
+    private readonly LawOption _law;
 
     private readonly Option<string> _budget = new("--budget")
     { Description = "Money for the run, such as 1M; needs --price, --accelerator and --mfu.", HelpName = "money" };
@@ -38,9 +38,24 @@ internal sealed class PlanInputs
     private readonly Option<string> _active = new("--active-ratio")
     { Description = "Active over all parameters of a mixture of experts, such as 0.1.", HelpName = "share" };
 
+    /// <summary>Inputs with options of their own.</summary>
+    public PlanInputs()
+        : this(RunOption.All(), new LawOption())
+    {
+    }
+
+    /// <summary>Inputs that share the options of runs with a command.</summary>
+    public PlanInputs(IReadOnlyList<RunOption> values, LawOption law)
+    {
+        _values = values.Where(option => Roles.Contains(option.Role)).ToArray();
+        _law = law;
+    }
+
+    /// <summary>What a plan starts from and keeps back.</summary>
+    public IEnumerable<Option> Starts => [_budget, _compute, _days, _loss, _reserve, _active];
+
     /// <summary>The options of the command.</summary>
-    public IEnumerable<Option> Options =>
-        [_budget, _compute, _days, _loss, _reserve, _active, .. _values.Select(value => (Option)value.Option), _law.Option];
+    public IEnumerable<Option> Options => [.. Starts, .. _values.Select(value => (Option)value.Option), _law.Option];
 
     /// <summary>What is given, complete.</summary>
     /// <exception cref="CommandException">Something is missing or does not go together.</exception>
