@@ -43,7 +43,7 @@ internal sealed class ConsolePage : IDisposable
             if (isFence)
             {
                 if (file is not null) Write(folder, file.ToString());
-                file = block is null && folder == _folder && line is "```yaml" or "```ini" ? new() : null;
+                file = block is null && folder == _folder && line == "```yaml" ? new() : null;
                 block = block is null ? line[3..] : null;
             }
             else if (isCommand)
