@@ -8,8 +8,8 @@ namespace ScalingAnalyzers.Tests;
 
 /// <summary>
 /// A page whose console blocks hold commands after "$ " and what they print: `scaling`, also through `head -N`,
-/// `head -N FILE`, and `echo $?`. The first line of a code block that is a comment `FILE`, as in `# train.yaml`, names the
-/// file that the reader writes; `cp PATH .` takes one of the repository.
+/// `head -N FILE`, and `echo $?`. A YAML block is a file that the reader writes; its first line is a comment with the
+/// name. `cp PATH .` takes a file of the repository.
 /// </summary>
 internal sealed class ConsolePage : IDisposable
 {
@@ -43,7 +43,7 @@ internal sealed class ConsolePage : IDisposable
             if (isFence)
             {
                 if (file is not null) Write(folder, file.ToString());
-                file = block is null && folder == _folder && line is "```yaml" or "```ini" ? new() : null;
+                file = block is null && folder == _folder && line == "```yaml" ? new() : null;
                 block = block is null ? line[3..] : null;
             }
             else if (isCommand)
