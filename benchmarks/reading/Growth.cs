@@ -60,7 +60,8 @@ internal static class Growth
             var cost = Cost("[TrainingConfig] public static partial class C { public static long Tokens = 1_400_000_000_000; " + members +
                 " }", items: "");
             Console.WriteLine($"| {name} | {Show(cost)} |");
-            if (cost.Milliseconds > Math.Max(HostileMilliseconds, BareShare * cost.Bare) || cost.Megabytes > HostileMegabytes) holds = Broken(name);
+            double most = Math.Max(HostileMilliseconds, BareShare * cost.Bare);
+            if (cost.Milliseconds > most || cost.Megabytes > HostileMegabytes) holds = Broken(name);
         }
 
         return holds ? 0 : 1;

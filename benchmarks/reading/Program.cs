@@ -5,7 +5,8 @@ using ScalingAnalyzers.Benchmarks;
 
 if (args.FirstOrDefault() == "growth")
 {
-    int[] sizes = args.Skip(1).Where(word => word.All(char.IsDigit)).Select(word => int.Parse(word, CultureInfo.InvariantCulture)).ToArray();
+    int[] sizes = args.Skip(1).Where(word => word.All(char.IsDigit))
+        .Select(word => int.Parse(word, CultureInfo.InvariantCulture)).ToArray();
     return Growth.Measure(sizes.Length > 0 ? sizes : [100, 1_000, 5_000], args.Skip(1).Where(word => !word.All(char.IsDigit)).ToArray());
 }
 

@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using ScalingAnalyzers.Checks;
 using ScalingAnalyzers.Laws;
-using ScalingAnalyzers.Testing;
 
 namespace ScalingAnalyzers.Tests;
 

@@ -146,7 +146,7 @@ public class NoFixRaisesAnotherRuleTests
             {
                 var after = await (await code.Fix(offer.Key, at).Applied()).Diagnostics();
                 AssertNothingNew(reported[at], before, after);
-                AssertOnlyFactsOfNewNumbers(offer.Key, Raised(before, after, reported[at].Id));
+                AssertOnlyFactsOfNewNumbers(offer.Key ?? "", Raised(before, after, reported[at].Id));
                 applied++;
             }
         }

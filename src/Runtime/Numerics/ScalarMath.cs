@@ -112,8 +112,8 @@ internal static class ScalarMath
             exponent++;
         }
 
-        // ln m = 2 artanh s with s = (m - 1)/(m + 1), |s| < 0.1716: 22 powers of s^2 reach 1e-33. From the tenth on they
-        // are below 1e-15: a double holds their sum to 1e-31.
+        // ln m = 2 artanh s with s = (m - 1)/(m + 1), |s| < 0.1716: 22 powers of s^2 reach 1e-33. From the tenth on
+        // they are below 1e-15: a double holds their sum to 1e-31.
         var s = new DoubleDouble(m - 1, 0) / DoubleDouble.Add(m, 1);
         var square = s * s;
         double z = square.Sum, small = 0;
@@ -138,8 +138,8 @@ internal static class ScalarMath
         if (whole > 1024) return double.PositiveInfinity;
         if (whole < -1080) return 0;
 
-        // e^r by Taylor for |r| < 0.0055, then six squarings. The terms from r^4 on are below 4e-11: a double holds them
-        // to 1e-26, which the squarings make 1e-24.
+        // e^r by Taylor for |r| < 0.0055, then six squarings. The terms from r^4 on are below 4e-11: a double holds
+        // them to 1e-26, which the squarings make 1e-24.
         var r = rest * (1.0 / 64);
         double x = r.Sum;
         double tail = x * ((1.0 / 24) + (x * ((1.0 / 120) + (x * ((1.0 / 720) + (x * ((1.0 / 5040) + (x / 40320))))))));

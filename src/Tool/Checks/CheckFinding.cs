@@ -13,6 +13,9 @@ internal sealed record CheckFinding(string Rule, FindingSeverity Severity, strin
     /// <summary>Whether the baseline has it.</summary>
     public bool IsKnown { get; init; }
 
+    /// <summary>The finding of a run file or config.json; null where a project's analyzers report it.</summary>
+    public Finding? Origin { get; init; }
+
     /// <summary>The numbers behind the message; docs/sarif.md names them.</summary>
     public IReadOnlyDictionary<string, double> Numbers { get; init; } = new Dictionary<string, double>(System.StringComparer.Ordinal);
 
@@ -29,6 +32,7 @@ internal sealed record CheckFinding(string Rule, FindingSeverity Severity, strin
             Numbers = finding.Numbers,
             Fixes = finding.Fixes.Select(fix => (fix.Kind.Key, fix.Title)).ToArray(),
             Help = finding.Rule.Page,
+            Origin = finding,
         };
 
     /// <summary>The finding in JSON.</summary>

@@ -110,13 +110,13 @@ internal sealed class ReportCommand : ToolCommand
         var values = RunOption.Values(_values, given);
         var checks = _law.Checks(given);
         if (RunSource.OfCounts(word, values, checks) is { } counts) return [new ReportRun(counts.Run!)];
-        var files = CheckedFiles.Of([word], Known.Trainer(given.Text(_trainer)), values, checks, Baseline.None);
+        var files = CheckedFiles.Of([word], new CheckSettings(Known.Trainer(given.Text(_trainer)), values, checks));
         if (files.FirstOrDefault(file => file.Failure is not null) is { } failed)
             throw new CommandException(failed.Path + ": " + failed.Failure);
         if (files.Count == 0) throw new CommandException($"path: '{word}' has no run files.");
         return files.Select(file => new ReportRun(file.Source!.Run!)
         {
-            Findings = file.Findings.Select(placed => placed.Finding).ToArray(), Source = file.Path,
+            Findings = file.Findings.Select(found => found.Origin).OfType<Finding>().ToArray(), Source = file.Path,
         });
     }
 

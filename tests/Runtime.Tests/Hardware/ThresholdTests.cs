@@ -1,8 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using ScalingAnalyzers.Checks;
-using ScalingAnalyzers.Hardware;
 
 namespace ScalingAnalyzers.Tests;
 
