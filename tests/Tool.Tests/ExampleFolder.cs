@@ -13,7 +13,8 @@ public sealed class ExampleFolder : IDisposable
         string run = File.ReadAllText(System.IO.Path.Combine(
             Facts.RepositoryRoot, "tests", "RunFiles.Tests", "Files", "nanotron-smollm1-135m.yaml"));
         Directory.CreateDirectory(System.IO.Path.Combine(Path, "configs"));
-        foreach (string name in new[] { "train.yaml", "small.yaml", "large.yaml", "configs/train.yaml" }) Write(name, run);
+        foreach (string name in new[] { "train.yaml", "small.yaml", "large.yaml", "configs/train.yaml", "configs/small.yaml" })
+            Write(name, run);
         Write("known.json", """{ "findings": [] }""");
         Write("config.json", File.ReadAllText(System.IO.Path.Combine(
             Facts.RepositoryRoot, "samples", "HuggingFace", "configs", "llama-3.1-8b.json")));

@@ -18,6 +18,14 @@ public static class ModelFamilies
     /// <summary>All families, in the order of their names.</summary>
     public static IReadOnlyList<ModelFamily> All { get; } = ByName.Values.OrderBy(family => family.Name, StringComparer.Ordinal).ToArray();
 
+    /// <summary>The model_types of multimodal configs whose text decoder is counted; their other parts are left out and
+    /// named.</summary>
+    public static IReadOnlyList<string> Multimodal { get; } = Wrappers.Names.ToArray();
+
+    /// <summary>Public model_types that are not counted, each with the part that stops the count ("it is an
+    /// encoder-decoder").</summary>
+    public static IReadOnlyDictionary<string, string> NotCounted => Reasons;
+
     /// <summary>The family of a model_type.</summary>
     /// <param name="modelType">Such as "llama", case and all.</param>
     /// <returns>The family.</returns>

@@ -30,7 +30,7 @@ internal sealed class ModelsCommand : ToolCommand
     {
         var document = JsonForm.Document(Name);
         string[] names = given.Words.Count > 0 ? [.. given.Words]
-            : [.. ModelFamilies.All.Select(family => family.Name), .. Wrappers.Names, .. UncountedTypes.Reasons().Keys];
+            : [.. ModelFamilies.All.Select(family => family.Name), .. ModelFamilies.Multimodal, .. ModelFamilies.NotCounted.Keys];
         document["models"] = JsonForm.List(names.Select(Of));
         return Show(new Shown(given.Words.Count > 0 ? Named(names) : All(), document), given, terminal);
     }
@@ -53,9 +53,9 @@ internal sealed class ModelsCommand : ToolCommand
         }
 
         page.Heading("Text decoders inside the config of a multimodal model");
-        page.Text(string.Join(", ", Wrappers.Names));
+        page.Text(string.Join(", ", ModelFamilies.Multimodal));
         page.Heading("Not counted");
-        foreach (var reason in UncountedTypes.Reasons().GroupBy(pair => pair.Value, System.StringComparer.Ordinal))
+        foreach (var reason in ModelFamilies.NotCounted.GroupBy(pair => pair.Value, System.StringComparer.Ordinal))
             page.Text(Capital(reason.Key) + ": " + string.Join(", ", reason.Select(pair => pair.Key)));
         page.Text($"{ModelFamilies.All.Count} families are counted to the last parameter. 'scaling estimate config.json' counts a model.");
         return page;
@@ -63,7 +63,7 @@ internal sealed class ModelsCommand : ToolCommand
 
     private static string Answer(string name) => ModelFamilies.TryGet(name, out _) ? Counted : Decoder;
 
-    private static bool IsWrapper(string name) => Wrappers.Names.Contains(name, System.StringComparer.Ordinal);
+    private static bool IsWrapper(string name) => ModelFamilies.Multimodal.Contains(name, System.StringComparer.Ordinal);
 
     private static string Kind(string name) => ModelFamilies.TryGet(name, out var family) ? NameOf(family.Lineage)
         : IsWrapper(name) ? "multimodal" : "";

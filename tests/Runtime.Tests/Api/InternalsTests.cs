@@ -10,7 +10,12 @@ namespace Runtime.Tests.Api;
 public class InternalsTests
 {
     private static readonly string[] AnalyzerPackage =
-        ["ScalingAnalyzers.Evaluation", "ScalingAnalyzers.Analyzers", "ScalingAnalyzers.CodeFixes", "ScalingAnalyzers.Generators"];
+    [
+        "ScalingAnalyzers.Evaluation", "ScalingAnalyzers.Analyzers", "ScalingAnalyzers.CodeFixes", "ScalingAnalyzers.Generators",
+
+        // The sources of Evaluation and Analyzers, compiled for the command.
+        "ScalingAnalyzers.ToolAnalyzers",
+    ];
 
     [Fact]
     public void Only_the_analyzer_package_tests_and_benchmarks_see_internals()
