@@ -35,7 +35,7 @@ public class MixtureTests
     [InlineData("50_000_000_000", "SCALE001",
         "'Run' trains 12.9B active parameters on 50B tokens (3.88 per parameter). At equal compute (3.86e21 FLOPs)")]
     [InlineData("15_000_000_000_000", "SCALE004", "'Run' trains a mixture of 46.7B (12.9B active) on 15T tokens (321 for each of all): "
-        + "declare Intent or InferenceTokens. besiroglu-2024, fitted on dense models, puts the optimum of this compute at ")]
+        + "declare Intent or InferenceTokens. besiroglu-2024, of dense models, puts the optimum of this compute at ")]
     public async Task A_message_names_the_count_and_its_compute(string tokens, string rule, string words)
     {
         foreach (string config in new[] { Mixtral, Declared })

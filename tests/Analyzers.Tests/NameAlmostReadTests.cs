@@ -170,7 +170,7 @@ public class NameAlmostReadTests
 
         // Words of other tests and messages.
         string[] deliberate =
-            ["TraningTokens", "Paramters", "Tokns", "num_hidden_layer", "gradient_acumulation_steps", "hears", "parmeters"];
+            ["TraningTokens", "Paramters", "Tokns", "num_hidden_layer", "gradient_acumulation_steps", "hears", "parmeters", "utilizaton"];
         var slips = names.Except(deliberate, StringComparer.Ordinal)
             .Select(name => (Name: name, AlmostRead.Role(name, _ => true)?.Meant))
             .Where(pair => pair.Meant is not null);

@@ -65,7 +65,7 @@ public static partial class RuleTable
             "'{run}' trains {parameters} on {tokens} tokens ({ratio} each): declare Intent or InferenceTokens. At equal compute ({flops}) "
                 + "{law} puts the optimum at {optimalParameters} on {optimalTokens} ({optimalRatio} each)",
             "'{run}' trains a mixture of {parameters} ({active} active) on {tokens} tokens ({ratio} for each of all): declare Intent or "
-                + "InferenceTokens. {law}, fitted on dense models, puts the optimum of this compute at {optimalRatio} for each",
+                + "InferenceTokens. {law}, of dense models, puts the optimum of this compute at {optimalRatio} for each",
         ],
             Fixes = [FixKind.DeclareIntent, FixKind.SameCompute, FixKind.ScaleParameters, FixKind.ScaleTokens],
         };
