@@ -43,6 +43,21 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(["odd/config.json"], document["files"]!.AsArray().Select(file => (string)file!["file"]!));
     }
 
+    [Fact]
+    public void A_model_that_is_not_counted_is_named_with_its_reason()
+    {
+        string path = Path.Combine(_folder, "odd", "config.json");
+        File.WriteAllText(path, File.ReadAllText(path).Replace("llama", "lama", StringComparison.Ordinal)
+            .Replace("30", "32", StringComparison.Ordinal).Replace("32001", "32000", StringComparison.Ordinal));
+
+        var (code, output, error) = Scaling.Run(_folder, "check", "odd/config.json");
+
+        Assert.Equal(0, code);
+        Assert.Contains("1 run, ", output, StringComparison.Ordinal);
+        Assert.StartsWith("note: odd/config.json(2,17): model_type 'lama' is not a family that is counted; there ", error,
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(null, 0)]
     [InlineData("SCALE301", 1)]

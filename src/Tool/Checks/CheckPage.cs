@@ -34,12 +34,15 @@ internal static class CheckPage
             page.Text($"{file.Path}: {string.Join("; ", file.Source!.Needed)}.");
         var all = files.SelectMany(file => file.Findings).ToArray();
         int projects = files.Count(file => file is { Failure: null, Source: null });
-        page.Text(FormattableString.Invariant($"{files.Count(file => file is { Failure: null, Source: not null })} runs, ")
-            + (projects > 0 ? FormattableString.Invariant($"{projects} projects, ") : "")
-            + FormattableString.Invariant($"{all.Length} findings, {all.Count(gate.Fails)} fail the gate, ")
+        page.Text(Counted(files.Count(file => file is { Failure: null, Source: not null }), "run")
+            + (projects > 0 ? Counted(projects, "project") : "") + Counted(all.Length, "finding")
+            + FormattableString.Invariant($"{all.Count(gate.Fails)} fail the gate, ")
             + FormattableString.Invariant($"{all.Count(finding => finding.IsKnown)} known."));
         return page;
     }
+
+    private static string Counted(int number, string what) =>
+        FormattableString.Invariant($"{number} {what}{(number == 1 ? "" : "s")}, ");
 
     public static JsonObject Json(IReadOnlyList<CheckedFile> files, Gate gate)
     {
