@@ -137,8 +137,11 @@ internal sealed class ValueReader
 
     // public int Steps { get; set; } = 0: what the program sets later begins at zero, with or without an initialiser.
     private static bool IsUnwritten(ISymbol member, SyntaxNode? at) =>
-        at is LiteralExpressionSyntax { Token.Value: 0 or 0L or 0.0 or 0f or null, Parent: EqualsValueClauseSyntax
-            { Parent: PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } } }
+        at is LiteralExpressionSyntax
+        {
+            Token.Value: 0 or 0L or 0.0 or 0f or null, Parent: EqualsValueClauseSyntax
+            { Parent: PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } }
+        }
             && member is IPropertySymbol { SetMethod.IsInitOnly: false } or IFieldSymbol { IsReadOnly: false, IsConst: false };
 
     /// <summary>The role a member plays, by [ConfigMember], by its type, or by its name.</summary>

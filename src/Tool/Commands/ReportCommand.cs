@@ -84,7 +84,11 @@ internal sealed class ReportCommand : ToolCommand
         var law = _law.Of(given) ?? LawCatalog.Default;
         var content = new ReportContent
         {
-            Runs = runs, Proposed = proposed, Law = law, Fits = fits, Currency = given.Text(_currency) ?? "",
+            Runs = runs,
+            Proposed = proposed,
+            Law = law,
+            Fits = fits,
+            Currency = given.Text(_currency) ?? "",
             Laws = [.. LawCatalog.All, .. fits.Select(fit => fit.Fit.ScalingLaw)],
         };
         if (given.Text(_title) is { } title) content = content with { Title = title };
@@ -116,7 +120,8 @@ internal sealed class ReportCommand : ToolCommand
         if (files.Count == 0) throw new CommandException($"path: '{word}' has no run files.");
         return files.Select(file => new ReportRun(file.Source!.Run!)
         {
-            Findings = file.Findings.Select(found => found.Origin).OfType<Finding>().ToArray(), Source = file.Path,
+            Findings = file.Findings.Select(found => found.Origin).OfType<Finding>().ToArray(),
+            Source = file.Path,
         });
     }
 
