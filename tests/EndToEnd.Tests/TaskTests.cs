@@ -67,7 +67,7 @@ public partial class TaskTests
 
     // Analyzers of C# do not run in other languages; SCALE901 is off by default, and so is its message: -v normal.
     [Theory]
-    [InlineData("vbproj", "VB", "Public Module Lib\nEnd Module", "Lib.vb")]
+    [InlineData("vbproj", "VB", "Public Module Runs\nEnd Module", "Lib.vb")]
     [InlineData("fsproj", "F#", "module Lib", "Lib.fs")]
     public async Task A_project_in_another_language_is_told_why_nothing_is_assessed(
         string extension, string language, string text, string file)
