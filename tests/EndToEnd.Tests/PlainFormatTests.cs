@@ -84,7 +84,15 @@ public class PlainFormatTests
             File.Copy(file, Path.Combine(folder, relative));
         }
 
-        var items = XDocument.Load(Path.Combine(source, sample + ".csproj")).Root!.Elements("ItemGroup");
+        // A project of ours beside the sample is a package here.
+        var items = XDocument.Load(Path.Combine(source, sample + ".csproj")).Root!.Elements("ItemGroup").ToArray();
+        foreach (var reference in items.Elements("ProjectReference").ToArray())
+        {
+            string name = "ScalingAnalyzers." + Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value);
+            reference.ReplaceWith(new XElement(
+                "PackageReference", new XAttribute("Include", name), new XAttribute("Version", Feed.Version)));
+        }
+
         File.WriteAllText(Path.Combine(folder, "Directory.Build.targets"), new XElement("Project", items).ToString());
         return folder;
     }
