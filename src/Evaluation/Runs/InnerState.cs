@@ -1,4 +1,7 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,6 +15,8 @@ namespace ScalingAnalyzers.Evaluation;
 /// </summary>
 internal static class InnerState
 {
+    private static readonly ConditionalWeakTable<SyntaxNode, WrittenNames> Written = new();
+
     public static bool Is(ISymbol member, ConfigRole role, CancellationToken cancellation) => member switch
     {
         IFieldSymbol { DeclaredAccessibility: Accessibility.Private } field =>
@@ -30,10 +35,21 @@ internal static class InnerState
 
     // Whether the type assigns the member outside of its construction: in any way, or by counting it up.
     private static bool IsAssigned(ISymbol member, CancellationToken cancellation, bool any) =>
-        member.ContainingType.DeclaringSyntaxReferences
-            .SelectMany(reference => reference.GetSyntax(cancellation).DescendantNodes())
-            .OfType<IdentifierNameSyntax>()
-            .Any(name => name.Identifier.ValueText == member.Name && IsWritten(name, any) && !IsInConstruction(name));
+        member.ContainingType.DeclaringSyntaxReferences.Any(reference =>
+            Written.GetValue(reference.GetSyntax(cancellation), declaration => new WrittenNames(declaration)).Has(member.Name, any));
+
+    // The names of a declaration are looked through once, not once a member.
+    private sealed class WrittenNames(SyntaxNode declaration)
+    {
+        private readonly HashSet<string> _any = Of(declaration, any: true), _counted = Of(declaration, any: false);
+
+        public bool Has(string name, bool any) => (any ? _any : _counted).Contains(name);
+
+        private static HashSet<string> Of(SyntaxNode declaration, bool any) => new(
+            declaration.DescendantNodes().OfType<IdentifierNameSyntax>()
+                .Where(name => IsWritten(name, any) && !IsInConstruction(name)).Select(name => name.Identifier.ValueText),
+            StringComparer.Ordinal);
+    }
 
     private static bool IsWritten(IdentifierNameSyntax name, bool any)
     {

@@ -21,7 +21,7 @@ internal sealed record RunModel(
     string TokenFormula,
     bool IsTraining,
     EquatableArray<UnknownRole> Unknown,
-    DeviceState? StateOfDevice = null)
+    DeviceBytes? StateOfDevice = null)
 {
     // Compute before, beside and after the run: a sum without a declared part would be wrong.
     private static readonly ConfigRole[] Lifetime =
@@ -47,7 +47,7 @@ internal sealed record RunModel(
         run.IsTraining,
         new EquatableArray<UnknownRole>(
             Lifetime.Where(role => run.Config.Has(role) && run.Config.Count(role) is null).Select(role => new UnknownRole(role))),
-        DeviceState.Of(run));
+        DeviceBytes.Of(run));
 
     /// <summary>Whether one of these is declared, but cannot be read.</summary>
     public bool IsUnknown(params ConfigRole[] roles) => Unknown.Any(unknown => roles.Contains(unknown.Role));
@@ -66,13 +66,11 @@ internal sealed record RunModel(
 /// <summary>The training state on the fullest accelerator.</summary>
 /// <param name="Bytes">Bytes.</param>
 /// <param name="Sharding">How it is divided.</param>
-internal sealed record DeviceState(long Bytes, string Sharding)
+internal sealed record DeviceBytes(long Bytes, string Sharding)
 {
     /// <summary>That of a run; null where it is not known.</summary>
-    public static DeviceState? Of(ConfigRun run) =>
-        StateMemory.Of(run, run.Declared.Shape, Divisions.Of(run)) is { } state
-            ? new(state.PerDevice.Total, state.Sharding)
-            : null;
+    public static DeviceBytes? Of(ConfigRun run) =>
+        run.StateOnDevice is { } state ? new(state.PerDevice.Total, state.Sharding) : null;
 }
 
 /// <summary>A role that is declared and cannot be read.</summary>

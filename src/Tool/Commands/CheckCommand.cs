@@ -13,8 +13,7 @@ internal sealed class CheckCommand : ToolCommand
 {
     private readonly IReadOnlyList<RunOption> _values = RunOption.All();
     private readonly LawOption _law = new();
-    private readonly Option<string> _trainer = new("--trainer")
-    { Description = "The trainer of the files, where their keys leave it open.", HelpName = "trainer" };
+    private readonly TrainerOption _trainer = new();
 
     private readonly Option<string> _failOn = new("--fail-on")
     {
@@ -47,7 +46,7 @@ internal sealed class CheckCommand : ToolCommand
     };
 
     public override IEnumerable<Option> Options =>
-        [_failOn, _baseline, _trainer, _law.Option, .. _values.Select(value => (Option)value.Option)];
+        [_failOn, _baseline, _trainer.Option, _law.Option, .. _values.Select(value => (Option)value.Option)];
 
     protected override string[] Forms => ["text", "json", "sarif", "github", "markdown"];
 
@@ -58,7 +57,7 @@ internal sealed class CheckCommand : ToolCommand
         string form = FormOf(given);
         var gate = Gate.Of(given.Text(_failOn));
         var baseline = given.Text(_baseline) is { } path ? Baseline.Read(path) : Baseline.None;
-        var settings = new CheckSettings(Known.Trainer(given.Text(_trainer)), RunOption.Values(_values, given), _law.Checks(given));
+        var settings = new CheckSettings(_trainer.Of(given), RunOption.Values(_values, given), _law.Checks(given));
         var files = baseline.Marked(Files(given.Words, settings));
         switch (form)
         {

@@ -15,8 +15,7 @@ internal sealed class CompareCommand : ToolCommand
     private const int Most = 6;
     private readonly IReadOnlyList<RunOption> _values = RunOption.All();
     private readonly LawOption _law = new();
-    private readonly Option<string> _trainer = new("--trainer")
-    { Description = "The trainer of the files, where their keys leave it open.", HelpName = "trainer" };
+    private readonly TrainerOption _trainer = new();
 
     public override string Name => "compare";
 
@@ -36,7 +35,7 @@ internal sealed class CompareCommand : ToolCommand
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    public override IEnumerable<Option> Options => [.. _values.Select(value => (Option)value.Option), _law.Option, _trainer];
+    public override IEnumerable<Option> Options => [.. _values.Select(value => (Option)value.Option), _law.Option, _trainer.Option];
 
     protected override int Run(Given given, Terminal terminal)
     {
@@ -84,7 +83,7 @@ internal sealed class CompareCommand : ToolCommand
         if (RunSource.OfCounts(word, values, checks) is { } counts) return counts.Run!;
         try
         {
-            var source = RunSource.OfFile(word, Known.Trainer(given.Text(_trainer)), values, checks);
+            var source = RunSource.OfFile(word, _trainer.Of(given), values, checks);
             return source.Run ?? throw new CommandException(word + ": "
                 + string.Join(" ", source.Problems.Select(problem => problem.Message)));
         }

@@ -16,11 +16,7 @@ internal sealed class EstimateCommand : ToolCommand
 {
     private readonly IReadOnlyList<RunOption> _values = RunOption.All();
     private readonly LawOption _law = new();
-    private readonly Option<string> _trainer = new("--trainer")
-    {
-        Description = "The trainer of a run file, where its keys leave it open.",
-        HelpName = "trainer",
-    };
+    private readonly TrainerOption _trainer = new();
 
     private readonly Option<bool> _explain = new("--explain") { Description = "Show formula and convention of each quantity." };
 
@@ -42,7 +38,7 @@ internal sealed class EstimateCommand : ToolCommand
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    public override IEnumerable<Option> Options => _values.Select(value => (Option)value.Option).Append(_law.Option).Append(_trainer)
+    public override IEnumerable<Option> Options => _values.Select(value => (Option)value.Option).Append(_law.Option).Append(_trainer.Option)
         .Append(_explain);
 
     protected override int Run(Given given, Terminal terminal)
@@ -53,7 +49,7 @@ internal sealed class EstimateCommand : ToolCommand
             throw new CommandException("estimate: no run is given; expected a file, or --parameters and --tokens.");
         if (given.Words.Count > 1) throw new CommandException($"file: {given.Words.Count} files are given; expected one.");
         var source = given.Words.Count == 0 ? RunSource.OfOptions(values, checks)
-            : Read(given.Words[0], Known.Trainer(given.Text(_trainer)), values, checks);
+            : Read(given.Words[0], _trainer.Of(given), values, checks);
         if (source.Run is not { } run)
             throw new CommandException(source.Path + ": " + string.Join(" ", source.Problems.Select(problem => problem.Message)));
         if (source.Findings.FirstOrDefault(finding => finding.Severity == FindingSeverity.Error) is { } error)

@@ -20,8 +20,7 @@ internal sealed class FixCommand : ToolCommand
     { Description = "The fix, such as same-compute; 'scaling check --json' lists those of a finding.", HelpName = "fix" };
 
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show the difference and write nothing." };
-    private readonly Option<string> _trainer = new("--trainer")
-    { Description = "The trainer of the files, where their keys leave it open.", HelpName = "trainer" };
+    private readonly TrainerOption _trainer = new();
 
     public override string Name => "fix";
 
@@ -40,7 +39,7 @@ internal sealed class FixCommand : ToolCommand
     };
 
     public override IEnumerable<Option> Options =>
-        [_rule, _with, _dryRun, _trainer, _law.Option, .. _values.Select(value => (Option)value.Option)];
+        [_rule, _with, _dryRun, _trainer.Option, _law.Option, .. _values.Select(value => (Option)value.Option)];
 
     protected override int Run(Given given, Terminal terminal)
     {
@@ -49,7 +48,7 @@ internal sealed class FixCommand : ToolCommand
         var kind = KindOf(given, rule);
         bool writes = !given.Has(_dryRun);
         var values = RunOption.Values(_values, given);
-        var files = CheckedFiles.Of(given.Words, new CheckSettings(Known.Trainer(given.Text(_trainer)), values, _law.Checks(given)));
+        var files = CheckedFiles.Of(given.Words, new CheckSettings(_trainer.Of(given), values, _law.Checks(given)));
         var fixes = files.SelectMany(file => RunFileFixes.Of(file, rule, kind, writes)).ToArray();
         Show(new Shown(PageOf(fixes, rule, kind, writes), DocumentOf(fixes, rule, kind)), given, terminal);
         foreach (var file in files.Where(file => file.Failure is not null)) terminal.Error.WriteLine($"error: {file.Path}: {file.Failure}");

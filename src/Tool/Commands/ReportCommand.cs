@@ -35,8 +35,7 @@ internal sealed class ReportCommand : ToolCommand
     private readonly Option<string> _currency = new("--currency")
     { Description = "The currency of --price, such as dollars.", HelpName = "name" };
 
-    private readonly Option<string> _trainer = new("--trainer")
-    { Description = "The trainer of the files, where their keys leave it open.", HelpName = "trainer" };
+    private readonly TrainerOption _trainer = new();
 
     public ReportCommand() => _inputs = new PlanInputs(_values, _law);
 
@@ -63,7 +62,7 @@ internal sealed class ReportCommand : ToolCommand
     public override IEnumerable<Option> Options =>
     [
         _output, _plan, _fit, _propose, _title, _currency, .. _inputs.Starts, .. _values.Select(value => (Option)value.Option), _law.Option,
-        _trainer,
+        _trainer.Option,
     ];
 
     protected override string[] Forms => ["html", "markdown", "json"];
@@ -114,7 +113,7 @@ internal sealed class ReportCommand : ToolCommand
         var values = RunOption.Values(_values, given);
         var checks = _law.Checks(given);
         if (RunSource.OfCounts(word, values, checks) is { } counts) return [new ReportRun(counts.Run!)];
-        var files = CheckedFiles.Of([word], new CheckSettings(Known.Trainer(given.Text(_trainer)), values, checks));
+        var files = CheckedFiles.Of([word], new CheckSettings(_trainer.Of(given), values, checks));
         if (files.FirstOrDefault(file => file.Failure is not null) is { } failed)
             throw new CommandException(failed.Path + ": " + failed.Failure);
         if (files.Count == 0) throw new CommandException($"path: '{word}' has no run files.");

@@ -4,7 +4,7 @@ using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Tool.Input;
 
-/// <summary>The option --law: an id, or a file of one's own.</summary>
+/// <summary>The option --law: the id of a law, or the path of a law file.</summary>
 internal sealed class LawOption
 {
     /// <summary>The option of the parser.</summary>
