@@ -1,5 +1,4 @@
 using System.Linq;
-using ScalingAnalyzers.Checks;
 using ScalingAnalyzers.Configuration;
 using ScalingAnalyzers.Laws;
 using ScalingAnalyzers.Planning;
