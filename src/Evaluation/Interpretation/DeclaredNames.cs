@@ -14,8 +14,8 @@ internal sealed class DeclaredNames
 {
     private readonly SemanticModel _model;
     private readonly int _position;
-    private readonly ConcurrentDictionary<string, ISymbol?> _names = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string Holder, string Name), IFieldSymbol?> _constants = new();
+    private readonly ConcurrentDictionary<string, ISymbol?> _names = new(1, 3, StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Holder, string Name), IFieldSymbol?> _constants = new(1, 3);
 
     private DeclaredNames(INamedTypeSymbol type, TypeDeclarationSyntax declaration, SemanticModel model)
     {
