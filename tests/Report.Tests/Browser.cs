@@ -28,6 +28,7 @@ public sealed class Browser : IAsyncLifetime
         Write("published.html", Examples.Published);
         Write("hostile.html", Examples.HostileNames);
         Write("ladder.html", Examples.Fitted);
+        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
