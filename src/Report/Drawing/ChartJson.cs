@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
@@ -78,11 +79,15 @@ internal static class ChartJson
         Texts(json, "hover", series.Hover);
         if (series.Intervals.Any(interval => interval is not null))
         {
-            Numbers(json, "low", series.Intervals.Select((interval, i) => interval?.Low ?? series.Y[i]).ToArray(), isCurve);
-            Numbers(json, "high", series.Intervals.Select((interval, i) => interval?.High ?? series.Y[i]).ToArray(), isCurve);
+            // Lengths, as Plotly draws them: the page computes nothing.
+            Numbers(json, "below", Lengths((y, interval) => y - interval.Low), isCurve);
+            Numbers(json, "above", Lengths((y, interval) => interval.High - y), isCurve);
         }
 
         json.WriteEndObject();
+
+        double[] Lengths(Func<double, Interval, double> length) =>
+            [.. series.Intervals.Select((interval, i) => interval is { } known ? length(series.Y[i], known) : 0)];
     }
 
     // Seven digits of a curve are finer than any screen; the points of runs keep all of theirs.
