@@ -12,7 +12,10 @@ namespace ScalingAnalyzers.Benchmarks;
 /// <summary>The analyzers and generators of other packages, with the rules that they enable themselves.</summary>
 internal static class Others
 {
-    public static ImmutableArray<DiagnosticAnalyzer> Analyzers(string name) => [.. Directory.GetFiles(FolderOf(name), "*.dll").Order()
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers(string name) => [.. Directory
+        .GetFiles(FolderOf(name), "*.dll", SearchOption.AllDirectories).Order()
+        .Where(path => !path.EndsWith(".resources.dll", StringComparison.Ordinal)
+            && !path.Contains("VisualBasic", StringComparison.Ordinal))
         .Select(Assembly.LoadFrom).SelectMany(Types)
         .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer))
             && type.GetCustomAttribute<DiagnosticAnalyzerAttribute>()?.Languages.Contains(LanguageNames.CSharp) == true)

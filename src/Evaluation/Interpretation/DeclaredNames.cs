@@ -36,8 +36,8 @@ internal sealed class DeclaredNames
                 || HasParameters(declaration) ? null : new DeclaredNames(member.ContainingType.OriginalDefinition, declaration, model));
     }
 
-    // In the body of a type with a primary constructor, its parameters are names too. Roslyn 4.5 names the parameters of
-    // records alone. They stand before the brace, thousands of members behind it.
+    // In the body of a type with a primary constructor, its parameters are names too. Roslyn 4.5 names the parameters
+    // of records alone. They stand before the brace, thousands of members behind it.
     private static bool HasParameters(TypeDeclarationSyntax declaration) => declaration.ChildNodes()
         .TakeWhile(node => node.SpanStart < declaration.OpenBraceToken.SpanStart).Any(node => node is ParameterListSyntax);
 

@@ -8,8 +8,8 @@ namespace ScalingAnalyzers.Evaluation;
 
 /// <summary>
 /// Sums, differences, products and quotients of int, long and double, of literals and named members, read from the
-/// syntax: binding them takes ten times as long. What has not exactly one meaning, what overflows, and what is unknown is
-/// left to the binding, which says why.
+/// syntax: binding them takes several times as long. What has more than one meaning, what overflows, and what is unknown
+/// is left to the binding, which says why.
 /// </summary>
 internal sealed class UnboundArithmetic
 {
@@ -21,11 +21,13 @@ internal sealed class UnboundArithmetic
     public UnboundArithmetic(Interpreter run) => _run = run;
 
     /// <summary>What an initialiser gives; null where it must be bound.</summary>
-    public ScalarValue? Initial(ISymbol member, ITypeSymbol type, ExpressionSyntax initializer) => Of(member, type, initializer, null);
+    public ScalarValue? Initial(ISymbol member, ITypeSymbol type, ExpressionSyntax initializer) =>
+        Of(member, type, initializer, null);
 
     /// <summary>What a getter that is one expression gives; null where it must be bound.</summary>
     public ScalarValue? Getter(IPropertySymbol property, ObjectValue? receiver) =>
-        !property.ReturnsByRef && !property.ReturnsByRefReadonly && !property.IsIndexer && Accessors.Getter(property, _run.Cancellation) is { } expression
+        !property.ReturnsByRef && !property.ReturnsByRefReadonly && !property.IsIndexer
+            && Accessors.Getter(property, _run.Cancellation) is { } expression
             ? Of(property, property.Type, expression, receiver)
             : null;
 

@@ -64,7 +64,8 @@ internal static class Emission
         return null;
     }
 
-    // What a type declares and inherits was looked at: what is left of a scope is the same for all types side by side in it.
+    // What a type declares and inherits was looked at: what is left of a scope is the same for all types side by side
+    // in it.
     private static ImmutableArray<ISymbol> Visible(TypeDeclarationSyntax declaration, string name, SemanticModel model)
     {
         if (declaration.Parent is BaseNamespaceDeclarationSyntax or CompilationUnitSyntax)
