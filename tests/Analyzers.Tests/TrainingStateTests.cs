@@ -71,6 +71,17 @@ public class TrainingStateTests
         "A micro-batch of 2 x 8,192 tokens stores 86 GB of activations, which fits only with recomputation (6.85 GB with all of it)")]
     [InlineData(32, 8192, "", DiagnosticSeverity.Warning,
         "A micro-batch of 32 x 8,192 tokens stores 110 GB of activations even with full recomputation, and does not fit")]
+    [InlineData(2, 8192, "public const bool GradientCheckpointing = true;", null, "")]
+    [InlineData(2, 8192, "public const string Recomputation = \"full\";", null, "")]
+    [InlineData(2, 8192, "public const string recompute_granularity = \"full\";", null, "")]
+    [InlineData(2, 8192, "public const bool GradientCheckpointing = false;", DiagnosticSeverity.Warning, "A micro-batch of 2 x 8,192 "
+        + "tokens stores 73.1 GB of activations without recomputation even where the loss is computed in parts, and does not fit")]
+    [InlineData(32, 8192, "public const bool GradientCheckpointing = true;", DiagnosticSeverity.Warning, "A micro-batch of 32 x 8,192 "
+        + "tokens stores 110 GB of activations with full recomputation even where the loss is computed in parts, and does not fit")]
+    [InlineData(12, 8192, "public const bool GradientCheckpointing = true;", DiagnosticSeverity.Info, "A micro-batch of 12 x 8,192 "
+        + "tokens stores 0 GB of activations with full recomputation, which fits only where the loss is computed in parts (0 GB)")]
+    [InlineData(2, 8192, "public static bool GradientCheckpointing => System.Environment.Is64BitProcess;", DiagnosticSeverity.Info,
+        "A micro-batch of 2 x 8,192 tokens stores 86 GB of activations, which fits only with recomputation (6.85 GB with all of it)")]
     [InlineData(2, 8192, "public const int TensorParallel = 8; public const int ZeroStage = 1;", null, "")]
     [InlineData(2, 16384, "public const int ContextParallel = 4;", null, "")]
     [InlineData(2, 8192, "public static int TensorParallel => System.Environment.TickCount;", null, "")] // not known
