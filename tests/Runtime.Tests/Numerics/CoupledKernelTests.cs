@@ -41,7 +41,8 @@ public class CoupledKernelTests
             for (int i = 0; i < n.Length; i++)
             {
                 double expected = law.Loss(n[i], d[i]);
-                Assert.True(Math.Abs((losses[i] / expected) - 1) <= Bound, $"k {law.Coupling}, L({n[i]:R}, {d[i]:R}): {losses[i]:R}, {expected:R}");
+                double error = Math.Abs((losses[i] / expected) - 1);
+                Assert.True(error <= Bound, $"k {law.Coupling}, L({n[i]:R}, {d[i]:R}): {error:E2}");
             }
         }
     }
