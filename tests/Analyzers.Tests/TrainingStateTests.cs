@@ -64,8 +64,8 @@ public class TrainingStateTests
 
     // 16 x 8.03B / 8 = 16.1 GB of state. A sequence of 8,192 stores 32 x 139,392 x 8,192 = 36.5 GB in the layers and
     // (6 x 128,256 + 4 x 4,096) x 8,192 = 6.44 GB behind them: one fits into the other 63.9 GB, two do not. Full
-    // recomputation keeps 2 x 4,096 bytes a token and layer, one block (1.14 GB a sequence) and the last norm. Without the
-    // logits everything stored takes 36.7 GB a sequence; with them full recomputation takes 9.73 GB.
+    // recomputation keeps 2 x 4,096 bytes a token and layer, one block (1.14 GB a sequence) and the last norm. Without
+    // the logits everything stored takes 36.7 GB a sequence; with them full recomputation takes 9.73 GB.
     [Theory]
     [InlineData(1, 8192, "", null, "")]
     [InlineData(2, 8192, "", DiagnosticSeverity.Info,

@@ -244,6 +244,7 @@ public enum ConfigRole
     /// <summary>Width of the model that muP's learning rate was tuned on.</summary>
     MupBaseWidth,
 
-    /// <summary>A <see cref="Architectures.Recomputation"/>: which activations the backward pass computes again.</summary>
+    /// <summary>A <see cref="Architectures.Recomputation"/>: which activations the backward pass computes
+    /// again.</summary>
     Recomputation,
 }

@@ -80,7 +80,7 @@ public static partial class Accelerators
             FP16 = 256e12, INT8 = 512e12, TdpWatts = 350,
             Source = "Huawei at Hot Chips 2019, in two independent reports",
             Verified = "yes",
-            Note = "32 cores x 4,096 multiply-adds in FP16; 310 W measured; memory not seen in a source; the 910B is another chip",
+            Note = "FP16 without BF16; memory not seen in a source; the 910B is another chip",
         },
         new("Ascend-910C", "Huawei", 2025)
         {

@@ -98,6 +98,9 @@ internal static class CoupledLossKernel
         for (nuint at = 0; ; at += step)
         {
             nuint ahead = at < limit ? at : 0;
+            Prefetch.Ahead(ref sourceX, ahead);
+            Prefetch.Ahead(ref sourceY, ahead);
+            Prefetch.Ahead(ref target, ahead);
             T u = T.Load(ref sourceX, ahead), v = T.Load(ref sourceY, ahead);
             if (at < limit && (T.AnyOutside(u, leastX, widthX) || T.AnyOutside(v, leastY, widthY)))
             {
