@@ -43,7 +43,8 @@ HashSet<string> Read(string project, string framework)
     string[] arguments =
     [
         "build", project, "-f", framework, "--no-incremental", "-v", "q", "-m:1",
-        "-p:TreatWarningsAsErrors=false", "-p:BuildProjectReferences=" + (project == "src/Runtime" ? "true" : "false"),
+        "-p:RunAnalyzersDuringBuild=true", "-p:RunAnalyzers=true", "-p:TreatWarningsAsErrors=false",
+        "-p:BuildProjectReferences=" + (project == "src/Runtime" ? "true" : "false"),
         "-p:ErrorLog=" + log + "%2cversion=2.1",
     ];
     using var build = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;

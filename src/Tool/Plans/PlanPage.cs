@@ -48,7 +48,7 @@ internal static class PlanPage
             {
                 request.Reserve > 0 ? Quantity.Percent(request.Reserve) + " kept back" : "",
                 run.TrainingFlops > ComputeThreshold.GeneralPurpose.Flops
-                    ? "above 1e23: EU indication of general purpose" : "",
+                    ? "above 1e23 (EU guidelines)" : "",
             }.Where(text => text.Length > 0))];
         yield return ["Parameters", Quantity.Format(run.Parameters), Between(band?.Parameters, band)];
         if (plan.Main.TotalParameters is { } total) yield return ["All parameters", Quantity.Format(total), "by --active-ratio"];
