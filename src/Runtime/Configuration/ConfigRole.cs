@@ -244,6 +244,12 @@ public enum ConfigRole
     /// <summary>Width of the model that muP's learning rate was tuned on.</summary>
     MupBaseWidth,
 
+    /// <summary>Nodes (machines) of the run.</summary>
+    NodeCount,
+
+    /// <summary>Accelerators of one node.</summary>
+    AcceleratorsPerNode,
+
     /// <summary>A <see cref="Architectures.Recomputation"/>: which activations the backward pass computes
     /// again.</summary>
     Recomputation,
