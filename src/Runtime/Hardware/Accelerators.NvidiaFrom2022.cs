@@ -80,7 +80,7 @@ public static partial class Accelerators
             MemoryBytes = 96_000_000_000, BandwidthBytesPerSecond = 1792e9, TdpWatts = 600,
             Source = "hmc-tech.com, RTX PRO 6000 Blackwell; VideoCardz, memory and power",
             Verified = "yes",
-            Note = "workstation edition; with FP32 accumulate; the 4,000 TOPS of the name are FP4 with sparsity",
+            Note = "workstation edition; with FP32 accumulate; the advertised 4,000 TOPS are FP4 with sparsity",
         },
         new("B100", "NVIDIA", 2024)
         {
