@@ -95,6 +95,7 @@ public class NoFixRaisesAnotherRuleTests
     public async Task On_configs_where_the_rules_meet(int index) =>
         Assert.NotEqual(0, await ApplyAll(Config.Run(Busy[index].Members, Busy[index].Arguments)));
 
+    [Trait("Category", "Slow")]
     [Fact]
     public async Task On_every_published_run()
     {
@@ -103,6 +104,7 @@ public class NoFixRaisesAnotherRuleTests
         Assert.True(applied > 100, $"only {applied} fixes were applied");
     }
 
+    [Trait("Category", "Slow")]
     [Theory]
     [InlineData("PublishedRuns")]
     [InlineData("ConfigStyles")]
