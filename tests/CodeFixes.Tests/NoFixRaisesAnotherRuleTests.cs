@@ -14,6 +14,7 @@ namespace ScalingAnalyzers.Tests;
 /// Every fix of every rule on every sample and every published run: afterwards its rule reports nothing, and no other
 /// rule reports more than before.
 /// </summary>
+[Trait("Category", "Slow")]
 public class NoFixRaisesAnotherRuleTests
 {
     // What the published runs lack to bring every rule and its neighbours into play.
@@ -95,7 +96,6 @@ public class NoFixRaisesAnotherRuleTests
     public async Task On_configs_where_the_rules_meet(int index) =>
         Assert.NotEqual(0, await ApplyAll(Config.Run(Busy[index].Members, Busy[index].Arguments)));
 
-    [Trait("Category", "Slow")]
     [Fact]
     public async Task On_every_published_run()
     {
@@ -104,7 +104,6 @@ public class NoFixRaisesAnotherRuleTests
         Assert.True(applied > 100, $"only {applied} fixes were applied");
     }
 
-    [Trait("Category", "Slow")]
     [Theory]
     [InlineData("PublishedRuns")]
     [InlineData("ConfigStyles")]

@@ -5,7 +5,6 @@ using ScalingAnalyzers.Fitting;
 using ScalingAnalyzers.Laws;
 using ScalingAnalyzers.Notebooks;
 using ScalingAnalyzers.Planning;
-using ScalingAnalyzers.Reports;
 
 namespace ScalingAnalyzers.Tests;
 

@@ -11,5 +11,5 @@ namespace ScalingRun;
 public static partial class OurRun
 {
     public const long Parameters = 23_200_000_000;
-    public const long Tokens     = 452_000_000_000;
+    public const long Tokens = 452_000_000_000;
 }
