@@ -184,6 +184,7 @@ public class SilenceTests
         (await Config.Run(members).Severity("SCALE901", "warning").Only("SCALE901").Diagnostics())
             .Select(d => d.GetMessage(CultureInfo.InvariantCulture)));
 
+    [Trait("Category", "Slow")]
     [Fact]
     public async Task Reading_always_ends()
     {
