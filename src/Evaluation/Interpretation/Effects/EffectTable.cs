@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -46,9 +45,6 @@ internal sealed class EffectTable
     /// <summary>The names that the members of each type calculate with; null where they are not known without
     /// binding.</summary>
     public ConcurrentDictionary<TypeDeclarationSyntax, DeclaredNames?> Names { get; } = new();
-
-    /// <summary>The symbols of a name around the types of a namespace or file.</summary>
-    public ConcurrentDictionary<(SyntaxNode Around, string Name), ImmutableArray<ISymbol>> Scopes { get; } = new();
 
     public SourceTypes Types => _types ??= new SourceTypes(Compilation, CancellationToken.None);
 
