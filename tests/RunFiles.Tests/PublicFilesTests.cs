@@ -115,6 +115,21 @@ public sealed class PublicFilesTests
         return (value.Line, value.Column);
     }
 
+    // axolotl's src/axolotl/utils/schemas/training.py at 067b021c: num_epochs 1.0, micro_batch_size 1,
+    // gradient_accumulation_steps 1. 8 devices of one sequence each.
+    [Theory]
+    [InlineData("", 3_000_000_000, 3_000_000_000)]
+    [InlineData("num_epochs: 3\n", 3_000_000_000, 9_000_000_000)]
+    [InlineData("max_steps: 100\n", 0, 1_638_400)]
+    public void Axolotl_trains_one_epoch_of_one_sequence_unless_told(string line, long unique, long tokens)
+    {
+        var file = RunFile.Parse("base_model: a/b\nsequence_len: 2048\nsample_packing: true\nlearning_rate: 1e-4\n"
+            + "datasets: [{ path: x }]\noutput_dir: o\nadapter: lora\n" + line, "a.yaml",
+            new RunFileOptions { Trainer = "axolotl", AcceleratorCount = 8, UniqueTokens = unique == 0 ? null : unique });
+
+        Assert.Equal(tokens, file.Run!.Declared.TrainingTokens);
+    }
+
     [Fact]
     public void A_job_gives_the_devices()
     {
