@@ -24,7 +24,8 @@ public class BoundSectionsTests
             public string? Accelerator { get; set; } public int AcceleratorCount { get; set; } public double Utilization { get; set; }
             public int GlobalBatchSequences { get; set; }
             public Model? Model { get; set; } public Hardware? Hardware { get; set; } public Optimizer? Optimizer { get; set; }
-            public Parallelism? Parallelism { get; set; } public Schedule? Schedule { get; set; } public Evaluation? Evaluation { get; set; }
+            public Parallelism? Parallelism { get; set; }
+            public Schedule? Schedule { get; set; } public Evaluation? Evaluation { get; set; }
         }
         public class Model
         {
@@ -40,7 +41,10 @@ public class BoundSectionsTests
             public string? Accelerator { get; set; } public int AcceleratorCount { get; set; } public double Utilization { get; set; }
         }
         public class Optimizer { public string? Name { get; set; } public double LearningRate { get; set; } }
-        public class Parallelism { public int TensorParallel { get; set; } public int PipelineParallel { get; set; } public int ZeroStage { get; set; } }
+        public class Parallelism
+        {
+            public int TensorParallel { get; set; } public int PipelineParallel { get; set; } public int ZeroStage { get; set; }
+        }
         public class Schedule { public int Steps { get; set; } }
         public class Evaluation { public int Steps { get; set; } public int BatchSize { get; set; } }
         """;

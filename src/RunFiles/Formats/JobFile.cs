@@ -19,7 +19,9 @@ internal static class JobFile
         if (!isJob) return entries;
         return entries.Where(entry => entry.Path.StartsWith(Prefix, StringComparison.Ordinal)
                 || entry.Path.StartsWith("compute", StringComparison.Ordinal))
-            .Select(entry => entry.Path.StartsWith(Prefix, StringComparison.Ordinal) ? entry with { Path = entry.Path[Prefix.Length..] } : entry)
+            .Select(entry => entry.Path.StartsWith(Prefix, StringComparison.Ordinal)
+                ? entry with { Path = entry.Path[Prefix.Length..] }
+                : entry)
             .ToArray();
     }
 }
