@@ -40,8 +40,8 @@ public sealed class PublicFilesTests
         + "max_seq_len: 2048, expansion_ratio: 4, vocab_size: 50368, ";
 
     private const string Qwen3 = "MODEL=\"--num-layers 36 --hidden-size 4096 --ffn-hidden-size 12288 --num-attention-heads 32 "
-        + "--kv-channels 128 --group-query-attention --num-query-groups 8 --swiglu --qk-layernorm --normalization RMSNorm --disable-bias-linear "
-        + "--untie-embeddings-and-output-weights --position-embedding-type rope --padded-vocab-size 151936 --load ${CHECKPOINT}\"";
+        + "--kv-channels 128 --group-query-attention --num-query-groups 8 --swiglu --qk-layernorm --normalization RMSNorm "
+        + "--disable-bias-linear --untie-embeddings-and-output-weights --position-embedding-type rope --padded-vocab-size 151936 --load ${CHECKPOINT}\"";
 
     private const string Geglu = "--num-layers 2 --hidden-size 64 --num-attention-heads 4 --micro-batch-size 1 --padded-vocab-size 256 "
         + "--normalization RMSNorm --disable-bias-linear --position-embedding-type rope --quick-geglu ";

@@ -10,8 +10,8 @@ internal static class JobFile
 {
     private const string Prefix = "parameters.";
 
-    /// <summary>The trainer's own keys and those of the machines, where the file is a job; the entries as they are where
-    /// not.</summary>
+    /// <summary>The trainer's own keys and those of the machines, where the file is a job; else the entries as they
+    /// are.</summary>
     public static IReadOnlyList<KeyEntry> Unwrapped(IReadOnlyList<KeyEntry> entries)
     {
         bool isJob = entries.Any(entry => entry.Path is "image" or "compute.gpus")

@@ -9,7 +9,8 @@ internal static class MegatronKeys
     private static readonly string[] Plain =
     [
         "num_query_groups", "kv_channels", "ffn_hidden_size", "swiglu", "quick_geglu",
-        "untie_embeddings_and_output_weights", "disable_bias_linear", "add_bias_linear", "add_qkv_bias", "normalization", "position_embedding_type", "use_rotary_position_embeddings",
+        "untie_embeddings_and_output_weights", "disable_bias_linear", "add_bias_linear", "add_qkv_bias", "normalization",
+        "position_embedding_type", "use_rotary_position_embeddings",
         "max_position_embeddings", "qk_layernorm", "multi_latent_attention", "hybrid_override_pattern", "make_vocab_size_divisible_by",
         "padded_vocab_size", "tensor_model_parallel_size", "num_experts", "moe_router_topk", "moe_ffn_hidden_size",
         "moe_shared_expert_intermediate_size", "vocab_size", "group_query_attention",

@@ -1,5 +1,8 @@
 using System;
 using System.Globalization;
+#if NET8_0_OR_GREATER
+using System.Linq;
+#endif
 
 namespace ScalingAnalyzers.Json;
 
@@ -136,7 +139,7 @@ internal sealed class JsonReader
         escaped = false;
         string source = _text;
         int start = _at;
-        for (int i = start + 1; (uint)i < (uint)source.Length; i++)
+        for (int i = NextSpecial(source, start + 1); (uint)i < (uint)source.Length; i = NextSpecial(source, i + 1))
         {
             char c = source[i];
             if (c > '"' && c != '\\') continue;
@@ -159,6 +162,23 @@ internal sealed class JsonReader
         _at = source.Length;
         return Fail(start, source.Length - start, "The string does not end.");
     }
+
+    // A quote, a backslash or a control character; the length of the text where there is none.
+    private static int NextSpecial(string source, int at)
+    {
+#if NET8_0_OR_GREATER
+        int index = source.AsSpan(at).IndexOfAny(Special);
+        return index < 0 ? source.Length : at + index;
+#else
+        while (at < source.Length && (source[at] > '"' || source[at] is '!' or ' ') && source[at] != '\\') at++;
+        return at;
+#endif
+    }
+
+#if NET8_0_OR_GREATER
+    private static readonly System.Buffers.SearchValues<char> Special =
+        System.Buffers.SearchValues.Create(new string(Enumerable.Range(0, ' ').Select(code => (char)code).ToArray()) + "\"\\");
+#endif
 
     private bool Word(string word)
     {
