@@ -248,7 +248,8 @@ internal static class HybridCheckpoints
             {"model_type": "falcon_mamba", "hidden_size": 4096, "intermediate_size": 8192, "num_hidden_layers": 64,
              "vocab_size": 65024, "state_size": 16, "tie_word_embeddings": false}
             """),
-        // Its sizes are those of the metadata of its GGUF files; the figure is RECALLED.
+        // Its sizes are those of the metadata of its GGUF files; the figure is that of Mistral's announcement
+        // (mistral.ai/news/codestral-mamba, 16 July 2024): "with 7,285,403,648 parameters".
         new("Mamba-Codestral 7B", CountSource.Card, 7_285_403_648, """
             {"model_type": "mamba2", "hidden_size": 4096, "num_hidden_layers": 64, "num_heads": 128, "head_dim": 64,
              "n_groups": 8, "state_size": 128, "vocab_size": 32768}
