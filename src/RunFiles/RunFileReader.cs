@@ -33,7 +33,7 @@ internal static class RunFileReader
         var candidates = AllTrainers.Of(tree, format);
         if ((named ?? (candidates.Count == 1 ? candidates[0] : null)) is not { } table)
         {
-            if (!problems.Exists(problem => problem.File == path)) problems.Add(NotRecognised(path, tree, candidates));
+            if (!problems.Exists(problem => problem.File == path)) problems.Add(NotRecognised(path, tree, candidates, format));
             return new RunFile(path) { Candidates = Names(candidates), Problems = problems, Allowed = allowed };
         }
 
@@ -102,10 +102,10 @@ internal static class RunFileReader
 
     private static string[] Names(IEnumerable<TrainerTable> tables) => tables.Select(table => table.Name).ToArray();
 
-    private static RunFileProblem NotRecognised(string path, KeyTree tree, IReadOnlyList<TrainerTable> candidates) =>
+    private static RunFileProblem NotRecognised(string path, KeyTree tree, IReadOnlyList<TrainerTable> candidates, FileFormat format) =>
         new(path, 1, 1, candidates.Count > 1
         ? "The keys may be of " + string.Join(" or of ", Names(candidates)) + ", which have different units; name the trainer."
-        : BesideFiles.KindOf(tree) switch
+        : (format is FileFormat.Python or FileFormat.Shell ? BesideKind.Same : BesideFiles.KindOf(tree)) switch
         {
             BesideKind.ModelConfig =>
                 "This is a model's config.json, not a run; name it beside the run file, or count it with HuggingFaceConfig.",

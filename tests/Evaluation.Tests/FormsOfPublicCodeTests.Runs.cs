@@ -46,7 +46,7 @@ public partial class FormsOfPublicCodeTests
     {
         const string Json = """
             { "Training": { "Parameters": "20B", "WorldSize": 96, "MicroBatchSize": 4, "GradientAccumulationSteps": 32, "MaxSteps": 150000,
-              "SequenceLength": 2048, "Parallel": { "TensorParallelSize": 8 } } }
+              "SequenceLength": 2048, "Sharding": { "TensorParallelSize": 8 } } }
             """;
 
         Assert.Null(await Constant(Config.Code.Json("appsettings.json", Json, "Section=Training"), "TrainingTokens"));

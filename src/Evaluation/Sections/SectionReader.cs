@@ -13,13 +13,11 @@ internal sealed record AlmostReadKey(ConfigValue At, string Meant, ConfigRole Ro
 
 /// <summary>
 /// The values of a section by the names that the members of an options class would have, as
-/// <see cref="ConfigReader"/> reads the bound object: the section's own values, and those of the subsection of the
-/// model.
+/// <see cref="ConfigReader"/> reads the bound object: the section's own values, those of its parts, and those of the
+/// subsection of the model.
 /// </summary>
 internal sealed class SectionReader
 {
-    private static readonly string[] FamilyNames = ["Family", "ModelFamily", "model_type"];
-
     private readonly string _path;
     private readonly PlaceTable _places;
     private readonly List<AlmostReadKey> _almostRead = new();
@@ -37,11 +35,27 @@ internal sealed class SectionReader
     public void Add(ConfigValues values, IReadOnlyList<OptionsEntry> entries)
     {
         AddMembers(values, entries, _ => true);
+        foreach (var part in entries.Where(IsInPart).GroupBy(entry => entry.Head, StringComparer.OrdinalIgnoreCase))
+            AddPart(values, part.Key, part.Select(entry => entry.Below(part.Key.Length + 1)));
         var models = entries.Where(entry => !entry.IsLeaf && RoleTable.Of(entry.Head).Role == ConfigRole.Model)
             .GroupBy(entry => entry.Head, StringComparer.OrdinalIgnoreCase).ToArray();
 
         // Of two neither is taken.
         if (models.Length == 1) AddModel(values, models[0].Select(entry => entry.Below(models[0].Key.Length + 1)).ToArray());
+    }
+
+    private static bool IsInPart(OptionsEntry entry) => !entry.IsLeaf && RunParts.Is(entry.Head);
+
+    private static bool NamesKind(OptionsEntry entry) =>
+        IsInPart(entry) && RunParts.IsKind(entry.Below(entry.Head.Length + 1).Key);
+
+    private void AddPart(ConfigValues values, string part, IEnumerable<OptionsEntry> entries)
+    {
+        foreach (var entry in entries.Where(entry => entry.IsLeaf && entry.Node.Kind is not (JsonKind.Object or JsonKind.Array)))
+        {
+            var (role, scale) = RunParts.RoleOf(part, entry.Key);
+            if (role != ConfigRole.None) values.AddEqual(ValueOf(entry, role, scale));
+        }
     }
 
     private void AddModel(ConfigValues values, IReadOnlyList<OptionsEntry> entries)
@@ -73,7 +87,7 @@ internal sealed class SectionReader
             {
                 values.AddEqual(ValueOf(first, role, scale));
             }
-            else if (role != ConfigRole.Model)
+            else if (role != ConfigRole.Model && !group.Any(NamesKind))
             {
                 var reason = new UnknownReason(UnknownKind.GivenByReader, "a section or a list is written, not a value");
                 values.AddEqual(new ConfigValue(role, group.Key, reason, 1, PlaceOf(first.Node, 1)));
@@ -119,7 +133,7 @@ internal sealed class SectionReader
         JsonRuns.LocationOf(_path, node.Position), isEditable: node.Kind is JsonKind.Number or JsonKind.String, scale));
 
     private static bool IsFamily(OptionsEntry entry) => entry.IsLeaf && entry.Node.Kind == JsonKind.String
-        && FamilyNames.Contains(entry.Key, PlainName.Comparer);
+        && RunParts.IsFamily(entry.Key);
 
     private static Dictionary<string, object>? Others(IEnumerable<OptionsEntry> entries)
     {

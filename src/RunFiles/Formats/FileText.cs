@@ -72,7 +72,7 @@ internal static partial class FileText
             FileFormat.ArgumentDump => ArgumentDump.Read(text, file),
             _ => YamlFormat.Read(text, file, problems),
         };
-        return new FileKeys(file, format, format == FileFormat.Yaml ? Interpolation.Resolve(entries) : entries)
+        return new FileKeys(file, format, format == FileFormat.Yaml ? Interpolation.Resolve(JobFile.Unwrapped(entries)) : entries)
         {
             Problems = problems,
             Allowed = Allows(text, file, problems, entries.Count == 0 ? 1 : entries.Min(entry => entry.Line)),

@@ -33,18 +33,17 @@ internal sealed class ShellFormat
 
     private void Assign(string name, ShellWord word)
     {
-        var entry = new KeyEntry(_file, name, word.Unknown is null ? Scalars.Read(word.Text)
-            : null, word.Line, word.Column)
-        { Unknown = word.Unknown };
+        // Older scripts keep their flags in one text; where it is put in, it is empty: they are read here.
+        bool holdsFlags = word.Parts.Any(IsFlag);
+        var entry = holdsFlags ? new KeyEntry(_file, name, "", word.Line, word.Column)
+            : new KeyEntry(_file, name, word.Unknown is null ? Scalars.Read(word.Text) : null, word.Line, word.Column)
+            { Unknown = word.Unknown };
         if (_variables.TryGetValue(name, out var first) && !(first.Unknown is null && entry.Unknown is null
             && Equals(first.Content, entry.Content)))
             entry = entry with { Content = null, Unknown = "'" + name + "' is assigned in lines " + first.Line + " and " + word.Line };
         _variables[name] = entry;
-
-        // Older scripts keep their flags in one text.
-        if (word.Unknown is null && word.Text.Contains("--", StringComparison.Ordinal))
-            Walk(word.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-                .Select(part => new ShellWord(part, word.Line, word.Column, null, false)).Where(part => part.Text != "\\").ToList());
+        if (holdsFlags) Walk(word.Parts);
+        else if (word.Unknown is null && word.Text.StartsWith("--", StringComparison.Ordinal)) Walk([word]);
     }
 
     private void Walk(IReadOnlyList<ShellWord> words)
@@ -62,6 +61,9 @@ internal sealed class ShellFormat
 
             int end = i + 1;
             while (end < words.Count && !IsFlag(words[end]) && !words[end].IsBreak && !HoldsFlags(words[end])) end++;
+
+            // The program ends the flags of what starts it.
+            if (end - i > 2 && words[i + 2].Text.EndsWith(".py", StringComparison.Ordinal)) end = i + 2;
 
             // An array that is put in is an empty word here: its own words are read where they are written.
             var values = words.Skip(i + 1).Take(end - i - 1).Where(value => value.Text.Length > 0 || value.Unknown is not null);

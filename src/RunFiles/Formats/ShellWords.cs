@@ -5,11 +5,18 @@ using System.Text;
 namespace ScalingAnalyzers.RunFiles;
 
 /// <summary>A word of a script after its variables are put in; or the end of a command.</summary>
-internal sealed record ShellWord(string Text, int Line, int Column, string? Unknown, bool IsBreak);
+internal sealed record ShellWord(string Text, int Line, int Column, string? Unknown, bool IsBreak)
+{
+    /// <summary>The parts between white space of a word that quotes a whole command, each with its place.</summary>
+    public IReadOnlyList<ShellWord> Parts { get; init; } = [];
+}
 
 /// <summary>Splits a script into words: quotes, comments, continued lines, variables, arithmetic.</summary>
 internal sealed class ShellWords
 {
+    // A variable may double itself in every line.
+    private const int MaxExpanded = 1 << 20;
+
     private readonly string _text;
     private readonly Func<string, (object? Content, string? Why)> _valueOf;
     private readonly Action<string, ShellWord> _assign;
@@ -141,11 +148,24 @@ internal sealed class ShellWords
     private ShellWord Word(int line, int column)
     {
         var value = new StringBuilder();
-        string? why = null;
+        var parts = new List<ShellWord>();
+        int partAt = 0, partLine = line, partColumn = column;
+        string? why = null, whyPart = null;
         char quote = '\0';
         while (_at < _text.Length)
         {
             char c = _text[_at];
+            if (quote != '\0' && (char.IsWhiteSpace(c) || IsContinued()))
+            {
+                if (value.Length > partAt || whyPart is not null)
+                    parts.Add(new ShellWord(value.ToString(partAt, value.Length - partAt), partLine, partColumn, whyPart, IsBreak: false));
+                if (c == '\\') _at++;
+                value.Append(' ');
+                Next();
+                (partAt, partLine, partColumn, whyPart) = (value.Length, _line, _at - _start + 1, null);
+                continue;
+            }
+
             if (quote == '\0' && (char.IsWhiteSpace(c) || c is ';' or '|' or '&' or ')' or '(')) break;
             if (quote == '\0' && c == '\\' && _at + 1 < _text.Length && _text[_at + 1] is '\n' or '\r') break;
             if (c is '"' or '\'' && (quote == '\0' || quote == c))
@@ -157,12 +177,14 @@ internal sealed class ShellWords
             {
                 string? unknown = Variable(value);
                 why ??= unknown;
+                whyPart ??= unknown;
             }
             else if (c == '`' && quote != '\'')
             {
                 int end = _text.IndexOf('`', _at + 1);
                 while (_at < (end < 0 ? _text.Length : end + 1)) Next();
-                why ??= "the result of a command is known only when the script runs";
+                whyPart ??= "the result of a command is known only when the script runs";
+                why ??= whyPart;
             }
             else
             {
@@ -172,8 +194,12 @@ internal sealed class ShellWords
             }
         }
 
-        return new ShellWord(value.ToString(), line, column, why, IsBreak: false);
+        if (parts.Count > 0 && (value.Length > partAt || whyPart is not null))
+            parts.Add(new ShellWord(value.ToString(partAt, value.Length - partAt), partLine, partColumn, whyPart, IsBreak: false));
+        return new ShellWord(value.ToString(), line, column, why, IsBreak: false) { Parts = parts };
     }
+
+    private bool IsContinued() => _text[_at] == '\\' && _at + 1 < _text.Length && _text[_at + 1] is '\n' or '\r';
 
     // Past what begins with a dollar sign; the reason where its value is unknown.
     private string? Variable(StringBuilder value)
@@ -213,7 +239,9 @@ internal sealed class ShellWords
         }
 
         var (content, why) = _valueOf(name);
-        if (why is null) value.Append(Written(content));
+        string written = why is null ? Written(content) : "";
+        if (value.Length + written.Length > MaxExpanded) return "the text with '$" + name + "' put in grows too long";
+        value.Append(written);
         return why;
     }
 

@@ -8,10 +8,18 @@ namespace ScalingAnalyzers.RunFiles;
 /// <summary>TOML with the places of its values.</summary>
 internal static class TomlFormat
 {
+    private const int MaxParts = 64;
+
     public static IReadOnlyList<KeyEntry> Read(string text, string file, List<RunFileProblem> problems)
     {
         var entries = new List<KeyEntry>();
         DocumentSyntax document;
+        if (LineOfLongKey(text) is { } longKey)
+        {
+            problems.Add(new RunFileProblem(file, longKey, 1, "The key has more than " + MaxParts + " parts, and the file is not read."));
+            return [];
+        }
+
         try
         {
             document = SyntaxParser.Parse(text, file, true);
@@ -39,6 +47,21 @@ internal static class TomlFormat
         }
 
         return entries;
+    }
+
+    // The library looks at every table of a key's path for each of its parts.
+    private static int? LineOfLongKey(string text)
+    {
+        int line = 1, parts = 0;
+        bool isKey = true;
+        foreach (char c in text)
+        {
+            if (c == '\n') (line, parts, isKey) = (line + 1, 0, true);
+            else if (c == '.' && isKey && ++parts > MaxParts) return line;
+            else if (c != '.' && isKey) isKey = char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '[' or ' ' or '\t';
+        }
+
+        return null;
     }
 
     private static void Add(List<KeyEntry> entries, string file, string prefix, KeyValueSyntax pair, int depth)

@@ -13,7 +13,7 @@ internal static class Axolotl
             new("base_model", ConfigRole.StartingPoint, "a hub id"),
             new("max_steps", ConfigRole.MaxSteps, "steps"),
             new("num_epochs", ConfigRole.Epochs, "epochs"),
-            new("micro_batch_size", ConfigRole.MicroBatchSequences, "sequences of a GPU"),
+            new("micro_batch_size", ConfigRole.MicroBatchSequences, "sequences of a GPU") { Default = 1L },
             new("gradient_accumulation_steps", ConfigRole.GradientAccumulationSteps, "forward passes of a GPU") { Default = 1L },
             new("sequence_len", ConfigRole.SequenceLength, "tokens"),
             new("learning_rate", ConfigRole.LearningRate, ""),
@@ -32,6 +32,7 @@ internal static class Axolotl
                 "examples/arcee/afm-4.5b-qlora.yaml"),
             new("The batch is micro_batch_size x gradient_accumulation_steps x GPUs, and the GPUs are accelerate's.",
                 "src/axolotl/utils/schemas"),
+            new("A run has one epoch, and a GPU one sequence, unless the file says otherwise.", "src/axolotl/utils/schemas/training.py"),
             new("`bf16: auto` decides on the machine.", "examples/arcee/afm-4.5b-qlora.yaml"),
             new("With an adapter only a part of the weights is trained.", "examples/arcee/afm-4.5b-qlora.yaml"),
         ],
@@ -40,6 +41,8 @@ internal static class Axolotl
     private static void Finish(RunDraft draft)
     {
         draft.Give(ConfigRole.Stage, "axolotl fine-tunes", "FineTuning", "");
+        if (draft[ConfigRole.MaxSteps] is null && draft[ConfigRole.Epochs] is null)
+            draft.GiveDefault(ConfigRole.Epochs, "num_epochs", 1.0, "epochs");
         if (draft.Find("lora_r") is { } rank) draft.Put(ConfigRole.StartingPoint, rank.Path, rank.Content, "", rank);
         if (draft.Find("sample_packing") is not { Content: true } && draft[ConfigRole.SequenceLength] is { Unknown: null } length)
         {

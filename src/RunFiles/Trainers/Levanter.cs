@@ -7,7 +7,11 @@ internal static class Levanter
     {
         Source = "marin-community/levanter 233f0ab5, src/levanter/trainer.py, config/llama2_7b_ul2r.yaml",
         Formats = [FileFormat.Yaml],
-        Marks = [["trainer.num_train_steps"], ["trainer.train_batch_size"], ["trainer.model_axis_size", "optimizer"]],
+        Marks =
+        [
+            ["trainer.num_train_steps"], ["trainer.train_batch_size"], ["trainer.model_axis_size", "optimizer"],
+            ["trainer.mp", "model.type", "optimizer"], ["trainer.tracker", "model.type", "optimizer"],
+        ],
         Keys =
         [
             new("trainer.num_train_steps", ConfigRole.MaxSteps, "steps"),
@@ -36,14 +40,26 @@ internal static class Levanter
                 new("model.tie_word_embeddings", "tie_word_embeddings", ConfigRole.TiedEmbeddings) { Default = false },
             ],
         },
+        Finish = Defaults,
         Traps =
         [
             new("train_batch_size counts sequences of all devices, and may be a list of steps and sizes.", "src/levanter/trainer.py"),
+            new("Without num_train_steps a run has 400,000, and without train_batch_size 512 sequences.", "src/levanter/trainer.py"),
             new("per_device_parallelism changes memory, never the batch.", "src/levanter/trainer.py"),
             new("use_hf_model_config takes the shape from a hub folder: its config.json is needed.", "config/llama2_7b_ul2r.yaml"),
             new("Where initialize_from_hf is set, the tokens before are elsewhere.", "config/llama2_7b_ul2r.yaml"),
         ],
     };
+
+    // A run in epochs derives its steps; an evaluation has no optimizer.
+    private static void Defaults(RunDraft draft)
+    {
+        if (!draft.Tree.Has("optimizer") || draft.Tree.Has("epoch") || draft.Tree.Has("max_epochs")) return;
+        if (draft[ConfigRole.MaxSteps] is null && draft.Near("trainer.num_train_steps") is null)
+            draft.GiveDefault(ConfigRole.MaxSteps, "trainer.num_train_steps", 400_000L, "steps");
+        if (draft[ConfigRole.GlobalBatchSequences] is null && draft.Near("trainer.train_batch_size") is null)
+            draft.GiveDefault(ConfigRole.GlobalBatchSequences, "trainer.train_batch_size", 512L, "sequences of all ranks");
+    }
 
     private static (string?, string?) Family(KeyTree tree)
     {

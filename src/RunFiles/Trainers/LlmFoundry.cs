@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 
 namespace ScalingAnalyzers.RunFiles;
@@ -26,11 +28,13 @@ internal static class LlmFoundry
             new("optimizer.name", ConfigRole.Optimizer, ""),
             new("precision", ConfigRole.Precision, "") { Read = Contents.Precision },
             new("fsdp_config.sharding_strategy", ConfigRole.ZeroStage, "the ZeRO stage of the same state") { Read = Contents.Sharding },
+            new("compute.gpus", ConfigRole.AcceleratorCount, "accelerators of the job"),
             new("model.pretrained_model_name_or_path", ConfigRole.StartingPoint, ""),
         ],
         Model = new ModelTable
         {
             Family = Family,
+            Fixed = new Dictionary<string, object>(StringComparer.Ordinal) { ["architectures"] = "MPTForCausalLM" },
             Watched =
             [
                 "model.name", "model.norm_type", "model.ffn_config.ffn_type", "model.learned_pos_emb", "model.attn_config.rope",
@@ -46,6 +50,9 @@ internal static class LlmFoundry
                 new("model.no_bias", "no_bias") { Default = false },
                 new("model.tie_word_embeddings", "tie_word_embeddings") { Default = true },
                 new("model.attn_config.alibi", "attn_config.alibi") { Default = false },
+                new("model.attn_config.rope", "attn_config.rope") { Default = false },
+                new("model.learned_pos_emb", "learned_pos_emb") { Default = true },
+                new("model.max_seq_len", "max_seq_len") { IsRequired = false },
                 new("model.attn_config.qk_ln", "attn_config.qk_ln") { Default = false },
                 new("model.attn_config.kv_n_heads", "attn_config.kv_n_heads") { IsRequired = false },
                 new("model.attn_config.attn_type", "attn_config.attn_type") { IsRequired = false },
@@ -58,6 +65,9 @@ internal static class LlmFoundry
                 "scripts/train/yamls/pretrain/mpt-7b.yaml"),
             new("max_duration has a unit: ba, ep, tok, sp. Epochs need the size of the data set.", "Composer, Time"),
             new("t_warmup has such a unit too and is not the length of the run.", "mpt-7b.yaml"),
+            new("In a job of the platform the run stands under parameters, and compute.gpus is the number of devices.", "mcli"),
+            new("Without no_bias every linear layer and norm has a bias, and without alibi or rope positions are learned.",
+                "llmfoundry/models/mpt/configuration_mpt.py"),
             new("max_seq_len is in three places, which a variable keeps equal.", "mpt-7b.yaml"),
         ],
     };

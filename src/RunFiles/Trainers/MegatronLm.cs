@@ -25,6 +25,7 @@ internal static class MegatronLm
             {
                 Read = content => new KeyReading(ConfigRole.BatchRampUp, content is null ? null : Scalars.Show(content)),
             },
+            new("decoder_seq_length", ConfigRole.SequenceLength, "tokens of the decoder"),
             new("seq_length", ConfigRole.SequenceLength, "tokens"),
             new("lr", ConfigRole.LearningRate, ""),
             new("optimizer", ConfigRole.Optimizer, ""),
@@ -63,6 +64,10 @@ internal static class MegatronLm
             new("--num-query-groups counts only with --group-query-attention.", "arguments.py"),
             new("The vocabulary is padded to --make-vocab-size-divisible-by x the tensor-parallel size.", "megatron/training/tokenizer"),
             new("Without --global-batch-size a step is one micro-batch of each rank.", "arguments.py"),
+            new("Beside --decoder-seq-length, --seq-length is the length of the image's embedding.",
+                "examples/multimodal/nvlm/pretrain_yi_34b_internvit_6b.sh"),
+            new("--quick-geglu has a gate as --swiglu does, and the width of GPT where none is given.",
+                "megatron/training/argument_utils.py"),
             new("A flag without a value is true.", "arguments.py"),
             new("With --bf16, gradients are accumulated in 32 bits unless --grad-reduce-in-bf16 stands beside it.", "arguments.py"),
             new("The 175B example has one node for 8 x 16 parallel devices: it does not run as it stands.",

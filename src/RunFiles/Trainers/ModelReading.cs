@@ -38,6 +38,12 @@ internal static class ModelReading
             if (!Add(draft, key, fields)) return null;
         }
 
+        if (table.Complete?.Invoke(draft, fields) is { } open)
+        {
+            draft.ModelOpen = open;
+            return null;
+        }
+
         if (table.VocabularyField is { } rows && !fields.ContainsKey(rows) && !fields.ContainsKey("vocab_size"))
         {
             if (draft.Whole(ConfigRole.VocabularySize) is not { } given)

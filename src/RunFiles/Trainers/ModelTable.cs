@@ -32,6 +32,9 @@ internal sealed class ModelTable
     public IReadOnlyDictionary<string, object> Fixed { get; init; } =
         new Dictionary<string, object>(StringComparer.Ordinal);
 
+    /// <summary>Adds a field that follows from several keys; the reason where it cannot.</summary>
+    public Func<RunDraft, IDictionary<string, object>, string?>? Complete { get; init; }
+
     /// <summary>The field for the rows of the embedding where the file has none; null where it always has.</summary>
     public string? VocabularyField { get; init; }
 }

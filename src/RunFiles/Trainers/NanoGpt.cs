@@ -1,3 +1,4 @@
+using System.Linq;
 using ScalingAnalyzers.Architectures;
 
 namespace ScalingAnalyzers.RunFiles;
@@ -5,11 +6,18 @@ namespace ScalingAnalyzers.RunFiles;
 /// <summary>Karpathy's nanoGPT: Python assignments over the defaults of train.py.</summary>
 internal static class NanoGpt
 {
+    // A file with sizes alone may be a model's class.
+    private static string[] Beside { get; } = ["out_dir", "dataset", "max_iters", "learning_rate", "batch_size", "wandb_log"];
+
     public static TrainerTable Table { get; } = new("nanoGPT", "nanoGPT")
     {
         Source = "karpathy/nanoGPT 11ce254d, train.py, config/train_gpt2.py",
         Formats = [FileFormat.Python],
-        Marks = [["batch_size", "block_size"], ["max_iters", "batch_size"], ["n_layer", "n_embd"], ["max_iters", "lr_decay_iters"]],
+        Marks =
+        [
+            ["batch_size", "block_size"], ["max_iters", "batch_size"], ["max_iters", "lr_decay_iters"],
+            .. Beside.Select(key => new[] { "n_layer", "n_embd", key }),
+        ],
         Foreign = ["training", "per_device_train_batch_size", "rank_microbatch_size"],
         Keys =
         [

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace ScalingAnalyzers.RunFiles;
 
 /// <summary>Ai2's first OLMo trainer: YAML, mostly data paths.</summary>
@@ -26,14 +28,19 @@ internal static class Olmo
         Model = new ModelTable
         {
             Family = Family,
-            Watched = ["model.include_bias", "model.multi_query_attention", "model.norm_after", "model.attention_layer_norm", "model.rope"],
+            Watched =
+            [
+                "model.include_bias", "model.multi_query_attention", "model.norm_after", "model.attention_layer_norm", "model.rope",
+                "model.mlp_ratio",
+            ],
+            Complete = Width,
             Keys =
             [
                 new("model.n_layers", "num_hidden_layers", ConfigRole.Layers),
                 new("model.d_model", "hidden_size", ConfigRole.HiddenSize),
                 new("model.n_heads", "num_attention_heads", ConfigRole.AttentionHeads),
                 new("model.n_kv_heads", "num_key_value_heads", ConfigRole.KeyValueHeads) { IsRequired = false },
-                new("model.mlp_hidden_size", "intermediate_size") { Convert = Half },
+                new("model.mlp_hidden_size", "intermediate_size") { Convert = Half, IsRequired = false },
                 new("model.weight_tying", "tie_word_embeddings", ConfigRole.TiedEmbeddings) { Default = true },
                 new("model.embedding_size", "vocab_size", ConfigRole.VocabularySize) { IsRequired = false },
                 new("model.vocab_size", "vocab_size", ConfigRole.VocabularySize),
@@ -43,6 +50,8 @@ internal static class Olmo
         Traps =
         [
             new("mlp_hidden_size holds both halves of SwiGLU: twice Hugging Face's intermediate_size.", "olmo/model.py"),
+            new("Without mlp_hidden_size it is mlp_ratio times d_model, and mlp_ratio is 4 unless the file says otherwise.",
+                "olmo/config.py"),
             new("The rows of the embedding are embedding_size, more than vocab_size.", "OLMo2-7B-stage1.yaml"),
             new("max_duration 1ep needs the size of the data; scheduler.t_max 5e12 is only the schedule.", "allenai/OLMo#887"),
             new("A key named like tokens (t_max, t_warmup) is not the length of the run.", "OLMo2-7B-stage1.yaml"),
@@ -50,6 +59,19 @@ internal static class Olmo
     };
 
     private static object? Half(object? content) => content is long both && both % 2 == 0 ? both / 2 : null;
+
+    // Without mlp_hidden_size the width is mlp_ratio times that of the model, both halves together.
+    private static string? Width(RunDraft draft, IDictionary<string, object> fields)
+    {
+        if (fields.ContainsKey("intermediate_size")) return null;
+        if (draft.Find("model.mlp_ratio") is { } written && (written.Unknown is not null || written.Content is not long))
+            return "'model.mlp_ratio' is not a whole number";
+        long ratio = draft.Tree["model.mlp_ratio"]?.Content as long? ?? 4;
+        if (Scalars.Product(ratio, fields["hidden_size"] as long?) is not { } both || both % 2 != 0)
+            return "'model.mlp_ratio' gives no width";
+        fields["intermediate_size"] = both / 2;
+        return null;
+    }
 
     private static (string?, string?) Family(KeyTree tree)
     {

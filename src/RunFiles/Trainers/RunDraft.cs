@@ -107,6 +107,10 @@ internal sealed class RunDraft
         _values[role] = new RunFileValue(role, name, content, null, unit);
     }
 
+    /// <summary>Adds a default of the trainer that only some of its files have.</summary>
+    public void GiveDefault(ConfigRole role, string key, object content, string unit) =>
+        _values[role] = new RunFileValue(role, key, content, null, unit) { IsDefault = true };
+
     private static bool IsSet(RunFileValue value) => value.Content is not (null or -1L or "auto" or "none" or "");
 
     private void Read(KeyRow row)

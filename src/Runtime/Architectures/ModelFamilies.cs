@@ -100,7 +100,7 @@ public static class ModelFamilies
             Qwen3NextFamily.All(), KimiLinearFamily.All(), MiniMaxFamily.All(), OlmoHybridFamily.All(), NemotronHFamily.All(),
             GraniteHybridFamily.All(),
             FalconH1Family.All(), Lfm2Family.All(), JambaFamily.All(), BambaFamily.All(),
-            ZambaFamily.All(), Zamba2Family.All(), MambaFamily.All(),
+            ZambaFamily.All(), Zamba2Family.All(), MambaFamily.All(), RwkvFamily.All(),
             RecurrentGemmaFamily.All(), NamedFamilies.All()))
         {
             index.Add(family.Name, family);

@@ -34,6 +34,7 @@ public static class ConfigReader
         var type = options.GetType();
         var values = new ConfigValues();
         AddMembers(values, options);
+        if (!Attribute.IsDefined(type, typeof(TrainingConfigAttribute), inherit: false)) AddParts(values, options);
         if (Attribute.GetCustomAttribute(type, typeof(TrainingConfigAttribute), inherit: false) is TrainingConfigAttribute attribute)
             AddArguments(values, attribute);
         AddModel(values, options);
@@ -79,9 +80,38 @@ public static class ConfigReader
             values.OtherNames.Add(member.Name + "." + inner.Name);
     }
 
+    // As a settings section without a class has them; a class with an attribute is read as its source is.
+#if NET8_0_OR_GREATER
+    [System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode(Reflects)]
+#endif
+    private static void AddParts(ConfigValues values, object options)
+    {
+        foreach (var member in ObjectMembers.OfAll(options.GetType()).Where(IsPart))
+        {
+            if (ObjectMembers.Content(member, options, out _) is not { } part || part.GetType() == options.GetType()) continue;
+            foreach (var inner in ObjectMembers.OfAll(part.GetType()).Where(inner => !IsPart(inner)))
+            {
+                var (role, scale) = RunParts.RoleOf(NameOf(member), NameOf(inner));
+                if (ValueOf(inner, part, role, scale) is not { } value) continue;
+                if (RunParts.IsKind(NameOf(inner))) values.Replace(value);
+                else values.AddEqual(value);
+            }
+        }
+    }
+
+    private static bool IsPart(MemberInfo member) => RunParts.Is(NameOf(member)) && ObjectMembers.IsGroup(ObjectMembers.TypeOf(member))
+        && ObjectMembers.TypeOf(member) != typeof(object);
+
+    private static string NameOf(MemberInfo member) => ObjectMembers.BoundName(member) ?? member.Name;
+
     private static ConfigValue? ValueOf(MemberInfo member, object instance)
     {
         var (role, scale) = RoleOf(member);
+        return ValueOf(member, instance, role, scale);
+    }
+
+    private static ConfigValue? ValueOf(MemberInfo member, object instance, ConfigRole role, double scale)
+    {
         if (role == ConfigRole.None) return null;
         object? content = ObjectMembers.Content(member, instance, out UnknownReason? fault);
         if (content is null)
@@ -147,7 +177,26 @@ public static class ConfigReader
         inner.AddPositionsOfBlocks();
         foreach (var value in inner.All.Where(value => RoleTable.IsOfModel(value.Role))) values.Add(value);
         AddFamily(values, model);
+        if (!values.HasModel) AddNamedFamily(values, model);
     }
+
+    // The family of a model without an attribute is the text of a member, as in a settings section.
+#if NET8_0_OR_GREATER
+    [System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode(Reflects)]
+#endif
+    private static void AddNamedFamily(ConfigValues values, object model)
+    {
+        var stated = ObjectMembers.OfAll(model.GetType()).FirstOrDefault(member => IsFamily(member) && TextOf(member, model) is not null);
+        if (stated is null) return;
+        values.HasModel = true;
+        values.Family = TextOf(stated, model);
+        if (!ModelFamilies.TryGet(values.Family!, out var family)) return;
+        values.Others = ObjectMembers.OfFamily(model, family, member => IsFamily(member) || RoleOf(member).Role != ConfigRole.None);
+    }
+
+    private static bool IsFamily(MemberInfo member) => RunParts.IsFamily(NameOf(member)) && ObjectMembers.TypeOf(member) == typeof(string);
+
+    private static string? TextOf(MemberInfo member, object model) => ObjectMembers.Content(member, model, out _) as string;
 
     // The member that is the model; of two neither is taken.
 #if NET8_0_OR_GREATER

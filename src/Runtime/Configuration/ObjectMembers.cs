@@ -22,6 +22,19 @@ internal static class ObjectMembers
 #endif
     public static IEnumerable<MemberInfo> Of(Type type) => type.GetMembers(Declared).Where(IsReadable);
 
+    /// <summary>Those of a type and of the classes that it derives from, the most derived first.</summary>
+#if NET8_0_OR_GREATER
+    [System.Diagnostics.CodeAnalysis.RequiresUnreferencedCode(ConfigReader.Reflects)]
+#endif
+    public static IEnumerable<MemberInfo> OfAll(Type type)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (Type? level = type; level is not null && level != typeof(object); level = level.BaseType)
+        {
+            foreach (var member in Of(level).Where(member => seen.Add(member.Name))) yield return member;
+        }
+    }
+
     public static Type TypeOf(MemberInfo member) => member is FieldInfo field ? field.FieldType : ((PropertyInfo)member).PropertyType;
 
     /// <summary>The name that a serialiser or binder uses for a member; null where it is its own.</summary>

@@ -15,13 +15,11 @@ internal static class JsonNames
         if (cell.NameIsEscaped)
             return string.Equals(JsonEscape.Unescape(text, cell.NameStart, cell.NameLength), name, StringComparison.Ordinal);
         if (cell.NameLength != name.Length) return false;
-        int start = cell.NameStart;
-        for (int i = 0; i < name.Length; i++)
-        {
-            if (text[start + i] != name[i]) return false;
-        }
-
-        return true;
+#if NET8_0_OR_GREATER
+        return text.AsSpan(cell.NameStart, cell.NameLength).SequenceEqual(name);
+#else
+        return string.CompareOrdinal(text, cell.NameStart, name, 0, name.Length) == 0;
+#endif
     }
 
     /// <summary>Whether a member's name has any of these words in lower case in it, whatever the case.</summary>

@@ -198,8 +198,18 @@ internal static class GptFamilies
     private static TransformerShape Mpt(FieldSource fields)
     {
         FieldSource attention = fields.Inside("attn_config");
-        if (!fields.Flag(true, "no_bias")) fields.Refuse("no_bias", "is false: biases of MPT are not counted.");
-        if (!attention.Flag(true, "alibi")) attention.Refuse("alibi", "is false: MPT with other positions is not counted.");
+        bool isBiased = !fields.Flag(true, "no_bias");
+        bool alibi = attention.Flag(true, "alibi");
+
+        // llm-foundry's class has what transformers' leaves out.
+        if (!fields.Node("architectures").Text.Contains("MPTForCausalLM"))
+        {
+            if (isBiased) fields.Refuse("no_bias", "is false: biases of MPT are not counted.");
+            if (!alibi) attention.Refuse("alibi", "is false: MPT with other positions is not counted.");
+        }
+
+        bool rope = !alibi && attention.Flag(false, "rope");
+        bool learned = !alibi && !rope && fields.Flag(true, "learned_pos_emb");
         if (attention.Flag(false, "qk_ln")) attention.Refuse("qk_ln", "is true: norms on queries and keys of MPT are not counted.");
         if (attention.Has("kv_n_heads")) attention.Refuse("kv_n_heads", "is set: grouped heads of MPT are not counted.");
         if (attention.Has("attn_type") && !attention.Node("attn_type").IsString("multihead_attention"))
@@ -216,8 +226,11 @@ internal static class GptFamilies
             VocabularySize = fields.Size(ConfigRole.VocabularySize, 50368, "vocab_size"),
             TiedEmbeddings = fields.Flag(ConfigRole.TiedEmbeddings, true, "tie_word_embeddings"),
             GatedFeedForward = false,
-            Norm = NormKind.LayerWithoutBias,
-            Positions = PositionEncoding.Alibi,
+            Norm = isBiased ? NormKind.Layer : NormKind.LayerWithoutBias,
+            Biases = isBiased ? Biases.Block : Biases.None,
+            Positions = alibi ? PositionEncoding.Alibi : learned ? PositionEncoding.Learned
+                : rope ? PositionEncoding.Rotary : PositionEncoding.None,
+            LearnedPositions = learned ? fields.Size(ConfigRole.MaxPositions, 2048, "max_seq_len", "max_position_embeddings") : 0,
         };
     }
 

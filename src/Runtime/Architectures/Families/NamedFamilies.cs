@@ -83,14 +83,15 @@ internal static class NamedFamilies
         if (fields.Has("hybrid_override_pattern"))
             fields.Refuse("hybrid_override_pattern", "makes layers that differ, which are not counted from Megatron's flags.");
         int hidden = fields.Size(ConfigRole.HiddenSize, -1, "hidden_size");
-        bool gated = fields.Flag(false, "swiglu");
+        bool silu = fields.Flag(false, "swiglu");
+        bool gated = fields.Flag(false, "quick_geglu") || silu;
         bool biased = !fields.Flag(false, "disable_bias_linear") && fields.Flag(true, "add_bias_linear");
         string positions = fields.Text("position_embedding_type")
             ?? (fields.Flag(false, "use_rotary_position_embeddings") ? "rope" : "learned_absolute");
         bool learned = positions == "learned_absolute";
         bool grouped = fields.Flag(fields.Has("num_query_groups") || fields.HasMember(ConfigRole.KeyValueHeads), "group_query_attention");
         bool rms = fields.Text("normalization") == "RMSNorm";
-        int standard = gated ? (int)System.Math.Min(int.MaxValue, ((4L * hidden * 2 / 3) / 64) * 64) : Widths.Times(hidden, 4);
+        int standard = silu ? (int)System.Math.Min(int.MaxValue, ((4L * hidden * 2 / 3) / 64) * 64) : Widths.Times(hidden, 4);
         int width = fields.Optional(ConfigRole.FeedForwardSize, 0, "ffn_hidden_size") ?? standard;
         int count = fields.Has("num_experts") || fields.HasMember(ConfigRole.Experts)
             ? fields.Optional(ConfigRole.Experts, 0, "num_experts") ?? 0

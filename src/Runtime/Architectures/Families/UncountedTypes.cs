@@ -16,9 +16,10 @@ internal static class UncountedTypes
         Add("it is a vision or audio model", "clip", "clip_vision_model", "clip_text_model", "siglip", "siglip_vision_model", "vit",
             "dinov2", "wav2vec2", "hubert");
         Add("its text decoder has cross-attention layers", "mllama", "mllama_text_model");
-        Add("its recurrent layers are not known here", "rwkv", "rwkv7", "xlstm", "plamo2", "bailing_moe_linear", "bailing_hybrid");
+        Add("its recurrent layers are not known here", "rwkv5", "rwkv6", "rwkv7", "xlstm", "plamo2",
+            "bailing_moe_linear", "bailing_hybrid");
         Add("its blocks differ from layer to layer in ways that its config does not describe", "nemotron-nas", "deci", "openelm");
-        Add("its attention is sparse over blocks or compressed tokens", "deepseek_v4", "minimax_m3");
+        Add("its attention is sparse over blocks or compressed tokens", "deepseek_v4", "minimax_m3", "minimax_m3_vl", "minimax_m3_text");
         Add("its blocks, norms and positions are set by a program beside the checkpoint", "mosaic_gpt");
         return reasons;
 

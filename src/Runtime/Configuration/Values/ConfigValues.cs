@@ -105,6 +105,10 @@ internal sealed class ConfigValues
         _values[value.Role] = value.With(new UnknownReason(UnknownKind.Conflict, taken.Name, value.Name));
     }
 
+    /// <summary>Adds a value in the place of what holds it: the name of an optimizer, for the group that has the
+    /// name.</summary>
+    public void Replace(ConfigValue value) => _values[value.Role] = UnsetValues.Of(value);
+
     /// <summary>nanoGPT's block_size, in a model that declares no other positions, is their number.</summary>
     public void AddPositionsOfBlocks()
     {

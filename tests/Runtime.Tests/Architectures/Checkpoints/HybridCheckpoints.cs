@@ -248,11 +248,23 @@ internal static class HybridCheckpoints
             {"model_type": "falcon_mamba", "hidden_size": 4096, "intermediate_size": 8192, "num_hidden_layers": 64,
              "vocab_size": 65024, "state_size": 16, "tie_word_embeddings": false}
             """),
-        // Its sizes are those of the metadata of its GGUF files; the figure is RECALLED.
+        // Its sizes are those of the metadata of its GGUF files; the figure is that of Mistral's announcement
+        // (mistral.ai/news/codestral-mamba, 16 July 2024): "with 7,285,403,648 parameters".
         new("Mamba-Codestral 7B", CountSource.Card, 7_285_403_648, """
             {"model_type": "mamba2", "hidden_size": 4096, "num_hidden_layers": 64, "num_heads": 128, "head_dim": 64,
              "n_groups": 8, "state_size": 128, "vocab_size": 32768}
             """),
+        // Peng et al. 2023, arXiv:2305.13048: 2 V D + 13 D^2 L + D (11 L + 4); its table has 169M, 430M and 14B.
+        new("RWKV-4 169M", CountSource.Arithmetic, (2L * 50277 * 768) + (13L * 768 * 768 * 12) + (768 * ((11 * 12) + 4)),
+            """{"model_type": "rwkv", "hidden_size": 768, "num_hidden_layers": 12, "vocab_size": 50277, "context_length": 1024}"""),
+        new("RWKV-4 430M", CountSource.Arithmetic, (2L * 50277 * 1024) + (13L * 1024 * 1024 * 24) + (1024 * ((11 * 24) + 4)), """
+            {"architectures": ["RwkvForCausalLM"], "attention_hidden_size": 1024, "context_length": 1024, "hidden_size": 1024,
+             "intermediate_size": 4096, "layer_norm_epsilon": 1e-05, "model_type": "rwkv", "num_hidden_layers": 24,
+             "rescale_every": 6, "tie_word_embeddings": false, "torch_dtype": "float32", "use_cache": true,
+             "vocab_size": 50277}
+            """),
+        new("RWKV-4 14B", CountSource.Arithmetic, (2L * 50277 * 5120) + (13L * 5120 * 5120 * 40) + (5120 * ((11 * 40) + 4)),
+            """{"model_type": "rwkv", "hidden_size": 5120, "num_hidden_layers": 40, "vocab_size": 50277}"""),
         new("RecurrentGemma 2B", CountSource.Card, 2_682_862_080, """
             {"model_type": "recurrent_gemma", "hidden_size": 2560, "intermediate_size": 15360, "num_hidden_layers": 26,
              "num_attention_heads": 10, "num_key_value_heads": 1, "lru_width": 2560,
