@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Text;
 using Spectre.Console;
 
 namespace ScalingAnalyzers.Tool;
@@ -22,20 +23,38 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
     public bool IsRedirected { get; init; } = Console.IsOutputRedirected;
 
     /// <summary>Whether no escapes are written.</summary>
-    public bool IsPlain => IsRedirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
+    public bool IsPlain => IsRedirected || WantsNoEscapes;
+
+    /// <summary>Whether NO_COLOR is set (no-color.org).</summary>
+    public static bool WantsNoEscapes => Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
 
     /// <summary>The console that draws tables.</summary>
     public IAnsiConsole Tables(TextWriter writer)
     {
         bool isPlain = IsPlain;
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        int width = IsRedirected || Console.WindowWidth < Columns / 2 ? Columns : Console.WindowWidth;
+        return AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = isPlain ? AnsiSupport.No : AnsiSupport.Detect,
             ColorSystem = isPlain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(writer),
+            Out = new Output(writer, !isPlain, width),
         });
-        console.Profile.Width = IsRedirected || Console.WindowWidth < Columns / 2 ? Columns : Console.WindowWidth;
-        return console;
+    }
+
+    // Spectre's own asks Console for what is known here.
+    private sealed class Output(TextWriter writer, bool isTerminal, int width) : IAnsiConsoleOutput
+    {
+        public TextWriter Writer { get; } = writer;
+
+        public bool IsTerminal { get; } = isTerminal;
+
+        public int Width { get; } = width;
+
+        public int Height => 24;
+
+        public void SetEncoding(Encoding encoding)
+        {
+        }
     }
 }

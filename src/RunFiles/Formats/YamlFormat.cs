@@ -15,16 +15,17 @@ internal sealed class YamlFormat
     private const int MaxEntries = 200_000;
 
     private readonly string _file;
+    private readonly List<RunFileProblem> _problems;
     private readonly List<KeyEntry> _entries = [];
     private readonly Dictionary<AnchorName, Node> _anchors = [];
     private int _count;
 
-    private YamlFormat(string file) => _file = file;
+    private YamlFormat(string file, List<RunFileProblem> problems) => (_file, _problems) = (file, problems);
 
     /// <summary>The entries of the first document.</summary>
     public static IReadOnlyList<KeyEntry> Read(string text, string file, List<RunFileProblem> problems)
     {
-        var reader = new YamlFormat(file);
+        var reader = new YamlFormat(file, problems);
         try
         {
             var parser = new Parser(new StringReader(text));
@@ -97,7 +98,9 @@ internal sealed class YamlFormat
                 var members = new List<(string, Node)>();
                 while (!parser.Accept<MappingEnd>(out _))
                 {
-                    string? name = (parser.Current as Scalar)?.Value;
+                    var key = parser.Current as Scalar;
+                    string? name = key?.Value;
+                    if (name is not ("<<" or null) && members.Exists(member => member.Item1 == name)) AddTwice(name, key!.Start);
                     Compose(parser, depth + 1);
                     var value = Compose(parser, depth + 1);
                     if (name is not null) members.Add((name, value));
@@ -109,6 +112,9 @@ internal sealed class YamlFormat
                 throw new YamlException(next.Start, next.End, "a value is expected here");
         }
     }
+
+    private void AddTwice(string name, Mark at) => _problems.Add(new RunFileProblem(_file, (int)at.Line, (int)at.Column,
+        "The key '" + name + "' is written twice; this one counts. Remove the other one."));
 
     private Node Anchored(AnchorName anchor, Node node)
     {

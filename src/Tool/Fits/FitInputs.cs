@@ -37,7 +37,7 @@ internal sealed class FitInputs
         if (given.Words.Count == 0) throw new CommandException("runs: no table is given; expected a file such as runs.csv.");
         var table = RunTable.Joined(given.Words.Select(RunTable.Read).ToArray(), given.Words);
         if (table.IsCurves) table = WithSizes(table, given);
-        var file = SweepFile.Of(table.Columns, table.Rows.Select(row => (row.Line, row.Cells)), Names(given));
+        var file = SweepFile.Of(table.Columns, table.Rows.Select(row => new SweepRow(row.Line, row.Cells)), Names(given));
         if (file.Problems.Count == 0) return file;
         string listed = string.Join("\n", file.Problems.Take(Listed).Select(problem => "       " + problem))
             + (file.Problems.Count > Listed ? FormattableString.Invariant($"\n       and {file.Problems.Count - Listed} more") : "");
@@ -54,8 +54,8 @@ internal sealed class FitInputs
     private Dictionary<string, string> Names(Given given)
     {
         var names = Pairs(given, _columns, "a value and its column, such as loss=eval/nll");
-        string? unknown = names.Keys.FirstOrDefault(name => !SweepColumns.Roles.Contains(name, StringComparer.Ordinal));
-        if (unknown is not null) throw new CommandException(Words.Unknown("--columns", unknown, "expected", SweepColumns.Roles.ToArray()));
+        string? unknown = names.Keys.FirstOrDefault(name => !SweepFile.ValueNames.Contains(name, StringComparer.Ordinal));
+        if (unknown is not null) throw new CommandException(Words.Unknown("--columns", unknown, "expected", SweepFile.ValueNames));
         if (given.Text(_by) is { } group) names["group"] = group;
         return names;
     }
