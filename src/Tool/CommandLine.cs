@@ -85,8 +85,7 @@ internal static class CommandLine
 
     private static int Fail(string message, Terminal terminal)
     {
-        terminal.Error.WriteLine("error: " + message);
-        terminal.Error.Flush();
+        terminal.Tell("error: " + message);
         return CouldNotRun;
     }
 }

@@ -28,6 +28,13 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
     /// <summary>Whether NO_COLOR is set (no-color.org).</summary>
     public static bool WantsNoEscapes => Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
 
+    /// <summary>Writes an error or a note: one line for a program, lines of 80 columns for a person.</summary>
+    public void Tell(string message)
+    {
+        foreach (string line in message.Split('\n')) Error.WriteLine(ShowsProgress ? Wrapped(line) : line);
+        Error.Flush();
+    }
+
     /// <summary>The console that draws tables.</summary>
     public IAnsiConsole Tables(TextWriter writer)
     {
@@ -40,6 +47,23 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
             Interactive = InteractionSupport.No,
             Out = new Output(writer, !isPlain, width),
         });
+    }
+
+    // Between words; further lines are indented as under "error: ".
+    private static string Wrapped(string line)
+    {
+        const int Indent = 7;
+        string[] words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var lines = new StringBuilder(line[..^line.TrimStart().Length]);
+        int column = lines.Length;
+        foreach (string word in words)
+        {
+            bool isFirst = ReferenceEquals(word, words[0]), isBroken = !isFirst && column + 1 + word.Length > Columns;
+            lines.Append(isBroken ? "\n" + new string(' ', Indent) : isFirst ? "" : " ").Append(word);
+            column = (isBroken ? Indent : isFirst ? column : column + 1) + word.Length;
+        }
+
+        return lines.ToString();
     }
 
     // Spectre's own asks Console for what is known here.

@@ -54,6 +54,6 @@ public class SweepFileTests
 
     [Fact]
     public void A_missing_column_is_refused_with_those_that_are_there() => Assert.Equal(
-        "The columns n, epochs, loss have no parameters, no loss, or neither tokens nor flops.",
+        "The columns n, epochs, loss have no tokens or flops.",
         Assert.Throws<FitRefusedException>(() => SweepFile.Parse("n,epochs,loss\n1,2,3")).Message);
 }

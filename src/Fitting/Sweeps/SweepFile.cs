@@ -107,8 +107,10 @@ public sealed class SweepFile
             role => role, role => SweepColumns.Of(columns, role, names?.GetValueOrDefault(role)), StringComparer.Ordinal);
         if (places["parameters"] is null || places["loss"] is null || (places["tokens"] is null && places["flops"] is null))
         {
+            string[] missing = new[] { "parameters", "loss" }.Where(role => places[role] is null)
+                .Concat(places["tokens"] is null && places["flops"] is null ? ["tokens or flops"] : []).ToArray();
             throw FitChecks.Refuse(FitRefusal.BadInput,
-                $"The columns {string.Join(", ", columns)} have no parameters, no loss, or neither tokens nor flops.");
+                $"The columns {string.Join(", ", columns)} have no {string.Join(", and no ", missing)}.");
         }
 
         if (places["tokens"] is not null) places["flops"] = null;

@@ -43,6 +43,8 @@ internal static class CheckPage
         }
 
 
+        foreach (var law in files.Where(file => file is { Kind: OwnLawFiles.Kind, Failure: null, Notes.Count: > 0 }))
+            page.Text($"{law.Path}: {Words.Sentence(string.Join("; ", law.Notes))}");
         var all = files.SelectMany(file => file.Findings).ToArray();
         int projects = files.Count(file => file is { Failure: null, Kind: CheckedProjects.Kind });
         page.Text(Counted(files.Count(file => file is { Failure: null, Kind: not (CheckedProjects.Kind or OwnLawFiles.Kind) }), "run")

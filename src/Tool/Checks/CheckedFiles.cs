@@ -40,7 +40,8 @@ internal static class CheckedFiles
     public static IReadOnlyList<CheckedFile> Of(IEnumerable<string> paths, CheckSettings settings)
     {
         var options = new FileOptions(settings.Checks);
-        var files = paths.Where(path => !OwnLawFiles.Is(path)).SelectMany(Expand).DistinctBy(file => file.Path, StringComparer.Ordinal).ToList();
+        var files = paths.Where(path => !OwnLawFiles.Is(path))
+            .SelectMany(Expand).DistinctBy(file => file.Path, StringComparer.Ordinal).ToList();
         return files.AsParallel().AsOrdered().Select(file => Check(file, settings, options)).OfType<CheckedFile>().ToList();
     }
 
@@ -76,7 +77,8 @@ internal static class CheckedFiles
 
     private static string WhyNoRun(RunSource source, CheckSettings settings) =>
         string.Join(" ", source.Problems.Select(problem => problem.Message))
-            + (settings.Section is null && CheckedSections.IsSettings(source.Path) ? " --section names the section of a settings file." : "");
+            + (settings.Section is null && CheckedSections.IsSettings(source.Path)
+                ? " --section names the section of a settings file." : "");
 
     // A file that was found in a folder and is no run is nobody's mistake.
     private static CheckedFile? Check((string Path, bool IsNamed) file, CheckSettings settings, FileOptions options)
@@ -87,7 +89,7 @@ internal static class CheckedFiles
             if (settings.Section is { } section && (file.IsNamed ? CheckedSections.IsJson(shown) : CheckedSections.IsSettings(shown)))
             {
                 var found = CheckedSections.Of(shown, section, settings, options);
-                return file.IsNamed || found?.Failure is null ? found : null;
+                return file.IsNamed || found.Failure is null ? found : null;
             }
 
             var own = options.Of(shown);

@@ -28,15 +28,14 @@ internal static class CheckedSections
     /// <summary>Whether a file may be one.</summary>
     public static bool IsJson(string path) => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The findings of a section; null where the file does not have it.</summary>
-    public static CheckedFile? Of(string path, string section, CheckSettings settings, FileOptions options)
+    /// <summary>The findings of a section, or why the file does not have it.</summary>
+    public static CheckedFile Of(string path, string section, CheckSettings settings, FileOptions options)
     {
         string text = File.ReadAllText(path);
         if (OptionsFile.Parse(text).Sections(section) is [{ Problem: { } problem }, ..])
             return new CheckedFile(path, null, []) { Failure = Input.Words.Sentence("--section: " + problem.Message) };
         var set = options.SetOf(path);
-        string name = Path.GetFileNameWithoutExtension(path) + " " + section;
-        var own = new Table(set.Own.SetItem(Item, ItemOf(section, name, settings.Values)).SetItems(LawOf(settings)));
+        var own = new Table(set.Own.SetItem(Item, ItemOf(section, settings.Values)).SetItems(LawOf(settings)));
         var files = settings.Laws.All.Where(law => law.File.Law is not null)
             .Select(law => new TextFile(law.Path, Input.Known.Text("law", law.Path))).Prepend(new TextFile(path, text));
         var analyzerOptions = new AnalyzerOptions([.. files.Cast<AdditionalText>()], new Provider(path, own, new Table(set.Global)));
@@ -58,9 +57,9 @@ internal static class CheckedSections
     }
 
     // The item as the build joins it: fields, each a name and a value.
-    private static string ItemOf(string section, string name, IReadOnlyDictionary<ConfigRole, object> values) => Uri.EscapeDataString(
+    private static string ItemOf(string section, IReadOnlyDictionary<ConfigRole, object> values) => Uri.EscapeDataString(
         string.Join('\u241E', values.Select(pair => pair.Key + "\u241F" + Convert.ToString(pair.Value, CultureInfo.InvariantCulture))
-            .Prepend("Name\u241F" + name).Prepend("Section\u241F" + section)));
+            .Prepend("Name\u241F" + section).Prepend("Section\u241F" + section)));
 
     private static Dictionary<string, string> LawOf(CheckSettings settings)
     {

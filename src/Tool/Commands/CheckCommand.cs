@@ -76,13 +76,13 @@ internal sealed class CheckCommand : ToolCommand
 
         foreach (var file in files)
         {
-            if (file.Failure is not null) terminal.Error.WriteLine($"error: {file.Path}: {file.Failure}");
-            foreach (string note in file.Notes) terminal.Error.WriteLine($"note: {file.Path}: {note}");
+            if (file.Failure is not null) terminal.Tell($"error: {file.Path}: {file.Failure}");
+            foreach (string note in file.Kind == OwnLawFiles.Kind ? [] : file.Notes) terminal.Tell($"note: {file.Path}: {note}");
 
             // A model that is not counted leaves little to check: that nothing is found means little.
             if (file is not { Findings.Count: 0, Source: { Run: not null, File: null } }) continue;
             foreach (var (place, problem) in file.Source.Problems)
-                terminal.Error.WriteLine(FormattableString.Invariant($"note: {file.Path}({place.Line},{place.Column}): {problem}"));
+                terminal.Tell(FormattableString.Invariant($"note: {file.Path}({place.Line},{place.Column}): {problem}"));
         }
 
         return files.Any(file => file.Failure is not null) ? 2 : files.SelectMany(file => file.Findings).Any(gate.Fails) ? 1 : 0;

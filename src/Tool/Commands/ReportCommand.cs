@@ -43,8 +43,6 @@ internal sealed class ReportCommand : ToolCommand
 
     public override string Description => "Write runs, a plan or a fit as one HTML page, or as Markdown with pictures.";
 
-    public override string Question => "What do I send to whoever pays?";
-
     public override string[] Examples =>
     [
         "scaling report configs/ --propose configs/small.yaml -o report.html",

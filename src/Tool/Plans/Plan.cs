@@ -171,7 +171,8 @@ internal sealed class Plan
     {
         var law = OwnLaw;
         if (_request.InferenceTokens is not { } served || !InferencePlan.CanPlan(law) || law is not ILossFrontier frontier) yield break;
-        var sameLoss = InferencePlan.ForLoss(Main.Run is RepeatedDataPlan ? Main.Run.Loss!.Value : frontier.OptimalLoss(flops), served, law);
+        double loss = Main.Run is RepeatedDataPlan ? Main.Run.Loss!.Value : frontier.OptimalLoss(flops);
+        var sameLoss = InferencePlan.ForLoss(loss, served, law);
         yield return OptionOf("same loss, cheapest to serve", sameLoss) with
         {
             Remark = "saves " + Quantity.Percent(sameLoss.Saving) + " of its life",
