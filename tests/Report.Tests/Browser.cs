@@ -15,6 +15,9 @@ public sealed class Browser : IAsyncLifetime
     private static readonly string? Chromium = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }
         .FirstOrDefault(File.Exists);
 
+    // Chromium shares two cores with whatever else is tested: a starved page is slow, not wrong.
+    private const float PatienceMilliseconds = 300_000;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("report-browser").FullName;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -25,8 +28,14 @@ public sealed class Browser : IAsyncLifetime
         Write("published.html", Examples.Published);
         Write("hostile.html", Examples.HostileNames);
         Write("ladder.html", Examples.Fitted);
+        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium,
+            Args = ["--no-sandbox"],
+            Timeout = PatienceMilliseconds,
+        });
     }
 
     public async ValueTask DisposeAsync()
@@ -46,6 +55,7 @@ public sealed class Browser : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = 900 },
             JavaScriptEnabled = scripts,
         });
+        context.SetDefaultTimeout(PatienceMilliseconds);
         var page = await context.NewPageAsync();
         var open = new OpenPage(page, context);
         page.Console += (_, message) => open.Complaints.Add(message.Text);
@@ -55,8 +65,10 @@ public sealed class Browser : IAsyncLifetime
         if (!scripts) return open;
         foreach (var figure in await page.QuerySelectorAllAsync("figure"))
         {
-            await figure.ScrollIntoViewIfNeededAsync();
-            await page.WaitForFunctionAsync("figure => figure.querySelector('.plot').data !== undefined", figure);
+            // Not ScrollIntoViewIfNeeded, which waits for frames in which nothing moves while the charts are drawn.
+            await figure.EvaluateAsync("figure => figure.scrollIntoView({ block: 'center', behavior: 'instant' })");
+            await page.WaitForFunctionAsync("figure => figure.querySelector('.plot').data !== undefined", figure,
+                new() { PollingInterval = 50 });
         }
 
         return open;

@@ -122,6 +122,54 @@ public class BrowserTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task A_drag_zooms_into_a_chart_and_a_double_click_returns()
+    {
+        const string End = "() => document.querySelector('#plane .plot').layout.xaxis.range[1]";
+        await using var open = await browser.Open("published.html");
+        double[] whole = await Range();
+        await open.Page.EvaluateAsync("() => document.getElementById('plane').scrollIntoView({ block: 'center', behavior: 'instant' })");
+        var box = (await open.Page.Locator("#plane .plot .nsewdrag").First.BoundingBoxAsync())!;
+        await open.Page.Mouse.MoveAsync(box.X + (box.Width / 4), box.Y + (box.Height / 4));
+        await open.Page.Mouse.DownAsync();
+        await open.Page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2), new() { Steps = 5 });
+        await open.Page.Mouse.UpAsync();
+        await open.Page.WaitForFunctionAsync(End + " < " + Written(whole[1] - 0.1));
+        double[] part = await Range();
+        Assert.Equal(whole[0] + ((whole[1] - whole[0]) / 4), part[0], 0.02);
+        Assert.Equal((whole[0] + whole[1]) / 2, part[1], 0.02);
+        // Two clicks are a double click only within 300 ms, which a starved page may miss.
+        for (int i = 0; i < 20 && (await Range())[1] < whole[1] - 0.02; i++)
+        {
+            await open.Page.Mouse.DblClickAsync(box.X + (box.Width / 3), box.Y + (box.Height / 3));
+            await open.Page.WaitForTimeoutAsync(500);
+        }
+
+        Assert.Equal(whole[1], (await Range())[1], 0.02);
+        Assert.Equal(whole[0], (await Range())[0], 0.02);
+        Assert.Empty(open.Complaints);
+
+        static string Written(double number) => number.ToString(CultureInfo.InvariantCulture);
+        Task<double[]> Range() => open.Page.EvaluateAsync<double[]>("() => document.querySelector('#plane .plot').layout.xaxis.range");
+    }
+
+    [Fact]
+    public async Task The_bar_of_a_loss_ends_where_its_band_ends()
+    {
+        await using var open = await browser.Open("published.html");
+        double[] ends = await open.Page.EvaluateAsync<double[]>(
+            """
+            () => {
+              const runs = document.querySelector('#loss .plot').data.find(t => t.error_y && t.error_y.array && t.name === 'Chinchilla');
+              return [runs.y[0] - runs.error_y.arrayminus[0], runs.y[0] + runs.error_y.array[0]];
+            }
+            """);
+        var chinchilla = new TrainingRun { Parameters = 70_000_000_000, TrainingTokens = 1_400_000_000_000 };
+        var band = chinchilla.Estimate().LossBands!.SingleRunBand!.Value;
+        Assert.Equal(band.Low, ends[0], 1e-12);
+        Assert.Equal(band.High, ends[1], 1e-12);
+    }
+
+    [Fact]
     public async Task The_table_sorts_by_number_with_the_keyboard()
     {
         await using var open = await browser.Open("published.html");

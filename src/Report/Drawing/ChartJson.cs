@@ -78,8 +78,9 @@ internal static class ChartJson
         Texts(json, "hover", series.Hover);
         if (series.Intervals.Any(interval => interval is not null))
         {
-            Numbers(json, "low", series.Intervals.Select((interval, i) => interval?.Low ?? series.Y[i]).ToArray(), isCurve);
-            Numbers(json, "high", series.Intervals.Select((interval, i) => interval?.High ?? series.Y[i]).ToArray(), isCurve);
+            // Lengths, as Plotly draws them: the page computes nothing.
+            Numbers(json, "below", series.Intervals.Select((interval, i) => interval is { } at ? series.Y[i] - at.Low : 0).ToArray(), isCurve);
+            Numbers(json, "above", series.Intervals.Select((interval, i) => interval is { } at ? at.High - series.Y[i] : 0).ToArray(), isCurve);
         }
 
         json.WriteEndObject();

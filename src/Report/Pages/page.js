@@ -69,9 +69,8 @@
         color: many ? faded(ink, 0.45) : ink, symbol: data.symbols[series.symbol], size: many ? 5 : series.main ? 14 : 10,
         line: { color: variable("--paper"), width: many ? 0 : 0.8 },
       },
-      error_y: series.low && {
-        type: "data", symmetric: false, array: series.high.map((high, i) => high - series.y[i]),
-        arrayminus: series.low.map((low, i) => series.y[i] - low), color: ink, thickness: 1.6, width: 4,
+      error_y: series.below && {
+        type: "data", symmetric: false, array: series.above, arrayminus: series.below, color: ink, thickness: 1.6, width: 4,
       },
     });
   }
