@@ -37,6 +37,40 @@ public sealed class InterruptTests : IDisposable
         Assert.Equal(["report.html"], Array.ConvertAll(Directory.GetFiles(_folder), path => Path.GetFileName(path)));
     }
 
+    // `scaling laws | head -1`: the reader has gone before the first line.
+    [Fact]
+    public void A_closed_pipe_is_quiet()
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = _folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (string argument in new[] { Scaling.Dll, "laws", "--json" }) start.ArgumentList.Add(argument);
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
+
+        process.StandardOutput.Close();
+        string error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+
+        Assert.Equal((0, ""), (process.ExitCode, error));
+    }
+
+    [Fact]
+    public void A_full_disk_is_named()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "There is no /dev/full here.");
+        var start = new ProcessStartInfo("bash") { RedirectStandardError = true };
+        foreach (string argument in new[] { "-c", $"dotnet '{Scaling.Dll}' laws > /dev/full" }) start.ArgumentList.Add(argument);
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("bash did not start");
+        string error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+
+        Assert.Equal(2, process.ExitCode);
+        Assert.StartsWith("error: the output cannot be written: ", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_link_stays_a_link_and_a_file_keeps_its_permissions()
     {
