@@ -42,6 +42,8 @@ public partial class FormsOfPublicCodeTests
     [InlineData("llama", Llama + Groups + "public string[] Architectures { get; } = { \"LlamaForCausalLMEagle3\" };", null)]
     [InlineData("llama", Llama + Groups + "public bool LearnedPositions { get; init; } = true;", null)]
     [InlineData("llama", Llama + Groups + "public string PositionEmbeddingType { get; init; } = \"learned\";", null)]
+    [InlineData("llama", Llama + Groups + "public enum Kind { Rotary, Learned } public Kind PositionEmbedding { get; init; } "
+        + "= Kind.Learned;", null)]
     [InlineData("llama", Llama + Groups + "public string PositionEmbeddingType { get; init; } = \"rotary\"; public bool "
         + "UsePreNorm = true, UseRmsNorm = true, UseSwiGlu = true, UseFlashAttention = true, IsEncoderDecoder = false; public "
         + "int GroupSize => NumAttentionHeads / NumKeyValueHeads;", 7_241_732_096)]

@@ -56,7 +56,7 @@ internal sealed class FamilyMembers
             if (ConfigAttributes.Member(member) is not null) continue;
             string path = name + "." + (MemberNames.Bound(member) ?? member.Name);
             var inner = _interpreter.Member(member, group);
-            if (inner is ScalarValue && Plain(inner) is { } plain) others[path] = plain;
+            if (inner is ScalarValue && (Named(member, inner) ?? Plain(inner)) is { } plain) others[path] = plain;
             else AddInner(others, path, inner, depth + 1);
         }
     }
@@ -83,7 +83,7 @@ internal sealed class FamilyMembers
         if (value is UnknownValue { IsUnset: true } or ScalarValue { Content: null }) return MayBeNone(member) ? NamedMembers.None : null;
         if (value is CollectionValue list)
             return list.Count == 0 ? null : MayChange(member) ? NamedMembers.Unreadable : Plain(value) ?? NamedMembers.Unreadable;
-        return Plain(value) ?? (_isHybrid ? NamedMembers.Unreadable : null);
+        return Named(member, value) ?? Plain(value) ?? (_isHybrid ? NamedMembers.Unreadable : null);
     }
 
     // An element that is written later, or an array that is handed on, is not followed: wherever the member's name is
@@ -92,6 +92,17 @@ internal sealed class FamilyMembers
         .SelectMany(reference => reference.SyntaxTree.GetRoot().DescendantNodes())
         .Any(node => node is ElementAccessExpressionSyntax or ArgumentSyntax
             && node.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText == member.Name));
+
+    // A choice is read by its name, as a text would be: Positions = PositionKind.Learned.
+    private static string? Named(ISymbol member, Value value)
+    {
+        var type = (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable) type = nullable.TypeArguments[0];
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } choices || value is not ScalarValue { Content: { } content }
+            || Numbers.ToDecimal(content) is not { } number) return null;
+        return choices.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue
+            && Numbers.ToDecimal(field.ConstantValue) == number)?.Name;
+    }
 
     private static object? Plain(Value value)
     {

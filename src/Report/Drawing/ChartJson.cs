@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
@@ -79,11 +80,14 @@ internal static class ChartJson
         if (series.Intervals.Any(interval => interval is not null))
         {
             // Lengths, as Plotly draws them: the page computes nothing.
-            Numbers(json, "below", series.Intervals.Select((interval, i) => interval is { } at ? series.Y[i] - at.Low : 0).ToArray(), isCurve);
-            Numbers(json, "above", series.Intervals.Select((interval, i) => interval is { } at ? at.High - series.Y[i] : 0).ToArray(), isCurve);
+            Numbers(json, "below", Lengths((y, interval) => y - interval.Low), isCurve);
+            Numbers(json, "above", Lengths((y, interval) => interval.High - y), isCurve);
         }
 
         json.WriteEndObject();
+
+        double[] Lengths(Func<double, Interval, double> length) =>
+            [.. series.Intervals.Select((interval, i) => interval is { } known ? length(series.Y[i], known) : 0)];
     }
 
     // Seven digits of a curve are finer than any screen; the points of runs keep all of theirs.

@@ -243,4 +243,10 @@ public enum ConfigRole
 
     /// <summary>Width of the model that muP's learning rate was tuned on.</summary>
     MupBaseWidth,
+
+    /// <summary>Nodes (machines) of the run.</summary>
+    NodeCount,
+
+    /// <summary>Accelerators of one node.</summary>
+    AcceleratorsPerNode,
 }

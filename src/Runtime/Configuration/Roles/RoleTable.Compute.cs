@@ -43,12 +43,31 @@ internal static partial class RoleTable
         },
         new(ConfigRole.AcceleratorCount, RoleKind.Count)
         {
-            Unit = "accelerators", Metadata = "AcceleratorCount", IsArgument = true,
+            Unit = "accelerators", Metadata = "AcceleratorCount", IsArgument = true, MinusOneIsUnset = true,
             Relatives = ["NumCpus", "CpuCount"],
             Names =
             [
-                .. Own("AcceleratorCount", "NumAccelerators", "GpuCount", "NumGpus"),
+                .. Own("AcceleratorCount", "NumAccelerators", "NumberOfAccelerators", "Accelerators", "TotalAccelerators", "GpuCount",
+                    "NumGpus", "NumberOfGpus", "Gpus", "TotalGpus", "ChipCount", "NumChips", "NumberOfChips", "TpuCount", "NumTpus"),
                 .. Trainers("n_gpus"),
+            ],
+        },
+        new(ConfigRole.NodeCount, RoleKind.Count)
+        {
+            Unit = "nodes", Metadata = "NodeCount", MinusOneIsUnset = true,
+            Names =
+            [
+                .. Own("NodeCount", "NumNodes", "NumberOfNodes", "Nodes"),
+                .. Trainers("n_nodes"),
+            ],
+        },
+        new(ConfigRole.AcceleratorsPerNode, RoleKind.Count)
+        {
+            Unit = "accelerators", Metadata = "AcceleratorsPerNode", MinusOneIsUnset = true,
+            Names =
+            [
+                .. Own("AcceleratorsPerNode", "GpusPerNode", "NumGpusPerNode", "DevicesPerNode", "ChipsPerNode"),
+                .. Trainers("n_gpus_per_node"),
             ],
         },
         new(ConfigRole.Utilization, RoleKind.Amount)

@@ -96,6 +96,7 @@ internal sealed class CheckedConfig
         var read = new Dictionary<ConfigRole, ConfigValue>();
         foreach (var value in values.All)
             read[value.Role] = IsRefused(value) || !RoleTable.Is(value.Role, RoleKind.Choice) ? value : Choices.Resolved(value);
+        AcceleratorTotal.Settle(read);
         var config = new CheckedConfig(values, read, impossible);
         foreach (var value in read.Values)
         {

@@ -17,6 +17,7 @@ internal enum UnknownKind
     NotAChoice,
     OtherType,
     Conflict,
+    OfNodeOrOfAll,
     GetterFails,
     CannotBeRead,
 

@@ -14,6 +14,7 @@ internal static class UnknownTexts
         [UnknownKind.NotAChoice] = "{0} is not recognised; expected {1}",
         [UnknownKind.OtherType] = "{0} is of type {1}, not {2}",
         [UnknownKind.Conflict] = "'{0}' and '{1}' have one role and different values",
+        [UnknownKind.OfNodeOrOfAll] = "{0} are those of one node or of all {1} nodes; declare AcceleratorsPerNode",
         [UnknownKind.GetterFails] = "its getter fails: {0}",
         [UnknownKind.CannotBeRead] = "it cannot be read: {0}",
         [UnknownKind.Overflows] = "{0} overflows its type",

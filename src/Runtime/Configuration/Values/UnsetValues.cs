@@ -39,10 +39,17 @@ internal static class UnsetValues
                 : null;
         }
 
+        // "0,1,2,3", "all", "h100": which devices, not how many.
+        if (row.Role is ConfigRole.AcceleratorCount or ConfigRole.NodeCount or ConfigRole.AcceleratorsPerNode && !IsCount(text))
+            return "\"" + text + "\" is no number of devices";
+
         return text.Length == 0 || Is(text, "auto") || Is(text, "none") || Is(text, "null")
             ? "\"" + text + "\" means that it is not set"
             : null;
     }
+
+    private static bool IsCount(string text) =>
+        text.IndexOf(',') < 0 && Quantity.TryParseNumber(text, out decimal number) && number > 0;
 
     // What frameworks call a device to compute on: "cuda:0", "cpu".
     private static bool NamesNoAccelerator(string text)
