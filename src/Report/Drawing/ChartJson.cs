@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
+using ScalingAnalyzers.Laws;
 using ScalingAnalyzers.Reports.Charts;
 
 namespace ScalingAnalyzers.Reports.Drawing;
