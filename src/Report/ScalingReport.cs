@@ -48,5 +48,5 @@ public static class ScalingReport
     }
 
     // UTF-8 without a mark.
-    private static void WriteText(string path, string text) => File.WriteAllText(path, text, new UTF8Encoding(false));
+    private static void WriteText(string path, string text) => WholeFile.Write(path, new UTF8Encoding(false).GetBytes(text));
 }

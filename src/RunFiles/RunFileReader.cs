@@ -54,9 +54,13 @@ internal static class RunFileReader
         var model = ModelReading.Of(draft);
         var builder = new ConfigRunBuilder(draft.Table.Units);
         AddModel(draft, builder, model, beside);
+        var refused = model?.Problem is { } open && WrittenAs(draft, open.Field) is { Content: string } entry ? (entry.Path, open.Message)
+            : default;
         foreach (var value in draft.Values)
         {
             if (value.Unknown is { } why) builder.SetUnknown(value.Role, value.Key, why);
+            else if (value.Key == refused.Path && value.Content is string text)
+                builder.SetImpossible(value.Role, value.Key, text, "stops the count: " + refused.Message.TrimEnd('.'));
             else builder.Set(value.Role, value.Key, value.Content);
         }
 
@@ -179,6 +183,10 @@ internal static class RunFileReader
         draft.ModelOpen = model.Problem?.Message;
         builder.SetModel(model);
     }
+
+    // The key of the file that a field of the model comes from.
+    private static KeyEntry? WrittenAs(RunDraft draft, string field) =>
+        draft.Table.Model?.Keys.FirstOrDefault(key => key.Field == field) is { } key ? draft.Find(key.Key) : null;
 
     private static List<RunFileValue> Unread(RunDraft draft)
     {

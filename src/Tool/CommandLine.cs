@@ -11,7 +11,6 @@ namespace ScalingAnalyzers.Tool;
 /// <summary>The tree of commands, and what becomes of a command line.</summary>
 internal static class CommandLine
 {
-    private const int Done = 0;
     private const int CouldNotRun = 2;
 
     /// <summary>The commands with their options.</summary>
@@ -57,10 +56,10 @@ internal static class CommandLine
         {
             return Fail(error.Message, terminal);
         }
-        catch (IOException) when (terminal.IsRedirected)
+        catch (IOException error)
         {
-            // The reader of a pipe has gone, as `head` does.
-            return Done;
+            // .NET says nothing of a reader that has gone, as `head` does; this is a full disk.
+            return Fail("the output cannot be written: " + error.Message, terminal);
         }
     }
 
@@ -86,8 +85,7 @@ internal static class CommandLine
 
     private static int Fail(string message, Terminal terminal)
     {
-        terminal.Error.WriteLine("error: " + message);
-        terminal.Error.Flush();
+        terminal.Tell("error: " + message);
         return CouldNotRun;
     }
 }

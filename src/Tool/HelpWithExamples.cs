@@ -29,7 +29,12 @@ internal sealed class HelpWithExamples(ToolCommand[] commands) : SynchronousComm
         return 0;
     }
 
-    private static string Indented(string line) =>
-        line.StartsWith("scaling ", StringComparison.Ordinal) ? "  " + line.Replace("\n", "\n  ", StringComparison.Ordinal) : "  # "
-            + line;
+    // A command line that is longer goes on in the next one, as shells read it.
+    private static string Indented(string line)
+    {
+        if (!line.StartsWith("scaling ", StringComparison.Ordinal)) return "  # " + line;
+        if (line.Length + 2 <= Columns) return "  " + line;
+        int at = line.LastIndexOf(" --", Columns - 4, StringComparison.Ordinal);
+        return "  " + line[..at] + " \\\n      " + line[(at + 1)..];
+    }
 }

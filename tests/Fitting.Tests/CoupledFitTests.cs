@@ -30,6 +30,44 @@ public class CoupledFitTests
         Assert.Empty(fit.BoundsTouched);
     }
 
+    // The same resample fitted from scratch, as any program would fit the runs that were drawn.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    public void A_resample_is_the_fit_of_the_runs_that_were_drawn(int resample)
+    {
+        var runs = ChinchillaRuns.Load();
+        var fit = CoupledFit.Fit(runs.Parameters, runs.Tokens, runs.Losses);
+        var draws = new RandomDraws(42, resample);
+        int[] drawn = Enumerable.Range(0, fit.Runs).Select(_ => draws.Below(fit.Runs)).ToArray();
+        double[] Of(double[] column) => drawn.Select(i => column[i]).ToArray();
+
+        var bootstrap = fit.Bootstrap(new BootstrapOptions { Resamples = resample + 1 });
+        var alone = CoupledFit.Fit(Of(runs.Parameters), Of(runs.Tokens), Of(runs.Losses)).Law;
+
+        var law = bootstrap.Laws[resample];
+        Assert.Equal(0, bootstrap.NotConverged);
+        Assert.Equal(alone.Coupling, law.Coupling, 1e-3);
+        Assert.Equal(alone.Level, law.Level, 1e-3);
+        Assert.Equal(alone.Loss(7e10, 1.4e12), law.Loss(7e10, 1.4e12), 1e-5);
+    }
+
+    [Fact]
+    public void The_interval_of_a_bootstrap_has_the_fit_inside_and_does_not_depend_on_threads()
+    {
+        var runs = ChinchillaRuns.Load();
+        var fit = CoupledFit.Fit(runs.Parameters, runs.Tokens, runs.Losses);
+
+        var bootstrap = fit.Bootstrap(new BootstrapOptions { Resamples = 200 });
+        var alone = fit.Bootstrap(new BootstrapOptions { Resamples = 200, Parallel = false });
+
+        var interval = bootstrap.Interval(law => law.Loss(1e9, 2e10));
+        Assert.True(interval.Low < fit.Law.Loss(1e9, 2e10) && fit.Law.Loss(1e9, 2e10) < interval.High);
+        Assert.True(interval.High - interval.Low < 0.05);
+        Assert.Equal(alone.Laws.Select(law => law.Coupling), bootstrap.Laws.Select(law => law.Coupling));
+        Assert.Throws<ArgumentOutOfRangeException>(() => fit.Bootstrap(new BootstrapOptions { Resamples = 0 }));
+    }
+
     // The facts' table of refits in SciPy: k, the optimum at 1e21 FLOPs, the mean error of the runs left out.
     [Theory]
     [InlineData(15, 17, 0.187, 1.72e9, 0.0047)]

@@ -14,6 +14,30 @@ public sealed class TrapTests
         return RunFile.Parse(text.Replace(before, after, StringComparison.Ordinal), name, options);
     }
 
+    // PyYAML takes the last one without a word.
+    [Fact]
+    public void A_key_that_is_written_twice_is_named_with_its_line()
+    {
+        var file = Changed("mpt-7b.yaml", "  n_layers: 32\n", "  n_layers: 32\n  n_layers: 24\n");
+
+        var problem = Assert.Single(file.Problems);
+        string[] lines = File.ReadAllText(CheckedSums.Find("mpt-7b.yaml")).Split('\n');
+        Assert.Equal(Array.IndexOf(lines, "  n_layers: 32") + 2, problem.Line);
+        Assert.StartsWith("The key 'n_layers' is written twice; this one counts.", problem.Message, StringComparison.Ordinal);
+        Assert.Equal(24, file.Run!.Declared.Shape!.Layers);
+    }
+
+    [Fact]
+    public void A_size_that_is_a_word_is_impossible_at_its_place()
+    {
+        var file = Changed("mpt-7b.yaml", "d_model: 4096", "d_model: wide");
+
+        var finding = Assert.Single(file.Findings, finding => finding.Rule.Id == "SCALE902");
+        Assert.Equal("model.d_model", finding.Member);
+        Assert.True(file.ValueOf(finding)!.Line > 1);
+        Assert.Contains("whole number", finding.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     // 0 is no pipeline: 48 ranks
     [InlineData("neox-20b.yml", "\"pipe-parallel-size\": 4", "\"pipe-parallel-size\": 0", 96, 1_887_436_800_000)]

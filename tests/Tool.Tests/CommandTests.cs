@@ -36,7 +36,9 @@ public class CommandTests(ExampleFolder folder) : IClassFixture<ExampleFolder>
             Assert.Contains("\n  " + command.Name, root, StringComparison.Ordinal);
             var (code, output, _) = Scaling.Line("scaling " + command.Name + " --help");
             Assert.Equal(0, code);
-            foreach (string example in command.Examples) Assert.Contains(example, output, StringComparison.Ordinal);
+            string joined = output.Replace(" \\\n      ", " ", StringComparison.Ordinal);
+            foreach (string example in command.Examples) Assert.Contains(example, joined, StringComparison.Ordinal);
+            Assert.All(output.Split('\n'), line => Assert.True(line.Length <= 80, line));
         }
     }
 
@@ -44,6 +46,9 @@ public class CommandTests(ExampleFolder folder) : IClassFixture<ExampleFolder>
     [InlineData("scaling paln", "no command 'paln'. Did you mean plan?")]
     [InlineData("scaling estimate --parmeters 70B --tokens 1T", "no option '--parmeters'. Did you mean --parameters?")]
     [InlineData("scaling plan --compute 1e23 --pric 2", "no option '--pric'. Did you mean --price?")]
+    [InlineData("scaling estimate --parameters 8B --tokens 1T --count 8", "no option '--count'. Did you mean --gpus?")]
+    [InlineData("scaling plan --flops 1e23", "no option '--flops'. Did you mean --compute?")]
+    [InlineData("scaling plan --compute 1e23 --batch_size 4M", "no option '--batch_size'.")]
     [InlineData("scaling estimate --parameters 70Q --tokens 1T", "--parameters: '70Q' is not accepted; expected a whole number")]
     [InlineData("scaling estimate --parameters 0 --tokens 1T", "--parameters: '0'")]
     [InlineData("scaling estimate --parameters 8B --tokens 1T --mfu 40", "(0, 1], such as 0.4 or 40%; 40 percent is written 40%")]

@@ -17,6 +17,7 @@ public sealed class ExampleFolder : IDisposable
         Directory.CreateDirectory(System.IO.Path.Combine(Path, "configs"));
         foreach (string name in new[] { "train.yaml", "small.yaml", "large.yaml", "configs/train.yaml", "configs/small.yaml" })
             Write(name, run);
+        Write("appsettings.json", """{ "Training": { "Parameters": 70000000000, "Tokens": 1400000000000 } }""");
         Write("known.json", """{ "findings": [] }""");
         Write("config.json", File.ReadAllText(System.IO.Path.Combine(
             Facts.RepositoryRoot, "samples", "HuggingFace", "configs", "llama-3.1-8b.json")));

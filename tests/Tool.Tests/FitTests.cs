@@ -42,6 +42,29 @@ public sealed class FitTests : IDisposable
     }
 
     [Fact]
+    public void A_coupled_surface_has_intervals_by_a_bootstrap()
+    {
+        var (code, output, error) = Scaling.Run(Facts.RepositoryRoot, "fit", "tests/Facts/chinchilla-points.csv", "--form", "coupled",
+            "--bootstrap", "100", "--json");
+        Assert.True(code == 0, error);
+
+        Assert.All(JsonNode.Parse(output)!["coefficients"]!.AsArray(), one => Assert.True(
+            (double)one!["interval"]!["low"]! < (double)one["value"]! && (double)one["value"]! < (double)one["interval"]!["high"]!,
+            one.ToJsonString()));
+    }
+
+    [Fact]
+    public void Columns_that_are_missing_are_named_with_the_option_that_gives_them()
+    {
+        File.WriteAllText(Path.Combine(_folder, "other.csv"), "size,data,val_loss\n125M,2.5B,3.1\n");
+
+        var (code, _, error) = Scaling.Run(_folder, "fit", "other.csv");
+
+        Assert.Equal(2, code);
+        Assert.Contains("have no parameters, and no tokens or flops. --columns names them", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_bad_row_stops_the_fit_and_is_named_by_its_line()
     {
         var (code, output, error) = Scaling.Run(_folder, "fit", "bad.csv");

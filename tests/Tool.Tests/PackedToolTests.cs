@@ -44,6 +44,27 @@ public sealed class PackedToolTests : IDisposable
         Assert.Equal(1, failing.Code);
     }
 
+    // As it is published: a package that points to one for each system. Without compilation ahead of time, too.
+    [Fact]
+    public void The_package_that_points_installs_the_one_of_this_system()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems get the package for any.");
+        string feed = Path.Combine(_root, "feed");
+        AssertDone(Run("dotnet", Facts.RepositoryRoot, "pack", "src/Tool", "-o", feed, "-p:PublishReadyToRun=false"));
+        File.WriteAllText(Path.Combine(_root, "nuget.config"), $"""
+            <configuration><packageSources><clear /><add key="local" value="{feed}" /></packageSources></configuration>
+            """);
+
+        AssertDone(Run("bash", _root, "-c", "dotnet tool install --global ScalingAnalyzers.Tool"));
+        var planned = Run("bash", _root, "-c", "$HOME/.dotnet/tools/scaling plan --compute 1e23");
+
+        string store = Path.Combine(_root, "home", ".dotnet", "tools", ".store", "scalinganalyzers.tool");
+        Assert.Contains(Directory.GetDirectories(store, "*", SearchOption.AllDirectories), folder =>
+            Path.GetFileName(folder) == "scalinganalyzers.tool.linux-x64");
+        Assert.Equal(0, planned.Code);
+        Assert.StartsWith("Plan: 29.4B parameters on 566B tokens", planned.Output, StringComparison.Ordinal);
+    }
+
     // The scripts under "run: |", without their indentation.
     private static string[] Steps() => File.ReadAllText(Path.Combine(Facts.RepositoryRoot, "action.yml")).ReplaceLineEndings("\n")
         .Split("      run: |\n").Skip(1)

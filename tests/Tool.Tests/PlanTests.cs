@@ -71,6 +71,43 @@ public class PlanTests
         Assert.Equal(1e23, (double)served["trainingFlops"]! + (2 * (double)served["parameters"]! * 10e12), 1e17);
     }
 
+    // All parameters, as in every command: 80B of which a tenth is active, 1e23 / (6 x 8B) tokens.
+    [Fact]
+    public void Parameters_of_a_mixture_are_all_of_them()
+    {
+        var document = Scaling.Json("scaling plan --compute 1e23 --active-ratio 0.1 --parameters 80B");
+
+        Assert.Equal(8e9, (double)document["plan"]!["parameters"]!, 1);
+        Assert.Equal(80e9, (double)document["plan"]!["totalParameters"]!, 1);
+        Assert.Equal(1e23 / 6 / 8e9, (double)document["plan"]!["tokens"]!, 1e6);
+        Assert.Empty(document["weightDecays"]!.AsArray());
+    }
+
+    // What repeats pays is judged by one law: neighbours and runs that serve repeat the same data.
+    [Fact]
+    public void Where_data_repeat_every_alternative_of_its_size_repeats_them()
+    {
+        var document = Scaling.Json("scaling plan --compute 1e23 --unique-tokens 100B --inference-tokens 10T");
+        double planned = (double)document["plan"]!["loss"]!;
+
+        foreach (string name in new[] { "half the parameters", "twice the parameters", "budget pays serving, too" })
+        {
+            var option = document["alternatives"]!.AsArray().Single(one => (string)one!["name"]! == name)!;
+            Assert.StartsWith("muennighoff-2023", (string)option["law"]!, StringComparison.Ordinal);
+            Assert.True((double)option["loss"]! > planned, name);
+        }
+    }
+
+    // An own law leads: it is the first of the table, and its optimum is the plan.
+    [Fact]
+    public void A_law_that_is_given_leads_the_table()
+    {
+        var document = Scaling.Json("scaling plan --compute 1e23 --law llama-3-2024");
+
+        Assert.Equal("llama-3-2024", (string)document["laws"]![0]!["law"]!);
+        Assert.Equal((double)document["laws"]![0]!["parameters"]!, (double)document["plan"]!["parameters"]!);
+    }
+
     // 1M / 2 per hour = 500,000 hours x 3600 s x 8,000 tokens/s = 14.4T tokens of an 8B model.
     [Fact]
     public void A_measured_throughput_replaces_the_utilization()

@@ -12,7 +12,8 @@ namespace ScalingAnalyzers.Tests;
 /// quick.</summary>
 internal static class Scaling
 {
-    private static readonly string Dll = Path.Combine(
+    /// <summary>The built tool.</summary>
+    public static readonly string Dll = Path.Combine(
         Facts.RepositoryRoot, "src", "Tool", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0",
         "ScalingAnalyzers.Tool.dll");
 

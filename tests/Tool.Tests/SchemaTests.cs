@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
+using global::Json.Schema;
 
 namespace ScalingAnalyzers.Tests;
 
@@ -13,6 +14,9 @@ public class SchemaTests
     private static readonly JsonObject Schema =
         JsonNode.Parse(File.ReadAllText(Path.Combine(Facts.RepositoryRoot, "docs", "cli-schema.json")))!.AsObject();
 
+    // A validator of others reads the whole file; ours finds keys that it does not describe.
+    private static readonly JsonSchema Validator = JsonSchema.FromText(Schema.ToJsonString());
+
     [Theory]
     [InlineData("scaling plan --compute 1e23")]
     [InlineData("scaling plan --budget 1M --price 2 --accelerator h100-sxm --mfu 0.4 --gpus 512 --vocabulary 32000 --inference-tokens 1T")]
@@ -21,6 +25,8 @@ public class SchemaTests
     [InlineData("scaling estimate --parameters 8B --tokens 15T")]
     [InlineData("scaling estimate --parameters 8B --tokens 15T --explain")]
     [InlineData("scaling compare 70B,1.4T 8B,15T")]
+    [InlineData("scaling compare tests/RunFiles.Tests/Files/mpt-7b.yaml tests/RunFiles.Tests/Files/mpt-125m.yaml 8B,15T")]
+    [InlineData("scaling compare tests/RunFiles.Tests/Files/mpt-7b.yaml tests/RunFiles.Tests/Files/mpt-125m.yaml")]
     [InlineData("scaling laws")]
     [InlineData("scaling accelerators")]
     [InlineData("scaling models llama nobody")]
@@ -33,6 +39,7 @@ public class SchemaTests
         var document = Scaling.Json(line);
 
         Assert.Empty(Problems(document, Schema["definitions"]![(string)document["command"]!]!.AsObject(), ""));
+        Assert.True(Validator.Evaluate(document).IsValid);
     }
 
     // The command writes a file beside, so it runs elsewhere.
@@ -53,6 +60,7 @@ public class SchemaTests
         document["laws"]![0]!["isDefault"] = "no";
         document["more"] = 1;
 
+        Assert.False(Validator.Evaluate(document).IsValid);
         Assert.Equal(["/laws/0/isDefault", "/more"], Problems(document, Schema["definitions"]!["laws"]!.AsObject(), "").Order());
     }
 

@@ -26,6 +26,11 @@ public sealed class SweepRowProblem
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"line {Line}: {Message}");
 }
 
+/// <summary>A row of a table as text.</summary>
+/// <param name="Line">The line where it starts, from 1.</param>
+/// <param name="Cells">Its cells, in the order of the columns.</param>
+public sealed record SweepRow(int Line, IReadOnlyList<string> Cells);
+
 /// <summary>A sweep in comma-, semicolon- or tab-separated text with a head line; columns go by name.</summary>
 /// <remarks>
 /// Needed: parameters (also params, n, model_size, "Model Size"), a loss (loss, final_loss, val_loss, eval_loss), and
@@ -52,7 +57,11 @@ public sealed class SweepFile
 
     /// <summary>The column that was read for each value, by parameters, tokens, flops, loss, group, annealed,
     /// weight.</summary>
-    internal IReadOnlyDictionary<string, string> Columns { get; }
+    public IReadOnlyDictionary<string, string> Columns { get; }
+
+    /// <summary>The names of the values that a table can have: parameters, tokens, flops, loss, group, annealed,
+    /// weight.</summary>
+    public static IReadOnlyList<string> ValueNames { get; } = [.. SweepColumns.Roles];
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">Where it is.</param>
@@ -77,17 +86,23 @@ public sealed class SweepFile
         char separator = "\t;,".MaxBy(c => lines[head].Count(x => x == c));
         return Of(Split(lines[head], separator), Enumerable.Range(head + 1, lines.Length - head - 1)
             .Where(i => lines[i].Trim().Length > 0)
-            .Select(i => (Line: i + 1, Cells: (IReadOnlyList<string>)Split(lines[i], separator))));
+            .Select(i => new SweepRow(i + 1, Split(lines[i], separator))));
     }
 
     /// <summary>Reads rows that are split already.</summary>
     /// <param name="columns">The names of the columns.</param>
     /// <param name="rows">The rows with their lines.</param>
-    /// <param name="names">The columns to read for a value, where the usual names do not decide.</param>
-    internal static SweepFile Of(
-        IReadOnlyList<string> columns, IEnumerable<(int Line, IReadOnlyList<string> Cells)> rows,
-        IReadOnlyDictionary<string, string>? names = null)
+    /// <param name="names">The columns to read for a value of <see cref="ValueNames"/>, where the usual names do not
+    /// decide.</param>
+    /// <returns>Runs and problems.</returns>
+    /// <exception cref="FitRefusedException">A needed column is missing; the message lists those that are
+    /// there.</exception>
+    /// <exception cref="ArgumentNullException">No columns or rows.</exception>
+    public static SweepFile Of(
+        IReadOnlyList<string> columns, IEnumerable<SweepRow> rows, IReadOnlyDictionary<string, string>? names = null)
     {
+        ArgumentNullException.ThrowIfNull(columns);
+        ArgumentNullException.ThrowIfNull(rows);
         var places = SweepColumns.Roles.ToDictionary(
             role => role, role => SweepColumns.Of(columns, role, names?.GetValueOrDefault(role)), StringComparer.Ordinal);
         if (SweepColumns.Missing(columns, places) is { } missing) throw FitChecks.Refuse(FitRefusal.BadInput, missing);

@@ -74,7 +74,7 @@ public sealed class RunFileText
         }
 
         if (now != _before) throw new IOException("'" + File + "' has changed since it was read and is not written; read it again.");
-        System.IO.File.WriteAllBytes(File, [.. encoding.GetPreamble(), .. encoding.GetBytes(Text)]);
+        WholeFile.Write(File, [.. encoding.GetPreamble(), .. encoding.GetBytes(Text)]);
     }
 
     private static Encoding EncodingOf(byte[] bytes) => bytes switch

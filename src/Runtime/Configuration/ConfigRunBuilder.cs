@@ -48,6 +48,20 @@ public sealed class ConfigRunBuilder
         _values.Add(new ConfigValue(role, name, read, 1, ConfigValue.NoSource));
     }
 
+    /// <summary>Adds a value that cannot be what its role needs, which SCALE902 reports.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="name">The key or member.</param>
+    /// <param name="content">What is written.</param>
+    /// <param name="why">What it does wrong, continuing "'X' is "wide": it ...".</param>
+    /// <exception cref="ArgumentNullException">No name, content or reason is given.</exception>
+    public void SetImpossible(ConfigRole role, string name, string content, string why)
+    {
+        if (name is null) throw new ArgumentNullException(nameof(name));
+        if (content is null) throw new ArgumentNullException(nameof(content));
+        if (why is null) throw new ArgumentNullException(nameof(why));
+        _values.AddRefused(new ConfigValue(role, name, content, 1, ConfigValue.NoSource), why);
+    }
+
     /// <summary>Adds a value that is written and cannot be known: nothing that needs it is computed.</summary>
     /// <param name="role">The role.</param>
     /// <param name="name">The key or member.</param>

@@ -105,6 +105,19 @@ public sealed class Comparison
             : run;
     }
 
+    /// <summary>Each of several runs with the first, what their configs leave open left open; hours of all are counted
+    /// alike.</summary>
+    /// <param name="runs">The runs.</param>
+    /// <param name="law">The law of all of them; besiroglu-2024 where null.</param>
+    /// <returns>One comparison for each run after the first: that run minus the first.</returns>
+    /// <exception cref="ArgumentNullException">No runs, or one is null.</exception>
+    public static IReadOnlyList<Comparison> WithFirst(IEnumerable<ConfigRun> runs, ScalingLaw? law = null)
+    {
+        law ??= LawCatalog.Default;
+        var estimates = ConfigsCountedAlike(runs, law);
+        return estimates.Skip(1).Select(other => new Comparison(other, estimates[0], law)).ToArray();
+    }
+
     /// <summary>7B on 2T minus 70B on 200B: +0.013 [-0.005, +0.036] nats per token by besiroglu-2024: the law cannot
     /// tell them apart.</summary>
     public override string ToString()

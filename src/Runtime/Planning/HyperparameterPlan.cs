@@ -72,6 +72,17 @@ public sealed class HyperparameterPlan
         return new(parameters, tokens);
     }
 
+    /// <summary>Weight decays of AdamW by Power Lines, one for each law that gives a learning rate and a batch.</summary>
+    /// <param name="parameters">All parameters of a dense model; the law was not fitted on mixtures of experts.</param>
+    /// <returns>The suggestions: of DeepSeek, Step Law and Porian.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Not a positive finite number.</exception>
+    public IReadOnlyList<WeightDecaySuggestion> WeightDecays(double parameters)
+    {
+        Positive.Require(parameters, nameof(parameters), "parameters");
+        return LearningRates.SelectMany(rate => BatchTokens.Where(batch => batch.Law == rate.Law)
+            .Select(batch => WeightDecaySuggestion.Of(parameters, Tokens, rate, batch))).ToArray();
+    }
+
     /// <summary>On which side of the bands of both DeepSeek and Step Law a learning rate lies.</summary>
     /// <param name="learningRate">The peak learning rate.</param>
     /// <returns>Above or below only where both laws agree.</returns>

@@ -30,6 +30,12 @@ public sealed class InferencePlan : PlannedRun
     /// <summary>What the plan saves of the baseline's total, a share from 0 to 1.</summary>
     public double Saving => 1 - (TotalFlops / BaselineFlops);
 
+    /// <summary>Whether a law can be planned with: whether it is of Chinchilla's form, or of repeated data.</summary>
+    /// <param name="law">The law.</param>
+    /// <returns>Whether <see cref="ForLoss"/> and <see cref="ForBudget"/> accept it.</returns>
+    public static bool CanPlan(ScalingLaw law) =>
+        law is ChinchillaLaw or CoupledLaw or MuennighoffLaw or BusbridgeLaw or RepeatedDataLaw or UniqueTokensLaw;
+
     /// <summary>The run, and what it saves over its life.</summary>
     public override string ToString() => base.ToString() + "; " + Quantity.Percent(Saving) + " cheaper over "
         + Quantity.Format(InferenceTokens) + " served tokens than the run that is cheapest to train";

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
+using ScalingAnalyzers.Tool.Input;
 using ScalingAnalyzers.Tool.Output;
 
 namespace ScalingAnalyzers.Tool.Checks;
@@ -10,7 +11,7 @@ namespace ScalingAnalyzers.Tool.Checks;
 /// <summary>The result of a check for people and for programs.</summary>
 internal static class CheckPage
 {
-    public static Page Of(IReadOnlyList<CheckedFile> files, Gate gate)
+    public static Page Of(IReadOnlyList<CheckedFile> files, Gate gate, IReadOnlyList<RunOption> options)
     {
         var page = new Page();
         foreach (var file in files.Where(file => file.Findings.Count > 0))
@@ -19,7 +20,7 @@ internal static class CheckPage
             foreach (var group in file.Findings.GroupBy(finding => finding.Place.File.Length > 0 ? finding.Place.File : file.Path,
                 StringComparer.Ordinal))
             {
-                page.Heading(group.Key + (file.Source is null ? "" : " (" + file.Kind + ")"));
+                page.Heading(group.Key + (file.Kind is null or CheckedProjects.Kind ? "" : " (" + file.Kind + ")"));
                 page.Table(["Line", "Rule", "", "What"], group.OrderBy(finding => finding.Place.Line).Select(finding => new[]
                 {
                     finding.Place.Line > 0 ? finding.Place.Line.ToString(CultureInfo.InvariantCulture) : "",
@@ -30,11 +31,22 @@ internal static class CheckPage
             }
         }
 
+        foreach (var file in files.Where(file => file.Source is { Run: not null, File: not null }))
+        {
+            foreach (var (place, problem) in file.Source!.Problems)
+                page.Text(FormattableString.Invariant($"{place.File}({place.Line},{place.Column}): {Words.Sentence(problem)}"));
+        }
+
         foreach (var file in files.Where(file => file.Source is { Run: not null, Needed.Count: > 0 }))
-            page.Text($"{file.Path}: {string.Join("; ", file.Source!.Needed).TrimEnd('.')}.");
+        {
+            foreach (var need in file.Source!.Needed) page.Text($"{file.Path} {NeedText.Of(need, options)}");
+        }
+
+        foreach (var law in files.Where(file => file is { Kind: OwnLawFiles.Kind, Failure: null, Notes.Count: > 0 }))
+            page.Text($"{law.Path}: {Words.Sentence(string.Join("; ", law.Notes))}");
         var all = files.SelectMany(file => file.Findings).ToArray();
-        int projects = files.Count(file => file is { Failure: null, Source: null });
-        page.Text(Counted(files.Count(file => file is { Failure: null, Source: not null }), "run")
+        int projects = files.Count(file => file is { Failure: null, Kind: CheckedProjects.Kind });
+        page.Text(Counted(files.Count(file => file is { Failure: null, Kind: not (CheckedProjects.Kind or OwnLawFiles.Kind) }), "run")
             + (projects > 0 ? Counted(projects, "project") : "") + Counted(all.Length, "finding")
             + FormattableString.Invariant($"{all.Count(gate.Fails)} fail the gate, ")
             + FormattableString.Invariant($"{all.Count(finding => finding.IsKnown)} known."));

@@ -21,7 +21,12 @@ internal sealed record CheckedFile(string Path, string? Kind, IReadOnlyList<Chec
 }
 
 /// <summary>How files are read and checked.</summary>
-internal sealed record CheckSettings(string? Trainer, IReadOnlyDictionary<ConfigRole, object> Values, CheckOptions Checks);
+internal sealed record CheckSettings(
+    string? Trainer, IReadOnlyDictionary<ConfigRole, object> Values, CheckOptions Checks, OwnLawFiles Laws)
+{
+    /// <summary>The section of settings files that declares a run; null where none is named.</summary>
+    public string? Section { get; init; }
+}
 
 /// <summary>The run files of paths: those named, and in folders those that are runs.</summary>
 internal static class CheckedFiles
@@ -35,7 +40,8 @@ internal static class CheckedFiles
     public static IReadOnlyList<CheckedFile> Of(IEnumerable<string> paths, CheckSettings settings)
     {
         var options = new FileOptions(settings.Checks);
-        var files = paths.SelectMany(Expand).DistinctBy(file => file.Path, StringComparer.Ordinal).ToList();
+        var files = paths.Where(path => !OwnLawFiles.Is(path))
+            .SelectMany(Expand).DistinctBy(file => file.Path, StringComparer.Ordinal).ToList();
         return files.AsParallel().AsOrdered().Select(file => Check(file, settings, options)).OfType<CheckedFile>().ToList();
     }
 
@@ -69,19 +75,30 @@ internal static class CheckedFiles
         }
     }
 
+    private static string WhyNoRun(RunSource source, CheckSettings settings) =>
+        string.Join(" ", source.Problems.Select(problem => problem.Message))
+            + (settings.Section is null && CheckedSections.IsSettings(source.Path)
+                ? " --section names the section of a settings file." : "");
+
     // A file that was found in a folder and is no run is nobody's mistake.
     private static CheckedFile? Check((string Path, bool IsNamed) file, CheckSettings settings, FileOptions options)
     {
         string shown = Shown(file.Path);
         try
         {
+            if (settings.Section is { } section && (file.IsNamed ? CheckedSections.IsJson(shown) : CheckedSections.IsSettings(shown)))
+            {
+                var found = CheckedSections.Of(shown, section, settings, options);
+                return file.IsNamed || found.Failure is null ? found : null;
+            }
+
             var own = options.Of(shown);
             var source = RunSource.OfFile(shown, settings.Trainer, settings.Values, own?.Checks ?? settings.Checks);
             if (source.Run is null)
             {
                 return file.IsNamed
                     ? new CheckedFile(shown, null, [])
-                    { Source = source, Failure = source.ProblemText }
+                    { Source = source, Failure = WhyNoRun(source, settings) }
                     : null;
             }
 

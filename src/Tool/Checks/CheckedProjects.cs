@@ -21,6 +21,9 @@ namespace ScalingAnalyzers.Tool.Checks;
 /// </summary>
 internal static class CheckedProjects
 {
+    /// <summary>What the output calls such a file.</summary>
+    public const string Kind = "C# project";
+
     private const string OurAssembly = "ScalingAnalyzers.Analyzers.";
 
     /// <summary>Loads and checks.</summary>
@@ -63,9 +66,18 @@ internal static class CheckedProjects
             .GroupBy(project => project.FilePath!, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             var findings = new List<CheckFinding>();
-            foreach (var project in group) findings.AddRange(await Findings(project, cancellation).ConfigureAwait(false));
             string name = CheckedFiles.Shown(Path.GetRelativePath(Environment.CurrentDirectory, group.Key));
-            files.Add(new CheckedFile(name, "C# project", findings.Distinct(CheckFindingPlaces.Instance)
+            try
+            {
+                foreach (var project in group) findings.AddRange(await Findings(project, cancellation).ConfigureAwait(false));
+            }
+            catch (CommandException error)
+            {
+                files.Add(new CheckedFile(name, Kind, []) { Failure = error.Message });
+                continue;
+            }
+
+            files.Add(new CheckedFile(name, Kind, findings.Distinct(CheckFindingPlaces.Instance)
                 .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Line)
                 .ThenBy(finding => finding.Rule, StringComparer.Ordinal).ToArray()));
         }
@@ -100,17 +112,18 @@ internal static class CheckedProjects
         var diagnostics = await compilation.WithAnalyzers(analyzers, project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync(cancellation)
             .ConfigureAwait(false);
         return diagnostics.Where(diagnostic => !diagnostic.IsSuppressed && diagnostic.Severity > DiagnosticSeverity.Hidden)
-            .Select(diagnostic => Of(diagnostic, project));
+            .Select(diagnostic => Of(diagnostic, project.FilePath ?? project.Name));
     }
 
     private static bool IsNamed(AnalyzerReference reference, string start) =>
         Path.GetFileName(reference.FullPath)?.StartsWith(start, StringComparison.Ordinal) == true;
 
-    private static CheckFinding Of(Diagnostic diagnostic, Project project)
+    /// <summary>A diagnostic as a finding; of a place without a file the other one.</summary>
+    public static CheckFinding Of(Diagnostic diagnostic, string file)
     {
         var span = diagnostic.Location.GetMappedLineSpan();
         string? path = span.Path is { Length: > 0 } written ? written : null;
-        var place = path is null ? new Place(Relative(project.FilePath ?? project.Name), 0, 0)
+        var place = path is null ? new Place(Relative(file), 0, 0)
             : new Place(Relative(path), span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1);
         string message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
         return new CheckFinding(diagnostic.Id, SeverityOf(diagnostic.Severity), RunOf(message), "", message, place)

@@ -34,6 +34,19 @@ internal sealed class FileOptions(CheckOptions given)
         return files.Any(IsOurs) ? Read(full, files, given) : null;
     }
 
+    /// <summary>All options of a file and of all files, as the compiler reads them, and the severities of our
+    /// rules.</summary>
+    public (ImmutableDictionary<string, string> Own, ImmutableDictionary<string, string> Global,
+        IReadOnlyDictionary<string, FindingSeverity?> Severities) SetOf(string path)
+    {
+        string full = Path.GetFullPath(path);
+        IReadOnlyList<ConfigFile> files;
+        lock (_folders) files = Above(Path.GetDirectoryName(full) ?? "");
+        var set = SetOf(files);
+        var own = set.GetOptionsForSourcePath(full);
+        return (own.AnalyzerOptions, set.GlobalConfigOptions.AnalyzerOptions, SeveritiesOf(set, own));
+    }
+
     private static bool IsOurs(ConfigFile file) => file.Text.Contains(RunOptions.Prefix, StringComparison.OrdinalIgnoreCase)
         || file.Text.Contains("SCALE", StringComparison.OrdinalIgnoreCase);
 
@@ -57,21 +70,25 @@ internal sealed class FileOptions(CheckOptions given)
 
     private static FileSettings Read(string path, IReadOnlyList<ConfigFile> files, CheckOptions given)
     {
-        var set = AnalyzerConfigSet.Create(
-            files.Select(file => AnalyzerConfig.Parse(SourceText.From(file.Text), file.Path)).ToArray(), out _);
+        var set = SetOf(files);
         var own = set.GetOptionsForSourcePath(path);
         var read = RunOptions.Read(
             new Dictionary(own.AnalyzerOptions), new Dictionary(set.GlobalConfigOptions.AnalyzerOptions), given.Laws);
 
         // The command line is nearer than a file.
         var checks = given.Law is { } law ? read.Checks with { Law = law } : read.Checks;
-        var severities = set.GlobalConfigOptions.TreeOptions.SetItems(own.TreeOptions)
+        return new(checks, SeveritiesOf(set, own), read.Problems.Select(problem => problem.Key + " " + problem.Words).ToArray());
+    }
+
+    private static AnalyzerConfigSet SetOf(IReadOnlyList<ConfigFile> files) => AnalyzerConfigSet.Create(
+        files.Select(file => AnalyzerConfig.Parse(SourceText.From(file.Text), file.Path)).ToArray(), out _);
+
+    private static Dictionary<string, FindingSeverity?> SeveritiesOf(AnalyzerConfigSet set, AnalyzerConfigOptionsResult own) =>
+        set.GlobalConfigOptions.TreeOptions.SetItems(own.TreeOptions)
             .Where(pair => pair.Key.StartsWith("SCALE", StringComparison.OrdinalIgnoreCase))
             .Select(pair => (pair.Key, Severity: SeverityOf(pair.Value)))
             .Where(pair => pair.Severity.IsSet)
             .ToDictionary(pair => pair.Key, pair => pair.Severity.Value, StringComparer.OrdinalIgnoreCase);
-        return new(checks, severities, read.Problems.Select(problem => problem.Key + " " + problem.Words).ToArray());
-    }
 
     private static (bool IsSet, FindingSeverity? Value) SeverityOf(ReportDiagnostic report) => report switch
     {

@@ -25,6 +25,13 @@ internal static class GitHubAnnotations
             output.Write($"::{level} file={place},title={placed.Rule}::{Data(placed.Message)}\n");
         }
 
+        foreach (var (at, problem) in files.Where(file => file.Failure is null).SelectMany(file => file.Source?.Problems ?? []))
+        {
+            output.Write(FormattableString.Invariant(
+                $"::notice file={Property(CheckedFiles.Shown(at.File))},line={Math.Max(1, at.Line)},col={Math.Max(1, at.Column)}::")
+                + Data(problem) + "\n");
+        }
+
         foreach (var file in files.Where(file => file.Failure is not null))
             output.Write($"::error file={Property(file.Path)}::{Data(file.Failure!)}\n");
     }

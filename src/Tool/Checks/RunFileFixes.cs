@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using ScalingAnalyzers.Checks;
 using ScalingAnalyzers.RunFiles;
+using ScalingAnalyzers.Tool.Output;
 
 namespace ScalingAnalyzers.Tool.Checks;
 
@@ -63,7 +64,10 @@ internal static class RunFileFixes
             {
                 if (writes)
                 {
-                    foreach (var text in change.Files) text.Save();
+                    OutputFile.Uninterrupted(() => change.Files.Select(text => text.File), () =>
+                    {
+                        foreach (var text in change.Files) text.Save();
+                    });
                 }
 
                 return new(file.Path, title, change.Diff, change.AlsoChanges, null, writes);

@@ -28,10 +28,40 @@ internal static class Sarif
                         ["rules"] = JsonForm.List(rules.Select(RuleOf)),
                     },
                 },
+                ["invocations"] = new JsonArray(new JsonObject
+                {
+                    ["executionSuccessful"] = files.All(file => file.Failure is null),
+                    ["toolExecutionNotifications"] = JsonForm.List(files.SelectMany(NotificationsOf)),
+                }),
                 ["results"] = JsonForm.List(findings.Select(ResultOf)),
             }),
         };
     }
+
+    // What is no finding of a rule: files that could not be checked, and what is wrong with a file itself.
+    private static IEnumerable<JsonObject> NotificationsOf(CheckedFile file)
+    {
+        if (file.Failure is { } failure) yield return Notification("error", failure, new Input.Place(file.Path, 0, 0));
+        else foreach (var (place, problem) in file.Source?.Problems ?? []) yield return Notification("warning", problem, place);
+        foreach (string note in file.Notes) yield return Notification("note", note, new Input.Place(file.Path, 0, 0));
+    }
+
+    private static JsonObject Notification(string level, string message, Input.Place place) => new()
+    {
+        ["level"] = level,
+        ["message"] = new JsonObject { ["text"] = message },
+        ["locations"] = new JsonArray(new JsonObject { ["physicalLocation"] = LocationOf(place) }),
+    };
+
+    private static JsonObject LocationOf(Input.Place place) => new()
+    {
+        ["artifactLocation"] = new JsonObject { ["uri"] = UriOf(CheckedFiles.Shown(place.File)) },
+        ["region"] = new JsonObject
+        {
+            ["startLine"] = System.Math.Max(1, place.Line),
+            ["startColumn"] = System.Math.Max(1, place.Column),
+        },
+    };
 
     private static JsonObject RuleOf(Rule rule) => new()
     {
@@ -45,21 +75,12 @@ internal static class Sarif
 
     private static JsonObject ResultOf(CheckFinding placed)
     {
-        var location = new JsonObject
-        {
-            ["artifactLocation"] = new JsonObject { ["uri"] = UriOf(placed.Place.File) },
-            ["region"] = new JsonObject
-            {
-                ["startLine"] = System.Math.Max(1, placed.Place.Line),
-                ["startColumn"] = System.Math.Max(1, placed.Place.Column),
-            },
-        };
         var result = new JsonObject
         {
             ["ruleId"] = placed.Rule,
             ["level"] = LevelOf(placed.Severity),
             ["message"] = new JsonObject { ["text"] = placed.Message },
-            ["locations"] = new JsonArray(new JsonObject { ["physicalLocation"] = location }),
+            ["locations"] = new JsonArray(new JsonObject { ["physicalLocation"] = LocationOf(placed.Place) }),
             ["properties"] = new JsonObject(placed.Numbers.OrderBy(pair => pair.Key, System.StringComparer.Ordinal)
                 .Select(pair => KeyValuePair.Create(pair.Key, JsonForm.Number(pair.Value)))),
         };

@@ -25,6 +25,9 @@ internal sealed class CheckCommand : ToolCommand
     private readonly Option<string> _baseline = new("--baseline")
     { Description = "The result of an earlier 'scaling check --json'; what it has is accepted.", HelpName = "file" };
 
+    private readonly Option<string> _section = new("--section")
+    { Description = "The section of settings files (appsettings.json) that declares a run, such as Training.", HelpName = "section" };
+
     public override string Name => "check";
 
     public override string Description => "Check run files, a model's config.json, C# projects and solutions, or folders of them.";
@@ -36,6 +39,7 @@ internal sealed class CheckCommand : ToolCommand
         "scaling check configs/",
         "scaling check configs/ --fail-on SCALE001,error --baseline known.json",
         "scaling check train.yaml --gpus 96 --accelerator a100-sxm-80gb --format github",
+        "scaling check appsettings.json --section Training",
         "scaling check src/Training.csproj --format sarif",
     ];
 
@@ -46,7 +50,7 @@ internal sealed class CheckCommand : ToolCommand
     };
 
     public override IEnumerable<Option> Options =>
-        [_failOn, _baseline, _trainer.Option, _law.Option, .. _values.Select(value => (Option)value.Option)];
+        [_failOn, _baseline, _section, _trainer.Option, _law.Option, .. _values.Select(value => (Option)value.Option)];
 
     protected override string[] Forms => ["text", "json", "sarif", "github", "markdown"];
 
@@ -57,24 +61,28 @@ internal sealed class CheckCommand : ToolCommand
         string form = FormOf(given);
         var gate = Gate.Of(given.Text(_failOn));
         var baseline = given.Text(_baseline) is { } path ? Baseline.Read(path) : Baseline.None;
-        var settings = new CheckSettings(_trainer.Of(given), RunOption.Values(_values, given), _law.Checks(given));
-        var files = baseline.Marked(Files(given.Words, settings));
+        var laws = OwnLawFiles.Beside(given.Words);
+        var settings = new CheckSettings(_trainer.Of(given), RunOption.Values(_values, given), _law.Checks(given, laws.Library), laws)
+        {
+            Section = given.Text(_section),
+        };
+        var files = baseline.Marked([.. Files(given.Words, settings), .. laws.Checked(_law.Of(given, laws.Library))]);
         switch (form)
         {
             case "sarif": JsonForm.Write(Sarif.Of(files), terminal); break;
             case "github": GitHubAnnotations.Write(files, terminal.Out); break;
-            default: Show(new Shown(CheckPage.Of(files, gate), CheckPage.Json(files, gate)), given, terminal); break;
+            default: Show(new Shown(CheckPage.Of(files, gate, _values), CheckPage.Json(files, gate)), given, terminal); break;
         }
 
         foreach (var file in files)
         {
-            if (file.Failure is not null) terminal.Error.WriteLine($"error: {file.Path}: {file.Failure}");
-            foreach (string note in file.Notes) terminal.Error.WriteLine($"note: {file.Path}: {note}");
+            if (file.Failure is not null) terminal.Tell($"error: {file.Path}: {file.Failure}");
+            foreach (string note in file.Kind == OwnLawFiles.Kind ? [] : file.Notes) terminal.Tell($"note: {file.Path}: {note}");
 
             // A model that is not counted leaves little to check: that nothing is found means little.
             if (file is not ({ Source: { Run: not null, File: not null } } or { Findings.Count: 0, Source.Run: not null })) continue;
             foreach (var (place, problem) in file.Source.Problems)
-                terminal.Error.WriteLine(FormattableString.Invariant($"note: {file.Path}({place.Line},{place.Column}): {problem}"));
+                terminal.Tell(FormattableString.Invariant($"note: {file.Path}({place.Line},{place.Column}): {problem}"));
         }
 
         return files.Any(file => file.Failure is not null) ? 2 : files.SelectMany(file => file.Findings).Any(gate.Fails) ? 1 : 0;

@@ -3,13 +3,14 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
-using System.Text.Json.Nodes;
+using ScalingAnalyzers.Tool.Checks;
+using ScalingAnalyzers.Tool.Comparisons;
 using ScalingAnalyzers.Tool.Input;
 using ScalingAnalyzers.Tool.Output;
 
 namespace ScalingAnalyzers.Tool.Commands;
 
-/// <summary>`scaling compare`: runs side by side, and what differs.</summary>
+/// <summary>`scaling compare`: runs side by side, what differs and what it costs.</summary>
 internal sealed class CompareCommand : ToolCommand
 {
     private const int Most = 6;
@@ -19,7 +20,7 @@ internal sealed class CompareCommand : ToolCommand
 
     public override string Name => "compare";
 
-    public override string Description => "Show runs side by side: files, or counts such as 70B,1.4T.";
+    public override string Description => "Show runs side by side, what differs and what it costs: files, or counts such as 70B,1.4T.";
 
     public override string Question => "What does the other choice cost?";
 
@@ -41,51 +42,21 @@ internal sealed class CompareCommand : ToolCommand
     {
         if (given.Words.Count is < 2 or > Most)
             throw new CommandException(FormattableString.Invariant($"run: {given.Words.Count} runs are given; expected 2 to {Most}."));
-        var runs = given.Words.Select(word => Read(word, given)).ToArray();
-        var rows = runs.Select(EstimateRows.Of).ToArray();
-
-        // Hours count attention for all of the runs or for none; else the page tells which does.
-        var bases = runs.Where(run => run.Estimate.AcceleratorHours is not null).Select(run =>
-            run.Estimate.UtilizationBasis).Distinct().ToArray();
-        var page = new Page();
-        page.Table(["", .. given.Words.Select(Path.GetFileName).Select(name => name!)], Lines(rows).ToArray());
-        page.Text("By " + string.Join(", ", runs.Select(run => run.Estimate.Law.ToString()).Distinct(StringComparer.Ordinal)) + ".");
-        if (bases.Length > 1)
-            page.Text("Hours are not counted alike: " + string.Join(", ",
-                runs.Select(run => run.Name + " " + run.Estimate.UtilizationBasis)) + ".");
-        var document = JsonForm.Document(Name);
-        document["runs"] = JsonForm.List(runs.Select((run, i) => new JsonObject
-        {
-            ["run"] = given.Words[i],
-            ["law"] = run.Estimate.Law.Id,
-            ["utilizationBasis"] = run.Estimate.UtilizationBasis.ToString(),
-            ["estimate"] = new JsonObject(rows[i].Select(row => KeyValuePair.Create(row.Key, JsonForm.Number(row.Value)))),
-        }));
-        return Show(new Shown(page, document), given, terminal);
+        var runs = given.Words.Select(word => new ComparedRun(word, Read(word, given))).ToArray();
+        var compared = new ComparedRuns(runs, _law.Of(given, OwnLawFiles.Beside(given.Words).Library));
+        return Show(new Shown(ComparePage.Of(compared), ComparePage.Json(compared)), given, terminal);
     }
 
-    // A quantity that one of the runs has is a line; the rows of each run keep one order.
-    private static IEnumerable<string[]> Lines(IReadOnlyList<QuantityRow>[] rows)
-    {
-        foreach (var any in rows.SelectMany(run => run).GroupBy(row => row.Key, StringComparer.Ordinal).Select(group => group.First()))
-        {
-            string[] cells = rows.Select(run => run.FirstOrDefault(row => row.Key == any.Key) is { Value: { } value } row
-                ? row.Format(value) : "-").ToArray();
-            string name = any.Label.Length == 0 ? "... " + any.Unit : any.Unit.Length == 0 ? any.Label : any.Label + ", " + any.Unit;
-            yield return [name, .. cells];
-        }
-    }
-
-    private ConfigRun Read(string word, Given given)
+    private RunSource Read(string word, Given given)
     {
         var values = RunOption.Values(_values, given);
-        var checks = _law.Checks(given);
-        if (RunSource.OfCounts(word, values, checks) is { } counts) return counts.Run!;
+        var checks = _law.Checks(given, OwnLawFiles.Beside([word]).Library);
+        if (RunSource.OfCounts(word, values, checks) is { } counts) return counts;
         try
         {
             var source = RunSource.OfFile(word, _trainer.Of(given), values, checks);
-            return source.Run ?? throw new CommandException(word + ": "
-                + source.ProblemText);
+            return source.Run is not null ? source
+                : throw new CommandException(word + ": " + source.ProblemText);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

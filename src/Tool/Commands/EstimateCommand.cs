@@ -44,7 +44,7 @@ internal sealed class EstimateCommand : ToolCommand
     protected override int Run(Given given, Terminal terminal)
     {
         var values = RunOption.Values(_values, given);
-        var checks = _law.Checks(given);
+        var checks = _law.Checks(given, OwnLawFiles.Beside(given.Words).Library);
         if (given.Words.Count == 0 && values.Count == 0)
             throw new CommandException("estimate: no run is given; expected a file, or --parameters and --tokens.");
         if (given.Words.Count > 1) throw new CommandException($"file: {given.Words.Count} files are given; expected one.");
@@ -53,7 +53,7 @@ internal sealed class EstimateCommand : ToolCommand
         if (source.Run is not { } run)
             throw new CommandException(source.Path + ": " + source.ProblemText);
         if (source.Findings.FirstOrDefault(finding => finding.Severity == FindingSeverity.Error) is { } error)
-            throw new CommandException(error.Message + ".");
+            throw new CommandException(Input.Words.Sentence(error.Message));
 
         var rows = EstimateRows.Of(run);
         return Show(new Shown(PageOf(source, run, rows, given.Has(_explain)), DocumentOf(source, run, rows, given.Has(_explain))), given,
@@ -72,7 +72,7 @@ internal sealed class EstimateCommand : ToolCommand
         }
     }
 
-    private static Page PageOf(RunSource source, ConfigRun run, IReadOnlyList<QuantityRow> rows, bool explains)
+    private Page PageOf(RunSource source, ConfigRun run, IReadOnlyList<QuantityRow> rows, bool explains)
     {
         var page = new Page();
         page.Heading(run.Name + (source.Path.Length > 0 ? $" ({source.Kind})" : ""));
@@ -80,12 +80,12 @@ internal sealed class EstimateCommand : ToolCommand
             rows.Select(row => explains ? new[] { row.Label, row.Shown, row.Formula } : [row.Label, row.Shown]).ToArray(),
             numbersRight: false);
         var estimate = run.Estimate;
-        if (estimate.WhyNotAssessed is { } why) page.Text("Not assessed: " + why + ".");
+        if (estimate.WhyNotAssessed is { } why) page.Text(Input.Words.Sentence("Not assessed: " + why));
         else if (estimate.Balance is not null) page.Text("By " + estimate.Law + ".");
-        if (estimate.WhyNoHours is { } noHours) page.Text("No hours: " + noHours + ".");
-        foreach (var need in source.Needed) page.Text($"Needed: {need}");
+        if (estimate.WhyNoHours is { } noHours) page.Text(Input.Words.Sentence("No hours: " + noHours));
+        foreach (var need in source.Needed) page.Text(source.Path + " " + NeedText.Of(need, _values));
         foreach (var (place, message) in source.Problems) page.Text($"{place.File}({place.Line},{place.Column}): {message}");
-        foreach (var finding in source.Findings) page.Text(finding.ToString() + ".");
+        foreach (var finding in source.Findings) page.Text(Input.Words.Sentence(finding.ToString()));
         return page;
     }
 

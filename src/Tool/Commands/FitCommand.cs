@@ -24,7 +24,7 @@ internal sealed class FitCommand : ToolCommand
     { Description = "Form of the surface: additive or coupled; the data decide otherwise.", HelpName = "form" };
 
     private readonly Option<string> _bootstrap = new("--bootstrap")
-    { Description = "Resamples for the intervals of an additive surface, such as 4000.", HelpName = "count" };
+    { Description = "Resamples for the intervals of a surface, such as 4000.", HelpName = "count" };
 
     private readonly Option<string> _predict = new("--predict")
     { Description = "Parameters and tokens of a run to predict, such as 8B,15T.", HelpName = "N,D" };
@@ -90,12 +90,20 @@ internal sealed class FitCommand : ToolCommand
 
     private sealed class CountShown(Terminal terminal, int all) : IProgress<int>
     {
+        private const int Width = 20;
         private readonly TextWriter _error = TextWriter.Synchronized(terminal.Error);
 
         public void Report(int value)
         {
             if (value % 100 == 0 || value == all)
-                _error.Write(FormattableString.Invariant($"\rresample {value} of {all}{(value == all ? "\n" : "")}"));
+                _error.Write($"\r{Bar(value)}{(value == all ? "\n" : "")}");
+        }
+
+        // "resamples [##########          ] 2000 of 4000".
+        private string Bar(int value)
+        {
+            string done = new('#', (int)((long)Width * value / all));
+            return FormattableString.Invariant($"resamples [{done.PadRight(Width)}] {value} of {all}");
         }
     }
 }

@@ -48,10 +48,11 @@ internal sealed class FixCommand : ToolCommand
         var kind = KindOf(given, rule);
         bool writes = !given.Has(_dryRun);
         var values = RunOption.Values(_values, given);
-        var files = CheckedFiles.Of(given.Words, new CheckSettings(_trainer.Of(given), values, _law.Checks(given)));
+        var laws = OwnLawFiles.Beside(given.Words);
+        var files = CheckedFiles.Of(given.Words, new CheckSettings(_trainer.Of(given), values, _law.Checks(given, laws.Library), laws));
         var fixes = files.SelectMany(file => RunFileFixes.Of(file, rule, kind, writes)).ToArray();
         Show(new Shown(PageOf(fixes, rule, kind, writes), DocumentOf(fixes, rule, kind)), given, terminal);
-        foreach (var file in files.Where(file => file.Failure is not null)) terminal.Error.WriteLine($"error: {file.Path}: {file.Failure}");
+        foreach (var file in files.Where(file => file.Failure is not null)) terminal.Tell($"error: {file.Path}: {file.Failure}");
         return files.Any(file => file.Failure is not null) ? 2 : fixes.Any(fix => fix.WhyNot is not null) ? 1 : 0;
     }
 

@@ -43,8 +43,6 @@ internal sealed class ReportCommand : ToolCommand
 
     public override string Description => "Write runs, a plan or a fit as one HTML page, or as Markdown with pictures.";
 
-    public override string Question => "What do I send to whoever pays?";
-
     public override string[] Examples =>
     [
         "scaling report configs/ --propose configs/small.yaml -o report.html",
@@ -80,7 +78,7 @@ internal sealed class ReportCommand : ToolCommand
         var fits = given.Text(_fit) is { } table ? new[] { FitOf(table) } : [];
         if (runs.Count == 0 && fits.Length == 0)
             throw new CommandException("report: nothing is given; expected run files, --plan or --fit.");
-        var law = _law.Of(given) ?? LawCatalog.Default;
+        var law = _law.Of(given, OwnLawFiles.Beside(given.Words).Library) ?? LawCatalog.Default;
         var content = new ReportContent
         {
             Runs = runs,
@@ -111,9 +109,10 @@ internal sealed class ReportCommand : ToolCommand
     private IEnumerable<ReportRun> RunsOf(string word, Given given)
     {
         var values = RunOption.Values(_values, given);
-        var checks = _law.Checks(given);
+        var laws = OwnLawFiles.Beside([word]);
+        var checks = _law.Checks(given, laws.Library);
         if (RunSource.OfCounts(word, values, checks) is { } counts) return [new ReportRun(counts.Run!)];
-        var files = CheckedFiles.Of([word], new CheckSettings(_trainer.Of(given), values, checks));
+        var files = CheckedFiles.Of([word], new CheckSettings(_trainer.Of(given), values, checks, laws));
         if (files.FirstOrDefault(file => file.Failure is not null) is { } failed)
             throw new CommandException(failed.Path + ": " + failed.Failure);
         if (files.Count == 0) throw new CommandException($"path: '{word}' has no run files.");
@@ -157,13 +156,14 @@ internal sealed class ReportCommand : ToolCommand
             return;
         }
 
-        try
-        {
-            ScalingReport.WriteMarkdown(path, content);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandException($"--output: '{path}' cannot be written: {error.Message}");
-        }
+        OutputFile.Write("--output", path, () => [path, .. ChartsOf(path)], () => ScalingReport.WriteMarkdown(path, content));
+    }
+
+    // The pictures are in a folder that is named after the page.
+    private static IEnumerable<string> ChartsOf(string path)
+    {
+        string folder = Path.ChangeExtension(path, null) + "-charts";
+        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.unfinished").Select(file => Path.ChangeExtension(file, null))
+            : [];
     }
 }

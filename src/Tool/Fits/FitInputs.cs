@@ -37,7 +37,7 @@ internal sealed class FitInputs
         if (given.Words.Count == 0) throw new CommandException("runs: no table is given; expected a file such as runs.csv.");
         var table = RunTable.Joined(given.Words.Select(RunTable.Read).ToArray(), given.Words);
         if (table.IsCurves) table = WithSizes(table, given);
-        var file = SweepFile.Of(table.Columns, table.Rows.Select(row => (row.Line, row.Cells)), Names(given));
+        var file = Read(table, Names(given));
         if (file.Problems.Count == 0) return file;
         string listed = string.Join("\n", file.Problems.Take(Listed).Select(problem => "       " + problem))
             + (file.Problems.Count > Listed ? FormattableString.Invariant($"\n       and {file.Problems.Count - Listed} more") : "");
@@ -47,15 +47,27 @@ internal sealed class FitInputs
                 $"runs: '{given.Words[0]}' has rows that cannot be read; --skip-bad-rows leaves them out:\n{listed}");
         }
 
-        terminal.Error.WriteLine("left out:\n" + listed);
+        terminal.Tell("left out:\n" + listed);
         return file;
+    }
+
+    private static SweepFile Read(RunTable table, Dictionary<string, string> names)
+    {
+        try
+        {
+            return SweepFile.Of(table.Columns, table.Rows.Select(row => new SweepRow(row.Line, row.Cells)), names);
+        }
+        catch (FitRefusedException error)
+        {
+            throw new CommandException("runs: " + error.Message + " --columns names them, such as --columns parameters=size,loss=eval/nll.");
+        }
     }
 
     private Dictionary<string, string> Names(Given given)
     {
         var names = Pairs(given, _columns, "a value and its column, such as loss=eval/nll");
-        string? unknown = names.Keys.FirstOrDefault(name => !SweepColumns.Roles.Contains(name, StringComparer.Ordinal));
-        if (unknown is not null) throw new CommandException(Words.Unknown("--columns", unknown, "expected", SweepColumns.Roles.ToArray()));
+        string? unknown = names.Keys.FirstOrDefault(name => !SweepFile.ValueNames.Contains(name, StringComparer.Ordinal));
+        if (unknown is not null) throw new CommandException(Words.Unknown("--columns", unknown, "expected", SweepFile.ValueNames));
         if (given.Text(_by) is { } group) names["group"] = group;
         return names;
     }

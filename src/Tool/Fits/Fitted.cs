@@ -43,11 +43,10 @@ internal sealed record Fitted(ScalingLaw Law, string What, IReadOnlyList<FittedV
         var warnings = fit.Warnings.ToList();
         IReadOnlyList<FittedValue> values = law.Coefficients
             .Select(coefficient => new FittedValue(coefficient.Symbol, coefficient.Value, coefficient.Confidence)).ToArray();
-        if (isAdditive && resamples > 0)
+        if (resamples > 0)
         {
-            var bootstrap = fit.Additive!.Bootstrap(new BootstrapOptions { Resamples = resamples, Progress = progress });
-            warnings.AddRange(bootstrap.Warnings);
-            values = Coefficients(fit.Additive.Law, bootstrap);
+            var options = new BootstrapOptions { Resamples = resamples, Progress = progress };
+            values = isAdditive ? Coefficients(fit.Additive!, options, warnings) : Coefficients(fit.Coupled!, options, warnings);
         }
 
         return new Fitted(law, (isAdditive ? "additive surface" : "coupled surface") + (form is null ? ": " + fit.Reason : ""), values)
@@ -98,14 +97,28 @@ internal sealed record Fitted(ScalingLaw Law, string What, IReadOnlyList<FittedV
                 + (prediction.OrdersBeyond > 0 ? ", " + Quantity.Ratio(prediction.OrdersBeyond) + " orders beyond the runs" : ""));
     }
 
-    private static FittedValue[] Coefficients(ChinchillaLaw law, ChinchillaBootstrap bootstrap) =>
-    [
-        new("E", law.Irreducible, bootstrap.Interval(known => known.Irreducible)),
-        new("A", law.Parameters.Coefficient, bootstrap.Interval(known => known.Parameters.Coefficient)),
-        new("B", law.Tokens.Coefficient, bootstrap.Interval(known => known.Tokens.Coefficient)),
-        new("alpha", law.Parameters.Exponent, bootstrap.Interval(known => known.Parameters.Exponent)),
-        new("beta", law.Tokens.Exponent, bootstrap.Interval(known => known.Tokens.Exponent)),
-    ];
+    private static FittedValue[] Coefficients(ChinchillaFit fit, BootstrapOptions options, List<FitWarning> warnings)
+    {
+        var (law, bootstrap) = (fit.Law, fit.Bootstrap(options));
+        warnings.AddRange(bootstrap.Warnings);
+        return
+        [
+            new("E", law.Irreducible, bootstrap.Interval(known => known.Irreducible)),
+            new("A", law.Parameters.Coefficient, bootstrap.Interval(known => known.Parameters.Coefficient)),
+            new("B", law.Tokens.Coefficient, bootstrap.Interval(known => known.Tokens.Coefficient)),
+            new("alpha", law.Parameters.Exponent, bootstrap.Interval(known => known.Parameters.Exponent)),
+            new("beta", law.Tokens.Exponent, bootstrap.Interval(known => known.Tokens.Exponent)),
+        ];
+    }
+
+    // A law of a resample has the same coefficients in the same order.
+    private static FittedValue[] Coefficients(CoupledFit fit, BootstrapOptions options, List<FitWarning> warnings)
+    {
+        var bootstrap = fit.Bootstrap(options);
+        warnings.AddRange(bootstrap.Warnings);
+        return fit.Law.Coefficients.Select((coefficient, i) => new FittedValue(
+            coefficient.Symbol, coefficient.Value, bootstrap.Interval(law => law.Coefficients[i].Value))).ToArray();
+    }
 
     private static double[] Column(IEnumerable<SweepRun> runs, Func<SweepRun, double> value) => runs.Select(value).ToArray();
 }

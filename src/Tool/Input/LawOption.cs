@@ -15,10 +15,17 @@ internal sealed class LawOption
     };
 
     /// <summary>The law; null where none is given.</summary>
-    public ScalingLaw? Of(Given given) => given.Text(Option) is { } text ? Known.Law("--law", text) : null;
+    public ScalingLaw? Of(Given given, LawLibrary? beside = null) =>
+        given.Text(Option) is not { } text ? null : beside?.TryGet(text, out var own) == true ? own : Known.Law("--law", text);
 
     /// <summary>The options of the checks with this law.</summary>
-    public CheckOptions Checks(Given given) => Of(given) is { } law
-        ? new CheckOptions { Law = law.Id, Laws = LawCatalog.TryGet(law.Id, out _) ? LawLibrary.BuiltIn : LawLibrary.BuiltIn.With([law]) }
-        : CheckOptions.Default;
+    /// <param name="given">What stands on the command line.</param>
+    /// <param name="beside">The laws that may be named; the built-in ones where null.</param>
+    public CheckOptions Checks(Given given, LawLibrary? beside = null)
+    {
+        beside ??= LawLibrary.BuiltIn;
+        var law = Of(given, beside);
+        var options = CheckOptions.Default with { Laws = beside };
+        return law is null ? options : options with { Law = law.Id, Laws = beside.TryGet(law.Id, out _) ? beside : beside.With([law]) };
+    }
 }

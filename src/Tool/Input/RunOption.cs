@@ -20,7 +20,7 @@ internal sealed class RunOption
     /// <summary>The options that any run may have, in the order of --help.</summary>
     public static IReadOnlyList<RunOption> All() =>
     [
-        Count("--parameters", ConfigRole.Parameters, "parameters", "All parameters of the model, such as 70B."),
+        Count("--parameters", ConfigRole.Parameters, "parameters", "All parameters of the model, such as 70B; of a mixture all experts."),
         Count("--active-parameters", ConfigRole.ActiveParameters, "parameters", "Parameters that a token passes through, of a mixture."),
         Count("--tokens", ConfigRole.TrainingTokens, "tokens", "Training tokens, repetitions included, such as 1.4T."),
         Count("--unique-tokens", ConfigRole.UniqueTokens, "tokens", "Distinct tokens of the data."),

@@ -102,7 +102,9 @@ internal sealed class RunSource
         var source = new RunSource(path);
         foreach (var field in model.Fields.Where(field => field.Role != ConfigRole.None))
         {
-            builder.Set(field.Role, field.Name, ValueOf(field.Text));
+            if (model.Problem is { } stop && stop.Field == field.Name && field.Text.StartsWith('"'))
+                builder.SetImpossible(field.Role, field.Name, field.Text.Trim('"'), "stops the count: " + stop.Message.TrimEnd('.'));
+            else builder.Set(field.Role, field.Name, ValueOf(field.Text));
             source._places[field.Name] = new Place(path, field.ValuePosition.Line, field.ValuePosition.Column);
         }
 

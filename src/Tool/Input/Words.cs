@@ -16,11 +16,14 @@ internal static class Words
             + (known.Count > 0 ? $" {Upper(listed)} {string.Join(", ", known)}." : "");
     }
 
+    /// <summary>A text that ends in one full stop.</summary>
+    public static string Sentence(string text) => text.TrimEnd('.') + (text.EndsWith('?') ? "" : ".");
+
     /// <summary>A word that looks like an option of a command and is none.</summary>
     public static string NotAnOption(string word, Command command)
     {
         string[] names = command.Options.Where(option => !option.Hidden).Select(option => option.Name).ToArray();
-        string[] near = Near(word.Split('=')[0], names);
+        string[] near = OtherNames.Of(word.Split('=')[0], names) is { } meant ? [meant] : Near(word.Split('=')[0], names);
         return $"'scaling {command.Name}' has no option '{word}'."
             + (near.Length > 0 ? " Did you mean " + string.Join(" or ", near) + "?" : "")
             + $" 'scaling {command.Name} --help' lists its options.";

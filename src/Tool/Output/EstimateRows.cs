@@ -8,12 +8,14 @@ namespace ScalingAnalyzers.Tool.Output;
 internal static class EstimateRows
 {
     /// <summary>The known quantities.</summary>
-    public static IReadOnlyList<QuantityRow> Of(ConfigRun run) =>
-        All(run).Where(row => row.Value is { } value && double.IsFinite(value)).ToArray();
+    public static IReadOnlyList<QuantityRow> Of(ConfigRun run) => Of(run, run.Estimate);
 
-    private static IEnumerable<QuantityRow> All(ConfigRun run)
+    /// <summary>The known quantities of an estimate of the run.</summary>
+    public static IReadOnlyList<QuantityRow> Of(ConfigRun run, Estimate estimate) =>
+        All(run, estimate).Where(row => row.Value is { } value && double.IsFinite(value)).ToArray();
+
+    private static IEnumerable<QuantityRow> All(ConfigRun run, Estimate e)
     {
-        var e = run.Estimate;
         var counted = e.Counted;
         string active = run.IsMixture ? "active parameters" : "parameters";
         yield return new("parameters", "Parameters", counted.Parameters, "",

@@ -61,7 +61,7 @@ internal static class PageText
             {
                 Alignment = isNumeric ? Justify.Right : Justify.Left,
                 NoWrap = isNumeric,
-                Padding = new Padding(hasHead || i > 0 ? 1 : 2, 0, 1, 0),
+                Padding = new Padding(i > 0 ? 0 : hasHead ? 1 : 2, 0, 1, 0),
             });
         }
 

@@ -35,13 +35,14 @@ internal sealed class Plan
         Optimum = ComputeOptimalPlan.ForCompute(Main.Run.TrainingFlops, request.Law);
         Valley = Optimum.ParametersWithin(Flat);
         Alternatives = AlternativesOf().ToArray();
-        ByLaw = LawCatalog.All.Append(request.Law).Distinct().OfType<IAllocationLaw>()
+        ByLaw = LawCatalog.All.Prepend(request.Law).Distinct().OfType<IAllocationLaw>()
             .Select(law => ComputeOptimalPlan.ForCompute(Main.Run.TrainingFlops, (ScalingLaw)law)).ToArray();
         Judges = ByLaw.Select(plan => plan.Law).OfType<ILossFrontier>().Cast<ScalingLaw>().ToArray();
         Regrets = ByLaw.Select(plan => new Regret(plan, Judges.Select(judge => ExcessUnder(judge, plan)).ToArray())).ToArray();
         if (request.Vocabulary is { } vocabulary and <= int.MaxValue && request.ActiveRatio is null)
             Shape = BuildableShape.Near(Main.Run.Parameters, (int)vocabulary);
         Hyperparameters = HyperparameterPlan.For(Shape?.NonEmbeddingParameters ?? Main.Run.Parameters, Main.Run.Tokens);
+        WeightDecays = request.ActiveRatio is null ? Hyperparameters.WeightDecays(Main.Run.Parameters) : [];
         if (Shape is { } shape && request is { Accelerator.MemoryBytes: { } memory, Count: { } devices })
             Sharding = SmallestSharding.For(shape, memory, devices);
     }
@@ -72,6 +73,9 @@ internal sealed class Plan
 
     /// <summary>Learning rate, batch and critical batch by every law.</summary>
     public HyperparameterPlan Hyperparameters { get; }
+
+    /// <summary>Weight decays for the rates and batches; none of a mixture.</summary>
+    public IReadOnlyList<WeightDecaySuggestion> WeightDecays { get; }
 
     /// <summary>The smallest sharding that fits; null where none does or it is not known.</summary>
     public TrainingMemoryOptions? Sharding { get; }
@@ -112,8 +116,8 @@ internal sealed class Plan
     private static PlannedRun Lead(PlanRequest request)
     {
         var law = request.Law;
-        if (request is { TrainingFlops: { } flops, Parameters: { } size }) return PlannedRun.AtCompute(flops, size, law);
-        if (request is { TargetLoss: { } target, Parameters: { } fixedSize })
+        if (request is { TrainingFlops: { } flops, ActiveParameters: { } size }) return PlannedRun.AtCompute(flops, size, law);
+        if (request is { TargetLoss: { } target, ActiveParameters: { } fixedSize })
         {
             if (law is not ILossLaw lossLaw) throw new CommandException($"--target-loss: {law} predicts no loss.");
             double tokens = Isoloss.TokensFor(lossLaw, target, fixedSize);
@@ -124,7 +128,7 @@ internal sealed class Plan
 
         var unlimited = request.TrainingFlops is { } compute ? ComputeOptimalPlan.ForCompute(compute, law)
             : request.TargetLoss is { } loss ? ComputeOptimalPlan.ForLoss(loss, law)
-            : ComputeOptimalPlan.ForParameters(request.Parameters!.Value, law);
+            : ComputeOptimalPlan.ForParameters(request.ActiveParameters!.Value, law);
         if (request.UniqueTokens is not { } unique || unlimited.Tokens <= unique || request.Parameters is not null) return unlimited;
         return request.TargetLoss is { } repeated ? RepeatedDataPlan.ForLoss(repeated, unique)
             : RepeatedDataPlan.ForCompute(unlimited.TrainingFlops, unique);
@@ -133,21 +137,16 @@ internal sealed class Plan
     private IEnumerable<PlanOption> AlternativesOf()
     {
         double flops = Main.Run.TrainingFlops;
-        var law = _request.Law;
-        if (Main.Run is not ComputeOptimalPlan) yield return OptionOf("optimum of " + law.Id, Optimum);
+        var law = OwnLaw;
+        if (Main.Run is not ComputeOptimalPlan)
+        {
+            string name = (Main.Run is RepeatedDataPlan ? "all tokens new: " : "optimum of ") + _request.Law.Id;
+            yield return OptionOf(name, Optimum);
+        }
+
         yield return OptionOf("half the parameters", PlannedRun.AtCompute(flops, Main.Run.Parameters / 2, law));
         yield return OptionOf("twice the parameters", PlannedRun.AtCompute(flops, Main.Run.Parameters * 2, law));
-        if (_request.InferenceTokens is { } served && law is ILossFrontier and (ChinchillaLaw or MuennighoffLaw))
-        {
-            double loss = Optimum.Loss!.Value;
-            var sameLoss = InferencePlan.ForLoss(loss, served, law);
-            yield return OptionOf("same loss, cheapest to serve", sameLoss) with
-            {
-                Remark = "saves " + Quantity.Percent(sameLoss.Saving)
-                + " of its life"
-            };
-            yield return OptionOf("budget pays serving, too", InferencePlan.ForBudget(flops, served, law));
-        }
+        foreach (var option in Serving(flops)) yield return option;
 
         if (_request.UniqueTokens is { } unique && Main.Run is not RepeatedDataPlan)
         {
@@ -164,6 +163,26 @@ internal sealed class Plan
         yield return OptionOf($"mixture of {mixture.Experts} experts", mixture) with { TotalParameters = mixture.TotalParameters };
     }
 
+    // Where the plan repeats its data, its neighbours do, too.
+    private ScalingLaw OwnLaw => Main.Run is RepeatedDataPlan repeated ? MuennighoffLaw.C4.WithUniqueTokens(repeated.UniqueTokens)
+        : _request.Law;
+
+    private IEnumerable<PlanOption> Serving(double flops)
+    {
+        var law = OwnLaw;
+        if (_request.InferenceTokens is not { } served || !InferencePlan.CanPlan(law) || law is not ILossFrontier frontier) yield break;
+        double loss = Main.Run is RepeatedDataPlan ? Main.Run.Loss!.Value : frontier.OptimalLoss(flops);
+        var sameLoss = InferencePlan.ForLoss(loss, served, law);
+        yield return OptionOf("same loss, cheapest to serve", sameLoss) with
+        {
+            Remark = "saves " + Quantity.Percent(sameLoss.Saving) + " of its life",
+        };
+        yield return OptionOf("budget pays serving, too", InferencePlan.ForBudget(flops, served, law)) with
+        {
+            Remark = "training and " + Quantity.Format(served) + " served tokens together cost the budget",
+        };
+    }
+
     private static double? ExcessUnder(ScalingLaw judge, PlannedRun run)
     {
         var estimate = new TrainingRun { Parameters = Rounded(run.Parameters), TrainingTokens = Rounded(run.Tokens) }.Estimate(judge);
@@ -177,7 +196,7 @@ internal sealed class Plan
         foreach (var role in new[] { ConfigRole.Parameters, ConfigRole.UniqueTokens, ConfigRole.VocabularySize,
             ConfigRole.SequenceLength })
             values.Remove(role);
-        if (_request.TokensPerSecond is not null && run.Parameters != _request.Parameters)
+        if (_request.TokensPerSecond is not null && run.Parameters != _request.ActiveParameters)
         {
             // The throughput is that of one size; others run at the share of the peak that it is.
             values.Remove(ConfigRole.TokensPerSecondPerAccelerator);

@@ -36,7 +36,7 @@ internal sealed class PlanInputs
     { Description = "Share of the budget kept back, such as 10%.", HelpName = "share" };
 
     private readonly Option<string> _active = new("--active-ratio")
-    { Description = "Active over all parameters of a mixture of experts, such as 0.1.", HelpName = "share" };
+    { Description = "Active over all parameters of a mixture of experts, such as 0.1; --parameters are all of them.", HelpName = "share" };
 
     /// <summary>Inputs with options of their own.</summary>
     public PlanInputs()

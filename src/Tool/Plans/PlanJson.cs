@@ -25,8 +25,21 @@ internal static class PlanJson
                 System.Collections.Generic.KeyValuePair.Create(pair.First.Id, JsonForm.Number(pair.Second)))),
         }));
         document["learningRates"] = JsonForm.List(plan.Hyperparameters.LearningRates.Select(Of));
+        document["weightDecays"] = JsonForm.List(plan.WeightDecays.Select(decay => new JsonObject
+        {
+            ["law"] = decay.Law.Id,
+            ["of"] = decay.LearningRate.Law.Id,
+            ["value"] = JsonForm.Number(decay.Suggestion.Value),
+            ["band"] = JsonForm.Range(decay.Suggestion.Band),
+            ["ordersOutsideFit"] = JsonForm.Number(decay.OrdersOutsideFit),
+        }));
         document["batchTokens"] = JsonForm.List(plan.Hyperparameters.BatchTokens.Select(Of));
         document["criticalBatchTokens"] = JsonForm.List(plan.Hyperparameters.CriticalBatchTokens.Select(Of));
+        document["leastSteps"] = JsonForm.List(plan.Hyperparameters.CriticalBatchTokens.Select(critical => new JsonObject
+        {
+            ["law"] = critical.Law.Id,
+            ["value"] = JsonForm.Number(plan.Hyperparameters.StepsAt(critical.Suggestion.Value)),
+        }));
         document["missing"] = JsonForm.Texts(plan.Missing());
         return document;
     }

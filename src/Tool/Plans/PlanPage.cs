@@ -16,7 +16,8 @@ internal static class PlanPage
     {
         var page = new Page();
         var run = plan.Main.Run;
-        page.Heading($"Plan: {Quantity.Format(run.Parameters)} parameters on {Quantity.Format(run.Tokens)} tokens");
+        string counted = plan.Main.TotalParameters is null ? "parameters" : "active parameters";
+        page.Heading($"Plan: {Quantity.Format(run.Parameters)} {counted} on {Quantity.Format(run.Tokens)} tokens");
         page.Table(["", "", ""], Facts(plan, request).Where(row => row[1].Length > 0).ToArray(), numbersRight: false);
         if (run.Extrapolates)
         {
@@ -33,7 +34,7 @@ internal static class PlanPage
             if (remark.Length > 0) page.Text($"{option.Name}: {remark}.");
         }
         AddLaws(page, plan);
-        AddHyperparameters(page, plan.Hyperparameters);
+        AddHyperparameters(page, plan);
         string[] missing = plan.Missing().ToArray();
         if (missing.Length > 0) page.Text("Not shown: " + string.Join("; ", missing) + ".");
         return page;
@@ -50,8 +51,9 @@ internal static class PlanPage
                 run.TrainingFlops > ComputeThreshold.GeneralPurpose.Flops
                     ? "above 1e23 (EU guidelines)" : "",
             }.Where(text => text.Length > 0))];
-        yield return ["Parameters", Quantity.Format(run.Parameters), Between(band?.Parameters, band)];
-        if (plan.Main.TotalParameters is { } total) yield return ["All parameters", Quantity.Format(total), "by --active-ratio"];
+        bool isMixture = plan.Main.TotalParameters is not null;
+        if (plan.Main.TotalParameters is { } total) yield return ["All parameters", Quantity.Format(total), ""];
+        yield return [isMixture ? "Active parameters" : "Parameters", Quantity.Format(run.Parameters), Between(band?.Parameters, band)];
         yield return ["Tokens", Quantity.Format(run.Tokens), Between(band?.Tokens, band)];
         yield return ["Tokens per parameter", Quantity.Ratio(run.TokensPerParameter), Between(band?.TokensPerParameter, band)];
         yield return ["Loss", run.Loss is { } loss ? Loss(loss) + " nats" : "", run.CoefficientBand is { } coefficients
@@ -118,24 +120,31 @@ internal static class PlanPage
         page.Text("Compute beyond what the same loss needs under that law.");
     }
 
-    private static void AddHyperparameters(Page page, HyperparameterPlan plan)
+    private static void AddHyperparameters(Page page, Plan plan)
     {
-        page.Heading("Learning rate, and batch in tokens");
-        page.Table(["", "Value", "Band", "Law"], plan.LearningRates.Select(s => Row("learning rate", s))
-            .Concat(plan.BatchTokens.Select(s => Row("batch", s)))
-            .Concat(plan.CriticalBatchTokens.Select(s => Row("critical batch", s)))
-            .Concat(plan.CriticalBatchTokens.Select(s => new[]
+        var rates = plan.Hyperparameters;
+        page.Heading("Learning rate, weight decay of AdamW, batch in tokens");
+        page.Table(["", "Value", "Band", "Law"], rates.LearningRates.Select(s => Row("learning rate", s))
+            .Concat(plan.WeightDecays.Select(s => Row("weight decay", s.Suggestion, s.OrdersOutsideFit, "for " + s.LearningRate.Law.Id)))
+            .Concat(rates.BatchTokens.Select(s => Row("batch", s)))
+            .Concat(rates.CriticalBatchTokens.Select(s => Row("critical batch", s)))
+            .Concat(rates.CriticalBatchTokens.Select(s => new[]
             {
-                "least steps", Quantity.Format(plan.StepsAt(s.Suggestion.Value)), "", s.Law.Id,
+                "least steps", Quantity.Format(rates.StepsAt(s.Suggestion.Value)), "", s.Law.Id,
             })).ToArray(), numbersRight: false);
+        string decays = plan.WeightDecays.Count == 0 ? "" : $" Weight decay is by {plan.WeightDecays[0].Law.Id} for the rate and the batch "
+            + "of the law that is named, its band where both go through theirs.";
+        page.Text("* extrapolated. Least steps are tokens / critical batch: a larger batch wastes compute." + decays);
     }
 
-    private static string[] Row(string name, LawSuggestion suggestion)
-    {
-        var (value, band) = (suggestion.Suggestion.Value, suggestion.Suggestion.Band);
-        return [name, Quantity.Format(value) + (suggestion.OrdersOutsideFit > 0 ? " *" : ""),
-            band.Low < band.High ? band.ToString() : "", suggestion.Law.Id];
-    }
+    private static string[] Row(string name, LawSuggestion suggestion) =>
+        Row(name, suggestion.Suggestion, suggestion.OrdersOutsideFit, suggestion.Law.Id);
+
+    private static string[] Row(string name, BandedValue value, double ordersOutsideFit, string law) =>
+    [
+        name, Quantity.Format(value.Value) + (ordersOutsideFit > 0 ? " *" : ""),
+        value.Band.Low < value.Band.High ? value.Band.ToString() : "", law,
+    ];
 
     private static string Percent(double share) => Math.Abs(share) switch
     {

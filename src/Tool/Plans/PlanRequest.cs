@@ -22,6 +22,9 @@ internal sealed record PlanRequest(IReadOnlyDictionary<ConfigRole, object> Value
 
     public long? Parameters => Long(ConfigRole.Parameters);
 
+    /// <summary>Parameters that a token passes through: those of a mixture that are active, else all.</summary>
+    public double? ActiveParameters => Parameters * (ActiveRatio ?? 1);
+
     public long? UniqueTokens => Long(ConfigRole.UniqueTokens);
 
     public long? InferenceTokens => Long(ConfigRole.InferenceTokens);
@@ -45,17 +48,17 @@ internal sealed record PlanRequest(IReadOnlyDictionary<ConfigRole, object> Value
         Values.TryGetValue(ConfigRole.Precision, out object? name) ? System.Enum.Parse<NumericFormat>((string)name) : default;
 
     /// <summary>The share of the peak that a measured throughput is; null where either is not known.</summary>
-    public double? MeasuredUtilization => TokensPerSecond is { } rate && Parameters is { } size && Accelerator is { } chip
+    public double? MeasuredUtilization => TokensPerSecond is { } rate && ActiveParameters is { } size && Accelerator is { } chip
         ? ComputeBudget.FlopsOfThroughput(1, size, rate) / ComputeBudget.FlopsOfTime(chip, 1, 1.0 / 24, 1, Precision) : null;
 
     /// <summary>FLOPs that money buys.</summary>
     public double FlopsOfMoney(double money) => TokensPerSecond is { } rate
-        ? ComputeBudget.FlopsOfThroughput(money / Price!.Value, Parameters!.Value, rate)
+        ? ComputeBudget.FlopsOfThroughput(money / Price!.Value, ActiveParameters!.Value, rate)
         : ComputeBudget.FlopsOfMoney(money, Price!.Value, Accelerator!, Utilization!.Value, Precision);
 
     /// <summary>FLOPs of all accelerators in some days.</summary>
     public double FlopsOfDays(double days) => TokensPerSecond is { } rate
-        ? ComputeBudget.FlopsOfThroughput(days * 24 * Count!.Value, Parameters!.Value, rate)
+        ? ComputeBudget.FlopsOfThroughput(days * 24 * Count!.Value, ActiveParameters!.Value, rate)
         : ComputeBudget.FlopsOfTime(Accelerator!, Count!.Value, days, Utilization!.Value, Precision);
 
     private long? Long(ConfigRole role) => Values.TryGetValue(role, out object? value) ? (long)value : null;

@@ -28,6 +28,18 @@ public class ComparisonTests
         double By(string id) => comparison.DifferencesByLaw.Single(law => law.Law.Id == id).Loss;
     }
 
+    // Files leave more open than runs of a program; where they do not, both comparisons are one.
+    [Fact]
+    public void Runs_of_configs_are_each_compared_with_the_first()
+    {
+        TrainingRun[] runs = [Run(70e9, 200e9), Run(7e9, 2e12), Run(8e9, 15e12)];
+
+        var compared = Comparison.WithFirst(runs.Select(run => ConfigRun.Of(run)));
+
+        Assert.Equal([Comparison.Of(runs[1], runs[0]).ToString(), Comparison.Of(runs[2], runs[0]).ToString()],
+            compared.Select(one => one.ToString()));
+    }
+
     [Fact]
     public void Runs_far_apart_are_told_apart()
     {

@@ -167,6 +167,26 @@ public class PlanTests
         Assert.DoesNotContain(HyperparameterPlan.For(70e9, 2e12).LearningRates, s => s.Law is KaplanLaw);
     }
 
+    // Bergsma et al. 2025: tau = 1.084 (D/N)^-0.527 and wd = B / (lr tau D), for each rate that comes with a batch.
+    [Fact]
+    public void A_weight_decay_belongs_to_the_rate_and_the_batch_of_one_law()
+    {
+        var plan = HyperparameterPlan.For(7e9, 2e12);
+
+        var decays = plan.WeightDecays(7.3e9);
+
+        Assert.Equal(plan.BatchTokens.Select(batch => batch.Law), decays.Select(decay => decay.BatchTokens.Law));
+        Assert.All(decays, decay =>
+        {
+            double timescale = 1.084 * Math.Pow(2e12 / 7.3e9, -0.527);
+            double expected = decay.BatchTokens.Suggestion.Value / (decay.LearningRate.Suggestion.Value * timescale * 2e12);
+            Assert.Same(decay.LearningRate.Law, decay.BatchTokens.Law);
+            Assert.Equal(expected, decay.Suggestion.Value, 1e-9 * expected);
+            Assert.True(decay.Suggestion.Band.Low <= expected && expected <= decay.Suggestion.Band.High);
+            Assert.Equal("bergsma-2025-weight-decay", decay.Law.Id);
+        });
+    }
+
     [Fact]
     public void What_if_shows_the_neighbours_with_their_bill()
     {
