@@ -87,6 +87,15 @@ public sealed class TrapTests
         var file = Changed("nanotron-tiny-llama.yaml", "train_steps: 15", "train_steps: 15, train_steps: 30");
 
         Assert.Equal(30_720, file.Run!.Declared.TrainingTokens);
+        Assert.Contains("'train_steps' is written twice", file.Problems.Single().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_batch_that_is_no_number_is_named_and_not_missing()
+    {
+        var file = Changed("mpt-125m.yaml", "global_train_batch_size: 256", "global_train_batch_size: 1,024");
+
+        Assert.Contains(file.Needed, need => need.Why.Contains("'global_train_batch_size' is unknown", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -105,6 +114,7 @@ public sealed class TrapTests
 
     [Theory]
     [InlineData("run.yml", "a: [1, 2", "This is not YAML")]
+    [InlineData("run.yml", "a: 1\nb: [1, 2\nc:\n  d: true\ne: 3ba\n", "run.yml(2,1): This is not YAML: the text from here on")]
     [InlineData("run.toml", "a = = 1", "This is not TOML")]
     [InlineData("run.json", "{\"a\": }", "This is not JSON")]
     [InlineData("config.json", "{\"model_type\": \"llama\"}", "not a run")]
@@ -116,7 +126,7 @@ public sealed class TrapTests
     {
         var problem = RunFile.Parse(text, name).Problems[0];
 
-        Assert.Contains(message, problem.Message, StringComparison.Ordinal);
+        Assert.Contains(message, problem.ToString(), StringComparison.Ordinal);
         Assert.True(problem.Line >= 1 && problem.Column >= 1);
     }
 

@@ -31,7 +31,7 @@ internal static class CheckPage
         }
 
         foreach (var file in files.Where(file => file.Source is { Run: not null, Needed.Count: > 0 }))
-            page.Text($"{file.Path}: {string.Join("; ", file.Source!.Needed)}.");
+            page.Text($"{file.Path}: {string.Join("; ", file.Source!.Needed).TrimEnd('.')}.");
         var all = files.SelectMany(file => file.Findings).ToArray();
         int projects = files.Count(file => file is { Failure: null, Source: null });
         page.Text(Counted(files.Count(file => file is { Failure: null, Source: not null }), "run")

@@ -81,7 +81,7 @@ internal static class CheckedFiles
             {
                 return file.IsNamed
                     ? new CheckedFile(shown, null, [])
-                    { Source = source, Failure = string.Join(" ", source.Problems.Select(problem => problem.Message)) }
+                    { Source = source, Failure = source.ProblemText }
                     : null;
             }
 

@@ -85,7 +85,7 @@ internal sealed class CompareCommand : ToolCommand
         {
             var source = RunSource.OfFile(word, _trainer.Of(given), values, checks);
             return source.Run ?? throw new CommandException(word + ": "
-                + string.Join(" ", source.Problems.Select(problem => problem.Message)));
+                + source.ProblemText);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
