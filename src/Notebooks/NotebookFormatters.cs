@@ -41,5 +41,6 @@ public static class NotebookFormatters
 
     // The page brings its own scripts and styles; a frame keeps both from the notebook's.
     private static string Frame(ReportContent content) =>
-        "<iframe style=\"width:100%;height:720px;border:0\" srcdoc=\"" + WebUtility.HtmlEncode(ScalingReport.ToHtml(content)) + "\"></iframe>";
+        "<iframe style=\"width:100%;height:720px;border:0\" srcdoc=\"" + WebUtility.HtmlEncode(ScalingReport.ToHtml(content))
+            + "\"></iframe>";
 }

@@ -5,7 +5,8 @@ using ScalingAnalyzers.Tests;
 
 namespace ScalingAnalyzers.Documentation.Tests;
 
-/// <summary>Every sample is in the list of pages, and its program begins with what it shows and how to run it.</summary>
+/// <summary>Every sample is in the list of pages, and its program begins with what it shows and how to run
+/// it.</summary>
 public class SampleListTests
 {
     public static TheoryData<string> Samples { get; } = new(Directory.GetDirectories(Path.Combine(Facts.RepositoryRoot, "samples"))

@@ -13,7 +13,8 @@ public sealed class Feed : IAsyncLifetime
 {
     private readonly string _root = Directory.CreateTempSubdirectory("scaling-e2e-").FullName;
 
-    /// <summary>The version of the packages: the declared one, with the suffix that docs/install.md gives local ones.</summary>
+    /// <summary>The version of the packages: the declared one, with the suffix that docs/install.md gives local
+    /// ones.</summary>
     public static string Version { get; } =
         XDocument.Load(Path.Combine(Facts.RepositoryRoot, "Directory.Build.props")).Descendants("VersionPrefix").Single().Value + Suffix;
 

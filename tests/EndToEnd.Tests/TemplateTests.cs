@@ -4,8 +4,8 @@ using System.Threading.Tasks;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>`dotnet new scaling-run`, installed from the package into a clean home: it builds, prints its constants, and
-/// its gate fails a build.</summary>
+/// <summary>`dotnet new scaling-run`, installed from the package into a clean home: it builds, prints its constants,
+/// and its gate fails a build.</summary>
 public class TemplateTests
 {
     private readonly Feed _feed;
