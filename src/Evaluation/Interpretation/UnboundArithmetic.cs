@@ -8,8 +8,8 @@ namespace ScalingAnalyzers.Evaluation;
 
 /// <summary>
 /// Sums, differences, products and quotients of int, long and double, of literals and named members, read from the
-/// syntax: binding them takes several times as long. What has more than one meaning, what overflows, and what is unknown
-/// is left to the binding, which says why.
+/// syntax: binding them takes several times as long. What has more than one meaning, what overflows, and what is
+/// unknown is left to the binding, which says why.
 /// </summary>
 internal sealed class UnboundArithmetic
 {

@@ -12,9 +12,6 @@ namespace ScalingAnalyzers.Fitting;
 internal sealed class CoupledSearch
 {
     private const double Same = 1e-9;
-
-    // A rung is a place to start from: the last thousandths of its misfit are worth no step.
-    private const double Rough = 3e-3;
     private static readonly double[] Rungs = [1, 0.6, 0.35, 0.2, 0.11];
     private static readonly int[] FreedFirst = [0, 2, 4];
     private static readonly int[] FreedSecond = [2];
@@ -96,10 +93,10 @@ internal sealed class CoupledSearch
             theta[5] = Math.Log(Rungs[i]);
             double objective = double.NaN;
             foreach (double delta in i == 0 ? gentler : last)
-                objective = Descend(held, _misfit with { Delta = delta }, theta, Rough).Objective;
-            if (gentler.Length == 0) objective = Descend(held, _misfit, theta, Rough).Objective;
+                objective = Descend(held, _misfit with { Delta = delta }, theta, 1e-3).Objective;
+            if (gentler.Length == 0) objective = Descend(held, _misfit, theta, 1e-3).Objective;
             if (i == 0) foot = objective;
-            bool isRepeated = i == 0 && Math.Abs(objective - other) <= Rough * other;
+            bool isRepeated = i == 0 && Math.Abs(objective - other) <= 1e-3 * other;
             if (isRepeated || Array.IndexOf(freed, i) >= 0) Free([.. theta], last);
             if (isRepeated) break;
         }

@@ -74,8 +74,8 @@ internal static class ScalarMath
         return sum * PowerOfTwo((int)whole);
     }
 
-    /// <summary>Two of them at once, each as it would be by itself: the steps of one polynomial follow each other, those
-    /// of two run side by side.</summary>
+    /// <summary>Two of them at once, each as it would be by itself: the steps of one polynomial follow each other,
+    /// those of two run side by side.</summary>
     public static (double OfX, double OfY) NearExps(double x, double y)
     {
         if (!(Math.Abs(x) < 700) || !(Math.Abs(y) < 700)) return (NearExp(x), NearExp(y));
