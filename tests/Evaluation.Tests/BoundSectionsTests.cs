@@ -24,7 +24,8 @@ public class BoundSectionsTests
             public string? Accelerator { get; set; } public int AcceleratorCount { get; set; } public double Utilization { get; set; }
             public int GlobalBatchSequences { get; set; }
             public Model? Model { get; set; } public Hardware? Hardware { get; set; } public Optimizer? Optimizer { get; set; }
-            public Parallelism? Parallelism { get; set; } public Schedule? Schedule { get; set; } public Evaluation? Evaluation { get; set; }
+            public Parallelism? Parallelism { get; set; }
+            public Schedule? Schedule { get; set; } public Evaluation? Evaluation { get; set; }
         }
         public class Model
         {
@@ -40,7 +41,10 @@ public class BoundSectionsTests
             public string? Accelerator { get; set; } public int AcceleratorCount { get; set; } public double Utilization { get; set; }
         }
         public class Optimizer { public string? Name { get; set; } public double LearningRate { get; set; } }
-        public class Parallelism { public int TensorParallel { get; set; } public int PipelineParallel { get; set; } public int ZeroStage { get; set; } }
+        public class Parallelism
+        {
+            public int TensorParallel { get; set; } public int PipelineParallel { get; set; } public int ZeroStage { get; set; }
+        }
         public class Schedule { public int Steps { get; set; } }
         public class Evaluation { public int Steps { get; set; } public int BatchSize { get; set; } }
         """;
@@ -62,10 +66,11 @@ public class BoundSectionsTests
         + "\"PipelineParallel\": 4 }", 20_000_000_000, null, 471_859_200_000)] // GPT-NeoX-20B: 4 x 32 x 96/8 x 2,048 x 150,000
     [InlineData("\"Tokens\": \"200B\", " + Llama + ", \"Optimizer\": { \"Name\": \"adamw_8bit\", \"LearningRate\": 0.0003 }, "
         + "\"Evaluation\": { \"Steps\": 100, \"BatchSize\": 8 }", 8_030_261_248, null)]
-    [InlineData("\"Tokens\": \"200B\", \"Steps\": 5, \"SequenceLength\": 2048, \"GlobalBatchSequences\": 8, \"Parameters\": 70000000", 70_000_000,
-        "SCALE304")]
+    [InlineData("\"Tokens\": \"200B\", \"Steps\": 5, \"SequenceLength\": 2048, \"GlobalBatchSequences\": 8, "
+        + "\"Parameters\": 70000000", 70_000_000, "SCALE304")]
     [InlineData("\"Tokens\": \"200B\", \"Model\": { \"Family\": \"lama\", \"Layers\": 32 }, \"Parameters\": 70000000", 70_000_000, null)]
-    public async Task The_bound_object_has_the_constants_and_the_findings_of_its_section(string section, long parameters, string? rule, long? tokens = null)
+    public async Task The_bound_object_has_the_constants_and_the_findings_of_its_section(
+        string section, long parameters, string? rule, long? tokens = null)
     {
         string json = "{ \"Training\": { " + section.Replace("\"Parameters\": 1,", "", StringComparison.Ordinal) + " } }";
         var code = Config.Code.File("Options.cs", Options).Json("appsettings.json", json, "Section=Training");
@@ -78,7 +83,8 @@ public class BoundSectionsTests
         if (parameters > 1) Assert.Equal(parameters, constants["Parameters"]);
         if (tokens is not null) Assert.Equal(tokens, constants["TrainingTokens"]);
         var known = ConstantsOf(bound);
-        Assert.Equal(known.Keys.Order(StringComparer.Ordinal), constants.Keys.Where(name => IsNumber(constants[name])).Order(StringComparer.Ordinal));
+        var numbers = constants.Keys.Where(name => IsNumber(constants[name]));
+        Assert.Equal(known.Keys.Order(StringComparer.Ordinal), numbers.Order(StringComparer.Ordinal));
         foreach (var (name, value) in known) Assert.Equal((name, value), (name, constants[name]));
 
         var shown = (await code.Diagnostics()).Where(one => RuleTable.Get(one.Id).Origin == RuleOrigin.Check)

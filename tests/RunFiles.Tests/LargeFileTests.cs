@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 
 namespace ScalingAnalyzers.RunFiles.Tests;
@@ -49,7 +50,8 @@ public sealed class LargeFileTests
         string start = name.StartsWith("deep", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal)
             ? "{\"train_batch_size\": 1, \"x\": "
             : Start(name) + (name.EndsWith(".yaml", StringComparison.Ordinal) ? part == "[" ? "x: " : "a0: &a0 {k: 1}\n" : "")
-                + (part is "[" or "(" && !name.EndsWith(".yaml", StringComparison.Ordinal) ? "x = " : "") + (part[0] == 'A' ? "A0=0123456789\n" : "");
+                + (part is "[" or "(" && !name.EndsWith(".yaml", StringComparison.Ordinal) ? "x = " : "")
+                + (part[0] == 'A' ? "A0=0123456789\n" : "");
         long before = GC.GetAllocatedBytesForCurrentThread();
         var file = RunFile.Parse(start + Repeated(part, times) + (name == "dots.toml" ? "y = 1\n" : "\n"), name);
         _ = file.Findings.Count + file.Unread.Count;
@@ -77,6 +79,6 @@ public sealed class LargeFileTests
     };
 
     private static string Repeated(string part, int times) => part.Contains('{', StringComparison.Ordinal)
-        ? string.Concat(Enumerable.Range(0, times).Select(i => string.Format(System.Globalization.CultureInfo.InvariantCulture, part, i, i + 1)))
+        ? string.Concat(Enumerable.Range(0, times).Select(i => string.Format(CultureInfo.InvariantCulture, part, i, i + 1)))
         : string.Concat(Enumerable.Repeat(part, times));
 }

@@ -39,9 +39,9 @@ public sealed class PublicFilesTests
     private const string Mpt = "max_duration: 63900ba\nglobal_train_batch_size: 1024\nmax_seq_len: 2048\nmodel: { name: mpt_causal_lm, "
         + "max_seq_len: 2048, expansion_ratio: 4, vocab_size: 50368, ";
 
-    private const string Qwen3 = "MODEL=\"--num-layers 36 --hidden-size 4096 --ffn-hidden-size 12288 --num-attention-heads 32 --kv-channels 128 "
-        + "--group-query-attention --num-query-groups 8 --swiglu --qk-layernorm --normalization RMSNorm --disable-bias-linear "
-        + "--untie-embeddings-and-output-weights --position-embedding-type rope --padded-vocab-size 151936 --load ${CHECKPOINT}\"";
+    private const string Qwen3 = "MODEL=\"--num-layers 36 --hidden-size 4096 --ffn-hidden-size 12288 --num-attention-heads 32 "
+        + "--kv-channels 128 --group-query-attention --num-query-groups 8 --swiglu --qk-layernorm --normalization RMSNorm "
+        + "--disable-bias-linear --untie-embeddings-and-output-weights --position-embedding-type rope --padded-vocab-size 151936 --load ${CHECKPOINT}\"";
 
     private const string Geglu = "--num-layers 2 --hidden-size 64 --num-attention-heads 4 --micro-batch-size 1 --padded-vocab-size 256 "
         + "--normalization RMSNorm --disable-bias-linear --position-embedding-type rope --quick-geglu ";
@@ -144,7 +144,8 @@ public sealed class PublicFilesTests
     [InlineData("d_model: 5120, n_heads: 40, n_layers: 40", "H100-SXM", 128, 0.4218, 5080)]
     [InlineData("d_model: 7168, n_heads: 56, n_layers: 48", "H100-SXM", 512, 0.4027, 2115)]
     [InlineData("d_model: 7168, n_heads: 56, n_layers: 48", "A100-40GB", 128, 0.5225, 865)]
-    public void The_hours_are_those_of_the_trainers_throughput(string shape, string accelerator, long count, double utilization, double rate)
+    public void The_hours_are_those_of_the_trainers_throughput(
+        string shape, string accelerator, long count, double utilization, double rate)
     {
         var file = RunFile.Parse(Mpt + shape + " }", "mpt.yaml", new RunFileOptions
         {

@@ -46,6 +46,9 @@ internal sealed class SectionReader
 
     private static bool IsInPart(OptionsEntry entry) => !entry.IsLeaf && RunParts.Is(entry.Head);
 
+    private static bool NamesKind(OptionsEntry entry) =>
+        IsInPart(entry) && RunParts.IsKind(entry.Below(entry.Head.Length + 1).Key);
+
     private void AddPart(ConfigValues values, string part, IEnumerable<OptionsEntry> entries)
     {
         foreach (var entry in entries.Where(entry => entry.IsLeaf && entry.Node.Kind is not (JsonKind.Object or JsonKind.Array)))
@@ -84,7 +87,7 @@ internal sealed class SectionReader
             {
                 values.AddEqual(ValueOf(first, role, scale));
             }
-            else if (role != ConfigRole.Model && !group.Any(entry => IsInPart(entry) && RunParts.IsKind(entry.Below(group.Key.Length + 1).Key)))
+            else if (role != ConfigRole.Model && !group.Any(NamesKind))
             {
                 var reason = new UnknownReason(UnknownKind.GivenByReader, "a section or a list is written, not a value");
                 values.AddEqual(new ConfigValue(role, group.Key, reason, 1, PlaceOf(first.Node, 1)));

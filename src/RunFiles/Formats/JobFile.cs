@@ -10,8 +10,8 @@ internal static class JobFile
 {
     private const string Prefix = "parameters.";
 
-    /// <summary>The trainer's own keys and those of the machines, where the file is a job; the entries as they are where
-    /// not.</summary>
+    /// <summary>The trainer's own keys and those of the machines, where the file is a job; else the entries as they
+    /// are.</summary>
     public static IReadOnlyList<KeyEntry> Unwrapped(IReadOnlyList<KeyEntry> entries)
     {
         bool isJob = entries.Any(entry => entry.Path is "image" or "compute.gpus")
@@ -19,7 +19,9 @@ internal static class JobFile
         if (!isJob) return entries;
         return entries.Where(entry => entry.Path.StartsWith(Prefix, StringComparison.Ordinal)
                 || entry.Path.StartsWith("compute", StringComparison.Ordinal))
-            .Select(entry => entry.Path.StartsWith(Prefix, StringComparison.Ordinal) ? entry with { Path = entry.Path[Prefix.Length..] } : entry)
+            .Select(entry => entry.Path.StartsWith(Prefix, StringComparison.Ordinal)
+                ? entry with { Path = entry.Path[Prefix.Length..] }
+                : entry)
             .ToArray();
     }
 }

@@ -7,7 +7,7 @@ namespace ScalingAnalyzers.RunFiles;
 /// <summary>A word of a script after its variables are put in; or the end of a command.</summary>
 internal sealed record ShellWord(string Text, int Line, int Column, string? Unknown, bool IsBreak)
 {
-    /// <summary>The parts between white space, each with its own place; of a word that quotes a whole command.</summary>
+    /// <summary>The parts between white space of a word that quotes a whole command, each with its place.</summary>
     public IReadOnlyList<ShellWord> Parts { get; init; } = [];
 }
 

@@ -8,8 +8,9 @@ internal static class MegatronKeys
 {
     private static readonly string[] Plain =
     [
-        "num_query_groups", "kv_channels", "ffn_hidden_size", "swiglu", "quick_geglu", "untie_embeddings_and_output_weights", "disable_bias_linear",
-        "add_bias_linear", "add_qkv_bias", "normalization", "position_embedding_type", "use_rotary_position_embeddings",
+        "num_query_groups", "kv_channels", "ffn_hidden_size", "swiglu", "quick_geglu",
+        "untie_embeddings_and_output_weights", "disable_bias_linear", "add_bias_linear", "add_qkv_bias", "normalization",
+        "position_embedding_type", "use_rotary_position_embeddings",
         "max_position_embeddings", "qk_layernorm", "multi_latent_attention", "hybrid_override_pattern", "make_vocab_size_divisible_by",
         "padded_vocab_size", "tensor_model_parallel_size", "num_experts", "moe_router_topk", "moe_ffn_hidden_size",
         "moe_shared_expert_intermediate_size", "vocab_size", "group_query_attention",
@@ -41,7 +42,8 @@ internal static class MegatronKeys
     }
 
     /// <summary>The flags that leave a shape open.</summary>
-    public static IEnumerable<string> Watched(string prefix) => Uncounted.Append("moe_layer_freq").Append("softmax_type").Select(key => prefix + key);
+    public static IEnumerable<string> Watched(string prefix) =>
+        Uncounted.Append("moe_layer_freq").Append("softmax_type").Select(key => prefix + key);
 
     private static string[] Uncounted { get; } =
     [
