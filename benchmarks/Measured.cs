@@ -14,6 +14,7 @@ internal static class Measured
     {
         Losses("loss-1e6", 1_000_000, 31);
         Losses("loss-1e7", 10_000_000, 9);
+        Coupled();
         Grid();
         Fits();
         IsoFlop();
@@ -24,6 +25,13 @@ internal static class Measured
         var (n, d) = Workloads.Pairs(count);
         double[] losses = new double[count];
         Print(work, times, () => Workloads.Law.Loss(n, d, losses, ArrayThreads.One));
+    }
+
+    private static void Coupled()
+    {
+        var (n, d) = Workloads.Pairs(1_000_000);
+        double[] losses = new double[n.Length];
+        Print("coupled-1e6", 31, () => Workloads.Coupled.Loss(n, d, losses, ArrayThreads.One));
     }
 
     private static void Grid()

@@ -21,6 +21,15 @@ internal static class Workloads
         Tokens = new(2143.417363, 0.36717243),
     };
 
+    /// <summary>A coupled surface with the k of published sweeps; its coefficients are of no sweep.</summary>
+    public static CoupledLaw Coupled { get; } = new("benchmark-coupled")
+    {
+        Level = 0.5,
+        Parameters = new(1.3e4, 0.9),
+        Tokens = new(8e5, 1.0),
+        Coupling = 0.3,
+    };
+
     /// <summary>Log-uniform sizes in [1e6, 1e12] and token counts in [1e8, 1e14].</summary>
     public static (double[] Parameters, double[] Tokens) Pairs(int count)
     {

@@ -26,6 +26,17 @@ def blocked(n, d, out, room, block=32768):
     return out
 
 
+def coupled(n, d, out, room, block=32768):
+    """(A/N^a + B/D^b)^k in the same way."""
+    for i in range(0, len(n), block):
+        x = out[i:i + block]
+        y = room[:len(x)]
+        np.log(n[i:i + block], out=x); np.multiply(x, -0.9, out=x); np.add(x, np.log(1.3e4), out=x); np.exp(x, out=x)
+        np.log(d[i:i + block], out=y); np.multiply(y, -1.0, out=y); np.add(y, np.log(8e5), out=y); np.exp(y, out=y)
+        np.add(x, y, out=x); np.log(x, out=x); np.multiply(x, 0.3, out=x); np.exp(x, out=x); np.add(x, 0.5, out=x)
+    return out
+
+
 def measure(work, times, action):
     action()
     seconds = []
@@ -47,6 +58,10 @@ for count, times in ((1_000_000, 31), (10_000_000, 9)):
     work = "loss-1e%d" % round(np.log10(count))
     measure(work + "/numpy-idiomatic", times, lambda: idiomatic(n, d, out, room))
     measure(work + "/numpy-best", times, lambda: blocked(n, d, out, room))
+
+n, d = pairs(1_000_000)
+out, room = np.empty(1_000_000), np.empty(32768)
+measure("coupled-1e6/numpy-best", 31, lambda: coupled(n, d, out, room))
 
 side = 3000
 n, d = pairs(side)

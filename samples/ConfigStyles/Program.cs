@@ -1,6 +1,7 @@
 // Four ways in which C# projects write model and training configs. The analyzers read each of them unchanged.
 // A comment `warns: SCALE###` names the rule that reports the next line; nothing else is reported.
 // A test checks these comments.
+//   dotnet run --project samples/ConfigStyles
 using System;
 using System.Globalization;
 using ConfigStyles;

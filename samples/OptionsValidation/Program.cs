@@ -1,3 +1,7 @@
+// Training options in appsettings.json: judged while the file is edited, and again by the same rules when the host
+// starts, after the environment has changed them.
+//   dotnet run --project samples/OptionsValidation
+//   Training__Tokens=300 dotnet run --project samples/OptionsValidation       the host does not start, and prints why
 using System;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;

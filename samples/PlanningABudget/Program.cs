@@ -1,3 +1,5 @@
+// A worked plan for one million dollars of H100 time, from the wishes to a decision page: every figure of README.md.
+//   dotnet run --project samples/PlanningABudget
 using System;
 using System.IO;
 using PlanningABudget;

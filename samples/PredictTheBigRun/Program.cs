@@ -1,4 +1,6 @@
-// Thirty small runs of the OLMo 2 ladder, and the two big ones that they were meant to predict: README.md.
+// Thirty small runs of the OLMo 2 ladder, and the two big ones that they were meant to predict: a fit, its test, and
+// predictions with intervals. README.md explains the output.
+//   dotnet run --project samples/PredictTheBigRun
 using System;
 using System.Globalization;
 using System.IO;

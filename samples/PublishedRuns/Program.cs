@@ -1,3 +1,6 @@
+// Sixteen published runs beside the optimum of a scaling law: the build prints the warnings, the program two tables of
+// generated constants. README.md explains the columns.
+//   dotnet run --project samples/PublishedRuns
 using System;
 using System.Globalization;
 using PublishedRuns;
@@ -27,7 +30,10 @@ foreach (BalanceRow row in Rows.Balance)
 
 balance.Write(Console.Out, textAtTheEnd: false);
 Console.WriteLine();
-Console.WriteLine("excess: compute beyond the optimal run of equal loss. optimum: at the run's own compute.");
+Console.WriteLine("optimum: at the run's own compute. excess: the compute of the run beyond the least that reaches its loss.");
+const double Reachable = 1 / (1 + Gopher.Estimates.ExcessCompute);
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+    $"Gopher: an excess of {Gopher.Estimates.ExcessCompute:0.0%} is \"this loss is reachable with {Reachable:0%} of the compute\"."));
 Console.WriteLine("A mixture of experts is counted by its active parameters, and no dense law predicts its loss.");
 Console.WriteLine();
 

@@ -32,13 +32,19 @@ internal static class FitChecks
     /// <summary>Rejects runs on which the terms of L(N, D) cannot be separated.</summary>
     public static void RequireSurface(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, int unknowns)
     {
-        double[] n = Logs(parameters), d = Logs(tokens);
-        double[] c = n.Zip(d, (x, y) => x + y).ToArray(), ratio = n.Zip(d, (x, y) => y - x).ToArray();
-        int distinct = n.Zip(d, (x, y) => (Math.Round(x / SameSize), Math.Round(y / SameSize))).Distinct().Count();
-        if (distinct < unknowns + 2)
+        double[] n = Logs(parameters), d = Logs(tokens), c = new double[n.Length], ratio = new double[n.Length];
+        var runs = new HashSet<(double, double)>(n.Length);
+        for (int i = 0; i < n.Length; i++)
+        {
+            c[i] = n[i] + d[i];
+            ratio[i] = d[i] - n[i];
+            runs.Add((Math.Round(n[i] / SameSize), Math.Round(d[i] / SameSize)));
+        }
+
+        if (runs.Count < unknowns + 2)
         {
             throw Refuse(FitRefusal.TooFewRuns,
-                $"There are {distinct} distinct runs; a law with {unknowns} unknowns needs at least {unknowns + 2}.");
+                $"There are {runs.Count} distinct runs; a law with {unknowns} unknowns needs at least {unknowns + 2}.");
         }
 
         RequireSpread(n, FitRefusal.NoSpreadInParameters, "model sizes", "sizes that differ by a factor of 2 at least, three of them");
@@ -75,16 +81,27 @@ internal static class FitChecks
     /// <summary>The region of the runs.</summary>
     public static FittedRange FittedRange(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens)
     {
-        double[] n = parameters.ToArray(), d = tokens.ToArray();
+        int count = parameters.Length;
+        double[] flops = new double[count], ratio = new double[count];
+        for (int i = 0; i < count; i++)
+        {
+            flops[i] = 6 * parameters[i] * tokens[i];
+            ratio[i] = tokens[i] / parameters[i];
+        }
+
         return new FittedRange
         {
-            Parameters = Of(n),
-            Tokens = Of(d),
-            TrainingFlops = Of(n.Zip(d, (x, y) => 6 * x * y).ToArray()),
-            TokensPerParameter = Of(n.Zip(d, (x, y) => y / x).ToArray()),
+            Parameters = Of(parameters),
+            Tokens = Of(tokens),
+            TrainingFlops = Of(flops),
+            TokensPerParameter = Of(ratio),
         };
 
-        static Interval Of(double[] values) => new(values.Min(), values.Max());
+        static Interval Of(ReadOnlySpan<double> values)
+        {
+            var (least, most) = Extremes(values);
+            return new(least, most);
+        }
     }
 
     public static FitRefusedException Refuse(FitRefusal reason, string message) => new(reason, message);
@@ -99,13 +116,30 @@ internal static class FitChecks
         return logs;
     }
 
-    private static double Spread(IReadOnlyCollection<double> logs) => logs.Max() - logs.Min();
+    private static (double Least, double Most) Extremes(ReadOnlySpan<double> values)
+    {
+        double least = double.PositiveInfinity, most = double.NegativeInfinity;
+        foreach (double value in values)
+        {
+            least = Math.Min(least, value);
+            most = Math.Max(most, value);
+        }
+
+        return (least, most);
+    }
+
+    private static double Spread(ReadOnlySpan<double> logs)
+    {
+        var (least, most) = Extremes(logs);
+        return most - least;
+    }
 
     private static void RequireSpread(double[] logs, FitRefusal reason, string what, string needed)
     {
-        int distinct = logs.Select(x => Math.Round(x / SameSize)).Distinct().Count();
-        if (distinct >= 3 && Spread(logs) >= Math.Log(2) * 0.999) return;
+        var sizes = new HashSet<double>(logs.Length);
+        foreach (double log in logs) sizes.Add(Math.Round(log / SameSize));
+        if (sizes.Count >= 3 && Spread(logs) >= Math.Log(2) * 0.999) return;
         throw Refuse(reason,
-            $"There are {distinct} distinct {what}, up to a factor of {Text(Math.Exp(Spread(logs)))} apart; the law needs {needed}.");
+            $"There are {sizes.Count} distinct {what}, up to a factor of {Text(Math.Exp(Spread(logs)))} apart; the law needs {needed}.");
     }
 }

@@ -84,6 +84,7 @@ internal static class EstimatesWriter
         for (int i = 0; i < content.Length; i++)
         {
             char c = content[i];
+            if (c is >= ' ' and < (char)127 and not ('&' or '<' or '>')) continue;
             string? escaped = c switch
             {
                 '&' => "&amp;",

@@ -46,7 +46,7 @@ internal static class RunInputs
             else if (!knowsSteps && !Known(draft, ConfigRole.TrainingSequences))
                 needs.Add(Missing(draft, ConfigRole.MaxSteps, "neither steps nor tokens of the run are in the file"));
             else if (batch == ConfigRole.None && !Known(draft, ConfigRole.TrainingSequences))
-                needs.Add(new(ConfigRole.GlobalBatchSequences, "the batch of a step is not in the file", ""));
+                needs.Add(Missing(draft, Written(draft), "the batch of a step is not in the file"));
             if (batch is not (ConfigRole.TokensPerBatch or ConfigRole.None) && !Known(draft, ConfigRole.SequenceLength))
                 needs.Add(Missing(draft, ConfigRole.SequenceLength, "the length of a training sequence is not in the file"));
         }
@@ -69,6 +69,10 @@ internal static class RunInputs
 
         return needs;
     }
+
+    // The batch that is written and cannot be read, if there is one.
+    private static ConfigRole Written(RunDraft draft) =>
+        Batches.FirstOrDefault(role => draft[role]?.Unknown is not null, ConfigRole.GlobalBatchSequences);
 
     private static bool Known(RunDraft draft, ConfigRole role) =>
         draft[role] is { Unknown: null, Content: not (null or -1L or "auto" or "none") };

@@ -232,4 +232,22 @@ public class ObjectRunTests
         Assert.Contains(
             reported, d => d.GetMessage(CultureInfo.InvariantCulture).StartsWith("'Llama' trains", System.StringComparison.Ordinal));
     }
+
+    [Fact]
+    public Task A_run_by_with_of_one_that_a_counting_method_gives_is_assessed() => Config.Of($$"""
+        {{Types}}
+        public static class Use
+        {
+            private static int made;
+            private static Empty Count(Empty run)
+            {
+                made++;
+                return run;
+            }
+            private static readonly Empty Base = Count(new() { Parameters = 280_000_000_000 });
+            public static readonly Empty First = Base with { Tokens = {|SCALE001:300_000_000_000|} };
+            public static readonly Empty Second = Base with { Tokens = 5_000_000_000_000 };
+            public static readonly Empty Third = First with { Tokens = {|SCALE001:200_000_000_000|} };
+        }
+        """).Only("SCALE001").ReportsAsMarked();
 }

@@ -10,6 +10,7 @@ namespace ScalingAnalyzers.Tests;
 /// Every config in the tests and samples that analyzers, generator, <see cref="ConfigReader"/> and
 /// <see cref="TrainingRun.Check"/> can all express has the same findings and numbers in all of them.
 /// </summary>
+[Trait("Category", "Slow")]
 public class TestSourcesEverywhereTests
 {
     // Floors: a change of the harness must not quietly leave sources out.

@@ -64,13 +64,27 @@ public class TrainingStateTests
 
     // 16 x 8.03B / 8 = 16.1 GB of state. A sequence of 8,192 stores 32 x 139,392 x 8,192 = 36.5 GB in the layers and
     // (6 x 128,256 + 4 x 4,096) x 8,192 = 6.44 GB behind them: one fits into the other 63.9 GB, two do not. Full
-    // recomputation keeps 2 x 4,096 bytes a token and layer, one block (1.14 GB a sequence) and the last norm.
+    // recomputation keeps 2 x 4,096 bytes a token and layer, one block (1.14 GB a sequence) and the last norm. Without
+    // the logits everything stored takes 36.7 GB a sequence; with them full recomputation takes 9.73 GB.
     [Theory]
     [InlineData(1, 8192, "", null, "")]
     [InlineData(2, 8192, "", DiagnosticSeverity.Info,
         "A micro-batch of 2 x 8,192 tokens stores 86 GB of activations, which fits only with recomputation (6.85 GB with all of it)")]
     [InlineData(32, 8192, "", DiagnosticSeverity.Warning,
         "A micro-batch of 32 x 8,192 tokens stores 110 GB of activations even with full recomputation, and does not fit")]
+    [InlineData(2, 8192, "public const bool GradientCheckpointing = true;", null, "")]
+    [InlineData(2, 8192, "public const string Recomputation = \"full\";", null, "")]
+    [InlineData(2, 8192, "public const ScalingAnalyzers.Architectures.Recomputation Recomputation = "
+        + "ScalingAnalyzers.Architectures.Recomputation.Full;", null, "")]
+    [InlineData(2, 8192, "public const string recompute_granularity = \"full\";", null, "")]
+    [InlineData(2, 8192, "public const bool GradientCheckpointing = false;", DiagnosticSeverity.Warning, "A micro-batch of 2 x 8,192 "
+        + "tokens stores 73.3 GB of activations without recomputation even where the loss is computed in parts, and does not fit")]
+    [InlineData(32, 8192, "public const bool GradientCheckpointing = true;", DiagnosticSeverity.Warning, "A micro-batch of 32 x 8,192 "
+        + "tokens stores 110 GB of activations with full recomputation even where the loss is computed in parts, and does not fit")]
+    [InlineData(12, 8192, "public const bool GradientCheckpointing = true;", DiagnosticSeverity.Info, "A micro-batch of 12 x 8,192 "
+        + "tokens stores 117 GB of activations with full recomputation, which fits only where the loss is computed in parts (41.1 GB)")]
+    [InlineData(2, 8192, "public static bool GradientCheckpointing => System.Environment.Is64BitProcess;", DiagnosticSeverity.Info,
+        "A micro-batch of 2 x 8,192 tokens stores 86 GB of activations, which fits only with recomputation (6.85 GB with all of it)")]
     [InlineData(2, 8192, "public const int TensorParallel = 8; public const int ZeroStage = 1;", null, "")]
     [InlineData(2, 16384, "public const int ContextParallel = 4;", null, "")]
     [InlineData(2, 8192, "public static int TensorParallel => System.Environment.TickCount;", null, "")] // not known

@@ -14,6 +14,7 @@ namespace ScalingAnalyzers.Tests;
 /// Every fix of every rule on every sample and every published run: afterwards its rule reports nothing, and no other
 /// rule reports more than before.
 /// </summary>
+[Trait("Category", "Slow")]
 public class NoFixRaisesAnotherRuleTests
 {
     // What the published runs lack to bring every rule and its neighbours into play.

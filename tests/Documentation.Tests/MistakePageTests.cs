@@ -36,6 +36,27 @@ public class MistakePageTests
             Config.Of($$"""[TrainingConfig] public static class Run { {{Public(Balanced)}} }""")),
         ("the enclosing type is not `partial`", "SCALE903",
             Config.Of($$"""public static class Outer { [TrainingConfig] public static partial class Run { {{Public(Balanced)}} } }""")),
+        ("an enclosing generic type is not `partial`", "SCALE903", Config.Of(
+            $$"""public class Trainer<T> { [TrainingConfig] public static partial class Run { {{Public(Balanced)}} } }""")),
+        ("a value of a type parameter", "SCALE901", Config.Of("""
+            public interface ISize { static abstract long Parameters { get; } }
+            public sealed class Trainer<T> where T : ISize
+            {
+                [TrainingConfig] public sealed class Run
+                {
+                    public long Parameters { get; } = T.Parameters;
+                    public long Tokens { get; } = 140_000_000_000;
+                }
+            }
+            """).Severity("SCALE901", "warning")),
+        ("`Tоkens`, with a Cyrillic о", "SCALE909",
+            Run("const long Parameters = 7_000_000_000; const long T\u043Ekens = 140_000_000_000;")),
+        ("`Tokens = \"１４０B\"`, in full-width digits", "SCALE902",
+            Run("const long Parameters = 7_000_000_000; const string Tokens = \"\uFF11\uFF14\uFF10B\";")),
+        ("`Tokens = \"140 billion\"`", "SCALE902",
+            Run("const long Parameters = 7_000_000_000; const string Tokens = \"140 billion\";")),
+        ("`Tokens = \"1,4T\"`, with a decimal comma", "SCALE902",
+            Run("const long Parameters = 70_000_000_000; const string Tokens = \"1,4T\";")),
         ("a value from outside the program", "SCALE901", Config.Of("""
             [TrainingConfig] public sealed class Run
             {
@@ -69,7 +90,14 @@ public class MistakePageTests
         ("`\"num_attention_heads\": 0`", "SCALE902", Llama(heads: "0"), ""),
         ("`\"num_attention_heads\": \"many\"`", "SCALE902", Llama(heads: "\"many\""), ""),
         ("`\"model_type\": \"lama\"`", "SCALE908", Llama().Replace("\"llama\"", "\"lama\"", StringComparison.Ordinal), ""),
+        ("`\"hidden_size\"` twice", "SCALE908",
+            Llama().Replace(", \"vocab_size\"", ", \"hidden_size\": 2048, \"vocab_size\"", StringComparison.Ordinal), ""),
+        ("`\"hidden_sizе\"`, with a Cyrillic е", "SCALE909",
+            Llama().Replace("hidden_size", "hidden_siz\u0435", StringComparison.Ordinal), ""),
+        ("`Tokens=\"15Т\"`, with a Cyrillic Т", "SCALE902", Llama(), "Tokens=15\u0422"),
+        ("`Tokens=\"1,5T\"`, with a decimal comma", "SCALE902", Llama(), "Tokens=1,5T"),
         ("a file that ends too early", "SCALE908", "{ \"model_type\": \"llama\", \"hidden_size\":", ""),
+        ("a comma is missing", "SCALE908", Llama().Replace("4096,", "4096", StringComparison.Ordinal), ""),
     ];
 
     private static string Balanced => "const long Parameters = 7_000_000_000; const long Tokens = 140_000_000_000;";

@@ -13,9 +13,14 @@ public sealed class Feed : IAsyncLifetime
 {
     private readonly string _root = Directory.CreateTempSubdirectory("scaling-e2e-").FullName;
 
-    /// <summary>The version of the packages, from the only place that declares it.</summary>
+    /// <summary>The version of the packages: the declared one, with the suffix that docs/install.md gives local ones.</summary>
     public static string Version { get; } =
-        XDocument.Load(Path.Combine(Facts.RepositoryRoot, "Directory.Build.props")).Descendants("VersionPrefix").Single().Value;
+        XDocument.Load(Path.Combine(Facts.RepositoryRoot, "Directory.Build.props")).Descendants("VersionPrefix").Single().Value + Suffix;
+
+    /// <summary>The command that packs as docs/install.md does, without its folder.</summary>
+    public const string Pack = "pack build/Packages.slnf -c Release -v q -p:VersionSuffix=local.7";
+
+    private const string Suffix = "-local.7";
 
     /// <summary>The folder of the packages.</summary>
     public string Packages => Path.Combine(_root, "feed");
@@ -23,7 +28,7 @@ public sealed class Feed : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(Packages);
-        await Shell.Succeeds(Facts.RepositoryRoot, $"pack build/Packages.slnf -c Release -o \"{Packages}\" -v q");
+        await Shell.Succeeds(Facts.RepositoryRoot, $"{Pack} -o \"{Packages}\"");
     }
 
     public ValueTask DisposeAsync()

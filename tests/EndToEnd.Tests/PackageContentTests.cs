@@ -144,7 +144,7 @@ public class PackageContentTests
         Assert.SkipUnless(Path.Exists(Path.Combine(Facts.RepositoryRoot, ".git")), "no git: the commit is unknown");
         string other = _feed.Copy("Again", "src", "docs", "build");
         string packages = Path.Combine(other, "packages");
-        await Shell.Succeeds(other, $"pack build/Packages.slnf -c Release -o \"{packages}\" -v q");
+        await Shell.Succeeds(other, $"{Feed.Pack} -o \"{packages}\"");
         foreach (string id in Ids)
         {
             var first = Contents(_feed.Package(id));

@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 namespace ScalingAnalyzers.Tests;
 
 /// <summary>Programs written against the reading of 0.1.0: what is generated for them is what they compute.</summary>
+[Trait("Category", "Slow")]
 public class AbusedProgramsTests
 {
     [Fact]

@@ -9,6 +9,7 @@ using ScalingAnalyzers.Testing;
 namespace ScalingAnalyzers.Tests;
 
 /// <summary>The interpreter's value of a config equals the program's to the last bit, or is unknown.</summary>
+[Trait("Category", "Slow")]
 public class DifferentialTests
 {
     private const int UsualTypes = 300;

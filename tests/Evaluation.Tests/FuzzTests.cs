@@ -9,6 +9,7 @@ namespace ScalingAnalyzers.Tests;
 
 /// <summary>On any source no analyzer throws, the generator ends, what it emits adds no error, and what it says is what
 /// the program computes.</summary>
+[Trait("Category", "Slow")]
 public class FuzzTests
 {
     private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(30);

@@ -43,6 +43,7 @@ public class NeverHangsTests
         """)]
     public Task Circles_end(string form, string members) => EndsSoon(form, members);
 
+    [Trait("Category", "Slow")]
     [Theory]
     [InlineData("a long sum", "public const long Tokens = 0{0};", "+1", 5_000)]
     [InlineData("a long sum of texts", """

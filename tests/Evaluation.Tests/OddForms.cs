@@ -7,7 +7,10 @@ namespace ScalingAnalyzers.Tests;
 internal static partial class OddForms
 {
     /// <summary>Each with its name, its classes, and the members of C that ought to be known.</summary>
-    public static (string Form, string Source, string Known)[] All => [.. UsualSimple, .. UsualOther, .. UsualMore, .. UsualLast, .. Later];
+    public static (string Form, string Source, string Known)[] All =>
+    [
+        .. UsualSimple, .. UsualOther, .. UsualMore, .. UsualLast, .. Calculations, .. Callbacks, .. Order, .. Kinds, .. Statements,
+    ];
 
     /// <summary>The same for C# after the oldest Roslyn we run on, and what an older one may refuse.</summary>
     public static (string Form, string Source, string Known)[] InNewerVersions => [.. NewerSimple, .. NewerOther];

@@ -47,7 +47,7 @@ public class ReadTokensTests
         private static long Read()
         {
             System.Console.WriteLine();
-            return 3;
+            return System.Console.Read();
         }
         """)]
     [InlineData("public static long Tokens => Tokens + 1;")]

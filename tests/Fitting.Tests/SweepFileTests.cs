@@ -30,6 +30,10 @@ public class SweepFileTests
     [InlineData("1e8,2e9,nan", "line 3: loss is 'nan', no positive number")]
     [InlineData("1e8,,3.5", "line 3: tokens is '', no positive number")]
     [InlineData("-1,2e9,3.5", "line 3: parameters is '-1', no positive number")]
+    [InlineData("1e8,2e9,3,5", "line 3: the row has 4 cells and the head line 3; a decimal comma is read as the end of a cell")]
+    [InlineData("1e8,2e9", "line 3: the row has 2 cells and the head line 3")]
+    [InlineData("370,2e9,3.5",
+        "line 3: parameters is '370'; expected the full count, such as 370M, or the unit in the head line, such as 'parameters (M)'")]
     public void A_bad_row_is_named_by_its_line(string row, string problem)
     {
         var file = SweepFile.Parse("n,d,loss\n1e8,2e9,3.5\n" + row + "\n2e8,2e9,3.4\n");
@@ -37,6 +41,17 @@ public class SweepFileTests
         Assert.Equal(2, file.Runs.Count);
         Assert.Equal(problem, Assert.Single(file.Problems).ToString());
     }
+
+    // The smallest model of Kaplan et al. 2020 has 768 parameters without embeddings.
+    [Theory]
+    [InlineData("n,d,loss\n768,2e7,5.5\n")]
+    [InlineData("n,d,loss\n1e8,2e9,3.5,\n")] // a comma after the last cell
+    public void A_row_that_people_have_is_read(string text) => Assert.Empty(SweepFile.Parse(text).Problems);
+
+    [Fact]
+    public void Two_columns_of_one_name_are_refused() => Assert.Equal(
+        "The column 'Loss' occurs twice in the head line; rename one of them.",
+        Assert.Throws<FitRefusedException>(() => SweepFile.Parse("n,d,Loss,loss\n1e8,2e9,3.5,3.4")).Message);
 
     [Fact]
     public void The_sample_has_the_published_ladder()
@@ -54,6 +69,6 @@ public class SweepFileTests
 
     [Fact]
     public void A_missing_column_is_refused_with_those_that_are_there() => Assert.Equal(
-        "The columns n, epochs, loss have no tokens or flops.",
+        "The columns n, epochs, loss have no tokens or flops; name a column 'tokens', or give the column that is meant: tokens=NAME.",
         Assert.Throws<FitRefusedException>(() => SweepFile.Parse("n,epochs,loss\n1,2,3")).Message);
 }

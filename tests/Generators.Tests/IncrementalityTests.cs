@@ -67,6 +67,58 @@ public class IncrementalityTests
     }
 
     [Fact]
+    public async Task Changing_the_body_of_a_method_that_a_config_calls_regenerates()
+    {
+        var first = await TwoRuns
+            .File("A.cs", """
+                using ScalingAnalyzers;
+                [TrainingConfig]
+                public static partial class A
+                {
+                    public const long Parameters = 280_000_000_000;
+                    public static readonly long Tokens = Data.Steps() * 4_000_000;
+                }
+                """)
+            .File("Data.cs", """
+                public static class Data
+                {
+                    private static int calls;
+                    public static long Steps()
+                    {
+                        calls++;
+                        return Half(150_000);
+                    }
+                    private static long Half(long steps) => steps / 2;
+                }
+                """)
+            .Generate();
+        Assert.Contains(first.Sources.Values, text => text.Contains("TrainingTokens = 300000000000L", System.StringComparison.Ordinal));
+        AssertOneModified(first.Edit("Data.cs", "Half(150_000)", "Half(160_000)"));
+        AssertOneModified(first.Edit("Data.cs", "steps / 2", "steps / 3"));
+        AssertUnchanged(first.Edit("Data.cs", "calls++", "calls += 2"));
+    }
+
+    [Fact]
+    public async Task Changing_a_base_of_a_config_in_another_file_regenerates()
+    {
+        var first = await TwoRuns
+            .File("A.cs", """
+                using ScalingAnalyzers;
+                [TrainingConfig]
+                public partial class A : Data
+                {
+                    public long Parameters { get; init; } = 280_000_000_000;
+                }
+                """)
+            .File("Data.cs", "public abstract class Data { public long Tokens => Scale * Batch; protected virtual long Scale => 3; "
+                + "private const long Batch = 100_000_000_000; }")
+            .Generate();
+        Assert.Contains(first.Sources.Values, text => text.Contains("TrainingTokens = 300000000000L", System.StringComparison.Ordinal));
+        AssertOneModified(first.Edit("Data.cs", "100_000", "200_000"));
+        AssertOneModified(first.Edit("Data.cs", "=> 3", "=> 4"));
+    }
+
+    [Fact]
     public async Task Changing_an_option_regenerates_what_depends_on_it()
     {
         var first = await TwoRuns.Generate();

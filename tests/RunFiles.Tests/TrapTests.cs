@@ -23,7 +23,7 @@ public sealed class TrapTests
         var problem = Assert.Single(file.Problems);
         string[] lines = File.ReadAllText(CheckedSums.Find("mpt-7b.yaml")).Split('\n');
         Assert.Equal(Array.IndexOf(lines, "  n_layers: 32") + 2, problem.Line);
-        Assert.StartsWith("The key 'n_layers' is written twice; this one counts.", problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith("'n_layers' is written twice", problem.Message, StringComparison.Ordinal);
         Assert.Equal(24, file.Run!.Declared.Shape!.Layers);
     }
 
@@ -111,6 +111,15 @@ public sealed class TrapTests
         var file = Changed("nanotron-tiny-llama.yaml", "train_steps: 15", "train_steps: 15, train_steps: 30");
 
         Assert.Equal(30_720, file.Run!.Declared.TrainingTokens);
+        Assert.Contains("'train_steps' is written twice", file.Problems.Single().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_batch_that_is_no_number_is_named_and_not_missing()
+    {
+        var file = Changed("mpt-125m.yaml", "global_train_batch_size: 256", "global_train_batch_size: 1,024");
+
+        Assert.Contains(file.Needed, need => need.Why.Contains("'global_train_batch_size' is unknown", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -129,6 +138,7 @@ public sealed class TrapTests
 
     [Theory]
     [InlineData("run.yml", "a: [1, 2", "This is not YAML")]
+    [InlineData("run.yml", "a: 1\nb: [1, 2\nc:\n  d: true\ne: 3ba\n", "run.yml(2,1): This is not YAML: the text from here on")]
     [InlineData("run.toml", "a = = 1", "This is not TOML")]
     [InlineData("run.json", "{\"a\": }", "This is not JSON")]
     [InlineData("config.json", "{\"model_type\": \"llama\"}", "not a run")]
@@ -140,7 +150,7 @@ public sealed class TrapTests
     {
         var problem = RunFile.Parse(text, name).Problems[0];
 
-        Assert.Contains(message, problem.Message, StringComparison.Ordinal);
+        Assert.Contains(message, problem.ToString(), StringComparison.Ordinal);
         Assert.True(problem.Line >= 1 && problem.Column >= 1);
     }
 

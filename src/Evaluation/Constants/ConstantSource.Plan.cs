@@ -23,10 +23,10 @@ internal sealed partial class ConstantSource
 
     private bool IsWholeRunPlanned => Estimate.PlannedParameters is not null && Estimate.PlannedTokens is not null;
 
-    /// <summary>The interval of the planned optimum, in front of a remark; empty where one half is declared or the law
-    /// has none.</summary>
+    /// <summary>The interval of the planned optimum, in front of a remark; empty where one half is declared, the plan
+    /// counts served tokens, or the law has none.</summary>
     public string PlanBetween(Func<AllocationBand, Interval> part) =>
-        IsWholeRunPlanned && (Plan!.Law as IUncertainAllocation)?.OptimumBand(Plan.TrainingFlops!.Value) is { } band
+        IsWholeRunPlanned && !Estimate.IsServed && (Plan!.Law as IUncertainAllocation)?.OptimumBand(Plan.TrainingFlops!.Value) is { } band
             ? Quantity.Percent(band.ConfidenceLevel) + " interval " + part(band) + " (" + band.Basis + "). "
             : "";
 
@@ -36,9 +36,11 @@ internal sealed partial class ConstantSource
         bool isByLaw = IsWholeRunPlanned || Counted.TargetLoss is not null || Estimate.AffordableFlops is null;
         if (!isByLaw) return "What AffordableFlops leave, 6ND, for the declared " + (Counted.TrainingTokens is null ? "model." : "tokens.");
         string basis = Counted.TargetLoss is not null
-            ? (IsWholeRunPlanned ? "The least compute that reaches TargetLoss"
+            ? (Estimate.IsServed ? "The least compute of training and InferenceTokens together that reaches TargetLoss"
+                : IsWholeRunPlanned ? "The least compute that reaches TargetLoss"
                 : Counted.TrainingTokens is null ? "The tokens that bring this model to TargetLoss"
                 : "The size that reaches TargetLoss on the declared tokens")
+            : Estimate.IsServed ? "The least loss where AffordableFlops pay training and InferenceTokens together"
             : Estimate.AffordableFlops is not null ? "The optimum at AffordableFlops"
             : "The optimum for the declared " + (Counted.TrainingTokens is null ? "model" : "tokens") + ", compute free";
         double orders = Plan!.Law.FittedRange.OrdersOutside(Plan.Counted.ComputeParameters!.Value, Plan.Counted.TrainingTokens!.Value);

@@ -112,14 +112,18 @@ internal sealed partial class CallReader
         {
             if (Bodies.Returned(block) is { } returned && !method.ReturnsByRef && !method.ReturnsByRefReadonly)
                 return MemberReader.Own(_run.Evaluate(returned, frame));
-            _run.Statements.RunBody(block, self, frame);
-            return Value.Unknown(unread, at);
+            var value = _run.Statements.RunBody(block, frame);
+            return value is null or UnknownValue || !IsByValue(method, self) ? Value.Unknown(unread, at) : MemberReader.Own(value);
         }
         finally
         {
             _run.Leave();
         }
     }
+
+    // What statements assign may be seen through a reference; a struct may be a copy that the program forgets.
+    private static bool IsByValue(IMethodSymbol method, ObjectValue? self) => !method.ReturnsByRef && !method.ReturnsByRefReadonly
+        && self is not { Type.IsValueType: true } && method.Parameters.All(parameter => parameter.RefKind == RefKind.None);
 
     private static bool IsIterator(IMethodSymbol method, IBlockOperation block) =>
         method.ReturnType.TypeKind == TypeKind.Interface

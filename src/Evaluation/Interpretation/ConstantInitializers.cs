@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Concurrent;
-using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,42 +6,45 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ScalingAnalyzers.Evaluation;
 
 /// <summary>
-/// Initialisers that only calculate with constants: they change nothing, so that each is bound where its value is asked
-/// for. The compiler searches all members of a type to bind one initialiser. A name is looked up once a type.
+/// Initialisers that only calculate: they change nothing, so that each is bound, if at all, where its value is asked
+/// for.
 /// </summary>
-internal sealed class ConstantInitializers
+internal static class ConstantInitializers
 {
     private const int Deepest = 40;
 
-    private readonly ConcurrentDictionary<string, ISymbol?> _names = new(StringComparer.Ordinal);
-
     /// <summary>Whether the initialiser of a member is arithmetic of literals and constants.</summary>
-    public static bool Is(ISymbol member, ExpressionSyntax initializer, SourceModels models, CancellationToken cancellation)
-    {
-        if (!IsPlain(member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type)) return false;
-        var declaration = initializer.FirstAncestorOrSelf<TypeDeclarationSyntax>();
+    public static bool Is(ISymbol member, ExpressionSyntax initializer, SourceModels models, CancellationToken cancellation) =>
+        Calculates(member, initializer, models, takesStatics: false, cancellation);
 
-        // In the body of a type with a primary constructor, its parameters are names too.
-        if (declaration is null || declaration.OpenBraceToken.Span.IsEmpty || HasParameters(declaration)
-            || models.Of(declaration.SyntaxTree) is not { } model) return false;
+    /// <summary>Whether it is arithmetic of these and of static fields of its own type, so that it changes
+    /// nothing.</summary>
+    public static bool IsQuiet(ISymbol member, ExpressionSyntax initializer, SourceModels models, CancellationToken cancellation) =>
+        Calculates(member, initializer, models, takesStatics: true, cancellation);
 
-        // The names of a tree mean the same as long as its compilation.
-        var names = EffectTable.Of(model.Compilation).Constants.GetOrAdd(declaration, _ => new ConstantInitializers());
-        return names.IsConstant(initializer, declaration, model, Deepest, cancellation);
-    }
+    private static bool Calculates(
+        ISymbol member, ExpressionSyntax initializer, SourceModels models, bool takesStatics, CancellationToken cancellation) =>
+        IsPlain(member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type)
+            && DeclaredNames.Around(member, initializer, models) is { } names
+            && Calculates(initializer, names, takesStatics, Deepest, cancellation);
 
     private static bool IsPlain(ITypeSymbol type) => ExpressionReader.Underlying(type) is { } kept
         && (kept.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String || kept.TypeKind == TypeKind.Enum);
 
-    // Roslyn 4.5 names the parameters of records alone. They stand before the brace, thousands of members behind it.
-    private static bool HasParameters(TypeDeclarationSyntax declaration) => declaration.ChildNodes()
-        .TakeWhile(node => node.SpanStart < declaration.OpenBraceToken.SpanStart).Any(node => node is ParameterListSyntax);
-
-    private bool IsConstant(
-        ExpressionSyntax expression, TypeDeclarationSyntax declaration, SemanticModel model, int depth, CancellationToken cancellation)
+    private static bool Calculates(
+        ExpressionSyntax expression, DeclaredNames names, bool takesStatics, int depth, CancellationToken cancellation)
     {
         if (depth == 0) return false;
-        bool Is(ExpressionSyntax part) => IsConstant(part, declaration, model, depth - 1, cancellation);
+        bool Is(ExpressionSyntax part) => Calculates(part, names, takesStatics, depth - 1, cancellation);
+
+        // A sum of thousands of terms leans left.
+        while (expression is BinaryExpressionSyntax binary)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!IsArithmetic(binary.Kind()) || !Is(binary.Right)) return false;
+            expression = binary.Left;
+        }
+
         return expression switch
         {
             LiteralExpressionSyntax => true,
@@ -52,21 +52,17 @@ internal sealed class ConstantInitializers
             CheckedExpressionSyntax inner => Is(inner.Expression),
             CastExpressionSyntax { Type: PredefinedTypeSyntax } cast => Is(cast.Expression),
             PrefixUnaryExpressionSyntax sign => IsSign(sign.Kind()) && Is(sign.Operand),
-            BinaryExpressionSyntax binary => IsArithmetic(binary.Kind()) && Is(binary.Right) && Is(binary.Left),
-            IdentifierNameSyntax name => Symbol(name, declaration, model) is IFieldSymbol { IsConst: true },
+            IdentifierNameSyntax { Identifier.ValueText: var name } => names.Symbol(name) is IFieldSymbol field
+                && (field.IsConst || (takesStatics && IsOwnStatic(field, names))),
             MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax holder, Name: IdentifierNameSyntax name } =>
-                Symbol(holder, declaration, model) is INamedTypeSymbol type && type.GetMembers(name.Identifier.ValueText) is
-                { Length: 1 } members && members[0] is IFieldSymbol { IsConst: true },
+                names.Constant(holder.Identifier.ValueText, name.Identifier.ValueText) is not null,
             _ => false,
         };
     }
 
-    private ISymbol? Symbol(IdentifierNameSyntax name, TypeDeclarationSyntax declaration, SemanticModel model) =>
-        _names.GetOrAdd(name.Identifier.ValueText, text =>
-        {
-            var found = model.LookupSymbols(declaration.OpenBraceToken.Span.End, name: text);
-            return found.Length == 1 ? found[0] : null;
-        });
+    // To read one of another type may start that type.
+    private static bool IsOwnStatic(IFieldSymbol field, DeclaredNames names) => field.IsStatic && IsPlain(field.Type)
+        && SymbolEqualityComparer.Default.Equals(field.ContainingType, names.Type);
 
     private static bool IsSign(SyntaxKind kind) => kind is SyntaxKind.UnaryMinusExpression or SyntaxKind.UnaryPlusExpression
         or SyntaxKind.BitwiseNotExpression or SyntaxKind.LogicalNotExpression;

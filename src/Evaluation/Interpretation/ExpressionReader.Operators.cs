@@ -195,7 +195,7 @@ internal sealed partial class ExpressionReader
 
     // In 15 * Quantity.Trillion the editable literal is 15; of two plain literals, it is the one that is not a power of
     // ten.
-    private static EditableLiteral? ProductLiteral(ScalarValue a, ScalarValue b)
+    internal static EditableLiteral? ProductLiteral(ScalarValue a, ScalarValue b)
     {
         double? x = Numbers.ToDouble(a.Content);
         double? y = Numbers.ToDouble(b.Content);

@@ -29,6 +29,7 @@ internal sealed class Interpreter
         _expressions = new ExpressionReader(this);
         Statics = new StaticReader(this);
         Members = new MemberReader(this);
+        Unbound = new UnboundArithmetic(this);
         Objects = new ObjectBuilder(this);
         Calls = new CallReader(this);
         Statements = new StatementRunner(this);
@@ -48,6 +49,8 @@ internal sealed class Interpreter
     public StaticReader Statics { get; }
 
     public MemberReader Members { get; }
+
+    public UnboundArithmetic Unbound { get; }
 
     public ObjectBuilder Objects { get; }
 

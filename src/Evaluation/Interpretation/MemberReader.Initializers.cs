@@ -39,7 +39,7 @@ internal sealed partial class MemberReader
             return new CollectionValue(values.Length, written: values);
         }
 
-        return null;
+        return _run.Unbound.Initial(member, type, initializer);
     }
 
     /// <summary>The value of an initialiser; null where it lies in another compilation.</summary>

@@ -41,6 +41,7 @@ internal sealed partial class MemberReader
         try
         {
             if (property.GetMethod is not { } getter) return Value.Unknown(UnknownKind.NoGetter, property.Name);
+            if (_run.Unbound.Getter(property, receiver) is { } calculated) return calculated;
             return _run.Calls.Run(getter, receiver, new Frame(receiver, property.ContainingType, _run.Calls.Unsteady(getter)),
                 new(UnknownKind.DoesMore, property.Name), null);
         }

@@ -157,7 +157,7 @@ internal sealed partial class ObjectBuilder
 
         if (declaration is not ConstructorDeclarationSyntax) return;
         if (_run.Models.OperationOf(declaration, _run.Cancellation) is { } body)
-            _run.Statements.RunBody(Bodies.Block(body), built, frame);
+            _run.Statements.RunBody(Bodies.Block(body), frame);
         else Lose(built, constructor, Value.Unknown(UnknownKind.MemberNestedTooDeeply, type.Name));
     }
 

@@ -21,20 +21,22 @@ internal sealed class StatementRunner
         Uncertain,
     }
 
-    /// <summary>Runs a body for what it does.</summary>
-    public void RunBody(IBlockOperation? body, ObjectValue? self, Frame frame)
+    /// <summary>Runs a body for what it does; gives what it returns, null where that is not certain.</summary>
+    public Value? RunBody(IBlockOperation? body, Frame frame)
     {
-        if (body is null) return;
+        if (body is null) return null;
         if (!_run.TryEnter())
         {
             _run.Disturb(body, frame);
-            return;
+            return null;
         }
 
         try
         {
-            Run(body, frame);
-            if (_run.Fuel.IsOut) _run.Disturb(body, frame);
+            var (end, returned) = Run(body, frame);
+            if (!_run.Fuel.IsOut) return end == End.Returned ? returned : null;
+            _run.Disturb(body, frame);
+            return null;
         }
         finally
         {
@@ -42,41 +44,42 @@ internal sealed class StatementRunner
         }
     }
 
-    private End Run(IBlockOperation block, Frame frame)
+    private (End End, Value? Returned) Run(IBlockOperation block, Frame frame)
     {
-        // A jump may lead anywhere.
-        if (block.Operations.Any(o => o is ILabeledOperation))
+        // A jump may lead anywhere, and what is used is disposed of at the end.
+        if (block.Operations.Any(o => o is ILabeledOperation or IUsingDeclarationOperation))
         {
             _run.Disturb(block, frame);
-            return End.Uncertain;
+            return (End.Uncertain, null);
         }
 
-        var end = End.Reached;
+        var end = Reached;
         foreach (var statement in block.Operations)
         {
-            if (end == End.Uncertain) _run.Disturb(statement, frame);
+            if (end.End == End.Uncertain) _run.Disturb(statement, frame);
             else end = Run(statement, frame);
-            if (end == End.Returned) break;
+            if (end.End == End.Returned) break;
         }
 
         return end;
     }
 
-    private End Run(IOperation statement, Frame frame)
+    private static (End End, Value? Returned) Reached => (End.Reached, null);
+
+    private (End End, Value? Returned) Run(IOperation statement, Frame frame)
     {
         switch (statement)
         {
             case IBlockOperation block: return Run(block, frame);
-            case IEmptyOperation or ILocalFunctionOperation or IThrowOperation: return End.Reached;
-            case IExpressionStatementOperation { Operation: var expression }: _run.Evaluate(expression, frame); return End.Reached;
+            case IEmptyOperation or ILocalFunctionOperation or IThrowOperation: return Reached;
+            case IExpressionStatementOperation { Operation: var expression }: _run.Evaluate(expression, frame); return Reached;
             case IReturnOperation { Kind: OperationKind.Return } result:
-                if (result.ReturnedValue is { } value) _run.Evaluate(value, frame);
-                return End.Returned;
+                return (End.Returned, result.ReturnedValue is { } value ? _run.Evaluate(value, frame) : null);
             case IVariableDeclarationGroupOperation group when group.Declarations.All(d => d.Declarators.All(v => !v.Symbol.IsRef)):
                 Declare(group, frame);
-                return End.Reached;
+                return Reached;
             case IConditionalOperation choice: return Choose(choice, frame);
-            default: return _run.Disturb(statement, frame) ? End.Uncertain : End.Reached;
+            default: return (_run.Disturb(statement, frame) ? End.Uncertain : End.Reached, null);
         }
     }
 
@@ -94,21 +97,21 @@ internal sealed class StatementRunner
         }
     }
 
-    private End Choose(IConditionalOperation choice, Frame frame)
+    private (End End, Value? Returned) Choose(IConditionalOperation choice, Frame frame)
     {
         var condition = _run.Evaluate(choice.Condition, frame);
 
         // Where a check fails there is no object.
-        if (IsThrow(choice.WhenTrue) && choice.WhenFalse is null) return End.Reached;
+        if (IsThrow(choice.WhenTrue) && choice.WhenFalse is null) return Reached;
         if (condition is ScalarValue { Content: bool truth })
         {
             var taken = truth ? choice.WhenTrue : choice.WhenFalse;
-            return taken is null ? End.Reached : Run(taken, frame);
+            return taken is null ? Reached : Run(taken, frame);
         }
 
         bool leaves = _run.Disturb(choice.WhenTrue, frame);
         if (choice.WhenFalse is { } other) leaves |= _run.Disturb(other, frame);
-        return leaves ? End.Uncertain : End.Reached;
+        return (leaves ? End.Uncertain : End.Reached, null);
     }
 
     private static bool IsThrow(IOperation? operation) => operation switch

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -55,15 +56,28 @@ internal static class Emission
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
             if (reference.SyntaxTree != model.SyntaxTree || reference.GetSyntax() is not TypeDeclarationSyntax declaration) continue;
-            int position = declaration.OpenBraceToken.IsMissing || declaration.OpenBraceToken.Span.IsEmpty
-                ? declaration.Identifier.SpanStart
-                : declaration.OpenBraceToken.Span.End;
-            var found = model.LookupSymbols(position, name: name).FirstOrDefault(symbol => !IsOurs(symbol)
+            var found = Visible(declaration, name, model).FirstOrDefault(symbol => !IsOurs(symbol)
                 && !SymbolEqualityComparer.Default.Equals(symbol.ContainingType, type) && symbol is not INamespaceSymbol);
             if (found is not null) return found;
         }
 
         return null;
+    }
+
+    // What a type declares and inherits was looked at: what is left of a scope is the same for all types side by side
+    // in it.
+    private static ImmutableArray<ISymbol> Visible(TypeDeclarationSyntax declaration, string name, SemanticModel model)
+    {
+        if (declaration.Parent is BaseNamespaceDeclarationSyntax or CompilationUnitSyntax)
+        {
+            return EffectTable.Of(model.Compilation).Scopes.GetOrAdd((declaration.Parent, name),
+                scope => model.LookupSymbols(declaration.Keyword.SpanStart, name: scope.Name));
+        }
+
+        int position = declaration.OpenBraceToken.IsMissing || declaration.OpenBraceToken.Span.IsEmpty
+            ? declaration.Identifier.SpanStart
+            : declaration.OpenBraceToken.Span.End;
+        return model.LookupSymbols(position, name: name);
     }
 
     /// <summary>Whether a type is declared partial in every part.</summary>

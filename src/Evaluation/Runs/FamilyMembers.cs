@@ -97,7 +97,8 @@ internal sealed class FamilyMembers
     private static string? Named(ISymbol member, Value value)
     {
         var type = (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable) type = nullable.TypeArguments[0];
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+            type = nullable.TypeArguments[0];
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } choices || value is not ScalarValue { Content: { } content }
             || Numbers.ToDecimal(content) is not { } number) return null;
         return choices.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue

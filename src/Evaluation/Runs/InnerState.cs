@@ -16,6 +16,7 @@ namespace ScalingAnalyzers.Evaluation;
 internal static class InnerState
 {
     private static readonly ConditionalWeakTable<SyntaxNode, WrittenNames> Written = new();
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, ShownRoles> Shown = new();
 
     public static bool Is(ISymbol member, ConfigRole role, CancellationToken cancellation) => member switch
     {
@@ -29,14 +30,23 @@ internal static class InnerState
         _ => false,
     };
 
-    private static bool IsBehindProperty(IFieldSymbol field, ConfigRole role) => field.ContainingType.GetMembers().Any(other =>
-        other is IPropertySymbol { DeclaredAccessibility: not Accessibility.Private } property
-            && property.IsStatic == field.IsStatic && ValueReader.RoleOf(property).Role == role);
+    private static bool IsBehindProperty(IFieldSymbol field, ConfigRole role) =>
+        Shown.GetValue(field.ContainingType, type => new ShownRoles(type)).Has(role, field.IsStatic);
 
     // Whether the type assigns the member outside of its construction: in any way, or by counting it up.
     private static bool IsAssigned(ISymbol member, CancellationToken cancellation, bool any) =>
         member.ContainingType.DeclaringSyntaxReferences.Any(reference =>
             Written.GetValue(reference.GetSyntax(cancellation), declaration => new WrittenNames(declaration)).Has(member.Name, any));
+
+    // The roles of a type's properties, found once, not once a field.
+    private sealed class ShownRoles(INamedTypeSymbol type)
+    {
+        private readonly HashSet<(ConfigRole Role, bool IsStatic)> _roles = new(type.GetMembers().OfType<IPropertySymbol>()
+            .Where(property => property.DeclaredAccessibility != Accessibility.Private)
+            .Select(property => (ValueReader.RoleOf(property).Role, property.IsStatic)));
+
+        public bool Has(ConfigRole role, bool isStatic) => _roles.Contains((role, isStatic));
+    }
 
     // The names of a declaration are looked through once, not once a member.
     private sealed class WrittenNames(SyntaxNode declaration)

@@ -17,9 +17,11 @@ internal static class CoupledNewton
     {
         Span<double> results = stackalloc double[CoupledKernel.Results], trialResults = stackalloc double[CoupledKernel.Results];
         Span<double> trial = stackalloc double[N], step = stackalloc double[N], matrix = stackalloc double[N * N];
+        Span<double> hessian = stackalloc double[N * N];
         Span<int> free = stackalloc int[N];
         box.Clamp(theta);
         CoupledKernel.Evaluate(data, misfit, theta, results, path);
+        Spread(results, hessian);
         double tolerance = SurfaceNewton.Tolerance(data, misfit), damping = 1e-3;
         int evaluations = 1, iterations = 0;
         bool definite = false;
@@ -30,11 +32,11 @@ internal static class CoupledNewton
             double largest = Largest(box, theta, results);
             if (largest <= tolerance)
             {
-                definite = Fill(results, free[..size], 0, matrix);
+                definite = Fill(results[0], hessian, free[..size], 0, matrix);
                 if (definite || largest == 0) break;
             }
 
-            if (!Fill(results, free[..size], damping, matrix))
+            if (!Fill(results[0], hessian, free[..size], damping, matrix))
             {
                 damping = Math.Max(4 * damping, 1e-3);
                 if (damping > 1e12) break;
@@ -44,7 +46,7 @@ internal static class CoupledNewton
             double scale = Step(box, theta, results, free[..size], matrix, step, trial);
             CoupledKernel.Evaluate(data, misfit, trial, trialResults, path);
             evaluations++;
-            double predicted = Predicted(results, theta, trial), gained = results[0] - trialResults[0];
+            double predicted = Predicted(results, hessian, theta, trial), gained = results[0] - trialResults[0];
             bool gentler = gained >= -1e-12 * results[0] && Largest(box, trial, trialResults) < largest / 2;
             if (!double.IsFinite(trialResults[0]) || !(gained > 0 || gentler))
             {
@@ -56,13 +58,14 @@ internal static class CoupledNewton
             iterations++;
             trial.CopyTo(theta);
             trialResults.CopyTo(results);
+            Spread(results, hessian);
             damping = Next(damping, predicted > 0 ? gained / predicted : 0, scale == 1);
             double least = Math.Max(enough, share * results[0]);
             if (gained < least && predicted < least && scale == 1 && damping < 0.1) break;
         }
 
         int last = Free(box, theta, results, free);
-        if (!definite) definite = Fill(results, free[..last], 0, matrix);
+        if (!definite) definite = Fill(results[0], hessian, free[..last], 0, matrix);
         double left = Largest(box, theta, results);
         return new Descent(results[0], left, iterations, evaluations, definite && left <= 100 * tolerance);
     }
@@ -102,13 +105,25 @@ internal static class CoupledNewton
         return ratio < 0.1 ? Math.Max(4 * damping, 1e-9) : damping;
     }
 
-    private static bool Fill(ReadOnlySpan<double> results, ReadOnlySpan<int> free, double damping, Span<double> matrix)
+    // The upper triangle of a kernel's results, as a whole matrix.
+    private static void Spread(ReadOnlySpan<double> results, Span<double> hessian)
+    {
+        int at = 1 + N;
+        for (int i = 0; i < N; i++)
+        {
+            for (int j = i; j < N; j++) hessian[(i * N) + j] = hessian[(j * N) + i] = results[at++];
+        }
+    }
+
+    private static bool Fill(
+        double objective, ReadOnlySpan<double> hessian, ReadOnlySpan<int> free, double damping, Span<double> matrix)
     {
         int size = free.Length;
-        double floor = 1e-9 * Math.Max(1e-12, Math.Abs(results[0]));
+        double floor = 1e-9 * Math.Max(1e-12, Math.Abs(objective));
         for (int i = 0; i < size; i++)
         {
-            for (int j = 0; j < size; j++) matrix[(i * size) + j] = Hessian(results, free[i], free[j]);
+            var row = hessian.Slice(free[i] * N, N);
+            for (int j = 0; j < size; j++) matrix[(i * size) + j] = row[free[j]];
             if (damping > 0) matrix[(i * size) + i] += damping * Math.Max(Math.Abs(matrix[(i * size) + i]), floor);
         }
 
@@ -136,14 +151,16 @@ internal static class CoupledNewton
     }
 
     // What the quadratic model expects of the step that was taken, bounds included.
-    private static double Predicted(ReadOnlySpan<double> results, ReadOnlySpan<double> theta, ReadOnlySpan<double> trial)
+    private static double Predicted(
+        ReadOnlySpan<double> results, ReadOnlySpan<double> hessian, ReadOnlySpan<double> theta, ReadOnlySpan<double> trial)
     {
         double sum = 0;
         for (int i = 0; i < N; i++)
         {
             double moved = trial[i] - theta[i], curved = 0;
             if (moved == 0) continue;
-            for (int j = 0; j < N; j++) curved += Hessian(results, i, j) * (trial[j] - theta[j]);
+            var row = hessian.Slice(i * N, N);
+            for (int j = 0; j < N; j++) curved += row[j] * (trial[j] - theta[j]);
             sum -= moved * (results[1 + i] + (curved / 2));
         }
 

@@ -12,6 +12,9 @@ namespace ScalingAnalyzers.Fitting;
 internal sealed class CoupledSearch
 {
     private const double Same = 1e-9;
+
+    // A rung is a place to start from: the last thousandths of its misfit are worth no step.
+    private const double Rough = 3e-3;
     private static readonly double[] Rungs = [1, 0.6, 0.35, 0.2, 0.11];
     private static readonly int[] FreedFirst = [0, 2, 4];
     private static readonly int[] FreedSecond = [2];
@@ -49,8 +52,8 @@ internal sealed class CoupledSearch
         double[] first = new double[5], second = new double[5];
         VariableProjection.FindStarts(_data, FreeParameters.Of(false, false), 0, first, second, _path);
         double[] gentler = double.IsFinite(_misfit.Delta) ? [100 * _misfit.Delta, 10 * _misfit.Delta] : [];
-        Climb([first[0], first[1], Math.Exp(first[2]), first[3], first[4], 0], gentler, FreedFirst);
-        Climb([second[0], second[1], Math.Exp(second[2]), second[3], second[4], 0], gentler, FreedSecond);
+        double foot = Climb([first[0], first[1], Math.Exp(first[2]), first[3], first[4], 0], gentler, FreedFirst, double.NaN);
+        Climb([second[0], second[1], Math.Exp(second[2]), second[3], second[4], 0], gentler, FreedSecond, foot);
     }
 
     /// <summary>Besides, starts scattered about the best end, until two agree or the tries are used up.</summary>
@@ -74,24 +77,34 @@ internal sealed class CoupledSearch
     /// <summary>One more end, from a start with all parameters given.</summary>
     public void From(ReadOnlySpan<double> start) => Free([.. start], []);
 
-    private void Climb(double[] theta, double[] gentler, int[] freed)
+    // Returns the objective at the foot of the ladder, k = 1. From the foot of another ladder the rungs would be the
+    // same again: then only the foot's end is kept.
+    private double Climb(double[] theta, double[] gentler, int[] freed, double other)
     {
         if (_box.IsHeld(5))
         {
             Free([.. theta], gentler);
             Free(theta, []);
-            return;
+            return double.NaN;
         }
 
         var held = _box.Holding(5);
         double[] last = gentler[^Math.Min(1, gentler.Length)..];
+        double foot = double.NaN;
         for (int i = 0; i <= freed[^1]; i++)
         {
             theta[5] = Math.Log(Rungs[i]);
-            foreach (double delta in i == 0 ? gentler : last) Descend(held, _misfit with { Delta = delta }, theta, 1e-3);
-            if (gentler.Length == 0) Descend(held, _misfit, theta, 1e-3);
-            if (Array.IndexOf(freed, i) >= 0) Free([.. theta], last);
+            double objective = double.NaN;
+            foreach (double delta in i == 0 ? gentler : last)
+                objective = Descend(held, _misfit with { Delta = delta }, theta, Rough).Objective;
+            if (gentler.Length == 0) objective = Descend(held, _misfit, theta, Rough).Objective;
+            if (i == 0) foot = objective;
+            bool isRepeated = i == 0 && Math.Abs(objective - other) <= Rough * other;
+            if (isRepeated || Array.IndexOf(freed, i) >= 0) Free([.. theta], last);
+            if (isRepeated) break;
         }
+
+        return foot;
     }
 
     private void Free(double[] theta, double[] gentler)

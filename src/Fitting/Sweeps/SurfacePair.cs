@@ -13,12 +13,14 @@ internal sealed class SurfacePair
     private readonly Lazy<PredictionProfile?> _additiveProfile;
     private readonly Lazy<PredictionProfile?> _coupledProfile;
 
-    public SurfacePair(IReadOnlyList<SweepRun> runs, ChinchillaFitOptions options, ChinchillaFit? additive = null)
+    public SurfacePair(IReadOnlyList<SweepRun> runs, ChinchillaFitOptions options, ChinchillaFit? additive = null,
+        bool cornerByScatter = false)
     {
         Runs = runs;
         double[] n = runs.Select(run => run.Parameters).ToArray(), d = runs.Select(run => run.Tokens).ToArray();
         double[] losses = runs.Select(run => run.Loss).ToArray(), weights = runs.Select(run => run.Weight).ToArray();
         if (weights.Any(weight => weight != 1)) options = options with { Weights = weights };
+        if (cornerByScatter) options = options with { HuberDelta = CornerOf(n, d, losses, options) };
         (Additive, AdditiveRefusal) = additive is null ? Try(() => ChinchillaFit.Fit(n, d, losses, options)) : (additive, null);
         (Coupled, CoupledRefusal) = options.FixedIrreducible is null && !options.SharedExponent
             ? Try(() => CoupledFit.Fit(n, d, losses, options))
@@ -74,6 +76,17 @@ internal sealed class SurfacePair
         {
             return (null, refusal);
         }
+    }
+
+    // The published corner where neither form can be fitted with it: then nor with another.
+    private static double CornerOf(double[] n, double[] d, double[] losses, ChinchillaFitOptions options)
+    {
+        if (options.FixedIrreducible is null && !options.SharedExponent
+            && Try(() => CoupledFit.Fit(n, d, losses, options)).Fit is { } coupled)
+            return RobustFit.Of(coupled.Data, CoupledBox.Of(coupled.Data, isCoupled: true), coupled.Theta).Misfit.Delta;
+        if (Try(() => ChinchillaFit.Fit(n, d, losses, options)).Fit is not { } additive) return options.HuberDelta;
+        var data = SurfaceData.Of(n, d, losses, options.Weights is { } weights ? weights.Span : default);
+        return RobustFit.Of(data, CoupledBox.Of(data, isCoupled: false), additive.CoupledTheta).Misfit.Delta;
     }
 
     private static int[] Numbered(IReadOnlyList<SweepRun> runs)

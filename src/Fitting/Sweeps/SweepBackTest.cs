@@ -151,7 +151,7 @@ public sealed class SweepBackTest
         }
 
         var sorted = runs.OrderByDescending(run => Key(run, order)).ToArray();
-        var pair = new SurfacePair(sorted[count..], options.Surface);
+        var pair = new SurfacePair(sorted[count..], options.Surface, cornerByScatter: options.CornerByScatter);
         var rows = sorted[..count].Select(run => new BackTestRow(
             run, Predicted(pair, SurfaceForm.Additive, run), Predicted(pair, SurfaceForm.Coupled, run))).ToArray();
         if (rows[0].Of(form) is null) form = form == SurfaceForm.Additive ? SurfaceForm.Coupled : SurfaceForm.Additive;

@@ -101,6 +101,26 @@ internal static class SweepColumns
         }
     }
 
+    /// <summary>What a table lacks for a fit, or has twice, and what to do; null where nothing.</summary>
+    public static string? Missing(IReadOnlyList<string> columns, IReadOnlyDictionary<string, SweepColumn?> places)
+    {
+        var twice = places.Values.OfType<SweepColumn>().FirstOrDefault(column => columns.Count(other => IsSame(other, column.Name)) > 1);
+        if (twice is not null) return $"The column '{twice.Name.Trim()}' occurs twice in the head line; rename one of them.";
+        var missing = new[] { "parameters", "tokens", "loss" }
+            .Where(role => places[role] is null && (role != "tokens" || places["flops"] is null))
+            .Select(role => role == "tokens" ? "tokens or flops" : role)
+            .ToArray();
+        if (missing.Length == 0) return null;
+        string text = $"The columns {string.Join(", ", columns)} have no {string.Join(" and no ", missing)}; name a column "
+            + string.Join(", another ", missing.Select(role => "'" + role.Split(' ')[0] + "'"))
+            + ", or give the column that is meant: " + missing[0].Split(' ')[0] + "=NAME.";
+        if (columns.FirstOrDefault(column => column.Any(c => !char.IsAscii(c))) is not { } foreign) return text;
+        return text + string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $" '{foreign.Trim()}' contains the character U+{(int)foreign.First(c => !char.IsAscii(c)):X4}, which is not ASCII.");
+    }
+
+    private static bool IsSame(string a, string b) => string.Equals(a.Trim(), b.Trim(), StringComparison.OrdinalIgnoreCase);
+
     private static double UnitOf(string column, string role)
     {
         string unit = Plain(Unit(column));

@@ -105,20 +105,13 @@ public sealed class SweepFile
         ArgumentNullException.ThrowIfNull(rows);
         var places = SweepColumns.Roles.ToDictionary(
             role => role, role => SweepColumns.Of(columns, role, names?.GetValueOrDefault(role)), StringComparer.Ordinal);
-        if (places["parameters"] is null || places["loss"] is null || (places["tokens"] is null && places["flops"] is null))
-        {
-            string[] missing = new[] { "parameters", "loss" }.Where(role => places[role] is null)
-                .Concat(places["tokens"] is null && places["flops"] is null ? ["tokens or flops"] : []).ToArray();
-            throw FitChecks.Refuse(FitRefusal.BadInput,
-                $"The columns {string.Join(", ", columns)} have no {string.Join(", and no ", missing)}.");
-        }
-
+        if (SweepColumns.Missing(columns, places) is { } missing) throw FitChecks.Refuse(FitRefusal.BadInput, missing);
         if (places["tokens"] is not null) places["flops"] = null;
         var runs = new List<SweepRun>();
         var problems = new List<SweepRowProblem>();
         foreach (var (line, cells) in rows)
         {
-            if (Row(cells, places, out string problem) is { } run) runs.Add(run);
+            if (Row(cells, columns.Count, places, out string problem) is { } run) runs.Add(run);
             else problems.Add(new(line, problem));
         }
 
@@ -126,9 +119,17 @@ public sealed class SweepFile
             .ToDictionary(place => place.Key, place => place.Value!.Name, StringComparer.Ordinal));
     }
 
-    private static SweepRun? Row(IReadOnlyList<string> cells, Dictionary<string, SweepColumn?> places, out string problem)
+    private static SweepRun? Row(
+        IReadOnlyList<string> cells, int columns, Dictionary<string, SweepColumn?> places, out string problem)
     {
         problem = "";
+        if (cells.Skip(columns).Any(cell => cell.Trim().Length > 0))
+        {
+            problem = string.Create(CultureInfo.InvariantCulture,
+                $"the row has {cells.Count} cells and the head line {columns}; a decimal comma is read as the end of a cell");
+            return null;
+        }
+
         if (Number("parameters", ref problem) is not { } parameters || Number("loss", ref problem) is not { } loss) return null;
         double? tokens = places["tokens"] is not null ? Number("tokens", ref problem) : Number("flops", ref problem) / (6 * parameters);
         if (tokens is null) return null;
@@ -152,15 +153,27 @@ public sealed class SweepFile
 
         double? Number(string name, ref string problem)
         {
+            if (places[name]!.Place >= cells.Count)
+            {
+                problem = string.Create(CultureInfo.InvariantCulture, $"the row has {cells.Count} cells and the head line {columns}")
+                    + (cells.Any(cell => cell.Contains('\n', StringComparison.Ordinal)) ? "; a quote that begins there is not closed" : "");
+                return null;
+            }
+
             string cell = Cell(name);
             bool isNumber = double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double value);
             value *= places[name]!.Unit;
             if (!isNumber && Quantity.TryParse(cell, out long count)) (isNumber, value) = (true, count);
-            if (isNumber && value > 0 && double.IsFinite(value)) return value;
-            problem = $"{name} is '{cell}', no positive number";
+            if (isNumber && value > 0 && double.IsFinite(value) && value >= Least(name)) return value;
+            problem = isNumber && value > 0 && value < Least(name)
+                ? $"{name} is '{cell}'; expected the full count, such as {cell}M, or the unit in the head line, such as '{name} (M)'"
+                : $"{name} is '{cell}', no positive number";
             return null;
         }
     }
+
+    // The smallest models of published sweeps have 768 parameters (Kaplan et al. 2020); less is a count in millions.
+    private static double Least(string name) => name switch { "parameters" => 500, "tokens" => 10_000, _ => 0 };
 
     // Quotes may enclose a separator; doubled ones stand for themselves.
     private static string[] Split(string line, char separator)

@@ -100,7 +100,7 @@ public sealed partial class SweepFit
         if (options.TestDraws < 19) throw new ArgumentOutOfRangeException(nameof(options), options.TestDraws, "The test needs 19 draws.");
         SweepRun[] all = runs.ToArray();
         foreach (var run in all) ArgumentNullException.ThrowIfNull(run, nameof(runs));
-        return new SweepFit(new SurfacePair(all, options.Surface), options);
+        return new SweepFit(new SurfacePair(all, options.Surface, cornerByScatter: options.CornerByScatter), options);
     }
 
     /// <summary>The same from arrays, one value a run.</summary>

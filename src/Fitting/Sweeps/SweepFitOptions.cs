@@ -6,6 +6,13 @@ public sealed record SweepFitOptions
     /// <summary>What both forms minimise, and the names of the resulting law.</summary>
     public ChinchillaFitOptions Surface { get; init; } = new();
 
+    /// <summary>
+    /// Whether both forms take Huber's corner from the runs, at 1.345 standard deviations of their own scatter, in
+    /// place of <see cref="ChinchillaFitOptions.HuberDelta"/>: published fits have 1e-3, where runs that scatter by
+    /// more count by their sign alone. Least squares have no corner and stay as they are.
+    /// </summary>
+    public bool CornerByScatter { get; init; }
+
     /// <summary>Draws of the bootstrap that tests k = 1.</summary>
     public int TestDraws { get; init; } = 199;
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using ScalingAnalyzers.Hardware;
 using ScalingAnalyzers.Laws;
 using ScalingAnalyzers.Planning;
 
@@ -95,6 +96,9 @@ internal sealed record Decision(string Headline, IReadOnlyList<Fact> Facts, IRea
                     : " The run needs " + Quantity.Percent(excess) + " more compute than the cheapest run of its loss.");
         }
 
+        if ((estimate.DevelopmentFlops ?? estimate.TrainingFlops) > ComputeThreshold.GeneralPurpose.Flops)
+            yield return "Its compute is above 1e23 FLOPs, which the EU guidelines take as an indication of a general-purpose model "
+                + "(no legal advice).";
         if (estimate.WhyNoHours is { } why) yield return "No hours, days and price: " + why + ".";
         foreach (string declared in Declared(estimate.Counted, report.Content.Currency)) yield return declared;
         if (run.Of.Run.Justification is { Length: > 0 } reason) yield return "Justification: " + reason;

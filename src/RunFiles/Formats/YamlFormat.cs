@@ -8,17 +8,18 @@ using YamlDotNet.Core.Events;
 namespace ScalingAnalyzers.RunFiles;
 
 /// <summary>YAML, also where its body is JSON: keys with their places, anchors and merge keys followed.</summary>
-/// <remarks>Of a key that stands twice the last one counts, as in PyYAML.</remarks>
+/// <remarks>Of a key that is written twice the last one counts, as in PyYAML, and a problem names both lines.</remarks>
 internal sealed class YamlFormat
 {
     private const int MaxDepth = 64;
     private const int MaxEntries = 200_000;
 
     private readonly string _file;
-    private readonly List<RunFileProblem> _problems;
     private readonly List<KeyEntry> _entries = [];
     private readonly Dictionary<AnchorName, Node> _anchors = [];
+    private readonly List<RunFileProblem> _problems;
     private int _count;
+    private int _line = 1;
 
     private YamlFormat(string file, List<RunFileProblem> problems) => (_file, _problems) = (file, problems);
 
@@ -53,7 +54,8 @@ internal sealed class YamlFormat
             or IndexOutOfRangeException)
         {
             // The library's scanner meets some texts with exceptions that have no place.
-            problems.Add(new RunFileProblem(file, 1, 1, "This is not YAML: " + FirstLine(error.Message)));
+            problems.Add(new RunFileProblem(file, reader._line, 1,
+                "This is not YAML: the text from here on cannot be read; a bracket or a quote may not be closed"));
             return [];
         }
         catch (LimitException error)
@@ -70,6 +72,7 @@ internal sealed class YamlFormat
     private Node Compose(Parser parser, int depth)
     {
         var next = parser.Current ?? throw new YamlException("the text ends too early");
+        _line = (int)next.Start.Line;
         if (depth > MaxDepth)
             throw new LimitException((int)next.Start.Line, "The file nests deeper than " + MaxDepth + " levels and is not read.");
         switch (next)
@@ -96,13 +99,13 @@ internal sealed class YamlFormat
             case MappingStart start:
                 parser.MoveNext();
                 var members = new List<(string, Node)>();
+                var written = new Dictionary<string, int>(StringComparer.Ordinal);
                 while (!parser.Accept<MappingEnd>(out _))
                 {
-                    var key = parser.Current as Scalar;
-                    string? name = key?.Value;
-                    if (name is not ("<<" or null) && members.Exists(member => member.Item1 == name)) AddTwice(name, key!.Start);
-                    Compose(parser, depth + 1);
+                    string? name = (parser.Current as Scalar)?.Value;
+                    var at = Compose(parser, depth + 1).Start;
                     var value = Compose(parser, depth + 1);
+                    if (name is not null && name != "<<" && !written.TryAdd(name, (int)at.Line)) Twice(name, written[name], at);
                     if (name is not null) members.Add((name, value));
                 }
 
@@ -113,8 +116,8 @@ internal sealed class YamlFormat
         }
     }
 
-    private void AddTwice(string name, Mark at) => _problems.Add(new RunFileProblem(_file, (int)at.Line, (int)at.Column,
-        "The key '" + name + "' is written twice; this one counts. Remove the other one."));
+    private void Twice(string name, int first, Mark second) => _problems.Add(new RunFileProblem(_file, (int)second.Line,
+        (int)second.Column, $"'{name}' is written twice, in lines {first} and {second.Line}; the last one counts. Delete one of them."));
 
     private Node Anchored(AnchorName anchor, Node node)
     {

@@ -21,6 +21,7 @@ internal static class Axolotl
             new("tensor_parallel_size", ConfigRole.TensorParallel, "devices"),
             new("context_parallel_size", ConfigRole.ContextParallel, "devices"),
             new("sequence_parallel_degree", ConfigRole.ContextParallel, "devices"),
+            new("gradient_checkpointing", ConfigRole.Recomputation, "") { Read = Contents.Recomputed },
             new("bf16", ConfigRole.Precision, "") { Read = Contents.PrecisionIf("bf16") },
             new("fp16", ConfigRole.Precision, "") { Read = Contents.PrecisionIf("fp16") },
         ],

@@ -75,6 +75,15 @@ internal static class Contents
         _ => new KeyReading(ConfigRole.GradientPrecision, null, Scalars.Show(content) + " is not true or false"),
     };
 
+    /// <summary>A switch that keeps only the inputs of blocks and computes the rest of the activations again; other
+    /// words, such as "offload", stay open.</summary>
+    public static KeyReading Recomputed(object? content) => new(ConfigRole.Recomputation, content switch
+    {
+        true => "Full",
+        false => "None",
+        _ => null,
+    });
+
     /// <summary>A sharding strategy of FSDP as the ZeRO stage of the same state.</summary>
     public static KeyReading Sharding(object? content) => content is string text
         ? text.ToUpperInvariant() switch

@@ -43,6 +43,7 @@ internal static class MegatronLm
                 },
             },
             new("accumulate_allreduce_grads_in_fp32", ConfigRole.GradientPrecision, "") { Read = Contents.GradientsIn32Bits },
+            new("recompute_granularity", ConfigRole.Recomputation, ""),
             new("bf16", ConfigRole.Precision, "") { Read = Contents.PrecisionIf("bf16") },
             new("fp16", ConfigRole.Precision, "") { Read = Contents.PrecisionIf("fp16") },
         ],

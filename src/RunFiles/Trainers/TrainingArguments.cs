@@ -23,6 +23,7 @@ internal static class TrainingArguments
             new("learning_rate", ConfigRole.LearningRate, ""),
             new("optim", ConfigRole.Optimizer, ""),
             new("world_size", ConfigRole.AcceleratorCount, "accelerators"),
+            new("gradient_checkpointing", ConfigRole.Recomputation, "") { Read = Contents.Recomputed },
             new("bf16", ConfigRole.Precision, "") { Read = Contents.PrecisionIf("bf16") },
             new("fp16", ConfigRole.Precision, "") { Read = Contents.PrecisionIf("fp16") },
         ],

@@ -249,4 +249,8 @@ public enum ConfigRole
 
     /// <summary>Accelerators of one node.</summary>
     AcceleratorsPerNode,
+
+    /// <summary>A <see cref="Architectures.Recomputation"/>: which activations the backward pass computes
+    /// again.</summary>
+    Recomputation,
 }

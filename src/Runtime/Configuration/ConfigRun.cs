@@ -115,6 +115,7 @@ public sealed class ConfigRun
     private static bool HasKnownChoices(TrainingRun run) => (run.Precision is not { } precision || IsKnown(precision))
         && (run.GradientPrecision is not { } gradients || IsKnown(gradients))
         && (run.ServingPrecision is not { } served || IsKnown(served))
+        && (run.Recomputation is not { } recomputation || IsKnown(recomputation))
         && (run.Optimizer is not { } optimizer || IsKnown(optimizer)) && IsKnown(run.Intent) && IsKnown(run.Stage);
 
     private static bool IsKnown<T>(T choice)

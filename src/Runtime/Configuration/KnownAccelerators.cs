@@ -89,6 +89,9 @@ public static class KnownAccelerators
     /// <summary>NVIDIA H20, 96 GB.</summary>
     public const string H20 = "H20";
 
+    /// <summary>NVIDIA RTX PRO 6000, 96 GB.</summary>
+    public const string RtxPro6000 = "RTX-PRO-6000";
+
     /// <summary>NVIDIA B100, 192 GB.</summary>
     public const string B100 = "B100";
 
@@ -160,6 +163,12 @@ public static class KnownAccelerators
 
     /// <summary>AWS Trainium3, 144 GB.</summary>
     public const string Trainium3 = "Trainium3";
+
+    /// <summary>Huawei Ascend 910.</summary>
+    public const string Ascend910 = "Ascend-910";
+
+    /// <summary>Huawei Ascend 910C, 128 GB.</summary>
+    public const string Ascend910C = "Ascend-910C";
 
     /// <summary>Intel Gaudi 2, 96 GB.</summary>
     public const string Gaudi2 = "Gaudi-2";

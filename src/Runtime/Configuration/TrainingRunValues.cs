@@ -62,6 +62,7 @@ internal static class TrainingRunValues
         (ConfigRole.TensorParallel, run.TensorParallel),
         (ConfigRole.PipelineParallel, run.PipelineParallel),
         (ConfigRole.ContextParallel, run.ContextParallel),
+        (ConfigRole.Recomputation, (int?)run.Recomputation),
         (ConfigRole.Accelerator, run.Accelerator?.Name),
         (ConfigRole.AcceleratorCount, run.AcceleratorCount),
         (ConfigRole.PeakFlopsPerSecond, run.PeakFlopsPerSecond),

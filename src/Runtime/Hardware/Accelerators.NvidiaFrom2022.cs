@@ -74,6 +74,14 @@ public static partial class Accelerators
             Source = "recalled",
             Verified = "recalled",
         },
+        new("RTX-PRO-6000", "NVIDIA", 2025)
+        {
+            FP16 = 503.8e12, BF16 = 503.8e12, FP8 = 1007.6e12, TF32 = 251.9e12, FP4 = 2015e12, INT8 = 1007.6e12,
+            MemoryBytes = 96_000_000_000, BandwidthBytesPerSecond = 1792e9, TdpWatts = 600,
+            Source = "hmc-tech.com, RTX PRO 6000 Blackwell; VideoCardz, memory and power",
+            Verified = "yes",
+            Note = "workstation edition; with FP32 accumulate; the advertised 4,000 TOPS are FP4 with sparsity",
+        },
         new("B100", "NVIDIA", 2024)
         {
             FP16 = 1800e12, BF16 = 1800e12, FP8 = 3500e12, TF32 = 900e12, MemoryBytes = 192_000_000_000, BandwidthBytesPerSecond = 8000e9,

@@ -75,6 +75,20 @@ public static partial class Accelerators
             Verified = "yes",
             Note = "FP8 and FP4 are MXFP8 and MXFP4; 2,517 TFLOP/s in FP16 and BF16 are with sparsity; AWS prints 144 GiB",
         },
+        new("Ascend-910", "Huawei", 2019)
+        {
+            FP16 = 256e12, INT8 = 512e12, TdpWatts = 350,
+            Source = "Huawei at Hot Chips 2019, in two independent reports",
+            Verified = "yes",
+            Note = "FP16 without BF16; memory not seen in a source; the 910B is another chip",
+        },
+        new("Ascend-910C", "Huawei", 2025)
+        {
+            FP16 = 752e12, BF16 = 752e12, MemoryBytes = 128_000_000_000, BandwidthBytesPerSecond = 3200e9,
+            Source = "CloudMatrix384 (arXiv:2506.12708), in two independent reports; Huawei MindStudio, device A3_752T_128G",
+            Verified = "BF16, memory, bandwidth yes; FP16 recalled",
+            Note = "a package of two dies; press reports round FP16 to 800",
+        },
         new("Gaudi-2", "Intel", 2022)
         {
             FP16 = 432e12, BF16 = 432e12, FP8 = 865e12, MemoryBytes = 96_000_000_000, BandwidthBytesPerSecond = 2460e9, TdpWatts = 600,

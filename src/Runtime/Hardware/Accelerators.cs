@@ -47,6 +47,8 @@ public static partial class Accelerators
         ("3090", "RTX-3090"),
         ("4090", "RTX-4090"),
         ("5090", "RTX-5090"),
+        ("RTX-PRO-6000-Blackwell", "RTX-PRO-6000"),
+        ("RTX-PRO-6000-Blackwell-Workstation-Edition", "RTX-PRO-6000"),
         ("Trillium", "TPU-v6e"),
         ("Ironwood", "TPU-v7"),
         ("Trn1", "Trainium1"),

@@ -74,6 +74,25 @@ internal static class ScalarMath
         return sum * PowerOfTwo((int)whole);
     }
 
+    /// <summary>Two of them at once, each as it would be by itself: the steps of one polynomial follow each other, those
+    /// of two run side by side.</summary>
+    public static (double OfX, double OfY) NearExps(double x, double y)
+    {
+        if (!(Math.Abs(x) < 700) || !(Math.Abs(y) < 700)) return (NearExp(x), NearExp(y));
+        double wholeX = Math.Floor((x * Log2OfE) + 0.5), wholeY = Math.Floor((y * Log2OfE) + 0.5);
+        double r = (x - (wholeX * Ln2High)) - (wholeX * Ln2Low), s = (y - (wholeY * Ln2High)) - (wholeY * Ln2Low);
+        double ofX = 0, ofY = 0;
+        double[] factorials = Factorials;
+        for (int k = factorials.Length - 1; k >= 0; k--)
+        {
+            double factorial = factorials[k];
+            ofX = (ofX * r) + factorial;
+            ofY = (ofY * s) + factorial;
+        }
+
+        return (ofX * PowerOfTwo((int)wholeX), ofY * PowerOfTwo((int)wholeY));
+    }
+
     /// <summary>2 to the power x.</summary>
     public static double Exp2(double x)
     {

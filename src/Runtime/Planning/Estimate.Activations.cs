@@ -6,12 +6,13 @@ namespace ScalingAnalyzers;
 /// <content>What a training step stores of its forward pass.</content>
 public sealed partial class Estimate
 {
-    /// <summary>Activations on the fullest device with flash attention, all of them stored, in 16 bit; null where the
-    /// shape, the sequence, the micro-batch or a parallel degree is not known.</summary>
+    /// <summary>Activations on the fullest device with flash attention in 16 bit, all of them stored but what the run
+    /// declares to compute again; null where the shape, the sequence, the micro-batch or a parallel degree is not
+    /// known.</summary>
     public TrainingActivations? Activations { get; private set; }
 
-    /// <summary>The least of them: full recomputation, the loss in parts, and norms divided along the sequence by
-    /// tensor-parallel devices.</summary>
+    /// <summary>The least of them: the declared recomputation, or full where none is declared, the loss in parts, and
+    /// norms divided along the sequence by tensor-parallel devices.</summary>
     public TrainingActivations? RecomputedActivations { get; private set; }
 
     private void CountActivations()
@@ -29,12 +30,13 @@ public sealed partial class Estimate
             MicroBatch = (int)micro,
             TensorParallel = (int)tensor,
             PipelineParallel = (int)pipeline,
+            Recomputation = Counted.Recomputation ?? Recomputation.None,
         };
         try
         {
             var least = shape.TrainingActivations(stored with
             {
-                Recomputation = Recomputation.Full,
+                Recomputation = Counted.Recomputation ?? Recomputation.Full,
                 ChunkedLogits = true,
                 SequenceParallel = tensor > 1,
             });

@@ -13,7 +13,8 @@ public sealed partial class Estimate
 
     /// <summary>
     /// The run with the half that is not declared, or both: the law's optimum for <see cref="AffordableFlops"/> or for
-    /// the target loss, this model for as long as the limits allow, or what the law allots to the declared half; null
+    /// the target loss (training and serving together where served tokens are declared), this model for as long as the
+    /// limits allow, or what the law allots to the declared half; null
     /// where nothing is open or the law does not apply.
     /// </summary>
     public Estimate? Plan { get; private set; }
@@ -60,7 +61,7 @@ public sealed partial class Estimate
         // The next whole count that keeps the limit, or reaches the loss.
         bool up = Counted.TargetLoss is not null;
         long parameters = Counted.ComputeParameters ?? Whole(planned.Parameters, up);
-        double tokens = up || AffordableFlops is null ? planned.Tokens : AffordableFlops.Value / 6 / parameters;
+        double tokens = up || IsServed || AffordableFlops is null ? planned.Tokens : AffordableFlops.Value / 6 / parameters;
         var run = Counted with
         {
             Parameters = Counted.ComputeParameters is null ? parameters : Counted.Parameters,
@@ -72,6 +73,7 @@ public sealed partial class Estimate
     // Of a model that the law does not describe, a limit still gives the tokens.
     private Allocation? Within(double flops)
     {
+        if (IsServed) return Served((served, law) => InferencePlan.ForBudget(flops, served, law));
         if (Counted.ComputeParameters is { } parameters) return new(parameters, flops / 6 / parameters);
         if (Counted.TrainingTokens is { } tokens) return new(flops / 6 / tokens, tokens);
         return LawApplies && Law is IAllocationLaw law ? law.Allocate(flops) : null;
@@ -85,8 +87,16 @@ public sealed partial class Estimate
         if (Counted.TrainingTokens is { } tokens)
             return new(Isoloss.ParametersFor(law, loss, tokens), tokens);
         double flops = law.TrainingFlopsFor(loss);
+        if (IsServed && !double.IsInfinity(flops)) return Served((served, planned) => InferencePlan.ForLoss(loss, served, planned));
         return double.IsInfinity(flops) ? new(flops, flops) : law.Allocate(flops);
     }
+
+    /// <summary>Whether the plan counts the declared served tokens: the whole run is open, and the law has the form
+    /// that the compute of a lifetime is minimised for.</summary>
+    internal bool IsServed => Counted.InferenceTokens is not null && Counted.ComputeParameters is null && Counted.TrainingTokens is null
+        && LawApplies && Law is ChinchillaLaw or MuennighoffLaw or RepeatedDataLaw or UniqueTokensLaw;
+
+    private Allocation? Served(Func<double, ScalingLaw, InferencePlan> plan) => plan(Counted.InferenceTokens!.Value, Law).Allocation;
 
     private Allocation? ByOtherHalf()
     {

@@ -18,6 +18,16 @@ public sealed partial class Estimate
         ? KumarLaw.Published.QuantizationPenalty(Counted.NonEmbeddingParameters ?? balance.Parameters, balance.Tokens, bits)
         : null;
 
+    /// <summary>
+    /// The same by kumar-2024 and ouyang-2024, from the lower to the higher, nats per token; null where
+    /// <see cref="ServingLossAdded"/> is, and above 4 bits, where only the first was fitted.
+    /// </summary>
+    public Interval? ServingLossBand => ServingLossAdded is { } kumar && BitsServed is { } bits && OuyangLaw.FittedBits.Contains(bits)
+        && Balance is { } balance
+            ? Spanning(kumar, OuyangLaw.Published.QuantizationPenalty(
+                Counted.NonEmbeddingParameters ?? balance.Parameters, balance.Tokens, bits))
+            : null;
+
     /// <summary>Learning rate and batch by every law, of the run or of its plan; null where the laws do not
     /// apply.</summary>
     public HyperparameterPlan? Hyperparameters => _hyperparameters ??= (Balance ?? Plan?.Balance) is { } balance
@@ -44,6 +54,8 @@ public sealed partial class Estimate
         : equivalent.OrdersOutsideFit > 0
             ? "no law of mixtures covers it: ludziejewski-2025 is outside its fit at " + equivalent.Distance
             : Law.Id + " was fitted on dense models; MixturePlan evaluates ludziejewski-2025, whose losses are of other data";
+
+    private static Interval Spanning(double a, double b) => new(System.Math.Min(a, b), System.Math.Max(a, b));
 
     private int? BitsServed => Counted.ServingPrecision switch
     {

@@ -28,9 +28,12 @@ public sealed class HyperparameterPlan
             new ScalingLaw[] { DeepSeekLaw.Published, StepLaw.Published, PorianHyperparameters.Published },
             law => law.BatchTokens(parameters, tokens));
         double loss = KaplanLaw.Published.Loss(parameters, tokens);
+        var byData = ZhangCriticalBatchLaw.Published;
         CriticalBatchTokens = Suggestions<ICriticalBatchLaw>(
-            new ScalingLaw[] { KaplanLaw.Published, MiniCpmBatchLaw.Published },
-            law => BandedValue.Within(law.CriticalBatchTokens(loss), 1, 1));
+                new ScalingLaw[] { KaplanLaw.Published, MiniCpmBatchLaw.Published },
+                law => BandedValue.Within(law.CriticalBatchTokens(loss), 1, 1))
+            .Append(new LawSuggestion(byData, BandedValue.Within(byData.CriticalBatchTokens(tokens), 1, 1), OrdersOutside(byData)))
+            .ToArray();
     }
 
     /// <summary>Non-embedding parameters of the run.</summary>
@@ -49,7 +52,8 @@ public sealed class HyperparameterPlan
     /// <summary>Best global batches, tokens: DeepSeek, Step Law, Porian.</summary>
     public IReadOnlyList<LawSuggestion> BatchTokens { get; }
 
-    /// <summary>Critical batches at the end of the run, tokens: Kaplan, MiniCPM.</summary>
+    /// <summary>Critical batches at the end of the run, tokens: by its loss (Kaplan, MiniCPM) and by its tokens
+    /// (Zhang).</summary>
     public IReadOnlyList<LawSuggestion> CriticalBatchTokens { get; }
 
     /// <summary>The largest batch that any law gives, best or critical, with the law's own value, not its

@@ -72,6 +72,9 @@ public sealed record TrainingRun
     /// <summary>Devices that divide a sequence; one where null.</summary>
     public long? ContextParallel { get; init; }
 
+    /// <summary>Which activations the backward pass computes again; null where it is not known.</summary>
+    public Recomputation? Recomputation { get; init; }
+
     /// <summary>layers * heads * head size, summed over layers: the width that attention multiplies by the
     /// sequence.</summary>
     public long? AttentionWidth { get; init; }

@@ -31,17 +31,10 @@ internal static class CheckPage
             }
         }
 
-        foreach (var file in files.Where(file => file.Source is { Run: not null, File: not null }))
-        {
-            foreach (var (place, problem) in file.Source!.Problems)
-                page.Text(FormattableString.Invariant($"{place.File}({place.Line},{place.Column}): {Words.Sentence(problem)}"));
-        }
-
         foreach (var file in files.Where(file => file.Source is { Run: not null, Needed.Count: > 0 }))
         {
             foreach (var need in file.Source!.Needed) page.Text($"{file.Path} {NeedText.Of(need, options)}");
         }
-
 
         foreach (var law in files.Where(file => file is { Kind: OwnLawFiles.Kind, Failure: null, Notes.Count: > 0 }))
             page.Text($"{law.Path}: {Words.Sentence(string.Join("; ", law.Notes))}");

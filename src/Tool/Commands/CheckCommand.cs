@@ -80,7 +80,7 @@ internal sealed class CheckCommand : ToolCommand
             foreach (string note in file.Kind == OwnLawFiles.Kind ? [] : file.Notes) terminal.Tell($"note: {file.Path}: {note}");
 
             // A model that is not counted leaves little to check: that nothing is found means little.
-            if (file is not { Findings.Count: 0, Source: { Run: not null, File: null } }) continue;
+            if (file is not ({ Source: { Run: not null, File: not null } } or { Findings.Count: 0, Source.Run: not null })) continue;
             foreach (var (place, problem) in file.Source.Problems)
                 terminal.Tell(FormattableString.Invariant($"note: {file.Path}({place.Line},{place.Column}): {problem}"));
         }

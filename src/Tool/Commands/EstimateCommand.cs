@@ -51,7 +51,7 @@ internal sealed class EstimateCommand : ToolCommand
         var source = given.Words.Count == 0 ? RunSource.OfOptions(values, checks)
             : Read(given.Words[0], _trainer.Of(given), values, checks);
         if (source.Run is not { } run)
-            throw new CommandException(source.Path + ": " + string.Join(" ", source.Problems.Select(problem => problem.Message)));
+            throw new CommandException(source.Path + ": " + source.ProblemText);
         if (source.Findings.FirstOrDefault(finding => finding.Severity == FindingSeverity.Error) is { } error)
             throw new CommandException(Input.Words.Sentence(error.Message));
 

@@ -37,6 +37,10 @@ internal sealed class RunSource
     /// <summary>What is wrong with the file itself.</summary>
     public IReadOnlyList<(Place Place, string Message)> Problems { get; private init; } = [];
 
+    /// <summary>The same in one text, with the lines.</summary>
+    public string ProblemText => string.Join(" ", Problems.Select(problem =>
+        (problem.Place.Line > 1 ? FormattableString.Invariant($"line {problem.Place.Line}: ") : "") + problem.Message));
+
     /// <summary>What the file does not have and the run needs.</summary>
     public IReadOnlyList<RunFileNeed> Needed => File?.Needed ?? [];
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using ScalingAnalyzers.Hardware;
 using ScalingAnalyzers.Laws;
 using ScalingAnalyzers.Planning;
 using ScalingAnalyzers.Tool.Output;
@@ -44,7 +45,12 @@ internal static class PlanPage
         var (run, estimate) = (plan.Main.Run, plan.Main.Estimate);
         var band = run.OptimumBand;
         yield return ["Compute", Quantity.Scientific(run.TrainingFlops) + " FLOPs",
-            request.Reserve > 0 ? Quantity.Percent(request.Reserve) + " kept back" : ""];
+            string.Join("; ", new[]
+            {
+                request.Reserve > 0 ? Quantity.Percent(request.Reserve) + " kept back" : "",
+                run.TrainingFlops > ComputeThreshold.GeneralPurpose.Flops
+                    ? "above 1e23 (EU guidelines)" : "",
+            }.Where(text => text.Length > 0))];
         bool isMixture = plan.Main.TotalParameters is not null;
         if (plan.Main.TotalParameters is { } total) yield return ["All parameters", Quantity.Format(total), ""];
         yield return [isMixture ? "Active parameters" : "Parameters", Quantity.Format(run.Parameters), Between(band?.Parameters, band)];

@@ -44,8 +44,9 @@ internal static class AcceleratorDocument
             - NVIDIA Rubin: 50 PFLOP/s NVFP4 for inference and 35 for training are quoted; reports disagree whether that is
               with sparsity.
             - AMD Instinct MI455X: 40 PFLOP/s FP4 and 20 FP8 are announced; dense or sparse is not stated.
-            - NVIDIA RTX PRO 6000 Blackwell: the advertised 4,000 TOPS are FP4 with sparsity.
-            - Huawei Ascend 910B and 910C, Google TPU v8, Cerebras WSE-3: no data sheet was seen.
+            - NVIDIA RTX PRO 6000 Blackwell, Max-Q and server edition: their clocks were not seen in a source.
+            - Huawei Ascend 910B: sold in several grades, quoted with 313 to 376 TFLOP/s.
+            - Google TPU v8, Cerebras WSE-3: no data sheet was seen.
 
 
             """.Replace("\r\n", "\n", System.StringComparison.Ordinal));

@@ -21,6 +21,9 @@ public class FormatTests
     [InlineData("B200-SXM", NumericFormat.FP4, 9000e12)]
     [InlineData("GB300", NumericFormat.FP4, 15_000e12)]
     [InlineData("Trainium3", NumericFormat.FP4, 2517e12)]
+    [InlineData("NVIDIA RTX PRO 6000 Blackwell Workstation Edition", NumericFormat.FP4, 2015e12)] // half of the advertised 4,030
+    [InlineData("Ascend 910", NumericFormat.INT8, 512e12)]
+    [InlineData("Ascend 910C", NumericFormat.BF16, 752e12)] // two dies of 376
     [InlineData("Trainium3", NumericFormat.BF16, 671e12)]
     [InlineData("TPU-v5e", NumericFormat.INT8, 394e12)]
     [InlineData("TPU-v5p", NumericFormat.INT8, 918e12)]

@@ -44,7 +44,7 @@ internal static class ThresholdDocument
 
             ## Indicated, not reported
 
-            The hover text of `TrainingFlops` names this one; no rule reports it.
+            The hover text of `TrainingFlops`, `scaling plan` and the report name this one; no rule reports it.
 
 
             """.Replace("\r\n", "\n", System.StringComparison.Ordinal));

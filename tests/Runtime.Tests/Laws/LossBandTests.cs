@@ -79,6 +79,34 @@ public class LossBandTests
         Assert.True(band.Low > Law.CoefficientBand(7e9, 1e12)!.Value.Low);
     }
 
+    // Hyndman and Fan 1996, definition 7.
+    [Theory]
+    [InlineData(40)]
+    [InlineData(41)]
+    [InlineData(200)]
+    [InlineData(1000)]
+    public void A_band_ends_at_the_percentiles_of_the_draws(int count)
+    {
+        var draws = new ChinchillaDraws(Law.Uncertainty!.Draws!.Laws.Take(count).ToArray(), 0, "a test");
+        double[] losses = draws.Laws.Select(law => law.Loss(7e9, 140e9)).Order().ToArray();
+        double[] differences = draws.Laws.Select(law => law.Loss(7e9, 140e9) - law.Loss(8e9, 100e9)).Order().ToArray();
+        AssertEnds(losses, draws.LossBand(7e9, 140e9));
+        AssertEnds(differences, draws.DifferenceBand(new(7e9, 140e9), new(8e9, 100e9)));
+    }
+
+    private static void AssertEnds(double[] ordered, Interval band)
+    {
+        Assert.Equal(At(0.025), band.Low, 1e-12);
+        Assert.Equal(At(0.975), band.High, 1e-12);
+
+        double At(double share)
+        {
+            double place = share * (ordered.Length - 1);
+            int below = (int)place;
+            return ordered[below] + ((place - below) * (ordered[below + 1] - ordered[below]));
+        }
+    }
+
     [Fact]
     public void Fewer_than_40_draws_have_no_tail() =>
         Assert.Throws<ArgumentException>(() => new ChinchillaDraws(Enumerable.Repeat(Law, 39).ToArray(), 0, "a test"));

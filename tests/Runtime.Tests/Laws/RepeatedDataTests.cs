@@ -128,6 +128,7 @@ public class RepeatedDataTests
 
     // Docs: estimates keep to models up to N_opt(D), and take the best of those. Where the law's own optimum would have
     // more than some 400 epochs, a law with beta below alpha has no optimum there.
+    [Trait("Category", "Slow")]
     [Theory]
     [MemberData(nameof(Laws))]
     public void An_estimate_advises_the_best_of_the_models_up_to_the_optimum_of_the_law(string id)

@@ -52,6 +52,37 @@ public class OpenRunTests
         Assert.Null(e.TrainingFlops);
     }
 
+    // Sardana et al. 2023: the limit pays 6ND and 2N for each served token; no other split of it reaches a lower loss.
+    [Theory]
+    [InlineData(1e23, 1e12)]
+    [InlineData(1e23, 1e13)]
+    public void Declared_served_tokens_share_the_limit(double flops, double served)
+    {
+        var e = new TrainingRun { MaxFlops = flops, InferenceTokens = (long)served }.Estimate();
+        double size = e.PlannedParameters!.Value, tokens = e.PlannedTokens!.Value;
+        Assert.Equal(1, ((6 * size * tokens) + (2 * size * served)) / flops, 6);
+        foreach (double step in new[] { 0.8, 1.25 })
+        {
+            double other = (flops - (2 * size * step * served)) / 6 / (size * step);
+            Assert.True(LawCatalog.Default.Loss(size * step, other) > e.PlannedLoss);
+        }
+
+        Assert.True(size < new TrainingRun { MaxFlops = flops }.Estimate().PlannedParameters);
+    }
+
+    // The same loss for less compute over its life than the run that is cheapest to train.
+    [Fact]
+    public void A_target_loss_counts_the_declared_served_tokens()
+    {
+        var alone = new TrainingRun { TargetLoss = 2.1 }.Estimate();
+        var e = new TrainingRun { TargetLoss = 2.1, InferenceTokens = 10_000_000_000_000 }.Estimate();
+        Assert.Equal(2.1, e.PlannedLoss!.Value, 6);
+        Assert.True(e.PlannedParameters < alone.PlannedParameters);
+        Assert.True(e.Plan!.TrainingFlops > alone.Plan!.TrainingFlops);
+        double Life(Estimate plan) => plan.Plan!.TrainingFlops!.Value + (2.0 * plan.PlannedParameters!.Value * 1e13);
+        Assert.True(Life(e) < Life(alone));
+    }
+
     // 6ND: what the limit leaves for a declared half.
     [Theory]
     [InlineData(8e9, null)]

@@ -159,7 +159,7 @@ public class PlanTests
         var plan = HyperparameterPlan.For(7e9, 2e12);
         var all = plan.BatchTokens.Concat(plan.CriticalBatchTokens).ToList();
 
-        Assert.Equal(5, all.Count);
+        Assert.Equal(6, all.Count);
         Assert.Equal(all.Max(s => s.Suggestion.Value), plan.LargestBatch.Suggestion.Value);
         Assert.All(plan.LearningRates.Concat(all), s => Assert.True(s.Suggestion.Band.Contains(s.Suggestion.Value)));
         Assert.True(plan.LearningRates.Single(s => s.Law is DeepSeekLaw).OrdersOutsideFit > 3);

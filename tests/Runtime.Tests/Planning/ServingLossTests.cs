@@ -28,6 +28,20 @@ public class ServingLossTests
         Assert.True(large < small);
     }
 
+    // Ouyang et al. 2024, figure 6: 0.017 D^0.5251 / (N^0.2261 P^5.4967); fitted in 2 to 4 bits.
+    [Fact]
+    public void Four_bits_have_a_band_of_both_laws()
+    {
+        var estimate = (Llama with { ServingPrecision = NumericFormat.FP4 }).Estimate();
+        double ouyang = 0.017 * Math.Pow(15e12, 0.5251) / (Math.Pow(8e9, 0.2261) * Math.Pow(4, 5.4967));
+        double kumar = estimate.ServingLossAdded!.Value;
+        Assert.Equal(Math.Min(ouyang, kumar), estimate.ServingLossBand!.Value.Low, 9);
+        Assert.Equal(Math.Max(ouyang, kumar), estimate.ServingLossBand!.Value.High, 9);
+        Assert.InRange(ouyang, 0.3, 0.5);
+        Assert.Null((Llama with { ServingPrecision = NumericFormat.INT8 }).Estimate().ServingLossBand);
+        Assert.Null(Llama.Estimate().ServingLossBand);
+    }
+
     [Theory]
     [InlineData(NumericFormat.BF16)]
     [InlineData(NumericFormat.Unspecified)]

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -42,8 +43,12 @@ internal sealed class EffectTable
 
     public LocalValues Locals { get; } = new();
 
-    /// <summary>The names of each type that its initialisers calculate with.</summary>
-    public ConcurrentDictionary<TypeDeclarationSyntax, ConstantInitializers> Constants { get; } = new();
+    /// <summary>The names that the members of each type calculate with; null where they are not known without
+    /// binding.</summary>
+    public ConcurrentDictionary<TypeDeclarationSyntax, DeclaredNames?> Names { get; } = new();
+
+    /// <summary>The symbols of a name around the types of a namespace or file.</summary>
+    public ConcurrentDictionary<(SyntaxNode Around, string Name), ImmutableArray<ISymbol>> Scopes { get; } = new();
 
     public SourceTypes Types => _types ??= new SourceTypes(Compilation, CancellationToken.None);
 
@@ -97,7 +102,7 @@ internal sealed class EffectTable
             if (!isQuiet) break;
             if (!member.IsStatic || member is not (IFieldSymbol { IsConst: false } or IPropertySymbol)
                 || Bodies.Initializer(member, cancellation) is not { } initializer || initializer is LiteralExpressionSyntax
-                || ConstantInitializers.Is(member, initializer, Models, cancellation)) continue;
+                || ConstantInitializers.IsQuiet(member, initializer, Models, cancellation)) continue;
             var effects = Models.OperationOf(initializer.Parent!, cancellation) is { } operation
                 ? EffectScan.Of(this, operation, cancellation)
                 : null;

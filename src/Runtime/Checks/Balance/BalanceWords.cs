@@ -22,8 +22,10 @@ internal static class BalanceWords
     /// <summary>What the declared precision of serving adds to the loss; empty where nothing is declared.</summary>
     public static string Quantized(ConfigRun run) => run.Estimate.ServingLossAdded is not { } added ? ""
         : "; served in " + run.Declared.ServingPrecision + " its loss rises by "
-            + (added < 0.001 ? "less than 0.001" : "about " + added.ToString("0.###", CultureInfo.InvariantCulture))
-            + " nats (kumar-2024, a trend)";
+            + (run.Estimate.ServingLossBand is { } band ? Nats(band.Low) + " to " + Nats(band.High) + " nats (kumar-2024, ouyang-2024)"
+                : (added < 0.001 ? "less than 0.001" : "about " + Nats(added)) + " nats (kumar-2024, a trend)");
+
+    private static string Nats(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 
     /// <summary>The arguments that the sentences of SCALE001 and SCALE002 have in common.</summary>
     public static (string, string)[] Arguments(ConfigRun run, Balance balance, string sameLoss) =>

@@ -11,6 +11,7 @@ internal sealed class StateDoesNotFit : RunCheck
         ConfigRole.AcceleratorCount, ConfigRole.Accelerator, ConfigRole.ZeroStage, ConfigRole.TensorParallel, ConfigRole.PipelineParallel,
         ConfigRole.DataParallel, ConfigRole.ExpertParallel, ConfigRole.Optimizer, ConfigRole.Precision, ConfigRole.GradientPrecision,
         ConfigRole.Parameters, ConfigRole.Model, ConfigRole.MicroBatchSequences, ConfigRole.SequenceLength,
+        ConfigRole.Recomputation,
     ];
 
     public override Rule Rule => RuleTable.StateDoesNotFit;

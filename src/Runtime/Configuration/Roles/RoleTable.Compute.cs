@@ -138,6 +138,16 @@ internal static partial class RoleTable
                 .. Own("ServingPrecision", "InferencePrecision"),
             ],
         },
+        new(ConfigRole.Recomputation, RoleKind.Choice)
+        {
+            Metadata = "Recomputation",
+            Names =
+            [
+                .. Own("Recomputation", "ActivationRecomputation", "ActivationCheckpointing", "UseActivationCheckpointing"),
+                .. HuggingFace("gradient_checkpointing"),
+                .. Megatron("recompute_granularity"),
+            ],
+        },
         new(ConfigRole.GradientPrecision, RoleKind.Choice)
         {
             Metadata = "GradientPrecision",

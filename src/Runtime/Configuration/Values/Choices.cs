@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using ScalingAnalyzers.Architectures;
 using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Configuration;
@@ -22,6 +23,7 @@ internal static class Choices
             ConfigRole.Precision or ConfigRole.ServingPrecision => Named<NumericFormat>(word) ?? (int?)FormatOf(word),
             ConfigRole.GradientPrecision => Named<NumericFormat>(word) ?? (int?)FormatOf(word) ?? (int?)SwitchOf(word),
             ConfigRole.UtilizationBasis => Named<UtilizationBasis>(word),
+            ConfigRole.Recomputation => Named<Recomputation>(word) ?? (int?)RecomputationOf(word),
             _ => null,
         };
     }
@@ -36,6 +38,7 @@ internal static class Choices
         ConfigRole.Stage => typeof(TrainingStage),
         ConfigRole.Precision or ConfigRole.GradientPrecision or ConfigRole.ServingPrecision => typeof(NumericFormat),
         ConfigRole.UtilizationBasis => typeof(UtilizationBasis),
+        ConfigRole.Recomputation => typeof(Recomputation),
         _ => null,
     };
 
@@ -48,6 +51,8 @@ internal static class Choices
                 return value;
             case bool isOn when value.Role == ConfigRole.GradientPrecision:
                 return value.With(Switched(isOn));
+            case bool isOn when value.Role == ConfigRole.Recomputation:
+                return value.With((int)(isOn ? Recomputation.Full : Recomputation.None));
             case string text:
                 return Read(value.Role, text) is { } choice && !IsWidthAlone(value, choice)
                     ? value.With(choice)
@@ -89,6 +94,14 @@ internal static class Choices
     {
         "true" => NumericFormat.FP32,
         "false" => NumericFormat.Unspecified,
+        _ => null,
+    };
+
+    // A trainer's switch: the input of each block is kept, and nothing else.
+    private static Recomputation? RecomputationOf(string word) => word switch
+    {
+        "true" => Recomputation.Full,
+        "false" => Recomputation.None,
         _ => null,
     };
 

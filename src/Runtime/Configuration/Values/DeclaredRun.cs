@@ -1,3 +1,4 @@
+using ScalingAnalyzers.Architectures;
 using ScalingAnalyzers.Checks;
 
 namespace ScalingAnalyzers.Configuration;
@@ -67,6 +68,7 @@ internal static class DeclaredRun
             TensorParallel = ParallelDegrees.Of(config, ConfigRole.TensorParallel),
             PipelineParallel = ParallelDegrees.Of(config, ConfigRole.PipelineParallel),
             ContextParallel = ParallelDegrees.Of(config, ConfigRole.ContextParallel),
+            Recomputation = (Recomputation?)config.Choice(ConfigRole.Recomputation),
         };
     }
 

@@ -19,6 +19,10 @@ internal interface ILanes<TSelf>
 
     static abstract void Store(TSelf value, ref double destination, nuint offset);
 
+    /// <summary>Stores past the caches, to an address that is a multiple of the width; the memory must be
+    /// pinned.</summary>
+    static abstract void Stream(TSelf value, ref double destination, nuint offset);
+
     static abstract TSelf operator +(TSelf a, TSelf b);
 
     static abstract TSelf operator -(TSelf a, TSelf b);

@@ -32,6 +32,10 @@ internal readonly struct Lanes128 : ILanes<Lanes128>
     public static void Store(Lanes128 value, ref double destination, nuint offset) => value._v.StoreUnsafe(ref destination, offset);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Stream(Lanes128 value, ref double destination, nuint offset) =>
+        value._v.StoreAlignedNonTemporal((double*)Unsafe.AsPointer(ref destination) + offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 operator +(Lanes128 a, Lanes128 b) => new(a._v + b._v);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -30,6 +30,10 @@ internal readonly struct Lanes256 : ILanes<Lanes256>
     public static void Store(Lanes256 value, ref double destination, nuint offset) => value._v.StoreUnsafe(ref destination, offset);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Stream(Lanes256 value, ref double destination, nuint offset) =>
+        value._v.StoreAlignedNonTemporal((double*)Unsafe.AsPointer(ref destination) + offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 operator +(Lanes256 a, Lanes256 b) => new(a._v + b._v);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

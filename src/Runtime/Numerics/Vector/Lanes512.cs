@@ -30,6 +30,10 @@ internal readonly struct Lanes512 : ILanes<Lanes512>
     public static void Store(Lanes512 value, ref double destination, nuint offset) => value._v.StoreUnsafe(ref destination, offset);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Stream(Lanes512 value, ref double destination, nuint offset) =>
+        value._v.StoreAlignedNonTemporal((double*)Unsafe.AsPointer(ref destination) + offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 operator +(Lanes512 a, Lanes512 b) => new(a._v + b._v);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

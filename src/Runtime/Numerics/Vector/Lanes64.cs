@@ -29,6 +29,9 @@ internal readonly struct Lanes64 : ILanes<Lanes64>
     public static void Store(Lanes64 value, ref double destination, nuint offset) => Unsafe.Add(ref destination, offset) = value._v;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Stream(Lanes64 value, ref double destination, nuint offset) => Store(value, ref destination, offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes64 operator +(Lanes64 a, Lanes64 b) => new(a._v + b._v);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -85,6 +85,9 @@ internal static class LossKernel
             nuint next = i + step;
             bool more = next < end;
             nuint ahead = more ? next : i;
+            Prefetch.Ahead(ref sourceX, ahead);
+            Prefetch.Ahead(ref sourceY, ahead);
+            Prefetch.Ahead(ref target, ahead);
             u = T.Load(ref sourceX, ahead);
             v = T.Load(ref sourceY, ahead);
             if (T.AnyOutside(u, leastX, widthX) || T.AnyOutside(v, leastY, widthY)) more = false;

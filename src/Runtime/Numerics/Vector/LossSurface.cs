@@ -55,9 +55,10 @@ internal sealed class LossSurface
         PowerLawKernel.Evaluate(_parameters, parameters, rows, path);
         PowerLawKernel.Evaluate(_tokens, tokens, columns, path);
         int width = columns.Length;
+        bool pastCaches = CacheBypass.Pays((long)rows.Length * width);
         if (!ParallelBlocks.Pays((long)rows.Length * width / 4, threads))
         {
-            OuterSum.Fill(_irreducible, rows, columns, destination, path);
+            OuterSum.Fill(_irreducible, rows, columns, destination, path, pastCaches);
             return;
         }
 
@@ -65,7 +66,7 @@ internal sealed class LossSurface
         {
             nint pl = (nint)loss;
             ParallelBlocks.Run(rows.Length, 1, (start, count) => OuterSum.Fill(
-                _irreducible, rows.AsSpan(start, count), columns, At(pl, start * width, count * width), path));
+                _irreducible, rows.AsSpan(start, count), columns, At(pl, start * width, count * width), path, pastCaches));
         }
     }
 
@@ -83,6 +84,6 @@ internal sealed class LossSurface
         for (int i = 0; i < destination.Length; i++) destination[i] = (parameters[i] * tokens[i] * destination[i]) - 1;
     }
 
-    private static unsafe Span<double> At(nint pointer, int start, int count) => new((double*)pointer + start, count);
+    internal static unsafe Span<double> At(nint pointer, int start, int count) => new((double*)pointer + start, count);
 }
 #endif

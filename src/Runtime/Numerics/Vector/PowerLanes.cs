@@ -23,10 +23,27 @@ internal static class PowerLanes<T>
         var mantissa = T.SubtractBits(x, T.AndBits(offset, T.OfBits(C.TopTwelve)));
         var piece = T.ShiftRight48(offset);
         var r = T.MultiplyAdd(mantissa, T.Lookup(inverseLow, inverseHigh, ref inverses, piece), T.Of(-1));
+        return Log2Near(r, T.Lookup(logLow, logHigh, ref logarithms, piece));
+    }
+
+    /// <summary>The base-2 logarithm of x in [1, 2), without exponent to split off: absolute error
+    /// 2e-16.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T UnitLog2(T x, T inverseLow, T inverseHigh, T logLow, T logHigh, ref double inverses, ref double logarithms)
+    {
+        var piece = T.ShiftRight48(x);
+        var r = T.MultiplyAdd(x, T.Lookup(inverseLow, inverseHigh, ref inverses, piece), T.Of(-1));
+        return Log2Near(r, T.Lookup(logLow, logHigh, ref logarithms, piece));
+    }
+
+    // log2(1 + r) + shift for |r| up to 1/32.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Log2Near(T r, T shift)
+    {
         var r2 = r * r;
         var low = T.MultiplyAdd(T.MultiplyAdd(T.Of(C.L3), r, T.Of(C.L2)), r2, T.MultiplyAdd(T.Of(C.L1), r, T.Of(C.L0)));
         var high = T.MultiplyAdd(T.MultiplyAdd(T.Of(C.L7), r, T.Of(C.L6)), r2, T.MultiplyAdd(T.Of(C.L5), r, T.Of(C.L4)));
-        return T.MultiplyAdd(T.MultiplyAdd(high, r2 * r2, low), r, T.Lookup(logLow, logHigh, ref logarithms, piece));
+        return T.MultiplyAdd(T.MultiplyAdd(high, r2 * r2, low), r, shift);
     }
 
     /// <summary>
@@ -47,6 +64,18 @@ internal static class PowerLanes<T>
         var low = T.MultiplyAdd(T.Of(C.E1), f, T.Of(C.E0));
         var high = T.MultiplyAdd(T.MultiplyAdd(T.Of(C.E5), f, T.Of(C.E4)), f2, T.MultiplyAdd(T.Of(C.E3), f, T.Of(C.E2)));
         return T.MultiplyAdd(T.MultiplyAdd(high, f2, low) * f, scale, scale);
+    }
+
+    /// <summary>2^y for y from -1000 to 1000, the scale table being that of a coefficient of 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Exp2(T y, T scaleLow, T scaleHigh, ref double scales)
+    {
+        var shifted = y + T.Of(C.RoundToSixteenth);
+        var f = y - (shifted - T.Of(C.RoundToSixteenth));
+        var scale = T.AddBits(T.Lookup(scaleLow, scaleHigh, ref scales, shifted), T.ShiftLeft48(shifted));
+        var low = T.MultiplyAdd(T.Of(C.E1), f, T.Of(C.E0));
+        var high = T.MultiplyAdd(T.MultiplyAdd(T.Of(C.E5), f, T.Of(C.E4)), f * f, T.MultiplyAdd(T.Of(C.E3), f, T.Of(C.E2)));
+        return T.MultiplyAdd(T.MultiplyAdd(high, f * f, low) * f, scale, scale);
     }
 }
 #endif

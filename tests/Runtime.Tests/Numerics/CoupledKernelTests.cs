@@ -1,0 +1,114 @@
+using System;
+using System.Linq;
+using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Numerics;
+
+namespace ScalingAnalyzers.Tests;
+
+/// <summary>The coupled surface over arrays, on every instruction path.</summary>
+public class CoupledKernelTests
+{
+    private const double Bound = 4e-15;
+
+    public static TheoryData<string> Paths => new(Enum.GetNames<InstructionPath>());
+
+    private static (double[] N, double[] D) Runs(int count)
+    {
+        var random = new Random(11);
+        return (Enumerable.Range(0, count).Select(_ => Math.Pow(10, 18 * random.NextDouble())).ToArray(),
+            Enumerable.Range(0, count).Select(_ => Math.Pow(10, 20 * random.NextDouble())).ToArray());
+    }
+
+    // The formula one run at a time, by the scalar law.
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void Losses_are_those_of_single_runs(string name)
+    {
+        var path = Forced(name);
+        CoupledLaw[] laws =
+        [
+            Of(0.5, 1.3e4, 0.9, 8e5, 1.0, 0.3),
+            Of(0, 400, 0.34, 410, 0.28, 1),
+            Of(1e-9, 1e-3, 0.01, 7e11, 2, 0.05),
+            Of(1.2, 3e4, 0, 3e4, 0, 0.6),      // both terms equal at every run
+            Of(0.5, 1.3e4, 0.9, 8e5, 1.0, 1.7),
+        ];
+        foreach (var law in laws)
+        {
+            var (n, d) = Runs(203);
+            double[] losses = new double[n.Length];
+            new CoupledSurface(law).Loss(n, d, losses, ArrayThreads.One, path);
+            for (int i = 0; i < n.Length; i++)
+            {
+                double expected = law.Loss(n[i], d[i]);
+                double error = Math.Abs((losses[i] / expected) - 1);
+                Assert.True(error <= Bound, $"k {law.Coupling}, L({n[i]:R}, {d[i]:R}): {error:E2}");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void A_bad_run_at_any_place_leaves_the_others(string name)
+    {
+        var path = Forced(name);
+        var law = Of(0.5, 1.3e4, 0.9, 8e5, 1.0, 0.3);
+        var surface = new CoupledSurface(law);
+        var (n, d) = Runs(61);
+        double[] clean = new double[61], mixed = new double[61];
+        surface.Loss(n, d, clean, ArrayThreads.One, path);
+        for (int bad = 0; bad < 61; bad++)
+        {
+            double[] sizes = [.. n];
+            sizes[bad] = -1;
+            surface.Loss(sizes, d, mixed, ArrayThreads.One, path);
+            for (int i = 0; i < 61; i++)
+            {
+                if (i == bad) Assert.True(double.IsNaN(mixed[i]));
+                else Assert.True(Math.Abs((mixed[i] / clean[i]) - 1) <= Bound);
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_length_and_the_source_as_destination_give_the_same()
+    {
+        var law = Of(0.5, 1.3e4, 0.9, 8e5, 1.0, 0.3);
+        var (n, d) = Runs(40);
+        for (int length = 0; length <= 40; length++)
+        {
+            double[] losses = new double[40], inPlace = [.. n];
+            law.Loss(n.AsSpan(0, length), d.AsSpan(0, length), losses);
+            law.Loss(inPlace.AsSpan(0, length), d.AsSpan(0, length), inPlace);
+            Assert.Equal(losses[..length], inPlace[..length]);
+            Assert.All(losses[length..], loss => Assert.Equal(0, loss));
+            for (int i = 0; i < length; i++) Assert.Equal(1, losses[i] / law.Loss(n[i], d[i]), Bound);
+        }
+    }
+
+    // Stores past the caches change no digit, at whatever place in memory a row begins.
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void A_grid_stored_past_the_caches_has_the_same_digits(string name)
+    {
+        var path = Forced(name);
+        var (n, d) = Runs(29);
+        double[] cached = new double[29 * 29], past = new double[(29 * 29) + 3];
+        OuterSum.Fill(1.7, n, d, cached, path);
+        for (int start = 0; start < 3; start++)
+        {
+            OuterSum.Fill(1.7, n, d, past.AsSpan(start, 29 * 29), path, pastCaches: true);
+            Assert.Equal(cached, past[start..(start + (29 * 29))]);
+        }
+    }
+
+    private static CoupledLaw Of(double level, double a, double alpha, double b, double beta, double k) =>
+        new("test") { Level = level, Parameters = new(a, alpha), Tokens = new(b, beta), Coupling = k };
+
+    private static InstructionPath Forced(string name)
+    {
+        var path = Enum.Parse<InstructionPath>(name);
+        Assert.SkipUnless(InstructionPaths.IsSupported(path), name + " is not on this machine");
+        return path;
+    }
+}
