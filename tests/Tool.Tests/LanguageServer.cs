@@ -8,8 +8,8 @@ using System.Text.Json.Nodes;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>A client of csharp-ls (MIT), a language server on Roslyn, that asks for the diagnostics of files as an editor
-/// does.</summary>
+/// <summary>A client of csharp-ls (MIT), a language server on Roslyn, that asks for the diagnostics of files as an
+/// editor does.</summary>
 internal sealed class LanguageServer : IDisposable
 {
     private readonly Process _process;
@@ -48,7 +48,7 @@ internal sealed class LanguageServer : IDisposable
         return server;
     }
 
-    /// <summary>The diagnostics of a file: id, line, severity (1 error, 2 warning, 3 information) and message.</summary>
+    /// <summary>The diagnostics of a file: id, line, severity (1 error, 2 warning, 3 info) and message.</summary>
     public IReadOnlyList<(string Id, int Line, int Severity, string Message)> Diagnostics(string path)
     {
         string uri = new Uri(path).AbsoluteUri;

@@ -8,7 +8,7 @@ namespace ScalingAnalyzers.Fitting;
 
 public sealed partial class CoupledFit
 {
-    /// <summary>Refits the law to runs drawn with replacement (Efron 1979), each from the optimum of all runs.</summary>
+    /// <summary>Refits the law to runs drawn with replacement (Efron 1979), from the optimum of all runs.</summary>
     /// <remarks>k and E are known only together, so their own intervals are wide; those of losses near the runs are
     /// not.</remarks>
     /// <param name="options">How many, from which seed; null for 1000 from seed 42.</param>

@@ -15,7 +15,6 @@ internal sealed class YamlFormat
     private const int MaxEntries = 200_000;
 
     private readonly string _file;
-    private readonly List<RunFileProblem> _problems;
     private readonly List<KeyEntry> _entries = [];
     private readonly Dictionary<AnchorName, Node> _anchors = [];
     private int _count;

@@ -72,7 +72,7 @@ public sealed class HyperparameterPlan
         return new(parameters, tokens);
     }
 
-    /// <summary>Weight decays of AdamW by Power Lines, one for each law that gives a learning rate and a batch.</summary>
+    /// <summary>Weight decays of AdamW by Power Lines, one for each law with a learning rate and a batch.</summary>
     /// <param name="parameters">All parameters of a dense model; the law was not fitted on mixtures of experts.</param>
     /// <returns>The suggestions: of DeepSeek, Step Law and Porian.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Not a positive finite number.</exception>

@@ -31,12 +31,6 @@ internal static class CheckPage
             }
         }
 
-        foreach (var file in files.Where(file => file.Source is { Run: not null, File: not null }))
-        {
-            foreach (var (place, problem) in file.Source!.Problems)
-                page.Text(FormattableString.Invariant($"{place.File}({place.Line},{place.Column}): {Words.Sentence(problem)}"));
-        }
-
         foreach (var file in files.Where(file => file.Source is { Run: not null, Needed.Count: > 0 }))
         {
             foreach (var need in file.Source!.Needed) page.Text($"{file.Path} {NeedText.Of(need, options)}");

@@ -76,7 +76,7 @@ internal static class CheckedFiles
     }
 
     private static string WhyNoRun(RunSource source, CheckSettings settings) =>
-        string.Join(" ", source.Problems.Select(problem => problem.Message))
+        source.ProblemText
             + (settings.Section is null && CheckedSections.IsSettings(source.Path)
                 ? " --section names the section of a settings file." : "");
 

@@ -7,8 +7,8 @@ using ScalingAnalyzers.Tool.Input;
 
 namespace ScalingAnalyzers.Tool.Checks;
 
-/// <summary>The law files (.law.json) beside run files: as the additional files of a project, they are laws that options
-/// and runs may name.</summary>
+/// <summary>The law files (.law.json) beside run files: as the additional files of a project, they are laws that
+/// options and runs may name.</summary>
 internal sealed class OwnLawFiles
 {
     /// <summary>What the output calls such a file.</summary>

@@ -55,8 +55,7 @@ internal sealed class CompareCommand : ToolCommand
         try
         {
             var source = RunSource.OfFile(word, _trainer.Of(given), values, checks);
-            return source.Run is not null ? source
-                : throw new CommandException(word + ": " + source.ProblemText);
+            return source.Run is not null ? source : throw new CommandException(word + ": " + source.ProblemText);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

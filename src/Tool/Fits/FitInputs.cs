@@ -59,7 +59,8 @@ internal sealed class FitInputs
         }
         catch (FitRefusedException error)
         {
-            throw new CommandException("runs: " + error.Message + " --columns names them, such as --columns parameters=size,loss=eval/nll.");
+            throw new CommandException("runs: " + error.Message
+                + " --columns names them, such as --columns parameters=size,loss=eval/nll.");
         }
     }
 

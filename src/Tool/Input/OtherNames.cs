@@ -41,6 +41,7 @@ internal static class OtherNames
     public static string? Of(string word, IReadOnlyCollection<string> options)
     {
         string plain = word.TrimStart('-').Replace('_', '-').ToLowerInvariant();
-        return Names.FirstOrDefault(pair => options.Contains(pair.Key) && pair.Value.Contains(plain)).Key;
+        return Names.FirstOrDefault(pair => options.Contains(pair.Key, StringComparer.Ordinal)
+            && pair.Value.Contains(plain, StringComparer.Ordinal)).Key;
     }
 }
