@@ -145,6 +145,12 @@ internal sealed class ShellWords
         return name;
     }
 
+    private void SkipCommand()
+    {
+        int end = _text.IndexOf('`', _at + 1);
+        while (_at < (end < 0 ? _text.Length : end + 1)) Next();
+    }
+
     private ShellWord Word(int line, int column)
     {
         var value = new StringBuilder();
@@ -181,8 +187,7 @@ internal sealed class ShellWords
             }
             else if (c == '`' && quote != '\'')
             {
-                int end = _text.IndexOf('`', _at + 1);
-                while (_at < (end < 0 ? _text.Length : end + 1)) Next();
+                SkipCommand();
                 whyPart ??= "the result of a command is known only when the script runs";
                 why ??= whyPart;
             }

@@ -17,6 +17,7 @@ internal sealed class YamlFormat
     private readonly string _file;
     private readonly List<KeyEntry> _entries = [];
     private readonly Dictionary<AnchorName, Node> _anchors = [];
+    private readonly List<RunFileProblem> _problems;
     private int _count;
     private int _line = 1;
 
