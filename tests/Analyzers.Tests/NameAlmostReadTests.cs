@@ -170,7 +170,8 @@ public class NameAlmostReadTests
 
         // Words of other tests and messages.
         string[] deliberate =
-            ["TraningTokens", "Paramters", "Tokns", "num_hidden_layer", "gradient_acumulation_steps", "hears", "parmeters", "utilizaton"];
+            ["TraningTokens", "Paramters", "Tokns", "num_hidden_layer", "gradient_acumulation_steps", "hears", "parmeters", "utilizaton",
+                "num_train_step"];
         var slips = names.Except(deliberate, StringComparer.Ordinal)
             .Select(name => (Name: name, AlmostRead.Role(name, _ => true)?.Meant))
             .Where(pair => pair.Meant is not null);

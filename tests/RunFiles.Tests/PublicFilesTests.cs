@@ -41,7 +41,8 @@ public sealed class PublicFilesTests
 
     private const string Qwen3 = "MODEL=\"--num-layers 36 --hidden-size 4096 --ffn-hidden-size 12288 --num-attention-heads 32 "
         + "--kv-channels 128 --group-query-attention --num-query-groups 8 --swiglu --qk-layernorm --normalization RMSNorm "
-        + "--disable-bias-linear --untie-embeddings-and-output-weights --position-embedding-type rope --padded-vocab-size 151936 --load ${CHECKPOINT}\"";
+        + "--disable-bias-linear --untie-embeddings-and-output-weights --position-embedding-type rope "
+        + "--padded-vocab-size 151936 --load ${CHECKPOINT}\"";
 
     private const string Geglu = "--num-layers 2 --hidden-size 64 --num-attention-heads 4 --micro-batch-size 1 --padded-vocab-size 256 "
         + "--normalization RMSNorm --disable-bias-linear --position-embedding-type rope --quick-geglu ";
@@ -86,7 +87,7 @@ public sealed class PublicFilesTests
         Assert.Equal(tokens, file.Run!.Declared.TrainingTokens ?? 0);
     }
 
-    // smollm's vision/m4/models/vgpt2/configuration_vgpt2.py and OLMo's hf_olmo/configuration_olmo.py: classes of models.
+    // Classes of models: smollm's vision/m4/models/vgpt2/configuration_vgpt2.py, OLMo's hf_olmo/configuration_olmo.py.
     [Theory]
     [InlineData("n_layer=12\nn_head=12\nn_embd=768\nn_positions=1024\n", "of no trainer that is known")]
     [InlineData("model_type = \"olmo\"\nkeys_to_ignore = 1\n", "of no trainer that is known")]
@@ -160,8 +161,8 @@ public sealed class PublicFilesTests
         Assert.InRange(file.Estimate.WallClockDays!.Value / (published / count / 24), 0.999, 1.001);
     }
 
-    // SmolLM3, text/pretraining/smollm3/stage3_9T_11T.yaml: "384 H100s for 24 days" (huggingface.co/blog/smollm3), 14,000
-    // tokens a second and device (the Smol Training Playbook).
+    // SmolLM3, text/pretraining/smollm3/stage3_9T_11T.yaml: "384 H100s for 24 days" (huggingface.co/blog/smollm3),
+    // 14,000 tokens a second and device (the Smol Training Playbook).
     [Fact]
     public void SmolLm3_takes_the_24_days_that_it_took()
     {

@@ -50,7 +50,7 @@ internal static class Olmo
         Traps =
         [
             new("mlp_hidden_size holds both halves of SwiGLU: twice Hugging Face's intermediate_size.", "olmo/model.py"),
-            new("Without mlp_hidden_size it is mlp_ratio times d_model, and mlp_ratio is 4 unless the file says otherwise.",
+            new("Without mlp_hidden_size it is mlp_ratio times d_model, and mlp_ratio is 4 unless the file has another.",
                 "olmo/config.py"),
             new("The rows of the embedding are embedding_size, more than vocab_size.", "OLMo2-7B-stage1.yaml"),
             new("max_duration 1ep needs the size of the data; scheduler.t_max 5e12 is only the schedule.", "allenai/OLMo#887"),

@@ -172,10 +172,12 @@ public class TrainingActivationTests
             Of(Hybrid("RecurrentGemma 2B"), OneSequence).Layers);
     }
 
+    // What RWKV's kernel keeps for the backward pass is not counted: no figure.
     [Fact]
-    public void Every_hybrid_has_a_figure() =>
-        Assert.All(HybridCheckpoints.All,
-            row => Assert.NotNull(HuggingFaceConfig.Parse(row.Config).Shape!.TrainingActivations(OneSequence)));
+    public void Every_hybrid_but_RWKV_has_a_figure() =>
+        Assert.All(HybridCheckpoints.All, row => Assert.Equal(
+            !row.Name.StartsWith("RWKV", StringComparison.Ordinal),
+            HuggingFaceConfig.Parse(row.Config).Shape!.TrainingActivations(OneSequence) is not null));
 
     [Theory]
     [InlineData("SequenceLength")]

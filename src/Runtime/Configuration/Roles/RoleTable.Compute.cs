@@ -55,6 +55,7 @@ internal static partial class RoleTable
         new(ConfigRole.NodeCount, RoleKind.Count)
         {
             Unit = "nodes", Metadata = "NodeCount", MinusOneIsUnset = true,
+            Relatives = ["Notes", "Modes", "Codes"],
             Names =
             [
                 .. Own("NodeCount", "NumNodes", "NumberOfNodes", "Nodes"),
