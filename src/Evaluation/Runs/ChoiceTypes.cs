@@ -15,7 +15,7 @@ internal static class ChoiceTypes
     public static Value Typed(ConfigRole role, ITypeSymbol type, Value value, SyntaxNode? at)
     {
         if (Choices.TypeOf(role) is not { } choice || value is not ScalarValue { Content: { } content and not string }) return value;
-        if (role is ConfigRole.GradientPrecision or ConfigRole.Recomputation && content is bool) return value;
+        if (content is bool && Choices.TakesTruth(role)) return value;
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
             type = nullable.TypeArguments[0];
         return IsOurs(type, choice)

@@ -126,7 +126,7 @@ public static class ConfigReader
     // A number is a choice only as a member of that choice's own enum; other enums are read by their names.
     private static ConfigValue Typed(ConfigRole role, string name, object content, double scale)
     {
-        if (Choices.TypeOf(role) is { } choice && content is not string)
+        if (Choices.TypeOf(role) is { } choice && content is not string && !(content is bool && Choices.TakesTruth(role)))
         {
             if (content.GetType() == choice)
                 return new ConfigValue(role, name, Convert.ToInt32(content, System.Globalization.CultureInfo.InvariantCulture), scale,

@@ -141,6 +141,9 @@ internal static class ObjectMembers
     private static object? Plain(object? content)
     {
         if (content is string or bool) return content;
+
+        // A choice is read by its name, as in source.
+        if (content is Enum) return content.ToString();
         if (content is not System.Collections.IList list) return Numbers.ToDecimal(content);
         object?[] elements = list.Count <= MostElements ? list.Cast<object?>().Select(Plain).ToArray() : [null];
         return elements.All(element => element is not null) ? elements : null;

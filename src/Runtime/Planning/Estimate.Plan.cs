@@ -94,7 +94,7 @@ public sealed partial class Estimate
     /// <summary>Whether the plan counts the declared served tokens: the whole run is open, and the law has the form
     /// that the compute of a lifetime is minimised for.</summary>
     internal bool IsServed => Counted.InferenceTokens is not null && Counted.ComputeParameters is null && Counted.TrainingTokens is null
-        && LawApplies && Law is ChinchillaLaw or MuennighoffLaw or RepeatedDataLaw or UniqueTokensLaw;
+        && LawApplies && InferencePlan.CanPlan(Law);
 
     private Allocation? Served(Func<double, ScalingLaw, InferencePlan> plan) => plan(Counted.InferenceTokens!.Value, Law).Allocation;
 

@@ -34,7 +34,7 @@ public sealed class InferencePlan : PlannedRun
     /// <param name="law">The law.</param>
     /// <returns>Whether <see cref="ForLoss"/> and <see cref="ForBudget"/> accept it.</returns>
     public static bool CanPlan(ScalingLaw law) =>
-        law is ChinchillaLaw or CoupledLaw or MuennighoffLaw or BusbridgeLaw or RepeatedDataLaw or UniqueTokensLaw;
+        law is RepeatedDataLaw or UniqueTokensLaw || ChinchillaForm.Of(law, 1) is not null;
 
     /// <summary>The run, and what it saves over its life.</summary>
     public override string ToString() => base.ToString() + "; " + Quantity.Percent(Saving) + " cheaper over "

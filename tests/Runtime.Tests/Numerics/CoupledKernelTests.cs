@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Runtime.InteropServices;
 using ScalingAnalyzers.Laws;
 using ScalingAnalyzers.Numerics;
 
@@ -100,6 +101,21 @@ public class CoupledKernelTests
             OuterSum.Fill(1.7, n, d, past.AsSpan(start, 29 * 29), path, pastCaches: true);
             Assert.Equal(cached, past[start..(start + (29 * 29))]);
         }
+    }
+
+    // An aligned store to such memory would end the process.
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void A_grid_may_lie_in_memory_that_begins_inside_a_number(string name)
+    {
+        var path = Forced(name);
+        var (n, d) = Runs(29);
+        double[] cached = new double[29 * 29];
+        OuterSum.Fill(1.7, n, d, cached, path);
+        byte[] bytes = new byte[(29 * 29 * sizeof(double)) + 4];
+        var past = MemoryMarshal.Cast<byte, double>(bytes.AsSpan(4));
+        OuterSum.Fill(1.7, n, d, past, path, pastCaches: true);
+        Assert.Equal(cached, past.ToArray());
     }
 
     private static CoupledLaw Of(double level, double a, double alpha, double b, double beta, double k) =>

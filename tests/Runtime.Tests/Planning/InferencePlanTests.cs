@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using ScalingAnalyzers.Laws;
 using ScalingAnalyzers.Laws.Literature;
 using ScalingAnalyzers.Planning;
@@ -8,6 +9,13 @@ namespace Runtime.Tests.Planning;
 /// <summary>Runs planned for all of their life: training paid once, each served token again and again.</summary>
 public class InferencePlanTests
 {
+    // A loss out of a law's reach is another matter.
+    [Fact]
+    public void A_law_that_can_be_planned_with_is_one_that_the_planner_accepts() => Assert.All(
+        LawCatalog.All.Append(MuennighoffLaw.C4.WithUniqueTokens(1e11)),
+        law => Assert.Equal(InferencePlan.CanPlan(law),
+            Record.Exception(() => InferencePlan.ForLoss(3, 1e12, law))?.GetType() != typeof(ArgumentException)));
+
     // Sardana et al. 2023, the authors' code: 13.6B on 4.43T for 1e13 served tokens saves 28 % of 30B's life.
     [Fact]
     public void Inference_pays_for_a_smaller_model()

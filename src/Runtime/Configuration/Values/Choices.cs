@@ -42,6 +42,9 @@ internal static class Choices
         _ => null,
     };
 
+    /// <summary>Whether trainers write a truth value for one of the choices.</summary>
+    public static bool TakesTruth(ConfigRole role) => role is ConfigRole.GradientPrecision or ConfigRole.Recomputation;
+
     /// <summary>The value with its choice read, or unknown with the reason.</summary>
     public static ConfigValue Resolved(ConfigValue value)
     {

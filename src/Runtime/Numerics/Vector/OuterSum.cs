@@ -27,6 +27,8 @@ internal static class OuterSum
         var added = T.Of(constant);
         fixed (double* pinned = destination)
         {
+            // Memory that is cast from bytes may begin inside a number: no step of a number reaches the width then.
+            pastCaches &= (ulong)pinned % sizeof(double) == 0;
             for (int i = 0; i < rows.Length; i++)
             {
                 var line = destination.Slice(i * columns.Length, columns.Length);
