@@ -26,9 +26,8 @@ internal sealed class ComparedRuns
     public ComparedRuns(IReadOnlyList<ComparedRun> runs, ScalingLaw? law)
     {
         Runs = runs;
-        var configs = runs.Select(run => run.Run).ToArray();
-        Estimates = Comparison.ConfigsCountedAlike(configs, law ?? LawCatalog.Default);
-        WithFirst = Comparison.WithFirst(configs, law);
+        WithFirst = Comparison.WithFirst(runs.Select(run => run.Run), law);
+        Estimates = [WithFirst[0].Second, .. WithFirst.Select(one => one.First)];
         Rows = runs.Zip(Estimates).Select(pair => EstimateRows.Of(pair.First.Run, pair.Second)).ToArray();
         Differences = DifferencesOf(runs).ToArray();
     }

@@ -19,7 +19,7 @@ internal sealed class LawOption
         given.Text(Option) is not { } text ? null : beside?.TryGet(text, out var own) == true ? own : Known.Law("--law", text);
 
     /// <summary>The options of the checks with this law.</summary>
-    /// <param name="given">What stands on the command line.</param>
+    /// <param name="given">The command line.</param>
     /// <param name="beside">The laws that may be named; the built-in ones where null.</param>
     public CheckOptions Checks(Given given, LawLibrary? beside = null)
     {
