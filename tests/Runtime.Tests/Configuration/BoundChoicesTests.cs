@@ -2,7 +2,7 @@ using ScalingAnalyzers.Architectures;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>Choices of bound objects, as their sources are read: by truth where trainers write one, and by name.</summary>
+/// <summary>Choices of bound objects, as their sources are read: by truth where trainers write one, by name.</summary>
 public class BoundChoicesTests
 {
     // A property that nobody sets is false, too.
