@@ -233,7 +233,7 @@ public class HuggingFaceConfigTests
     [Theory]
     [InlineData("t5", "encoder-decoder")]
     [InlineData("rwkv7", "recurrent layers")]
-    [InlineData("deepseek_v4", "sparse")]
+    [InlineData("mllama", "cross-attention")]
     [InlineData("llama3", "there are llama")]
     [InlineData("zzz", "not a family")]
     public void A_type_that_is_not_counted_has_a_reason(string type, string why) =>
