@@ -128,7 +128,8 @@ internal static class ArchitectureName
     private static (string, string)[] Alike { get; } =
     {
         ("gemma3", "gemma3_text"), ("bailing_moe", "bailing_moe_v2"), ("falcon", "RefinedWeb"), ("falcon", "RefinedWebModel"),
-        ("deepseek_v2", "deepseek_v3"), ("youtu", "youtu_llm"), ("axk1", "AXK1"), ("phi", "phi-msft"), ("mistral", "ministral3"), ("olmo", "hf_olmo"), ("olmo", "olmo2"),
+        ("deepseek_v2", "deepseek_v3"), ("youtu", "youtu_llm"), ("axk1", "AXK1"),
+        ("phi", "phi-msft"), ("mistral", "ministral3"), ("olmo", "hf_olmo"), ("olmo", "olmo2"),
     };
 
     private static (string Type, string Class)[] SameClass { get; } =

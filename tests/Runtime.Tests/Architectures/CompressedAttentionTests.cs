@@ -9,9 +9,9 @@ public class CompressedAttentionTests
 {
     private const FlopsConvention Causal = FlopsConvention.MatrixMultiplicationsWithCausalAttention;
 
-    // 43 layers of 64 heads of 512 behind a query latent of 1024, a window of 128 tokens in each; 21 with an entry for 4
-    // tokens and an indexer of 64 heads of 128, 20 with an entry for 128. Six of 256 experts and a shared one; two mixes
-    // of four streams a layer.
+    // 43 layers of 64 heads of 512 behind a query latent of 1024, a window of 128 tokens in each; 21 with an entry for
+    // 4 tokens and an indexer of 64 heads of 128, 20 with an entry for 128. Six of 256 experts and a shared one; two
+    // mixes of four streams a layer.
     [Theory]
     [InlineData(8192)]
     [InlineData(1_048_576)]
@@ -21,14 +21,16 @@ public class CompressedAttentionTests
         const long Pool = (4096L * 2 * 1024) + (1024 * 8192) + (4096 * 2 * 256) + (4096 * 64);
         const long Experts = (4096L * 256) + (7 * 3 * 4096 * 2048);
         const long Streams = 2L * 24 * 4 * 4096;
-        const long Multiplied = (43 * (Attention + Experts + Streams)) + (21 * Pool) + (20 * 4096L * 2 * 512) + (129280L * 4096) + (16 * 4096);
+        const long Multiplied = (43 * (Attention + Experts + Streams)) + (21 * Pool) + (20 * 4096L * 2 * 512)
+            + (129280L * 4096) + (16 * 4096);
         const long Window = 43L * 128 * 2 * 64 * (512 + 512);
         long growing = tokens * ((21L * ((64 * 1024) + (64 * 128)) / 4) + (20L * 64 * 1024 / 128));
 
         Assert.Equal((2 * Multiplied) + Window + growing, Shape("DeepSeek-V4 Flash").ForwardFlopsPerToken(Causal, tokens));
     }
 
-    // One key of 512 a token of the window; one a complete entry, with the indexer's key of 128 beside those for 4 tokens.
+    // One key of 512 a token of the window; one a complete entry, with the indexer's key of 128 beside those for 4
+    // tokens.
     [Theory]
     [InlineData(100, 43L * 100 * 512, 25, 0)]
     [InlineData(8192, 43L * 128 * 512, 2048, 64)]

@@ -5,7 +5,8 @@ using ScalingAnalyzers.Architectures;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>tests/Facts/checkpoints.csv and checkpoints-index.csv: the fields of public configs give the totals of their checkpoints.</summary>
+/// <summary>tests/Facts/checkpoints.csv and checkpoints-index.csv: the fields of public configs give the totals of
+/// their checkpoints.</summary>
 public class RecalledCheckpointsTests
 {
     [Theory]

@@ -13,11 +13,14 @@ public class WrapperPlacesTests
 
     // Qwen 2.5 7B, 7,615,616,512 by its index, in every place; fields of the published configs.
     [Theory]
-    [InlineData("\"model_type\": \"internvl_chat\", \"architectures\": [\"InternVLChatModel\"], \"llm_config\": {\"model_type\": \"qwen2\", FIELDS}")]
-    [InlineData("\"model_type\": \"skywork_chat\", \"architectures\": [\"SkyworkChatModel\"], \"llm_config\": {\"model_type\": \"qwen2\", FIELDS}")]
+    [InlineData("\"model_type\": \"internvl_chat\", \"architectures\": [\"InternVLChatModel\"], "
+        + "\"llm_config\": {\"model_type\": \"qwen2\", FIELDS}")]
+    [InlineData("\"model_type\": \"skywork_chat\", \"architectures\": [\"SkyworkChatModel\"], "
+        + "\"llm_config\": {\"model_type\": \"qwen2\", FIELDS}")]
     [InlineData("\"model_type\": \"qwen2_audio\", \"audio_config\": {}, \"text_config\": {FIELDS}")]
     [InlineData("\"model_type\": \"qwen2_5_omni\", \"architectures\": [\"Qwen2_5OmniModel\"], \"talker_config\": {}, "
-        + "\"thinker_config\": {\"model_type\": \"qwen2_5_omni_thinker\", \"text_config\": {\"model_type\": \"qwen2_5_omni_text\", FIELDS}}")]
+        + "\"thinker_config\": {\"model_type\": \"qwen2_5_omni_thinker\", "
+        + "\"text_config\": {\"model_type\": \"qwen2_5_omni_text\", FIELDS}}")]
     [InlineData("\"model_type\": \"eagle_2_5_vl\", \"architectures\": [\"Eagle2_5_VLForConditionalGeneration\"], "
         + "\"text_config\": {\"model_type\": \"qwen2\", FIELDS}")]
     [InlineData("\"model_type\": \"opencua\", \"language_config\": {\"model_type\": \"qwen2\", FIELDS}")]
@@ -29,7 +32,8 @@ public class WrapperPlacesTests
         Assert.Equal(7_615_616_512, parsed.Shape!.Parameters);
     }
 
-    // DeepSeek-VL2 tiny: ordinary attention in place of latents; 64 experts of 896 and two shared from the second layer on.
+    // DeepSeek-VL2 tiny: ordinary attention in place of latents; 64 experts of 896 and two shared from the second layer
+    // on.
     [Fact]
     public void A_decoder_of_DeepSeek_VL2_may_have_ordinary_attention() => Assert.Equal(
         (2L * 129280 * 1280) + 1280 + (12 * ((4L * 1280 * 1280) + (2 * 1280))) + (3L * 1280 * 6848)

@@ -18,12 +18,13 @@ internal sealed record DeepSeekNames
     public string Dense { get; init; } = "first_k_dense_replace";
 }
 
-/// <summary>DeepSeek-V2 to V3.2 and what is built alike (Kimi K2, GLM-4.7-Flash, GLM-5): latent attention, and experts
-/// after a few dense layers.</summary>
+/// <summary>DeepSeek-V2 to V3.2 and what is built alike (Kimi K2, GLM-4.7-Flash, GLM-5, A.X-K1, Mistral Small 4,
+/// Youtu-LLM): latent attention, and experts after a few dense layers.</summary>
 /// <remarks>
-/// huggingface/transformers, configuration_deepseek_v2.py, configuration_deepseek_v3.py and
-/// configuration_glm_moe_dsa.py at 008e5742; deepseek_v32 and glm4_moe_lite as in ml-explore/mlx-lm at d78bf58e. kimi_k2 has V3's class beside its checkpoint. The
-/// multi-token prediction modules are not part of the model that is counted.
+/// huggingface/transformers, configuration_deepseek_v2.py, configuration_deepseek_v3.py, configuration_glm_moe_dsa.py
+/// and configuration_mistral4.py at 008e5742, modular_axk1.py at 0f5550f7, modular_youtu.py at 07497505; deepseek_v32
+/// and glm4_moe_lite as in ml-explore/mlx-lm at d78bf58e. kimi_k2 has V3's class beside its checkpoint. The multi-token
+/// prediction modules are not part of the model that is counted.
 /// </remarks>
 internal static class DeepSeekFamilies
 {

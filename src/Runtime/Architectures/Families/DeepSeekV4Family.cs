@@ -7,9 +7,9 @@ namespace ScalingAnalyzers.Architectures;
 /// <summary>DeepSeek-V4: one key-value head, a window and entries that pool tokens, four residual streams, experts in
 /// every layer.</summary>
 /// <remarks>
-/// huggingface/transformers, configuration_deepseek_v4.py at 015c0781 and modeling_deepseek_v4.py at 01976081. The first
-/// layers choose experts by a table of token ids, which is fixed and not counted; they have no correction. The prediction
-/// module of the checkpoints is not part of the model that is counted.
+/// huggingface/transformers, configuration_deepseek_v4.py at 015c0781 and modeling_deepseek_v4.py at 01976081. The
+/// first layers choose experts by a table of token ids, which is fixed and not counted; they have no correction. The
+/// prediction module of the checkpoints is not part of the model that is counted.
 /// </remarks>
 internal static class DeepSeekV4Family
 {

@@ -5,8 +5,8 @@ namespace ScalingAnalyzers.Architectures;
 
 /// <summary>MiniMax-M3: grouped attention that an indexer restricts to blocks of tokens, and experts beside a shared
 /// one after a few dense layers.</summary>
-/// <remarks>huggingface/transformers, modular_minimax_m3_vl.py at 0117d5f7: MiniMaxM3VLTextConfig, MiniMaxM3VLAttention,
-/// MiniMaxM3VLIndexer, MiniMaxM3VLSparseMoeBlock.</remarks>
+/// <remarks>huggingface/transformers, modular_minimax_m3_vl.py at 0117d5f7: MiniMaxM3VLTextConfig,
+/// MiniMaxM3VLAttention, MiniMaxM3VLIndexer, MiniMaxM3VLSparseMoeBlock.</remarks>
 internal static class MiniMaxM3Family
 {
     public static IEnumerable<ModelFamily> All()
@@ -17,8 +17,8 @@ internal static class MiniMaxM3Family
 
     private static TransformerShape Read(FieldSource fields)
     {
-        int size = fields.Size(
-            fields.HasMember(ConfigRole.ExpertFeedForwardSize) ? ConfigRole.ExpertFeedForwardSize : ConfigRole.None, 3072, "intermediate_size");
+        ConfigRole role = fields.HasMember(ConfigRole.ExpertFeedForwardSize) ? ConfigRole.ExpertFeedForwardSize : ConfigRole.None;
+        int size = fields.Size(role, 3072, "intermediate_size");
         TransformerShape shape =
             Decoders.Gated(fields, new Sizes(Vocabulary: 200064, Hidden: 6144, FeedForward: 0, Layers: 60, Heads: 64, KeyValueHeads: 4,
                 HeadSize: 128)) with
@@ -78,10 +78,13 @@ internal static class MiniMaxM3Family
     private static IndexerShape Indexer(FieldSource fields, FieldSource sparse) => new()
     {
         Kind = IndexerKind.Blocks,
-        Heads = sparse.Trait(ConfigRole.None, 0, "sparse_num_index_heads") is > 0 and var heads ? heads : fields.Own(4, "index_n_heads"),
-        HeadSize = sparse.Trait(ConfigRole.None, 0, "sparse_index_dim") is > 0 and var size ? size : fields.Own(128, "index_head_dim"),
-        KeptTokens = sparse.Trait(ConfigRole.None, 0, "sparse_topk_blocks") is > 0 and var kept ? kept : fields.Own(16, "index_topk_blocks"),
+        Heads = Either(fields, sparse, "sparse_num_index_heads", 4, "index_n_heads"),
+        HeadSize = Either(fields, sparse, "sparse_index_dim", 128, "index_head_dim"),
+        KeptTokens = Either(fields, sparse, "sparse_topk_blocks", 16, "index_topk_blocks"),
     };
+
+    private static int Either(FieldSource fields, FieldSource sparse, string inner, int fallback, string name) =>
+        sparse.Has(inner) ? sparse.Own(fallback, inner) : fields.Own(fallback, name);
 
     private static bool[]? PerLayer(FieldSource fields, string name, string yes, string no, int layers) => fields.Has(name)
         ? LayerKinds.Read(fields, name, layers, new[] { no, yes }, _ => no).Select(kind => kind == yes).ToArray()

@@ -40,8 +40,8 @@ internal static class MixturesOf2026
     private static TransformerShape Mellum(FieldSource fields)
     {
         bool dense = fields.HasMember(ConfigRole.FeedForwardSize) || !fields.IsMembers;
-        TransformerShape shape = Decoders.Gated(fields, new Sizes(Vocabulary: 98304, Hidden: 2304, FeedForward: dense ? 7168 : 0, Layers: 28,
-            Heads: 32, KeyValueHeads: 4, HeadSize: 128)) with
+        var sizes = new Sizes(Vocabulary: 98304, Hidden: 2304, FeedForward: 7168, Layers: 28, Heads: 32, KeyValueHeads: 4, HeadSize: 128);
+        TransformerShape shape = Decoders.Gated(fields, dense ? sizes : sizes with { FeedForward = 0 }) with
         {
             Biases = Decoders.If(fields.Flag(false, "attention_bias"), Biases.Attention),
             QueryKeyNorm = QueryKeyNorm.PerHead,

@@ -27,10 +27,11 @@ internal static class UncountedTypes
             + "jina_embeddings_v3 layoutlm layoutlmv2 layoutlmv3 megatron-bert canine esm luke splinter tapas fnet yoso nystromformer "
             + "ibert xmod roc_bert mra convbert bros lilt markuplm data2vec-text openai_privacy_filter");
         Add(reasons, "it is a vision or audio model",
-            "clip clip_vision_model clip_text_model siglip siglip_vision_model siglip2 siglip2_vision_model vit vit_mae deit beit dinov2 "
-            + "dinov3_vit swin swinv2 convnext sam sam2 sam3 detr wav2vec2 wav2vec2-bert wavlm hubert encodec dac mimi clap videomae vjepa2 "
-            + "timm_wrapper pixtral");
-        Add(reasons, "it writes codes of sounds beside text", "csm moshi musicgen musicgen_decoder bark higgs_audio_v2 kyutai_speech_to_text");
+            "clip clip_vision_model clip_text_model siglip siglip_vision_model siglip2 siglip2_vision_model vit vit_mae deit beit "
+            + "dinov2 dinov3_vit swin swinv2 convnext sam sam2 sam3 detr wav2vec2 wav2vec2-bert wavlm hubert encodec dac mimi clap "
+            + "videomae vjepa2 timm_wrapper pixtral");
+        Add(reasons, "it writes codes of sounds beside text",
+            "csm moshi musicgen musicgen_decoder bark higgs_audio_v2 kyutai_speech_to_text");
         Add(reasons, "it drafts tokens for another model, whose states it reads",
             "gemma4_assistant gemma4_unified_assistant muse_glimmer_assistant");
     }

@@ -13,11 +13,11 @@ internal static partial class AttentionCheckpoints
     [
         // A block of experts, two states into one, three norms.
         new("Hy3", CountSource.Index,
-            298_786_155_776 - ((193 * 3L * 4096 * 1536) + (192 * 4096) + 192 + (2L * 4096 * 8192) + (2L * 4096 * 1024) + (2 * 128) + (2 * 4096)
-                + (2L * 4096 * 4096) + (3 * 4096)), """{"model_type": "hy_v3", "architectures": ["HYV3ForCausalLM"]}"""),
+            298_786_155_776 - ((193 * 3L * 4096 * 1536) + (192 * 4096) + 192 + (2L * 4096 * 8192) + (2L * 4096 * 1024) + (2 * 128)
+                + (2 * 4096) + (2L * 4096 * 4096) + (3 * 4096)), """{"model_type": "hy_v3", "architectures": ["HYV3ForCausalLM"]}"""),
         new("GLM-4.6", CountSource.Index,
-            356_785_898_816 - ((161 * 3L * 5120 * 1536) + (160 * 5120) + 160 + (2L * 5120 * 12288) + (2L * 5120 * 1024) + 12288 + 2048 + (2 * 128)
-                + (2 * 5120) + (2L * 5120 * 5120) + (3 * 5120)), """
+            356_785_898_816 - ((161 * 3L * 5120 * 1536) + (160 * 5120) + 160 + (2L * 5120 * 12288) + (2L * 5120 * 1024) + 12288 + 2048
+                + (2 * 128) + (2 * 5120) + (2L * 5120 * 5120) + (3 * 5120)), """
             {"model_type": "glm4_moe", "vocab_size": 151552, "hidden_size": 5120, "num_hidden_layers": 92, "num_attention_heads": 96,
              "num_key_value_heads": 8, "head_dim": 128, "intermediate_size": 12288, "moe_intermediate_size": 1536, "n_routed_experts": 160,
              "n_shared_experts": 1, "num_experts_per_tok": 8, "first_k_dense_replace": 3, "attention_bias": true, "use_qk_norm": true,
@@ -26,7 +26,8 @@ internal static partial class AttentionCheckpoints
 
         // A dense block.
         new("ERNIE 4.5 300B-A47B", CountSource.Index,
-            300_474_051_776 - ((2L * 8192 * 8192) + (2L * 8192 * 1024) + (3L * 8192 * 28672) + (2 * 8192) + (2L * 8192 * 8192) + (2 * 8192)), """
+            300_474_051_776 - ((2L * 8192 * 8192) + (2L * 8192 * 1024) + (3L * 8192 * 28672) + (2 * 8192) + (2L * 8192 * 8192)
+                + (2 * 8192)), """
             {"model_type": "ernie4_5_moe", "vocab_size": 103424, "hidden_size": 8192, "num_hidden_layers": 54, "num_attention_heads": 64,
              "num_key_value_heads": 8, "intermediate_size": 28672, "moe_intermediate_size": 3584, "moe_num_experts": 64,
              "moe_num_shared_experts": 0, "moe_k": 8, "moe_layer_start_index": 3, "moe_layer_end_index": 53, "moe_layer_interval": 1,
@@ -88,9 +89,11 @@ internal static partial class AttentionCheckpoints
              "moe_layer_frequency": 1, "parallel_attn_mlp_res": true, "use_residual": true}
             """),
 
-        // 564M and 1.6B on their cards; ModernBERT-base's index, RECALLED: the decoder has the encoder's blocks and head.
+        // 564M and 1.6B on their cards; ModernBERT-base's index, RECALLED: the decoder has the encoder's blocks and
+        // head.
         new("XGLM 564M", CountSource.Arithmetic,
-            (256008L * 1024) + (2 * 1024) + (24 * ((4L * 1024 * 1024) + (2L * 1024 * 4096) + (9 * 1024) + 4096)), """{"model_type": "xglm"}"""),
+            (256008L * 1024) + (2 * 1024) + (24 * ((4L * 1024 * 1024) + (2L * 1024 * 4096) + (9 * 1024) + 4096)),
+            """{"model_type": "xglm"}"""),
         new("CTRL", CountSource.Arithmetic,
             (246534L * 1280) + 246534 + (2 * 1280) + (48 * ((4L * 1280 * 1280) + (2L * 1280 * 8192) + (9 * 1280) + 8192)),
             """{"model_type": "ctrl"}"""),

@@ -9,7 +9,8 @@ internal static partial class AttentionCheckpoints
         // tables, one FP8 scale for each 128 x 128 block, and three tables of six experts for each token. Configs seen:
         // ai-dynamo/aiconfigurator, model_configs.
         new("DeepSeek-V4 Flash", CountSource.Index,
-            292_021_347_282 - V4Beside(hidden: 4096, heads: 64, rank: 1024, groups: 8, experts: 256, size: 2048, sparse: 21, layers: 43), """
+            292_021_347_282 - V4Beside(hidden: 4096, heads: 64, rank: 1024, groups: 8, experts: 256, size: 2048, sparse: 21, layers: 43),
+            """
             {"model_type": "deepseek_v4", "hidden_size": 4096, "num_hidden_layers": 43, "num_attention_heads": 64,
              "num_key_value_heads": 1, "head_dim": 512, "moe_intermediate_size": 2048, "n_routed_experts": 256,
              "n_shared_experts": 1, "num_experts_per_tok": 6, "num_hash_layers": 3, "num_nextn_predict_layers": 1,
@@ -19,7 +20,8 @@ internal static partial class AttentionCheckpoints
               4, 128, 4, 128, 4, 128, 4, 128, 4, 128, 4, 128, 4, 128, 4, 128, 4, 128, 4, 128, 4, 128, 4, 128, 4, 128, 4, 128, 4, 0]}
             """),
         new("DeepSeek-V4 Pro", CountSource.Index,
-            1_600_790_440_862 - V4Beside(hidden: 7168, heads: 128, rank: 1536, groups: 16, experts: 384, size: 3072, sparse: 30, layers: 61),
+            1_600_790_440_862
+                - V4Beside(hidden: 7168, heads: 128, rank: 1536, groups: 16, experts: 384, size: 3072, sparse: 30, layers: 61),
             """
             {"model_type": "deepseek_v4", "hidden_size": 7168, "num_hidden_layers": 61, "num_attention_heads": 128,
              "num_key_value_heads": 1, "head_dim": 512, "moe_intermediate_size": 3072, "n_routed_experts": 384,
@@ -35,7 +37,7 @@ internal static partial class AttentionCheckpoints
             (2L * 200064 * 6144) + 6144 + (60 * ((2L * 6144 * 8192) + (2L * 6144 * 512) + (2 * 128) + (2 * 6144)))
                 + (57 * ((6144L * 512) + (6144 * 128) + (2 * 128))) + (3 * 3L * 6144 * 12288)
                 + (57 * ((6144L * 128) + 128 + (129 * 3L * 6144 * 3072))), $$"""
-            {"model_type": "minimax_m3_vl", "vision_config": {"model_type": "clip_vision_model", "num_hidden_layers": 32, "hidden_size": 1280},
+            {"model_type": "minimax_m3_vl", "vision_config": {"num_hidden_layers": 32, "hidden_size": 1280},
              "text_config": {"model_type": "minimax_m2", "hidden_size": 6144, "intermediate_size": 3072, "num_hidden_layers": 60,
              "num_attention_heads": 64, "num_key_value_heads": 4, "head_dim": 128, "vocab_size": 200064, "dense_intermediate_size": 12288,
              "shared_intermediate_size": 3072, "num_local_experts": 128, "num_experts_per_tok": 4, "n_shared_experts": 1,
