@@ -36,6 +36,7 @@ internal static class ArchitectureName
     public static ArchitectureKind Of(string name, string family, bool isWrapped)
     {
         if (IsCausal(name, family)) return ArchitectureKind.LanguageModel;
+        if (isWrapped && name.EndsWith("ForConditionalGeneration", StringComparison.Ordinal)) return ArchitectureKind.LanguageModel;
         foreach (string draft in DraftWords)
         {
             if (name.IndexOf(draft, StringComparison.Ordinal) >= 0) return ArchitectureKind.Draft;
@@ -51,7 +52,13 @@ internal static class ArchitectureName
 
         if (name.EndsWith("ForSequenceClassification", StringComparison.Ordinal)) return ArchitectureKind.Classifier;
 
-        // A program beside the checkpoint uses this name for the whole model.
+        // Programs beside checkpoints name the whole model so.
+        if (isWrapped && (name.EndsWith("ChatModel", StringComparison.Ordinal) || name.EndsWith("CausalLM", StringComparison.Ordinal)
+            || name == "Qwen2_5OmniModel"))
+        {
+            return ArchitectureKind.LanguageModel;
+        }
+
         if (name == "ChatGLMModel") return ArchitectureKind.LanguageModel;
         if (name.EndsWith("Model", StringComparison.Ordinal) && Plain(name.Substring(0, name.Length - 5)) == Plain(family))
             return ArchitectureKind.Bare;
@@ -121,7 +128,8 @@ internal static class ArchitectureName
     private static (string, string)[] Alike { get; } =
     {
         ("gemma3", "gemma3_text"), ("bailing_moe", "bailing_moe_v2"), ("falcon", "RefinedWeb"), ("falcon", "RefinedWebModel"),
-        ("deepseek_v2", "deepseek_v3"), ("phi", "phi-msft"), ("mistral", "ministral3"), ("olmo", "hf_olmo"), ("olmo", "olmo2"),
+        ("deepseek_v2", "deepseek_v3"), ("youtu", "youtu_llm"), ("axk1", "AXK1"),
+        ("phi", "phi-msft"), ("mistral", "ministral3"), ("olmo", "hf_olmo"), ("olmo", "olmo2"),
     };
 
     private static (string Type, string Class)[] SameClass { get; } =

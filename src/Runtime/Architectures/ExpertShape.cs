@@ -28,6 +28,10 @@ public sealed record ExpertShape
     /// the hidden size.</summary>
     public int LatentSize { get; init; }
 
+    /// <summary>Whether what the experts return has a norm over <see cref="LatentSize"/>, before the projection back
+    /// (Kimi K3).</summary>
+    public bool LatentNorm { get; init; }
+
     /// <summary>Choices of the router that are no computation at all (LongCat-Flash); a token may visit them
     /// instead of experts.</summary>
     public int ZeroCount { get; init; }

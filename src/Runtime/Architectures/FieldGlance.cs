@@ -55,31 +55,37 @@ internal readonly struct FieldGlance
         }
     }
 
-    private FieldGlance(bool mayHaveRare, IReadOnlyList<JsonNode> marked)
+    private FieldGlance(bool mayHaveRare, IReadOnlyList<JsonNode>? nearSizes, IReadOnlyList<JsonNode>? ofStructure)
     {
         MayHaveRare = mayHaveRare;
-        Marked = marked;
+        NearSizes = nearSizes ?? Array.Empty<JsonNode>();
+        OfStructure = ofStructure ?? Array.Empty<JsonNode>();
     }
 
     /// <summary>Whether one of the fields may be rare.</summary>
     public bool MayHaveRare { get; }
 
-    /// <summary>The fields with another trait, in their order.</summary>
-    public IReadOnlyList<JsonNode> Marked { get; }
+    /// <summary>The fields that may be sizes misspelt, in their order.</summary>
+    public IReadOnlyList<JsonNode> NearSizes { get; }
+
+    /// <summary>The fields that may change the structure, in their order.</summary>
+    public IReadOnlyList<JsonNode> OfStructure { get; }
 
     /// <summary>Looks at the fields of a config.</summary>
     public static FieldGlance At(JsonNode config)
     {
         FieldTraits all = FieldTraits.None;
-        List<JsonNode>? marked = null;
+        List<JsonNode>? nearSizes = null;
+        List<JsonNode>? ofStructure = null;
         foreach (JsonNode field in config.Children)
         {
             FieldTraits traits = Of(field);
             all |= traits;
-            if ((traits & ~FieldTraits.Rare) != FieldTraits.None) (marked ??= new List<JsonNode>()).Add(field);
+            if ((traits & FieldTraits.NearSize) != FieldTraits.None) (nearSizes ??= new List<JsonNode>()).Add(field);
+            if ((traits & FieldTraits.Structure) != FieldTraits.None) (ofStructure ??= new List<JsonNode>()).Add(field);
         }
 
-        return new FieldGlance((all & FieldTraits.Rare) != FieldTraits.None, marked ?? (IReadOnlyList<JsonNode>)Array.Empty<JsonNode>());
+        return new FieldGlance((all & FieldTraits.Rare) != FieldTraits.None, nearSizes, ofStructure);
     }
 
     private static FieldTraits Of(JsonNode field)

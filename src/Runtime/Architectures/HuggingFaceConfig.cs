@@ -68,7 +68,10 @@ public sealed class HuggingFaceConfig
         if (type.AsString() is not { } name) return Stopped("model_type", "model_type must be a string.", type.Position);
         FieldGlance glance = FieldGlance.At(root);
         if (Refused(root, name, glance) is { } refused) return refused;
-        return Wrappers.IsKnown(name, out string? inner)
+        if (ModelFamilies.TryGet(name, out ModelFamily? family))
+            return Read(new FieldSource(root), root, name, type, new List<string>(), glance, family: family);
+        bool isKnown = Wrappers.IsKnown(name, out string? inner);
+        return isKnown || (!ModelFamilies.NotCounted.ContainsKey(name) && Wrappers.HasCountedDecoder(root))
             ? Inside(root, name, inner)
             : Read(new FieldSource(root), root, name, type, new List<string>(), glance);
     }
@@ -99,15 +102,16 @@ public sealed class HuggingFaceConfig
         if (ForeignFiles.Of(root) is { } foreign)
             return Stopped(foreign.Name, foreign.Name + " shows that this is " + foreign.What
                 + ", not the config of a model; the model's own config.json is counted.", foreign.Field.Position);
-        if (NamedFamilies.Of(root) is { } family)
-            return Read(new FieldSource(root), root, family, root, new List<string>(), FieldGlance.At(root));
+        if (NamedFamilies.Of(root) is { } named)
+            return Read(new FieldSource(root), root, named, root, new List<string>(), FieldGlance.At(root));
         return Stopped("model_type", "model_type is missing: the structure of a model does not follow from its dimensions alone.",
             new TextPosition(root.Position.Start, 1, root.Position.Line, root.Position.Column));
     }
 
     private static HuggingFaceConfig Inside(JsonNode root, string name, string? inner)
     {
-        JsonNode text = root["text_config"];
+        string place = Wrappers.PlaceIn(root);
+        JsonNode text = Wrappers.At(root, place);
         if (text.Kind != JsonKind.Object)
         {
             // Older configs of Qwen's vision models have the decoder's fields outside.
@@ -123,10 +127,11 @@ public sealed class HuggingFaceConfig
         }
 
         var outer = new FieldSource(root);
-        FieldSource fields = outer.Inside("text_config");
+        FieldSource fields = outer;
+        foreach (string part in place.Split('.')) fields = fields.Inside(part);
         JsonNode type = text["model_type"];
-        string? decoder = type.AsString() is { Length: > 0 } stated ? stated : inner;
-        if (decoder is null) return Stopped("text_config.model_type", "text_config.model_type is missing.", text.Position, name);
+        string? decoder = type.AsString() is { Length: > 0 } stated && !Wrappers.IgnoresStatedType(name) ? stated : inner;
+        if (decoder is null) return Stopped(place + ".model_type", place + ".model_type is missing.", text.Position, name);
         FieldGlance glance = FieldGlance.At(text);
         if (Refused(text, decoder, glance) is { } refused) return refused;
         var leftOut = new List<string>();
@@ -152,24 +157,25 @@ public sealed class HuggingFaceConfig
 
     private static HuggingFaceConfig Read(
         FieldSource fields, JsonNode node, string name, JsonNode type, List<string> leftOut, in FieldGlance glance,
-        FieldSource? outer = null)
+        FieldSource? outer = null, ModelFamily? family = null)
     {
         FieldSource problems = outer ?? fields;
-        if (!ModelFamilies.TryGet(name, out var family))
+        if (family is null && !ModelFamilies.TryGet(name, out family))
         {
-            string path = outer is null ? "model_type" : "text_config.model_type";
+            string path = outer is null ? "model_type" : fields.PathOf("model_type");
             return Stopped(path, path + " " + ModelFamilies.WhyNot(name), type.Position, name);
         }
 
-        TransformerShape shape = OutputHead.Of(NoExperts.Dense(family.Read(fields), fields), fields, node, name, outer);
+        TransformerShape shape = OutputHead.Of(
+            NoExperts.Dense(family.Read(fields), fields), fields, node, name, outer, mayBeDraft: glance.MayHaveRare);
         if (glance.MayHaveRare)
         {
             if (outer is null && leftOut.Count == 0) Wrappers.AddParts(node, leftOut);
             AddModules(node, leftOut);
         }
 
-        FieldNames.CheckAbsent(fields, node, glance.Marked);
-        UnreadFields.Check(fields, glance.Marked, shape);
+        FieldNames.CheckAbsent(fields, node, glance.NearSizes);
+        UnreadFields.Check(fields, glance.OfStructure, shape);
         ConfigProblem? problem = problems.Problem is { } message ? ProblemAt(problems.ProblemField, message) : null;
         ShapeProblem? impossible = problem is null ? shape.Validate() : null;
         if (impossible is not null)

@@ -94,6 +94,7 @@ public static class ModelFamilies
         var index = new Dictionary<string, ModelFamily>(StringComparer.Ordinal);
         foreach (ModelFamily family in Together(
             LlamaFamilies.All(), GemmaFamilies.All(), RemoteFamilies.All(), GptFamilies.All(), ExpertFamilies.All(), DeepSeekFamilies.All(),
+            DeepSeekV4Family.All(), MiniMaxM3Family.All(), MixturesOf2026.All(), LaterFamilies.All(), ArcticFamily.All(),
             DerivedFamilies.All(),
             PlainRecentFamilies.All(), RecentExpertFamilies.All(), TwoAttentionFamilies.All(), LongCatFamily.All(), Step3Family.All(),
             Gemma3nFamily.All(), Gemma4Family.All(),

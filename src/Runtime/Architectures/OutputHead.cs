@@ -8,9 +8,10 @@ namespace ScalingAnalyzers.Architectures;
 /// size by labels, without bias.</remarks>
 internal static class OutputHead
 {
-    public static TransformerShape Of(TransformerShape shape, FieldSource fields, JsonNode config, string family, FieldSource? outer)
+    public static TransformerShape Of(TransformerShape shape, FieldSource fields, JsonNode config, string family, FieldSource? outer,
+        bool mayBeDraft = true)
     {
-        if (config["draft_vocab_size"] is { IsMissing: false })
+        if (mayBeDraft && config["draft_vocab_size"] is { IsMissing: false })
         {
             fields.Refuse("draft_vocab_size", "belongs to a draft model, which reads the states of another one and is not counted.");
             return shape;
@@ -19,6 +20,7 @@ internal static class OutputHead
         JsonNode root = outer is null ? config : outer.Json;
         JsonNode architectures = root["architectures"];
         if (architectures.Count == 0) return shape;
+        FieldSource source = outer ?? fields;
         foreach (JsonNode node in architectures.Children)
         {
             if (node.AsString() is not { } name) continue;
@@ -29,15 +31,15 @@ internal static class OutputHead
                     return shape with { HeadOutputs = Labels(config, fields), Biases = shape.Biases & ~Biases.Head };
                 case ArchitectureKind.Bare: return shape with { HeadOutputs = 0, Biases = shape.Biases & ~Biases.Head };
                 case ArchitectureKind.Draft:
-                    fields.Refuse("architectures", ConfigRole.None, node,
+                    source.Refuse("architectures", ConfigRole.None, node,
                         "names " + name + ", a draft model, which reads the states of another one and is not counted.");
                     break;
                 case ArchitectureKind.Other:
-                    fields.Refuse("architectures", ConfigRole.None, node,
+                    source.Refuse("architectures", ConfigRole.None, node,
                         "names " + name + ", whose parts besides the decoder are not counted.");
                     break;
                 case ArchitectureKind.OtherFamily:
-                    fields.Refuse("architectures", ConfigRole.None, node,
+                    source.Refuse("architectures", ConfigRole.None, node,
                         "names " + name + ", which is not of model_type '" + family + "'.");
                     break;
             }

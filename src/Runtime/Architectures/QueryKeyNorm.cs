@@ -14,4 +14,7 @@ public enum QueryKeyNorm
     /// Over the whole width, or per head with separate weights (OLMo 2, Command-R+): one vector of the width each.
     /// </summary>
     FullWidth,
+
+    /// <summary>Over one head; only that of the keys has weights, a vector of the head size (DeepSeek-V4).</summary>
+    Keys,
 }

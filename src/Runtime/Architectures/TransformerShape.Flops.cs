@@ -21,7 +21,7 @@ public sealed partial record TransformerShape
     public long ForwardFlopsPerToken(FlopsConvention convention = FlopsConvention.SixN, long sequenceLength = 0)
     {
         ShapeCounts counts = Count();
-        long recurrence = RecurrenceFlopsPerToken;
+        long recurrence = checked(RecurrenceFlopsPerToken + WindowFlops);
         checked
         {
             return convention switch
@@ -63,6 +63,18 @@ public sealed partial record TransformerShape
                 foreach (BlockShape block in _blocks) flops = checked(flops + ((block.Recurrent?.ForwardFlopsPerToken ?? 0) * block.Uses));
             }
 
+            return flops;
+        }
+    }
+
+    private long WindowFlops
+    {
+        get
+        {
+            long flops = 0;
+            if (_blocks is null) return flops;
+            foreach (BlockShape block in _blocks)
+                flops = checked(flops + ((block.Attention?.WindowFlops(HiddenSize) ?? 0) * block.Uses));
             return flops;
         }
     }

@@ -65,9 +65,8 @@ public sealed partial record TransformerShape
         long values = 0;
         foreach (BlockShape block in _blocks!)
         {
-            if (block.Attention is not { } attention) continue;
-            values = checked(values
-                + (attention.CachedValues(HiddenSize) * block.Uses * Math.Min(sequenceLength, attention.Window ?? sequenceLength)));
+            if (block.Attention is { } attention)
+                values = checked(values + (attention.CachedOver(HiddenSize, sequenceLength) * block.Uses));
         }
 
         return values;

@@ -58,6 +58,7 @@ public sealed partial record TransformerShape
         ?? (attention.ValueHeadSize is { } value ? NotPositive(path + nameof(AttentionShape.ValueHeadSize), ConfigRole.None, value) : null)
         ?? Negative(path + nameof(AttentionShape.OutputNormSize), ConfigRole.None, attention.OutputNormSize)
         ?? Negative(path + nameof(AttentionShape.QueryRank), ConfigRole.None, attention.QueryRank)
+        ?? ValidateOutput(attention, path)
         ?? (attention.Indexer is { } indexer
             ? NotPositive(path + "Indexer.Heads", ConfigRole.None, indexer.Heads)
                 ?? NotPositive(path + "Indexer.HeadSize", ConfigRole.None, indexer.HeadSize)
@@ -68,6 +69,20 @@ public sealed partial record TransformerShape
         ?? (attention.Latent is { } latent
             ? ValidateLatent(path, latent, attention.QueryKeyNorm)
             : ValidateHeads(path, attention.Heads, attention.KeyValueHeads, attention.HeadSize));
+
+    private ShapeProblem? ValidateOutput(AttentionShape attention, string path)
+    {
+        ShapeProblem? problem = Negative(path + nameof(AttentionShape.OutputGroups), ConfigRole.None, attention.OutputGroups)
+            ?? (attention.OutputGroups > 0
+                ? NotPositive(path + nameof(AttentionShape.OutputRank), ConfigRole.None, attention.OutputRank) : null)
+            ?? (attention.Compression is { } pooled
+                ? Negative(path + "Compression.Rate", ConfigRole.None, pooled.Rate)
+                    ?? NotPositive(path + "Compression.Series", ConfigRole.None, pooled.Series)
+                : null);
+        if (problem is not null || attention.OutputGroups == 0 || attention.Heads % attention.OutputGroups == 0) return problem;
+        return Problem(path + nameof(AttentionShape.OutputGroups), ConfigRole.None, attention.OutputGroups,
+            "{1} heads do not divide into {0} groups.", attention.Heads);
+    }
 
     internal void RequirePossible()
     {

@@ -10,7 +10,7 @@ internal static partial class WeightsOf
         else Heads(attention, hidden, place, group, ref sink);
         if (attention.Indexer is { } indexer) Index(attention, indexer, hidden, place, group, ref sink);
         if (attention.Gate == AttentionGate.Head) Matrix(place, hidden, attention.Heads, group, ref sink);
-        Matrix(place, checked(attention.Heads * attention.ValueSize((int)hidden)), hidden, group, ref sink);
+        Output(attention, hidden, place, group, ref sink);
         if (Has(attention.Biases, Biases.AttentionOutput)) Vector(WeightPart.Attention, place, hidden, split: false, group, ref sink);
         if (attention.Sinks) Vector(WeightPart.Attention, place, attention.Heads, split: true, group, ref sink);
         if (attention.OutputNormSize > 0) Norm(place, norm, attention.OutputNormSize, 1, group, ref sink);
@@ -48,7 +48,8 @@ internal static partial class WeightsOf
 
         if (attention.QueryKeyNorm == QueryKeyNorm.None) return;
         bool full = attention.QueryKeyNorm == QueryKeyNorm.FullWidth;
-        Norm(place, attention.QueryKeyNormKind, full ? queries : head, 1, group, ref sink);
+        if (attention.QueryKeyNorm != QueryKeyNorm.Keys)
+            Norm(place, attention.QueryKeyNormKind, full ? queries : head, 1, group, ref sink);
         if (!attention.WithoutKeyValues) Norm(place, attention.QueryKeyNormKind, full ? keys : head, 1, group, ref sink);
     }
 
@@ -78,16 +79,51 @@ internal static partial class WeightsOf
         Matrix(place, latent.KeyValueRank, up, group, ref sink);
     }
 
-    // Index queries come from the query latent; keys have a LayerNorm; each head a weight.
+    // Where heads are in groups, a matrix for each of them, and one for all.
+    private static void Output<TSink>(
+        AttentionShape attention, long hidden, WeightPlace place, in LayerGroup group, ref TSink sink)
+        where TSink : struct, IWeightSink
+    {
+        long width = checked(attention.Heads * attention.ValueSize((int)hidden));
+        if (attention.Latent is not null && attention.Gate == AttentionGate.Channel) Matrix(place, hidden, width, group, ref sink);
+        if (attention.OutputGroups > 0)
+        {
+            sink.Take(new Weight(WeightPart.Attention, place, WeightUse.Multiplied, width / attention.OutputGroups, attention.OutputRank,
+                split: true, copies: attention.OutputGroups), group);
+            width = checked((long)attention.OutputGroups * attention.OutputRank);
+        }
+
+        Matrix(place, width, hidden, group, ref sink);
+        if (attention.Compression is { Rate: > 0 } pooled) Pool(pooled, attention.KeySize((int)hidden), hidden, place, group, ref sink);
+    }
+
+    // What each token contributes and how much of it, a weight for its place in the entry, and a norm of the entry.
+    private static void Pool<TSink>(
+        CompressionShape pooled, long size, long hidden, WeightPlace place, in LayerGroup group, ref TSink sink)
+        where TSink : struct, IWeightSink
+    {
+        long width = checked(pooled.Series * size);
+        sink.Take(new Weight(WeightPart.Attention, place, WeightUse.Multiplied, hidden, width, split: false, copies: 2), group);
+        Vector(WeightPart.Attention, place, checked(pooled.Rate * width), split: false, group, ref sink);
+        Norm(place, NormKind.RootMeanSquare, size, 1, group, ref sink);
+    }
+
+    // Index queries come from the query latent where there is one. Keys have a LayerNorm and each head a weight; or
+    // both have norms; or keys are pooled.
     private static void Index<TSink>(
         AttentionShape attention, IndexerShape indexer, long hidden, WeightPlace place, in LayerGroup group, ref TSink sink)
         where TSink : struct, IWeightSink
     {
-        long from = attention.Latent is { QueryRank: > 0 } latent ? latent.QueryRank : hidden;
+        long from = attention.Latent is { QueryRank: > 0 } latent ? latent.QueryRank
+            : attention.QueryRank > 0 ? attention.QueryRank : hidden;
         Matrix(place, from, (long)indexer.Heads * indexer.HeadSize, group, ref sink);
-        sink.Take(new Weight(WeightPart.Attention, place, WeightUse.Multiplied, hidden, indexer.HeadSize, split: false), group);
-        Norm(place, NormKind.Layer, indexer.HeadSize, 1, group, ref sink);
-        Matrix(place, hidden, indexer.Heads, group, ref sink);
+        if (indexer.Kind == IndexerKind.Entries && attention.Compression is { } pooled)
+            Pool(pooled, indexer.HeadSize, hidden, place, group, ref sink);
+        else
+            sink.Take(new Weight(WeightPart.Attention, place, WeightUse.Multiplied, hidden, indexer.HeadSize, split: false), group);
+        if (indexer.Kind == IndexerKind.Blocks) Norm(place, NormKind.RootMeanSquare, indexer.HeadSize, 2, group, ref sink);
+        if (indexer.Kind == IndexerKind.Tokens) Norm(place, NormKind.Layer, indexer.HeadSize, 1, group, ref sink);
+        if (indexer.Kind != IndexerKind.Blocks) Matrix(place, hidden, indexer.Heads, group, ref sink);
     }
 
     // Keys and values of the key-value heads, which cannot be divided further than there are heads.

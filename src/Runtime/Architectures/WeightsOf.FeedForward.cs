@@ -15,6 +15,7 @@ internal static partial class WeightsOf
         {
             sink.Take(new Weight(WeightPart.Experts, WeightPlace.Block, WeightUse.Multiplied, hidden, experts.LatentSize, split: false,
                 copies: 2), group);
+            if (experts.LatentNorm) Norm(WeightPlace.Block, NormKind.RootMeanSquare, experts.LatentSize, 1, group, ref sink);
         }
 
         long width = experts.LatentSize > 0 ? experts.LatentSize : hidden;

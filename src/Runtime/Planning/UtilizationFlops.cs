@@ -78,8 +78,7 @@ internal static class UtilizationFlops
             foreach (var block in blocks)
             {
                 if (block.Attention is not { } attention) continue;
-                twice += new BigInteger(attention.TwiceWidth(shape.HiddenSize)) * block.Uses
-                    * Math.Min(length, attention.Window ?? length);
+                twice += attention.TwiceAttended(shape.HiddenSize, length) * block.Uses;
             }
 
             return twice / 2;

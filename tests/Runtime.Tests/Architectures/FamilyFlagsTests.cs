@@ -173,7 +173,6 @@ public class FamilyFlagsTests
     [InlineData("llama", "\"add_cross_attention\": true", "add_cross_attention")]
     [InlineData("llama", "\"block_configs\": [{}]", "block_configs")]
     [InlineData("deepseek_v3", "\"first_k_dense_replace\": 3", "first_k_dense_replace")]
-    [InlineData("kimi_linear", "\"attn_res_block_size\": 12", "attn_res_block_size")]
     [InlineData("nemotron_h", "\"hybrid_override_pattern\": \"MX\"", "hybrid_override_pattern")]
     [InlineData("nemotron_h", "\"hybrid_override_pattern\": \"EE\", \"moe_shared_expert_intermediate_size\": 32, \"mlp_bias\": true",
         "mlp_bias")]

@@ -112,7 +112,7 @@ public class HuggingFaceConfigTests
     [InlineData("phi", 1_418_270_720)] // Phi-1 and 1.5
     [InlineData("glm", 9_399_951_360)] // GLM-4 9B
     [InlineData("ernie4_5", 360_748_032)] // ERNIE 4.5 0.3B; a public log of the loaded model: L=18, d=1024, params=360748032
-    [InlineData("ernie4_5_moe", 21_825_437_888)] // ERNIE 4.5 21B-A3B (safetensors total, RECALLED)
+    [InlineData("ernie4_5_moe", 21_825_437_888)] // the index of ERNIE 4.5 21B-A3B Thinking (llmfit)
     public void A_config_of_nothing_but_its_type_is_the_classes_own_model(string type, long parameters) =>
         Assert.Equal(parameters, HuggingFaceConfig.Parse($"{{\"model_type\": \"{type}\"}}").Shape?.Parameters);
 
@@ -233,7 +233,7 @@ public class HuggingFaceConfigTests
     [Theory]
     [InlineData("t5", "encoder-decoder")]
     [InlineData("rwkv7", "recurrent layers")]
-    [InlineData("deepseek_v4", "sparse")]
+    [InlineData("mllama", "cross-attention")]
     [InlineData("llama3", "there are llama")]
     [InlineData("zzz", "not a family")]
     public void A_type_that_is_not_counted_has_a_reason(string type, string why) =>

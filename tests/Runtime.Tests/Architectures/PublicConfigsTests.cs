@@ -56,8 +56,8 @@ public class PublicConfigsTests
 
     // Published totals, less what a checkpoint stores beside the model.
     [Theory]
-    [InlineData("exaone-3-7.8b.json", 7_818_448_896)] // model card: 7,818,448,896 parameters (RECALLED)
-    [InlineData("glm4-9b.json", 9_399_951_360)] // chatllm.cpp prints it for GLM-4: "with 9399951360 (9.4B) parameters"
+    [InlineData("exaone-3-7.8b.json", 7_818_448_896)] // the index of EXAONE Deep 7.8B, which has its sizes (llmfit)
+    [InlineData("glm4-9b.json", 9_399_951_360)] // the index of glm-4-9b-chat-hf; its own stores 32 rotary frequencies more
     [InlineData("grok-1.json", 315_684_820_992)] // tests/Facts/science/shapes.csv, from xai-org/grok-1
     [InlineData("phi-3-small.json", 7_392_274_432 - (32 * 64))] // safetensors total less 64 rotary frequencies a layer
     [InlineData("minicpm3-4b.json", 4_073_875_968)] // by hand from the modelling file; the model is named 4B

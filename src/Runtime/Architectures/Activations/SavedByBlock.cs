@@ -13,6 +13,7 @@ internal static class SavedByBlock
     /// <summary>Adds a block; false where what it keeps is not known.</summary>
     public static bool TryAdd(BlockShape block, long hidden, SavedForBackward saved)
     {
+        if (block.HasOwnResidual) return false;
         saved.Whole(block.Norms * hidden);
         if (block.Attention is not null || block.Recurrent is not null) saved.Whole(hidden);
         if (block.FeedForwardSize > 0 || block.Experts is not null) saved.Whole(hidden);

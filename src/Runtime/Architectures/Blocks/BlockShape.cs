@@ -44,6 +44,10 @@ public sealed record BlockShape
     /// <summary>Parameters of one block in vectors that no other property describes; not multiplied.</summary>
     public long ExtraVectorParameters { get; init; }
 
+    /// <summary>Whether the residual is more than an addition (several streams, attention over earlier blocks): what
+    /// that keeps for the backward pass is not known.</summary>
+    internal bool HasOwnResidual { get; init; }
+
     /// <summary>How often a token passes through blocks of this kind.</summary>
     internal int Uses => SharedUses ?? Count;
 }

@@ -50,6 +50,10 @@ public sealed record LinearAttentionShape : RecurrentShape
     /// <summary>Whether Kimi Delta Attention's output gate has full rank.</summary>
     public bool FullRankGate { get; init; }
 
+    /// <summary>Whether the scale of Kimi Delta Attention's decay is one number a channel, the same for all heads (Kimi
+    /// K3), rather than one a head.</summary>
+    public bool ScalePerChannel { get; init; }
+
     /// <inheritdoc/>
     public override long StateValues => checked((long)ValueHeads * KeyHeadSize * ValueHeadSize);
 
@@ -144,7 +148,7 @@ public sealed record LinearAttentionShape : RecurrentShape
         weights.Matrix(hidden, KeyHeadSize, split: false);
         weights.Matrix(KeyHeadSize, Keys);
         weights.Vector(Keys);
-        weights.Vector(KeyHeads);
+        weights.Vector(ScalePerChannel ? KeyHeadSize : KeyHeads, split: !ScalePerChannel);
         weights.Matrix(hidden, ValueHeads);
         if (FullRankGate)
         {

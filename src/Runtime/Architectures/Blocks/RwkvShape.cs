@@ -25,8 +25,14 @@ internal sealed record RwkvShape : RecurrentShape
     internal override (string Name, long Value)? Impossible() =>
         FirstBelowOne((nameof(InnerSize), InnerSize), (nameof(HiddenSize), HiddenSize));
 
-    // What the kernel and its surroundings keep was not seen counted anywhere.
-    internal override bool TryAddSaved(SavedForBackward saved) => false;
+    // Of both halves: the token before, what each matrix reads (three and two mixes), the gate of the feed-forward and
+    // what it gates; keys and values, the mean that the kernel keeps, the receptance, and their product.
+    internal override bool TryAddSaved(SavedForBackward saved)
+    {
+        saved.Whole(checked(9L * HiddenSize));
+        saved.Divided(checked(5L * InnerSize));
+        return true;
+    }
 
     // Decay and bonus of each channel, and how much of the token before goes into key, value and receptance.
     internal override void AddTo(PartWeights weights, long hidden)

@@ -75,7 +75,7 @@ internal static partial class ExpertFamilies
         return Decoders.Windowed(shape, fields, fields.Optional(ConfigRole.None, 0, "sliding_window"), shape.Layers);
     }
 
-    private static TransformerShape Granite(FieldSource fields, int shared)
+    internal static TransformerShape Granite(FieldSource fields, int shared)
     {
         TransformerShape shape =
             Everywhere(fields, new Sizes(Vocabulary: 32000, Hidden: 4096, FeedForward: 11008, Layers: 32, Heads: 32), 8, 2);

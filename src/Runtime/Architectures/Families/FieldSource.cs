@@ -53,6 +53,9 @@ internal sealed partial class FieldSource
     /// <summary>Sizes that the JSON does not have and the configuration class supplies.</summary>
     public IReadOnlyList<(ConfigRole Role, string Name, int Value)> Defaults => _defaults;
 
+    /// <summary>The path of a field of this object.</summary>
+    public string PathOf(string name) => _parent.Length == 0 ? name : _parent + "." + name;
+
     /// <summary>The object whose fields are read; missing for C# members.</summary>
     public JsonNode Json => _json;
 

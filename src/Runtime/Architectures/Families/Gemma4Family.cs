@@ -11,6 +11,7 @@ internal static class Gemma4Family
     public static IEnumerable<ModelFamily> All()
     {
         yield return new ModelFamily("gemma4_text", Read);
+        yield return new ModelFamily("gemma4_unified_text", Read);
     }
 
     private static TransformerShape Read(FieldSource fields)

@@ -3,12 +3,14 @@ using ScalingAnalyzers.Json;
 
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>Kimi Linear: Kimi Delta Attention, every fourth layer latent attention, experts after a dense
+/// <summary>Kimi Linear and Kimi K3: Kimi Delta Attention, every fourth layer latent attention, experts after a dense
 /// layer.</summary>
 /// <remarks>
 /// ml-explore/mlx-lm, kimi_linear.py at d78bf58e, which follows the repository of
-/// moonshotai/Kimi-Linear-48B-A3B-Instruct. Kimi K3 has the same model_type inside and more parts; the fields that say
-/// so stop it.
+/// moonshotai/Kimi-Linear-48B-A3B-Instruct. Kimi K3 has the same model_type inside, and residuals that attend over
+/// earlier blocks (a norm and a vector before each half of a layer and at the end), a gate on latent attention, and
+/// experts in a latent: huggingface/transformers, modular_kimi_k3.py at aa83b548. What the residuals multiply counts
+/// once, however many blocks are before.
 /// </remarks>
 internal static class KimiLinearFamily
 {
@@ -19,12 +21,7 @@ internal static class KimiLinearFamily
 
     private static TransformerShape Read(FieldSource fields)
     {
-        foreach (string field in NotCounted)
-        {
-            if (fields.Has(field) && fields.Node(field).Kind != JsonKind.False)
-                fields.Refuse(field, "belongs to Kimi K3, whose residual and expert paths are not counted.");
-        }
-
+        bool third = fields.Has("attn_res_block_size");
         TransformerShape shape = Decoders.Gated(fields, Sizes.None);
         int layers = fields.Layers(shape.Layers);
         FieldSource linear = fields.Inside("linear_attn_config");
@@ -41,6 +38,7 @@ internal static class KimiLinearFamily
             ValueHeadSize = size,
             ConvolutionKernel = linear.Trait(ConfigRole.None, 4, "short_conv_kernel_size"),
             FullRankGate = linear.Flag(false, "use_full_rank_gate"),
+            ScalePerChannel = third,
         };
         if (full is not null && full.Count + delta.Count != layers)
         {
@@ -49,9 +47,24 @@ internal static class KimiLinearFamily
                     + " layers together, which is not num_hidden_layers.");
         }
 
-        var attention = new AttentionShape { Heads = shape.Heads, Latent = Latent(fields) };
+        bool gated = fields.Flag(false, "mla_use_output_gate");
+        var attention = new AttentionShape
+        {
+            Heads = shape.Heads,
+            Latent = Latent(fields),
+            Gate = gated ? AttentionGate.Channel : AttentionGate.None,
+        };
         ExpertShape? experts =
             DeepSeekFamilies.Experts(fields, layers, new DeepSeekExperts(-1, -1, -1, Shared: 0, Dense: 0, CorrectionBias: true), KimiNames);
+        if (experts is not null)
+        {
+            experts = experts with
+            {
+                LatentSize = fields.Optional(ConfigRole.None, 0, "routed_expert_hidden_size") ?? 0,
+                LatentNorm = fields.Flag(false, "latent_moe_use_norm"),
+            };
+        }
+
         int dense = fields.Size(ConfigRole.DenseLayers, 0, "first_k_dense_replace");
         int frequency = System.Math.Max(1, fields.Trait(ConfigRole.None, 1, "moe_layer_freq"));
         return shape with
@@ -60,6 +73,8 @@ internal static class KimiLinearFamily
             HeadSize = null,
             LatentAttention = attention.Latent,
             Experts = experts,
+            ExtraMatrixParameters = third ? shape.HiddenSize : 0,
+            ExtraParameters = third ? shape.HiddenSize : 0,
             Blocks = LayerKinds.Blocks(layers, i =>
             {
                 bool sparse = experts is not null && i >= dense && i % frequency == 0;
@@ -69,12 +84,13 @@ internal static class KimiLinearFamily
                     Recurrent = delta.Contains(i + 1) ? recurrent : null,
                     FeedForwardSize = sparse ? 0 : shape.FeedForwardSize,
                     Experts = sparse ? experts : null,
+                    Norms = third ? 4 : 2,
+                    ExtraMatrixParameters = third ? 2L * shape.HiddenSize : 0,
+                    HasOwnResidual = third,
                 };
             }),
         };
     }
-
-    private static string[] NotCounted { get; } = { "attn_res_block_size", "routed_expert_hidden_size", "mla_use_output_gate" };
 
     private static DeepSeekNames KimiNames { get; } =
         new() { Count = "num_experts", PerToken = "num_experts_per_token", Shared = "num_shared_experts" };

@@ -9,13 +9,13 @@ internal static class LayerKinds
 {
     /// <summary>
     /// One kind a layer, from a list that the config has, else by a rule. A list of another length, or with a kind that
-    /// the family does not have, stops the shape.
+    /// the family does not have, stops the shape. Some lists have entries more, for prediction modules.
     /// </summary>
-    public static string[] Read(FieldSource fields, string name, int layers, string[] known, Func<int, string> rule)
+    public static string[] Read(FieldSource fields, string name, int layers, string[] known, Func<int, string> rule, int more = 0)
     {
         var kinds = new string[layers];
         List<string>? listed = fields.Texts(name);
-        if (listed is not null && listed.Count != layers)
+        if (listed is not null && listed.Count != layers && listed.Count != (long)layers + more)
             fields.Refuse(name, ConfigRole.None, fields.Node(name), CountMessage(listed.Count, layers));
         for (int i = 0; i < layers; i++)
         {

@@ -19,6 +19,14 @@ internal static class LlamaFamilies
                 new Sizes(Vocabulary: 32000, Hidden: 4096, FeedForward: 14336, Layers: 32, Heads: 32, KeyValueHeads: 8), window: 4096));
         yield return new ModelFamily("phi3", fields =>
             WindowEverywhere(fields, new Sizes(Vocabulary: 32064, Hidden: 3072, FeedForward: 8192, Layers: 32, Heads: 32), window: 0));
+        foreach (string type in new[] { "phi3_v", "phi4mm" })
+        {
+            yield return new ModelFamily(type, fields =>
+                WindowEverywhere(fields, new Sizes(Vocabulary: 32064, Hidden: 3072, FeedForward: 8192, Layers: 32, Heads: 32), window: 0));
+        }
+
+        yield return new ModelFamily("dots_ocr",
+            fields => Qwen(fields, Sizes.None with { KeyValueHeads = -1 }) with { Biases = Biases.QueryKeyValue });
         yield return new ModelFamily(
             "qwen2",
             fields =>
@@ -37,6 +45,8 @@ internal static class LlamaFamilies
         yield return new ModelFamily(
             "qwen2_5_vl_text", fields => Qwen(fields, Sizes.None with { KeyValueHeads = -1 }) with { Biases = Biases.QueryKeyValue });
         yield return new ModelFamily("qwen3_vl_text", fields => Qwen3(fields, Sizes.None with { KeyValueHeads = -1, HeadSize = 128 }));
+        yield return new ModelFamily(
+            "qwen2_5_omni_text", fields => Qwen(fields, Sizes.None with { KeyValueHeads = -1 }) with { Biases = Biases.QueryKeyValue });
         yield return new ModelFamily(
             "ministral3",
             fields =>
@@ -57,6 +67,7 @@ internal static class LlamaFamilies
         yield return new ModelFamily("seed_oss", SeedOss);
         yield return new ModelFamily("stablelm", StableLm);
         yield return new ModelFamily("ernie4_5", Ernie);
+        yield return new ModelFamily("paddleocr_vl_text", Ernie);
         yield return new ModelFamily("cohere", Cohere);
         yield return new ModelFamily("cohere2", Cohere2);
         yield return new ModelFamily("glm", fields => Glm(fields) with { NormsPerLayer = 2 });

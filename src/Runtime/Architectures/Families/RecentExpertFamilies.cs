@@ -22,6 +22,7 @@ internal static class RecentExpertFamilies
         yield return new ModelFamily("exaone_moe", Exaone, FamilyLineage.Mixture);
         yield return new ModelFamily("afmoe", Afmoe, FamilyLineage.Mixture);
         yield return new ModelFamily("qwen3_vl_moe_text", ExpertFamilies.Qwen3, FamilyLineage.Mixture);
+        yield return new ModelFamily("qwen3_omni_moe_text", ExpertFamilies.Qwen3, FamilyLineage.Mixture);
     }
 
     private static TransformerShape Dots(FieldSource fields)

@@ -62,7 +62,7 @@ internal static class TwoAttentionFamilies
             Layers = fields.Size(ConfigRole.Layers, -1, "num_hidden_layers"),
             HiddenSize = fields.Size(ConfigRole.HiddenSize, -1, "hidden_size"),
             Heads = fields.Size(ConfigRole.AttentionHeads, -1, "num_attention_heads"),
-            KeyValueHeads = fields.Size(ConfigRole.KeyValueHeads, -1, "num_attention_groups"),
+            KeyValueHeads = fields.Size(ConfigRole.KeyValueHeads, -1, "num_attention_groups", "num_key_value_heads"),
             HeadSize = fields.Size(ConfigRole.HeadSize, -1, "head_dim"),
             FeedForwardSize = fields.Size(ConfigRole.FeedForwardSize, -1, "intermediate_size"),
             VocabularySize = fields.Size(ConfigRole.VocabularySize, -1, "vocab_size"),
@@ -70,7 +70,8 @@ internal static class TwoAttentionFamilies
             QueryKeyNorm = QueryKeyNorm.PerHead,
         };
         int layers = fields.Layers(shape.Layers);
-        string[] kinds = LayerKinds.Read(fields, "layer_types", layers, Kinds, i => i % 2 == 0 ? Kinds[1] : Kinds[0]);
+        string[] kinds = LayerKinds.Read(fields, "layer_types", layers, Kinds, i => i % 2 == 0 ? Kinds[1] : Kinds[0],
+            more: fields.Trait(ConfigRole.None, 0, "num_nextn_predict_layers"));
         AttentionShape full = shape.AttentionOfEveryLayer() with
         {
             Gate = fields.Flag(true, "use_head_wise_attn_gate") ? AttentionGate.Head : AttentionGate.None
@@ -79,24 +80,33 @@ internal static class TwoAttentionFamilies
         if (fields.Has("attention_other_setting"))
         {
             FieldSource other = fields.Inside("attention_other_setting");
-            local = local with { Heads = other.Own(-1, "num_attention_heads"), KeyValueHeads = other.Own(-1, "num_attention_groups") };
+            local = local with
+            {
+                Heads = other.Own(-1, "num_attention_heads"),
+                KeyValueHeads = other.Trait(ConfigRole.None, shape.KeyValueHeads ?? -1, "num_attention_groups"),
+            };
+        }
+        else if (fields.Has("num_sliding_attention_heads"))
+        {
+            local = local with { Heads = fields.Own(-1, "num_sliding_attention_heads") };
         }
 
         var experts = new ExpertShape
         {
-            Count = fields.Size(ConfigRole.Experts, 288, "moe_num_experts"),
-            PerToken = fields.Size(ConfigRole.ExpertsPerToken, 8, "moe_top_k"),
+            Count = fields.Size(ConfigRole.Experts, 288, "moe_num_experts", fields.Has("num_experts") ? "num_experts" : "n_routed_experts"),
+            PerToken = fields.Size(ConfigRole.ExpertsPerToken, 8, "moe_top_k", "num_experts_per_tok"),
             Size = fields.Size(ConfigRole.ExpertFeedForwardSize, 1280, "moe_intermediate_size"),
-            SharedSize = fields.Own(1280, "share_expert_dim"),
+            SharedSize = fields.Own(1280, "share_expert_dim", "share_expert_dims"),
             CorrectionBias = true,
         };
+        bool[]? listed = fields.Has("mlp_layer_types") ? SparseLayers.Each(fields, layers, dense: 3) : null;
         HashSet<int>? sparse = Sparse(fields);
         return shape with
         {
             Experts = experts,
             Blocks = LayerKinds.Blocks(layers, i =>
             {
-                bool mixed = sparse?.Contains(i) ?? i > 0;
+                bool mixed = listed?[i] ?? sparse?.Contains(i) ?? i > 2;
                 return new BlockShape
                 {
                     Attention = kinds[i] == Kinds[0] ? full : local,

@@ -19,7 +19,7 @@ internal static partial class AttentionCheckpoints
         "num_experts_per_tok": 8
         """;
 
-    public static Checkpoint[] All { get; } = Published.Concat(Derived).ToArray();
+    public static Checkpoint[] All { get; } = Published.Concat(Derived).Concat(Newest).Concat(Later).ToArray();
 
     private static Checkpoint[] Published =>
     [

@@ -1,7 +1,9 @@
+using System.Linq;
+
 namespace ScalingAnalyzers.Tests;
 
 /// <summary>Hybrids, linear attention and state space.</summary>
-internal static class HybridCheckpoints
+internal static partial class HybridCheckpoints
 {
     private const string Granite =
         """
@@ -19,8 +21,10 @@ internal static class HybridCheckpoints
 
     private const string Qwen35Experts = """ "model_type": "qwen3_5_moe_text", "head_dim": 256, "vocab_size": 248320 """;
 
-    public static Checkpoint[] All { get; } =
-    {
+    public static Checkpoint[] All { get; } = Published.Concat(Newest).ToArray();
+
+    private static Checkpoint[] Published =>
+    [
         // Seen: ai-dynamo/aiconfigurator, model_configs. The index leaves out what 23 routers learn to balance 128
         // experts.
         new("Nemotron 3 Nano 30B-A3B", CountSource.Index, 31_577_937_344 + (23 * 128), $$"""
@@ -280,5 +284,5 @@ internal static class HybridCheckpoints
             {"model_type": "olmo_hybrid", "hidden_size": 3840, "intermediate_size": 11008, "num_hidden_layers": 32,
              "num_attention_heads": 30, "vocab_size": 100352}
             """),
-    };
+    ];
 }
