@@ -241,6 +241,7 @@ public class ChinchillaUncertaintyTests
 
         Assert.Equal(FitWarningKind.BootstrapUnconverged, Assert.Single(additive.Warnings).Kind);
         Assert.Equal(FitWarningKind.BootstrapUnconverged, Assert.Single(coupled.Warnings).Kind);
-        Assert.StartsWith($"FIT015: {additive.NotConverged} of 100 resamples did not converge", additive.Warnings[0].ToString(), StringComparison.Ordinal);
+        Assert.StartsWith($"FIT015: {additive.NotConverged} of 100 resamples did not converge", additive.Warnings[0].ToString(),
+            StringComparison.Ordinal);
     }
 }

@@ -81,7 +81,8 @@ public class SweepFileTests
         string message = Assert.Throws<FitRefusedException>(() => SweepFile.Parse(head + "\n1")).Message;
 
         Assert.StartsWith("The columns metric1, metric2, ", message, System.StringComparison.Ordinal);
-        Assert.Contains(", metric16 and 184 more have no parameters and no tokens or flops and no loss;", message, System.StringComparison.Ordinal);
+        Assert.Contains(", metric16 and 184 more have no parameters and no tokens or flops and no loss;", message,
+            System.StringComparison.Ordinal);
     }
 
     [Fact]

@@ -77,7 +77,8 @@ public class SweepFitTests
 
         Assert.Equal(runs.Fit().Objective, SweepFit.Fit(rows, new() { TestDraws = 19 }).Additive!.Objective);
         Assert.True(byScatter.Additive!.Options.HuberDelta > 5e-3, $"{byScatter.Additive.Options.HuberDelta}");
-        Assert.Equal(0.002, SweepFit.Fit(Noisy(0.02), new() { TestDraws = 19, Surface = new() { HuberDelta = 0.002 } }).Additive!.Options.HuberDelta);
+        var chosen = SweepFit.Fit(Noisy(0.02), new() { TestDraws = 19, Surface = new() { HuberDelta = 0.002 } });
+        Assert.Equal(0.002, chosen.Additive!.Options.HuberDelta);
         Assert.True(SweepFit.Fit(Noisy(0.02), new() { TestDraws = 19 }).Additive!.Options.HuberDelta > 0.02);
     }
 
@@ -257,7 +258,8 @@ public class SweepFitTests
     [Fact]
     public void A_fit_without_a_certificate_is_a_warning() => Assert.Contains(
         SweepFit.Fit(Noisy(0.05), new() { Surface = new() { HuberDelta = 1e-7 }, TestDraws = 19 }).Warnings,
-        warning => warning.Kind == FitWarningKind.NotCertified && warning.Message.StartsWith("The coupled fit has no certificate", StringComparison.Ordinal));
+        warning => warning.Kind == FitWarningKind.NotCertified
+            && warning.Message.StartsWith("The coupled fit has no certificate", StringComparison.Ordinal));
 
     // Sixteen runs, each at four rates.
     [Fact]

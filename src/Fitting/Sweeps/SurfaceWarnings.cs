@@ -66,8 +66,8 @@ internal static class SurfaceWarnings
         if (Math.Abs((plain / free) - 1) >= Apart)
         {
             return new(FitWarningKind.FormUndecided,
-                Text($"{test}, but the runs do not distinguish the forms: at ten times their compute the additive one predicts {plain:F3} and ")
-                    + Text($"the coupled one (k = {coupled.Law.Coupling:G2}) {free:F3}. Look at both."));
+                Text($"{test}, but the runs do not distinguish the forms: at ten times their compute the additive one predicts ")
+                    + Text($"{plain:F3} and the coupled one (k = {coupled.Law.Coupling:G2}) {free:F3}. Look at both."));
         }
 
         return pair.RobustCoupled is { } fit && Explains(fit, Usual) ? new(FitWarningKind.FormUndecided,
@@ -236,7 +236,8 @@ internal static class SurfaceWarnings
             Text($"The runs scatter by {100 * fit.Deviation:0.0} % about the law, where runs of one recipe scatter by 0.1 to 1 %: they ")
                 + "differ in more than parameters and tokens. "
                 + (share > 0.5
-                    ? Text($"{100 * share:0} % share both with another run, and those scatter by {100 * alike:0.0} %: keep the best of each.")
+                    ? Text($"{100 * share:0} % share both with another run, and those scatter by {100 * alike:0.0} %: ")
+                        + "keep the best of each."
                     : "Fit runs of one recipe, tuned and trained to the end of their schedule."));
     }
 

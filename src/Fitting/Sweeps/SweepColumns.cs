@@ -128,7 +128,7 @@ internal static class SweepColumns
             $" and {columns.Count - MostListed} more");
 
     private static bool IsPerplexity(string column) => Array.Exists(column.Split(' ', '_', '/', '.'), part =>
-        part.Trim().Equals("ppl", StringComparison.OrdinalIgnoreCase) || part.Trim().Equals("perplexity", StringComparison.OrdinalIgnoreCase));
+        part.Trim().ToUpperInvariant() is "PPL" or "PERPLEXITY");
 
     private static bool IsSame(string a, string b) => string.Equals(a.Trim(), b.Trim(), StringComparison.OrdinalIgnoreCase);
 

@@ -12,8 +12,8 @@ namespace ScalingAnalyzers.Fitting;
 /// <remarks>
 /// The coupled form is the default where k = 1 is rejected and it misses held-out runs by no more than 1.15 times what
 /// the additive form does (0.925 times where k is above two thirds); the additive one where k = 1 is not rejected, or
-/// where the back-test does not bear the test out (without one, where k is above two thirds). Unless test and back-test agree on the coupled form, an
-/// interval is the envelope of both. docs/fitting.md has the measured coverage.
+/// where the back-test does not bear the test out (without one, where k is above two thirds). Unless test and back-test
+/// agree on the coupled form, an interval is the envelope of both. docs/fitting.md has the measured coverage.
 /// </remarks>
 public sealed partial class SweepFit
 {
