@@ -44,7 +44,8 @@ internal static class FitChecks
         if (runs.Count < unknowns + 2)
         {
             throw Refuse(FitRefusal.TooFewRuns,
-                $"There are {runs.Count} distinct runs; a law with {unknowns} unknowns needs at least {unknowns + 2}.");
+                $"There are {runs.Count} distinct runs; a law with {unknowns} unknowns needs at least {unknowns + 2}, of three sizes "
+                    + "and lengths.");
         }
 
         RequireSpread(n, FitRefusal.NoSpreadInParameters, "model sizes", "sizes that differ by a factor of 2 at least, three of them");

@@ -58,6 +58,12 @@ public enum FitWarningKind
 
     /// <summary>The fit has no certificate.</summary>
     NotCertified,
+
+    /// <summary>The form misses the sweep's own largest runs by more than its intervals allow.</summary>
+    BackTestFailed,
+
+    /// <summary>The runs scatter about the law by more than runs of one recipe do.</summary>
+    LargeScatter,
 }
 
 /// <summary>A caution about a fit.</summary>

@@ -175,6 +175,18 @@ public class AllocationFitTests
         Assert.DoesNotContain(fit.Envelope, p => p.Parameters == curves[0].Parameters || p.Parameters == curves[^1].Parameters);
     }
 
+    // Sizes over a factor of four, trained from far too short to far too long: mostly the largest or the smallest wins.
+    [Fact]
+    public void An_envelope_that_runs_to_the_edge_of_the_sizes_is_a_warning()
+    {
+        var curves = Curves(Surface(0.34, 0.36), models: 60).Where(curve => curve.Parameters is > 9e8 and < 4e9).ToArray();
+
+        var warning = Assert.Single(EnvelopeFit.Fit(curves).Warnings);
+
+        Assert.Equal(FitWarningKind.EdgeOfRange, warning.Kind);
+        Assert.Empty(EnvelopeFit.Fit(Curves(Surface(0.34, 0.36), models: 60)).Warnings);
+    }
+
     [Fact]
     public void Three_sizes_make_no_envelope()
     {

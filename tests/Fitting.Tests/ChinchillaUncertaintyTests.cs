@@ -227,4 +227,21 @@ public class ChinchillaUncertaintyTests
     {
         public void Report(int value) => tell(value);
     }
+
+    // 5 % of noise about a law on 36 runs: a third of the resamples have no floor to converge to.
+    [Fact]
+    public void A_bootstrap_that_does_not_converge_is_a_warning()
+    {
+        var (n, d) = CoupledFitTests.Grid(6, 6);
+        var random = new RandomDraws(3, 0);
+        double[] losses = n.Zip(d, (x, y) => LawCatalog.Default.Loss(x, y) * Math.Exp(0.05 * random.Normal())).ToArray();
+
+        var additive = ChinchillaFit.Fit(n, d, losses).Bootstrap(new BootstrapOptions { Resamples = 100 });
+        var coupled = CoupledFit.Fit(n, d, losses).Bootstrap(new BootstrapOptions { Resamples = 100 });
+
+        Assert.Equal(FitWarningKind.BootstrapUnconverged, Assert.Single(additive.Warnings).Kind);
+        Assert.Equal(FitWarningKind.BootstrapUnconverged, Assert.Single(coupled.Warnings).Kind);
+        Assert.StartsWith($"FIT015: {additive.NotConverged} of 100 resamples did not converge", additive.Warnings[0].ToString(),
+            StringComparison.Ordinal);
+    }
 }

@@ -32,6 +32,7 @@ public class SweepFileTests
     [InlineData("-1,2e9,3.5", "line 3: parameters is '-1', no positive number")]
     [InlineData("1e8,2e9,3,5", "line 3: the row has 4 cells and the head line 3; a decimal comma is read as the end of a cell")]
     [InlineData("1e8,2e9", "line 3: the row has 2 cells and the head line 3")]
+    [InlineData("1e8,2e9,\"3,5\"", "line 3: loss is '3,5', no positive number; expected a decimal point, such as 3.5")]
     [InlineData("370,2e9,3.5",
         "line 3: parameters is '370'; expected the full count, such as 370M, or the unit in the head line, such as 'parameters (M)'")]
     public void A_bad_row_is_named_by_its_line(string row, string problem)
@@ -65,6 +66,23 @@ public class SweepFileTests
         Assert.Equal(
             OlmoLadder.Targets.Select(run => run.Loss),
             SweepFile.Read(System.IO.Path.Combine(folder, "targets.csv")).Runs.Select(run => run.Loss));
+    }
+
+    [Fact]
+    public void A_perplexity_is_no_loss() => Assert.EndsWith(
+        " 'eval_ppl' is a perplexity: the loss is its natural logarithm.",
+        Assert.Throws<FitRefusedException>(() => SweepFile.Parse("n,d,eval_ppl\n1e8,2e9,12.3")).Message, System.StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_an_export_with_many_columns_sixteen_are_listed()
+    {
+        string head = string.Join(",", Enumerable.Range(1, 200).Select(i => "metric" + i));
+
+        string message = Assert.Throws<FitRefusedException>(() => SweepFile.Parse(head + "\n1")).Message;
+
+        Assert.StartsWith("The columns metric1, metric2, ", message, System.StringComparison.Ordinal);
+        Assert.Contains(", metric16 and 184 more have no parameters and no tokens or flops and no loss;", message,
+            System.StringComparison.Ordinal);
     }
 
     [Fact]

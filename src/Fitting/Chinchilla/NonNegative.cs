@@ -13,6 +13,7 @@ internal static class NonNegative
     /// <param name="solution">Receives the unknowns.</param>
     public static double Solve(ReadOnlySpan<double> gram, ReadOnlySpan<double> right, bool constantIsFree, Span<double> solution)
     {
+        if (constantIsFree && TrySolveAll(gram, right, solution, out double all)) return all;
         Span<double> matrix = stackalloc double[9], values = stackalloc double[3];
         Span<int> members = stackalloc int[3];
         double best = 0;
@@ -50,5 +51,25 @@ internal static class NonNegative
         }
 
         return best;
+    }
+    // All three unknowns positive, which most grids are full of: the steps of SmallCholesky without its loops.
+    private static bool TrySolveAll(ReadOnlySpan<double> gram, ReadOnlySpan<double> right, Span<double> solution, out double explained)
+    {
+        explained = 0;
+        if (!(gram[0] > 0)) return false;
+        double root0 = Math.Sqrt(gram[0]), l10 = gram[3] / root0, l20 = gram[6] / root0, pivot1 = gram[4] - (l10 * l10);
+        if (!(pivot1 > 0)) return false;
+        double root1 = Math.Sqrt(pivot1), l21 = (gram[7] - (l20 * l10)) / root1, pivot2 = gram[8] - (l20 * l20) - (l21 * l21);
+        if (!(pivot2 > 0)) return false;
+        double root2 = Math.Sqrt(pivot2);
+        double y0 = right[0] / root0, y1 = (right[1] - (l10 * y0)) / root1, y2 = (right[2] - (l20 * y0) - (l21 * y1)) / root2;
+        double x2 = y2 / root2, x1 = (y1 - (l21 * x2)) / root1, x0 = (y0 - (l10 * x1) - (l20 * x2)) / root0;
+        if (x0 < 0 || x1 < 0 || x2 < 0) return false;
+        explained = (x0 * right[0]) + (x1 * right[1]) + (x2 * right[2]);
+        if (!(explained > 0)) return false;
+        solution[0] = x0;
+        solution[1] = x1;
+        solution[2] = x2;
+        return true;
     }
 }

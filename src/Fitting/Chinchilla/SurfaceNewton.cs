@@ -114,7 +114,16 @@ internal static class SurfaceNewton
     public static double Tolerance(SurfaceData data, Misfit misfit)
     {
         double size = 0;
-        for (int i = 0; i < data.Count; i++) size += data.Weights[i] * (misfit.OnLogLoss ? 1 : data.Losses[i] * data.Losses[i]);
+        ReadOnlySpan<double> weights = data.Weights.AsSpan(0, data.Count), losses = data.Losses.AsSpan(0, data.Count);
+        if (misfit.OnLogLoss)
+        {
+            foreach (double weight in weights) size += weight;
+        }
+        else
+        {
+            for (int i = 0; i < weights.Length; i++) size += weights[i] * (losses[i] * losses[i]);
+        }
+
         return 1e-14 * size * Math.Min(misfit.Delta * 10, 1);
     }
 

@@ -136,9 +136,13 @@ public sealed partial class CoupledFit
             : theta[3] <= 1e-3 ? "loss does not fall with parameters as a power"
             : theta[4] <= 1e-3 ? "loss does not fall with tokens as a power"
             : theta[3] >= 5 || theta[4] >= 5 ? "a slope grows without bound"
+            : !IsFinite(0, data.CentreOfLogParameters) ? "the coefficient of model size is beyond all numbers, so k vanishes"
+            : !IsFinite(1, data.CentreOfLogTokens) ? "the coefficient of data is beyond all numbers, so k vanishes"
             : null;
         if (vanished is not null)
             throw FitChecks.Refuse(FitRefusal.OptimumOnBoundary, "The best coupled fit lies on the boundary: " + vanished + ".");
+
+        bool IsFinite(int term, double centre) => (theta[term] + (theta[3 + term] * centre)) / Math.Exp(theta[5]) < 700;
     }
 
     private IEnumerable<string> Touched()

@@ -12,6 +12,11 @@ namespace ScalingAnalyzers.Fitting;
 internal sealed class CoupledSearch
 {
     private const double Same = 1e-9;
+
+    // A rung is a place to start from: the last hundredths of its misfit are worth no step, nor the last thousandth
+    // of a gentler misfit's.
+    private const double Rough = 3e-2;
+    private const double OnTheWay = 1e-3;
     private static readonly double[] Rungs = [1, 0.6, 0.35, 0.2, 0.11];
     private static readonly int[] FreedFirst = [0, 2, 4];
     private static readonly int[] FreedSecond = [2];
@@ -93,10 +98,10 @@ internal sealed class CoupledSearch
             theta[5] = Math.Log(Rungs[i]);
             double objective = double.NaN;
             foreach (double delta in i == 0 ? gentler : last)
-                objective = Descend(held, _misfit with { Delta = delta }, theta, 1e-3).Objective;
-            if (gentler.Length == 0) objective = Descend(held, _misfit, theta, 1e-3).Objective;
+                objective = Descend(held, _misfit with { Delta = delta }, theta, Rough).Objective;
+            if (gentler.Length == 0) objective = Descend(held, _misfit, theta, Rough).Objective;
             if (i == 0) foot = objective;
-            bool isRepeated = i == 0 && Math.Abs(objective - other) <= 1e-3 * other;
+            bool isRepeated = i == 0 && Math.Abs(objective - other) <= Rough * other;
             if (isRepeated || Array.IndexOf(freed, i) >= 0) Free([.. theta], last);
             if (isRepeated) break;
         }
@@ -106,7 +111,7 @@ internal sealed class CoupledSearch
 
     private void Free(double[] theta, double[] gentler)
     {
-        foreach (double delta in gentler) Descend(_box, _misfit with { Delta = delta }, theta, 1e-6);
+        foreach (double delta in gentler) Descend(_box, _misfit with { Delta = delta }, theta, OnTheWay);
         Keep(new(Descend(_box, _misfit, theta), theta));
     }
 

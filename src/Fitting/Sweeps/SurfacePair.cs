@@ -10,42 +10,68 @@ namespace ScalingAnalyzers.Fitting;
 internal sealed class SurfacePair
 {
     private const double OneSize = 0.01;
+
+    // Huber's corner of published fits, and the scatter of runs above which it makes an inefficient fit.
+    private const double Published = 1e-3;
+    private const double Scattered = 0.006;
     private readonly Lazy<PredictionProfile?> _additiveProfile;
     private readonly Lazy<PredictionProfile?> _coupledProfile;
 
-    public SurfacePair(IReadOnlyList<SweepRun> runs, ChinchillaFitOptions options, ChinchillaFit? additive = null)
+    public SurfacePair(IReadOnlyList<SweepRun> runs, ChinchillaFitOptions options, ChinchillaFit? additive = null,
+        HuberCorner corner = HuberCorner.Given)
     {
         Runs = runs;
         double[] n = runs.Select(run => run.Parameters).ToArray(), d = runs.Select(run => run.Tokens).ToArray();
         double[] losses = runs.Select(run => run.Loss).ToArray(), weights = runs.Select(run => run.Weight).ToArray();
         if (weights.Any(weight => weight != 1)) options = options with { Weights = weights };
-        (Additive, AdditiveRefusal) = additive is null ? Try(() => ChinchillaFit.Fit(n, d, losses, options)) : (additive, null);
-        (Coupled, CoupledRefusal) = options.FixedIrreducible is null && !options.SharedExponent
-            ? Try(() => CoupledFit.Fit(n, d, losses, options))
-            : (null, FitChecks.Refuse(FitRefusal.BadInput, "The coupled form has no fixed E and no shared exponent."));
+        Fit(options);
         if (Additive is null && Coupled is null) throw AdditiveRefusal!;
+        if (MovedCorner() is { } delta)
+        {
+            Fit(options with { HuberDelta = delta });
+            if (Additive is null && Coupled is null) Fit(options);
+        }
+
         Groups = Numbered(runs);
         HasGroups = Groups.Max() + 1 < runs.Count;
         IntervalGroups = HasGroups ? Groups : BySize(n);
-        if (Coupled is not null) RobustCoupled = RobustFit.Of(Coupled.Data, CoupledBox.Of(Coupled.Data, isCoupled: true), Coupled.Theta);
-        RobustAdditive = AdditiveForInference(n, d, losses, options);
         _additiveProfile = new(() => RobustAdditive is null ? null : new(RobustAdditive, IntervalGroups, HasGroups));
         _coupledProfile = new(() => RobustCoupled is null ? null : new(RobustCoupled, IntervalGroups, HasGroups));
+
+        void Fit(ChinchillaFitOptions chosen)
+        {
+            (Additive, AdditiveRefusal) = additive is null ? Try(() => ChinchillaFit.Fit(n, d, losses, chosen)) : (additive, null);
+            (Coupled, CoupledRefusal) = chosen.FixedIrreducible is null && !chosen.SharedExponent
+                ? Try(() => CoupledFit.Fit(n, d, losses, chosen))
+                : (null, FitChecks.Refuse(FitRefusal.BadInput, "The coupled form has no fixed E and no shared exponent."));
+            if (Additive is null && Coupled is null) return;
+            RobustCoupled = Coupled is null ? null
+                : RobustFit.Of(Coupled.Data, CoupledBox.Of(Coupled.Data, isCoupled: true), Coupled.Theta);
+            RobustAdditive = AdditiveForInference(n, d, losses, chosen);
+        }
+
+        double? MovedCorner()
+        {
+            if (corner == HuberCorner.Given || options.Objective != FitObjective.HuberLogLoss) return null;
+            if ((RobustCoupled ?? RobustAdditive) is not { } fit) return null;
+            bool isDue = corner == HuberCorner.ByScatter || (options.HuberDelta == Published && fit.Deviation > Scattered);
+            return isDue ? fit.Misfit.Delta : null;
+        }
     }
 
     public IReadOnlyList<SweepRun> Runs { get; }
 
-    public ChinchillaFit? Additive { get; }
+    public ChinchillaFit? Additive { get; private set; }
 
-    public FitRefusedException? AdditiveRefusal { get; }
+    public FitRefusedException? AdditiveRefusal { get; private set; }
 
-    public CoupledFit? Coupled { get; }
+    public CoupledFit? Coupled { get; private set; }
 
-    public FitRefusedException? CoupledRefusal { get; }
+    public FitRefusedException? CoupledRefusal { get; private set; }
 
-    public RobustFit? RobustAdditive { get; }
+    public RobustFit? RobustAdditive { get; private set; }
 
-    public RobustFit? RobustCoupled { get; }
+    public RobustFit? RobustCoupled { get; private set; }
 
     /// <summary>The group of each run as declared; each alone where none is.</summary>
     public int[] Groups { get; }

@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using MathNet.Numerics.Distributions;
 using MathNet.Numerics.LinearAlgebra;
+using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Fitting;
 
@@ -14,11 +16,20 @@ internal static class SurfaceWarnings
     // Half a per cent of loss is about a fifth of compute.
     private const double Apart = 0.005;
 
-    public static FitWarning[] Of(SurfacePair pair, FormTest? test, bool isUndecided)
+    // Of k in published sweeps that reject k = 1 (Videau et al. 2026).
+    private const double Usual = 0.3;
+
+    // Final losses of runs of one recipe scatter by less.
+    private const double MuchScatter = 0.015;
+    private const double MuchShortfall = 1.5;
+    private const string Hardly = "the coupled form hardly predicts held-out runs better, if at all";
+
+    public static FitWarning[] Of(SweepFit fit, SurfacePair pair)
     {
+        var (test, isUndecided) = (fit.Test, fit.IsUndecided);
         var found = new List<FitWarning?>
         {
-            Form(pair, test, isUndecided),
+            Form(pair, test, isUndecided, fit.BackTests.Count > 0),
             Structure(pair, test is { IsRejected: true } && !isUndecided ? pair.RobustCoupled : pair.RobustAdditive),
             Checkpoints(pair),
             Ratios(pair.Runs),
@@ -27,11 +38,13 @@ internal static class SurfaceWarnings
             Weight(pair),
             Bound(pair.Coupled),
             Certificate(pair),
+            BackTest(fit),
+            Scatter(pair, fit.Form),
         };
         return found.OfType<FitWarning>().ToArray();
     }
 
-    private static FitWarning? Form(SurfacePair pair, FormTest? test, bool isUndecided)
+    private static FitWarning? Form(SurfacePair pair, FormTest? test, bool isUndecided, bool hasBackTest)
     {
         if (test is null || pair.Coupled is not { } coupled) return null;
         if (!test.IsRejected) return Parted(pair, test);
@@ -39,8 +52,8 @@ internal static class SurfaceWarnings
             + Text($"{100 * pair.RobustCoupled!.Deviation:0.00} %")
             + Text($" where the additive one leaves {100 * pair.RobustAdditive!.Deviation:0.00} %");
         return isUndecided
-            ? new(FitWarningKind.FormUndecided, Text($"{test}, but the coupled form hardly predicts held-out runs better, if at ")
-                + Text($"all. {fit}: look at both."))
+            ? new(FitWarningKind.FormUndecided, Text($"{test}, but {(hasBackTest ? Hardly : "the runs allow no back-test")}. {fit}: ")
+                + "look at both.")
             : new(FitWarningKind.FormRejected, Text($"{test}: E + A/N^alpha + B/D^beta is not the form of these runs. {fit}."));
     }
 
@@ -50,9 +63,34 @@ internal static class SurfaceWarnings
         if (pair is not { Additive: { } additive, Coupled: { } coupled }) return null;
         var far = additive.Law.Allocate(10 * pair.Runs.Max(run => run.TrainingFlops));
         double plain = additive.Law.Loss(far.Parameters, far.Tokens), free = coupled.Law.Loss(far.Parameters, far.Tokens);
-        return Math.Abs((plain / free) - 1) < Apart ? null : new(FitWarningKind.FormUndecided,
-            Text($"{test}, but the runs do not distinguish the forms: at ten times their compute the additive one predicts {plain:F3} and ")
-                + Text($"the coupled one (k = {coupled.Law.Coupling:G2}) {free:F3}. Look at both."));
+        if (Math.Abs((plain / free) - 1) >= Apart)
+        {
+            return new(FitWarningKind.FormUndecided,
+                Text($"{test}, but the runs do not distinguish the forms: at ten times their compute the additive one predicts ")
+                    + Text($"{plain:F3} and the coupled one (k = {coupled.Law.Coupling:G2}) {free:F3}. Look at both."));
+        }
+
+        return pair.RobustCoupled is { } fit && Explains(fit, Usual) ? new(FitWarningKind.FormUndecided,
+            Text($"{test}, but nor is k = {Usual:G2}, as in published sweeps that reject k = 1: the runs do not distinguish the forms. ")
+                + Text($"The best k is {coupled.Law.Coupling:G2}. Look at both.")) : null;
+    }
+
+    // Whether the best fit with this k is no worse than chance explains at 5 %.
+    private static bool Explains(RobustFit fit, double coupling)
+    {
+        double[] theta = [.. fit.Theta];
+        double from = theta[5], to = Math.Log(coupling);
+        var held = fit.Box.Holding(5);
+        int steps = Math.Max(1, (int)Math.Ceiling(Math.Abs(to - from) / 0.35));
+        double objective = fit.Objective;
+        for (int i = 1; i <= steps; i++)
+        {
+            theta[5] = from + ((to - from) * i / steps);
+            objective = CoupledNewton.Minimise(fit.Data, fit.Misfit, held, theta, InstructionPaths.Best).Objective;
+        }
+
+        double quantile = StudentT.InvCDF(0, 1, fit.Freedom, 0.975);
+        return 2 * (objective - fit.Objective) < quantile * quantile * fit.UnitRise;
     }
 
     // Neighbours along one axis whose residuals resemble each other (Durbin and Watson 1950, as a correlation).
@@ -175,6 +213,48 @@ internal static class SurfaceWarnings
         if (pair.Coupled is { Certificate.IsCertified: false }) missing.Add("coupled");
         return missing.Count == 0 ? null : new(FitWarningKind.NotCertified,
             $"The {string.Join(" and the ", missing)} fit has no certificate: no second start agreed, or the gradient did not vanish.");
+    }
+
+    private static FitWarning? BackTest(SweepFit fit)
+    {
+        double shortfall = fit.Shortfall(fit.Form);
+        if (shortfall < MuchShortfall) return null;
+        var worst = fit.BackTests.MaxBy(test => test.HalfWidths(fit.Form))!;
+        return new(FitWarningKind.BackTestFailed,
+            Text($"Fitted without the largest {worst.Rows.Count} runs by {worst.Order.ToString().ToLowerInvariant()}, the ")
+                + Text($"{fit.Form.ToString().ToLowerInvariant()} form misses them by {100 * worst.MeanError(fit.Form):0.0} % and covers ")
+                + Text($"{worst.Covered(fit.Form)}: it does not hold beyond the runs that it is fitted on. Intervals beyond the runs are ")
+                + Text($"widened up to {shortfall:0.0} times."));
+    }
+
+    private static FitWarning? Scatter(SurfacePair pair, SurfaceForm form)
+    {
+        if (pair.RobustOf(form) is not { } fit) return null;
+        var (share, alike) = Repeated(pair.Runs);
+        if (fit.Deviation < MuchScatter && !(share > 0.5 && alike > MuchScatter / 2)) return null;
+        return new(FitWarningKind.LargeScatter,
+            Text($"The runs scatter by {100 * fit.Deviation:0.0} % about the law, where runs of one recipe scatter by 0.1 to 1 %: they ")
+                + "differ in more than parameters and tokens. "
+                + (share > 0.5
+                    ? Text($"{100 * share:0} % share both with another run, and those scatter by {100 * alike:0.0} %: ")
+                        + "keep the best of each."
+                    : "Fit runs of one recipe, tuned and trained to the end of their schedule."));
+    }
+
+    // The share of runs that have the parameters and tokens of another, and how these scatter about their mean.
+    private static (double Share, double Deviation) Repeated(IReadOnlyList<SweepRun> runs)
+    {
+        double squares = 0;
+        int repeated = 0, freedom = 0;
+        foreach (var cell in runs.GroupBy(run => (run.Parameters, run.Tokens)).Where(cell => cell.Count() > 1))
+        {
+            double mean = cell.Average(run => Math.Log(run.Loss));
+            squares += cell.Sum(run => Math.Pow(Math.Log(run.Loss) - mean, 2));
+            repeated += cell.Count();
+            freedom += cell.Count() - 1;
+        }
+
+        return (repeated / (double)runs.Count, freedom > 0 ? Math.Sqrt(squares / freedom) : 0);
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -13,9 +13,10 @@ public sealed class BackTestPrediction
     private readonly Lazy<Interval> _interval;
     private readonly double _observed;
 
-    internal BackTestPrediction(double loss, Func<Interval> interval, double observed)
+    internal BackTestPrediction(double loss, Func<Interval> interval, double halfWidth, double observed)
     {
         (Loss, _interval, _observed) = (loss, new(interval), observed);
+        HalfWidths = Math.Abs(Math.Log(loss / observed)) / Math.Max(halfWidth, 1e-12);
         RelativeError = (loss / observed) - 1;
     }
 
@@ -27,6 +28,9 @@ public sealed class BackTestPrediction
 
     /// <summary>The prediction over the observation, minus 1.</summary>
     public double RelativeError { get; }
+
+    /// <summary>The miss in ln L in half widths of the interval, by the delta method.</summary>
+    internal double HalfWidths { get; }
 
     /// <summary>Whether the interval contains the observed loss.</summary>
     public bool IsCovered => Interval.Contains(_observed);
@@ -103,6 +107,10 @@ public sealed class SweepBackTest
     /// <returns>A share of 1.</returns>
     public double MeanError(SurfaceForm form) => Rows.Average(row => Math.Abs(row.Of(form)?.RelativeError ?? double.NaN));
 
+    /// <summary>The root mean square of the misses of one form in half widths of their intervals: about a half where
+    /// the form is true.</summary>
+    internal double HalfWidths(SurfaceForm form) => Math.Sqrt(Rows.Average(row => Math.Pow(row.Of(form)?.HalfWidths ?? double.NaN, 2)));
+
     /// <summary>How many held-out runs lie in the intervals of one form.</summary>
     /// <param name="form">Which.</param>
     /// <returns>A count.</returns>
@@ -151,7 +159,7 @@ public sealed class SweepBackTest
         }
 
         var sorted = runs.OrderByDescending(run => Key(run, order)).ToArray();
-        var pair = new SurfacePair(sorted[count..], options.Surface);
+        var pair = new SurfacePair(sorted[count..], options.Surface, corner: options.Corner);
         var rows = sorted[..count].Select(run => new BackTestRow(
             run, Predicted(pair, SurfaceForm.Additive, run), Predicted(pair, SurfaceForm.Coupled, run))).ToArray();
         if (rows[0].Of(form) is null) form = form == SurfaceForm.Additive ? SurfaceForm.Coupled : SurfaceForm.Additive;
@@ -169,7 +177,8 @@ public sealed class SweepBackTest
     {
         if (pair.LawOf(form) is not { } law || pair.ProfileOf(form) is not { } profile) return null;
         double loss = law.Loss(run.Parameters, run.Tokens);
-        return new(loss, Interval, run.Loss);
+        var straight = profile.Delta(Math.Log(run.Parameters), Math.Log(run.Tokens), 0.95).Run;
+        return new(loss, Interval, (straight.High - straight.Low) / 2, run.Loss);
 
         Interval Interval()
         {

@@ -12,6 +12,7 @@ internal sealed record SweepColumn(int Place, string Name, double Unit);
 internal static class SweepColumns
 {
     private const double FlopsPerPetaflopDay = 8.64e19;
+    private const int MostListed = 16;
     private static readonly double NatsPerBit = Math.Log(2);
 
     // The first name that a table has counts.
@@ -111,13 +112,23 @@ internal static class SweepColumns
             .Select(role => role == "tokens" ? "tokens or flops" : role)
             .ToArray();
         if (missing.Length == 0) return null;
-        string text = $"The columns {string.Join(", ", columns)} have no {string.Join(" and no ", missing)}; name a column "
+        string text = $"The columns {Listed(columns)} have no {string.Join(" and no ", missing)}; name a column "
             + string.Join(", another ", missing.Select(role => "'" + role.Split(' ')[0] + "'"))
             + ", or give the column that is meant: " + missing[0].Split(' ')[0] + "=NAME.";
+        if (missing.Contains("loss") && columns.FirstOrDefault(IsPerplexity) is { } perplexity)
+            text += $" '{perplexity.Trim()}' is a perplexity: the loss is its natural logarithm.";
         if (columns.FirstOrDefault(column => column.Any(c => !char.IsAscii(c))) is not { } foreign) return text;
         return text + string.Create(System.Globalization.CultureInfo.InvariantCulture,
             $" '{foreign.Trim()}' contains the character U+{(int)foreign.First(c => !char.IsAscii(c)):X4}, which is not ASCII.");
     }
+
+    // Exports have hundreds of columns.
+    private static string Listed(IReadOnlyList<string> columns) => columns.Count <= MostListed ? string.Join(", ", columns)
+        : string.Join(", ", columns.Take(MostListed)) + string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $" and {columns.Count - MostListed} more");
+
+    private static bool IsPerplexity(string column) => Array.Exists(column.Split(' ', '_', '/', '.'), part =>
+        part.Trim().ToUpperInvariant() is "PPL" or "PERPLEXITY");
 
     private static bool IsSame(string a, string b) => string.Equals(a.Trim(), b.Trim(), StringComparison.OrdinalIgnoreCase);
 

@@ -167,13 +167,17 @@ public sealed class SweepFile
             if (isNumber && value > 0 && double.IsFinite(value) && value >= Least(name)) return value;
             problem = isNumber && value > 0 && value < Least(name)
                 ? $"{name} is '{cell}'; expected the full count, such as {cell}M, or the unit in the head line, such as '{name} (M)'"
-                : $"{name} is '{cell}', no positive number";
+                : $"{name} is '{cell}', no positive number" + (HasDecimalComma(cell)
+                    ? $"; expected a decimal point, such as {cell.Replace(',', '.')}" : "");
             return null;
         }
     }
 
     // The smallest models of published sweeps have 768 parameters (Kaplan et al. 2020); less is a count in millions.
     private static double Least(string name) => name switch { "parameters" => 500, "tokens" => 10_000, _ => 0 };
+
+    private static bool HasDecimalComma(string cell) => cell.Count(c => c == ',') == 1
+        && double.TryParse(cell.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
     // Quotes may enclose a separator; doubled ones stand for themselves.
     private static string[] Split(string line, char separator)

@@ -9,7 +9,7 @@ public sealed partial class SweepFit
 {
     /// <summary>The loss of a future run with an interval.</summary>
     /// <remarks>Where the runs do not distinguish the forms, the envelope of both; groups of runs widen the
-    /// interval.</remarks>
+    /// interval, and so do misses of held-out runs beyond the intervals of the back-tests.</remarks>
     /// <param name="parameters">Parameters of the run.</param>
     /// <param name="tokens">Training tokens of the run.</param>
     /// <param name="level">0.95 leaves 2.5 % on each side.</param>
@@ -24,16 +24,28 @@ public sealed partial class SweepFit
     {
         double loss = Law.Loss(parameters, tokens);
         Levels.Require(level);
-        var interval = IntervalOf(Form, parameters, tokens, level, band, method)!.Value;
+        double beyond = Beyond(parameters, tokens), widening = Widening(Form, beyond);
+        var interval = Widened(Form)!.Value;
         var other = Form == SurfaceForm.Additive ? SurfaceForm.Coupled : SurfaceForm.Additive;
-        bool isEnvelope = IsUndecided && IntervalOf(other, parameters, tokens, level, band, method) is not null;
-        if (isEnvelope) interval = Around(interval, IntervalOf(other, parameters, tokens, level, band, method)!.Value);
-        interval = Around(interval, new(loss, loss));
-        double beyond = Beyond(parameters, tokens);
-        return new SweepPrediction(loss, interval, level, band, isEnvelope, Warned(beyond), beyond);
+        bool isEnvelope = false;
+        if (IsUndecided && Widened(other) is { } second)
+        {
+            interval = Around(interval, second);
+            (isEnvelope, widening) = (true, Math.Max(widening, Widening(other, beyond)));
+        }
+
+        return new SweepPrediction(loss, interval, level, band, isEnvelope, Warned(beyond), beyond) { Widening = widening };
+
+        Interval? Widened(SurfaceForm form)
+        {
+            if (IntervalOf(form, parameters, tokens, level, band, method) is not { } own || _pair.LawOf(form) is not { } law) return null;
+            double centre = law.Loss(parameters, tokens);
+            return Wider(Around(own, new(centre, centre)), centre, Widening(form, beyond));
+        }
     }
 
-    /// <summary>The same by one form, whether or not it is the default.</summary>
+    /// <summary>The same by one form, whether or not it is the default, as if it were true: nothing widens the
+    /// interval.</summary>
     /// <param name="form">The form.</param>
     /// <param name="parameters">Parameters of the run.</param>
     /// <param name="tokens">Training tokens of the run.</param>

@@ -12,8 +12,8 @@ namespace ScalingAnalyzers.Fitting;
 /// <remarks>
 /// The coupled form is the default where k = 1 is rejected and it misses held-out runs by no more than 1.15 times what
 /// the additive form does (0.925 times where k is above two thirds); the additive one where k = 1 is not rejected, or
-/// where the back-test does not bear the test out. Unless test and back-test agree on the coupled form, an
-/// interval is the envelope of both. docs/fitting.md has the measured coverage.
+/// where the back-test does not bear the test out (without one, where k is above two thirds). Unless test and back-test
+/// agree on the coupled form, an interval is the envelope of both. docs/fitting.md has the measured coverage.
 /// </remarks>
 public sealed partial class SweepFit
 {
@@ -31,7 +31,7 @@ public sealed partial class SweepFit
         if (pair.RobustAdditive is { } plain && pair.RobustCoupled is { } free) Test = Tested(plain, free, pair.Groups, options);
         BackTests = Test is null ? [] : OfBothForms();
         (Form, IsUndecided, Reason) = Choose();
-        _warnings = new(() => SurfaceWarnings.Of(_pair, Test, IsUndecided));
+        _warnings = new(() => SurfaceWarnings.Of(this, _pair));
     }
 
     /// <summary>The additive fit; null where it is refused (<see cref="AdditiveRefusal"/>).</summary>
@@ -100,7 +100,7 @@ public sealed partial class SweepFit
         if (options.TestDraws < 19) throw new ArgumentOutOfRangeException(nameof(options), options.TestDraws, "The test needs 19 draws.");
         SweepRun[] all = runs.ToArray();
         foreach (var run in all) ArgumentNullException.ThrowIfNull(run, nameof(runs));
-        return new SweepFit(new SurfacePair(all, options.Surface), options);
+        return new SweepFit(new SurfacePair(all, options.Surface, corner: options.Corner), options);
     }
 
     /// <summary>The same from arrays, one value a run.</summary>
@@ -155,7 +155,9 @@ public sealed partial class SweepFit
         if (Additive is null) return (SurfaceForm.Coupled, false, "the additive form is refused: " + AdditiveRefusal!.Message);
         string result = Test!.ToString();
         if (!Test.IsRejected) return (SurfaceForm.Additive, true, result + "; the coupled form stands down");
-        if (BackTests.Count == 0) return (SurfaceForm.Coupled, true, result + "; the runs allow no back-test");
+        if (BackTests.Count == 0)
+            return (Coupled.Law.Coupling > NearAdditive ? SurfaceForm.Additive : SurfaceForm.Coupled, true,
+                result + "; the runs allow no back-test");
         double additive = Error(SurfaceForm.Additive), coupled = Error(SurfaceForm.Coupled);
         string errors = string.Create(CultureInfo.InvariantCulture,
             $"held-out runs are missed by {100 * additive:0.00} % (additive) and {100 * coupled:0.00} % (coupled)");
@@ -164,5 +166,6 @@ public sealed partial class SweepFit
             : (SurfaceForm.Additive, true, $"{result}, but {errors}: both forms are shown");
     }
 
-    private double Error(SurfaceForm form) => BackTests.Average(test => test.MeanError(form));
+    // The geometric mean, so that the back-test with the larger errors does not decide alone.
+    private double Error(SurfaceForm form) => Math.Exp(BackTests.Average(test => Math.Log(test.MeanError(form))));
 }

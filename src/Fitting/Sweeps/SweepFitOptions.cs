@@ -6,6 +6,9 @@ public sealed record SweepFitOptions
     /// <summary>What both forms minimise, and the names of the resulting law.</summary>
     public ChinchillaFitOptions Surface { get; init; } = new();
 
+    /// <summary>Where Huber's corner is. Least squares have none and stay as they are.</summary>
+    public HuberCorner Corner { get; init; }
+
     /// <summary>Draws of the bootstrap that tests k = 1.</summary>
     public int TestDraws { get; init; } = 199;
 

@@ -34,6 +34,10 @@ public sealed class SweepPrediction
     /// inside.</summary>
     public double OrdersBeyond { get; }
 
+    /// <summary>How many times the interval is wider than the form's own, because held-out runs of the sweep lay
+    /// outside theirs; 1 where it is not.</summary>
+    public double Widening { get; internal init; } = 1;
+
     /// <summary>What to be wary of.</summary>
     public IReadOnlyList<FitWarning> Warnings { get; }
 
@@ -44,7 +48,9 @@ public sealed class SweepPrediction
         {
             string band = Band == PredictionBand.SingleRun ? "single-run band" : "coefficient band";
             string level = Quantity.Percent(Level);
-            return IsEnvelope ? $"{band}, at least {level} if either form is true" : $"{band}, {level} if the form is true";
+            string name = IsEnvelope ? $"{band}, at least {level} if either form is true" : $"{band}, {level} if the form is true";
+            return Widening < 1.05 ? name
+                : name + string.Create(CultureInfo.InvariantCulture, $", widened {Widening:0.0} times by the back-test");
         }
     }
 

@@ -53,7 +53,7 @@ internal sealed record Fitted(ScalingLaw Law, string What, IReadOnlyList<FittedV
         {
             Certificate = isAdditive ? fit.Additive!.Certificate : fit.Coupled!.Certificate,
             Warnings = warnings.DistinctBy(warning => (warning.Id, warning.Message)).ToArray(),
-            Predictions = predictions.Select(at => Predicted(fit, chosen, at.Parameters, at.Tokens)).ToArray(),
+            Predictions = predictions.Select(at => Predicted(fit, form, at.Parameters, at.Tokens)).ToArray(),
             BackTests = fit.BackTests,
         };
     }
@@ -88,12 +88,13 @@ internal sealed record Fitted(ScalingLaw Law, string What, IReadOnlyList<FittedV
         ])
         { Warnings = warnings };
 
-    private static FittedPrediction Predicted(SweepFit fit, SurfaceForm form, double parameters, double tokens)
+    // Without a chosen form the interval covers what the runs leave open of it.
+    private static FittedPrediction Predicted(SweepFit fit, SurfaceForm? form, double parameters, double tokens)
     {
-        var prediction = fit.PredictBy(form, parameters, tokens)
+        var prediction = (form is { } chosen ? fit.PredictBy(chosen, parameters, tokens) : fit.Predict(parameters, tokens))
             ?? throw new CommandException($"--predict: the {form} form predicts nothing for these runs.");
         return new(parameters, tokens, prediction.Loss, prediction.Interval,
-            prediction.BandName + ", " + Quantity.Percent(prediction.Level)
+            prediction.BandName
                 + (prediction.OrdersBeyond > 0 ? ", " + Quantity.Ratio(prediction.OrdersBeyond) + " orders beyond the runs" : ""));
     }
 
