@@ -8,8 +8,8 @@ using ScalingAnalyzers.Evaluation;
 namespace ScalingAnalyzers.Generators;
 
 /// <summary>
-/// What was read of one compilation. It holds for another that has the same references, options and files, but for files
-/// that declare the same and that no reading looked into.
+/// What was read of one compilation. It holds for another that has the same references, options and files, but for
+/// files that declare the same and that no reading looked into.
 /// </summary>
 internal sealed class KnownReadings
 {

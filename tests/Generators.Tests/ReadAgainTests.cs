@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -35,7 +36,9 @@ public class ReadAgainTests
             public abstract class Kind { public abstract long Batch { get; } protected long Millions(long n) => n * 1_000_000; }
             public static class Kinds { public static Kind Of(Kind kind) { return kind; } }
             """),
-        ("Large.cs", "public sealed class Large : Kind { public override long Batch => Millions(Count()); static long Count() { return 4; } }"),
+        ("Large.cs", """
+            public sealed class Large : Kind { public override long Batch => Millions(Count()); static long Count() { return 4; } }
+            """),
         ("Sizes.cs", "public static class Sizes { public const long Billion = 1_000_000_000; public static void Log() { int n = 1; } }"),
         ("Named.cs", "public abstract class Named { protected Named() { Made = 1; } public int Made { get; } }"),
         ("Other.cs", """
@@ -124,6 +127,18 @@ public class ReadAgainTests
         Assert.Equal(["A", "A"], again);
         driver.Edit("A.cs", "280 *", "270 *");
         Assert.Equal(["A", "A", "A"], again);
+    }
+
+    // What is looked into by another way would not be marked.
+    [Fact]
+    public void Readers_reach_the_syntax_of_declarations_by_one_way()
+    {
+        string folder = Path.Combine(Facts.RepositoryRoot, "src", "Evaluation");
+        var others = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains(Path.DirectorySeparatorChar + "obj" + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+                && Path.GetFileName(file) != "ReadTrees.cs"
+                && File.ReadAllText(file).Contains("GetSyntax", StringComparison.Ordinal));
+        Assert.Empty(others.Select(Path.GetFileName));
     }
 
     // The names that the edit reads again, in a list that later edits add to, and the driver after it.

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace ScalingAnalyzers.Evaluation;
 
 /// <summary>
-/// The files that any reading has looked into beyond what they declare. A mark stays as long as its tree, whoever reads:
-/// a tree without one has bodies that no value can come from.
+/// The files that any reading has looked into beyond what they declare. A mark stays as long as its tree, whoever
+/// reads: a tree without one has bodies that no value can come from.
 /// </summary>
 internal static class ReadTrees
 {
