@@ -15,6 +15,7 @@ namespace ScalingAnalyzers.Generators;
 public sealed class EstimatesGenerator : IIncrementalGenerator
 {
     private readonly Making _making;
+    private readonly Action<string>? _before;
 
     /// <summary>The generator.</summary>
     public EstimatesGenerator()
@@ -22,7 +23,12 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
     {
     }
 
-    internal EstimatesGenerator(Making making) => _making = making;
+    /// <summary>The same with something that happens before a type of a name is read.</summary>
+    internal EstimatesGenerator(Making making, Action<string>? before = null)
+    {
+        _making = making;
+        _before = before;
+    }
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -39,25 +45,30 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
             .Combine(laws)
             .Select(static (pair, _) => new ProjectOptions(pair.Left, pair.Right));
 
-        Emit(context, options, ConfigAttributes.TrainingConfig, TrackingNames.Model, TrackingNames.Emitted,
+        var known = context.CompilationProvider
+            .Select(static (compilation, _) => new KnownReadings(compilation))
+            .WithComparer(KnownReadings.Comparer)
+            .WithTrackingName(TrackingNames.Readings);
+        var project = options.Combine(known);
+        Emit(context, project, ConfigAttributes.TrainingConfig, TrackingNames.Model, TrackingNames.Emitted,
             static (run, cancellation) => OfType(run, cancellation));
-        Emit(context, options, ConfigAttributes.ModelConfig, TrackingNames.Shapes, TrackingNames.EmittedShapes,
+        Emit(context, project, ConfigAttributes.ModelConfig, TrackingNames.Shapes, TrackingNames.EmittedShapes,
             static (run, cancellation) => OfModel(run, cancellation));
-        Emit(context, options, ConfigAttributes.TrainingPlans, TrackingNames.Plans, TrackingNames.EmittedPlans,
+        Emit(context, project, ConfigAttributes.TrainingPlans, TrackingNames.Plans, TrackingNames.EmittedPlans,
             static (run, cancellation) => OfPlans(run, cancellation));
         ConfigConstants.Register(context, options, _making);
     }
 
     private void Emit(
-        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectOptions> options, string attribute,
-        string modelStep, string emittedStep, Func<Attributed, CancellationToken, ReadType?> read)
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValueProvider<(ProjectOptions Options, KnownReadings Known)> project, string attribute, string modelStep,
+        string emittedStep, Func<Attributed, CancellationToken, ReadType?> read)
     {
         var models = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 attribute, static (node, _) => node is TypeDeclarationSyntax, static (attributed, _) => attributed)
-            .Combine(options)
-            .Select((pair, cancellation) =>
-                Attributed.Of(pair.Left, pair.Right, cancellation) is { } type ? Read(type, cancellation) : null)
+            .Combine(project)
+            .Select((pair, cancellation) => KnownOrRead(pair.Left, pair.Right.Options, pair.Right.Known, cancellation))
             .WithTrackingName(modelStep)
             .Where(static read => read is not null)
             .Select((read, _) => Computed(read!))
@@ -65,13 +76,27 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(models, (output, model) => output.AddSource(model.HintName, _making.Written(model)));
 
+        ReadType? KnownOrRead(
+            GeneratorAttributeSyntaxContext found, ProjectOptions options, KnownReadings known, CancellationToken cancellation)
+        {
+            if (known.TryGet(found.TargetNode, attribute, options, out var former)) return former;
+            var now = Attributed.Of(found, options, cancellation) is { } type ? Read(type, cancellation) : null;
+            known.Keep(found.SemanticModel.Compilation, found.TargetNode, attribute, options, now);
+            return now;
+        }
+
         ReadType? Read(Attributed type, CancellationToken cancellation) => Making.Alone(
-            () => read(type, cancellation),
+            () =>
+            {
+                _before?.Invoke(type.Type.Name);
+                return read(type, cancellation);
+            },
             "reading it",
             failure => new ReadType(Place(type.Type) with { Failure = failure }, null, default));
     }
 
-    // Every edit anywhere reads every config again; only where a value changed is anything computed and written.
+    // An edit of more than bodies that no config runs reads every config again; only where a value changed is anything
+    // computed and written.
     private EstimatesModel Computed(ReadType read)
     {
         var model =

@@ -6,7 +6,7 @@ namespace ScalingAnalyzers.Generators;
 /// <summary>Turns a model into C# 7.3 text with \n line ends: no time, path or host.</summary>
 internal static class EstimatesWriter
 {
-    private const int UsualLength = 16_384;
+    private const int UsualLength = 8_192;
 
     public static string Write(EstimatesModel model)
     {

@@ -18,11 +18,11 @@ internal static class NumberText
 
     public static string Of(long value) => value.ToString(CultureInfo.InvariantCulture) + "L";
 
-    public static string Of(double value)
+    public static string Of(double value) => value == 0 ? "0D" : Literal(value, Shortest(value));
+
+    internal static string Literal(double value, string digits)
     {
-        if (value == 0) return "0D";
         double size = Math.Abs(value);
-        string digits = Shortest(value);
         string[] parts = digits.Split('E');
         int exponent = int.Parse(parts[1], CultureInfo.InvariantCulture);
         string mantissa = parts[0].IndexOf('.') >= 0 ? parts[0].TrimEnd('0').TrimEnd('.') : parts[0];
@@ -44,8 +44,17 @@ internal static class NumberText
         return text.Append('"').ToString();
     }
 
-    // "R" is not the shortest on every runtime; the first precision that reads back is, and all after it read back too.
-    private static string Shortest(double value)
+    // "R" is the shortest since .NET Core 3.0 only. At powers of two the gap below is half the gap above, and the
+    // shortest need not be the nearest of its length there.
+    private static readonly bool IsShortest = double.Epsilon.ToString("R", CultureInfo.InvariantCulture) == "5E-324";
+
+    private static string Shortest(double value) =>
+        IsShortest && (BitConverter.DoubleToInt64Bits(value) & 0xFFFFFFFFFFFFF) != 0
+            ? Scientific(value.ToString("R", CultureInfo.InvariantCulture))
+            : ShortestOfAll(value);
+
+    // The first precision that reads back is the shortest, and all after it read back too.
+    internal static string ShortestOfAll(double value)
     {
         int low = 0, high = 16;
         string? shortest = null;
@@ -58,6 +67,20 @@ internal static class NumberText
         }
 
         return shortest ?? value.ToString("E16", CultureInfo.InvariantCulture);
+    }
+
+    // 125 as 1.25E2, 0.00125 as 1.25E-3: moves the point in the text, no digit changes.
+    private static string Scientific(string text)
+    {
+        int e = text.IndexOf('E');
+        if (e >= 0) return text;
+        string sign = text[0] == '-' ? "-" : "", plain = text.Substring(sign.Length);
+        int point = plain.IndexOf('.');
+        string all = point < 0 ? plain : plain.Remove(point, 1);
+        string digits = all.TrimStart('0');
+        int exponent = (point < 0 ? plain.Length : point) - 1 - (all.Length - digits.Length);
+        return sign + digits.Substring(0, 1) + (digits.Length > 1 ? "." + digits.Substring(1) : "") + "E"
+            + exponent.ToString(CultureInfo.InvariantCulture);
     }
 
     // 1.25E2 as 125: moves the point in the text, no digit changes.

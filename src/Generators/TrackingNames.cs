@@ -6,6 +6,7 @@ internal static class TrackingNames
     public const string Model = "Model";
     public const string Emitted = "Emitted";
     public const string Laws = "Laws";
+    public const string Readings = "Readings";
     public const string Shapes = "Shapes";
     public const string EmittedShapes = "EmittedShapes";
     public const string Plans = "Plans";

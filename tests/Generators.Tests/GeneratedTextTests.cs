@@ -1,4 +1,6 @@
+using System;
 using System.Globalization;
+using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.CSharp;
 using ScalingAnalyzers.Generators;
@@ -42,5 +44,17 @@ public class GeneratedTextTests
     {
         Assert.Equal(text, NumberText.Of(value));
         Assert.Equal(value, double.Parse(text.TrimEnd('D'), CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void The_shortest_of_this_runtime_is_the_shortest_of_any()
+    {
+        var random = new Random(20);
+        var values = Enumerable.Range(0, 5_000).Select(_ => BitConverter.Int64BitsToDouble(random.NextInt64()))
+            .Concat(Enumerable.Range(-1074, 2098).Select(exponent => Math.ScaleB(1, exponent)))
+            .Concat(Enumerable.Range(0, 5_000).Select(_ => Math.Round(random.NextDouble() * 1e6, random.Next(0, 6))))
+            .Concat(Enumerable.Range(0, 2_000).Select(i => (double)i))
+            .Where(value => double.IsFinite(value) && value != 0);
+        Assert.All(values, value => Assert.Equal(NumberText.Literal(value, NumberText.ShortestOfAll(value)), NumberText.Of(value)));
     }
 }

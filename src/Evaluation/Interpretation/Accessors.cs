@@ -48,7 +48,7 @@ internal static class Accessors
         (declaration as PropertyDeclarationSyntax)?.ExpressionBody ?? (declaration as IndexerDeclarationSyntax)?.ExpressionBody;
 
     private static BasePropertyDeclarationSyntax? Declaration(IPropertySymbol property, CancellationToken cancellation) =>
-        PartialMembers.Implementation(property).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation)
+        PartialMembers.Implementation(property).DeclaringSyntaxReferences.FirstOrDefault()?.ReadSyntax(cancellation)
             as BasePropertyDeclarationSyntax;
 
     private static AccessorDeclarationSyntax? Accessor(BasePropertyDeclarationSyntax declaration, bool isSetter)

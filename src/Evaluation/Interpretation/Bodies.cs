@@ -16,7 +16,7 @@ internal static class Bodies
     {
         foreach (var reference in Parts(member))
         {
-            var initializer = reference.GetSyntax(cancellation) switch
+            var initializer = reference.ReadSyntax(cancellation) switch
             {
                 VariableDeclaratorSyntax variable => variable.Initializer?.Value,
                 PropertyDeclarationSyntax property => property.Initializer?.Value,
@@ -35,7 +35,7 @@ internal static class Bodies
 
     /// <summary>The nodes that hold a method's code; a partial method's are in its other part.</summary>
     public static IEnumerable<SyntaxNode> Of(IMethodSymbol method, CancellationToken cancellation) =>
-        PartialMembers.Implementation(method).DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellation));
+        PartialMembers.Implementation(method).DeclaringSyntaxReferences.Select(r => r.ReadSyntax(cancellation));
 
     /// <summary>Whether a partial member's code is in a part that is not found.</summary>
     public static bool IsElsewhere(IMethodSymbol method,

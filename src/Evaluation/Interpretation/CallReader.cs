@@ -170,7 +170,7 @@ internal sealed partial class CallReader
 
         if (!parameter.HasExplicitDefaultValue)
             return parameter.IsParams ? new CollectionValue(0) : Value.Unset(parameter.Name);
-        if (parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(
+        if (parameter.DeclaringSyntaxReferences.FirstOrDefault()?.ReadSyntax(
             _run.Cancellation) is ParameterSyntax { Default.Value: not LiteralExpressionSyntax and var written } &&
             _run.Models.Compilation.ContainsSyntaxTree(written.SyntaxTree)
                 && _run.Evaluate(_run.Models.OperationOf(written, _run.Cancellation),

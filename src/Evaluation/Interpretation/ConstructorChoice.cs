@@ -47,7 +47,7 @@ internal static class ConstructorChoice
     private static IMethodSymbol? Bound(INamedTypeSymbol type, SourceModels models, CancellationToken cancellation)
     {
         if (type.IsGenericType
-            || type.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not TypeDeclarationSyntax declaration
+            || type.DeclaringSyntaxReferences.FirstOrDefault()?.ReadSyntax(cancellation) is not TypeDeclarationSyntax declaration
             || models.Of(declaration.SyntaxTree) is not { } model) return null;
         var creation = SyntaxFactory.ParseExpression("new " + type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + "()");
         return model.GetSpeculativeSymbolInfo(declaration.Keyword.SpanStart, creation, SpeculativeBindingOption.BindAsExpression).Symbol

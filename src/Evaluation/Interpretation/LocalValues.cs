@@ -63,5 +63,5 @@ internal sealed class LocalValues
     /// <summary>The declaration of a local that has an initialiser; null where it has none.</summary>
     public static VariableDeclaratorSyntax? Declarator(ILocalSymbol local) => local.IsRef
         ? null
-        : local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as VariableDeclaratorSyntax;
+        : local.DeclaringSyntaxReferences.FirstOrDefault()?.ReadSyntax() as VariableDeclaratorSyntax;
 }

@@ -76,7 +76,7 @@ internal sealed partial class MemberReader
     // The folded constant is used only where it contains no generated constant.
     private Value EnumMember(IFieldSymbol field)
     {
-        if (field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(
+        if (field.DeclaringSyntaxReferences.FirstOrDefault()?.ReadSyntax(
             _run.Cancellation) is EnumMemberDeclarationSyntax { Parent: EnumDeclarationSyntax declaration } written)
         {
             var decides = declaration.Members

@@ -124,7 +124,7 @@ internal sealed partial class ObjectBuilder
         }
 
         var code = PartialMembers.Implementation(constructor);
-        var declaration = code.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_run.Cancellation);
+        var declaration = code.DeclaringSyntaxReferences.FirstOrDefault()?.ReadSyntax(_run.Cancellation);
         bool isAlone = declaration is ConstructorDeclarationSyntax written && Bodies.IsDeclarationAlone(written);
         if (IsCopyConstructor(constructor) || isAlone)
         {
@@ -280,7 +280,7 @@ internal sealed partial class ObjectBuilder
     private IParameterSymbol? PositionalParameter(IPropertySymbol property, IMethodSymbol primary)
     {
         if (!property.ContainingType.IsRecord) return null;
-        bool isPositional = property.DeclaringSyntaxReferences.Any(r => r.GetSyntax(_run.Cancellation) is ParameterSyntax);
+        bool isPositional = property.DeclaringSyntaxReferences.Any(r => r.ReadSyntax(_run.Cancellation) is ParameterSyntax);
         return isPositional ? primary.Parameters.FirstOrDefault(p => p.Name == property.Name) : null;
     }
 }

@@ -22,7 +22,7 @@ internal static class PartialMembers
 
     /// <summary>Whether an event is declared in two parts.</summary>
     public static bool IsPartial(IEventSymbol @event, CancellationToken cancellation) => @event.DeclaringSyntaxReferences
-        .SelectMany(reference => reference.GetSyntax(cancellation).AncestorsAndSelf().OfType<MemberDeclarationSyntax>().Take(1))
+        .SelectMany(reference => reference.ReadSyntax(cancellation).AncestorsAndSelf().OfType<MemberDeclarationSyntax>().Take(1))
         .Any(declaration => declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     /// <summary>The part by which members are known and their values kept.</summary>

@@ -12,7 +12,11 @@ internal sealed class SourceModels
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
 
     public SourceModels(SemanticModel model)
-        : this(model.Compilation) => _models[model.SyntaxTree] = model;
+        : this(model.Compilation)
+    {
+        ReadTrees.Mark(model.SyntaxTree);
+        _models[model.SyntaxTree] = model;
+    }
 
     public SourceModels(Compilation compilation) => Compilation = compilation;
 
@@ -40,6 +44,7 @@ internal sealed class SourceModels
     public SemanticModel? Of(SyntaxTree tree)
     {
         if (_models.TryGetValue(tree, out var model)) return model;
+        ReadTrees.Mark(tree);
         return Compilation.ContainsSyntaxTree(tree) ? _models.GetOrAdd(tree, Compilation.GetSemanticModel(tree)) : null;
     }
 }

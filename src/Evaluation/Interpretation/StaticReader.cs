@@ -207,7 +207,7 @@ internal sealed class StaticReader
     private bool AssignedInStaticConstructor(ISymbol member) =>
         member is not IFieldSymbol { IsConst: true } && member.ContainingType.StaticConstructors
         .SelectMany(c => c.DeclaringSyntaxReferences)
-        .Select(r => r.GetSyntax(Cancellation))
+        .Select(r => r.ReadSyntax(Cancellation))
         .OfType<ConstructorDeclarationSyntax>()
         .Any(c => NameUses.Of((SyntaxNode?)c.Body ?? c.ParameterList, member.Name).IsTouched);
 }

@@ -54,7 +54,7 @@ internal static class Emission
     {
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
-            if (reference.SyntaxTree != model.SyntaxTree || reference.GetSyntax() is not TypeDeclarationSyntax declaration) continue;
+            if (reference.SyntaxTree != model.SyntaxTree || reference.ReadSyntax() is not TypeDeclarationSyntax declaration) continue;
             int position = declaration.OpenBraceToken.IsMissing || declaration.OpenBraceToken.Span.IsEmpty
                 ? declaration.Identifier.SpanStart
                 : declaration.OpenBraceToken.Span.End;
@@ -68,7 +68,7 @@ internal static class Emission
 
     /// <summary>Whether a type is declared partial in every part.</summary>
     public static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) => type.DeclaringSyntaxReferences
-        .Select(r => r.GetSyntax(cancellation))
+        .Select(r => r.ReadSyntax(cancellation))
         .OfType<TypeDeclarationSyntax>()
         .All(d => d.Modifiers.Any(SyntaxKind.PartialKeyword));
 

@@ -89,7 +89,7 @@ internal sealed class FamilyMembers
     // An element that is written later, or an array that is handed on, is not followed: wherever the member's name is
     // indexed or passed in the files that declare it, its elements may be others.
     private static bool MayChange(ISymbol member) => member.DeclaringSyntaxReferences
-        .SelectMany(reference => reference.SyntaxTree.GetRoot().DescendantNodes())
+        .SelectMany(reference => reference.ReadSyntax().SyntaxTree.GetRoot().DescendantNodes())
         .Any(node => node is ElementAccessExpressionSyntax or ArgumentSyntax
             && node.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText == member.Name));
 

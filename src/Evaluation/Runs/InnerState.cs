@@ -36,7 +36,7 @@ internal static class InnerState
     // Whether the type assigns the member outside of its construction: in any way, or by counting it up.
     private static bool IsAssigned(ISymbol member, CancellationToken cancellation, bool any) =>
         member.ContainingType.DeclaringSyntaxReferences.Any(reference =>
-            Written.GetValue(reference.GetSyntax(cancellation), declaration => new WrittenNames(declaration)).Has(member.Name, any));
+            Written.GetValue(reference.ReadSyntax(cancellation), declaration => new WrittenNames(declaration)).Has(member.Name, any));
 
     // The roles of a type's properties, found once, not once a field.
     private sealed class ShownRoles(INamedTypeSymbol type)

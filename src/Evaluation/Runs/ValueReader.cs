@@ -177,7 +177,7 @@ internal sealed class ValueReader
     private void AddArguments(ConfigValues values, AttributeData? attribute)
     {
         if (attribute is null) return;
-        var syntax = attribute.ApplicationSyntaxReference?.GetSyntax(_cancellation) as AttributeSyntax;
+        var syntax = attribute.ApplicationSyntaxReference?.ReadSyntax(_cancellation) as AttributeSyntax;
         foreach (var argument in attribute.NamedArguments)
         {
             if (argument.Value.Kind == TypedConstantKind.Error) continue;
@@ -238,7 +238,7 @@ internal sealed class ValueReader
     // Where a literal names it: a constant of the family's name is nobody's slip.
     private ConfigValue? FamilyText(AttributeData attribute, string family)
     {
-        var syntax = attribute.ApplicationSyntaxReference?.GetSyntax(_cancellation) as AttributeSyntax;
+        var syntax = attribute.ApplicationSyntaxReference?.ReadSyntax(_cancellation) as AttributeSyntax;
         var argument = syntax?.ArgumentList?.Arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == "Family");
         if (argument?.Expression is not LiteralExpressionSyntax { Token: var token } expression) return null;
         var value = new ScalarValue(family, new EditableLiteral(token, 1, isShared: false));

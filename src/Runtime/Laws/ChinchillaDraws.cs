@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Laws;
@@ -15,6 +16,7 @@ public sealed class ChinchillaDraws
 
     private readonly Func<ChinchillaLaw[]> _make;
     private ChinchillaLaw[]? _laws;
+    private Draw[]? _draws;
 
     /// <summary>Makes a set of draws.</summary>
     /// <param name="laws">One law a draw, at least 40: fewer have no 2.5 % tail.</param>
@@ -82,22 +84,27 @@ public sealed class ChinchillaDraws
         Made.Length.ToString(CultureInfo.InvariantCulture) + " draws: " + Basis;
 
     // The logarithms are taken once; a power a term and draw is what is left.
+    [MethodImpl(Compiled.AtOnce)]
     private double[] Losses(double parameters, double tokens)
     {
         Positive.Require(parameters, nameof(parameters), "parameters");
         Positive.Require(tokens, nameof(tokens), "tokens");
         double logParameters = ScalarMath.Log(parameters), logTokens = ScalarMath.Log(tokens);
-        var laws = Made;
-        double[] losses = new double[laws.Length];
-        for (int i = 0; i < losses.Length; i++)
-        {
-            var law = laws[i];
-            var (ofParameters, ofTokens) =
-                ScalarMath.NearExps(-law.Parameters.Exponent * logParameters, -law.Tokens.Exponent * logTokens);
-            losses[i] = law.Irreducible + (law.Parameters.Coefficient * ofParameters) + (law.Tokens.Coefficient * ofTokens);
-        }
-
+        var draws = _draws ??= EndsFirst(Made);
+        double[] losses = new double[draws.Length];
+        for (int i = 0; i < losses.Length; i++) losses[i] = draws[i].Loss(logParameters, logTokens);
         return losses;
+    }
+
+    // The ends of a run in the middle of what laws are fitted on are near the ends of others: where they come first,
+    // hardly a later value is kept.
+    private static Draw[] EndsFirst(ChinchillaLaw[] laws)
+    {
+        double logParameters = ScalarMath.Log(1e9), logTokens = ScalarMath.Log(2e10);
+        var sorted = laws.Select(law => new Draw(law)).OrderBy(draw => draw.Loss(logParameters, logTokens)).ToArray();
+        var draws = new Draw[sorted.Length];
+        for (int i = 0; i < draws.Length; i++) draws[i] = sorted[i % 2 == 0 ? i / 2 : sorted.Length - 1 - (i / 2)];
+        return draws;
     }
 
     private static Interval Middle(double[] values)
@@ -112,6 +119,7 @@ public sealed class ChinchillaDraws
     private static double Between(double share, double below, double above) => below + (share * (above - below));
 
     // Only the ends are asked for, 26 of 1,000 values at each: they are kept in order as they come.
+    [MethodImpl(Compiled.AtOnce)]
     private static double[] Lowest(double[] values, int count, double sign)
     {
         double[] kept = new double[count];
@@ -126,5 +134,25 @@ public sealed class ChinchillaDraws
         }
 
         return kept;
+    }
+
+    // The five numbers of a law side by side.
+    private readonly struct Draw
+    {
+        private readonly double _irreducible, _ofParameters, _parametersExponent, _ofTokens, _tokensExponent;
+
+        public Draw(ChinchillaLaw law)
+        {
+            _irreducible = law.Irreducible;
+            (_ofParameters, _parametersExponent) = (law.Parameters.Coefficient, law.Parameters.Exponent);
+            (_ofTokens, _tokensExponent) = (law.Tokens.Coefficient, law.Tokens.Exponent);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public double Loss(double logParameters, double logTokens)
+        {
+            var (ofParameters, ofTokens) = ScalarMath.NearExps(-_parametersExponent * logParameters, -_tokensExponent * logTokens);
+            return _irreducible + (_ofParameters * ofParameters) + (_ofTokens * ofTokens);
+        }
     }
 }

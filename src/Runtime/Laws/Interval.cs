@@ -5,6 +5,8 @@ namespace ScalingAnalyzers.Laws;
 /// <summary>A closed interval; of positive numbers where Center, OrdersOutside or the text is used.</summary>
 public readonly record struct Interval
 {
+    private static readonly double Log2OfTen = ScalarMath.Log2(10);
+
     /// <summary>Makes an interval.</summary>
     /// <param name="low">The lower end.</param>
     /// <param name="high">The upper end.</param>
@@ -35,8 +37,8 @@ public readonly record struct Interval
     /// <param name="value">A positive number in the interval's unit.</param>
     /// <returns>The signed base-10 logarithm of the distance to the nearer end.</returns>
     public double OrdersOutside(double value) =>
-        value > High ? ScalarMath.Log2(value / High) / ScalarMath.Log2(10)
-        : value < Low ? ScalarMath.Log2(value / Low) / ScalarMath.Log2(10)
+        value > High ? ScalarMath.Log2(value / High) / Log2OfTen
+        : value < Low ? ScalarMath.Log2(value / Low) / Log2OfTen
         : double.IsNaN(value) ? value
         : 0;
 

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace ScalingAnalyzers.Numerics;
 
@@ -39,6 +40,7 @@ internal static class ScalarMath
     private static readonly DoubleDouble[] OddReciprocals = Reciprocals(22);
 
     /// <summary>x to the power y. Zero, infinities, NaN and negative bases give the results of Math.Pow.</summary>
+    [MethodImpl(Compiled.AtOnce)]
     public static double Pow(double x, double y)
     {
         if (!(x > 0) || double.IsInfinity(x) || double.IsNaN(y) || double.IsInfinity(y)) return Math.Pow(x, y);
@@ -55,6 +57,7 @@ internal static class ScalarMath
     public static double Log(double x) => IsOrdinary(x) ? (Log2Of(x) * Ln2).Sum : Special(x);
 
     /// <summary>e to the power x.</summary>
+    [MethodImpl(Compiled.AtOnce)]
     public static double Exp(double x)
     {
         if (double.IsNaN(x) || double.IsInfinity(x)) return double.IsNaN(x) ? x : x > 0 ? x : 0;
@@ -76,6 +79,7 @@ internal static class ScalarMath
 
     /// <summary>Two of them at once, each as it would be by itself: the steps of one polynomial follow each other,
     /// those of two run side by side.</summary>
+    [MethodImpl(Compiled.AtOnce)]
     public static (double OfX, double OfY) NearExps(double x, double y)
     {
         if (!(Math.Abs(x) < 700) || !(Math.Abs(y) < 700)) return (NearExp(x), NearExp(y));
@@ -113,6 +117,7 @@ internal static class ScalarMath
 
     private static double Special(double x) => x == 0 ? double.NegativeInfinity : double.IsPositiveInfinity(x) ? x : double.NaN;
 
+    [MethodImpl(Compiled.AtOnce)]
     private static DoubleDouble Log2Of(double x)
     {
         long bits = BitConverter.DoubleToInt64Bits(x);
@@ -143,6 +148,7 @@ internal static class ScalarMath
         return new DoubleDouble(exponent, 0) + (ln / Ln2);
     }
 
+    [MethodImpl(Compiled.AtOnce)]
     private static double Exp2(DoubleDouble y)
     {
         if (y.Sum >= 1024.5) return double.PositiveInfinity;
@@ -152,6 +158,7 @@ internal static class ScalarMath
     }
 
     // e^rest * 2^whole for |rest| <= ln 2 / 2.
+    [MethodImpl(Compiled.AtOnce)]
     private static double OfRest(DoubleDouble rest, int whole)
     {
         if (whole > 1024) return double.PositiveInfinity;

@@ -46,7 +46,7 @@ internal sealed partial class EffectScan
         _into.Locals.Add(parameter);
         bool isPrimary = parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
             && !constructor.DeclaringSyntaxReferences.IsEmpty &&
-            constructor.DeclaringSyntaxReferences[0].GetSyntax(_cancellation) is TypeDeclarationSyntax;
+            constructor.DeclaringSyntaxReferences[0].ReadSyntax(_cancellation) is TypeDeclarationSyntax;
         if (isPrimary) _into.Assigned.Add(parameter.OriginalDefinition);
     }
 

@@ -102,7 +102,7 @@ internal sealed partial class EffectScan
     private void AddConstructor(IMethodSymbol constructor, EffectSet into)
     {
         var type = constructor.ContainingType;
-        var declaration = constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation);
+        var declaration = constructor.DeclaringSyntaxReferences.FirstOrDefault()?.ReadSyntax(_cancellation);
         bool callsThis = declaration is ConstructorDeclarationSyntax { Initializer.ThisOrBaseKeyword: var keyword }
             && keyword.RawKind == (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.ThisKeyword;
         if (!callsThis)
@@ -146,7 +146,7 @@ internal sealed partial class EffectScan
     /// <summary>The call of the base constructor in the head of a type.</summary>
     public static PrimaryConstructorBaseTypeSyntax? PrimaryBaseCall(INamedTypeSymbol type, CancellationToken cancellation) =>
         type.DeclaringSyntaxReferences
-        .Select(r => r.GetSyntax(cancellation))
+        .Select(r => r.ReadSyntax(cancellation))
         .OfType<TypeDeclarationSyntax>()
         .SelectMany(d => d.BaseList?.Types ?? default)
         .OfType<PrimaryConstructorBaseTypeSyntax>()

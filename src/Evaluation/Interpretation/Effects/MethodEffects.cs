@@ -70,7 +70,7 @@ internal sealed class MethodEffects
     private static bool IsMadeHere(ILocalSymbol local, CancellationToken cancellation) =>
         local.Type.IsReferenceType && !local.IsRef &&
         local.DeclaringSyntaxReferences
-            .FirstOrDefault()?.GetSyntax(cancellation) is VariableDeclaratorSyntax
+            .FirstOrDefault()?.ReadSyntax(cancellation) is VariableDeclaratorSyntax
         {
             Initializer.Value: ObjectCreationExpressionSyntax
                 or ImplicitObjectCreationExpressionSyntax or WithExpressionSyntax
