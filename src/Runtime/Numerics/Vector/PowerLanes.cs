@@ -71,8 +71,8 @@ internal static class PowerLanes<T>
             * T.Lookup(leapLow, leapHigh, ref Unsafe.Add(ref table, PowerTable.Leaps), T.ShiftRight(offset, 56));
         ref double c = ref Unsafe.Add(ref table, PowerTable.Series);
         var r2 = r * r;
-        var high = T.MultiplyAdd(T.MultiplyAdd(T.MultiplyAdd(Of(ref c, 7), r, Of(ref c, 6)), r2, T.MultiplyAdd(Of(ref c, 5), r, Of(ref c, 4))),
-            r2, T.MultiplyAdd(Of(ref c, 3), r, Of(ref c, 2)));
+        var top = T.MultiplyAdd(T.MultiplyAdd(Of(ref c, 7), r, Of(ref c, 6)), r2, T.MultiplyAdd(Of(ref c, 5), r, Of(ref c, 4)));
+        var high = T.MultiplyAdd(top, r2, T.MultiplyAdd(Of(ref c, 3), r, Of(ref c, 2)));
         return T.MultiplyAdd(T.MultiplyAdd(high, r2, T.MultiplyAdd(Of(ref c, 1), r, Of(ref c, 0))), r * scale, scale);
     }
 

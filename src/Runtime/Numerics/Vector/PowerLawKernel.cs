@@ -27,7 +27,9 @@ internal static class PowerLawKernel
         int i = 0;
         while (true)
         {
-            i += law.HasTable ? ByTable<T>(constant, law, x[i..], destination[i..]) : ByLogarithm<T>(constant, law, x[i..], destination[i..]);
+            i += law.HasTable
+                ? ByTable<T>(constant, law, x[i..], destination[i..])
+                : ByLogarithm<T>(constant, law, x[i..], destination[i..]);
             if (i > x.Length - T.Count) break;
             EvaluateOneByOne(constant, law, x.Slice(i, T.Count), destination.Slice(i, T.Count));
             i += T.Count;

@@ -3,11 +3,12 @@ using System;
 
 namespace ScalingAnalyzers.Numerics;
 
-/// <summary>The tables and the polynomial of one power of x from 2^-127 to 2^127: no logarithm, no exponential.</summary>
+/// <summary>The tables and the polynomial of a power of x between 2^-127 and 2^127: no logarithm, no
+/// exponential.</summary>
 /// <remarks>
 /// With x = 2^(16 i + j) * m * (1 + r), m the middle of one of 16 pieces of the mantissa: Coefficient * x^p is
-/// 2^(16 p i) * 2^(p j) * (Coefficient * m^p), each from a table of 16, times (1 + r)^p, a polynomial. Four roundings and
-/// three rounded entries: within 1e-15 for exponents to 1.25, of which the polynomial has 5e-16 at most.
+/// 2^(16 p i) * 2^(p j) * (Coefficient * m^p), each from a table of 16, times (1 + r)^p, a polynomial. Four roundings
+/// and three rounded entries: within 1.5e-15 for exponents to 1.25, of which the polynomial has 5e-16 at most.
 /// </remarks>
 internal static class PowerTable
 {
