@@ -51,6 +51,10 @@ public class FitBenchmarks
     public IsoFlopFit IsoFlop() => IsoFlopFit.Fit(_flops, _parameters, _tokens, _losses, new() { KeepOutsideMinima = true });
 
     [Benchmark]
+    public IsoFlopBias? IsoFlopWithBias() =>
+        IsoFlopFit.Fit(_flops, _parameters, _tokens, _losses, new() { KeepOutsideMinima = true }).Bias;
+
+    [Benchmark]
     public KaplanFit Kaplan() => KaplanFit.Fit(_parameters, _tokens, _losses);
 
     [Benchmark]

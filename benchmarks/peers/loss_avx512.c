@@ -2,10 +2,8 @@
 // Prints "work, tab, seconds".
 //   gcc -O3 -march=native -o loss_avx512 loss_avx512.c -lm
 #include <immintrin.h>
-#include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <time.h>
+
+#include "loss_timing.h"
 
 typedef __m512d V;
 #define S(x) _mm512_set1_pd(x)
@@ -36,8 +34,6 @@ static const double powers[8] = {
     0x1.0000000000000p+0, 0x1.172b83c7d517bp+0, 0x1.306fe0a31b715p+0, 0x1.4bfdad5362a27p+0, 0x1.6a09e667f3bcdp+0,
     0x1.8ace5422aa0dbp+0, 0x1.ae89f995ad3adp+0, 0x1.d5818dcfba487p+0,
 };
-
-static const double E = 1.8172181, A = 477.825868, B = 2143.417363, a = 0.3473105, b = 0.36717243;
 
 static inline V vlog2(V x, V c0, V c1, V t0, V t1) {
     V m = _mm512_getmant_pd(x, _MM_MANT_NORM_p75_1p5, _MM_MANT_SIGN_src);
@@ -71,45 +67,6 @@ __attribute__((noinline)) static void losses(double *restrict out, const double 
     }
 }
 
-static double now(void) {
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return t.tv_sec + 1e-9 * t.tv_nsec;
-}
-
-static int compare(const void *x, const void *y) {
-    double p = *(const double *)x, q = *(const double *)y;
-    return p < q ? -1 : p > q;
-}
-
-static double uniform(unsigned long *state) {
-    *state ^= *state << 13;
-    *state ^= *state >> 7;
-    *state ^= *state << 17;
-    return (*state >> 11) * 0x1p-53;
-}
-
 int main(int argc, char **argv) {
-    const char *how = argc > 1 ? argv[1] : "c-avx512";
-    for (int power = 6; power <= 7; power++) {
-        long count = power == 6 ? 1000000 : 10000000;
-        int times = power == 6 ? 31 : 9;
-        double *n = malloc(8 * count), *d = malloc(8 * count), *out = malloc(8 * count), seconds[31];
-        unsigned long state = 88172645463325252UL;
-        for (long i = 0; i < count; i++) {
-            n[i] = 1e6 * pow(1e6, uniform(&state));
-            d[i] = 1e8 * pow(1e6, uniform(&state));
-        }
-        losses(out, n, d, count);
-        for (int i = 0; i < times; i++) {
-            double start = now();
-            losses(out, n, d, count);
-            seconds[i] = now() - start;
-        }
-        qsort(seconds, times, sizeof(double), compare);
-        printf("loss-1e%d/%s\t%.6E\n", power, how, seconds[times / 2]);
-        free(n);
-        free(d);
-        free(out);
-    }
+    time_losses(argc > 1 ? argv[1] : "c-avx512");
 }

@@ -52,6 +52,11 @@ public sealed class TrapTests
     [InlineData("torchtitan-8b.toml", "shard_degree = -1", "shard_degree = 64", 0, 524_288_000)] // declared
     [InlineData("torchtitan-70b.toml", "global_batch_size = -1", "global_batch_size = 512", 0, 4_194_304_000)] // 512 x 8,192 x 1,000
     [InlineData("torchtitan-registry.py", "steps=1000", "num_tokens_per_train_step=524288, steps=1000", 0, 524_288_000)] // tokens, global
+    // 4 microbatches of 8,192 tokens on 16 ranks, 1,000 steps; without a pipeline they are ignored
+    [InlineData("torchtitan-registry.py", "tensor_parallel_degree=1",
+        "pipeline_parallel_degree=2, num_pp_microbatches=4, data_parallel_shard_degree=16", 0, 524_288_000)]
+    [InlineData("torchtitan-registry.py", "tensor_parallel_degree=1", "num_pp_microbatches=4, data_parallel_shard_degree=16", 0,
+        131_072_000)]
     [InlineData("olmo2-7b-stage1.yaml", "1ep", "4e12T", 0, 4_000_000_000_000)] // tokens, not t_max
     [InlineData("olmo3-7b.py", "597046", "5970460", 0, 5_000_000_000_000)] // a later hard stop changes nothing
     [InlineData("olmo-core-config.json", "\"hard_stop\": null", "\"hard_stop\": {\"value\": 1000, \"unit\": \"steps\"}", 0, 8_388_608_000)]
@@ -85,6 +90,16 @@ public sealed class TrapTests
     [InlineData("megatron-arguments.log", "group_query_attention ........................... True",
         "group_query_attention ........................... False", 0, 8_835_567_616)]
     [InlineData("nanotron-smollm1-135m.yaml", "vocab_size: 49152", "vocab_size: 49152\n    moe_config: {num_experts: 8, top_k: 2}", 0, 0)]
+    // null is not written: huggingface/nanotron, examples/config_qwen.yaml
+    [InlineData("nanotron-smollm1-135m.yaml", "vocab_size: 49152", "vocab_size: 49152\n    moe_config: null", 0, 134_515_008)]
+    // a seed is no spec: NVIDIA/NeMo, megatron_llama_config.yaml; Mamba and Griffin have the same keys
+    [InlineData("nemo-llama.yaml", "num_layers: 12", "seed: 1234\n  num_layers: 12", 32000, 162_417_408)]
+    [InlineData("nemo-llama.yaml", "bias: False", "bias: False\n  qkv_bias: True", 32000, 162_445_056)] // Qwen 2: 12 x 3 x 768 more
+    [InlineData("nemo-llama.yaml", "fast-swiglu", "fast-geglu", 32000, 162_417_408)]
+    [InlineData("nemo-llama.yaml", "num_layers: 12", "num_layers: 12\n  mamba_ssm_ngroups: 8", 32000, 0)]
+    [InlineData("nemo-llama.yaml", "num_layers: 12", "num_layers: 12\n  window_size: [1024, 0]", 32000, 0)]
+    [InlineData("nemo-llama.yaml", "num_layers: 12", "num_layers: 12\n  mcore_customization_config:\n    parallel_attention: true",
+        32000, 0)]
     [InlineData("params-llama2-7b.json", "\"vocab_size\": -1", "\"vocab_size\": -1", 0, 0)] // from the tokenizer
     [InlineData("params-llama3-8b.json", "\"dim\": 4096", "\"dim\": 2048", 0, 0)] // tied or not is not stated
     [InlineData("nanogpt-gpt2.py", "batch_size = 12", "bias = True", 0, 124_475_904)] // GPT-2 with biases: 124,439,808 + 47 rows of 768
@@ -96,6 +111,11 @@ public sealed class TrapTests
 
         Assert.Equal(parameters, file.Estimate!.Counted.Shape?.Parameters ?? 0);
     }
+
+    // huggingface/trl, examples/cli_configs/example_config.yaml
+    [Fact]
+    public void A_file_of_the_command_of_TRL_is_recognised() => Assert.Equal("TrainingArguments", RunFile.Parse(
+        "model_name_or_path:\n  Qwen/Qwen2.5-0.5B\ndataset_name:\n  stanfordnlp/imdb\nlearning_rate:\n  0.0001\n", "run.yaml").Trainer);
 
     [Fact]
     public void A_growing_batch_is_said()

@@ -5,98 +5,6 @@ using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Fitting;
 
-/// <summary>The optimum of one budget, at the bottom of its parabolas.</summary>
-public sealed class IsoFlopOptimum
-{
-    internal IsoFlopOptimum(
-        double trainingFlops,
-        double parameters,
-        double tokens,
-        double loss,
-        int runs,
-        double logParametersError,
-        double curvature)
-    {
-        Curvature = curvature;
-        TrainingFlops = trainingFlops;
-        Parameters = parameters;
-        Tokens = tokens;
-        Loss = loss;
-        Runs = runs;
-        LogParametersError = logParametersError;
-    }
-
-    /// <summary>The budget, FLOPs.</summary>
-    public double TrainingFlops { get; }
-
-    /// <summary>The bottom of the parabola of L in log N.</summary>
-    public double Parameters { get; }
-
-    /// <summary>The bottom of the parabola of L in log D.</summary>
-    public double Tokens { get; }
-
-    /// <summary>The loss at the bottom, nats per token.</summary>
-    public double Loss { get; }
-
-    /// <summary>Runs in the budget.</summary>
-    public int Runs { get; }
-
-    /// <summary>The standard error of ln Parameters, by how the losses scatter about their parabola; infinite with
-    /// three runs.</summary>
-    public double LogParametersError { get; }
-
-    /// <summary>The coefficient of (log10 N)^2 of the parabola, nats per token.</summary>
-    public double Curvature { get; }
-
-    /// <summary>The parabola: Loss + Curvature * log10(parameters / Parameters)^2.</summary>
-    /// <param name="parameters">Parameters.</param>
-    /// <returns>Nats per token.</returns>
-    public double LossAt(double parameters) => Loss + (Curvature * Math.Pow(Math.Log10(parameters / Parameters), 2));
-}
-
-/// <summary>How far approach 2 would miss on a surface fitted to the same runs, whose optimum is known
-/// exactly.</summary>
-public sealed class IsoFlopBias
-{
-    internal IsoFlopBias(ChinchillaLaw surface, double parametersExponentBias, double parametersAtLargestBudget)
-    {
-        Surface = surface;
-        ParametersExponentBias = parametersExponentBias;
-        ParametersAtLargestBudget = parametersAtLargestBudget;
-    }
-
-    /// <summary>The surface.</summary>
-    public ChinchillaLaw Surface { get; }
-
-    /// <summary>The exponent a from parabolas through the surface's own losses at these runs, minus the surface's
-    /// a.</summary>
-    public double ParametersExponentBias { get; }
-
-    /// <summary>N at the largest budget from those parabolas, over the surface's N there.</summary>
-    public double ParametersAtLargestBudget { get; }
-}
-
-/// <summary>How to fit approach 2.</summary>
-public sealed record IsoFlopFitOptions
-{
-    /// <summary>Budgets closer than this, relatively, are one.</summary>
-    public double BudgetTolerance { get; init; } = 0.01;
-
-    /// <summary>Runs a budget must have.</summary>
-    public int LeastRuns { get; init; } = 4;
-
-    /// <summary>Whether budgets whose lowest loss lies outside the sizes tried are included.</summary>
-    public bool KeepOutsideMinima { get; init; }
-
-    /// <summary>The id of the resulting law.</summary>
-    public string LawId { get; init; } = "fitted-isoflop";
-
-    /// <summary>
-    /// The source of the resulting law; null for "the user's own runs", without a year (a law file needs one).
-    /// </summary>
-    public LawSource? Source { get; init; }
-}
-
 /// <summary>Approach 2: at each budget a parabola of loss in log N and in log D; through their bottoms, power laws in
 /// compute (Hoffmann et al. 2022, section 3.2).</summary>
 /// <remarks>
@@ -105,10 +13,12 @@ public sealed record IsoFlopFitOptions
 /// </remarks>
 public sealed class IsoFlopFit
 {
-    private IsoFlopFit(IReadOnlyList<IsoFlopOptimum> optima, List<FitWarning> warnings, IsoFlopBias? bias, IsoFlopFitOptions options)
+    private readonly Lazy<IsoFlopBias?> _bias;
+    private readonly Lazy<IReadOnlyList<FitWarning>> _warnings;
+
+    private IsoFlopFit(IReadOnlyList<IsoFlopOptimum> optima, List<FitWarning> warnings, Run[] runs, IsoFlopFitOptions options)
     {
         Optima = optima;
-        Bias = bias;
         double[] flops = optima.Select(o => o.TrainingFlops).ToArray();
         Parameters = PowerRegression.Fit(flops, optima.Select(o => o.Parameters).ToArray());
         Tokens = PowerRegression.Fit(flops, optima.Select(o => o.Tokens).ToArray());
@@ -120,14 +30,10 @@ public sealed class IsoFlopFit
             FittedRange = new FittedRange { TrainingFlops = new(flops.Min(), flops.Max()) },
             Source = options.Source ?? new("the user's own runs", 0, $"{optima.Sum(o => o.Runs)} runs at {optima.Count} budgets", null, ""),
         };
-        if (Math.Abs(Parameters.Exponent + Tokens.Exponent - 1) > 0.02)
-        {
-            warnings.Add(new(FitWarningKind.ExponentsDoNotAddUp,
-                $"The exponents of N ({FitChecks.Text(Parameters.Exponent)}) and D ({FitChecks.Text(Tokens.Exponent)}) add up to "
-                    + $"{FitChecks.Text(Parameters.Exponent + Tokens.Exponent)}: the budgets are not 6ND, or counted otherwise."));
-        }
 
-        Warnings = warnings;
+        // The surface takes ten times as long as the parabolas, so it is fitted for those who read of it.
+        _bias = new(() => MeasureBias(runs, options));
+        _warnings = new(() => AllWarnings(warnings));
     }
 
     /// <summary>N = k C^a, D = C / (6N).</summary>
@@ -146,10 +52,11 @@ public sealed class IsoFlopFit
     /// The error of approach 2 here, as far as a surface fitted to the same runs shows it; null where none can be
     /// fitted.
     /// </summary>
-    public IsoFlopBias? Bias { get; }
+    /// <remarks>Measured when it, or <see cref="Warnings"/>, is first read.</remarks>
+    public IsoFlopBias? Bias => _bias.Value;
 
     /// <summary>What to be wary of.</summary>
-    public IReadOnlyList<FitWarning> Warnings { get; }
+    public IReadOnlyList<FitWarning> Warnings => _warnings.Value;
 
     /// <summary>Fits approach 2.</summary>
     /// <param name="trainingFlops">The budget of each run, FLOPs.</param>
@@ -179,9 +86,20 @@ public sealed class IsoFlopFit
         var warnings = new List<FitWarning>();
         var optima = Optimise(runs, options, warnings);
         if (optima.Count < 2) throw Refuse(runs, optima.Count, warnings);
-        var bias = MeasureBias(runs, options);
-        if (bias is not null) AddBiasWarning(bias, warnings);
-        return new IsoFlopFit(optima, warnings, bias, options);
+        return new IsoFlopFit(optima, warnings, runs, options);
+    }
+
+    private IReadOnlyList<FitWarning> AllWarnings(List<FitWarning> warnings)
+    {
+        if (Bias is not null) AddBiasWarning(Bias, warnings);
+        if (Math.Abs(Parameters.Exponent + Tokens.Exponent - 1) > 0.02)
+        {
+            warnings.Add(new(FitWarningKind.ExponentsDoNotAddUp,
+                $"The exponents of N ({FitChecks.Text(Parameters.Exponent)}) and D ({FitChecks.Text(Tokens.Exponent)}) add up to "
+                    + $"{FitChecks.Text(Parameters.Exponent + Tokens.Exponent)}: the budgets are not 6ND, or counted otherwise."));
+        }
+
+        return warnings;
     }
 
     private static FitRefusedException Refuse(Run[] runs, int usable, List<FitWarning> warnings)

@@ -29,11 +29,12 @@ internal sealed class KeyTree
         for (int dot = path.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = path.IndexOf('.', dot + 1)) _tables.Add(path[..dot]);
     }
 
-    /// <summary>Whether the path is written, as a value or as a table.</summary>
+    /// <summary>Whether the path is written, as a value or as a table; null is not, as trainers then take their
+    /// default.</summary>
     public bool Has(string path)
     {
         string normal = Normal(path);
-        return _byPath.ContainsKey(normal) || _tables.Contains(normal);
+        return _tables.Contains(normal) || this[normal] is { Content: not null } or { Unknown: not null } or { IsContainer: true };
     }
 
     /// <summary>The text of a path; null where it is unknown or no text.</summary>

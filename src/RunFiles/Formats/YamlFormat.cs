@@ -8,7 +8,10 @@ using YamlDotNet.Core.Events;
 namespace ScalingAnalyzers.RunFiles;
 
 /// <summary>YAML, also where its body is JSON: keys with their places, anchors and merge keys followed.</summary>
-/// <remarks>Of a key that is written twice the last one counts, as in PyYAML, and a problem names both lines.</remarks>
+/// <remarks>
+/// Of a key that is written twice the last one counts, as in PyYAML, and a problem names both lines: OmegaConf, which
+/// llm-foundry, OLMo and NeMo load files with, refuses such a file (omry/omegaconf 0019bcac, omegaconf/_utils.py).
+/// </remarks>
 internal sealed class YamlFormat
 {
     private const int MaxDepth = 64;
@@ -117,7 +120,8 @@ internal sealed class YamlFormat
     }
 
     private void Twice(string name, int first, Mark second) => _problems.Add(new RunFileProblem(_file, (int)second.Line,
-        (int)second.Column, $"'{name}' is written twice, in lines {first} and {second.Line}; the last one counts. Delete one of them."));
+        (int)second.Column, $"'{name}' is written twice, in lines {first} and {second.Line}; the last one is read, as by PyYAML, and "
+            + "OmegaConf refuses the file. Delete one of them."));
 
     private Node Anchored(AnchorName anchor, Node node)
     {

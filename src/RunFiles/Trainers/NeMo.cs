@@ -1,8 +1,17 @@
+using System;
+using System.Linq;
+
 namespace ScalingAnalyzers.RunFiles;
 
 /// <summary>NVIDIA's NeMo 1: YAML for Hydra over Megatron's words.</summary>
 internal static class NeMo
 {
+    private static readonly string[] OtherBlocks =
+    [
+        "model.mcore_customization_config", "model.logits_soft_cap", "model.window_size", "model.hyena", "model.hybrid_override_pattern",
+        "model.headscale", "model.num_moe_experts",
+    ];
+
     public static TrainerTable Table { get; } = new("NeMo", "Megatron-LM")
     {
         Source = "NVIDIA/NeMo 00a115fe, examples/nlp/language_modeling/conf/megatron_llama_config.yaml",
@@ -26,7 +35,7 @@ internal static class NeMo
         Model = new ModelTable
         {
             Family = tree => !tree.Has("model.num_layers") ? (null, null)
-                : MegatronKeys.WhyNot(tree, "model.") is { } why ? (null, why) : ("megatron", null),
+                : (MegatronKeys.WhyNot(tree, "model.") ?? OtherBlock(tree)) is { } why ? (null, why) : ("megatron", null),
             Watched = [.. MegatronKeys.Watched("model.")],
             VocabularyField = "padded_vocab_size",
             Keys =
@@ -40,6 +49,7 @@ internal static class NeMo
                 new("model.activation", "swiglu") { Convert = Gated, Default = false },
                 new("model.normalization", "normalization") { Convert = Norm, Default = "LayerNorm" },
                 new("model.bias", "add_bias_linear") { Default = true },
+                new("model.qkv_bias", "add_qkv_bias") { IsRequired = false },
                 new("model.share_embeddings_and_output_weights", "untie_embeddings_and_output_weights")
                 {
                     Convert = Contents.Not, Default = false,
@@ -55,15 +65,27 @@ internal static class NeMo
                 "megatron_llama_config.yaml"),
             new("`???` must be given, `${.x}` refers to a sibling, `${multiply:a,b}` computes.", "megatron_llama_config.yaml"),
             new("activation fast-swiglu means a gated feed-forward.", "megatron_llama_config.yaml"),
+            new("Griffin, Mamba and customised blocks are written in the same keys: their models are not counted.",
+                "megatron_griffin_config.yaml, megatron_mamba_config.yaml"),
             new("The vocabulary is the tokenizer's, padded.", "megatron_llama_config.yaml"),
             new("The accelerators are devices x num_nodes.", "megatron_llama_config.yaml"),
         ],
     };
 
+    // Griffin, Mamba, Hyena and models of a customised block have files of the same keys.
+    private static string? OtherBlock(KeyTree tree)
+    {
+        if (tree.Entries.FirstOrDefault(entry => entry.Path.StartsWith("model.mamba", StringComparison.Ordinal)) is { } mamba)
+            return "'" + mamba.Path + "' makes layers that are not counted from NeMo's names";
+        return OtherBlocks.FirstOrDefault(key => tree.Has(key) && tree.Truth(key) != false) is { } other
+            ? "'" + other + "' changes the block in a way that is not counted"
+            : tree.Text("model.transformer_block_type") == "normformer" ? "normformer blocks are not counted" : null;
+    }
+
     private static object? Gated(object? content) => content switch
     {
-        "fast-swiglu" or "swiglu" or "fast_swiglu" => true,
-        "gelu" => false,
+        "fast-swiglu" or "swiglu" or "fast_swiglu" or "geglu" or "fast-geglu" or "reglu" or "fast-reglu" => true,
+        "gelu" or "squared-relu" => false,
         _ => null,
     };
 

@@ -12,15 +12,21 @@ namespace ScalingAnalyzers.RunFiles;
 /// </summary>
 internal static class NearKeys
 {
-    /// <summary>An entry that nearly is the wanted key, or has its name in another table; null where there is
-    /// none.</summary>
-    public static KeyEntry? Of(string wanted, IEnumerable<KeyEntry> unread)
+    /// <summary>Entries that nearly are the wanted key, or have its name in another table.</summary>
+    public static IEnumerable<KeyEntry> Of(string wanted, IEnumerable<KeyEntry> entries)
     {
         string key = KeyTree.Normal(wanted);
         string leaf = key[(key.LastIndexOf('.') + 1)..];
-        return unread.FirstOrDefault(entry => IsNear(KeyTree.Normal(entry.Path), key)
-            || (key.Contains('.', StringComparison.Ordinal) && !entry.IsContainer && KeyTree.Normal(entry.Leaf) == leaf));
+        bool isInTable = leaf.Length < key.Length;
+        foreach (var entry in entries)
+        {
+            string path = KeyTree.Normal(entry.Path);
+            if (IsNear(path, key) || (isInTable && !entry.IsContainer && IsLeaf(leaf, path))) yield return entry;
+        }
     }
+
+    private static bool IsLeaf(string leaf, string path) => path.EndsWith(leaf, StringComparison.Ordinal)
+        && (path.Length == leaf.Length || path[path.Length - leaf.Length - 1] == '.');
 
     /// <summary>Whether two names differ by a slip of one or two letters.</summary>
     public static bool IsNear(string a, string b)
@@ -30,8 +36,11 @@ internal static class NearKeys
 
         // An edit takes one letter and puts another: two edits change the set of letters by four at most.
         if (BitOperations.PopCount(Letters(a) ^ Letters(b)) > 4) return false;
-        return Distance(a, b) <= (Math.Min(a.Length, b.Length) < 8 ? 1 : 2);
+        return Distance(a, b) <= (Math.Min(Leaf(a), Leaf(b)) < 8 ? 1 : 2);
     }
+
+    // Two letters of a short name are another name ("spec", "seed"), however long the path before it is.
+    private static int Leaf(string path) => path.Length - path.LastIndexOf('.') - 1;
 
     private static ulong Letters(string name)
     {

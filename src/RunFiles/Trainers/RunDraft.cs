@@ -11,6 +11,8 @@ internal sealed class RunDraft
     private readonly Dictionary<ConfigRole, RunFileValue> _values = [];
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known;
+    private IReadOnlyList<KeyEntry>? _entries;
+    private KeyEntry[] _strange = [];
 
     public RunDraft(TrainerTable table, KeyTree tree)
     {
@@ -71,11 +73,26 @@ internal sealed class RunDraft
     }
 
     /// <summary>A key that is nearly the wanted one, which is absent; null where there is none.</summary>
-    public KeyEntry? Near(string key) => NearKeys.Of(key.StartsWith("*.", StringComparison.Ordinal) ? key[2..] : key, Unread);
+    public KeyEntry? Near(string key) => NearKeys.Of(key.StartsWith("*.", StringComparison.Ordinal) ? key[2..] : key, Strange)
+        .FirstOrDefault(entry => !_read.Contains(entry.Path));
 
     /// <summary>Entries that no row has read.</summary>
-    public IEnumerable<KeyEntry> Unread =>
-        Tree.Entries.Where(entry => !_read.Contains(entry.Path) && !_known.Contains(KeyTree.Normal(entry.Path)));
+    public IEnumerable<KeyEntry> Unread => Strange.Where(entry => !_read.Contains(entry.Path));
+
+    // Entries that no row names, which a large file has many of: filtered once, not for each key that is absent.
+    private KeyEntry[] Strange
+    {
+        get
+        {
+            if (!ReferenceEquals(_entries, Tree.Entries))
+            {
+                _entries = Tree.Entries;
+                _strange = _entries.Where(entry => !_known.Contains(KeyTree.Normal(entry.Path))).ToArray();
+            }
+
+            return _strange;
+        }
+    }
 
     /// <summary>Sets a role from entries that were read, over what stands there.</summary>
     public void Put(ConfigRole role, string key, object? content, string unit, KeyEntry? at = null) =>

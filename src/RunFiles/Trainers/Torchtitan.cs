@@ -46,14 +46,24 @@ internal static class Torchtitan
                 "torchtitan/config/configs.py"),
             new("global_batch_size = -1 and num_tokens_per_train_step = -1 are derived.", "torchtitan/config/configs.py"),
             new("Between two releases sequences became tokens: num_tokens_per_microbatch_per_dp_rank.", "torchtitan/config/configs.py"),
+            new("With a pipeline a step is num_pp_microbatches forward passes of a rank.", "torchtitan/config/configs.py"),
             new("The model is a name in a registry (flavor = \"8B\"), not a shape.", "torchtitan/models"),
         ],
     };
 
-    // Tokens of a rank are sequences of it where the length divides them.
+    // Tokens of a rank are sequences of it where the length divides them; a pipeline takes several before it steps.
     private static void TokensOfRank(RunDraft draft)
     {
-        const string Key = "training.num_tokens_per_microbatch_per_dp_rank";
+        const string Key = "training.num_tokens_per_microbatch_per_dp_rank", Several = "parallelism.num_pp_microbatches";
+        if (draft.Whole(ConfigRole.PipelineParallel) is > 1 && draft.Find(Several) is { } microbatches
+            && draft[ConfigRole.GradientAccumulationSteps] is null)
+        {
+            if (Scalars.Whole(microbatches.Content) is > 0 and var count)
+                draft.Put(ConfigRole.GradientAccumulationSteps, Several, count, "forward passes of a rank", microbatches);
+            else
+                draft.PutUnknown(ConfigRole.GradientAccumulationSteps, Several, microbatches.Unknown ?? "it is no number", microbatches);
+        }
+
         if (draft.Find(Key) is not { } entry || draft[ConfigRole.MicroBatchSequences] is not null) return;
         long? tokens = Scalars.Whole(entry.Content), length = draft.Whole(ConfigRole.SequenceLength);
         if (tokens is > 0 && length is > 0 && tokens % length == 0)

@@ -9,7 +9,11 @@ internal static class TrainingArguments
     {
         Source = "huggingface/transformers, training_args.py; huggingface/alignment-handbook 19f03455, recipes/zephyr-7b-beta",
         Formats = [FileFormat.Yaml, FileFormat.Json, FileFormat.Python, FileFormat.Shell],
-        Marks = [["per_device_train_batch_size"], ["num_train_epochs", "output_dir"], ["num_train_epochs", "learning_rate"]],
+        Marks =
+        [
+            ["per_device_train_batch_size"], ["num_train_epochs", "output_dir"], ["num_train_epochs", "learning_rate"],
+            ["model_name_or_path", "learning_rate"],
+        ],
         Foreign = ["base_model", "trainer", "training_args"],
         Keys =
         [

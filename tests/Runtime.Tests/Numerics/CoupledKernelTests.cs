@@ -31,6 +31,7 @@ public class CoupledKernelTests
             Of(0.5, 1.3e4, 0.9, 8e5, 1.0, 0.3),
             Of(0, 400, 0.34, 410, 0.28, 1),
             Of(1e-9, 1e-3, 0.01, 7e11, 2, 0.05),
+            Of(0, 1e-30, 1.2, 1e-33, 0.7, 0.9), // sums beyond the tables of powers
             Of(1.2, 3e4, 0, 3e4, 0, 0.6),      // both terms equal at every run
             Of(0.5, 1.3e4, 0.9, 8e5, 1.0, 1.7),
         ];

@@ -23,7 +23,8 @@ public class PowerKernelTests
     public void Powers_are_within_the_bound_of_exact_arithmetic(string name)
     {
         var path = Forced(name);
-        foreach (double exponent in new[] { 0, 0.05, 0.3473105, 0.5, 0.9, 1, 1.37, 2, -0.05, -0.28, -0.3671724, -0.5, -1, -1.61803, -2 })
+        foreach (double exponent in new[]
+            { 0, 0.05, 0.3473105, 0.5, 0.9, 1, 1.25, 1.37, 2, -0.05, -0.28, -0.3671724, -0.5, -1, -1.25, -1.2500001, -1.61803, -2 })
         {
             double[] x = Samples(60, 1e20).ToArray(), power = new double[x.Length];
             PowerLawKernel.Evaluate(new PowerLaw(477.826, exponent), x, power, path);
@@ -31,6 +32,26 @@ public class PowerKernelTests
             {
                 double error = Exact.RelativeError(power[i], Exact.Power(477.826, x[i], exponent));
                 Assert.True(error <= Bound, $"{x[i]:R}^{exponent:R}: {error:E2}");
+            }
+        }
+    }
+
+    // Tables end at 2^-127 and 2^127: beyond, and on both sides of each edge, the digits are as good.
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void Powers_beyond_the_tables_are_within_the_bound(string name)
+    {
+        var path = Forced(name);
+        double[] x = [.. new[] { -1000, -300, -128, -127, -126, -64, -17, -16, -15, -1, 15, 16, 17, 64, 126, 127, 128, 300, 1000 }
+            .SelectMany(k => new[] { -1, 0, 1 }.Select(by => Math.ScaleB(1, k) * (1 + (by * 2e-16)))), 3e-30, 7e-12, 0.03, 5e33];
+        foreach (double exponent in new[] { 0.3, 0.9, 1.25, -0.3473105, -1.25 })
+        {
+            double[] power = new double[x.Length];
+            PowerLawKernel.Evaluate(new PowerLaw(2.5e-7, exponent), x, power, path);
+            for (int i = 0; i < x.Length; i++)
+            {
+                double expected = 2.5e-7 * Math.Pow(x[i], exponent);
+                if (Math.Abs(Math.Log2(expected)) < 1000) AssertClose(expected, power[i], Bound);
             }
         }
     }

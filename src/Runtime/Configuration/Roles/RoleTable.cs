@@ -14,7 +14,7 @@ internal static partial class RoleTable
 {
     /// <summary>All rows.</summary>
     public static IReadOnlyList<RoleRow> Rows { get; } =
-        Array.AsReadOnly(Data.Concat(Compute).Concat(Model).OrderBy(row => row.Role).ToArray());
+        Array.AsReadOnly(Data.Concat(Compute).Concat(Parallelism).Concat(Model).OrderBy(row => row.Role).ToArray());
 
     private static readonly IReadOnlyDictionary<ConfigRole, RoleRow> ByRole = Rows.ToDictionary(row => row.Role);
 

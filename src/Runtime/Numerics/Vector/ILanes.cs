@@ -1,4 +1,6 @@
 #if NET8_0_OR_GREATER
+using System.Diagnostics.CodeAnalysis;
+
 namespace ScalingAnalyzers.Numerics;
 
 /// <summary>A few doubles worked on together. One kernel, written once over this, runs on every instruction
@@ -53,8 +55,8 @@ internal interface ILanes<TSelf>
     /// <summary>The bits shifted left by 48.</summary>
     static abstract TSelf ShiftLeft48(TSelf a);
 
-    /// <summary>The bits shifted right by 48, zeros coming in.</summary>
-    static abstract TSelf ShiftRight48(TSelf a);
+    /// <summary>The bits shifted right, zeros coming in.</summary>
+    static abstract TSelf ShiftRight(TSelf a, [ConstantExpected] byte bits);
 
     /// <summary>The top twelve bits as a signed integer, as a double.</summary>
     static abstract TSelf TopTwelveBits(TSelf a);

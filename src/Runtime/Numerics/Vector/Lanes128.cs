@@ -1,5 +1,6 @@
 #if NET8_0_OR_GREATER
 using System;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
@@ -85,7 +86,7 @@ internal readonly struct Lanes128 : ILanes<Lanes128>
     public static Lanes128 ShiftLeft48(Lanes128 a) => new((a._v.AsInt64() << 48).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 ShiftRight48(Lanes128 a) => new((a._v.AsInt64() >>> 48).AsDouble());
+    public static Lanes128 ShiftRight(Lanes128 a, [ConstantExpected] byte bits) => new((a._v.AsInt64() >>> bits).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 TopTwelveBits(Lanes128 a)

@@ -1,4 +1,5 @@
 #if NET8_0_OR_GREATER
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -74,7 +75,7 @@ internal readonly struct Lanes256 : ILanes<Lanes256>
     public static Lanes256 ShiftLeft48(Lanes256 a) => new((a._v.AsInt64() << 48).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 ShiftRight48(Lanes256 a) => new((a._v.AsInt64() >>> 48).AsDouble());
+    public static Lanes256 ShiftRight(Lanes256 a, [ConstantExpected] byte bits) => new((a._v.AsInt64() >>> bits).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 TopTwelveBits(Lanes256 a)

@@ -1,4 +1,5 @@
 #if NET8_0_OR_GREATER
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -74,7 +75,7 @@ internal readonly struct Lanes512 : ILanes<Lanes512>
     public static Lanes512 ShiftLeft48(Lanes512 a) => new((a._v.AsInt64() << 48).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 ShiftRight48(Lanes512 a) => new((a._v.AsInt64() >>> 48).AsDouble());
+    public static Lanes512 ShiftRight(Lanes512 a, [ConstantExpected] byte bits) => new((a._v.AsInt64() >>> bits).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 TopTwelveBits(Lanes512 a) => new(Avx512DQ.ConvertToVector512Double(a._v.AsInt64() >> 52));

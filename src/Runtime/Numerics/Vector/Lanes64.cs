@@ -1,5 +1,6 @@
 #if NET8_0_OR_GREATER
 using System;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace ScalingAnalyzers.Numerics;
@@ -71,7 +72,7 @@ internal readonly struct Lanes64 : ILanes<Lanes64>
     public static Lanes64 ShiftLeft48(Lanes64 a) => OfBits(a.Bits << 48);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes64 ShiftRight48(Lanes64 a) => OfBits(a.Bits >>> 48);
+    public static Lanes64 ShiftRight(Lanes64 a, [ConstantExpected] byte bits) => OfBits(a.Bits >>> bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes64 TopTwelveBits(Lanes64 a) => new(a.Bits >> 52);

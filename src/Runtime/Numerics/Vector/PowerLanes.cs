@@ -21,18 +21,8 @@ internal static class PowerLanes<T>
         var offset = T.SubtractBits(x, T.OfBits(C.MantissaStart));
         whole = T.TopTwelveBits(offset);
         var mantissa = T.SubtractBits(x, T.AndBits(offset, T.OfBits(C.TopTwelve)));
-        var piece = T.ShiftRight48(offset);
+        var piece = T.ShiftRight(offset, 48);
         var r = T.MultiplyAdd(mantissa, T.Lookup(inverseLow, inverseHigh, ref inverses, piece), T.Of(-1));
-        return Log2Near(r, T.Lookup(logLow, logHigh, ref logarithms, piece));
-    }
-
-    /// <summary>The base-2 logarithm of x in [1, 2), without exponent to split off: absolute error
-    /// 2e-16.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T UnitLog2(T x, T inverseLow, T inverseHigh, T logLow, T logHigh, ref double inverses, ref double logarithms)
-    {
-        var piece = T.ShiftRight48(x);
-        var r = T.MultiplyAdd(x, T.Lookup(inverseLow, inverseHigh, ref inverses, piece), T.Of(-1));
         return Log2Near(r, T.Lookup(logLow, logHigh, ref logarithms, piece));
     }
 
@@ -66,16 +56,27 @@ internal static class PowerLanes<T>
         return T.MultiplyAdd(T.MultiplyAdd(high, f2, low) * f, scale, scale);
     }
 
-    /// <summary>2^y for y from -1000 to 1000, the scale table being that of a coefficient of 1.</summary>
+    /// <summary>One power of x by its <see cref="PowerTable"/>, whose halves may be in registers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Exp2(T y, T scaleLow, T scaleHigh, ref double scales)
+    public static T Power(
+        T x, T inverseLow, T inverseHigh, T pieceLow, T pieceHigh, T stepLow, T stepHigh, T leapLow, T leapHigh, ref double inverses,
+        ref double table)
     {
-        var shifted = y + T.Of(C.RoundToSixteenth);
-        var f = y - (shifted - T.Of(C.RoundToSixteenth));
-        var scale = T.AddBits(T.Lookup(scaleLow, scaleHigh, ref scales, shifted), T.ShiftLeft48(shifted));
-        var low = T.MultiplyAdd(T.Of(C.E1), f, T.Of(C.E0));
-        var high = T.MultiplyAdd(T.MultiplyAdd(T.Of(C.E5), f, T.Of(C.E4)), f * f, T.MultiplyAdd(T.Of(C.E3), f, T.Of(C.E2)));
-        return T.MultiplyAdd(T.MultiplyAdd(high, f * f, low) * f, scale, scale);
+        var offset = T.SubtractBits(x, T.OfBits(C.MantissaStart));
+        var mantissa = T.SubtractBits(x, T.AndBits(offset, T.OfBits(C.TopTwelve)));
+        var piece = T.ShiftRight(offset, 48);
+        var r = T.MultiplyAdd(mantissa, T.Lookup(inverseLow, inverseHigh, ref inverses, piece), T.Of(-1));
+        var scale = T.Lookup(pieceLow, pieceHigh, ref table, piece)
+            * T.Lookup(stepLow, stepHigh, ref Unsafe.Add(ref table, PowerTable.Steps), T.ShiftRight(offset, 52))
+            * T.Lookup(leapLow, leapHigh, ref Unsafe.Add(ref table, PowerTable.Leaps), T.ShiftRight(offset, 56));
+        ref double c = ref Unsafe.Add(ref table, PowerTable.Series);
+        var r2 = r * r;
+        var top = T.MultiplyAdd(T.MultiplyAdd(Of(ref c, 7), r, Of(ref c, 6)), r2, T.MultiplyAdd(Of(ref c, 5), r, Of(ref c, 4)));
+        var high = T.MultiplyAdd(top, r2, T.MultiplyAdd(Of(ref c, 3), r, Of(ref c, 2)));
+        return T.MultiplyAdd(T.MultiplyAdd(high, r2, T.MultiplyAdd(Of(ref c, 1), r, Of(ref c, 0))), r * scale, scale);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Of(ref double coefficients, int index) => T.Of(Unsafe.Add(ref coefficients, index));
 }
 #endif

@@ -5,26 +5,77 @@ using System.Runtime.InteropServices;
 
 namespace ScalingAnalyzers.Numerics;
 
-/// <summary>One power law over an array: destination[i] = Coefficient * x[i]^Exponent.</summary>
+/// <summary>One power law over an array: destination[i] = constant + Coefficient * x[i]^Exponent.</summary>
 internal static class PowerLawKernel
 {
     /// <summary>The spans have one length, and are the same memory or none in common.</summary>
-    public static void Evaluate(in PowerLaw law, ReadOnlySpan<double> x, Span<double> destination, InstructionPath path)
+    public static void Evaluate(
+        in PowerLaw law, ReadOnlySpan<double> x, Span<double> destination, InstructionPath path, double constant = 0)
     {
-        if (!law.IsVectorisable) EvaluateOneByOne(law, x, destination);
-        else if (path == InstructionPath.Vector512) Evaluate<Lanes512>(law, x, destination);
-        else if (path == InstructionPath.Vector256) Evaluate<Lanes256>(law, x, destination);
-        else if (path == InstructionPath.Vector128) Evaluate<Lanes128>(law, x, destination);
-        else Evaluate<Lanes64>(law, x, destination);
+        if (!law.IsVectorisable) EvaluateOneByOne(constant, law, x, destination);
+        else if (path == InstructionPath.Vector512) Evaluate<Lanes512>(constant, law, x, destination);
+        else if (path == InstructionPath.Vector256) Evaluate<Lanes256>(constant, law, x, destination);
+        else if (path == InstructionPath.Vector128) Evaluate<Lanes128>(constant, law, x, destination);
+        else Evaluate<Lanes64>(constant, law, x, destination);
     }
 
-    private static void EvaluateOneByOne(in PowerLaw law, ReadOnlySpan<double> x, Span<double> destination)
+    // Runs of ordinary numbers at full speed, the rest a few at a time. The fast loop contains no call, because a call
+    // would cost it its registers.
+    private static void Evaluate<T>(double constant, in PowerLaw law, ReadOnlySpan<double> x, Span<double> destination)
+        where T : struct, ILanes<T>
     {
-        for (int i = 0; i < x.Length; i++) destination[i] = law.At(x[i]);
+        int i = 0;
+        while (true)
+        {
+            i += law.HasTable
+                ? ByTable<T>(constant, law, x[i..], destination[i..])
+                : ByLogarithm<T>(constant, law, x[i..], destination[i..]);
+            if (i > x.Length - T.Count) break;
+            EvaluateOneByOne(constant, law, x.Slice(i, T.Count), destination.Slice(i, T.Count));
+            i += T.Count;
+        }
+
+        if (i == x.Length) return;
+
+        // The last few, padded with ones to a whole set of lanes.
+        Span<double> padded = stackalloc double[T.Count];
+        padded.Fill(1);
+        x[i..].CopyTo(padded);
+        Evaluate<T>(constant, law, padded, padded);
+        padded[..(x.Length - i)].CopyTo(destination[i..]);
+    }
+
+    private static void EvaluateOneByOne(double constant, in PowerLaw law, ReadOnlySpan<double> x, Span<double> destination)
+    {
+        for (int i = 0; i < x.Length; i++) destination[i] = constant + law.At(x[i]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Evaluate<T>(in PowerLaw law, ReadOnlySpan<double> x, Span<double> destination)
+    private static int ByTable<T>(double constant, in PowerLaw law, ReadOnlySpan<double> x, Span<double> destination)
+        where T : struct, ILanes<T>
+    {
+        ref double inverses = ref MemoryMarshal.GetReference(PowerConstants.Inverses);
+        ref double table = ref MemoryMarshal.GetReference(law.Table);
+        T inverseLow = Half<T>(ref inverses, 0), inverseHigh = Half<T>(ref inverses, 8);
+        T a0 = Half<T>(ref table, 0), a1 = Half<T>(ref table, 8), a2 = Half<T>(ref table, 16), a3 = Half<T>(ref table, 24),
+            a4 = Half<T>(ref table, 32), a5 = Half<T>(ref table, 40);
+        T low = T.OfBits(PowerTable.LowBits), width = T.OfBits(PowerTable.WidthBits), added = T.Of(constant);
+        ref double source = ref MemoryMarshal.GetReference(x);
+        ref double target = ref MemoryMarshal.GetReference(destination);
+        nuint step = (nuint)T.Count, end = (nuint)x.Length / step * step;
+        for (nuint i = 0; i < end; i += step)
+        {
+            var v = T.Load(ref source, i);
+            if (T.AnyOutside(v, low, width)) return (int)i;
+            var power = PowerLanes<T>.Power(v, inverseLow, inverseHigh, a0, a1, a2, a3, a4, a5, ref inverses, ref table);
+            T.Store(added + power, ref target, i);
+        }
+
+        return (int)end;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int ByLogarithm<T>(double constant, in PowerLaw law, ReadOnlySpan<double> x, Span<double> destination)
         where T : struct, ILanes<T>
     {
         ref double inverses = ref MemoryMarshal.GetReference(PowerConstants.Inverses);
@@ -33,37 +84,22 @@ internal static class PowerLawKernel
         T inverseLow = Half<T>(ref inverses, 0), inverseHigh = Half<T>(ref inverses, 8);
         T logLow = Half<T>(ref logarithms, 0), logHigh = Half<T>(ref logarithms, 8);
         T scaleLow = Half<T>(ref scales, 0), scaleHigh = Half<T>(ref scales, 8);
-        T low = T.OfBits(law.LowBits), width = T.OfBits(law.WidthBits), exponent = T.Of(law.Exponent);
+        T low = T.OfBits(law.LowBits), width = T.OfBits(law.WidthBits), exponent = T.Of(law.Exponent), added = T.Of(constant);
         ref double source = ref MemoryMarshal.GetReference(x);
         ref double target = ref MemoryMarshal.GetReference(destination);
+        nuint step = (nuint)T.Count, end = (nuint)x.Length / step * step;
 
-        int i = 0;
-        for (; i <= x.Length - T.Count; i += T.Count)
+        for (nuint i = 0; i < end; i += step)
         {
-            var v = T.Load(ref source, (nuint)i);
-            if (T.AnyOutside(v, low, width))
-            {
-                EvaluateOneByOne(law, x.Slice(i, T.Count), destination.Slice(i, T.Count));
-                continue;
-            }
-
+            var v = T.Load(ref source, i);
+            if (T.AnyOutside(v, low, width)) return (int)i;
             var fraction =
                 PowerLanes<T>.SplitLog2(v, inverseLow, inverseHigh, logLow, logHigh, ref inverses, ref logarithms, out var whole);
-            T.Store(PowerLanes<T>.ScaledExp2(exponent, whole, exponent * fraction, scaleLow, scaleHigh, ref scales), ref target, (nuint)i);
+            var power = PowerLanes<T>.ScaledExp2(exponent, whole, exponent * fraction, scaleLow, scaleHigh, ref scales);
+            T.Store(added + power, ref target, i);
         }
 
-        if (i < x.Length) EvaluateRest<T>(law, x[i..], destination[i..]);
-    }
-
-    // The last few, padded with ones to a whole set of lanes.
-    private static void EvaluateRest<T>(in PowerLaw law, ReadOnlySpan<double> x, Span<double> destination)
-        where T : struct, ILanes<T>
-    {
-        Span<double> padded = stackalloc double[T.Count];
-        padded.Fill(1);
-        x.CopyTo(padded);
-        Evaluate<T>(law, padded, padded);
-        padded[..x.Length].CopyTo(destination);
+        return (int)end;
     }
 
     /// <summary>Half a table in registers, where the width is a half; else nothing.</summary>
