@@ -29,10 +29,12 @@ public class EffectsLikeTheProgramTests
     public Task Values_of_odd_programs_are_those_of_the_program() => HoldKnown(OddForms.All);
 
     [Fact]
-    public Task Values_after_effects_in_newer_versions_of_the_language() => HoldKnown(EffectForms.InNewerVersions, mayBeRefused: !IsOfNewestLanguage);
+    public Task Values_after_effects_in_newer_versions_of_the_language() =>
+        HoldKnown(EffectForms.InNewerVersions, mayBeRefused: !IsOfNewestLanguage);
 
     [Fact]
-    public Task Values_of_odd_programs_in_newer_versions_of_the_language() => HoldKnown(OddForms.InNewerVersions, mayBeRefused: !IsOfNewestLanguage);
+    public Task Values_of_odd_programs_in_newer_versions_of_the_language() =>
+        HoldKnown(OddForms.InNewerVersions, mayBeRefused: !IsOfNewestLanguage);
 
     [Fact]
     public async Task Values_after_module_initialisers_are_those_of_the_program()

@@ -155,7 +155,11 @@ internal static partial class OddForms
         (Form: "an abstract property of several overrides", Source: """
             abstract class A { public abstract long P { get; init; } public virtual long Q => P * 2; }
             class B : A { public override long P { get; init; } = 5; }
-            sealed class D : B { public override long P { get => base.P + 1; init => base.P = value * 10; } public override long Q => base.Q + 1; }
+            sealed class D : B
+            {
+                public override long P { get => base.P + 1; init => base.P = value * 10; }
+                public override long Q => base.Q + 1;
+            }
             class C
             {
                 static readonly A X = new B { P = 6 }, Y = new D(), Z = new D { P = 7 };

@@ -148,7 +148,11 @@ internal static partial class OddForms
             """, Known: ""),
         (Form: "a query that casts, and a cast of all", Source: """
             class Box { public static readonly Box One = new(); public long N = 1; }
-            class Amount { public static explicit operator Amount(string s) { Box.One.N = 5; return null; } public override string ToString() { Box.One.N = 6; return ""; } }
+            class Amount
+            {
+                public static explicit operator Amount(string s) { Box.One.N = 5; return null; }
+                public override string ToString() { Box.One.N = 6; return ""; }
+            }
             class C
             {
                 public long M0 => Box.One.N;

@@ -81,8 +81,8 @@ internal sealed partial class CallReader
         {
             into.ChangesAll |= part is not ITypeOfOperation || !isKeeper;
         }
-        else if (part is IArrayCreationOperation { Initializer.ElementValues: { } elements } && value is CollectionValue { Written: { } written }
-            && written.Count == elements.Length)
+        else if (part is IArrayCreationOperation { Initializer.ElementValues: { } elements }
+            && value is CollectionValue { Written: { } written } && written.Count == elements.Length)
         {
             for (int i = 0; i < elements.Length; i++) AddCalledBack(elements[i], written[i], null, isKeeper, into);
         }

@@ -97,7 +97,8 @@ internal sealed class ObjectValue : Value
         foreach (var pair in _members)
         {
             var value = Read(pair.Key, pair.Value);
-            var now = value is ObjectValue { Type.IsValueType: true, IsBox: false } part ? new Written(part.Copy(), pair.Value.At, _heap.Time)
+            var now = value is ObjectValue { Type.IsValueType: true, IsBox: false } part
+                ? new Written(part.Copy(), pair.Value.At, _heap.Time)
                 : value is UnknownValue ? new Written(value, pair.Value.At, _heap.Time)
                 : new Written(pair.Value.Value, pair.Value.At, _heap.Time);
             copy._members[pair.Key] = now;

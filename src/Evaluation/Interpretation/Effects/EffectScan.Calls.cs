@@ -131,11 +131,12 @@ internal sealed partial class EffectScan
     }
 
     // What is spread may be converted, element by element.
-    private bool KeepsElements(IOperation spread, ITypeSymbol? collection)
+    private static bool KeepsElements(IOperation spread, ITypeSymbol? collection)
     {
         var (from, to) = (ElementOf(spread.ChildOperations.FirstOrDefault()?.Type), ElementOf(collection));
-        return from is not null && to is not null
-            && (SymbolEqualityComparer.Default.Equals(from, to) || (from is INamedTypeSymbol a && to is INamedTypeSymbol b && Reach.IsScalar(a) && Reach.IsScalar(b)));
+        if (from is null || to is null) return false;
+        return SymbolEqualityComparer.Default.Equals(from, to)
+            || (from is INamedTypeSymbol a && to is INamedTypeSymbol b && Reach.IsScalar(a) && Reach.IsScalar(b));
     }
 
     private static ITypeSymbol? ElementOf(ITypeSymbol? collection) => collection switch
@@ -155,7 +156,9 @@ internal sealed partial class EffectScan
     {
         switch (loop.Syntax)
         {
-            case ForEachVariableStatementSyntax parts when loop.SemanticModel is { } model: Convert(model.GetDeconstructionInfo(parts)); break;
+            case ForEachVariableStatementSyntax parts when loop.SemanticModel is { } model:
+                Convert(model.GetDeconstructionInfo(parts));
+                break;
             case ForEachStatementSyntax one when loop.SemanticModel is { } model:
                 Operator(model.GetForEachStatementInfo(one).ElementConversion.MethodSymbol);
                 break;

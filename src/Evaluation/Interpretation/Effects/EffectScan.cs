@@ -236,7 +236,8 @@ internal sealed partial class EffectScan
             case { Kind: Spread }: return; // the expression around it knows what its elements become
             case { Kind: CollectionExpression }:
                 if ((operation.Type is not IArrayTypeSymbol && !IsForeignCollection(operation.Type))
-                    || operation.ChildOperations.Any(part => part.Kind == Spread && !KeepsElements(part, operation.Type))) _into.ChangesAll = true;
+                    || operation.ChildOperations.Any(part => part.Kind == Spread && !KeepsElements(part, operation.Type)))
+                    _into.ChangesAll = true;
                 return;
             default: _into.ChangesAll = true; return;
         }

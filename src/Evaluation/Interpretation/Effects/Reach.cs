@@ -45,8 +45,8 @@ internal sealed class Reach
             case INamedTypeSymbol named when IsScalar(named): return true;
             case INamedTypeSymbol { TypeKind: TypeKind.Delegate }: return false;
             case INamedTypeSymbol named when depth < 8:
-                if (IsHandle(named) || named.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Delegate
-                    or SpecialType.System_MulticastDelegate || IsReflection(named)) return false;
+                if (named.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Delegate
+                    or SpecialType.System_MulticastDelegate || IsReflection(named) || IsHandle(named)) return false;
                 if (!named.TypeArguments.All(t => IsInert(t, depth + 1))) return false;
                 if (_table.IsSource(named))
                     return named.IsValueType
@@ -134,9 +134,11 @@ internal sealed class Reach
 
     private static bool IsAddition(IMethodSymbol method) => !method.IsStatic
         && method.Name is "Add" or "Insert" or "Enqueue" or "Push" or "TryAdd" or "Clear"
-        && method.ContainingType.ContainingNamespace?.ToDisplayString() is "System.Collections.Generic" or "System.Collections.ObjectModel";
+        && method.ContainingType.ContainingNamespace?.ToDisplayString()
+            is "System.Collections.Generic" or "System.Collections.ObjectModel";
 
-    private static bool IsKeyed(INamedTypeSymbol type) => type.TypeArguments.Length != 1 || type.Name.EndsWith("Set", System.StringComparison.Ordinal);
+    private static bool IsKeyed(INamedTypeSymbol type) =>
+        type.TypeArguments.Length != 1 || type.Name.EndsWith("Set", System.StringComparison.Ordinal);
 
     /// <summary>Adds the methods in source that a framework method may call on a value: what its type overrides or
     /// implements of types without source. An object of no particular type may have any of them.</summary>
@@ -159,7 +161,9 @@ internal sealed class Reach
     private static IEnumerable<ITypeSymbol?> Parts(ITypeSymbol? type, int depth)
     {
         if (type is IArrayTypeSymbol array) return Parts(array.ElementType, depth);
-        return type is INamedTypeSymbol named && depth <= 4 ? named.TypeArguments.SelectMany(t => Parts(t, depth + 1)).Append(type) : [type];
+        return type is INamedTypeSymbol named && depth <= 4
+            ? named.TypeArguments.SelectMany(t => Parts(t, depth + 1)).Append(type)
+            : [type];
     }
 
     private IEnumerable<IMethodSymbol> CalledBack(ITypeSymbol? type)
