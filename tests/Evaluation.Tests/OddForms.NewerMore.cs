@@ -110,7 +110,7 @@ internal static partial class OddForms
                     b = [.. a, 5];
                 }
             }
-            """, Known: "M2"),
+            """, Known: ""),
         (Form: "params of lists and spans", Source: """
             class C
             {
