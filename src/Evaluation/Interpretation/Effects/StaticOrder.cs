@@ -14,14 +14,24 @@ internal sealed class StaticOrder
     private readonly EffectTable _table;
     private readonly ConcurrentDictionary<INamedTypeSymbol, HashSet<INamedTypeSymbol>> _touched = new(SymbolEqualityComparer.Default);
 
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ConcurrentDictionary<INamedTypeSymbol, bool>> _answers =
+        new(SymbolEqualityComparer.Default);
+
     public StaticOrder(EffectTable table) => _table = table;
 
     /// <summary>Whether the static initialisers of one type may start another.</summary>
     public bool MayStart(INamedTypeSymbol from, INamedTypeSymbol to, CancellationToken cancellation)
     {
+        from = from.OriginalDefinition;
         to = to.OriginalDefinition;
-        var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default) { from.OriginalDefinition };
-        var rest = new Stack<INamedTypeSymbol>([from.OriginalDefinition]);
+        var answers = _answers.GetOrAdd(from, _ => new(SymbolEqualityComparer.Default));
+        return answers.TryGetValue(to, out bool known) ? known : answers.GetOrAdd(to, Finds(from, to, cancellation));
+    }
+
+    private bool Finds(INamedTypeSymbol from, INamedTypeSymbol to, CancellationToken cancellation)
+    {
+        var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default) { from };
+        var rest = new Stack<INamedTypeSymbol>([from]);
         while (rest.Count > 0)
         {
             cancellation.ThrowIfCancellationRequested();
