@@ -38,22 +38,26 @@ internal static class HostileCalls
         ("a query of queries", "static readonly int[] A = { 1, 2, 3 }; public static readonly long Parameters = (" +
             GrowthForms.Repeat(9, i => $"from x{i} in A").Replace("\n", " ") + " where x0 > 0 select x0).Count();"),
         ("a record of 2,000 members, cloned 500 times", "public record W(" + string.Join(", ", Enumerable.Range(0, 2_000).Select(i =>
-            $"long A{i} = 1")) + "); static W Make(long n) => n < 1 ? new W() : Make(n - 1) with { A0 = n }; static readonly W W0 = new();" +
+            $"long A{i} = 1")) + "); static W Make(long n) => n < 1 ? new W() : Make(n - 1) with { A0 = n }; static readonly " +
+            "W W0 = new();" +
             GrowthForms.Repeat(500, i => $"static readonly W W{i + 1} = W{i} with {{ A0 = {i} }};") +
             "public static long Parameters => W500.A0 + Make(100).A0;"),
         ("lambdas in lambdas", "static readonly System.Func<long> A = " + string.Concat(Enumerable.Repeat("() => { System.Func<long> f = ",
             12)) + "() => 1" + string.Concat(Enumerable.Repeat("; return f(); }", 12)) + "; public static readonly long Parameters = A();"),
         ("300 methods that call each other, asked 1,000 times", GrowthForms.Repeat(300, i => $"static long F{i}(long n) {{ if (n < 1) " +
             "return 1; return " + string.Join(" + ", Enumerable.Range(0, 300).Select(k => $"F{k}(n - 1)")) + "; }") +
-            GrowthForms.Repeat(1_000, i => $"static readonly long S{i} = F{i % 300}(3);") + "public static readonly long Parameters = S999;"),
+            GrowthForms.Repeat(1_000, i => $"static readonly long S{i} = F{i % 300}(3);") + "public static readonly long " +
+            "Parameters = S999;"),
         ("1,000 implementations called 1,000 times", "interface I { long F(); } " + GrowthForms.Repeat(1_000, i =>
-            $"class T{i} : I {{ static long n; public long F() {{ n++; return {i}; }} }}") + "static I Any() => System.DateTime.Now.Year > " +
-            "2000 ? new T0() : new T1(); static readonly X One = new(); class X { public long N = 1; public X() { I i = Any(); " +
+            $"class T{i} : I {{ static long n; public long F() {{ n++; return {i}; }} }}") + "static I Any() => " +
+            "System.DateTime.Now.Year > 2000 ? new T0() : new T1(); static readonly X One = new(); class X " +
+            "{ public long N = 1; public X() { I i = Any(); " +
             GrowthForms.Repeat(1_000, _ => "i.F();") + " } } public static readonly long Parameters = One.N;"),
         ("2,000 statics of types in a chain", GrowthForms.Repeat(2_000, i => $"static class A{i} {{ public static readonly long X = " +
             $"A{i + 1}.X + 1, Y = X + A{i + 1}.Y; }}") + "static class A2000 { public static readonly long X = 1, Y = 2; } public static " +
             "readonly long Parameters = A1900.Y; public static readonly long SequenceLength = A0.X;"),
-        ("500 bases", "class B0 { public long N0 = 1; }" + GrowthForms.Repeat(500, i => $"class B{i + 1} : B{i} {{ public long N{i + 1} = " +
-            $"N({i}); static long N(long n) => n; }}") + "static readonly B500 One = new(); public static readonly long Parameters = One.N0;"),
+        ("500 bases", "class B0 { public long N0 = 1; }" + GrowthForms.Repeat(500, i => $"class B{i + 1} : B{i} {{ public long " +
+            $"N{i + 1} = N({i}); static long N(long n) => n; }}") + "static readonly B500 One = new(); public static readonly long " +
+            "Parameters = One.N0;"),
     ];
 }

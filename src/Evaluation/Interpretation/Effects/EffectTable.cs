@@ -41,6 +41,8 @@ internal sealed class EffectTable
 
     public StaticOrder Order { get; }
 
+    public InnerState Inner { get; } = new();
+
     public StartedTypes Started { get; } = new();
 
     public LocalValues Locals { get; } = new();
