@@ -59,6 +59,7 @@ internal static class GrowthForms
         ("copies of a large record", "public record W(" + string.Join(", ", Enumerable.Range(0, 500).Select(i =>
             $"long A{i} = 1")) + "); static readonly W W0 = new();" + Repeat(200, i =>
             $"static readonly W W{i + 1} = W{i} with {{ A0 = {i} }};") + "public static long Parameters => W200.A0;"),
+            .. HostileCalls.Forms,
     ];
 
     private static string Run => "[TrainingConfig] public partial record R { public long Parameters { get; init; } public long Tokens " +
@@ -84,7 +85,7 @@ internal static class GrowthForms
         "AcceleratorCount\u241F16384\u241EUtilization\u241F0.4\u241E\u241D").TrimEnd('\u241D', '\n')
         .Replace("\n", "", StringComparison.Ordinal));
 
-    private static string Repeat(int times, Func<int, string> part)
+    public static string Repeat(int times, Func<int, string> part)
     {
         var text = new StringBuilder();
         for (int i = 0; i < times; i++) text.Append(part(i)).Append('\n');

@@ -43,8 +43,8 @@ internal static class ConstantsAgainstTheProgram
             if (Estimated(estimates)) Add(config, estimates, () => config.IsAbstract && config.IsSealed ? null : New(config));
             foreach (var plan in estimates.GetNestedTypes())
             {
-                object? held = config.GetField(plan.Name, Anything)?.GetValue(null)
-                    ?? config.GetProperty(plan.Name, Anything)?.GetValue(null);
+                object? held = Held(config, plan.Name);
+                if (held is Exception && mayEnd) continue;
                 if (held is not null) Add(held.GetType(), plan, () => held);
             }
         }
@@ -64,6 +64,18 @@ internal static class ConstantsAgainstTheProgram
                 if (computed is null or Exception || !IsSame(computed, (long)generated))
                     wrong.Add($"{holder.FullName}.{constant} = {generated}, computed {computed ?? "nothing"}");
             }
+        }
+    }
+
+    private static object? Held(Type plans, string name)
+    {
+        try
+        {
+            return plans.GetField(name, Anything)?.GetValue(null) ?? plans.GetProperty(name, Anything)?.GetValue(null);
+        }
+        catch (Exception e) when (e is TargetInvocationException or TypeInitializationException)
+        {
+            return e;
         }
     }
 

@@ -29,10 +29,12 @@ public class EffectsLikeTheProgramTests
     public Task Values_of_odd_programs_are_those_of_the_program() => HoldKnown(OddForms.All);
 
     [Fact]
-    public Task Values_after_effects_in_newer_versions_of_the_language() => HoldKnown(EffectForms.InNewerVersions);
+    public Task Values_after_effects_in_newer_versions_of_the_language() =>
+        HoldKnown(EffectForms.InNewerVersions, mayBeRefused: !IsOfNewestLanguage);
 
     [Fact]
-    public Task Values_of_odd_programs_in_newer_versions_of_the_language() => HoldKnown(OddForms.InNewerVersions);
+    public Task Values_of_odd_programs_in_newer_versions_of_the_language() =>
+        HoldKnown(OddForms.InNewerVersions, mayBeRefused: !IsOfNewestLanguage);
 
     [Fact]
     public async Task Values_after_module_initialisers_are_those_of_the_program()
@@ -40,18 +42,22 @@ public class EffectsLikeTheProgramTests
         foreach (var row in OddForms.WithModuleInitializers) await Hold([(0, row)]);
     }
 
-    // The compiler at hand decides which it knows.
-    private static async Task HoldKnown(IReadOnlyList<(string Form, string Source, string Known)> rows)
+    // An older compiler refuses what a newer version of the language has; a row that the newest refuses tests nothing.
+    private static bool IsOfNewestLanguage => typeof(Compilation).Assembly.GetName().Version is { Major: >= 5 };
+
+    private static async Task HoldKnown(IReadOnlyList<(string Form, string Source, string Known)> rows, bool mayBeRefused = false)
     {
         var known = new List<(int Index, (string Form, string Source, string Known) Row)>();
+        var broken = new List<string>();
         for (int i = 0; i < rows.Count; i++)
         {
             var compilation = (await Config.Code.With(Usings + rows[i].Source).AllowCompilerErrors().Generate()).Compilation;
             var errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
             if (errors.Count == 0) known.Add((i, rows[i]));
-            else Console.Error.WriteLine($"not compared: {rows[i].Form}: {errors[0]}");
+            else broken.Add($"{rows[i].Form}: does not compile: {errors[0]}");
         }
 
+        Assert.True(mayBeRefused || broken.Count == 0, string.Join("\n", broken));
         if (known.Count > 0) await Hold(known);
     }
 

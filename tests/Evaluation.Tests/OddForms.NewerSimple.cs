@@ -40,10 +40,13 @@ internal static partial class OddForms
             file class M { public long P = 70; public long Up() { P = 5; return 1; } }
             class C
             {
-                readonly M a = new();
-                public long M0 => a.P;
-                public long M1;
-                public C() { M1 = a.Up(); }
+                public readonly long M0, M1;
+                public C()
+                {
+                    var a = new M();
+                    M1 = a.Up();
+                    M0 = a.P;
+                }
             }
             """, Known: ""),
         (Form: "an inline array", Source: """

@@ -10,10 +10,13 @@ internal static partial class OddForms
     public static (string Form, string Source, string Known)[] All =>
     [
         .. UsualSimple, .. UsualOther, .. UsualMore, .. UsualLast, .. Calculations, .. Callbacks, .. Order, .. Kinds, .. Statements,
+        .. Copies, .. Dropped, .. ByFramework, .. Chosen, .. WrittenBodies, .. StoredDelegates, .. Begun, .. NumbersOfAllTypes,
+        .. NumbersMore, .. Synthesized, .. Surroundings, .. UnnamedConversions,
     ];
 
     /// <summary>The same for C# after the oldest Roslyn we run on, and what an older one may refuse.</summary>
-    public static (string Form, string Source, string Known)[] InNewerVersions => [.. NewerSimple, .. NewerOther];
+    public static (string Form, string Source, string Known)[] InNewerVersions =>
+        [.. NewerSimple, .. NewerOther, .. NewerMore, .. NewerLast];
 
     /// <summary>Programs with module initialisers, which run before all others of their assembly: each by
     /// itself.</summary>

@@ -19,6 +19,15 @@ internal static class Accessors
         Declaration(property, cancellation) is { } declaration && Accessor(declaration, isSetter: true) is { } set
             && (HasBody(set) || IsElsewhere(declaration)) ? set : null;
 
+    /// <summary>Whether the accessors of a property without source are those that the compiler writes.</summary>
+    public static bool OnlyStores(IPropertySymbol property, CancellationToken cancellation) =>
+        property.DeclaringSyntaxReferences.IsEmpty
+            ? IsWrittenByCompiler(property.GetMethod) && IsWrittenByCompiler(property.SetMethod)
+            : !HasOwnGetter(property, cancellation) && OwnSetter(property, cancellation) is null;
+
+    private static bool IsWrittenByCompiler(IMethodSymbol? accessor) =>
+        accessor is null || accessor.GetAttributes().Any(a => a.AttributeClass?.Name == "CompilerGeneratedAttribute");
+
     /// <summary>The expression of a get accessor, where it is a single one.</summary>
     public static ExpressionSyntax? Getter(IPropertySymbol property, CancellationToken cancellation)
     {

@@ -13,10 +13,14 @@ internal sealed partial class Assigner
         var source = assignment.Value;
         while (source is IConversionOperation { OperatorMethod: null } conversion) source = conversion.Operand;
         if (assignment.Target is not ITupleOperation targets || source is not ITupleOperation values
-            || targets.Elements.Length != values.Elements.Length || targets.Elements.Any(target => target.Type is null || !IsPlace(target)))
+            || targets.Elements.Length != values.Elements.Length
+            || targets.Elements.Any(target => target.Type is null || !IsPlace(target))
+            || values.Elements.Where((value, i) => IsConvertedByCode(value, targets.Elements[i])).Any())
             return Unfollowed(assignment, frame);
         var receivers = targets.Elements.Select(target => Receiver(target, frame)).ToArray();
-        var read = values.Elements.Select((value, i) => Converted(_run.Evaluate(value, frame), targets.Elements[i].Type!, value)).ToArray();
+        var read = values.Elements
+            .Select((value, i) => Converted(MemberReader.Own(_run.Evaluate(value, frame)), targets.Elements[i].Type!, value))
+            .ToArray();
         for (int i = 0; i < read.Length; i++)
             Put(targets.Elements[i], receivers[i], read[i], values.Elements[i].Syntax, frame);
         return Value.Unknown(assignment.Syntax, UnknownKind.AssignmentUnfollowed);
@@ -39,6 +43,9 @@ internal sealed partial class Assigner
                 return Unfollowed(assignment, frame);
         }
     }
+
+    private bool IsConvertedByCode(IOperation value, IOperation target) => value.Type is not null
+        && _run.Models.Compilation.ClassifyCommonConversion(value.Type, target.Type!).IsUserDefined;
 
     // A tuple's elements are converted one by one to what they are assigned to.
     private static Value Converted(Value value, ITypeSymbol type, IOperation operation)

@@ -138,6 +138,13 @@ internal sealed partial class Assigner
             known.Locate(property, at);
             return;
         }
+        else if (member is IPropertySymbol { SetMethod: not null } elsewhere && !_run.Effects.IsSource(elsewhere)
+            && !Accessors.OnlyStores(elsewhere, _run.Cancellation))
+        {
+            // It may keep another value, and change what else the code without source has made.
+            if (!_run.Effects.IsSource(known.Type)) known.Cloud(Value.Unknown(at, UnknownKind.SetterUnknown));
+            value = Value.Unknown(at, UnknownKind.SetterUnknown);
+        }
 
         known.Store(member, value, at);
     }

@@ -18,7 +18,7 @@ internal sealed partial class CallReader
         var unread = Value.Unknown(invocation.Syntax, UnknownKind.MethodRunsInProgram, method.Name);
 
         // What may be called back, and what a type argument or a virtual member in source may do.
-        _run.Disturb(AsCalled(invocation));
+        _run.Disturb(AsCalled(invocation, receiver, arguments.Select(a => (a.Argument, a.Value))));
         if (receiver is not null and not ScalarValue || arguments.Any(a => a.Value is not ScalarValue))
         {
             bool isKeeper = Reach.IsKeeper(method);
@@ -51,25 +51,45 @@ internal sealed partial class CallReader
 
     // The call by itself, without its parts, which have run: what it calls back, and everything where it uses
     // reflection.
-    private EffectSet AsCalled(IInvocationOperation invocation)
+    private EffectSet AsCalled(IInvocationOperation invocation, Value? receiver, IEnumerable<(IArgumentOperation, Value)> arguments)
     {
         var method = invocation.TargetMethod;
         var reach = _run.Effects.Reach;
         bool isKeeper = Reach.IsKeeper(method);
-        var effects = new EffectSet { ChangesAll = !isKeeper && method.TypeArguments.Any(t => !reach.IsInert(t)) };
-        foreach (var part in invocation.Arguments.Select(a => a.Value).Concat(invocation.Instance is { } instance ? [instance] : []))
+        var effects = new EffectSet
         {
-            if (reach.IsInert(part)) continue;
-            var value = part;
-            while (value is IConversionOperation { OperatorMethod: null } conversion) value = conversion.Operand;
-            if (value is ITypeOfOperation || value.Type is { TypeKind: TypeKind.Delegate } or null)
-                effects.ChangesAll |= value is not ITypeOfOperation || !isKeeper;
-            else effects.Calls.UnionWith(reach.CalledBack(value.Type).Select(m => m.OriginalDefinition));
+            ChangesAll = Reach.IsByName(method) || (!isKeeper && method.TypeArguments.Any(t => !reach.IsInert(t))),
+        };
+        if (Reach.KeepsReferences(method)) effects.Later.ChangesAll = true;
+        if (invocation.Instance is { } instance) AddCalledBack(instance, receiver, method, isKeeper, effects);
+        foreach (var (argument, value) in arguments)
+        {
+            if (Reach.CallsBack(method, argument.Parameter)) AddCalledBack(argument.Value, value, null, isKeeper, effects);
         }
 
         if (invocation.Instance is not null && Dispatch.IsVirtual(method))
             effects.Calls.UnionWith(_run.Effects.Types.Overrides(method).Select(m => m.OriginalDefinition));
         return effects;
+    }
+
+    private void AddCalledBack(IOperation part, Value? value, IMethodSymbol? receiverOf, bool isKeeper, EffectSet into)
+    {
+        var reach = _run.Effects.Reach;
+        if (reach.IsInert(part)) return;
+        while (part is IConversionOperation { OperatorMethod: null } conversion) part = conversion.Operand;
+        if (part is ITypeOfOperation || part.Type is { TypeKind: TypeKind.Delegate } or null)
+        {
+            into.ChangesAll |= part is not ITypeOfOperation || !isKeeper;
+        }
+        else if (part is IArrayCreationOperation { Initializer.ElementValues: { } elements }
+            && value is CollectionValue { Written: { } written } && written.Count == elements.Length)
+        {
+            for (int i = 0; i < elements.Length; i++) AddCalledBack(elements[i], written[i], null, isKeeper, into);
+        }
+        else if (value is not ScalarValue)
+        {
+            reach.AddCalledBack(value is ObjectValue { IsOfUnknownType: false } known ? known.Type : part.Type, receiverOf, into);
+        }
     }
 
     /// <summary>Gives an object, and all that it reaches, to code without source.</summary>

@@ -22,7 +22,7 @@ internal sealed partial class CallReader
             && method.MethodKind is MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ExplicitInterfaceImplementation;
         if (!isSource && method.MethodKind is MethodKind.DelegateInvoke or MethodKind.FunctionPointerSignature)
             return Unread(invocation, frame);
-        if (invocation.Arguments.Any(a => a.Parameter?.RefKind is RefKind.Ref or RefKind.Out) || IsConditional(method) || method.IsAsync
+        if (invocation.Arguments.Any(HandsPlace) || MayBeDropped(method) || method.IsAsync
             || method.ContainingType is { CanBeReferencedByName: false }) return Unread(invocation, frame);
         if (!isSource) return Foreign(invocation, frame);
         if (method.MethodKind == MethodKind.LocalFunction || (invocation.Instance is null && Dispatch.IsVirtual(method)))
@@ -43,9 +43,28 @@ internal sealed partial class CallReader
         return Value.Unknown(invocation.Syntax, UnknownKind.MethodRunsInProgram, invocation.TargetMethod.Name);
     }
 
-    // Calls that the compiler may leave out.
-    private static bool IsConditional(IMethodSymbol method) =>
-        method.GetAttributes().Any(a => a.AttributeClass?.Name == "ConditionalAttribute");
+    /// <summary>Whether the method sees later changes of the place that is its argument, or makes them.</summary>
+    public static bool HandsPlace(IArgumentOperation argument) => argument.Parameter?.RefKind switch
+    {
+        null or RefKind.None => false,
+        RefKind.Ref or RefKind.Out => true,
+        _ => argument.Value is IFieldReferenceOperation { Field.IsConst: false } or ILocalReferenceOperation { Local.IsConst: false }
+            or IParameterReferenceOperation or IArrayElementReferenceOperation or IInstanceReferenceOperation
+            or IInvocationOperation { TargetMethod.RefKind: not RefKind.None }
+            or IPropertyReferenceOperation { Property.RefKind: not RefKind.None },
+    };
+
+    // Calls that the compiler may leave out, with their arguments. An override is as conditional as what it overrides.
+    private static bool MayBeDropped(IMethodSymbol method)
+    {
+        if (method is { IsPartialDefinition: true, PartialImplementationPart: null }) return true;
+        for (var m = method; m is not null; m = m.OverriddenMethod)
+        {
+            if (m.GetAttributes().Any(a => a.AttributeClass?.Name == "ConditionalAttribute")) return true;
+        }
+
+        return false;
+    }
 
     private Value Call(IMethodSymbol method, ObjectValue? receiver, IInvocationOperation invocation, Frame frame)
     {
@@ -86,8 +105,17 @@ internal sealed partial class CallReader
         var inner = new Frame(null, method.ContainingType, Unsteady(method));
         for (int i = 0; i < method.Parameters.Length && i < operands.Count; i++)
             inner.Name(method.Parameters[i], MemberReader.Own(operands[i]));
-        return Run(method, null, inner, new(UnknownKind.OperatorRunsInProgram), operation.Syntax);
+        int writes = _run.Heap.Writes;
+        var result = Run(method, null, inner, new(UnknownKind.OperatorRunsInProgram), operation.Syntax);
+
+        // An operand by reference sees what changes, in the other operand and in the operator.
+        bool isStale = method.Parameters.Any(p => p.RefKind != RefKind.None)
+            && (_run.Heap.Writes != writes || operation.ChildOperations.Skip(1).Any(Assigns));
+        return isStale ? Value.Unknown(operation.Syntax, UnknownKind.OperatorRunsInProgram) : result;
     }
+
+    private static bool Assigns(IOperation operand) => operand.DescendantsAndSelf()
+        .Any(o => o is IAssignmentOperation or IIncrementOrDecrementOperation or IInvocationOperation);
 
     /// <summary>Runs a method's code: its value where it only returns an expression, and what it does in any
     /// case.</summary>
@@ -151,7 +179,7 @@ internal sealed partial class CallReader
             if (argument.Parameter is not { } parameter) continue;
             bool isGiven = argument.ArgumentKind != ArgumentKind.DefaultValue;
             values[parameter] = isGiven
-                ? new Written(_run.Evaluate(argument.Value, frame), argument.Value.Syntax)
+                ? new Written(MemberReader.Own(_run.Evaluate(argument.Value, frame)), argument.Value.Syntax)
                 : new Written(Optional(parameter, argument.Value), null);
         }
 

@@ -15,6 +15,7 @@ internal static class ConstructorChoice
     {
         var possible = type.InstanceConstructors.Where(IsCallable).ToArray();
         if (possible.Length <= 1) return possible.FirstOrDefault();
+        if (possible.Any(HasPriority)) return Bound(type, models, cancellation);
         var visible = possible.Where(c => c.DeclaredAccessibility is not Accessibility.Private).ToArray();
         if (visible.Length == 0) return possible.FirstOrDefault(c => c.Parameters.Length == 0);
         if (visible.Length == 1) return visible[0];
@@ -27,8 +28,14 @@ internal static class ConstructorChoice
         var possible = type.InstanceConstructors
             .Where(c => IsCallable(c) && (c.DeclaredAccessibility != Accessibility.Private || IsInside(derived, type)))
             .ToArray();
-        return possible.Length <= 1 ? possible.FirstOrDefault() : possible.FirstOrDefault(c => c.Parameters.Length == 0);
+        return possible.Length <= 1 ? possible.FirstOrDefault()
+            : possible.Any(HasPriority) ? null
+            : possible.FirstOrDefault(c => c.Parameters.Length == 0);
     }
+
+    // C# 13: the attribute decides before the number of parameters does.
+    private static bool HasPriority(IMethodSymbol constructor) =>
+        constructor.GetAttributes().Any(a => a.AttributeClass?.Name == "OverloadResolutionPriorityAttribute");
 
     private static bool IsCallable(IMethodSymbol constructor) =>
         !ObjectBuilder.IsCopyConstructor(constructor) && constructor.Parameters.All(p => p.IsOptional || p.IsParams);

@@ -25,6 +25,7 @@ internal sealed partial class ExpressionReader
         var value = _run.Evaluate(operation.Value, argument);
         if (value is ScalarValue { Content: null }) return _run.Evaluate(operation.WhenNull, argument);
         if (value is UnknownValue) _run.Disturb(operation.WhenNull, argument);
+        if (operation.ValueConversion.MethodSymbol is { } method) return Unfollowed(operation, method, UnknownKind.ConversionNotRead);
         return value is ScalarValue && operation.Type is { IsValueType: true } type
             ? _run.Members.Coerce(value, type, operation.Syntax)
             : value;

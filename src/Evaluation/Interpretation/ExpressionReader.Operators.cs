@@ -46,7 +46,9 @@ internal sealed partial class ExpressionReader
             (known.IsOfUnknownType ? !conversion.IsTryCast : _run.Models.Compilation
                 .ClassifyCommonConversion(known.Type, conversion.Type) is { IsImplicit: true, IsUserDefined: false });
         if (!isSame) return Value.Unknown(conversion.Syntax, UnknownKind.ConversionNotRead);
-        return known.Type.IsValueType ? known.Copy() : known;
+        if (!known.Type.IsValueType) return known;
+        bool boxes = conversion.Type is { IsReferenceType: true };
+        return boxes && known.IsBox ? known : known.Copy(boxes);
     }
 
     private static Value Convert(IConversionOperation conversion, ScalarValue scalar, ITypeSymbol type)
@@ -111,6 +113,7 @@ internal sealed partial class ExpressionReader
         while (spine.Count > 0)
         {
             var binary = spine.Pop();
+            value = MemberReader.Own(value);
             var right = _run.Evaluate(binary.RightOperand, argument);
             if (!_run.Fuel.Spend()) return Value.Unknown(binary.Syntax, UnknownKind.TooManySteps);
             value = binary.OperatorMethod is { } method && _run.Effects.IsSource(method)
@@ -168,7 +171,7 @@ internal sealed partial class ExpressionReader
         foreach (var operand in new[] { binary.LeftOperand, binary.RightOperand })
         {
             if (!_run.Effects.Reach.IsInert(operand))
-                effects.Calls.UnionWith(_run.Effects.Reach.CalledBack((operand as IConversionOperation)?.Operand.Type ?? operand.Type));
+                _run.Effects.Reach.AddCalledBack((operand as IConversionOperation)?.Operand.Type ?? operand.Type, null, effects);
         }
 
         return effects;

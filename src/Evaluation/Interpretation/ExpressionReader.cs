@@ -143,7 +143,7 @@ internal sealed partial class ExpressionReader : OperationVisitor<Frame, Value>
                 continue;
             }
 
-            var value = _run.Evaluate(elements[i], frame);
+            var value = MemberReader.Own(_run.Evaluate(elements[i], frame));
             written[i] = value;
             if (value is not (ScalarValue or UnknownValue)) (objects ??= new()).Add(value);
         }

@@ -43,6 +43,9 @@ internal sealed class Heap
     /// <summary>How often something that was there at the last <see cref="Enter"/> has changed since.</summary>
     public int Changes { get; private set; }
 
+    /// <summary>How often anything has been written or lost.</summary>
+    public int Writes { get; private set; }
+
     public int NextNumber() => ++_number;
 
     /// <summary>From here on, changes of objects that exist are counted; gives what <see cref="Leave"/>
@@ -79,6 +82,7 @@ internal sealed class Heap
     /// that C# leaves open.</summary>
     public void Note(ObjectValue changed, ISymbol? member)
     {
+        Writes++;
         if (changed.Number <= _entry) Changes++;
         if (Turn is null || ReferenceEquals(changed.Turn?.Type, Turn.Type)
             || SymbolEqualityComparer.Default.Equals(changed.Turn?.Type, Turn.Type)) return;
@@ -89,12 +93,14 @@ internal sealed class Heap
     /// <summary>Notes that a static is assigned.</summary>
     public void NoteStatic(ISymbol member)
     {
+        Writes++;
         Changes++;
         if (Turn is not null && !SymbolEqualityComparer.Default.Equals(Turn.Type, member.ContainingType)) LoseForGood(member);
     }
 
     public void Lose(ISymbol member)
     {
+        Writes++;
         Changes++;
         if (Turn is not null) LoseForGood(member);
         else if (!_lost.TryGetValue(member.OriginalDefinition, out int time) || time != Always) SetLost(member, ++_now);
@@ -131,18 +137,21 @@ internal sealed class Heap
 
     public void LoseForGood(ISymbol member)
     {
+        Writes++;
         Changes++;
         SetLost(member, Always);
     }
 
     public void LoseAll()
     {
+        Writes++;
         Changes++;
         if (_allLost != Always) SetAllLost(Turn is not null ? Always : ++_now);
     }
 
     public void LoseAllForGood()
     {
+        Writes++;
         Changes++;
         SetAllLost(Always);
     }

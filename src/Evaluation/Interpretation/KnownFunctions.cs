@@ -65,9 +65,7 @@ internal static class KnownFunctions
         },
         ("Min", 2) => Pick(a[0], a[1], smaller: true),
         ("Max", 2) => Pick(a[0], a[1], smaller: false),
-        ("Clamp", 3) => Pick(a[1], a[2], smaller: true) is { } low && low.Equals(a[1])
-            ? Pick(Pick(a[0], a[1], smaller: false)!, a[2], smaller: true)
-            : null,
+        ("Clamp", 3) => Clamped(a[0], a[1], a[2]),
         _ => null,
     };
 
@@ -75,6 +73,17 @@ internal static class KnownFunctions
 
     private static object? OfTwo(IReadOnlyList<object> a, Func<double, double, double> function) =>
         a[0] is double x && a[1] is double y ? function(x, y) : null;
+
+    // As the framework does it: a zero keeps its sign.
+    private static object? Clamped(object value, object low, object high)
+    {
+        if (value.GetType() != low.GetType() || value.GetType() != high.GetType() || value is not IComparable) return null;
+        if (value is double.NaN or float.NaN || low is double.NaN or float.NaN || high is double.NaN or float.NaN) return null;
+        if (Compared(low, high) > 0) return null;
+        return Compared(value, low) < 0 ? low : Compared(value, high) > 0 ? high : value;
+    }
+
+    private static int Compared(object a, object b) => ((IComparable)a).CompareTo(b);
 
     private static object? Pick(object a, object b, bool smaller) => (a, b) switch
     {

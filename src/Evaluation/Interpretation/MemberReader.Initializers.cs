@@ -65,8 +65,8 @@ internal sealed partial class MemberReader
         return Value.Unknown(initializer, UnknownKind.MemberNestedTooDeeply, member.Name);
     }
 
-    /// <summary>A struct is copied where it is kept.</summary>
-    public static Value Own(Value value) => value is ObjectValue { Type.IsValueType: true } part ? part.Copy() : value;
+    /// <summary>A struct is copied where it is kept; a box is shared.</summary>
+    public static Value Own(Value value) => value is ObjectValue { Type.IsValueType: true, IsBox: false } part ? part.Copy() : value;
 
     /// <summary>A number as the type that keeps it.</summary>
     public Value Coerce(Value value, ITypeSymbol type, SyntaxNode at)

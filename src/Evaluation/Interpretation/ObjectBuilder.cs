@@ -37,7 +37,7 @@ internal sealed partial class ObjectBuilder
         if (creation.Constructor is null || creation.Type is not INamedTypeSymbol type)
             return Value.Unknown(creation.Syntax, UnknownKind.DoesNotCompile);
         if (Reach.IsScalar(type)) return CreateScalar(creation, type, frame);
-        if (creation.Arguments.Any(a => a.Parameter?.RefKind is RefKind.Ref or RefKind.Out))
+        if (creation.Arguments.Any(CallReader.HandsPlace))
         {
             _run.Disturb(creation, frame);
             return Value.Unknown(creation.Syntax, UnknownKind.HandedReferences);
@@ -76,6 +76,7 @@ internal sealed partial class ObjectBuilder
     {
         var built = new ObjectValue(constructor.ContainingType, _run.Heap);
         if (!constructor.ContainingType.StaticConstructors.IsEmpty) _run.Statics.Start(constructor.ContainingType);
+        if (_run.Effects.Finalizers(constructor.ContainingType) is { } finalizers) _run.Disturb(finalizers);
         RunConstructor(built, constructor, arguments, creation);
         return built;
     }
@@ -183,9 +184,10 @@ internal sealed partial class ObjectBuilder
                 _run.Calls.HandUnknown(argument.Value, arguments.TryGetValue(argument.Parameter!, out var given) ? given.Value() : null);
         }
 
+        if (call is IObjectCreationOperation && _run.Effects.Reach.MakesTypeArguments(constructor)) _run.Heap.LoseAllForGood();
         if (SymbolEqualityComparer.Default.Equals(built.Type, constructor.ContainingType)) return;
         var effects = new EffectSet();
-        effects.Calls.UnionWith(_run.Effects.Reach.CalledBack(built.Type).Select(m => m.OriginalDefinition));
+        _run.Effects.Reach.AddCalledBack(built.Type, null, effects);
         _run.Disturb(effects);
     }
 
@@ -196,7 +198,7 @@ internal sealed partial class ObjectBuilder
             var invocation = operation as IInvocationOperation
                 ?? (operation as IExpressionStatementOperation)?.Operation as IInvocationOperation;
             if (invocation is { TargetMethod: { MethodKind: MethodKind.Constructor } target }
-                && !invocation.Arguments.Any(a => a.Parameter?.RefKind is RefKind.Ref or RefKind.Out))
+                && !invocation.Arguments.Any(CallReader.HandsPlace))
             {
                 RunConstructor(built, target, _run.Calls.Arguments(invocation.Arguments, frame), invocation);
                 return;

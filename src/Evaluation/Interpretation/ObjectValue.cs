@@ -69,6 +69,9 @@ internal sealed class ObjectValue : Value
     /// <summary>Whether the object may be of a derived type, because it is not known where it was made.</summary>
     public bool IsOfUnknownType { get; init; }
 
+    /// <summary>Whether it is a struct that has been boxed: what holds it shares it, and nothing copies it.</summary>
+    public bool IsBox { get; private init; }
+
     /// <summary>Whether part of it was built by code of another assembly.</summary>
     public bool IsBuiltElsewhere { get; set; }
 
@@ -80,20 +83,22 @@ internal sealed class ObjectValue : Value
 
     public int Size => _members.Count + 1;
 
-    /// <summary>A snapshot, as `with` and the assignment of a struct make it.</summary>
-    public ObjectValue Copy()
+    /// <summary>A snapshot, as `with`, boxing, and the assignment of a struct make it.</summary>
+    public ObjectValue Copy(bool isBox = false)
     {
         var copy = new ObjectValue(Type, _heap, new Dictionary<ISymbol, Written>(_members.Count, SymbolEqualityComparer.Default))
         {
             Clouded = Clouded ?? (_heap.WhyAllLost(_time) is { } lost ? lost : null),
             IsOfUnknownType = IsOfUnknownType,
             IsBuiltElsewhere = IsBuiltElsewhere,
+            IsBox = isBox,
             _held = _held?.ToList(),
         };
         foreach (var pair in _members)
         {
             var value = Read(pair.Key, pair.Value);
-            var now = value is ObjectValue { Type.IsValueType: true } part ? new Written(part.Copy(), pair.Value.At, _heap.Time)
+            var now = value is ObjectValue { Type.IsValueType: true, IsBox: false } part
+                ? new Written(part.Copy(), pair.Value.At, _heap.Time)
                 : value is UnknownValue ? new Written(value, pair.Value.At, _heap.Time)
                 : new Written(pair.Value.Value, pair.Value.At, _heap.Time);
             copy._members[pair.Key] = now;
@@ -114,6 +119,7 @@ internal sealed class ObjectValue : Value
         Clouded = Clouded ?? _heap.WhyAllLost(_time),
         IsOfUnknownType = IsOfUnknownType,
         IsBuiltElsewhere = IsBuiltElsewhere,
+        IsBox = IsBox,
         HasEscaped = HasEscaped,
     };
 
@@ -195,6 +201,7 @@ internal sealed class ObjectValue : Value
     public Value? Stored(ISymbol member)
     {
         if (HasEscaped) return Clouded;
+        if (Layouts.Overlap(Type)) return Unknown(UnknownKind.ChangedBefore);
         var symbol = member.OriginalDefinition;
         if (_members.TryGetValue(symbol, out var written)) return Read(symbol, written);
         if (Clouded is not null) return Clouded;

@@ -71,7 +71,9 @@ internal sealed class StatementRunner
         switch (statement)
         {
             case IBlockOperation block: return Run(block, frame);
-            case IEmptyOperation or ILocalFunctionOperation or IThrowOperation: return Reached;
+            case IEmptyOperation or ILocalFunctionOperation: return Reached;
+            case IThrowOperation: return Thrown();
+            case IExpressionStatementOperation { Operation: IThrowOperation }: return Thrown();
             case IExpressionStatementOperation { Operation: var expression }: _run.Evaluate(expression, frame); return Reached;
             case IReturnOperation { Kind: OperationKind.Return } result:
                 return (End.Returned, result.ReturnedValue is { } value ? _run.Evaluate(value, frame) : null);
@@ -102,7 +104,7 @@ internal sealed class StatementRunner
         var condition = _run.Evaluate(choice.Condition, frame);
 
         // Where a check fails there is no object.
-        if (IsThrow(choice.WhenTrue) && choice.WhenFalse is null) return Reached;
+        if (IsThrow(choice.WhenTrue) && choice.WhenFalse is null && condition is not ScalarValue { Content: true }) return Reached;
         if (condition is ScalarValue { Content: bool truth })
         {
             var taken = truth ? choice.WhenTrue : choice.WhenFalse;
@@ -112,6 +114,13 @@ internal sealed class StatementRunner
         bool leaves = _run.Disturb(choice.WhenTrue, frame);
         if (choice.WhenFalse is { } other) leaves |= _run.Disturb(other, frame);
         return (leaves ? End.Uncertain : End.Reached, null);
+    }
+
+    // Nothing that is made here exists in the program.
+    private (End End, Value? Returned) Thrown()
+    {
+        _run.Heap.LoseAllForGood();
+        return (End.Returned, null);
     }
 
     private static bool IsThrow(IOperation? operation) => operation switch

@@ -35,6 +35,9 @@ internal sealed class StaticReader
         if (isStored && _turn is { } running)
         {
             if (running.ComesBefore(member)) return Value.Unknown(UnknownKind.ReadBeforeInitialised, member.Name);
+            if (!SymbolEqualityComparer.Default.Equals(running.Type, member.ContainingType)
+                && _run.Effects.Order.MayStart(member.ContainingType, running.Type, Cancellation))
+                return Value.Unknown(UnknownKind.StaticsReadEachOther, member.Name);
             running.Touched.Add(member.ContainingType);
         }
 

@@ -19,6 +19,9 @@ internal static class SyntaxDepth
     // A second binding takes as long as the compiler's own.
     private const int MostTerms = 25_000;
 
+    // A text of 10,000 holes takes as long.
+    private const int MostHoles = 2_000;
+
     private static readonly ConditionalWeakTable<SyntaxNode, object> Readable = new();
     private static readonly ConditionalWeakTable<SyntaxNode, object> Reportable = new();
 
@@ -37,6 +40,7 @@ internal static class SyntaxDepth
         {
             var (node, depth, terms) = rest.Pop();
             if (depth > Deepest || terms > mostTerms) return false;
+            if (mostTerms > 0 && node is InterpolatedStringExpressionSyntax { Contents.Count: > MostHoles }) return false;
             foreach (var child in node.ChildNodes())
             {
                 bool isChain = mostTerms > 0 && child is BinaryExpressionSyntax && node is BinaryExpressionSyntax outer

@@ -36,7 +36,7 @@ internal sealed class FamilyMembers
             {
                 string name = MemberNames.Bound(member) ?? member.Name;
                 if (!ValueReader.IsReadable(member) || (!member.IsStatic && instance is null) || others?.ContainsKey(name) == true
-                    || HasRole(member) || InnerState.Is(member, ConfigRole.None, CancellationToken.None)) continue;
+                    || HasRole(member) || _interpreter.Effects.Inner.Is(member, ConfigRole.None, CancellationToken.None)) continue;
                 others ??= new(StringComparer.Ordinal);
                 if (Read(member, instance) is { } value) others.Add(name, value);
                 if (!IsOf(member, type)) AddInner(others, name, _interpreter.Member(member, instance), depth: 1);

@@ -1,7 +1,7 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -13,12 +13,12 @@ namespace ScalingAnalyzers.Evaluation;
 /// Members that are a program's own state and no config: what it counts up while it runs, and fields behind a property
 /// of the same role.
 /// </summary>
-internal static class InnerState
+internal sealed class InnerState
 {
-    private static readonly ConditionalWeakTable<SyntaxNode, WrittenNames> Written = new();
-    private static readonly ConditionalWeakTable<INamedTypeSymbol, ShownRoles> Shown = new();
+    private readonly ConcurrentDictionary<SyntaxNode, WrittenNames> _written = new();
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ShownRoles> _shown = new(SymbolEqualityComparer.Default);
 
-    public static bool Is(ISymbol member, ConfigRole role, CancellationToken cancellation) => member switch
+    public bool Is(ISymbol member, ConfigRole role, CancellationToken cancellation) => member switch
     {
         IFieldSymbol { DeclaredAccessibility: Accessibility.Private } field =>
             (!field.IsConst && !field.IsReadOnly) || IsBehindProperty(field, role),
@@ -30,13 +30,13 @@ internal static class InnerState
         _ => false,
     };
 
-    private static bool IsBehindProperty(IFieldSymbol field, ConfigRole role) =>
-        Shown.GetValue(field.ContainingType, type => new ShownRoles(type)).Has(role, field.IsStatic);
+    private bool IsBehindProperty(IFieldSymbol field, ConfigRole role) =>
+        _shown.GetOrAdd(field.ContainingType, type => new ShownRoles(type)).Has(role, field.IsStatic);
 
     // Whether the type assigns the member outside of its construction: in any way, or by counting it up.
-    private static bool IsAssigned(ISymbol member, CancellationToken cancellation, bool any) =>
+    private bool IsAssigned(ISymbol member, CancellationToken cancellation, bool any) =>
         member.ContainingType.DeclaringSyntaxReferences.Any(reference =>
-            Written.GetValue(reference.ReadSyntax(cancellation), declaration => new WrittenNames(declaration)).Has(member.Name, any));
+            _written.GetOrAdd(reference.ReadSyntax(cancellation), declaration => new WrittenNames(declaration)).Has(member.Name, any));
 
     // The roles of a type's properties, found once, not once a field.
     private sealed class ShownRoles(INamedTypeSymbol type)

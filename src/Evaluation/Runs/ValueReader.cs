@@ -126,7 +126,7 @@ internal sealed class ValueReader
     {
         var (role, scale) = RoleOf(member);
         if (role == ConfigRole.None) return null;
-        if (ConfigAttributes.Member(member) is null && InnerState.Is(member, role, _cancellation)) return null;
+        if (ConfigAttributes.Member(member) is null && _interpreter.Effects.Inner.Is(member, role, _cancellation)) return null;
         if (!member.IsStatic && instance is null)
             return Noted(role, member.Name, Value.Unset(member.Name), scale, null);
         var at = _interpreter.WrittenAt(member, instance);

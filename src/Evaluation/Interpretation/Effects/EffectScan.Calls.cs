@@ -1,5 +1,7 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ScalingAnalyzers.Evaluation;
@@ -36,15 +38,19 @@ internal sealed partial class EffectScan
         System.Collections.Immutable.ImmutableArray<IArgumentOperation> arguments)
     {
         bool isKeeper = Reach.IsKeeper(method);
-        if (!isKeeper && method.TypeArguments.Any(t => !_table.Reach.IsInert(t))) _into.ChangesAll = true;
-        if (instance is not null) Hand(instance, isKeeper);
-        foreach (var argument in arguments) Hand(argument.Value, isKeeper);
+        if (!isKeeper && method.TypeArguments.Any(t => !_table.Reach.IsInert(t)) || Reach.IsByName(method)) _into.ChangesAll = true;
+        if (Reach.KeepsReferences(method)) _into.Later.ChangesAll = true;
+        if (instance is not null) Hand(instance, isKeeper, method);
+        foreach (var argument in arguments)
+        {
+            if (Reach.CallsBack(method, argument.Parameter)) Hand(argument.Value, isKeeper, null);
+        }
     }
 
-    private void Hand(IOperation value, bool isKeeper)
+    private void Hand(IOperation value, bool isKeeper, IMethodSymbol? receiverOf)
     {
         if (_table.Reach.IsInert(value)) return;
-        if (isKeeper && !IsDelegate(value.Type)) CallBack(value);
+        if (isKeeper && !IsDelegate(value.Type)) CallBack(value, receiverOf);
         else _into.ChangesAll = true;
     }
 
@@ -54,8 +60,10 @@ internal sealed partial class EffectScan
     {
         foreach (var argument in arguments)
         {
-            if (argument.Parameter?.RefKind is not (RefKind.Ref or RefKind.Out)) continue;
-            Assign(argument.Value);
+            if (argument.Parameter?.RefKind is null or RefKind.None) continue;
+            bool isWritten = argument.Parameter.RefKind is RefKind.Ref or RefKind.Out;
+            if (!isWritten && !method.ReturnsByRef) continue;
+            if (isWritten) Assign(argument.Value);
 
             // Where a reference may be kept, it is assigned at any time.
             if (method.ReturnsByRef || method.ReturnsByRefReadonly || method.ReturnType.IsRefLikeType
@@ -67,9 +75,11 @@ internal sealed partial class EffectScan
     {
         if (creation.Constructor is not { } constructor) return;
         HandReferences(creation.Arguments, constructor);
+        if (_table.Finalizers(constructor.ContainingType) is { } finalizers) _into.Add(finalizers);
         if (_table.IsSource(constructor)) Call(constructor, isExact: true, _into);
         else if (!(constructor.ContainingType.SpecialType != SpecialType.None || Reach.IsScalar(constructor.ContainingType)))
             Foreign(constructor, null, creation.Arguments);
+        if (_table.Reach.MakesTypeArguments(constructor)) _into.Later.ChangesAll = true;
     }
 
     private void Copy(IWithOperation with)
@@ -87,6 +97,8 @@ internal sealed partial class EffectScan
     private void Deconstruct(IDeconstructionAssignmentOperation assignment)
     {
         Assign(assignment.Target);
+        if (assignment.Syntax is AssignmentExpressionSyntax written && assignment.SemanticModel is { } model)
+            Convert(model.GetDeconstructionInfo(written));
         var value = assignment.Value;
         while (value is IConversionOperation conversion) value = conversion.Operand;
         if (value is ITupleOperation || value.Type is { IsTupleType: true }) return;
@@ -97,9 +109,15 @@ internal sealed partial class EffectScan
 
     private void Look(IEventAssignmentOperation added)
     {
-        if (added.EventReference is not IEventReferenceOperation { Event: var @event }) _into.ChangesAll = true;
-        else if (!_table.IsSource(@event)) return;
-        else if ((added.Adds ? @event.AddMethod : @event.RemoveMethod) is { } accessor)
+        if (added.EventReference is not IEventReferenceOperation { Event: var @event })
+        {
+            _into.ChangesAll = true;
+            return;
+        }
+
+        if (@event.IsStatic) Start(@event.ContainingType);
+        if (!_table.IsSource(@event)) return;
+        if ((added.Adds ? @event.AddMethod : @event.RemoveMethod) is { } accessor)
         {
             if (!PartialMembers.Implementation(accessor).IsImplicitlyDeclared) Call(accessor, !Dispatch.IsVirtual(@event), _into);
             else _into.ChangesAll |= PartialMembers.IsPartial(@event, _cancellation);
@@ -112,10 +130,51 @@ internal sealed partial class EffectScan
         if (receiver?.Type is not { IsReferenceType: true } && member.ContainingType is { CanBeReferencedByName: false }) Assign(receiver);
     }
 
+    // What is spread may be converted, element by element.
+    private static bool KeepsElements(IOperation spread, ITypeSymbol? collection)
+    {
+        var (from, to) = (ElementOf(spread.ChildOperations.FirstOrDefault()?.Type), ElementOf(collection));
+        if (from is null || to is null) return false;
+        return SymbolEqualityComparer.Default.Equals(from, to)
+            || (from is INamedTypeSymbol a && to is INamedTypeSymbol b && Reach.IsScalar(a) && Reach.IsScalar(b));
+    }
+
+    private static ITypeSymbol? ElementOf(ITypeSymbol? collection) => collection switch
+    {
+        IArrayTypeSymbol array => array.ElementType,
+        INamedTypeSymbol { TypeArguments: { Length: 1 } one } => one[0],
+        _ => null,
+    };
+
     private bool IsForeignCollection(ITypeSymbol? type) =>
         type is INamedTypeSymbol named && !_table.IsSource(named)
             && named.ContainingNamespace?.ToDisplayString() is "System" or "System.Collections.Generic" or "System.Collections.Immutable"
                 or "System.Collections.ObjectModel";
+
+    // The variable of a loop may be converted, or deconstructed.
+    private void Iterate(IForEachLoopOperation loop)
+    {
+        switch (loop.Syntax)
+        {
+            case ForEachVariableStatementSyntax parts when loop.SemanticModel is { } model:
+                Convert(model.GetDeconstructionInfo(parts));
+                break;
+            case ForEachStatementSyntax one when loop.SemanticModel is { } model:
+                Operator(model.GetForEachStatementInfo(one).ElementConversion.MethodSymbol);
+                break;
+            default: _into.ChangesAll = true; break;
+        }
+
+        Iterate(loop.Collection);
+    }
+
+    // The parts of a tuple are converted each by itself; a Deconstruct may change anything.
+    private void Convert(DeconstructionInfo info)
+    {
+        if (info.Method is { IsImplicitlyDeclared: false }) _into.ChangesAll = true;
+        Operator(info.Conversion?.MethodSymbol);
+        foreach (var part in info.Nested) Convert(part);
+    }
 
     private void Iterate(IOperation collection)
     {

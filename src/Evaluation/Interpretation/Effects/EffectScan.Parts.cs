@@ -120,7 +120,8 @@ internal sealed partial class EffectScan
 
     private void Look(IPropertyReferenceOperation reference)
     {
-        if (reference.Property.IsStatic) Start(reference.Property.ContainingType);
+        if (reference.Property.IsStatic)
+            Start(reference.Property.ContainingType, isCall: Accessors.HasOwnGetter(reference.Property, _cancellation));
         HandReceiver(reference.Property, reference.Instance);
         if (reference.Parent is IAssignmentOperation { Target: var target } and ISimpleAssignmentOperation && target == reference
             && !reference.Property.ReturnsByRef) return;
@@ -152,7 +153,7 @@ internal sealed partial class EffectScan
 
     private void Call(IMethodSymbol method, bool isExact, EffectSet into)
     {
-        if (method.IsStatic || method.MethodKind == MethodKind.Constructor) Start(method.ContainingType);
+        if (method.IsStatic || method.MethodKind == MethodKind.Constructor) Start(method.ContainingType, isCall: true);
         foreach (var target in Targets(method, isExact))
         {
             if (_table.IsSource(target)) into.Calls.Add((target.ReducedFrom ?? target).OriginalDefinition);
@@ -167,6 +168,13 @@ internal sealed partial class EffectScan
     private void Look(IBinaryOperation binary)
     {
         Operator(binary.OperatorMethod);
+        if (binary is { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr, OperatorMethod: { } own })
+        {
+            // It asks its left side first whether it is true, or false.
+            foreach (var asked in own.ContainingType.GetMembers(WellKnownMemberNames.TrueOperatorName)
+                .Concat(own.ContainingType.GetMembers(WellKnownMemberNames.FalseOperatorName))) Operator(asked as IMethodSymbol);
+        }
+
         if (binary.OperatorMethod is null && binary.Type?.SpecialType == SpecialType.System_String)
         {
             Shown(binary.LeftOperand);
@@ -182,17 +190,18 @@ internal sealed partial class EffectScan
         if (!_table.Reach.IsInert(value)) CallBack(value);
     }
 
-    private void CallBack(IOperation value)
+    private void CallBack(IOperation value, IMethodSymbol? receiverOf = null)
     {
         while (value is IConversionOperation { OperatorMethod: null } conversion) value = conversion.Operand;
-        if (value.Type is null or { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.TypeParameter }
-            or { TypeKind: TypeKind.Dynamic }) _into.ChangesAll |= value is not (ILiteralOperation or IDefaultValueOperation);
-        else foreach (var method in _table.Reach.CalledBack(value.Type)) _into.Calls.Add(method.OriginalDefinition);
+        if (value is not (ILiteralOperation or IDefaultValueOperation)) _table.Reach.AddCalledBack(value.Type, receiverOf, _into);
     }
 
-    private void Start(INamedTypeSymbol? type)
+    private void Start(INamedTypeSymbol? type, bool isCall = false)
     {
-        if (type is not null && _table.IsSource(type) && type.TypeKind != TypeKind.Enum) _into.Starts.Add(type.OriginalDefinition);
+        if (type is null || !_table.IsSource(type) || type.TypeKind == TypeKind.Enum) return;
+        type = type.OriginalDefinition;
+        _into.Starts.Add(type);
+        if (!isCall || type.StaticConstructors.Any(c => !c.IsImplicitlyDeclared)) _into.Touches.Add(type);
     }
 
     // What a reference is taken of may be assigned through it later.

@@ -58,7 +58,7 @@ internal sealed partial class EffectScan
         bool isConstructor = method.MethodKind == MethodKind.Constructor;
         var scan = new EffectScan(table, isConstructor, cancellation);
         if (method.IsAbstract) return found;
-        if (method.IsExtern || !table.IsSource(method)) found.ChangesAll = true;
+        if (method.IsExtern || !table.IsSource(method)) found.ChangesAll = found.Later.ChangesAll = true;
         else if (Bodies.IsElsewhere(method, cancellation)) found.ChangesAll = true;
         else if (isConstructor) scan.AddConstructor(method, found);
         else if (method.IsImplicitlyDeclared) found.ChangesAll = !IsHarmless(table, method);
@@ -140,7 +140,7 @@ internal sealed partial class EffectScan
         if (_table.IsSource(parent))
             foreach (var constructor in parent.InstanceConstructors.Where(c => c.Parameters.All(p => p.IsOptional || p.IsParams)))
                 into.Calls.Add(constructor.OriginalDefinition);
-        else into.Calls.UnionWith(_table.Reach.CalledBack(type).Select(m => m.OriginalDefinition));
+        else _table.Reach.AddCalledBack(type, null, into);
     }
 
     /// <summary>The call of the base constructor in the head of a type.</summary>
@@ -177,7 +177,7 @@ internal sealed partial class EffectScan
                 or IInvalidOperation:
             case ILiteralOperation or ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation
                 or IParenthesizedOperation:
-            case IConditionalOperation or ICoalesceOperation or IConditionalAccessOperation or IConditionalAccessInstanceOperation
+            case IConditionalOperation or IConditionalAccessOperation or IConditionalAccessInstanceOperation
                 or IIsTypeOperation or IIsPatternOperation:
             case ISwitchOperation or ISwitchCaseOperation or ICaseClauseOperation or ISwitchExpressionOperation
                 or ISwitchExpressionArmOperation:
@@ -193,16 +193,18 @@ internal sealed partial class EffectScan
                 or IArgumentOperation:
             case IInterpolatedStringTextOperation or IDiscardOperation or IDeclarationExpressionOperation or IRangeOperation
                 or ITranslatedQueryOperation:
-            case IEventReferenceOperation or IFieldReferenceOperation { Field.IsStatic: false }
+            case IEventReferenceOperation { Event.IsStatic: false } or IFieldReferenceOperation { Field.IsStatic: false }
                 or IInterpolatedStringHandlerCreationOperation or IInterpolatedStringAppendOperation:
                 return;
+            case ICoalesceOperation coalesce: Operator(coalesce.ValueConversion.MethodSymbol); return;
+            case IEventReferenceOperation { Event.IsStatic: true } raised: Start(raised.Event.ContainingType); return;
             case IReturnOperation { Kind: OperationKind.YieldReturn or OperationKind.YieldBreak }: _isIterator = true; return;
             case IReturnOperation or IBranchOperation { BranchKind: BranchKind.GoTo }: _into.Leaves = true; return;
             case IBranchOperation: return;
             case IVariableDeclaratorOperation declarator:
                 if (declarator.Symbol.IsRef && declarator.Initializer is { } bound) AddReferences(bound, _into.Later);
                 return;
-            case IFieldReferenceOperation field: Start(field.Field.ContainingType); return;
+            case IFieldReferenceOperation field: Start(field.Field.ContainingType, isCall: field.Field.IsConst); return;
             case IPropertyReferenceOperation property: Look(property); return;
             case ISimpleAssignmentOperation assignment:
                 Assign(assignment.Target);
@@ -211,6 +213,8 @@ internal sealed partial class EffectScan
             case ICompoundAssignmentOperation assignment:
                 Assign(assignment.Target);
                 Operator(assignment.OperatorMethod);
+                Operator(assignment.InConversion.MethodSymbol);
+                Operator(assignment.OutConversion.MethodSymbol);
                 Shown(assignment.Value);
                 return;
             case ICoalesceAssignmentOperation assignment: Assign(assignment.Target); return;
@@ -222,16 +226,18 @@ internal sealed partial class EffectScan
             case IUnaryOperation unary: Operator(unary.OperatorMethod); return;
             case IInterpolatedStringOperation: return;
             case IInterpolationOperation part: Shown(part.Expression); return;
-            case IForEachLoopOperation loop: Iterate(loop.Collection); Assign(loop.LoopControlVariable); return;
+            case IForEachLoopOperation loop: Iterate(loop); Assign(loop.LoopControlVariable); return;
             case IUsingOperation resource: Dispose(resource.Resources); return;
             case IUsingDeclarationOperation resource: Dispose(resource.DeclarationGroup); return;
             case IInvocationOperation invocation: Invoke(invocation); return;
             case IMethodReferenceOperation method: Call(method.Method, IsExact(method.Instance, method.Method), _into.Later); return;
             case IObjectCreationOperation creation: Create(creation); return;
             case IWithOperation with: Copy(with); return;
-            case { Kind: Spread }: return;
+            case { Kind: Spread }: return; // the expression around it knows what its elements become
             case { Kind: CollectionExpression }:
-                if (operation.Type is not IArrayTypeSymbol && !IsForeignCollection(operation.Type)) _into.ChangesAll = true;
+                if ((operation.Type is not IArrayTypeSymbol && !IsForeignCollection(operation.Type))
+                    || operation.ChildOperations.Any(part => part.Kind == Spread && !KeepsElements(part, operation.Type)))
+                    _into.ChangesAll = true;
                 return;
             default: _into.ChangesAll = true; return;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace ScalingAnalyzers.Evaluation;
@@ -8,6 +9,7 @@ namespace ScalingAnalyzers.Evaluation;
 internal sealed class EffectSet
 {
     private EffectSet? _later;
+    private HashSet<INamedTypeSymbol>? _touches;
 
     /// <summary>Whether it may change whatever there is: settable statics, and the members of every object.</summary>
     public bool ChangesAll { get; set; }
@@ -23,6 +25,12 @@ internal sealed class EffectSet
 
     /// <summary>Types whose static initialisers it may start.</summary>
     public HashSet<INamedTypeSymbol> Starts { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Types of which it reads or assigns a static that is stored: where C# starts a type that has no static
+    /// constructor.</summary>
+    public HashSet<INamedTypeSymbol> Touches => _touches ??= new(SymbolEqualityComparer.Default);
+
+    public IEnumerable<INamedTypeSymbol> Touched => _touches ?? Enumerable.Empty<INamedTypeSymbol>();
 
     /// <summary>Whether it may leave the body around it: a return, or a jump.</summary>
     public bool Leaves { get; set; }
@@ -42,6 +50,7 @@ internal sealed class EffectSet
         Locals.UnionWith(other.Locals);
         Calls.UnionWith(other.Calls);
         Starts.UnionWith(other.Starts);
+        if (other._touches is not null) Touches.UnionWith(other._touches);
         if (other._later is not null) Later.Add(other._later);
     }
 }

@@ -30,6 +30,7 @@ internal sealed class EffectTable
         Compilation = compilation;
         Models = new SourceModels(compilation);
         Reach = new Reach(this);
+        Order = new StaticOrder(this);
     }
 
     public Compilation Compilation { get; }
@@ -37,6 +38,10 @@ internal sealed class EffectTable
     public SourceModels Models { get; }
 
     public Reach Reach { get; }
+
+    public StaticOrder Order { get; }
+
+    public InnerState Inner { get; } = new();
 
     public StartedTypes Started { get; } = new();
 
@@ -66,6 +71,7 @@ internal sealed class EffectTable
             into.ChangesAll |= effects.ChangesAll || seen.Count > MostMethods;
             into.Assigned.UnionWith(effects.Assigned);
             into.Starts.UnionWith(effects.Starts);
+            foreach (var type in effects.Touched) into.Touches.Add(type);
             if (effects == direct) into.Locals.UnionWith(effects.Locals);
             if (effects.HasLater) rest.Push((effects.Later, true));
             if (seen.Count > MostMethods) continue;
@@ -76,6 +82,21 @@ internal sealed class EffectTable
         }
 
         return whole;
+    }
+
+    /// <summary>What the finalisers of a type may change, at any time after an object is made.</summary>
+    public EffectSet? Finalizers(INamedTypeSymbol? type)
+    {
+        EffectSet? found = null;
+        for (; type is not null && IsSource(type); type = type.BaseType)
+        {
+            foreach (var method in type.GetMembers(WellKnownMemberNames.DestructorName).OfType<IMethodSymbol>())
+            {
+                if (method.MethodKind == MethodKind.Destructor) (found ??= new()).Later.Calls.Add(method.OriginalDefinition);
+            }
+        }
+
+        return found;
     }
 
     /// <summary>What a method itself may change.</summary>

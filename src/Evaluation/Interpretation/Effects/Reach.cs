@@ -46,7 +46,7 @@ internal sealed class Reach
             case INamedTypeSymbol { TypeKind: TypeKind.Delegate }: return false;
             case INamedTypeSymbol named when depth < 8:
                 if (named.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Delegate
-                    or SpecialType.System_MulticastDelegate || IsReflection(named)) return false;
+                    or SpecialType.System_MulticastDelegate || IsReflection(named) || IsHandle(named)) return false;
                 if (!named.TypeArguments.All(t => IsInert(t, depth + 1))) return false;
                 if (_table.IsSource(named))
                     return named.IsValueType
@@ -69,6 +69,14 @@ internal sealed class Reach
     private static bool IsReflection(INamedTypeSymbol type) =>
         type is { Name: "Type", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
             || InNamespace(type, "Reflection");
+
+    // By it, the initialisers of the type it stands for can be run.
+    private static bool IsHandle(INamedTypeSymbol type) =>
+        type is
+        {
+            Name: "RuntimeTypeHandle" or "RuntimeMethodHandle" or "RuntimeFieldHandle",
+            ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true }
+        };
 
     private static bool InNamespace(INamedTypeSymbol type, string name) =>
         type.ContainingNamespace is { } space && space.Name == name && space.ContainingNamespace is { Name: "System" };
@@ -94,9 +102,71 @@ internal sealed class Reach
             "System.ArgumentNullException" or "System.Lazy";
     }
 
-    /// <summary>The methods in source that a framework method may call on an argument: what its type overrides or
-    /// implements of types without source.</summary>
-    public IEnumerable<IMethodSymbol> CalledBack(ITypeSymbol? type)
+    /// <summary>Whether a method makes objects of types that it is given by name.</summary>
+    public static bool IsByName(IMethodSymbol method) => method.ContainingType is
+    {
+        Name: "Activator" or "AppDomain", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true }
+    };
+
+    /// <summary>Whether a method gives references through which anything may be assigned, whatever their types
+    /// say.</summary>
+    public static bool KeepsReferences(IMethodSymbol method) =>
+        method.ContainingType is { Name: "Unsafe", ContainingNamespace.Name: "CompilerServices" };
+
+    /// <summary>Whether an object without source may make objects of its type arguments by itself.</summary>
+    public bool MakesTypeArguments(IMethodSymbol constructor)
+    {
+        var type = constructor.ContainingType;
+        if (type.TypeArguments.IsEmpty || _table.IsSource(type) || type.TypeArguments.All(t => IsInert(t))) return false;
+        for (var space = type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+        {
+            if (space is { Name: "System", ContainingNamespace.IsGlobalNamespace: true })
+                return type.Name == "Lazy" && !constructor.Parameters.Any(p => p.Type.TypeKind == TypeKind.Delegate);
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a method may call back what it is handed for a parameter: a list keeps what is added to it, and
+    /// asks no questions; a dictionary asks its keys.</summary>
+    public static bool CallsBack(IMethodSymbol method, IParameterSymbol? parameter) =>
+        !IsAddition(method) || (IsKeyed(method.ContainingType) && parameter is null or { Ordinal: 0 });
+
+    private static bool IsAddition(IMethodSymbol method) => !method.IsStatic
+        && method.Name is "Add" or "Insert" or "Enqueue" or "Push" or "TryAdd" or "Clear"
+        && method.ContainingType.ContainingNamespace?.ToDisplayString()
+            is "System.Collections.Generic" or "System.Collections.ObjectModel";
+
+    private static bool IsKeyed(INamedTypeSymbol type) =>
+        type.TypeArguments.Length != 1 || type.Name.EndsWith("Set", System.StringComparison.Ordinal);
+
+    /// <summary>Adds the methods in source that a framework method may call on a value: what its type overrides or
+    /// implements of types without source. An object of no particular type may have any of them.</summary>
+    /// <param name="type">The type of the value.</param>
+    /// <param name="receiverOf">The method whose receiver it is; null where it is an argument.</param>
+    /// <param name="into">Where they are added.</param>
+    public void AddCalledBack(ITypeSymbol? type, IMethodSymbol? receiverOf, EffectSet into)
+    {
+        var asked = receiverOf is null || !IsAddition(receiverOf) ? Parts(type, 0)
+            : IsKeyed(receiverOf.ContainingType) && type is INamedTypeSymbol { TypeArguments: { Length: > 0 } given } ? Parts(given[0], 0)
+            : [];
+        if (asked.Any(IsAnything)) into.ChangesAll = true;
+        else into.Calls.UnionWith(CalledBack(type).Select(m => m.OriginalDefinition));
+    }
+
+    private static bool IsAnything(ITypeSymbol? type) => type is null
+        or { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType }
+        or { TypeKind: TypeKind.TypeParameter or TypeKind.Dynamic };
+
+    private static IEnumerable<ITypeSymbol?> Parts(ITypeSymbol? type, int depth)
+    {
+        if (type is IArrayTypeSymbol array) return Parts(array.ElementType, depth);
+        return type is INamedTypeSymbol named && depth <= 4
+            ? named.TypeArguments.SelectMany(t => Parts(t, depth + 1)).Append(type)
+            : [type];
+    }
+
+    private IEnumerable<IMethodSymbol> CalledBack(ITypeSymbol? type)
     {
         foreach (var named in Named(type, 0))
         {

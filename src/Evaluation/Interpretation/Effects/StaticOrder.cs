@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace ScalingAnalyzers.Evaluation;
+
+/// <summary>
+/// Which types the static initialisers of a type start. Of two types that start each other, it depends on the rest of
+/// the program which is first, and what the other sees of it.
+/// </summary>
+internal sealed class StaticOrder
+{
+    private readonly EffectTable _table;
+    private readonly ConcurrentDictionary<INamedTypeSymbol, HashSet<INamedTypeSymbol>> _touched = new(SymbolEqualityComparer.Default);
+
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ConcurrentDictionary<INamedTypeSymbol, bool>> _answers =
+        new(SymbolEqualityComparer.Default);
+
+    public StaticOrder(EffectTable table) => _table = table;
+
+    /// <summary>Whether the static initialisers of one type may start another.</summary>
+    public bool MayStart(INamedTypeSymbol from, INamedTypeSymbol to, CancellationToken cancellation)
+    {
+        from = from.OriginalDefinition;
+        to = to.OriginalDefinition;
+        var answers = _answers.GetOrAdd(from, _ => new(SymbolEqualityComparer.Default));
+        return answers.TryGetValue(to, out bool known) ? known : answers.GetOrAdd(to, Finds(from, to, cancellation));
+    }
+
+    private bool Finds(INamedTypeSymbol from, INamedTypeSymbol to, CancellationToken cancellation)
+    {
+        var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default) { from };
+        var rest = new Stack<INamedTypeSymbol>([from]);
+        while (rest.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var type in TouchedBy(rest.Pop(), cancellation))
+            {
+                if (SymbolEqualityComparer.Default.Equals(type, to)) return true;
+                if (seen.Add(type)) rest.Push(type);
+            }
+        }
+
+        return false;
+    }
+
+    private HashSet<INamedTypeSymbol> TouchedBy(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        if (_touched.TryGetValue(type, out var known)) return known;
+        var direct = new EffectSet();
+        foreach (var member in type.GetMembers())
+        {
+            if (!member.IsStatic || member is not (IFieldSymbol { IsConst: false } or IPropertySymbol)
+                || Bodies.Initializer(member, cancellation) is not { } initializer
+                || ConstantInitializers.IsQuiet(member, initializer, _table.Models, cancellation)) continue;
+            if (_table.Models.OperationOf(initializer.Parent!, cancellation) is { } operation)
+                direct.Add(EffectScan.Of(_table, operation, cancellation));
+        }
+
+        foreach (var constructor in type.StaticConstructors)
+        {
+            if (!constructor.IsImplicitlyDeclared) direct.Calls.Add(constructor);
+        }
+
+        var whole = _table.Whole(direct, cancellation);
+        var found = new HashSet<INamedTypeSymbol>(whole.Touched, SymbolEqualityComparer.Default);
+        if (whole.HasLater) found.UnionWith(whole.Later.Touched);
+        return _touched.GetOrAdd(type, found);
+    }
+}
