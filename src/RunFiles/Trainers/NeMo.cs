@@ -49,6 +49,7 @@ internal static class NeMo
             ],
         },
         Finish = Devices,
+        Refuse = Accumulation,
         Traps =
         [
             new("accumulate_grad_batches must stay 1: the real accumulation is derived from the batches and must not be multiplied in.",
@@ -59,6 +60,13 @@ internal static class NeMo
             new("The accelerators are devices x num_nodes.", "megatron_llama_config.yaml"),
         ],
     };
+
+    private static void Accumulation(RunDraft draft)
+    {
+        if (draft.Find("trainer.accumulate_grad_batches") is not { } entry || Scalars.Whole(entry.Content) is not > 1) return;
+        draft.Refuse(entry, "'" + entry.Path + "' is " + Scalars.Show(entry.Content) + ", and NeMo refuses more than 1: it accumulates by "
+            + "itself until global_batch_size is reached. Write 1.");
+    }
 
     private static object? Gated(object? content) => content switch
     {

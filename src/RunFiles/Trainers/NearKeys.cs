@@ -12,14 +12,20 @@ namespace ScalingAnalyzers.RunFiles;
 /// </summary>
 internal static class NearKeys
 {
+    // Arguments of tokenizers, which several trainers have: a file of a vocabulary is no size of one.
+    private static readonly HashSet<string> Ordinary = new(StringComparer.Ordinal)
+    {
+        "vocab_file", "merge_file", "merges_file", "tokenizer_file", "tokenizer_type", "tokenizer_model", "tokenizer_name_or_path",
+    };
+
     /// <summary>An entry that nearly is the wanted key, or has its name in another table; null where there is
     /// none.</summary>
     public static KeyEntry? Of(string wanted, IEnumerable<KeyEntry> unread)
     {
         string key = KeyTree.Normal(wanted);
         string leaf = key[(key.LastIndexOf('.') + 1)..];
-        return unread.FirstOrDefault(entry => IsNear(KeyTree.Normal(entry.Path), key)
-            || (key.Contains('.', StringComparison.Ordinal) && !entry.IsContainer && KeyTree.Normal(entry.Leaf) == leaf));
+        return unread.FirstOrDefault(entry => !Ordinary.Contains(KeyTree.Normal(entry.Leaf)) && (IsNear(KeyTree.Normal(entry.Path), key)
+            || (key.Contains('.', StringComparison.Ordinal) && !entry.IsContainer && KeyTree.Normal(entry.Leaf) == leaf)));
     }
 
     /// <summary>Whether two names differ by a slip of one or two letters.</summary>

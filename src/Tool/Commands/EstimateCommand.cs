@@ -82,6 +82,8 @@ internal sealed class EstimateCommand : ToolCommand
         var estimate = run.Estimate;
         if (estimate.WhyNotAssessed is { } why) page.Text(Input.Words.Sentence("Not assessed: " + why));
         else if (estimate.Balance is not null) page.Text("By " + estimate.Law + ".");
+        if (run.PartlyTrained is { } frozen)
+            page.Text(Input.Words.Sentence(frozen + ", so the model's weights are frozen: no FLOPs and no training state are counted"));
         if (estimate.WhyNoHours is { } noHours) page.Text(Input.Words.Sentence("No hours: " + noHours));
         foreach (var need in source.Needed) page.Text(source.Path + " " + NeedText.Of(need, _values));
         foreach (var (place, message) in source.Problems) page.Text($"{place.File}({place.Line},{place.Column}): {message}");
