@@ -49,6 +49,7 @@ internal static class RunFileReader
         draft.ReadRows();
         foreach (var (kind, own, _, _) in beside) BesideFiles.Add(draft, own, kind);
         RunInputs.Give(draft, options);
+        draft.Table.Refuse?.Invoke(draft);
         found.Problems.AddRange(draft.Problems);
         draft.Table.Shape?.Invoke(draft);
         var model = ModelReading.Of(draft);
@@ -64,6 +65,7 @@ internal static class RunFileReader
             else builder.Set(value.Role, value.Key, value.Content);
         }
 
+        if (draft.PartlyTrained is { } frozen) builder.SetPartlyTrained(frozen);
         string name = System.IO.Path.GetFileNameWithoutExtension(path);
         var run = builder.Build(name.Length == 0 ? "run" : name, options.Checks);
         return new RunFile(path)
@@ -166,6 +168,7 @@ internal static class RunFileReader
         if (draft.Shape is { } shape)
         {
             builder.SetModel(shape);
+            draft.ModelOpen = shape.Validate()?.Message;
             return;
         }
 

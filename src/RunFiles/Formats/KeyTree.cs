@@ -37,6 +37,9 @@ internal sealed class KeyTree
         return _tables.Contains(normal) || this[normal] is { Content: not null } or { Unknown: not null } or { IsContainer: true };
     }
 
+    /// <summary>Whether the path is written as a table.</summary>
+    public bool HasTable(string path) => _tables.Contains(Normal(path));
+
     /// <summary>The text of a path; null where it is unknown or no text.</summary>
     public string? Text(string path) => this[path]?.Content as string;
 

@@ -10,8 +10,8 @@ internal static class AllTrainers
     public static IReadOnlyList<TrainerTable> Tables { get; } =
     [
         GptNeoX.Table, LlmFoundry.Table, Torchtitan.Table, Nanotron.Table, NeMo.Table, MegatronBridge.Table, MegatronLm.Table,
-        Olmo.Table, OlmoCore.Table, Levanter.Table, Axolotl.Table, TrainingArguments.Table, DeepSpeed.Table, NanoGpt.Table,
-        MetaParams.Table,
+        Olmo.Table, OlmoCore.Table, Levanter.Table, Axolotl.Table, TrainingArguments.Table, LlamaFactory.Table, LitGpt.Table,
+        DeepSpeed.Table, NanoGpt.Table, MetaParams.Table,
     ];
 
     /// <summary>The names that keys have anywhere, with their roles: what looks like a role.</summary>

@@ -7,7 +7,12 @@ internal static class Axolotl
     {
         Source = "axolotl-ai-cloud/axolotl 067b021c8b, src/axolotl/utils/schemas, examples/arcee/afm-4.5b-qlora.yaml",
         Formats = [FileFormat.Yaml],
-        Marks = [["base_model", "micro_batch_size"], ["base_model", "sequence_len"], ["base_model", "datasets"]],
+        Marks =
+        [
+            ["base_model", "micro_batch_size"], ["base_model", "sequence_len"], ["base_model", "datasets"],
+            ["base_model", "pretraining_dataset"],
+        ],
+        Refuse = draft => Precisions.RefuseTwo(draft, "bf16", "fp16"),
         Keys =
         [
             new("base_model", ConfigRole.StartingPoint, "a hub id"),
@@ -35,16 +40,24 @@ internal static class Axolotl
             new("A run has one epoch, and a GPU one sequence, unless the file has another number.",
                 "src/axolotl/utils/schemas/training.py"),
             new("`bf16: auto` decides on the machine.", "examples/arcee/afm-4.5b-qlora.yaml"),
-            new("With an adapter only a part of the weights is trained.", "examples/arcee/afm-4.5b-qlora.yaml"),
+            new("With an adapter the model's weights are frozen: no FLOPs and no optimizer states of them are counted; qlora holds them "
+                + "in 4 bits.", "examples/arcee/afm-4.5b-qlora.yaml; Dettmers et al. 2023, section 3"),
+            new("pretraining_dataset continues the pre-training of base_model; datasets fine-tunes it.",
+                "src/axolotl/utils/schemas/config.py"),
         ],
     };
 
     private static void Finish(RunDraft draft)
     {
-        draft.Give(ConfigRole.Stage, "axolotl fine-tunes", "FineTuning", "");
+        if (draft.Tree.Has("pretraining_dataset"))
+            draft.Give(ConfigRole.Stage, "pretraining_dataset", "ContinuedPretraining", "");
+        else
+            draft.Give(ConfigRole.Stage, "axolotl fine-tunes", "FineTuning", "");
         if (draft[ConfigRole.MaxSteps] is null && draft[ConfigRole.Epochs] is null)
             draft.GiveDefault(ConfigRole.Epochs, "num_epochs", 1.0, "epochs");
         if (draft.Find("lora_r") is { } rank) draft.Put(ConfigRole.StartingPoint, rank.Path, rank.Content, "", rank);
+        if (draft.Find("adapter") is { Content: "qlora" } qlora) draft.Freeze(qlora, isQuantized: true);
+        TrainingArguments.ReadAdapter(draft, "adapter", "lora_r");
         if (draft.Find("sample_packing") is not { Content: true } && draft[ConfigRole.SequenceLength] is { Unknown: null } length)
         {
             draft.PutUnknown(ConfigRole.SequenceLength, length.Key,

@@ -7,35 +7,54 @@ namespace ScalingAnalyzers.RunFiles;
 /// <summary>Readings of contents that several trainers share.</summary>
 internal static class Contents
 {
-    /// <summary>A duration with its unit: "63900ba", "1ep", "5e12tok", "600000000sp"; a plain number counts
-    /// batches.</summary>
-    public static KeyReading Duration(object? content)
+    /// <summary>A duration of Composer: "63900ba", "1ep", "5e12tok", "600000000sp". A plain whole number counts epochs,
+    /// and Composer refuses a text without a unit.</summary>
+    public static KeyReading ComposerDuration(object? content)
     {
         if (content is null) return new KeyReading(ConfigRole.MaxSteps, null);
-        if (content is long or double)
-            return Scalars.Whole(content) is { } batches ? new KeyReading(ConfigRole.MaxSteps, batches)
-                : new KeyReading(ConfigRole.MaxSteps, null, Scalars.Show(content) + " is not a whole number of batches");
-        if (content is not string text) return NoDuration(content);
-        string trimmed = text.Trim();
-        int end = trimmed.Length;
-        while (end > 0 && char.IsAsciiLetter(trimmed[end - 1])) end--;
-        string unit = trimmed[end..].ToLowerInvariant();
-        if (Scalars.Number(trimmed[..end]) is not { } number) return NoDuration(content);
-        if (unit == "ep") return new KeyReading(ConfigRole.Epochs, number);
-        if (Scalars.Whole(number) is not { } whole) return NoDuration(content);
-        return unit switch
+        if (content is long epochs) return new KeyReading(ConfigRole.Epochs, epochs);
+        if (content is not string text || Parts(text) is not { } parts) return NoDuration(content, "ba, tok, sp or ep");
+        if (parts.Unit == "ep") return new KeyReading(ConfigRole.Epochs, parts.Number);
+        if (Scalars.Whole(parts.Number) is not { } whole) return NoDuration(content, "ba, tok, sp or ep");
+        return parts.Unit switch
         {
-            "ba" or "" => new KeyReading(ConfigRole.MaxSteps, whole),
-            "tok" or "t" => new KeyReading(ConfigRole.TrainingTokens, whole),
+            "ba" => new KeyReading(ConfigRole.MaxSteps, whole),
+            "tok" => new KeyReading(ConfigRole.TrainingTokens, whole),
             "sp" => new KeyReading(ConfigRole.TrainingSequences, whole),
             "iter" or "sec" or "dur" or "hr" or "min" => new KeyReading(ConfigRole.MaxSteps, null, "'" + text
                 + "' is no number of steps or tokens"),
-            _ => NoDuration(content),
+            _ => NoDuration(content, "ba, tok, sp or ep"),
         };
     }
 
-    private static KeyReading NoDuration(object? content) => new(ConfigRole.MaxSteps, null,
-        Scalars.Show(content) + " is not a duration; expected a number with ba, tok, sp or ep");
+    /// <summary>A duration of OLMo's first trainer: a plain number or text counts steps, "4e12T" tokens, "1ep"
+    /// epochs.</summary>
+    public static KeyReading OlmoDuration(object? content)
+    {
+        if (content is null) return new KeyReading(ConfigRole.MaxSteps, null);
+        if (Scalars.Whole(content) is { } steps) return new KeyReading(ConfigRole.MaxSteps, steps);
+        if (content is not string text || Parts(text) is not { } parts) return NoDuration(content, "T or ep, or steps without one");
+        if (parts.Unit == "ep") return new KeyReading(ConfigRole.Epochs, parts.Number);
+        if (Scalars.Whole(parts.Number) is not { } whole) return NoDuration(content, "T or ep, or steps without one");
+        return parts.Unit switch
+        {
+            "" => new KeyReading(ConfigRole.MaxSteps, whole),
+            "T" => new KeyReading(ConfigRole.TrainingTokens, whole),
+            _ => NoDuration(content, "T or ep, or steps without one"),
+        };
+    }
+
+    // The number and the letters after it; null where there is no number.
+    private static (object Number, string Unit)? Parts(string text)
+    {
+        string trimmed = text.Trim();
+        int end = trimmed.Length;
+        while (end > 0 && char.IsAsciiLetter(trimmed[end - 1])) end--;
+        return Scalars.Number(trimmed[..end]) is { } number ? (number, trimmed[end..]) : null;
+    }
+
+    private static KeyReading NoDuration(object? content, string units) => new(ConfigRole.MaxSteps, null,
+        Scalars.Show(content) + " is not a duration of this trainer; expected a number with " + units);
 
     /// <summary>A truth value that is the negation of the field's.</summary>
     public static object? Not(object? content) => content is bool truth ? !truth : null;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ScalingAnalyzers.RunFiles;
 
 /// <summary>A DeepSpeed file: JSON beside another trainer's, with batches and sharding, without steps.</summary>
@@ -20,11 +22,32 @@ internal static class DeepSpeed
             new("bf16.enabled", ConfigRole.Precision, "") { Read = Contents.PrecisionIf("bf16") },
             new("fp16.enabled", ConfigRole.Precision, "") { Read = Contents.PrecisionIf("fp16") },
         ],
+        Refuse = Refuse,
         Traps =
         [
             new("Each batch may be \"auto\": the trainer beside it decides.", "zero3_bf16.json"),
             new("train_batch_size is micro x accumulation x world only without tensor and pipeline parallelism.", "runtime/config.py"),
+            new("A train_batch_size that is not micro x accumulation x world size, a ZeRO stage above 3, and bf16 beside fp16 end the "
+                + "program.", "runtime/config.py, runtime/zero/config.py"),
             new("Offloading to the host makes figures of device memory wrong.", "zero3_bf16.json"),
         ],
     };
+
+    private static void Refuse(RunDraft draft)
+    {
+        Precisions.RefuseTwo(draft, "bf16.enabled", "fp16.enabled");
+        if (draft[ConfigRole.ZeroStage] is { Line: > 0 } stage && draft.Whole(ConfigRole.ZeroStage) is < 0 or > 3)
+            draft.Refuse(stage, "'" + stage.Key + "' is " + Scalars.Show(stage.Content) + ", and DeepSpeed has the stages 0 to 3.");
+        if (draft[ConfigRole.GlobalBatchSequences] is not { Line: > 0 } batch || draft.Whole(batch.Role) is not { } all) return;
+        if (Scalars.Product(draft.Whole(ConfigRole.MicroBatchSequences), draft.Whole(ConfigRole.GradientAccumulationSteps)) is not { } rank)
+            return;
+        var degrees = new[] { ConfigRole.TensorParallel, ConfigRole.PipelineParallel, ConfigRole.ContextParallel };
+        if (System.Array.Exists(degrees, role => draft[role] is not null and not { Content: 1L })) return;
+        long? ranks = draft.Whole(ConfigRole.AcceleratorCount);
+        if (ranks is { } world ? Scalars.Product(rank, world) == all : all % rank == 0) return;
+        draft.Refuse(batch, string.Create(CultureInfo.InvariantCulture, $"'{batch.Key}' is {all}, and {draft[ConfigRole.MicroBatchSequences]!.Key}"
+            + $" x {draft[ConfigRole.GradientAccumulationSteps]!.Key} is {rank} a rank: ")
+            + (ranks is null ? "no number of ranks makes them agree" : "with " + Scalars.Show(ranks) + " ranks they do not agree")
+            + ", and DeepSpeed refuses them. Change one of the three.");
+    }
 }

@@ -19,7 +19,10 @@ internal static class LlmFoundry
         Foreign = ["model.max_sequence_length", "model.weight_tying", "model.block_type"],
         Keys =
         [
-            new("max_duration", ConfigRole.MaxSteps, "ba batches, tok tokens, sp sequences, ep epochs") { Read = Contents.Duration },
+            new("max_duration", ConfigRole.MaxSteps, "ba batches, tok tokens, sp sequences, ep epochs; a bare number: epochs")
+            {
+                Read = Contents.ComposerDuration,
+            },
             new("global_train_batch_size", ConfigRole.GlobalBatchSequences, "sequences of all ranks"),
             new("max_seq_len", ConfigRole.SequenceLength, "tokens"),
             new("variables.max_seq_len", ConfigRole.SequenceLength, "tokens"),
@@ -63,7 +66,8 @@ internal static class LlmFoundry
         [
             new("global_train_batch_size counts sequences of all devices; device_train_microbatch_size changes memory, never the batch.",
                 "scripts/train/yamls/pretrain/mpt-7b.yaml"),
-            new("max_duration has a unit: ba, ep, tok, sp. Epochs need the size of the data set.", "Composer, Time"),
+            new("max_duration has a unit: ba, ep, tok, sp. A bare whole number counts epochs, not batches, and epochs need the size of the "
+                + "data set.", "Composer, composer/trainer/trainer.py: ensure_time(max_duration, TimeUnit.EPOCH)"),
             new("t_warmup has such a unit too and is not the length of the run.", "mpt-7b.yaml"),
             new("In a job of the platform the run stands under parameters, and compute.gpus is the number of devices.", "mcli"),
             new("Without no_bias every linear layer and norm has a bias, and without alibi or rope positions are learned.",

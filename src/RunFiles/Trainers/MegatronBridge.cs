@@ -5,11 +5,19 @@ namespace ScalingAnalyzers.RunFiles;
 /// <summary>NVIDIA's Megatron-Bridge: recipes in Python and overrides in YAML.</summary>
 internal static class MegatronBridge
 {
+    // Both batches alone are also LitGPT's.
+    private static string[] Beside { get; } =
+    [
+        "model.tensor_model_parallel_size", "model.pipeline_model_parallel_size", "model.seq_length", "dataset.seq_length",
+        "dataset.sequence_length", "optimizer.lr",
+    ];
+
     public static TrainerTable Table { get; } = new("Megatron-Bridge", "Megatron-LM")
     {
         Source = "NVIDIA-NeMo/Megatron-Bridge 067f987df0, src/megatron/bridge/recipes/llama",
         Formats = [FileFormat.Yaml, FileFormat.Python],
-        Marks = [["train.train_iters"], ["train.global_batch_size", "train.micro_batch_size"]],
+        Marks = [["train.train_iters"], .. Beside.Select(key => new[] { "train.global_batch_size", "train.micro_batch_size", key })],
+        Foreign = ["train.max_tokens", "train.max_seq_length", "train.lr_warmup_steps", "train.epochs", "model_name", "checkpoint_dir"],
         Keys =
         [
             new("train.train_iters", ConfigRole.MaxSteps, "steps"),

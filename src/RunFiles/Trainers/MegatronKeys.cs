@@ -8,7 +8,7 @@ internal static class MegatronKeys
 {
     private static readonly string[] Plain =
     [
-        "num_query_groups", "kv_channels", "ffn_hidden_size", "swiglu", "quick_geglu",
+        "num_query_groups", "ffn_hidden_size", "swiglu", "quick_geglu",
         "untie_embeddings_and_output_weights", "disable_bias_linear", "add_bias_linear", "add_qkv_bias", "normalization",
         "position_embedding_type", "use_rotary_position_embeddings",
         "max_position_embeddings", "qk_layernorm", "multi_latent_attention", "hybrid_override_pattern", "make_vocab_size_divisible_by",
@@ -22,8 +22,18 @@ internal static class MegatronKeys
         new(prefix + "num_layers", "num_layers", ConfigRole.Layers),
         new(prefix + "hidden_size", "hidden_size", ConfigRole.HiddenSize),
         new(prefix + "num_attention_heads", "num_attention_heads", ConfigRole.AttentionHeads),
+        new(prefix + "kv_channels", "kv_channels", ConfigRole.HeadSize) { IsRequired = false },
         .. Plain.Select(name => new ModelKey(prefix + name, name) { IsRequired = false }),
     ];
+
+    /// <summary>Groups count only where they are switched on; latent attention has head sizes of its own.</summary>
+    public static void ReadGroups(RunDraft draft)
+    {
+        if (draft.Tree.Truth("group_query_attention") == true && draft.Find("num_query_groups") is { Unknown: null } groups)
+            draft.Put(ConfigRole.KeyValueHeads, groups.Path, groups.Content, "", groups);
+        if (draft.Tree["multi_latent_attention"] is { } latent && latent.Content is not (null or false))
+            draft.PutUnknown(ConfigRole.HeadSize, latent.Path, "latent attention has head sizes of its own", latent);
+    }
 
     /// <summary>Why flags make a model that is not counted; null where nothing does.</summary>
     public static string? WhyNot(KeyTree tree, string prefix)

@@ -15,6 +15,7 @@ internal static class MegatronLm
             ["num_layers", "untie_embeddings_and_output_weights"],
         ],
         Foreign = ["train_micro_batch_size_per_gpu", "pipe_parallel_size"],
+        Others = ["WORLD_SIZE"],
         Keys =
         [
             new("train_iters", ConfigRole.MaxSteps, "steps"),
@@ -57,6 +58,7 @@ internal static class MegatronLm
             VocabularyField = "padded_vocab_size",
         },
         Finish = Finish,
+        Refuse = draft => Precisions.RefuseTwo(draft, "bf16", "fp16"),
         Traps =
         [
             new("--rampup-batch-size lets the batch grow: iterations x batch is then too many tokens.", "arguments.py"),
@@ -69,6 +71,8 @@ internal static class MegatronLm
             new("--quick-geglu has a gate as --swiglu does, and the width of GPT where none is given.",
                 "megatron/training/argument_utils.py"),
             new("A flag without a value is true.", "arguments.py"),
+            new("--bf16 and --fp16 together end the program.", "arguments.py"),
+            new("--vocab-file and --merge-file are files: the size is --vocab-size, or the tokenizer's.", "arguments.py"),
             new("With --bf16, gradients are accumulated in 32 bits unless --grad-reduce-in-bf16 stands beside it.", "arguments.py"),
             new("The 175B example has one node for 8 x 16 parallel devices: it does not run as it stands.",
                 "train_gpt3_175b_distributed.sh"),
@@ -82,14 +86,27 @@ internal static class MegatronLm
         if (draft[ConfigRole.GradientPrecision] is null && draft.Tree.Truth("bf16") == true
             && !draft.Tree.Has("grad_reduce_in_bf16") && !draft.Tree.Has("main_grads_dtype"))
             draft.Give(ConfigRole.GradientPrecision, "gradients of BF16 weights", "FP32", "");
-        if (draft[ConfigRole.AcceleratorCount] is not null) return;
+        MegatronKeys.ReadGroups(draft);
+        if (draft[ConfigRole.AcceleratorCount] is null) ReadDevices(draft);
+    }
+
+    // Scripts compute the world size from the nodes, or name the nodes so (NNODES=$WORLD_SIZE).
+    private static void ReadDevices(RunDraft draft)
+    {
+        var world = draft.Find("WORLD_SIZE");
         foreach (var (nodes, devices) in Worlds)
         {
             if (draft.Find(nodes) is not { } first || draft.Find(devices) is not { } second) continue;
-            if (Scalars.Product(Scalars.Whole(first.Content), Scalars.Whole(second.Content)) is { } all)
+            if (Scalars.Product(Scalars.Whole(first.Content), Scalars.Whole(second.Content)) is not { } all) break;
+            if (Scalars.Whole(world?.Content) is { } size && size != all && size != Scalars.Whole(first.Content))
+                draft.PutUnknown(ConfigRole.AcceleratorCount, "WORLD_SIZE", "it is not " + nodes + " x " + devices, world);
+            else
                 draft.Put(ConfigRole.AcceleratorCount, nodes + " x " + devices, all, "accelerators", first);
             return;
         }
+
+        if (Scalars.Whole(world?.Content) is > 0 and var count)
+            draft.Put(ConfigRole.AcceleratorCount, "WORLD_SIZE", count, "accelerators", world);
     }
 
     private static (string Nodes, string Devices)[] Worlds { get; } =

@@ -33,10 +33,10 @@ internal static class ModelReading
         var fields = new SortedDictionary<string, object>(StringComparer.Ordinal);
         foreach (var (field, content) in table.Fixed) fields[field] = content;
         if (type.Length > 0) fields["model_type"] = type;
-        foreach (var key in table.Keys)
-        {
-            if (!Add(draft, key, fields)) return null;
-        }
+        // Every key is read, also behind one that leaves the shape open: what does not divide needs no other key.
+        bool isOpen = false;
+        foreach (var key in table.Keys) isOpen |= !Add(draft, key, fields);
+        if (isOpen) return null;
 
         if (table.Complete?.Invoke(draft, fields) is { } open)
         {
@@ -68,7 +68,7 @@ internal static class ModelReading
         {
             if (entry.Unknown is { } why)
             {
-                draft.ModelOpen = "'" + entry.Path + "' is unknown: " + why;
+                draft.ModelOpen ??= "'" + entry.Path + "' is unknown: " + why;
                 return false;
             }
 
@@ -77,7 +77,7 @@ internal static class ModelReading
             content = isSet ? key.Convert is null ? entry.Content : key.Convert(entry.Content) : key.Default;
             if (isSet && content is null)
             {
-                draft.ModelOpen = "'" + entry.Path + "' is " + Scalars.Show(entry.Content) + ", which is not read";
+                draft.ModelOpen ??= "'" + entry.Path + "' is " + Scalars.Show(entry.Content) + ", which is not read";
                 return false;
             }
 
@@ -85,13 +85,13 @@ internal static class ModelReading
         }
         else if (draft.Near(key.Key) is { } near)
         {
-            draft.ModelOpen = Slip(key.Key, near);
+            draft.ModelOpen ??= Slip(key.Key, near);
             return false;
         }
 
         if (content is not null && !fields.ContainsKey(key.Field)) fields[key.Field] = content;
         if (!key.IsRequired || fields.ContainsKey(key.Field)) return true;
-        draft.ModelOpen = "'" + key.Key + "' is not in the file";
+        draft.ModelOpen ??= "'" + key.Key + "' is not in the file";
         return false;
     }
 

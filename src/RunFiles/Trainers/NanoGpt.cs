@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq;
 using ScalingAnalyzers.Architectures;
 
@@ -29,11 +30,26 @@ internal static class NanoGpt
             new("learning_rate", ConfigRole.LearningRate, "") { Default = 6e-4 },
             new("dtype", ConfigRole.Precision, "") { Read = Contents.Precision },
         ],
+        Model = new ModelTable
+        {
+            // The shape is built below: train.py's defaults make a model of any file.
+            Family = _ => (null, null),
+            Keys =
+            [
+                new("n_layer", "n_layer", ConfigRole.Layers) { Default = 12L },
+                new("n_head", "n_head", ConfigRole.AttentionHeads) { Default = 12L },
+                new("n_embd", "n_embd", ConfigRole.HiddenSize) { Default = 768L },
+                new("bias", "bias") { Default = false },
+                new("vocab_size", "vocab_size", ConfigRole.VocabularySize) { Default = 50304L },
+            ],
+        },
         Shape = Model,
+        Refuse = Accumulation,
         Traps =
         [
             new("gradient_accumulation_steps is the total: train.py divides it by the world size, so multiplying by the GPUs is too many.",
                 "train.py; nanoGPT#543, #354, #340, #283"),
+            new("The world size must divide gradient_accumulation_steps: train.py ends where it does not.", "train.py"),
             new("Sizes that a config does not assign are train.py's.", "train.py"),
             new("Comments are not reliable: a stored config has 104 and 128 under a comment with 12 and 5.", "config/train_gpt2.py"),
         ],
@@ -42,6 +58,12 @@ internal static class NanoGpt
     private static void Model(RunDraft draft)
     {
         long? layers = Size(draft, "n_layer", 12), heads = Size(draft, "n_head", 12), width = Size(draft, "n_embd", 768);
+        foreach (var key in draft.Table.Model!.Keys)
+        {
+            if (key.Role != ConfigRole.None && draft.Find(key.Key) is { Unknown: null, Content: long } entry)
+                draft.Put(key.Role, entry.Path, entry.Content, "", entry);
+        }
+
         long? rows = Rows(draft), positions = draft.Whole(ConfigRole.SequenceLength);
         var bias = draft.Find("bias");
         bool isOpen = bias is null ? draft.Near("bias") is not null : bias.Unknown is not null || bias.Content is not bool;
@@ -66,6 +88,14 @@ internal static class NanoGpt
             LearnedPositions = (int)positions,
             Biases = isBiased ? Biases.Block : Biases.None,
         };
+    }
+
+    private static void Accumulation(RunDraft draft)
+    {
+        if (draft[ConfigRole.GradientAccumulationSteps] is not { } steps || draft.Whole(steps.Role) is not { } total
+            || draft.Whole(ConfigRole.AcceleratorCount) is not { } gpus || gpus < 1 || total % gpus == 0) return;
+        draft.Refuse(steps, string.Create(CultureInfo.InvariantCulture, $"'{steps.Key}' is {total}, the total of all ranks, and {gpus} "
+            + $"GPUs do not divide it: train.py ends at its start. Make it a multiple of {gpus}."));
     }
 
     // A data set with characters of its own replaces train.py's vocabulary.

@@ -59,6 +59,7 @@ internal static class NeMo
             ],
         },
         Finish = Devices,
+        Refuse = Accumulation,
         Traps =
         [
             new("accumulate_grad_batches must stay 1: the real accumulation is derived from the batches and must not be multiplied in.",
@@ -80,6 +81,13 @@ internal static class NeMo
         return OtherBlocks.FirstOrDefault(key => tree.Has(key) && tree.Truth(key) != false) is { } other
             ? "'" + other + "' changes the block in a way that is not counted"
             : tree.Text("model.transformer_block_type") == "normformer" ? "normformer blocks are not counted" : null;
+    }
+
+    private static void Accumulation(RunDraft draft)
+    {
+        if (draft.Find("trainer.accumulate_grad_batches") is not { } entry || Scalars.Whole(entry.Content) is not > 1) return;
+        draft.Refuse(entry, "'" + entry.Path + "' is " + Scalars.Show(entry.Content) + ", and NeMo refuses more than 1: it accumulates by "
+            + "itself until global_batch_size is reached. Write 1.");
     }
 
     private static object? Gated(object? content) => content switch

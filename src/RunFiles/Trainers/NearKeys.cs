@@ -12,13 +12,19 @@ namespace ScalingAnalyzers.RunFiles;
 /// </summary>
 internal static class NearKeys
 {
+    // Arguments of tokenizers, which several trainers have: a file of a vocabulary is no size of one.
+    private static readonly HashSet<string> Ordinary = new(StringComparer.Ordinal)
+    {
+        "vocab_file", "merge_file", "merges_file", "tokenizer_file", "tokenizer_type", "tokenizer_model", "tokenizer_name_or_path",
+    };
+
     /// <summary>Entries that nearly are the wanted key, or have its name in another table.</summary>
     public static IEnumerable<KeyEntry> Of(string wanted, IEnumerable<KeyEntry> entries)
     {
         string key = KeyTree.Normal(wanted);
         string leaf = key[(key.LastIndexOf('.') + 1)..];
         bool isInTable = leaf.Length < key.Length;
-        foreach (var entry in entries)
+        foreach (var entry in entries.Where(entry => !Ordinary.Contains(KeyTree.Normal(entry.Leaf))))
         {
             string path = KeyTree.Normal(entry.Path);
             if (IsNear(path, key) || (isInTable && !entry.IsContainer && IsLeaf(leaf, path))) yield return entry;

@@ -17,7 +17,7 @@ internal static class Olmo
         Foreign = ["train_loader"],
         Keys =
         [
-            new("max_duration", ConfigRole.MaxSteps, "steps; T tokens, ep epochs") { Read = Contents.Duration },
+            new("max_duration", ConfigRole.MaxSteps, "steps; T tokens, ep epochs") { Read = Contents.OlmoDuration },
             new("global_train_batch_size", ConfigRole.GlobalBatchSequences, "sequences of all ranks"),
             new("model.max_sequence_length", ConfigRole.SequenceLength, "tokens"),
             new("optimizer.learning_rate", ConfigRole.LearningRate, ""),

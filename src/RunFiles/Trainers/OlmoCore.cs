@@ -21,19 +21,36 @@ internal static class OlmoCore
             new("data_loader.global_batch_size", ConfigRole.TokensPerBatch, "TOKENS of all ranks"),
             new("global_batch_size", ConfigRole.TokensPerBatch, "TOKENS of all ranks"),
             new("*.sequence_length", ConfigRole.SequenceLength, "tokens"),
-            new("*.max_duration", ConfigRole.MaxSteps, "steps, tokens or epochs, by its unit") { Read = Contents.Duration },
+            new("*.max_duration", ConfigRole.MaxSteps, "steps, tokens or epochs, by its unit") { Read = Duration },
             new("*.lr", ConfigRole.LearningRate, ""),
             new("train_module.dp_config.param_dtype", ConfigRole.Precision, "") { Read = Contents.Precision },
         ],
         Finish = Durations,
+        Refuse = Batch,
         Traps =
         [
             new("global_batch_size and rank_microbatch_size count tokens: as sequences they are too many by the sequence length.",
                 "allenai/open-instruct#1557"),
+            new("global_batch_size is a multiple of the sequence length and of rank_microbatch_size x ranks, or the run ends at its start.",
+                "src/olmo_core/data/data_loader.py; src/olmo_core/train/trainer.py"),
             new("hard_stop ends a run before its max_duration.", "src/scripts/official/OLMo3/OLMo-3-1025-7B-pretrain-1.py"),
             new("The model is a factory (TransformerConfig.olmo3_7B), not a shape.", "src/scripts/official/OLMo3"),
         ],
     };
+
+    // What is far too small for tokens are sequences.
+    private static void Batch(RunDraft draft)
+    {
+        if (draft[ConfigRole.TokensPerBatch] is not { Line: > 0 } batch || draft.Whole(batch.Role) is not { } tokens) return;
+        foreach (string key in new[] { "*.rank_microbatch_size", "*.sequence_length" })
+        {
+            if (draft.Find(key) is not { Unknown: null } part || Scalars.Whole(part.Content) is not { } size || size < 1
+                || tokens % size == 0) continue;
+            draft.Refuse(batch, string.Create(CultureInfo.InvariantCulture, $"'{batch.Key}' is {tokens} tokens, which is no multiple of "
+                + $"'{part.Path}' ({size}): OLMo-core refuses it. The batch counts tokens, not sequences."));
+            return;
+        }
+    }
 
     // In YAML and JSON a duration is a table: value and unit.
     private static void Durations(RunDraft draft)
@@ -79,6 +96,10 @@ internal static class OlmoCore
         _ => null,
     };
 
+    // A Duration is a value with a unit; a bare number is none.
+    private static KeyReading Duration(object? content) => content is string or null ? Contents.ComposerDuration(content)
+        : new KeyReading(ConfigRole.MaxSteps, null, Scalars.Show(content) + " has no unit; write Duration.steps, .tokens or .epochs");
+
     private static (KeyEntry Entry, KeyReading Reading)? Duration(RunDraft draft, string name)
     {
         foreach (string prefix in new[] { "trainer.", "" })
@@ -97,13 +118,13 @@ internal static class OlmoCore
                 string? text = (value.Content as System.IFormattable)?.ToString(null, CultureInfo.InvariantCulture);
                 return (value, suffix is null || text is null
                     ? new KeyReading(ConfigRole.MaxSteps, null, "its unit is not steps, tokens or epochs")
-                    : Contents.Duration(text + suffix));
+                    : Contents.ComposerDuration(text + suffix));
             }
         }
 
         if (draft.Find("*." + name) is not { IsContainer: false } entry) return Near(draft, name);
         if (entry.Unknown is { } unknown) return (entry, new KeyReading(ConfigRole.MaxSteps, null, unknown));
-        return entry.Content is null ? null : (entry, Contents.Duration(entry.Content));
+        return entry.Content is null ? null : (entry, Duration(entry.Content));
     }
 
     private static (KeyEntry Entry, KeyReading Reading)? Near(RunDraft draft, string name)

@@ -19,7 +19,7 @@ internal sealed class RunDraft
         Table = table;
         Tree = tree;
         _known = table.Keys.Select(row => row.Key).Concat(table.Model?.Keys.Select(key => key.Key) ?? [])
-            .Concat(table.Marks.SelectMany(set => set)).Select(KeyTree.Normal).ToHashSet(StringComparer.Ordinal);
+            .Concat(table.Marks.SelectMany(set => set)).Concat(table.Others).Select(KeyTree.Normal).ToHashSet(StringComparer.Ordinal);
     }
 
     public TrainerTable Table { get; }
@@ -33,6 +33,9 @@ internal sealed class RunDraft
 
     /// <summary>Why the model of the file is not counted.</summary>
     public string? ModelOpen { get; set; }
+
+    /// <summary>What shows that most weights stay as they are; null where nothing does.</summary>
+    public string? PartlyTrained { get; private set; }
 
     /// <summary>The devices of one node, where a file beside has them and not the nodes.</summary>
     public long? DevicesOfNode { get; set; }
@@ -102,14 +105,25 @@ internal sealed class RunDraft
     public void PutUnknown(ConfigRole role, string key, string why, KeyEntry? at = null) =>
         _values[role] = Value(role, key, null, why, "", at ?? Tree[key]);
 
+    /// <summary>Frozen weights have no optimizer state and fewer FLOPs, and those of a quantized model are not held in
+    /// the precision of the run.</summary>
+    public void Freeze(KeyEntry by, bool isQuantized)
+    {
+        PartlyTrained ??= "'" + by.Path + "'" + (by.Content is string or bool ? " is " + Scalars.Show(by.Content) : "");
+        PutUnknown(ConfigRole.Optimizer, by.Path, "only the adapter's weights have an optimizer state", by);
+        if (isQuantized) PutUnknown(ConfigRole.Precision, by.Path, "the frozen weights are held in fewer bits", by);
+    }
+
     /// <summary>Takes a role out: the trainer does not use it here.</summary>
     public void Drop(ConfigRole role) => _values.Remove(role);
 
-    /// <summary>Adds an input that the file does not have; what the file writes stays.</summary>
+    /// <summary>Adds an input that the file does not have; what the file writes stays. The accelerators are often
+    /// known only to who starts the run, so the input counts where the file leaves them open.</summary>
     public void Give(ConfigRole role, string name, object? content, string unit)
     {
         if (content is null) return;
-        if (this[role] is { IsDefault: false } written && (written.Unknown is not null || IsSet(written)))
+        bool isOpen = role == ConfigRole.AcceleratorCount && this[role] is { Unknown: not null };
+        if (!isOpen && this[role] is { IsDefault: false } written && (written.Unknown is not null || IsSet(written)))
         {
             if (written.Unknown is null && !Equals(written.Content, content))
             {
@@ -123,6 +137,12 @@ internal sealed class RunDraft
 
         _values[role] = new RunFileValue(role, name, content, null, unit);
     }
+
+    /// <summary>Reports what the trainer refuses, at the place of a value or key.</summary>
+    public void Refuse(RunFileValue at, string message) => Problems.Add(new RunFileProblem(at.File, at.Line, at.Column, message));
+
+    /// <summary>The same at a key.</summary>
+    public void Refuse(KeyEntry at, string message) => Problems.Add(new RunFileProblem(at.File, at.Line, at.Column, message));
 
     /// <summary>Adds a default of the trainer that only some of its files have.</summary>
     public void GiveDefault(ConfigRole role, string key, object content, string unit) =>

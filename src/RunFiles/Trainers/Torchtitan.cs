@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Linq;
+
 namespace ScalingAnalyzers.RunFiles;
 
 /// <summary>PyTorch's torchtitan: TOML sections until mid 2025, Python since.</summary>
@@ -38,18 +41,37 @@ internal static class Torchtitan
             new("training.mixed_precision_param", ConfigRole.Precision, "") { Read = Contents.Precision },
         ],
         Finish = TokensOfRank,
+        Refuse = World,
         Traps =
         [
             new("A bare batch_size, later local_batch_size, is of one data-parallel rank; other trainers write a global one so.",
                 "torchtitan#572"),
             new("data_parallel_shard_degree = -1 takes the rest of the world: without the number of GPUs the batch is unknown.",
                 "torchtitan/config/configs.py"),
+            new("The degrees of parallelism multiply to the number of GPUs, or the run ends at its start.",
+                "torchtitan/distributed/parallel_dims.py"),
             new("global_batch_size = -1 and num_tokens_per_train_step = -1 are derived.", "torchtitan/config/configs.py"),
             new("Between two releases sequences became tokens: num_tokens_per_microbatch_per_dp_rank.", "torchtitan/config/configs.py"),
             new("With a pipeline a step is num_pp_microbatches forward passes of a rank.", "torchtitan/config/configs.py"),
             new("The model is a name in a registry (flavor = \"8B\"), not a shape.", "torchtitan/models"),
         ],
     };
+
+    private static void World(RunDraft draft)
+    {
+        if (draft[ConfigRole.DataParallelShards] is not { Line: > 0 } shards || draft.Whole(shards.Role) is not > 0
+            || draft.Whole(ConfigRole.AcceleratorCount) is not { } gpus) return;
+        var degrees = Degrees.Where(role => draft[role] is not null).ToList();
+        if (Scalars.Product([.. degrees.Select(draft.Whole)]) is not { } world || world == gpus) return;
+        draft.Refuse(shards, string.Create(CultureInfo.InvariantCulture, $"{string.Join(" x ", degrees.Select(role => draft[role]!.Key))} is "
+            + $"{world}, and there are {gpus} GPUs: torchtitan refuses it. Give {world} GPUs, or write -1 for the rest of them."));
+    }
+
+    private static ConfigRole[] Degrees { get; } =
+    [
+        ConfigRole.DataParallelReplicas, ConfigRole.DataParallelShards, ConfigRole.ContextParallel, ConfigRole.TensorParallel,
+        ConfigRole.PipelineParallel,
+    ];
 
     // Tokens of a rank are sequences of it where the length divides them; a pipeline takes several before it steps.
     private static void TokensOfRank(RunDraft draft)

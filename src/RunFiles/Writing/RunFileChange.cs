@@ -10,10 +10,11 @@ namespace ScalingAnalyzers.RunFiles;
 /// written.</summary>
 public sealed class RunFileChange
 {
-    internal RunFileChange(IReadOnlyList<RunFileText> files, IReadOnlyList<string> alsoChanges)
+    internal RunFileChange(IReadOnlyList<RunFileText> files, IReadOnlyList<string> alsoChanges, RunFile? after = null)
     {
         Files = files;
         AlsoChanges = alsoChanges;
+        After = after;
     }
 
     internal RunFileChange(string whyNot)
@@ -21,6 +22,9 @@ public sealed class RunFileChange
 
     /// <summary>The changed files; none where the edits cannot be written.</summary>
     public IReadOnlyList<RunFileText> Files { get; }
+
+    /// <summary>The run file as it is read with the new texts; null where nothing is changed.</summary>
+    public RunFile? After { get; }
 
     /// <summary>Why nothing is changed; null where the edits are written.</summary>
     public string? WhyNot { get; }

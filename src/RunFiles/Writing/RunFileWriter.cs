@@ -31,14 +31,19 @@ internal static class RunFileWriter
             files.Add(new RunFileText(group.Key, text, changed));
         }
 
-        return Unread(file, files, edits) is { } unread ? new RunFileChange(unread) : new RunFileChange(files, also);
+        var after = ReadAgain(file, files);
+        return Unread(after, edits) is { } unread ? new RunFileChange(unread) : new RunFileChange(files, also, after);
+    }
+
+    private static RunFile ReadAgain(RunFile file, List<RunFileText> files)
+    {
+        var texts = file.Texts.Select(text => (text.Key, files.Find(changed => changed.File == text.Key)?.Text ?? text.Value)).ToList();
+        return RunFileReader.Read(texts, file.Options, looksBeside: false);
     }
 
     // What the run as a whole makes of an edited value: two lengths that must agree are unknown after one has changed.
-    private static string? Unread(RunFile file, List<RunFileText> files, IReadOnlyList<RunFileEdit> edits)
+    private static string? Unread(RunFile again, IReadOnlyList<RunFileEdit> edits)
     {
-        var texts = file.Texts.Select(text => (text.Key, files.Find(changed => changed.File == text.Key)?.Text ?? text.Value)).ToList();
-        var again = RunFileReader.Read(texts, file.Options, looksBeside: false);
         foreach (var edit in edits)
         {
             var value = again.Values.FirstOrDefault(value => value.Role == edit.Value.Role && value.Key == edit.Value.Key);

@@ -51,6 +51,10 @@ public sealed class ConfigRun
     /// not.</summary>
     public string? OpenTokens => Config.OpenTokens;
 
+    /// <summary>What shows that most weights are not trained, so that no FLOPs and hours are counted; null where nothing
+    /// does.</summary>
+    public string? PartlyTrained => Config.PartlyTrained;
+
     internal CheckedConfig Config { get; }
 
     internal EstimateLimits Limits { get; }
@@ -149,6 +153,7 @@ public sealed class ConfigRun
         bool isPeakUnreadable = run.PeakFlopsPerSecond is null && config.Has(ConfigRole.PeakFlopsPerSecond);
         return new EstimateLimits(obstacle, member, isPeakUnreadable)
         {
+            IsPartlyTrained = config.PartlyTrained is not null,
             IsRateUnreadable = config.Has(ConfigRole.TokensPerSecondPerAccelerator) && run.TokensPerSecondPerAccelerator is null,
             IsBasisUnreadable = config.IsUnreadable(ConfigRole.UtilizationBasis),
             IsAvailabilityUnreadable = config.Has(ConfigRole.Availability) && run.Availability is null,

@@ -74,6 +74,12 @@ public sealed class ConfigRunBuilder
         _values.Add(new ConfigValue(role, name, new UnknownReason(UnknownKind.GivenByReader, why), 1, ConfigValue.NoSource));
     }
 
+    /// <summary>Most weights stay as they are, as beside an adapter: FLOPs and hours of a whole training do not hold.
+    /// </summary>
+    /// <param name="why">What shows it: "'adapter' is qlora".</param>
+    /// <exception cref="ArgumentNullException">No reason is given.</exception>
+    public void SetPartlyTrained(string why) => _values.PartlyTrained = why ?? throw new ArgumentNullException(nameof(why));
+
     /// <summary>The model, as a config describes it; a problem of the config is one of the run.</summary>
     /// <param name="model">The config.</param>
     /// <exception cref="ArgumentNullException">No config is given.</exception>

@@ -171,10 +171,11 @@ public sealed partial class Estimate
     private void CountCompute()
     {
         if (Counted.ComputeParameters is not { } parameters) return;
-        FlopsPerToken = ExactProduct.Of(6, parameters);
         InferenceFlopsPerToken = ExactProduct.Of(2, parameters);
+        if (!_limits.IsPartlyTrained) FlopsPerToken = ExactProduct.Of(6, parameters);
         if (Counted.TrainingTokens is not { } tokens) return;
         TokensPerParameter = (double)tokens / parameters;
+        if (_limits.IsPartlyTrained) return;
         TrainingFlops = Compute.TrainingFlops(parameters, tokens);
         PetaflopDays = Compute.PetaflopDays(TrainingFlops.Value);
         if (Counted.AttentionWidth is { } width && Counted.SequenceLength is { } length)

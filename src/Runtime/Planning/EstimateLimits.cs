@@ -36,6 +36,9 @@ internal sealed record EstimateLimits(AssessmentObstacle Obstacle, string Member
         _ => null,
     };
 
+    /// <summary>Whether most weights are not trained: 6 FLOPs a parameter and token do not hold.</summary>
+    public bool IsPartlyTrained { get; init; }
+
     /// <summary>Whether a throughput is declared that cannot be read: then no hours follow.</summary>
     public bool IsRateUnreadable { get; init; }
 
@@ -63,7 +66,8 @@ internal sealed record EstimateLimits(AssessmentObstacle Obstacle, string Member
     public bool IsTargetUnreadable { get; init; }
 
     /// <summary>Why there are no hours; null where there can be.</summary>
-    public string? WhyNoHours => IsRateUnreadable ? "the declared throughput cannot be read"
+    public string? WhyNoHours => IsPartlyTrained ? "only a part of the weights is trained, and its FLOPs are not counted"
+        : IsRateUnreadable ? "the declared throughput cannot be read"
         : IsBasisUnreadable ? "the declared basis of the utilization cannot be read"
         : IsPeakUnreadable ? "the declared peak cannot be read"
         : null;

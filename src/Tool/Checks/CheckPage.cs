@@ -11,6 +11,8 @@ namespace ScalingAnalyzers.Tool.Checks;
 /// <summary>The result of a check for people and for programs.</summary>
 internal static class CheckPage
 {
+    private const int MostQuiet = 20;
+
     public static Page Of(IReadOnlyList<CheckedFile> files, Gate gate, IReadOnlyList<RunOption> options)
     {
         var page = new Page();
@@ -41,6 +43,15 @@ internal static class CheckPage
         {
             if (file.Source?.Run?.Estimate is { WhyNotAssessed: { } why, TrainingFlops: not null })
                 page.Text($"{file.Path} is not assessed: {Words.Sentence(NeedText.WithOptions(why, options))}");
+        }
+
+        foreach (var (place, message) in files.Where(file => file.Source is { Run: not null }).SelectMany(file => file.Source!.Problems))
+            page.Text(FormattableString.Invariant($"{place.File}({place.Line},{place.Column}): {message}"));
+        var quiet = files.Where(file => file is { Failure: null, Findings.Count: 0, Source.Run: not null }).ToArray();
+        if (quiet.Length > 0)
+        {
+            page.Text("Without findings: " + string.Join(", ", quiet.Take(MostQuiet).Select(file => file.Path + " (" + file.Kind + ")"))
+                + (quiet.Length > MostQuiet ? FormattableString.Invariant($" and {quiet.Length - MostQuiet} more") : "") + ".");
         }
 
         foreach (var law in files.Where(file => file is { Kind: OwnLawFiles.Kind, Failure: null, Notes.Count: > 0 }))

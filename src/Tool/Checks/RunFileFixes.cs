@@ -32,12 +32,14 @@ internal static class RunFileFixes
         // Numbers that a fix has changed may leave less to do.
         for (int i = 0; i < Most && findings.Length > 0; i++)
         {
-            var made = Made(file, read, findings[0], kind, writes);
+            var (made, after) = Made(file, read, findings[0], kind, writes);
             yield return made;
             var handled = findings[0];
-            if (made.IsWritten)
+
+            // A preview goes on from the text that the run would have written.
+            if (after is not null)
             {
-                read = source.ReadAgain();
+                read = made.IsWritten ? source.ReadAgain() : after;
                 findings = read.Findings.Where(finding => IsOf(finding, rule, kind) && finding.Member != handled.Member).ToArray();
             }
             else
@@ -47,7 +49,7 @@ internal static class RunFileFixes
         }
     }
 
-    private static RunFileFix Made(CheckedFile file, RunFile read, Finding finding, FixKind kind, bool writes)
+    private static (RunFileFix Fix, RunFile? After) Made(CheckedFile file, RunFile read, Finding finding, FixKind kind, bool writes)
     {
         string? whyNot = null;
         foreach (var fix in finding.Fixes.Where(fix => fix.Kind == kind))
@@ -70,15 +72,15 @@ internal static class RunFileFixes
                     });
                 }
 
-                return new(file.Path, title, change.Diff, change.AlsoChanges, null, writes);
+                return (new(file.Path, title, change.Diff, change.AlsoChanges, null, writes), change.After);
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
-                return new(file.Path, title, change.Diff, [], error.Message.TrimEnd('.'), false);
+                return (new(file.Path, title, change.Diff, [], error.Message.TrimEnd('.'), false), null);
             }
         }
 
-        return Refused(file, finding, kind, whyNot ?? "the finding has no such fix");
+        return (Refused(file, finding, kind, whyNot ?? "the finding has no such fix"), null);
     }
 
     private static RunFileFix Refused(CheckedFile file, Finding finding, FixKind kind, string why) =>

@@ -83,6 +83,8 @@ internal sealed class EstimateCommand : ToolCommand
         if (estimate.WhyNotAssessed is { } why) page.Text(Input.Words.Sentence("Not assessed: " + NeedText.WithOptions(why, _values)));
         else if (estimate.Balance is not null)
             page.Text("By " + estimate.Law + (estimate.AcceleratorHours is null || estimate.Counted.Accelerator is not { } chip ? "" : ", on " + chip) + ".");
+        if (run.PartlyTrained is { } frozen)
+            page.Text(Input.Words.Sentence(frozen + ", so the model's weights are frozen: no FLOPs and no training state are counted"));
         if (estimate.WhyNoHours is { } noHours) page.Text(Input.Words.Sentence("No hours: " + NeedText.WithOptions(noHours, _values)));
         string[] missing = MissingRows.Of(run, source.Needed.Select(need => need.Role).ToArray());
         if (missing.Length > 0) page.Text("Not shown: " + string.Join("; ", missing) + ".");

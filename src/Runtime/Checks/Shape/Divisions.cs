@@ -20,11 +20,13 @@ internal sealed class Divisions
 {
     private readonly Dictionary<ConfigRole, long> _values;
     private readonly bool _headSizeIsFree;
+    private readonly long? _shards;
 
-    private Divisions(Dictionary<ConfigRole, long> values, bool headSizeIsFree)
+    private Divisions(Dictionary<ConfigRole, long> values, bool headSizeIsFree, long? shards)
     {
         _values = values;
         _headSizeIsFree = headSizeIsFree;
+        _shards = shards;
     }
 
     public long? this[ConfigRole role] => _values.TryGetValue(role, out long value) ? value : null;
@@ -37,15 +39,19 @@ internal sealed class Divisions
             if (Whole(run.Config, role) is { } value) values[role] = value;
         }
 
+        // Shards and their replicas each train on sequences of their own.
+        long? shards = run.Config.Has(ConfigRole.DataParallelShards) ? DataParallelDegree.Of(run.Config)?.Ranks : null;
+
         // Where the family reads the dimensions, its values are used: defaults, and separate head sizes.
         if (Readable(run.Shape) is not { } shape)
-            return new Divisions(values, headSizeIsFree: run.Family is not null || run.Config.Has(ConfigRole.HeadSize));
+            return new Divisions(values, run.Family is not null || run.Config.Has(ConfigRole.HeadSize), shards);
         Set(ConfigRole.HiddenSize, shape.HiddenSize);
         Set(ConfigRole.AttentionHeads, shape.Heads);
         Set(ConfigRole.KeyValueHeads, shape.LatentAttention is null ? shape.KeyValueHeads ?? 0 : 0);
         Set(ConfigRole.Layers, shape.Layers);
         Set(ConfigRole.Experts, shape.Experts?.Count ?? 0);
-        return new Divisions(values, headSizeIsFree: shape.HeadSize is not null || shape.LatentAttention is not null);
+        Set(ConfigRole.FeedForwardSize, shape.FeedForwardSize);
+        return new Divisions(values, shape.HeadSize is not null || shape.LatentAttention is not null, shards);
 
         void Set(ConfigRole role, long value)
         {
@@ -55,7 +61,7 @@ internal sealed class Divisions
     }
 
     public Divisions With(ConfigRole role, long value) =>
-        new(new Dictionary<ConfigRole, long>(_values) { [role] = value }, _headSizeIsFree);
+        new(new Dictionary<ConfigRole, long>(_values) { [role] = value }, _headSizeIsFree, _shards);
 
     /// <summary>Everything that does not divide.</summary>
     public IEnumerable<BrokenDivision> Broken() => All().Where(d => d.Value % d.Into != 0);
@@ -64,12 +70,12 @@ internal sealed class Divisions
     public long? Nearest(ConfigRole role, Func<Divisions, bool> accepts)
     {
         if (this[role] is not { } now) return null;
-        var known = new HashSet<(ConfigRole, ConfigRole)>(Broken().Where(b => b.Part != role).Select(b => (b.Whole, b.Part)));
+        var known = new HashSet<(ConfigRole, ConfigRole)>(Broken().Where(b => b.Part != role && b.Whole != role).Select(b => (b.Whole, b.Part)));
         for (long distance = 1; distance <= Math.Min(now, 4096); distance++)
         {
             foreach (long candidate in new[] { now + distance, now - distance })
             {
-                if (candidate < 1) continue;
+                if (candidate < 1 || (role == ConfigRole.TensorParallel && !SplitsMatrices(candidate))) continue;
                 var changed = With(role, candidate);
                 if (changed.Broken().All(b => known.Contains((b.Whole, b.Part))) && accepts(changed)) return candidate;
             }
@@ -77,6 +83,10 @@ internal sealed class Divisions
 
         return null;
     }
+
+    // Tensor-parallel devices share the matrices of attention and of the feed-forward by their widths.
+    private bool SplitsMatrices(long devices) => (this[ConfigRole.HiddenSize] ?? 0) % devices == 0
+        && (this[ConfigRole.FeedForwardSize] ?? 0) % devices == 0;
 
     /// <summary>
     /// The shape as declared, even where only its divisions make it impossible; null where a dimension is missing or
@@ -88,6 +98,7 @@ internal sealed class Divisions
     private static ConfigRole[] Roles { get; } =
     [
         ConfigRole.HiddenSize, ConfigRole.AttentionHeads, ConfigRole.KeyValueHeads, ConfigRole.Layers, ConfigRole.Experts,
+        ConfigRole.FeedForwardSize,
         ConfigRole.TensorParallel, ConfigRole.PipelineParallel, ConfigRole.ContextParallel, ConfigRole.DataParallel,
         ConfigRole.ExpertParallel,
         ConfigRole.AcceleratorCount, ConfigRole.GlobalBatchSequences, ConfigRole.MicroBatchSequences,
@@ -124,7 +135,7 @@ internal sealed class Divisions
             yield return new(ConfigRole.AcceleratorCount, copy.Last, count, copy.Devices, "devices of one copy of the parallel plan");
         if (this[ConfigRole.GlobalBatchSequences] is { } batch && this[ConfigRole.MicroBatchSequences] is { } micro)
         {
-            long replicas = this[ConfigRole.DataParallel] ?? 1;
+            long replicas = this[ConfigRole.DataParallel] ?? _shards ?? 1;
             if (micro <= long.MaxValue / replicas)
                 yield return new(ConfigRole.GlobalBatchSequences, ConfigRole.MicroBatchSequences, batch, micro * replicas,
                     replicas == 1 ? "sequences of a micro-batch" : "sequences of a micro-batch on every data-parallel device");

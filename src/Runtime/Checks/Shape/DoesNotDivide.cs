@@ -38,7 +38,8 @@ internal sealed class DoesNotDivide : RunCheck
         }
     }
 
-    // The change may raise no other rule: neither the declared count nor the memory may then be wrong.
+    // The change may make no shape impossible and no memory too small. A declared count decides nothing here: which
+    // value divides does not depend on it.
     private static bool Accepts(ConfigRun run, Divisions before, Divisions after)
     {
         if (Divisions.Readable(run.Shape) is not { } shape)
@@ -54,7 +55,7 @@ internal sealed class DoesNotDivide : RunCheck
         };
         try
         {
-            if (changed.Validate() is not null || !CountDiffers.Agree(run.Config.Count(ConfigRole.Parameters), changed)) return false;
+            if (changed.Validate() is not null) return false;
         }
         catch (OverflowException)
         {

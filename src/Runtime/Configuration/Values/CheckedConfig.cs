@@ -34,6 +34,7 @@ internal sealed class CheckedConfig
         _impossible = impossible;
         Conflicts = values.Conflicts;
         HasModel = values.HasModel;
+        PartlyTrained = values.PartlyTrained;
         Family = values.Family;
         FamilyText = values.FamilyText;
         Others = values.Others;
@@ -54,6 +55,9 @@ internal sealed class CheckedConfig
 
     /// <summary>The family of the model; null where none is declared.</summary>
     public string? Family { get; }
+
+    /// <summary>What shows that most weights are not trained; null where nothing does.</summary>
+    public string? PartlyTrained { get; }
 
     /// <summary>The family as it is written; null where its reader records no place.</summary>
     public ConfigValue? FamilyText { get; }

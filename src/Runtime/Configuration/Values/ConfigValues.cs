@@ -32,6 +32,9 @@ internal sealed class ConfigValues
     /// <summary>Whether a config marked as a model describes the model.</summary>
     public bool HasModel { get; set; }
 
+    /// <summary>What shows that most weights are not trained; null where nothing does.</summary>
+    public string? PartlyTrained { get; set; }
+
     /// <summary>The family of the model; null where none is declared.</summary>
     public string? Family { get; set; }
 
