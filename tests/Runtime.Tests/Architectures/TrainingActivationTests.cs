@@ -100,8 +100,8 @@ public class TrainingActivationTests
     }
 
     // modeling_rwkv.py, whose kernel keeps keys, values and the mean. Time mixing: what the norm returns, the token
-    // before, three mixes; key, value, mean, receptance after its sigmoid, product. Feed-forward: what the norm returns,
-    // the token before, two mixes; after the ramp and squared; gate and what it gates. One norm more in the first layer.
+    // before, three mixes; key, value, mean, receptance after its sigmoid, product. Feed-forward: what its norm gives,
+    // the token before, two mixes; after the ramp and squared; gate and what it gates. The first layer: one norm more.
     [Fact]
     public void An_RWKV_block_keeps_mixes_of_neighbouring_tokens()
     {

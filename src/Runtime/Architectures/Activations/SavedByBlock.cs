@@ -13,7 +13,7 @@ internal static class SavedByBlock
     /// <summary>Adds a block; false where what it keeps is not known.</summary>
     public static bool TryAdd(BlockShape block, long hidden, SavedForBackward saved)
     {
-        if (block.HasOwnResidual) return false;
+        if (block.HasOwnResidual || block.Attention?.Compression is { Rate: > 0 }) return false;
         saved.Whole(block.Norms * hidden);
         if (block.Attention is not null || block.Recurrent is not null) saved.Whole(hidden);
         if (block.FeedForwardSize > 0 || block.Experts is not null) saved.Whole(hidden);
@@ -67,7 +67,7 @@ internal static class SavedByBlock
     private static void Experts(BlockShape block, ExpertShape experts, long hidden, SavedForBackward saved)
     {
         long read = experts.LatentSize > 0 ? experts.LatentSize : hidden;
-        if (experts.LatentSize > 0) saved.Whole(2 * read);
+        if (experts.LatentSize > 0) saved.Whole((experts.LatentNorm ? 3 : 2) * read);
         saved.Divided(experts.PerToken * 2 * read);
         FeedForward(block, (experts.PerToken * (long)experts.Size) + experts.SharedSize, saved);
 

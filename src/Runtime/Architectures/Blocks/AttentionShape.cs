@@ -65,7 +65,7 @@ public sealed record AttentionShape
     /// <summary>Whether values are the keys, without a projection of their own (Gemma 4's full layers).</summary>
     public bool ValuesAreKeys { get; init; }
 
-    /// <summary>Whether one tensor is key and value, after its rotation too, and is cached once (DeepSeek-V4).</summary>
+    /// <summary>Whether one tensor is key and value, after rotation too, and is cached once (DeepSeek-V4).</summary>
     public bool CachesKeysOnly { get; init; }
 
     /// <summary>What the block sees beside its window: entries that each pool a few tokens (DeepSeek-V4). Null: the

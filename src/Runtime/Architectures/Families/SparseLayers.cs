@@ -1,6 +1,6 @@
 namespace ScalingAnalyzers.Architectures;
 
-/// <summary>Which layers have experts, where a config lists the kind of each or how many dense ones come first.</summary>
+/// <summary>Which layers have experts, where a config lists each one's kind or how many dense come first.</summary>
 internal static class SparseLayers
 {
     /// <summary>How many layers have experts.</summary>
