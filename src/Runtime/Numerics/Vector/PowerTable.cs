@@ -44,7 +44,7 @@ internal static class PowerTable
         {
             table[i] = coefficient * ScalarMath.Pow(PowerConstants.Inverses[i], -exponent);
 
-            // Not 2^(p * i): that product is rounded, and and where it is large, that costs tens of last places.
+            // Not 2^(p * i): where that product is large, its rounding costs tens of last places.
             table[Steps + i] = ScalarMath.Pow(Math.ScaleB(1, i), exponent);
             table[Leaps + i] = ScalarMath.Pow(Math.ScaleB(1, 16 * (i < 8 ? i : i - 16)), exponent);
         }
