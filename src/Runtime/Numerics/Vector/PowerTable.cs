@@ -43,8 +43,10 @@ internal static class PowerTable
         for (int i = 0; i < 16; i++)
         {
             table[i] = coefficient * ScalarMath.Pow(PowerConstants.Inverses[i], -exponent);
-            table[Steps + i] = ScalarMath.Exp2(exponent * i);
-            table[Leaps + i] = ScalarMath.Exp2(exponent * 16 * (i < 8 ? i : i - 16));
+
+            // Not 2^(p * i): where that product is large, its rounding costs tens of last places.
+            table[Steps + i] = ScalarMath.Pow(Math.ScaleB(1, i), exponent);
+            table[Leaps + i] = ScalarMath.Pow(Math.ScaleB(1, 16 * (i < 8 ? i : i - 16)), exponent);
         }
 
         Shortened(exponent).CopyTo(table, Series);
