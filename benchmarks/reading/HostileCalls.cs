@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 
 namespace ScalingAnalyzers.Benchmarks;
@@ -8,7 +9,7 @@ internal static class HostileCalls
     public static readonly (string Name, string Members)[] Forms =
     [
         ("a text of 10,000 holes", "static readonly string A = \"x\"; public static readonly string Accelerator = $\"" +
-            GrowthForms.Repeat(10_000, _ => "{A}").Replace("\n", "") + "\";"),
+            GrowthForms.Repeat(10_000, _ => "{A}").Replace("\n", "", StringComparison.Ordinal) + "\";"),
         ("generic types that double", "public static readonly long Parameters = G<int>.X; static class G<T> { public static readonly " +
             "long X = G<(T, T)>.X + G<System.Collections.Generic.Dictionary<T, G2<T>>>.X; } class G2<T> { }"),
         ("objects of types that double", "public static readonly long Parameters = new G<int>().N.N.N.K; class G<T> { public G<(T, T)> N " +
@@ -36,7 +37,8 @@ internal static class HostileCalls
         ("instance properties that double", "static readonly T One = new(); public static long Parameters => One.A0; class T { " +
             GrowthForms.Repeat(60, i => $"public long A{i} => A{i + 1} + A{i + 1};") + "public long A60 { get; set; } = 1; }"),
         ("a query of queries", "static readonly int[] A = { 1, 2, 3 }; public static readonly long Parameters = (" +
-            GrowthForms.Repeat(9, i => $"from x{i} in A").Replace("\n", " ") + " where x0 > 0 select x0).Count();"),
+            GrowthForms.Repeat(9, i => $"from x{i} in A").Replace("\n", " ", StringComparison.Ordinal) +
+            " where x0 > 0 select x0).Count();"),
         ("a record of 2,000 members, cloned 500 times", "public record W(" + string.Join(", ", Enumerable.Range(0, 2_000).Select(i =>
             $"long A{i} = 1")) + "); static W Make(long n) => n < 1 ? new W() : Make(n - 1) with { A0 = n }; static readonly " +
             "W W0 = new();" +

@@ -66,7 +66,7 @@ internal static class PlanForms
             {
                 public long Parameters { get; set; } = 1_000_000_000;
                 public long Tokens { get; set; } = 2_000_000_000;
-                public R Grown() { Tokens *= 3; return this; }
+                public R Grown() { Tokens = Tokens * 3; return this; }
             }
             [TrainingPlans] static partial class Plans
             {
@@ -168,7 +168,7 @@ internal static class PlanForms
             {
                 public long Parameters { get; set; } = 1_000_000_000;
                 public long Tokens { get; set; } = 2_000_000_000;
-                public override string ToString() { Tokens++; return "c"; }
+                public override string ToString() { Tokens = Tokens + 1; return "c"; }
                 public C() { object self = this; string.Format("{0}", self); }
             }
             """, Constants: 0),
