@@ -45,7 +45,8 @@ internal static class LitGpt
         Refuse = Refuse,
         Traps =
         [
-            new("max_tokens ends pretrain; max_steps and epochs are refused there, and they end finetune.", "pretrain.py, finetune/full.py"),
+            new("max_tokens ends pretrain; max_steps and epochs are refused there, and they end finetune.",
+                "pretrain.py, finetune/full.py"),
             new("pretrain takes 3e12 tokens and a global batch of 512 where the file has none.", "pretrain.py"),
             new("global_batch_size is rounded down to a multiple of micro_batch_size x devices.", "args.py"),
             new("finetune pads: max_seq_length is the longest sequence, not the length of each.", "finetune/full.py"),
