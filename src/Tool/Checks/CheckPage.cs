@@ -38,8 +38,6 @@ internal static class CheckPage
             foreach (var need in file.Source!.Needed) page.Text($"{file.Path} {NeedText.Of(need, options)}");
         }
 
-        foreach (var (place, message) in files.Where(file => file.Source is { Run: not null }).SelectMany(file => file.Source!.Problems))
-            page.Text(FormattableString.Invariant($"{place.File}({place.Line},{place.Column}): {message}"));
         var quiet = files.Where(file => file is { Failure: null, Findings.Count: 0, Source.Run: not null }).ToArray();
         if (quiet.Length > 0)
         {
