@@ -82,10 +82,55 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(2, Scaling.Run(_folder, "check", "odd", "--baseline", "odd/config.json").Code);
     }
 
+    [Theory]
+    [InlineData("none", "warning")]
+    [InlineData("SCALE301", "error")]
+    public void GitHub_gets_annotations_on_lines_and_errors_where_the_gate_fails(string failOn, string level) => Assert.Contains(
+        "::" + level + " file=odd/config.json,line=6,col=",
+            Scaling.Run(_folder, "check", ".", "--format", "github", "--fail-on", failOn).Output, StringComparison.Ordinal);
+
     [Fact]
-    public void GitHub_gets_annotations_on_lines() => Assert.Contains(
-        "::warning file=odd/config.json,line=6,col=", Scaling.Run(_folder, "check", ".", "--format", "github").Output,
-            StringComparison.Ordinal);
+    public void A_folder_without_a_run_could_not_be_checked()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "empty"));
+
+        var (code, _, error) = Scaling.Run(_folder, "check", "empty");
+
+        Assert.Equal(2, code);
+        Assert.Equal("error: no run file, config.json or project is in empty.\n", error.ReplaceLineEndings("\n"));
+    }
+
+    // A run with one indentation too few is found in a folder as a file that nobody can read.
+    [Fact]
+    public void A_file_of_a_folder_that_cannot_be_read_is_told_and_is_no_run()
+    {
+        File.WriteAllText(Path.Combine(_folder, "odd", "train.yaml"), "model:\n  d_model: 4096\n n_heads: 32\n");
+
+        var (code, output, error) = Scaling.Run(_folder, "check", "odd");
+
+        Assert.Equal(0, code);
+        Assert.Contains("1 run, ", output, StringComparison.Ordinal);
+        Assert.StartsWith("note: odd/train.yaml is not checked: line 3: This is not YAML: ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_that_no_law_is_applied_to_is_named_with_the_option_that_would_help()
+    {
+        File.WriteAllText(Path.Combine(_folder, "tuned.yaml"), """
+            model_name_or_path: meta-llama/Llama-2-7b-hf
+            per_device_train_batch_size: 8
+            gradient_accumulation_steps: 4
+            learning_rate: 3.0e-5
+            max_steps: 1000
+            output_dir: out
+            """);
+
+        string output = Scaling.Run(_folder, "check", "tuned.yaml", "--parameters", "6.7B", "--sequence-length", "4096", "--gpus", "8").Output;
+
+        Assert.Contains("tuned.yaml is not assessed: 'model_name_or_path' suggests that the run does not start from scratch;",
+            output.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("declare its --stage.", output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Sarif_names_rule_level_and_region()

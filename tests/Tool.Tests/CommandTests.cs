@@ -27,6 +27,22 @@ public class CommandTests(ExampleFolder folder) : IClassFixture<ExampleFolder>
         Assert.All(output.Split('\n'), text => Assert.True(text.Length <= 80 && text == text.TrimEnd(), text));
     }
 
+    [Theory]
+    [InlineData("--parameters 7B", "compute, loss and hours need --tokens")]
+    [InlineData("--tokens 1T", "the rest needs --parameters")]
+    [InlineData("--parameters 7B --tokens 1T", "hours need --accelerator and --mfu, or --tokens-per-second")]
+    [InlineData("--parameters 7B --tokens 1T --mfu 0.4", "hours need --accelerator")]
+    [InlineData("--parameters 7B --tokens 1T --accelerator a100 --mfu 0.4", "days need --gpus; cost needs --price")]
+    public void An_estimate_names_the_options_that_would_show_more(string options, string expected) =>
+        Assert.Contains("Not shown: " + expected + ".", Scaling.Line("scaling estimate " + options).Output.ReplaceLineEndings(" "),
+            StringComparison.Ordinal);
+
+    // The sign of a currency is not read: amounts and prices are in one currency.
+    [Fact]
+    public void Money_may_have_the_sign_of_its_currency() => Assert.Equal(
+        Scaling.Line("scaling plan --budget 100K --price 2 --accelerator h100-sxm --mfu 0.4"),
+        Scaling.Line("scaling plan --budget $100K --price $2 --accelerator h100-sxm --mfu 0.4"));
+
     [Fact]
     public void Help_shows_every_command_and_its_examples()
     {

@@ -33,7 +33,7 @@ public sealed class PackedToolTests : IDisposable
             """);
         string[] steps = Steps();
 
-        AssertDone(Run("bash", _root, "-eo", "pipefail", "-c", steps[0]));
+        AssertDone(Run("bash", _root, "-eo", "pipefail", "-c", "SCALING_SOURCE=" + feed + "\n" + steps[0]));
         var clean = Run("bash", _root, "-eo", "pipefail", "-c", steps[1]);
         Environment.SetEnvironmentVariable("SCALING_FAIL_ON", "SCALE301");
         var failing = Run("bash", _root, "-eo", "pipefail", "-c", steps[1]);

@@ -28,7 +28,7 @@ internal static class CheckPage
                     finding.Place.Line > 0 ? finding.Place.Line.ToString(CultureInfo.InvariantCulture) : "",
                     finding.Rule,
                     finding.IsKnown ? "known" : gate.Fails(finding) ? "fails" : finding.Severity.ToString().ToLowerInvariant(),
-                    finding.Message,
+                    finding.Origin is null ? finding.Message : NeedText.WithOptions(finding.Message, options),
                 }).ToArray(), numbersRight: false);
             }
         }
@@ -45,11 +45,18 @@ internal static class CheckPage
                 + (quiet.Length > MostQuiet ? FormattableString.Invariant($" and {quiet.Length - MostQuiet} more") : "") + ".");
         }
 
+        // The counts are there, and yet no law is applied: that nothing is found means little.
+        foreach (var file in files)
+        {
+            if (file.Source?.Run?.Estimate is { WhyNotAssessed: { } why, TrainingFlops: not null })
+                page.Text($"{file.Path} is not assessed: {Words.Sentence(NeedText.WithOptions(why, options))}");
+        }
+
         foreach (var law in files.Where(file => file is { Kind: OwnLawFiles.Kind, Failure: null, Notes.Count: > 0 }))
             page.Text($"{law.Path}: {Words.Sentence(string.Join("; ", law.Notes))}");
         var all = files.SelectMany(file => file.Findings).ToArray();
         int projects = files.Count(file => file is { Failure: null, Kind: CheckedProjects.Kind });
-        page.Text(Counted(files.Count(file => file is { Failure: null, Kind: not (CheckedProjects.Kind or OwnLawFiles.Kind) }), "run")
+        page.Text(Counted(files.Count(file => file is { Failure: null, IsLeftOut: false, Kind: not (CheckedProjects.Kind or OwnLawFiles.Kind) }), "run")
             + (projects > 0 ? Counted(projects, "project") : "") + Counted(all.Length, "finding")
             + FormattableString.Invariant($"{all.Count(gate.Fails)} fail the gate, ")
             + FormattableString.Invariant($"{all.Count(finding => finding.IsKnown)} known."));

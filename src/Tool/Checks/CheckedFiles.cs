@@ -16,6 +16,9 @@ internal sealed record CheckedFile(string Path, string? Kind, IReadOnlyList<Chec
     /// <summary>Why it could not be checked.</summary>
     public string? Failure { get; init; }
 
+    /// <summary>Whether it was found in a folder and cannot be read, so that it may be a run or not.</summary>
+    public bool IsLeftOut { get; init; }
+
     /// <summary>What is wrong, without being a finding: options that cannot be read, values that stay open.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }
@@ -80,6 +83,10 @@ internal static class CheckedFiles
             + (settings.Section is null && CheckedSections.IsSettings(source.Path)
                 ? " --section names the section of a settings file." : "");
 
+    // The text breaks a rule of its format, so that the keys of a run may stand in it unseen.
+    private static bool IsBroken(RunSource source) => !OwnLawFiles.Is(source.Path)
+        && source.Problems.Any(problem => problem.Message.StartsWith("This is not ", StringComparison.Ordinal));
+
     // A file that was found in a folder and is no run is nobody's mistake.
     private static CheckedFile? Check((string Path, bool IsNamed) file, CheckSettings settings, FileOptions options)
     {
@@ -96,10 +103,8 @@ internal static class CheckedFiles
             var source = RunSource.OfFile(shown, settings.Trainer, settings.Values, own?.Checks ?? settings.Checks);
             if (source.Run is null)
             {
-                return file.IsNamed
-                    ? new CheckedFile(shown, null, [])
-                    { Source = source, Failure = WhyNoRun(source, settings) }
-                    : null;
+                if (file.IsNamed) return new CheckedFile(shown, null, []) { Source = source, Failure = WhyNoRun(source, settings) };
+                return IsBroken(source) ? new CheckedFile(shown, null, []) { Source = source, IsLeftOut = true } : null;
             }
 
             var findings = source.Findings

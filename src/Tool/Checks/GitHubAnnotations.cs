@@ -6,17 +6,18 @@ using ScalingAnalyzers.Checks;
 
 namespace ScalingAnalyzers.Tool.Checks;
 
-/// <summary>Findings as commands of a GitHub workflow, which become annotations on the lines.</summary>
+/// <summary>Findings as commands of a GitHub workflow, which become annotations on the lines; what fails the gate is an
+/// error.</summary>
 internal static class GitHubAnnotations
 {
-    public static void Write(IEnumerable<CheckedFile> files, TextWriter output)
+    public static void Write(IReadOnlyList<CheckedFile> files, Gate gate, TextWriter output)
     {
         foreach (var placed in files.SelectMany(file => file.Findings).Where(placed => !placed.IsKnown))
         {
             string level = placed.Severity switch
             {
-                FindingSeverity.Error => "error",
-                FindingSeverity.Warning => "warning",
+                _ when gate.Fails(placed) => "error",
+                FindingSeverity.Error or FindingSeverity.Warning => "warning",
                 _ => "notice",
             };
             string line = placed.Place.Line > 0 ? FormattableString.Invariant($",line={placed.Place.Line},col={placed.Place.Column}")

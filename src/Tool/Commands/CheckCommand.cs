@@ -70,19 +70,26 @@ internal sealed class CheckCommand : ToolCommand
         switch (form)
         {
             case "sarif": JsonForm.Write(Sarif.Of(files), terminal); break;
-            case "github": GitHubAnnotations.Write(files, terminal.Out); break;
+            case "github": GitHubAnnotations.Write(files, gate, terminal.Out); break;
             default: Show(new Shown(CheckPage.Of(files, gate, _values), CheckPage.Json(files, gate)), given, terminal); break;
         }
 
         foreach (var file in files)
         {
             if (file.Failure is not null) terminal.Tell($"error: {file.Path}: {file.Failure}");
+            if (file.IsLeftOut) terminal.Tell($"note: {file.Path} is not checked: {file.Source?.ProblemText}");
             foreach (string note in file.Kind == OwnLawFiles.Kind ? [] : file.Notes) terminal.Tell($"note: {file.Path}: {note}");
 
             // A model that is not counted leaves little to check: that nothing is found means little.
             if (file is not ({ Source: { Run: not null, File: not null } } or { Findings.Count: 0, Source.Run: not null })) continue;
             foreach (var (place, problem) in file.Source.Problems)
                 terminal.Tell(FormattableString.Invariant($"note: {file.Path}({place.Line},{place.Column}): {problem}"));
+        }
+
+        if (files.All(file => file.IsLeftOut))
+        {
+            terminal.Tell("error: no run file, config.json or project is in " + string.Join(", ", given.Words) + ".");
+            return 2;
         }
 
         return files.Any(file => file.Failure is not null) ? 2 : files.SelectMany(file => file.Findings).Any(gate.Fails) ? 1 : 0;

@@ -80,14 +80,17 @@ internal sealed class EstimateCommand : ToolCommand
             rows.Select(row => explains ? new[] { row.Label, row.Shown, row.Formula } : [row.Label, row.Shown]).ToArray(),
             numbersRight: false);
         var estimate = run.Estimate;
-        if (estimate.WhyNotAssessed is { } why) page.Text(Input.Words.Sentence("Not assessed: " + why));
-        else if (estimate.Balance is not null) page.Text("By " + estimate.Law + ".");
+        if (estimate.WhyNotAssessed is { } why) page.Text(Input.Words.Sentence("Not assessed: " + NeedText.WithOptions(why, _values)));
+        else if (estimate.Balance is not null)
+            page.Text("By " + estimate.Law + (estimate.AcceleratorHours is null || estimate.Counted.Accelerator is not { } chip ? "" : ", on " + chip) + ".");
         if (run.PartlyTrained is { } frozen)
             page.Text(Input.Words.Sentence(frozen + ", so the model's weights are frozen: no FLOPs and no training state are counted"));
-        if (estimate.WhyNoHours is { } noHours) page.Text(Input.Words.Sentence("No hours: " + noHours));
+        if (estimate.WhyNoHours is { } noHours) page.Text(Input.Words.Sentence("No hours: " + NeedText.WithOptions(noHours, _values)));
+        string[] missing = MissingRows.Of(run, source.Needed.Select(need => need.Role).ToArray());
+        if (missing.Length > 0) page.Text("Not shown: " + string.Join("; ", missing) + ".");
         foreach (var need in source.Needed) page.Text(source.Path + " " + NeedText.Of(need, _values));
         foreach (var (place, message) in source.Problems) page.Text($"{place.File}({place.Line},{place.Column}): {message}");
-        foreach (var finding in source.Findings) page.Text(Input.Words.Sentence(finding.ToString()));
+        foreach (var finding in source.Findings) page.Text(Input.Words.Sentence(NeedText.WithOptions(finding.ToString(), _values)));
         return page;
     }
 

@@ -28,7 +28,7 @@ internal sealed class FixCommand : ToolCommand
 
     public override string[] Examples =>
     [
-        "scaling fix train.yaml --rule SCALE001 --with same-compute --dry-run",
+        "scaling fix train.yaml --rule SCALE001 --with scale-tokens --dry-run",
         "scaling fix configs/ --rule SCALE303 --with round-dimension",
     ];
 
@@ -51,7 +51,7 @@ internal sealed class FixCommand : ToolCommand
         var laws = OwnLawFiles.Beside(given.Words);
         var files = CheckedFiles.Of(given.Words, new CheckSettings(_trainer.Of(given), values, _law.Checks(given, laws.Library), laws));
         var fixes = files.SelectMany(file => RunFileFixes.Of(file, rule, kind, writes)).ToArray();
-        Show(new Shown(PageOf(fixes, rule, kind, writes), DocumentOf(fixes, rule, kind)), given, terminal);
+        Show(new Shown(PageOf(fixes, WhyNone(files, rule, kind), writes), DocumentOf(fixes, rule, kind)), given, terminal);
         foreach (var file in files.Where(file => file.Failure is not null)) terminal.Tell($"error: {file.Path}: {file.Failure}");
         return files.Any(file => file.Failure is not null) ? 2 : fixes.Any(fix => fix.WhyNot is not null) ? 1 : 0;
     }
@@ -77,7 +77,7 @@ internal sealed class FixCommand : ToolCommand
     // What adds a declaration has no place in a run file.
     private static IEnumerable<FixKind> Kinds(Rule rule) => rule.Fixes.Where(kind => !kind.AddsSyntax);
 
-    private static Page PageOf(IReadOnlyList<RunFileFix> fixes, Rule rule, FixKind kind, bool writes)
+    private static Page PageOf(IReadOnlyList<RunFileFix> fixes, string whyNone, bool writes)
     {
         var page = new Page();
         foreach (var fix in fixes)
@@ -89,9 +89,19 @@ internal sealed class FixCommand : ToolCommand
         }
 
         int made = fixes.Count(fix => fix.WhyNot is null);
-        page.Text(fixes.Count == 0 ? $"Nothing to fix: no finding of {rule.Id} with {kind.Key}."
+        page.Text(fixes.Count == 0 ? "Nothing to fix: " + whyNone
             : FormattableString.Invariant($"{made} of {fixes.Count} fixes {(writes ? "made" : "can be made; nothing is written")}."));
         return page;
+    }
+
+    private static string WhyNone(IEnumerable<CheckedFile> files, Rule rule, FixKind kind)
+    {
+        var found = files.SelectMany(file => file.Findings).Where(finding => finding.Rule == rule.Id).ToArray();
+        if (found.Length == 0) return $"no finding of {rule.Id}.";
+        string[] others = found.SelectMany(finding => finding.Fixes).Select(fix => fix.Key)
+            .Where(key => Kinds(rule).Any(known => known.Key == key)).Distinct(StringComparer.Ordinal).ToArray();
+        return $"no finding of {rule.Id} with {kind.Key}; "
+            + (others.Length > 0 ? "there are fixes " + string.Join(", ", others) + "." : "what is found has no fix in run files.");
     }
 
     private JsonObject DocumentOf(IReadOnlyList<RunFileFix> fixes, Rule rule, FixKind kind)

@@ -13,7 +13,8 @@ internal static class Amounts
     public static long Count(string name, string text, string of)
     {
         if (Quantity.TryParse(text, out long count) && count > 0) return count;
-        throw Refused(name, text, "a whole number of " + of + " above 0, such as 70B, 1.4T or 15e12");
+        string such = of is "parameters" or "tokens" ? "70B, 1.4T or 15e12" : "8";
+        throw Refused(name, text, "a whole number of " + of + " above 0, such as " + such);
     }
 
     /// <summary>A positive number: 5.76e23, 1M, 2.5.</summary>
@@ -25,6 +26,10 @@ internal static class Amounts
             return large;
         throw Refused(name, text, of + " above 0, such as " + such);
     }
+
+    /// <summary>Money: 1M, 2.49, also with the sign of a currency, which is not read.</summary>
+    public static double Money(string name, string text, string of, string such) =>
+        Number(name, text.Length > 1 && text[0] is '$' or '\u20ac' or '\u00a3' ? text[1..] : text, of, such);
 
     /// <summary>A share: 0.4 or 40%.</summary>
     public static double Share(string name, string text, string of, string such)

@@ -44,7 +44,7 @@ internal sealed class RunOption
         new("--precision", ConfigRole.Precision, "Number format: BF16, FP16, FP8, FP32, TF32.", "format",
             (name, text) => Amounts.Choice<NumericFormat>(name, text).ToString()),
         new("--price", ConfigRole.PricePerAcceleratorHour, "Price of one accelerator for an hour. There is no default.", "money",
-            (name, text) => Amounts.Number(name, text, "money for an accelerator-hour", "2 or 2.49")),
+            (name, text) => Amounts.Money(name, text, "money for an accelerator-hour", "2 or 2.49")),
         Count("--tensor-parallel", ConfigRole.TensorParallel, "devices", "Devices that share a layer."),
         Count("--pipeline-parallel", ConfigRole.PipelineParallel, "devices", "Stages of the pipeline."),
         Count("--zero-stage", ConfigRole.ZeroStage, "stage", "ZeRO stage, 1 to 3; 3 is FSDP."),

@@ -62,7 +62,8 @@ internal sealed class PlanInputs
     public PlanRequest Of(Given given)
     {
         var values = RunOption.Values(_values, given);
-        double? money = Positive(given, _budget, "money", "1M"), loss = Positive(given, _loss, "a loss in nats per token", "2.0");
+        double? money = given.Text(_budget) is { } sum ? Amounts.Money("--budget", sum, "money", "1M") : null;
+        double? loss = Positive(given, _loss, "a loss in nats per token", "2.0");
         double? compute = Positive(given, _compute, "FLOPs", "1e23");
         double? days = given.Text(_days) is { } time ? Amounts.Days("--days", time) : null;
         double reserve = given.Text(_reserve) is { } share ? Amounts.Share("--reserve", share, "a share of the budget", "10%") : 0;
