@@ -36,11 +36,6 @@ internal static class LitGpt
             new("initial_checkpoint_dir", ConfigRole.StartingPoint, "a folder"),
             new("precision", ConfigRole.Precision, "") { Read = Contents.Precision },
         ],
-        Model = new ModelTable
-        {
-            Family = tree => (null, tree.Has("model_config") ? "'model_config' has LitGPT's own words, which are not counted"
-                : tree.Text("model_name") is { } name ? "'model_name' is " + name + ", a name in LitGPT's registry" : null),
-        },
         Finish = Finish,
         Refuse = Refuse,
         Traps =
@@ -59,6 +54,8 @@ internal static class LitGpt
 
     private static void Finish(RunDraft draft)
     {
+        if (draft.Tree.Has("model_config")) draft.ModelOpen = "'model_config' has LitGPT's own words, which are not counted";
+        else if (draft.Tree.Text("model_name") is { } name) draft.ModelOpen = "'model_name' is " + name + ", a name in LitGPT's registry";
         if (draft.Find("devices") is { } devices && Scalars.Whole(devices.Content) is { } each)
         {
             long? nodes = draft.Find("num_nodes") is { } written ? Scalars.Whole(written.Content) : 1;
