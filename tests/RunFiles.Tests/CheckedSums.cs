@@ -62,7 +62,9 @@ public sealed class CheckedSums
             VocabularySize = vocabulary == 0 ? null : vocabulary,
         });
 
-        Assert.Empty(file.Problems.Select(problem => problem.ToString()));
+        // NeMo refuses its accumulation of 4 (megatron_base_model.py, _validate_trainer).
+        Assert.Equal(name == "nemo-two-nodes.yaml" ? ["'trainer.accumulate_grad_batches'"] : [],
+            file.Problems.Select(problem => problem.Message.Split(' ')[0]));
         Assert.Equal(trainer, file.Trainer);
         Assert.Equal(tokens, file.Run!.Declared.TrainingTokens ?? 0);
         Assert.Equal(parameters, file.Estimate!.Counted.Shape?.Parameters ?? 0);

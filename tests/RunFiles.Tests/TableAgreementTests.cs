@@ -20,6 +20,9 @@ public sealed class TableAgreementTests
         [("GPT-NeoX", "global_num_gpus")] = "has one rank a device, so the ranks are the accelerators",
         [("Megatron-LM", "world_size")] = "has one rank a device, so the ranks are the accelerators",
         [("TrainingArguments", "world_size")] = "has one rank a device, so the ranks are the accelerators",
+        [("TrainingArguments", "num_processes")] = "has one process a device, so the processes are the accelerators",
+        [("LLaMA-Factory", "world_size")] = "has one rank a device, so the ranks are the accelerators",
+        [("LLaMA-Factory", "num_processes")] = "has one process a device, so the processes are the accelerators",
         [("nanoGPT", "batch_size")] = "is of a rank, which Runtime asks Trainer.PlainBatch for",
     };
 

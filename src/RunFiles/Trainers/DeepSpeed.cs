@@ -45,8 +45,8 @@ internal static class DeepSpeed
         if (System.Array.Exists(degrees, role => draft[role] is not null and not { Content: 1L })) return;
         long? ranks = draft.Whole(ConfigRole.AcceleratorCount);
         if (ranks is { } world ? Scalars.Product(rank, world) == all : all % rank == 0) return;
-        draft.Refuse(batch, string.Create(CultureInfo.InvariantCulture, $"'{batch.Key}' is {all}, and {draft[ConfigRole.MicroBatchSequences]!.Key}"
-            + $" x {draft[ConfigRole.GradientAccumulationSteps]!.Key} is {rank} a rank: ")
+        string factors = draft[ConfigRole.MicroBatchSequences]!.Key + " x " + draft[ConfigRole.GradientAccumulationSteps]!.Key;
+        draft.Refuse(batch, string.Create(CultureInfo.InvariantCulture, $"'{batch.Key}' is {all}, and {factors} is {rank} a rank: ")
             + (ranks is null ? "no number of ranks makes them agree" : "with " + Scalars.Show(ranks) + " ranks they do not agree")
             + ", and DeepSpeed refuses them. Change one of the three.");
     }

@@ -36,16 +36,12 @@ internal static class LitGpt
             new("initial_checkpoint_dir", ConfigRole.StartingPoint, "a folder"),
             new("precision", ConfigRole.Precision, "") { Read = Contents.Precision },
         ],
-        Model = new ModelTable
-        {
-            Family = tree => (null, tree.Has("model_config") ? "'model_config' has LitGPT's own words, which are not counted"
-                : tree.Text("model_name") is { } name ? "'model_name' is " + name + ", a name in LitGPT's registry" : null),
-        },
         Finish = Finish,
         Refuse = Refuse,
         Traps =
         [
-            new("max_tokens ends pretrain; max_steps and epochs are refused there, and they end finetune.", "pretrain.py, finetune/full.py"),
+            new("max_tokens ends pretrain; max_steps and epochs are refused there, and they end finetune.",
+                "pretrain.py, finetune/full.py"),
             new("pretrain takes 3e12 tokens and a global batch of 512 where the file has none.", "pretrain.py"),
             new("global_batch_size is rounded down to a multiple of micro_batch_size x devices.", "args.py"),
             new("finetune pads: max_seq_length is the longest sequence, not the length of each.", "finetune/full.py"),
@@ -58,6 +54,8 @@ internal static class LitGpt
 
     private static void Finish(RunDraft draft)
     {
+        if (draft.Tree.Has("model_config")) draft.ModelOpen = "'model_config' has LitGPT's own words, which are not counted";
+        else if (draft.Tree.Text("model_name") is { } name) draft.ModelOpen = "'model_name' is " + name + ", a name in LitGPT's registry";
         if (draft.Find("devices") is { } devices && Scalars.Whole(devices.Content) is { } each)
         {
             long? nodes = draft.Find("num_nodes") is { } written ? Scalars.Whole(written.Content) : 1;

@@ -63,8 +63,9 @@ internal static class Torchtitan
             || draft.Whole(ConfigRole.AcceleratorCount) is not { } gpus) return;
         var degrees = Degrees.Where(role => draft[role] is not null).ToList();
         if (Scalars.Product([.. degrees.Select(draft.Whole)]) is not { } world || world == gpus) return;
-        draft.Refuse(shards, string.Create(CultureInfo.InvariantCulture, $"{string.Join(" x ", degrees.Select(role => draft[role]!.Key))} is "
-            + $"{world}, and there are {gpus} GPUs: torchtitan refuses it. Give {world} GPUs, or write -1 for the rest of them."));
+        string factors = string.Join(" x ", degrees.Select(role => draft[role]!.Key));
+        draft.Refuse(shards, string.Create(CultureInfo.InvariantCulture, $"{factors} is {world}, and there are {gpus} GPUs: "
+            + $"torchtitan refuses it. Give {world} GPUs, or write -1 for the rest of them."));
     }
 
     private static ConfigRole[] Degrees { get; } =

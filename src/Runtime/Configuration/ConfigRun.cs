@@ -51,8 +51,8 @@ public sealed class ConfigRun
     /// not.</summary>
     public string? OpenTokens => Config.OpenTokens;
 
-    /// <summary>What shows that most weights are not trained, so that no FLOPs and hours are counted; null where nothing
-    /// does.</summary>
+    /// <summary>What shows that most weights are not trained, so that no FLOPs and hours are counted; null where
+    /// nothing does.</summary>
     public string? PartlyTrained => Config.PartlyTrained;
 
     internal CheckedConfig Config { get; }

@@ -38,20 +38,18 @@ internal static class CheckPage
             foreach (var need in file.Source!.Needed) page.Text($"{file.Path} {NeedText.Of(need, options)}");
         }
 
-        // The counts are there, and yet no law is applied: that nothing is found means little.
-        foreach (var file in files)
-        {
-            if (file.Source?.Run?.Estimate is { WhyNotAssessed: { } why, TrainingFlops: not null })
-                page.Text($"{file.Path} is not assessed: {Words.Sentence(NeedText.WithOptions(why, options))}");
-        }
-
-        foreach (var (place, message) in files.Where(file => file.Source is { Run: not null }).SelectMany(file => file.Source!.Problems))
-            page.Text(FormattableString.Invariant($"{place.File}({place.Line},{place.Column}): {message}"));
         var quiet = files.Where(file => file is { Failure: null, Findings.Count: 0, Source.Run: not null }).ToArray();
         if (quiet.Length > 0)
         {
             page.Text("Without findings: " + string.Join(", ", quiet.Take(MostQuiet).Select(file => file.Path + " (" + file.Kind + ")"))
                 + (quiet.Length > MostQuiet ? FormattableString.Invariant($" and {quiet.Length - MostQuiet} more") : "") + ".");
+        }
+
+        // The counts are there, and yet no law is applied: that nothing is found means little.
+        foreach (var file in files)
+        {
+            if (file.Source?.Run?.Estimate is { WhyNotAssessed: { } why, TrainingFlops: not null })
+                page.Text($"{file.Path} is not assessed: {Words.Sentence(NeedText.WithOptions(why, options))}");
         }
 
         foreach (var law in files.Where(file => file is { Kind: OwnLawFiles.Kind, Failure: null, Notes.Count: > 0 }))

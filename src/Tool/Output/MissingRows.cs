@@ -28,6 +28,12 @@ internal static class MissingRows
 
         if (run.Estimate.AcceleratorHours is null)
         {
+            if (run.PartlyTrained is not null)
+            {
+                yield return ("hours need --tokens-per-second", [ConfigRole.Utilization]);
+                yield break;
+            }
+
             bool hasChip = counted.Accelerator is not null || run.Estimate.PeakFlopsPerSecond is not null;
             if (counted.Utilization is null)
                 yield return ("hours need " + (hasChip ? "" : "--accelerator and ") + "--mfu, or --tokens-per-second", [ConfigRole.Utilization]);

@@ -70,7 +70,8 @@ internal sealed class Divisions
     public long? Nearest(ConfigRole role, Func<Divisions, bool> accepts)
     {
         if (this[role] is not { } now) return null;
-        var known = new HashSet<(ConfigRole, ConfigRole)>(Broken().Where(b => b.Part != role && b.Whole != role).Select(b => (b.Whole, b.Part)));
+        var known = new HashSet<(ConfigRole, ConfigRole)>(
+            Broken().Where(b => b.Part != role && b.Whole != role).Select(b => (b.Whole, b.Part)));
         for (long distance = 1; distance <= Math.Min(now, 4096); distance++)
         {
             foreach (long candidate in new[] { now + distance, now - distance })
