@@ -27,6 +27,7 @@ public static class FitRules
         Warns("FIT016", FitWarningKind.HeavyWeight, "A few runs decide the fit"),
         Warns("FIT017", FitWarningKind.BoundTouched, "The optimum lies on a bound"),
         Warns("FIT018", FitWarningKind.NotCertified, "The fit has no certificate"),
+        Warns("FIT021", FitWarningKind.OutlyingRuns, "Single runs lie far from the fit"),
     }.ToDictionary(row => row.Kind, row => row.Rule);
 
     /// <summary>All of them, in the order of their ids.</summary>

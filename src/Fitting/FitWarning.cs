@@ -58,6 +58,9 @@ public enum FitWarningKind
 
     /// <summary>The fit has no certificate.</summary>
     NotCertified,
+
+    /// <summary>Single runs lie far outside the scatter of the others.</summary>
+    OutlyingRuns = 20,
 }
 
 /// <summary>A caution about a fit.</summary>

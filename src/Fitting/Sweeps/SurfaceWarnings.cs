@@ -20,6 +20,7 @@ internal static class SurfaceWarnings
         {
             Form(pair, test, isUndecided),
             Structure(pair, test is { IsRejected: true } && !isUndecided ? pair.RobustCoupled : pair.RobustAdditive),
+            OutlyingRuns.Of(pair.Runs, test is { IsRejected: true } && !isUndecided ? pair.RobustCoupled : pair.RobustAdditive),
             Checkpoints(pair),
             Ratios(pair.Runs),
             Level(pair),

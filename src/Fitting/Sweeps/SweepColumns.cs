@@ -80,6 +80,8 @@ internal static class SweepColumns
         {
             int place = columns.ToList().FindIndex(column =>
                 string.Equals(column.Trim(), chosen.Trim(), StringComparison.OrdinalIgnoreCase));
+            if (role == "loss" && place >= 0 && IsPerplexity(columns[place]))
+                throw FitChecks.Refuse(FitRefusal.BadInput, OfPerplexity(columns[place]));
             return place >= 0 ? new(place, columns[place], UnitOf(columns[place], role))
                 : throw FitChecks.Refuse(FitRefusal.BadInput,
                     $"There is no column '{chosen}' for {role}; there are {string.Join(", ", columns)}.");
@@ -111,6 +113,7 @@ internal static class SweepColumns
             .Select(role => role == "tokens" ? "tokens or flops" : role)
             .ToArray();
         if (missing.Length == 0) return null;
+        if (missing.Contains("loss") && columns.FirstOrDefault(IsPerplexity) is { } perplexity) return OfPerplexity(perplexity);
         string text = $"The columns {string.Join(", ", columns)} have no {string.Join(" and no ", missing)}; name a column "
             + string.Join(", another ", missing.Select(role => "'" + role.Split(' ')[0] + "'"))
             + ", or give the column that is meant: " + missing[0].Split(' ')[0] + "=NAME.";
@@ -118,6 +121,13 @@ internal static class SweepColumns
         return text + string.Create(System.Globalization.CultureInfo.InvariantCulture,
             $" '{foreign.Trim()}' contains the character U+{(int)foreign.First(c => !char.IsAscii(c)):X4}, which is not ASCII.");
     }
+
+    private static bool IsPerplexity(string column) => Plain(column).ToUpperInvariant() is var name
+        && (name.Contains("PERPLEXITY", StringComparison.Ordinal) || name.StartsWith("PPL", StringComparison.Ordinal)
+            || name.EndsWith("PPL", StringComparison.Ordinal));
+
+    private static string OfPerplexity(string column) =>
+        $"The column '{column.Trim()}' is a perplexity, and a fit needs the loss in nats per token: take its logarithm in a column 'loss'.";
 
     private static bool IsSame(string a, string b) => string.Equals(a.Trim(), b.Trim(), StringComparison.OrdinalIgnoreCase);
 
