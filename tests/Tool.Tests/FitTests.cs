@@ -135,7 +135,7 @@ public sealed class FitTests : IDisposable
 
             Assert.NotEmpty(tests);
             Assert.All(tests, test => Assert.Equal(form, (string)test!["form"]!));
-            Assert.All(tests, test => Assert.Contains(" by the " + form + " form (", (string)test!["verdict"]!, StringComparison.Ordinal));
+            Assert.All(tests, test => Assert.Contains(" by the " + form + " form (", (string)test!["summary"]!, StringComparison.Ordinal));
             Assert.All(tests, test => Assert.Equal((int)test!["heldOut"]!, test["runs"]!.AsArray().Count));
         }
     }

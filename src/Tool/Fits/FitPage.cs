@@ -96,7 +96,7 @@ internal static class FitPage
         ["heldOut"] = test.Rows.Count,
         ["covered"] = test.Covered(test.Form),
         ["meanError"] = JsonForm.Number(test.MeanError(test.Form)),
-        ["verdict"] = test.Verdict,
+        ["summary"] = test.Verdict,
         ["runs"] = JsonForm.List(test.Rows.Where(row => row.Of(test.Form) is not null).Select(row => new JsonObject
         {
             ["parameters"] = JsonForm.Number(row.Run.Parameters),

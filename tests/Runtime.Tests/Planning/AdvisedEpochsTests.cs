@@ -28,7 +28,7 @@ public class AdvisedEpochsTests
     {
         var fixes = Of(parameters, tokens, unique).Check().Where(found => found.Rule.Id is "SCALE001" or "SCALE002" or "SCALE004")
             .SelectMany(found => found.Fixes);
-        foreach (var edit in fixes.SelectMany(fix => fix.Edits).Where(edit => edit.Name.EndsWith("Tokens", StringComparison.Ordinal)))
+        foreach (var edit in fixes.SelectMany(fix => fix.Edits).Where(edit => edit.Member.EndsWith("Tokens", StringComparison.Ordinal)))
             Assert.InRange(edit.Value / unique, 0, 16);
     }
 
@@ -39,7 +39,7 @@ public class AdvisedEpochsTests
         var fixes = Of(2_650_000_000, 10_000_000_000, 1_000_000_000_000).Check().Single(found => found.Rule.Id == "SCALE001").Fixes;
 
         Assert.Equal([FixKind.SameCompute, FixKind.ScaleTokens, FixKind.ScaleParameters], fixes.Select(fix => fix.Kind));
-        Assert.Equal(2, fixes.Count(fix => fix.Edits.Any(edit => edit.Name.EndsWith("Tokens", StringComparison.Ordinal))));
+        Assert.Equal(2, fixes.Count(fix => fix.Edits.Any(edit => edit.Member.EndsWith("Tokens", StringComparison.Ordinal))));
     }
 
     // 50 epochs already: only SCALE201's own fix is left.

@@ -10,8 +10,8 @@ internal sealed class TokensDisagree : RunCheck
 {
     private const double Tolerance = 0.02;
 
-    // "95% less" is read at once, "100% less" is not.
-    private const double LargestPercent = 0.95;
+    // "99% less" is read at once, "100% less" is not.
+    private const double LargestPercent = 0.99;
 
     public override Rule Rule => RuleTable.TokensDisagree;
 
