@@ -6,7 +6,7 @@ using ScalingAnalyzers.Configuration;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>How findings name counts: which count it is, and differences that can be read.</summary>
+/// <summary>How findings compare counts: differences that can be read, and one finding for one mistake.</summary>
 public class PlainTextOfFindingsTests
 {
     private const long Batch = 1_000_000;
@@ -27,19 +27,6 @@ public class PlainTextOfFindingsTests
     [Fact]
     public void A_suspicious_count_is_not_compared_with_the_steps() =>
         Assert.Equal(["SCALE907"], Of(300, 105_000_000).Select(found => found.Rule.Id).Where(id => id is "SCALE304" or "SCALE907"));
-
-    // The laws of the rate count without embeddings, SCALE001 with them: a message says which count it has.
-    [Theory]
-    [InlineData(5_670_000_000, "for 5.67B parameters without embeddings on 300B tokens")]
-    [InlineData(null, "for 5.93B parameters on 300B tokens")]
-    public void A_count_without_embeddings_is_named_so(long? without, string named)
-    {
-        var members = new List<(string, object)> { ("Parameters", 5_930_000_000), ("Tokens", 300_000_000_000), ("LearningRate", 0.1) };
-        if (without is { } count) members.Add(("NonEmbeddingParameters", count));
-        var finding = Of([.. members]).Single(found => found.Rule.Id == "SCALE402");
-
-        Assert.Contains(named, finding.ToString(), StringComparison.Ordinal);
-    }
 
     private static IReadOnlyList<Finding> Of(long tokens, long product) =>
         Of(("Tokens", tokens), ("MaxSteps", product / Batch), ("TokensPerBatch", Batch));
