@@ -29,6 +29,7 @@ public static class FitRules
         Warns("FIT018", FitWarningKind.NotCertified, "The fit has no certificate"),
         Warns("FIT019", FitWarningKind.BackTestFailed, "The back-test fails"),
         Warns("FIT020", FitWarningKind.LargeScatter, "The runs scatter widely"),
+        Warns("FIT021", FitWarningKind.OutlyingRuns, "Single runs lie far from the fit"),
     }.ToDictionary(row => row.Kind, row => row.Rule);
 
     /// <summary>All of them, in the order of their ids.</summary>

@@ -64,6 +64,9 @@ public enum FitWarningKind
 
     /// <summary>The runs scatter about the law by more than runs of one recipe do.</summary>
     LargeScatter,
+
+    /// <summary>Single runs lie far outside the scatter of the others.</summary>
+    OutlyingRuns,
 }
 
 /// <summary>A caution about a fit.</summary>

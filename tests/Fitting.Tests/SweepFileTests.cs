@@ -15,7 +15,7 @@ public class SweepFileTests
         var file = SweepFile.Parse(text);
 
         Assert.Empty(file.Problems);
-        Assert.Equal(new SweepRun(7e10, 1.4e12, 1.94), Assert.Single(file.Runs));
+        Assert.Equal(new SweepRun(7e10, 1.4e12, 1.94), Assert.Single(file.Runs) with { Line = null });
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public class SweepFileTests
     {
         var run = Assert.Single(SweepFile.Parse("run_name,n,d,loss,annealed,weight\n\"a, b\",1e8,2e9,3.5,true,2").Runs);
 
-        Assert.Equal(new SweepRun(1e8, 2e9, 3.5) { Group = "a, b", IsAnnealed = true, Weight = 2 }, run);
+        Assert.Equal(new SweepRun(1e8, 2e9, 3.5) { Group = "a, b", IsAnnealed = true, Weight = 2, Line = 2 }, run);
     }
 
     [Theory]

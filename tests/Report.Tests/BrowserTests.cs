@@ -272,5 +272,14 @@ public class BrowserTests(Browser browser) : IClassFixture<Browser>
         Assert.InRange(await open.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"), 1, width);
     }
 
+    // Findings and price are the last columns: at an ordinary width nothing of the table is behind a scroll bar.
+    [Fact]
+    public async Task The_table_of_runs_fits_an_ordinary_window()
+    {
+        await using var open = await browser.Open("published.html", width: 1200);
+        Assert.Equal(0, await open.Page.EvaluateAsync<int>(
+            "() => { const box = document.querySelector('table.sortable').parentElement; return box.scrollWidth - box.clientWidth; }"));
+    }
+
     private static double Contrast(double one, double other) => (Math.Max(one, other) + 0.05) / (Math.Min(one, other) + 0.05);
 }

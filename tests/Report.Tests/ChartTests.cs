@@ -99,7 +99,7 @@ public class ChartTests
             0.4))]
         });
         Assert.DoesNotContain(report.Decision.Facts, fact => fact.Label == "Pays back after");
-        Assert.Contains(report.Decision.Conditions, text => text.EndsWith("The run is there.", StringComparison.Ordinal));
+        Assert.Contains(report.Decision.Conditions, text => text.EndsWith("The run is at the optimum.", StringComparison.Ordinal));
     }
 
     [Fact]

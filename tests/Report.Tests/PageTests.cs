@@ -125,6 +125,45 @@ public class PageTests
         Assert.DoesNotContain("<figure", page, StringComparison.Ordinal);
     }
 
+    // A shape makes attention known; beside a run without one the table counts both without it.
+    [Fact]
+    public void The_decision_has_the_price_of_the_run_alone_and_the_table_says_how_it_compares()
+    {
+        var shaped = Examples.Run("shaped", 8e9, 1e12, 1024, 0.4) with { Shape = Examples.Llama8B, SequenceLength = 8192 };
+        var proposed = new ReportRun(shaped);
+        string alone = WithoutScripts(ScalingReport.ToHtml(new ReportContent { Runs = [proposed] }));
+        string beside = WithoutScripts(ScalingReport.ToHtml(new ReportContent
+        {
+            Runs = [proposed, new ReportRun(Examples.Run("plain", 7e9, 1e12, 1024, 0.4))],
+            Proposed = proposed,
+        }));
+        string price = Regex.Match(alone, "<dt>Price</dt><dd><span class=\"value\"[^>]*>([^<]*)<").Groups[1].Value;
+
+        Assert.Equal(Quantity.Format(shaped.Estimate().Cost!.Value), price);
+        Assert.Contains(Regex.Match(alone, "<dt>Price</dt>.*?</dd>").Value, beside, StringComparison.Ordinal);
+        Assert.Contains(Regex.Match(alone, "<dt>Accelerator-hours</dt>.*?</dd>").Value, beside, StringComparison.Ordinal);
+        Assert.DoesNotContain("are counted alike", alone, StringComparison.Ordinal);
+        Assert.Contains("are counted alike for all runs here, without attention", beside, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, true, "needs the count of accelerators")]
+    [InlineData(true, false, "needs a utilization and the count of accelerators")]
+    [InlineData(false, false, "needs an accelerator, a utilization and the count of accelerators")]
+    public void Days_that_are_not_known_name_what_is_missing_and_only_that(bool hasChip, bool hasUtilization, string note)
+    {
+        var run = new TrainingRun
+        {
+            Parameters = 7_000_000_000,
+            TrainingTokens = 1_000_000_000_000,
+            Accelerator = hasChip ? Hardware.Accelerators.Get("H100-SXM") : null,
+            Utilization = hasUtilization ? 0.4 : null,
+        };
+        string page = WithoutScripts(ScalingReport.ToHtml(new ReportContent { Runs = [new ReportRun(run)] }));
+
+        Assert.Matches("<dt>Days</dt><dd><span class=\"value\"[^>]*>not known</span> <span class=\"note\">" + note + "</span>", page);
+    }
+
     [Fact]
     public void The_chart_library_is_the_one_that_the_lock_file_names()
     {

@@ -43,6 +43,21 @@ public class CommandTests(ExampleFolder folder) : IClassFixture<ExampleFolder>
         Scaling.Line("scaling plan --budget 100K --price 2 --accelerator h100-sxm --mfu 0.4"),
         Scaling.Line("scaling plan --budget $100K --price $2 --accelerator h100-sxm --mfu 0.4"));
 
+    // Seven parameters are meant in billions: what would follow from seven is not printed.
+    [Fact]
+    public void An_estimate_of_a_suspicious_count_is_the_suspicion_alone()
+    {
+        string output = Scaling.Line("scaling estimate --parameters 7 --tokens 300B").Output;
+
+        Assert.Contains("SCALE907", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("FLOPs", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("besiroglu-2024", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_run_is_counted_in_the_singular() =>
+        Assert.Contains("1 run is given", Scaling.Line("scaling compare 7B,1T").Error, StringComparison.Ordinal);
+
     [Fact]
     public void Help_shows_every_command_and_its_examples()
     {

@@ -75,6 +75,71 @@ public sealed class FitTests : IDisposable
         Assert.Equal(0, Scaling.Run(_folder, "fit", "bad.csv", "--skip-bad-rows").Code);
     }
 
+    // A diverged run among good ones: 150M on 3B at 7.9 nats.
+    [Fact]
+    public void A_diverged_run_is_named_by_its_line()
+    {
+        string[] lines = File.ReadAllLines(Path.Combine(_folder, "runs.csv"));
+        lines[13] = string.Join(",", lines[13].Split(',')[..2].Append("7.9"));
+        File.WriteAllLines(Path.Combine(_folder, "diverged.csv"), lines);
+
+        Assert.Contains("FIT021: 1 of 28 runs lies", Warnings("diverged.csv"), StringComparison.Ordinal);
+        Assert.Contains("line 14 (", Warnings("diverged.csv"), StringComparison.Ordinal);
+        Assert.DoesNotContain("FIT021", Warnings("runs.csv"), StringComparison.Ordinal);
+
+        string Warnings(string file) => string.Join(' ', JsonNode.Parse(Scaling.Run(_folder, "fit", file, "--json").Output)!["warnings"]!
+            .AsArray().Select(warning => (string)warning!["id"]! + ": " + (string)warning["message"]!));
+    }
+
+    // exp(3.1) is 22.2: a surface fitted to it is that of another quantity.
+    [Theory]
+    [InlineData("perplexity")]
+    [InlineData("val_ppl")]
+    [InlineData("perplexity", "--columns", "loss=perplexity")]
+    public void A_perplexity_is_no_loss(string column, params string[] options)
+    {
+        File.WriteAllText(Path.Combine(_folder, "ppl.csv"), "params,tokens," + column + "\n125M,2.5B,22.2\n");
+
+        var (code, _, error) = Scaling.Run(_folder, ["fit", "ppl.csv", .. options]);
+
+        Assert.Equal(2, code);
+        Assert.Contains("'" + column + "' is a perplexity", error, StringComparison.Ordinal);
+        Assert.Contains("take its logarithm", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("--columns names them", error, StringComparison.Ordinal);
+    }
+
+    // The runs follow the default law, whose optimum at 1e23 is known.
+    [Fact]
+    public void The_optimum_at_the_compute_of_a_prediction_is_shown_with_its_exponents()
+    {
+        string[] fit = ["fit", "runs.csv", "--form", "additive", "--predict", "10B,1666666666666"];
+        var optimum = JsonNode.Parse(Scaling.Run(_folder, [.. fit, "--json"]).Output)!["optimum"]!;
+        string page = string.Join(' ', Scaling.Run(_folder, fit).Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Equal(LawCatalog.Default.Allocate(1e23).Parameters, (double)optimum["parameters"]!, 1e8);
+        Assert.Equal(0.3658 / (0.3478 + 0.3658), (double)optimum["parametersExponent"]!, 1e-3);
+        Assert.Contains("Optimum at 1e23 FLOPs: ", page, StringComparison.Ordinal);
+        Assert.Contains("N grows as C^0.51, D as C^0.49", page, StringComparison.Ordinal);
+        Assert.Contains("--bootstrap 4000 gives the coefficients intervals", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("95%, 95%", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("form is true, 95%", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_back_test_is_about_the_form_that_was_chosen()
+    {
+        string ladder = Path.Combine(Facts.RepositoryRoot, "samples", "PredictTheBigRun", "ladder.csv");
+        foreach (string form in new[] { "additive", "coupled" })
+        {
+            var tests = JsonNode.Parse(Scaling.Run(_folder, "fit", ladder, "--form", form, "--json").Output)!["backTests"]!.AsArray();
+
+            Assert.NotEmpty(tests);
+            Assert.All(tests, test => Assert.Equal(form, (string)test!["form"]!));
+            Assert.All(tests, test => Assert.Contains(" by the " + form + " form (", (string)test!["summary"]!, StringComparison.Ordinal));
+            Assert.All(tests, test => Assert.Equal((int)test!["heldOut"]!, test["runs"]!.AsArray().Count));
+        }
+    }
+
     [Fact]
     public void Profiles_give_the_exponent_of_the_optimum()
     {

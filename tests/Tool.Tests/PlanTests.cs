@@ -98,6 +98,59 @@ public class PlanTests
         }
     }
 
+    // Muennighoff's surface plans where data repeat: its own valley, not that of new data, contains the plan.
+    [Theory]
+    [InlineData("--compute 8e20 --unique-tokens 1B", true)]
+    [InlineData("--compute 1e23 --unique-tokens 100B", true)]
+    [InlineData("--compute 8e20 --unique-tokens 60B", true)]
+    [InlineData("--compute 8e20", true)]
+    [InlineData("--compute 8e20 --parameters 200M", false)]
+    [InlineData("--compute 8e20 --active-ratio 0.1", false)]
+    public void Sizes_of_nearly_least_compute_contain_the_plan_or_are_not_shown(string start, bool isShown)
+    {
+        var document = Scaling.Json("scaling plan " + start);
+
+        Assert.Equal(isShown, document["parametersWithin2Percent"] is not null);
+        if (document["parametersWithin2Percent"] is not { } sizes) return;
+        double planned = (double)document["plan"]!["parameters"]!;
+        Assert.InRange(planned, (double)sizes["low"]!, (double)sizes["high"]!);
+        Assert.True((double)sizes["high"]! < 2 * planned);
+    }
+
+    // 83.9B of 1B unique tokens.
+    [Theory]
+    [InlineData("--compute 8e20 --unique-tokens 1B", 83.9, "beyond about 40")]
+    [InlineData("--compute 8e20 --unique-tokens 16B", 3.71, "further token is worth")]
+    [InlineData("--compute 1e21 --parameters 1B --unique-tokens 10B", 16.7, "further token is worth")]
+    public void Epochs_are_named_with_what_they_are_worth(string start, double epochs, string note)
+    {
+        Assert.Equal(epochs, (double)Scaling.Json("scaling plan " + start)["epochs"]!, 0.05);
+        string output = Scaling.Line("scaling plan " + start).Output;
+        string page = string.Join(' ', output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains(note, page, StringComparison.Ordinal);
+    }
+
+    // 1B on 167B tokens of which 10B are unique has the loss of repeats, not of new data.
+    [Fact]
+    public void The_loss_of_a_given_size_counts_repeats()
+    {
+        double repeated = (double)Scaling.Json("scaling plan --compute 1e21 --parameters 1B --unique-tokens 10B")["plan"]!["loss"]!;
+
+        Assert.Equal(Laws.MuennighoffLaw.C4.Loss(1e9, 1e21 / 6 / 1e9, 10e9), repeated, 1e-9);
+    }
+
+    [Fact]
+    public void A_law_of_dense_models_predicts_no_loss_of_a_mixture()
+    {
+        var document = Scaling.Json("scaling plan --compute 1e21 --active-ratio 0.1");
+        var plan = document["plan"]!;
+
+        Assert.All(new[] { "loss", "lossInterval", "singleRunLossInterval" }, key => Assert.Null(plan[key]));
+        var mixture = document["alternatives"]!.AsArray().Single(option => (string)option!["name"]! == "mixture of 32 experts")!;
+        Assert.Equal("ludziejewski-2025", (string)mixture["law"]!);
+        Assert.NotNull(mixture["loss"]);
+    }
+
     // An own law leads: it is the first of the table, and its optimum is the plan.
     [Fact]
     public void A_law_that_is_given_leads_the_table()
@@ -132,8 +185,9 @@ public class PlanTests
     [InlineData("scaling plan --days 30 --gpus 8 --mfu 0.4", "--accelerator")]
     [InlineData("scaling plan", "--budget")]
     [InlineData("scaling plan --compute 1e23 --budget 1M", "--budget and --compute")]
-    [InlineData("scaling plan --parameters 8B --target-loss 1.5", "do not reach 1.5")]
-    [InlineData("scaling plan --target-loss 1.5", "irreducible")]
+    [InlineData("scaling plan --parameters 8B --target-loss 1.5",
+        "do not reach 1.5 on any number of tokens by besiroglu-2024; their limit is 1.990")]
+    [InlineData("scaling plan --target-loss 1.5", "irreducible loss of besiroglu-2024, 1.817")]
     [InlineData("scaling plan --compute 1e23 --law step-law-2025", "--law")]
     public void What_is_missing_is_asked_for(string line, string named)
     {

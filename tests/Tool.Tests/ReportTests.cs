@@ -38,6 +38,28 @@ public sealed class ReportTests : IDisposable
         Assert.Contains(">Residuals</h3>", page, StringComparison.Ordinal);
     }
 
+    // The ladder's own law is not the default one: its optimum, not besiroglu-2024's, is proposed.
+    [Fact]
+    public void A_plan_beside_a_fit_is_made_by_the_fit()
+    {
+        string ladder = Path.Combine(Facts.RepositoryRoot, "samples", "PredictTheBigRun", "ladder.csv");
+        string page = Written("report.html", "report", "--plan", "--compute", "1e22", "--fit", ladder);
+        var optimum = ((Laws.IAllocationLaw)Fitting.SweepFit.Fit(Fitting.SweepFile.Read(ladder).Runs).ScalingLaw).Allocate(1e22);
+
+        Assert.Contains("Proposed: plan, " + Quantity.Format(optimum.Parameters) + " parameters", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Law of this report: besiroglu-2024", page, StringComparison.Ordinal);
+    }
+
+    // 83.9 epochs of 1B tokens have the loss of repeats, and their finding.
+    [Fact]
+    public void A_plan_of_repeated_data_is_reported_with_its_epochs()
+    {
+        string page = Written("report.html", "report", "--plan", "--compute", "8e20", "--unique-tokens", "1B");
+
+        Assert.Contains("SCALE201", page, StringComparison.Ordinal);
+        Assert.Contains("83.9 epochs", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_run_file_keeps_its_path_and_its_findings()
     {

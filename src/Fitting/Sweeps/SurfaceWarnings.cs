@@ -31,6 +31,7 @@ internal static class SurfaceWarnings
         {
             Form(pair, test, isUndecided, fit.BackTests.Count > 0),
             Structure(pair, test is { IsRejected: true } && !isUndecided ? pair.RobustCoupled : pair.RobustAdditive),
+            OutlyingRuns.Of(pair.Runs, test is { IsRejected: true } && !isUndecided ? pair.RobustCoupled : pair.RobustAdditive),
             Checkpoints(pair),
             Ratios(pair.Runs),
             Level(pair),

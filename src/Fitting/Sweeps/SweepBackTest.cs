@@ -93,12 +93,19 @@ public sealed class SweepBackTest
             // Of 20 or more runs at most one in ten may lie outside, of fewer runs two.
             bool isHonest = Rows.Count - covered <= Math.Max(Math.Min(2, Rows.Count / 3), Rows.Count / 10);
             string compared = double.IsNaN(other) ? "" : string.Create(CultureInfo.InvariantCulture,
-                $" ({100 * other:0.00} % by the {Other.ToString().ToLowerInvariant()} form)");
+                $" by the {Form.ToString().ToLowerInvariant()} form ({100 * other:0.00} % by the "
+                    + $"{Other.ToString().ToLowerInvariant()} one)");
             return string.Create(CultureInfo.InvariantCulture,
                 $"{(isHonest ? "passed" : "failed")}: {covered} of {Rows.Count} held-out runs are in their 95 % intervals, mean "
                     + $"error {100 * error:0.00} %{compared}");
         }
     }
+
+    /// <summary>The same back-test with the summary about another form.</summary>
+    /// <param name="form">The form.</param>
+    /// <returns>The back-test; itself where that form is refused.</returns>
+    public SweepBackTest By(SurfaceForm form) =>
+        form == Form || Rows.Any(row => row.Of(form) is null) ? this : new(Order, Rows, Fitted, form);
 
     private SurfaceForm Other => Form == SurfaceForm.Additive ? SurfaceForm.Coupled : SurfaceForm.Additive;
 

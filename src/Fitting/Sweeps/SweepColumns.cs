@@ -81,6 +81,8 @@ internal static class SweepColumns
         {
             int place = columns.ToList().FindIndex(column =>
                 string.Equals(column.Trim(), chosen.Trim(), StringComparison.OrdinalIgnoreCase));
+            if (role == "loss" && place >= 0 && IsPerplexity(columns[place]))
+                throw FitChecks.Refuse(FitRefusal.BadInput, OfPerplexity(columns[place]));
             return place >= 0 ? new(place, columns[place], UnitOf(columns[place], role))
                 : throw FitChecks.Refuse(FitRefusal.BadInput,
                     $"There is no column '{chosen}' for {role}; there are {string.Join(", ", columns)}.");
@@ -112,11 +114,10 @@ internal static class SweepColumns
             .Select(role => role == "tokens" ? "tokens or flops" : role)
             .ToArray();
         if (missing.Length == 0) return null;
+        if (missing.Contains("loss") && columns.FirstOrDefault(IsPerplexity) is { } perplexity) return OfPerplexity(perplexity);
         string text = $"The columns {Listed(columns)} have no {string.Join(" and no ", missing)}; name a column "
             + string.Join(", another ", missing.Select(role => "'" + role.Split(' ')[0] + "'"))
             + ", or give the column that is meant: " + missing[0].Split(' ')[0] + "=NAME.";
-        if (missing.Contains("loss") && columns.FirstOrDefault(IsPerplexity) is { } perplexity)
-            text += $" '{perplexity.Trim()}' is a perplexity: the loss is its natural logarithm.";
         if (columns.FirstOrDefault(column => column.Any(c => !char.IsAscii(c))) is not { } foreign) return text;
         return text + string.Create(System.Globalization.CultureInfo.InvariantCulture,
             $" '{foreign.Trim()}' contains the character U+{(int)foreign.First(c => !char.IsAscii(c)):X4}, which is not ASCII.");
@@ -127,8 +128,12 @@ internal static class SweepColumns
         : string.Join(", ", columns.Take(MostListed)) + string.Create(System.Globalization.CultureInfo.InvariantCulture,
             $" and {columns.Count - MostListed} more");
 
-    private static bool IsPerplexity(string column) => Array.Exists(column.Split(' ', '_', '/', '.'), part =>
-        part.Trim().ToUpperInvariant() is "PPL" or "PERPLEXITY");
+    private static bool IsPerplexity(string column) => Plain(column).ToUpperInvariant() is var name
+        && (name.Contains("PERPLEXITY", StringComparison.Ordinal) || name.StartsWith("PPL", StringComparison.Ordinal)
+            || name.EndsWith("PPL", StringComparison.Ordinal));
+
+    private static string OfPerplexity(string column) =>
+        $"A fit needs the loss in nats per token, and '{column.Trim()}' is a perplexity: the loss is its natural logarithm.";
 
     private static bool IsSame(string a, string b) => string.Equals(a.Trim(), b.Trim(), StringComparison.OrdinalIgnoreCase);
 

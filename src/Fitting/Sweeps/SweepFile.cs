@@ -111,7 +111,7 @@ public sealed class SweepFile
         var problems = new List<SweepRowProblem>();
         foreach (var (line, cells) in rows)
         {
-            if (Row(cells, columns.Count, places, out string problem) is { } run) runs.Add(run);
+            if (Row(cells, columns.Count, places, out string problem) is { } run) runs.Add(run with { Line = line });
             else problems.Add(new(line, problem));
         }
 

@@ -31,6 +31,7 @@ public sealed partial class SweepFit
         if (pair.RobustAdditive is { } plain && pair.RobustCoupled is { } free) Test = Tested(plain, free, pair.Groups, options);
         BackTests = Test is null ? [] : OfBothForms();
         (Form, IsUndecided, Reason) = Choose();
+        BackTests = BackTests.Select(test => test.By(Form)).ToArray();
         _warnings = new(() => SurfaceWarnings.Of(this, _pair));
     }
 

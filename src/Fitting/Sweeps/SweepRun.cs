@@ -33,6 +33,9 @@ public sealed record SweepRun
     /// <summary>The relative weight in the fit.</summary>
     public double Weight { get; init; } = 1;
 
+    /// <summary>The line of the table that the row is from, from 1; null where it is from none.</summary>
+    public int? Line { get; init; }
+
     /// <summary>Training compute, 6 * parameters * tokens, FLOPs.</summary>
     public double TrainingFlops => 6 * Parameters * Tokens;
 }

@@ -46,7 +46,8 @@ internal static class CostChart
                 [
                     new Cell(run.Name), .. known.Select(unit => Show.Count(unit.Of(run.Estimate), unit.Word)),
                 ]).ToArray()),
-            Source = "The final run only; days are wall time on all accelerators; energy is the thermal design power of the chips.",
+            Source = "The final run only; days are wall time on all accelerators; energy is the thermal design power of the chips."
+                + (report.CountedAlike.Length > 0 ? " " + report.CountedAlike : ""),
         };
     }
 }

@@ -25,7 +25,7 @@ internal sealed record Decision(string Headline, IReadOnlyList<Fact> Facts, IRea
             return new(none, [], [], null, []);
         }
 
-        var estimate = run.Estimate;
+        var estimate = run.Own;
         return new(HeadlineOf(run), FactsOf(report, run).ToArray(), ConditionsOf(report, run).ToArray(), NeighboursOf(report, estimate),
             ComparisonsOf(report, run).ToArray());
     }
@@ -39,18 +39,20 @@ internal sealed record Decision(string Headline, IReadOnlyList<Fact> Facts, IRea
 
     private static IEnumerable<Fact> FactsOf(ReportModel report, ReportedRun run)
     {
-        var estimate = run.Estimate;
+        var estimate = run.Own;
         string currency = report.Content.Currency;
         yield return new("Price", Show.Count(estimate.Cost, currency.Length > 0 ? currency : "in the currency of the price"),
-            estimate.Cost is null ? "needs accelerator, utilization and price"
+            estimate.Cost is null ? MissingInputs.OfPrice(estimate)
                 : (currency.Length > 0 ? currency : "in the currency of the price") + "; the final run only");
         yield return new("Days", Show.Ratio(estimate.WallClockDays, "days"), estimate.WallClockDays is null
-            ? "need accelerator, count and utilization"
+            ? MissingInputs.OfDays(estimate)
             : estimate.Counted.Availability is { } share ? "at an availability of " + Quantity.Percent(share) : "without interruptions");
         yield return new("Predicted loss", Show.Loss(estimate.PredictedLoss), LossNote(estimate));
-        yield return new("Training compute", Show.Flops(estimate.TrainingFlops), "FLOPs, 6ND");
+        yield return new("Training compute", Show.Flops(estimate.TrainingFlops),
+            estimate.TrainingFlops is null ? MissingInputs.OfCompute(estimate) : "FLOPs, 6ND");
         if (estimate.AcceleratorHours is { } hours)
-            yield return new("Accelerator-hours", Show.Count(hours, "hours"), Basis(estimate.UtilizationBasis));
+            yield return new("Accelerator-hours", Show.Count(hours, "hours"),
+                (estimate.UtilizationBasis == UtilizationBasis.Unspecified ? "" : "counted ") + Basis(estimate.UtilizationBasis));
         if (estimate.EnergyKilowattHours is { } energy)
             yield return new("Energy", Show.Count(energy, "kWh"), "kWh, chips at their thermal design power");
         if (run.PaysBackAfter is { } payback)
@@ -63,17 +65,17 @@ internal sealed record Decision(string Headline, IReadOnlyList<Fact> Facts, IRea
         : estimate.WhyNotAssessed ?? (estimate.Counted.IsMixture ? "no law of this report predicts the loss of a mixture"
             : "the law predicts no loss");
 
-    private static string Basis(UtilizationBasis basis) => basis switch
+    public static string Basis(UtilizationBasis basis) => basis switch
     {
-        UtilizationBasis.Attention12 => "counted with attention",
-        UtilizationBasis.AttentionCausal => "counted with half of the attention",
+        UtilizationBasis.Attention12 => "with attention",
+        UtilizationBasis.AttentionCausal => "with half of the attention",
         UtilizationBasis.Unspecified => "by measured throughput",
-        _ => "counted without attention",
+        _ => "without attention",
     };
 
     private static IEnumerable<string> ConditionsOf(ReportModel report, ReportedRun run)
     {
-        var estimate = run.Estimate;
+        var estimate = run.Own;
         if (estimate.LossBands is { } bands)
         {
             yield return "Loss: " + bands + ".";
@@ -92,7 +94,7 @@ internal sealed record Decision(string Headline, IReadOnlyList<Fact> Facts, IRea
         {
             yield return "Optimum at this compute: " + balance.Optimum
                 + ((estimate.Law as IUncertainAllocation)?.OptimumBand(balance.TrainingFlops) is { } band ? "; interval " + band : "") + "."
-                + (estimate.ExcessCompute is not { } excess ? "" : excess < ReportedRun.LeastExcess ? " The run is there."
+                + (estimate.ExcessCompute is not { } excess ? "" : excess < ReportedRun.LeastExcess ? " The run is at the optimum."
                     : " The run needs " + Quantity.Percent(excess) + " more compute than the cheapest run of its loss.");
         }
 
@@ -136,5 +138,5 @@ internal sealed record Decision(string Headline, IReadOnlyList<Fact> Facts, IRea
         .Where(other => !other.IsProposed && run.Estimate.PredictedLoss is not null && other.Estimate.PredictedLoss is not null)
         .Take(MostComparisons)
         .Select(other => run.Name + " against " + other.Name + ": "
-            + Comparison.Of(run.Estimate.Counted, other.Estimate.Counted, report.Law) + ".");
+            + Comparison.Of(run.Own.Counted, other.Own.Counted, report.Law) + ".");
 }

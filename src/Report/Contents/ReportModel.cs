@@ -32,6 +32,14 @@ internal sealed class ReportModel
     /// <summary>The law and its source in a line.</summary>
     public string LawLine => "Law of this report: " + Law + ", " + Law.Source;
 
+    /// <summary>How the hours of several runs in one place are counted, where a run alone has others; empty where every
+    /// run keeps its own.</summary>
+    public string CountedAlike => Runs.Any(run => run.Own.AcceleratorHours != run.Estimate.AcceleratorHours)
+        ? "Hours and what follows from them are counted alike for all runs here, "
+            + Decision.Basis(Runs.First(run => run.Own.AcceleratorHours != run.Estimate.AcceleratorHours).Estimate.UtilizationBasis)
+            + "; a run's own estimate counts its attention where that is known."
+        : "";
+
     /// <summary>The laws with a frontier, that of the report first.</summary>
     public IReadOnlyList<ScalingLaw> Laws { get; }
 
@@ -64,8 +72,9 @@ internal sealed class ReportModel
         if (proposed is not null && !content.Runs.Contains(proposed))
             throw new ArgumentException("The proposed run is not one of the runs.", nameof(content));
         var estimates = Comparison.ConfigsCountedAlike(content.Runs.Select(run => run.Run), content.Law);
+        Estimate Own(ReportRun run) => Comparison.ConfigsCountedAlike([run.Run], content.Law)[0];
         var names = new Dictionary<string, int>(StringComparer.Ordinal);
-        return new(content, content.Runs.Select((run, i) => new ReportedRun(run, estimates[i], i, ReferenceEquals(run, proposed))
+        return new(content, content.Runs.Select((run, i) => new ReportedRun(run, Own(run), estimates[i], i, ReferenceEquals(run, proposed))
         {
             Name = Unique(run.Name, names),
         }).ToArray());

@@ -3,8 +3,14 @@ using ScalingAnalyzers.Checks;
 
 namespace ScalingAnalyzers.Reports.Contents;
 
-/// <summary>A run with its estimate under the law of the report, counted as the other runs are.</summary>
-internal sealed record ReportedRun(ReportRun Of, Estimate Estimate, int Index, bool IsProposed)
+/// <summary>A run with its estimate under the law of the report.</summary>
+/// <param name="Of">The run.</param>
+/// <param name="Own">Its own estimate, as it would be alone.</param>
+/// <param name="Estimate">The same with hours counted as those of the other runs are: for tables and charts of
+/// several.</param>
+/// <param name="Index">Its place.</param>
+/// <param name="IsProposed">Whether the report proposes it.</param>
+internal sealed record ReportedRun(ReportRun Of, Estimate Own, Estimate Estimate, int Index, bool IsProposed)
 {
     /// <summary>Compute beyond the optimum's that is worth a word, a share.</summary>
     public const double LeastExcess = 0.001;

@@ -9,6 +9,12 @@ internal static class Show
 {
     public static Cell Unknown { get; } = new("not known");
 
+    /// <summary>A cell whose missing value has its reason beside it.</summary>
+    public static Cell Or(this Cell cell, string reason) => cell == Unknown ? cell with { Exact = reason } : cell;
+
+    /// <summary>Whether a cell has a value.</summary>
+    public static bool IsKnown(this Cell cell) => cell.Number is not null || cell.Text != Unknown.Text;
+
     public static Cell Count(double? value, string unit) => value is { } known
         ? new(Quantity.Format(known), (Exact(known) + " " + unit).TrimEnd(), known)
         : Unknown;

@@ -81,7 +81,7 @@ internal static class HtmlPage
             page.Append("</dl>\n");
         }
 
-        List(page, "What it hangs on", decision.Conditions);
+        List(page, "What it depends on", decision.Conditions);
         List(page, "Against the other runs", decision.Comparisons);
         if (decision.Neighbours is { } neighbours) HtmlTable.Write(page, neighbours);
         page.Append("</section>\n");

@@ -41,7 +41,7 @@ internal sealed class MarkdownPage
         }
 
         _page.Append('\n');
-        List("What it hangs on", report.Decision.Conditions);
+        List("What it depends on", report.Decision.Conditions);
         List("Against the other runs", report.Decision.Comparisons);
         if (report.Decision.Neighbours is { } neighbours) Table(neighbours);
         if (report.Runs.Count > 0)

@@ -11,7 +11,7 @@ public static partial class RuleTable
             + "more tokens reaches the same loss for less.",
         Messages =
             ["'{run}' trains {parameters} parameters on {tokens} tokens ({ratio} per parameter). At equal compute ({flops}) {law} puts the "
-                + "optimum at {optimalParameters} on {optimalTokens} ({optimalRatio} per parameter){sameLoss}"],
+                + "optimum at {optimalParameters} on {optimalTokens} ({optimalRatio} per parameter{epochs}){sameLoss}"],
         Fixes = [FixKind.SameCompute, FixKind.ScaleTokens, FixKind.ScaleParameters],
     };
 
@@ -24,7 +24,7 @@ public static partial class RuleTable
         Messages =
         [
             "'{run}' trains {parameters} parameters on {tokens} tokens ({ratio} per parameter){declared}. At equal compute ({flops}) "
-                + "{law} puts the optimum at {optimalParameters} on {optimalTokens} ({optimalRatio} per parameter){sameLoss}",
+                + "{law} puts the optimum at {optimalParameters} on {optimalTokens} ({optimalRatio} per parameter{epochs}){sameLoss}",
             "'{run}' trains a mixture of {parameters} parameters ({active} active) on {tokens} tokens, {ratio} for each of all{declared}. "
                 + "{law}, fitted on dense models, puts the optimum of this compute ({flops}) at {optimalRatio} for each",
         ],

@@ -96,7 +96,7 @@ public static partial class RuleTable
             + "below both wastes compute.",
             Messages =
             ["'{run}' has a peak learning rate of {rate}, more than three times {side} the bands of both deepseek-2024 ({deepSeek}) and "
-                + "step-law-2025 ({stepLaw}) for {parameters} parameters on {tokens} tokens with an Adam-family optimizer"],
+                + "step-law-2025 ({stepLaw}) for {parameters} parameters{without} on {tokens} tokens with an Adam-family optimizer"],
             Fixes = [FixKind.UseSuggestedLearningRate],
         };
 

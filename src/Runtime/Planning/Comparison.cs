@@ -68,7 +68,7 @@ public sealed class Comparison
     /// <remarks>
     /// A declared basis of the utilization stays: it says how the utilization was measured. Runs that declare none are
     /// counted by the one basis that the others declare, else with attention, in both cases only where all of them know
-    /// their attention; else by 6N.
+    /// their attention; else by 6N. A run without hours has nothing to count and decides nothing.
     /// </remarks>
     /// <param name="runs">The runs.</param>
     /// <param name="law">The law; besiroglu-2024 where null.</param>
@@ -81,10 +81,7 @@ public sealed class Comparison
         if (runs is null) throw new ArgumentNullException(nameof(runs));
         law ??= LawCatalog.Default;
         var all = runs.Select(run => run ?? throw new ArgumentNullException(nameof(runs))).ToArray();
-        var common = UtilizationFlops.CommonBasis(all.Select(run => run.Counted()));
-        return all.Select(run => run.UtilizationBasis == UtilizationBasis.Unspecified && common is { } basis
-            ? (run with { UtilizationBasis = basis }).Estimate(law)
-            : run.Estimate(law)).ToArray();
+        return Alike(all.Select(run => (run, run.Estimate(law))), (run, _) => run.Estimate(law));
     }
 
     /// <summary>The same of runs with what their configs leave open: that stays open.</summary>
@@ -97,12 +94,20 @@ public sealed class Comparison
     {
         if (runs is null) throw new ArgumentNullException(nameof(runs));
         var all = runs.Select(run => run ?? throw new ArgumentNullException(nameof(runs))).ToArray();
-        var common = UtilizationFlops.CommonBasis(all.Select(run => run.Declared.Counted()));
-        return all.Select(run => Basis(run.Declared).Estimate(law ?? run.Law, run.Limits)).ToArray();
+        return Alike(all.Select(run => (run.Declared, run.Declared.Estimate(law ?? run.Law, run.Limits))),
+            (run, i) => run.Estimate(law ?? all[i].Law, all[i].Limits));
+    }
 
-        TrainingRun Basis(TrainingRun run) => run.UtilizationBasis == UtilizationBasis.Unspecified && common is { } basis
-            ? run with { UtilizationBasis = basis }
-            : run;
+    private static Estimate[] Alike(
+        IEnumerable<(TrainingRun Run, Estimate Alone)> runs, Func<TrainingRun, int, Estimate> estimate)
+    {
+        var all = runs.ToArray();
+        var timed = all.Select(run => run.Alone).Where(estimate => estimate.AcceleratorHours is not null);
+        var common = UtilizationFlops.CommonBasis(timed.Select(estimate => estimate.Counted));
+        return all.Select((run, i) => common is { } basis && run.Run.UtilizationBasis == UtilizationBasis.Unspecified
+            && run.Alone.AcceleratorHours is not null && run.Alone.UtilizationBasis != basis
+                ? estimate(run.Run with { UtilizationBasis = basis }, i)
+                : run.Alone).ToArray();
     }
 
     /// <summary>Each of several runs with the first, what their configs leave open left open; hours of all are counted

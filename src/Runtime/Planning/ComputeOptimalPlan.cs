@@ -1,4 +1,6 @@
 using System;
+using System.Globalization;
+using System.Linq;
 using ScalingAnalyzers.Laws;
 using ScalingAnalyzers.Numerics;
 
@@ -63,7 +65,9 @@ public sealed class ComputeOptimalPlan : PlannedRun
         if (double.IsInfinity(flops))
         {
             throw new ArgumentOutOfRangeException(
-                nameof(loss), loss, "loss is in nats per token and must be above the irreducible loss of " + law.Id + ".");
+                nameof(loss), loss, "loss is in nats per token and must be above the irreducible loss of " + law.Id
+                    + (law.Coefficients.FirstOrDefault(c => c.Symbol == "E") is { } level
+                        ? ", " + level.Value.ToString("0.000", CultureInfo.InvariantCulture) : "") + ".");
         }
 
         return new(law, frontier.Allocate(flops));

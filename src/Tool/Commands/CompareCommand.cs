@@ -41,7 +41,8 @@ internal sealed class CompareCommand : ToolCommand
     protected override int Run(Given given, Terminal terminal)
     {
         if (given.Words.Count is < 2 or > Most)
-            throw new CommandException(FormattableString.Invariant($"run: {given.Words.Count} runs are given; expected 2 to {Most}."));
+            throw new CommandException(FormattableString.Invariant($"run: {given.Words.Count} ")
+                + FormattableString.Invariant($"{(given.Words.Count == 1 ? "run is" : "runs are")} given; expected 2 to {Most}."));
         var runs = given.Words.Select(word => new ComparedRun(word, Read(word, given))).ToArray();
         var compared = new ComparedRuns(runs, _law.Of(given, OwnLawFiles.Beside(given.Words).Library));
         return Show(new Shown(ComparePage.Of(compared), ComparePage.Json(compared)), given, terminal);

@@ -14,6 +14,8 @@ namespace ScalingAnalyzers.Tool.Commands;
 /// <summary>`scaling estimate`: what follows from a run.</summary>
 internal sealed class EstimateCommand : ToolCommand
 {
+    private const string SuspiciousMagnitude = "SCALE907";
+
     private readonly IReadOnlyList<RunOption> _values = RunOption.All();
     private readonly LawOption _law = new();
     private readonly TrainerOption _trainer = new();
@@ -76,6 +78,14 @@ internal sealed class EstimateCommand : ToolCommand
     {
         var page = new Page();
         page.Heading(run.Name + (source.Path.Length > 0 ? $" ({source.Kind})" : ""));
+        var suspicious = source.Findings.Where(finding => finding.Rule.Id == SuspiciousMagnitude).ToArray();
+        if (suspicious.Length > 0)
+        {
+            // Nothing that follows from such a count is worth reading.
+            foreach (var finding in suspicious) page.Text(Input.Words.Sentence(finding.ToString()));
+            return page;
+        }
+
         page.Table(explains ? ["Quantity", "Value", "How it follows"] : ["", ""],
             rows.Select(row => explains ? new[] { row.Label, row.Shown, row.Formula } : [row.Label, row.Shown]).ToArray(),
             numbersRight: false);

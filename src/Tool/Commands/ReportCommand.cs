@@ -3,8 +3,10 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
+using ScalingAnalyzers.Checks;
 using ScalingAnalyzers.Fitting;
 using ScalingAnalyzers.Laws;
+using ScalingAnalyzers.Planning;
 using ScalingAnalyzers.Reports;
 using ScalingAnalyzers.Tool.Checks;
 using ScalingAnalyzers.Tool.Input;
@@ -72,13 +74,16 @@ internal sealed class ReportCommand : ToolCommand
         string path = given.Text(_output) ?? (isMarkdown ? "report.md" : "report.html");
         var runs = given.Words.SelectMany(word => RunsOf(word, given)).ToList();
         var proposed = given.Text(_propose) is { } name ? Named(runs, name) : null;
-        if (given.Has(_plan)) proposed = AddPlan(runs, given, proposed);
+        var fits = given.Text(_fit) is { } table ? new[] { FitOf(table) } : [];
+        var library = OwnLawFiles.Beside(given.Words).Library;
+
+        // A fit to one's own runs leads where no law is named.
+        var law = _law.Of(given, library) ?? (given.Has(_plan) && fits.Length > 0 ? fits[0].Fit.ScalingLaw : LawCatalog.Default);
+        if (given.Has(_plan)) proposed = AddPlan(runs, given, proposed, law);
         else if (_inputs.Starts.Any(option => IsGiven(option, given)))
             throw new CommandException("report: a budget is given; --plan makes a plan of it.");
-        var fits = given.Text(_fit) is { } table ? new[] { FitOf(table) } : [];
         if (runs.Count == 0 && fits.Length == 0)
             throw new CommandException("report: nothing is given; expected run files, --plan or --fit.");
-        var law = _law.Of(given, OwnLawFiles.Beside(given.Words).Library) ?? LawCatalog.Default;
         var content = new ReportContent
         {
             Runs = runs,
@@ -124,21 +129,29 @@ internal sealed class ReportCommand : ToolCommand
     }
 
     // The plan and its alternatives as runs; a run of --propose stays the proposed one.
-    private ReportRun? AddPlan(List<ReportRun> runs, Given given, ReportRun? proposed)
+    private ReportRun? AddPlan(List<ReportRun> runs, Given given, ReportRun? proposed, ScalingLaw law)
     {
-        var plan = Plan.Of(_inputs.Of(given));
+        var plan = Plan.Of(_inputs.Of(given) with { Law = law });
+        var laws = LawLibrary.BuiltIn.TryGet(law.Id, out _) ? LawLibrary.BuiltIn : LawLibrary.BuiltIn.With([law]);
+        var checks = CheckOptions.Default with { Law = law.Id, Laws = laws };
         foreach (var option in plan.Alternatives.Prepend(plan.Main))
         {
             var run = option.Estimate.Counted with { Name = option.Name };
             if (option.TotalParameters is { } total && total > run.ComputeParameters)
                 run = run with { Parameters = (long)Math.Round(total), ActiveParameters = run.ComputeParameters };
-            var reported = new ReportRun(run);
+            if (UniqueTokensOf(option.Run) is { } unique) run = run with { UniqueTokens = unique };
+            var reported = new ReportRun(ConfigRun.Of(run, checks));
             runs.Add(reported);
             proposed ??= reported;
         }
 
         return proposed;
     }
+
+    // A plan that repeats its data has the loss of repeats in the report, too.
+    private static long? UniqueTokensOf(PlannedRun run) => run is RepeatedDataPlan repeated ? (long)repeated.UniqueTokens
+        : run.Law is UniqueTokensLaw law ? (long)law.UniqueTokens
+        : null;
 
     private static ReportFit FitOf(string path)
     {

@@ -59,6 +59,7 @@ internal sealed class FitInputs
         }
         catch (FitRefusedException error)
         {
+            if (!error.Message.Contains("=NAME.", StringComparison.Ordinal)) throw new CommandException("runs: " + error.Message);
             throw new CommandException("runs: " + error.Message
                 + " --columns names them, such as --columns parameters=size,loss=eval/nll.");
         }

@@ -21,6 +21,14 @@ internal static class FitPage
         {
             value.Name, Quantity.Ratio(value.Value), value.Interval?.ToString() ?? "-",
         }).ToArray());
+        if (fitted.HasBootstrap == false && fitted.Values.All(value => value.Interval is null))
+            page.Text("--bootstrap 4000 gives the coefficients intervals.");
+        if (fitted.Optimum is { } optimum)
+        {
+            page.Text(FormattableString.Invariant($"Optimum at {Quantity.Scientific(optimum.Run.TrainingFlops)} FLOPs: {optimum.Run}; ")
+                + FormattableString.Invariant($"N grows as C^{optimum.ParametersExponent:0.00}, D as C^{optimum.TokensExponent:0.00}."));
+        }
+
         if (fitted.Certificate is { } certificate)
         {
             page.Text((certificate.IsCertified ? "Certified: " : "Not certified: ")
@@ -63,7 +71,15 @@ internal static class FitPage
             ["interval"] = JsonForm.Range(prediction.Interval),
             ["band"] = prediction.Band,
         }));
-        document["backTests"] = JsonForm.Texts(fitted.BackTests.Select(test => test.ToString()));
+        document["optimum"] = fitted.Optimum is not { } optimum ? null : new JsonObject
+        {
+            ["trainingFlops"] = JsonForm.Number(optimum.Run.TrainingFlops),
+            ["parameters"] = JsonForm.Number(optimum.Run.Parameters),
+            ["tokens"] = JsonForm.Number(optimum.Run.Tokens),
+            ["parametersExponent"] = JsonForm.Number(optimum.ParametersExponent),
+            ["tokensExponent"] = JsonForm.Number(optimum.TokensExponent),
+        };
+        document["backTests"] = JsonForm.List(fitted.BackTests.Select(Json));
         document["warnings"] = JsonForm.List(fitted.Warnings.Select(warning => new JsonObject
         {
             ["id"] = warning.Id,
@@ -71,6 +87,25 @@ internal static class FitPage
         }));
         return document;
     }
+
+    private static JsonObject Json(SweepBackTest test) => new()
+    {
+        ["largestBy"] = Largest(test.Order),
+        ["form"] = test.Form == SurfaceForm.Additive ? "additive" : "coupled",
+        ["fitted"] = test.Fitted,
+        ["heldOut"] = test.Rows.Count,
+        ["covered"] = test.Covered(test.Form),
+        ["meanError"] = JsonForm.Number(test.MeanError(test.Form)),
+        ["summary"] = test.Verdict,
+        ["runs"] = JsonForm.List(test.Rows.Where(row => row.Of(test.Form) is not null).Select(row => new JsonObject
+        {
+            ["parameters"] = JsonForm.Number(row.Run.Parameters),
+            ["tokens"] = JsonForm.Number(row.Run.Tokens),
+            ["loss"] = JsonForm.Number(row.Run.Loss),
+            ["predicted"] = JsonForm.Number(row.Of(test.Form)!.Loss),
+            ["interval"] = JsonForm.Range(row.Of(test.Form)!.Interval),
+        })),
+    };
 
     private static string Largest(BackTestOrder order) => order switch
     {

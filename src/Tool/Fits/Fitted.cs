@@ -24,6 +24,13 @@ internal sealed record Fitted(ScalingLaw Law, string What, IReadOnlyList<FittedV
     /// <summary>Predictions that were asked for.</summary>
     public IReadOnlyList<FittedPrediction> Predictions { get; init; } = [];
 
+    /// <summary>The optimum at the compute of the prediction, else of the largest run; null where the law has
+    /// none.</summary>
+    public FittedOptimum? Optimum { get; init; }
+
+    /// <summary>Whether a bootstrap gave the intervals; null where the approach has no bootstrap.</summary>
+    public bool? HasBootstrap { get; init; }
+
     /// <summary>How well smaller runs predicted the largest.</summary>
     public IReadOnlyList<SweepBackTest> BackTests { get; init; } = [];
 
@@ -54,7 +61,10 @@ internal sealed record Fitted(ScalingLaw Law, string What, IReadOnlyList<FittedV
             Certificate = isAdditive ? fit.Additive!.Certificate : fit.Coupled!.Certificate,
             Warnings = warnings.DistinctBy(warning => (warning.Id, warning.Message)).ToArray(),
             Predictions = predictions.Select(at => Predicted(fit, form, at.Parameters, at.Tokens)).ToArray(),
-            BackTests = fit.BackTests,
+            BackTests = fit.BackTests.Select(test => test.By(chosen)).ToArray(),
+            Optimum = FittedOptimum.Of(law, predictions.Count > 0 ? 6 * predictions[0].Parameters * predictions[0].Tokens
+                : runs.Max(run => run.TrainingFlops)),
+            HasBootstrap = resamples > 0,
         };
     }
 

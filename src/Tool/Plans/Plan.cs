@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ScalingAnalyzers.Architectures;
 using ScalingAnalyzers.Checks;
@@ -17,6 +18,19 @@ internal sealed record PlanOption(string Name, PlannedRun Run, Estimate Estimate
 
     /// <summary>What else the planner says.</summary>
     public string Remark { get; init; } = "";
+
+    /// <summary>Whether the run is a mixture whose law is one of dense models: such a law predicts no loss of
+    /// it.</summary>
+    public bool IsBeyondDenseLaw => TotalParameters is not null && Run is not MixturePlan;
+
+    /// <summary>Predicted loss, nats per token; null where the law predicts none.</summary>
+    public double? Loss => IsBeyondDenseLaw ? null : Run.Loss;
+
+    /// <summary>The 95 % coefficient band of the loss.</summary>
+    public Interval? CoefficientBand => IsBeyondDenseLaw ? null : Run.CoefficientBand;
+
+    /// <summary>The 95 % single-run band of the loss.</summary>
+    public Interval? SingleRunBand => IsBeyondDenseLaw ? null : Run.SingleRunBand;
 }
 
 /// <summary>A law's choice, and what it costs under each law with a loss: excess compute, a share.</summary>
@@ -26,6 +40,9 @@ internal sealed record Regret(PlannedRun Choice, IReadOnlyList<double?> Excess);
 internal sealed class Plan
 {
     private const double Flat = 0.02;
+
+    // The term of the tokens is nothing any more.
+    private const double EndlessTokens = 1e60;
     private readonly PlanRequest _request;
 
     private Plan(PlanRequest request)
@@ -33,7 +50,7 @@ internal sealed class Plan
         _request = request;
         Main = OptionOf("plan", Lead(request));
         Optimum = ComputeOptimalPlan.ForCompute(Main.Run.TrainingFlops, request.Law);
-        Valley = Optimum.ParametersWithin(Flat);
+        Valley = ValleyOf(ComputeOptimalPlan.ForCompute(Main.Run.TrainingFlops, SurfaceInUse));
         Alternatives = AlternativesOf().ToArray();
         ByLaw = LawCatalog.All.Prepend(request.Law).Distinct().OfType<IAllocationLaw>()
             .Select(law => ComputeOptimalPlan.ForCompute(Main.Run.TrainingFlops, (ScalingLaw)law)).ToArray();
@@ -53,7 +70,11 @@ internal sealed class Plan
     /// <summary>The law's optimum at the compute of the plan.</summary>
     public ComputeOptimalPlan Optimum { get; }
 
-    /// <summary>Sizes within 2 % of the least compute; null where the law has no loss.</summary>
+    /// <summary>Passes over the unique tokens; null where they are not declared or not exceeded.</summary>
+    public double? Epochs => _request.UniqueTokens is { } unique && Main.Run.Tokens > unique ? Main.Run.Tokens / unique : null;
+
+    /// <summary>Sizes within 2 % of the least compute, on the surface that planned the run; null where that has no
+    /// loss, or the plan is not among them.</summary>
     public Interval? Valley { get; }
 
     /// <summary>Other ways to spend it.</summary>
@@ -116,20 +137,33 @@ internal sealed class Plan
     private static PlannedRun Lead(PlanRequest request)
     {
         var law = request.Law;
-        if (request is { TrainingFlops: { } flops, ActiveParameters: { } size }) return PlannedRun.AtCompute(flops, size, law);
+        if (request is { TrainingFlops: { } flops, ActiveParameters: { } size })
+        {
+            bool repeats = flops / 6 / size > request.UniqueTokens;
+            return PlannedRun.AtCompute(flops, size, repeats ? OfRepeats(request) : law);
+        }
+
         if (request is { TargetLoss: { } target, ActiveParameters: { } fixedSize })
         {
             if (law is not ILossLaw lossLaw) throw new CommandException($"--target-loss: {law} predicts no loss.");
             double tokens = Isoloss.TokensFor(lossLaw, target, fixedSize);
+            if (tokens > request.UniqueTokens)
+            {
+                law = OfRepeats(request);
+                tokens = Isoloss.TokensFor((ILossLaw)law, target, fixedSize);
+            }
+
             return double.IsFinite(tokens) ? PlannedRun.Of(fixedSize, tokens, law)
                 : throw new CommandException("--target-loss: " + Quantity.Format(fixedSize) + " parameters do not reach "
-                    + Quantity.Ratio(target) + " on any number of tokens by " + law.Id + ".");
+                    + Quantity.Ratio(target) + " on any number of tokens by " + law.Id + "; their limit is "
+                    + ((ILossLaw)law).Loss(fixedSize, EndlessTokens).ToString("0.000", CultureInfo.InvariantCulture) + ".");
         }
 
         var unlimited = request.TrainingFlops is { } compute ? ComputeOptimalPlan.ForCompute(compute, law)
             : request.TargetLoss is { } loss ? ComputeOptimalPlan.ForLoss(loss, law)
             : ComputeOptimalPlan.ForParameters(request.ActiveParameters!.Value, law);
-        if (request.UniqueTokens is not { } unique || unlimited.Tokens <= unique || request.Parameters is not null) return unlimited;
+        if (request.UniqueTokens is not { } unique || unlimited.Tokens <= unique) return unlimited;
+        if (request.ActiveParameters is { } model) return ComputeOptimalPlan.ForParameters(model, OfRepeats(request));
         return request.TargetLoss is { } repeated ? RepeatedDataPlan.ForLoss(repeated, unique)
             : RepeatedDataPlan.ForCompute(unlimited.TrainingFlops, unique);
     }
@@ -138,9 +172,9 @@ internal sealed class Plan
     {
         double flops = Main.Run.TrainingFlops;
         var law = OwnLaw;
-        if (Main.Run is not ComputeOptimalPlan)
+        if (Main.Run is not ComputeOptimalPlan || Epochs is not null)
         {
-            string name = (Main.Run is RepeatedDataPlan ? "all tokens new: " : "optimum of ") + _request.Law.Id;
+            string name = (Epochs is not null ? "all tokens new: " : "optimum of ") + _request.Law.Id;
             yield return OptionOf(name, Optimum);
         }
 
@@ -148,7 +182,7 @@ internal sealed class Plan
         yield return OptionOf("twice the parameters", PlannedRun.AtCompute(flops, Main.Run.Parameters * 2, law));
         foreach (var option in Serving(flops)) yield return option;
 
-        if (_request.UniqueTokens is { } unique && Main.Run is not RepeatedDataPlan)
+        if (_request.UniqueTokens is { } unique && Main.Run is not RepeatedDataPlan and not ComputeOptimalPlan { Law: UniqueTokensLaw })
         {
             var repeated = RepeatedDataPlan.ForCompute(flops, unique);
             if (repeated.Epochs > 1)
@@ -164,18 +198,28 @@ internal sealed class Plan
     }
 
     // Where the plan repeats its data, its neighbours do, too.
-    private ScalingLaw OwnLaw => Main.Run is RepeatedDataPlan repeated ? MuennighoffLaw.C4.WithUniqueTokens(repeated.UniqueTokens)
-        : _request.Law;
+    private ScalingLaw OwnLaw => Epochs is not null ? OfRepeats(_request) : _request.Law;
+
+    // The law of repeats also prices neighbours that repeat where the plan itself needs no repeats.
+    private ScalingLaw SurfaceInUse => Epochs is null && _request.UniqueTokens is { } unique
+        ? RepeatedDataLaw.Of(_request.Law, unique)
+        : OwnLaw;
+
+    private static UniqueTokensLaw OfRepeats(PlanRequest request) => MuennighoffLaw.C4.WithUniqueTokens(request.UniqueTokens!.Value);
+
+    private Interval? ValleyOf(ComputeOptimalPlan optimum) =>
+        !Main.IsBeyondDenseLaw && optimum.ParametersWithin(Flat) is { } sizes && sizes.Contains(Main.Run.Parameters) ? sizes : null;
 
     private IEnumerable<PlanOption> Serving(double flops)
     {
         var law = OwnLaw;
-        if (_request.InferenceTokens is not { } served || !InferencePlan.CanPlan(law) || law is not ILossFrontier frontier) yield break;
-        double loss = Main.Run is RepeatedDataPlan ? Main.Run.Loss!.Value : frontier.OptimalLoss(flops);
+        if (Main.IsBeyondDenseLaw || _request.InferenceTokens is not { } served) yield break;
+        if (!InferencePlan.CanPlan(law) || law is not ILossFrontier frontier) yield break;
+        double loss = Epochs is not null ? Main.Run.Loss!.Value : frontier.OptimalLoss(flops);
         var sameLoss = InferencePlan.ForLoss(loss, served, law);
         yield return OptionOf("same loss, cheapest to serve", sameLoss) with
         {
-            Remark = "saves " + Quantity.Percent(sameLoss.Saving) + " of its life",
+            Remark = "training and serving together take " + Quantity.Percent(sameLoss.Saving) + " less compute",
         };
         yield return OptionOf("budget pays serving, too", InferencePlan.ForBudget(flops, served, law)) with
         {

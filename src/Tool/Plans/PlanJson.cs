@@ -14,6 +14,7 @@ internal static class PlanJson
         document["law"] = plan.Main.Run.Law.Id;
         document["reserve"] = request.Reserve;
         document["plan"] = Of(plan.Main);
+        document["epochs"] = JsonForm.Number(plan.Epochs);
         document["parametersWithin2Percent"] = JsonForm.Range(plan.Valley);
         document["shape"] = ShapeOf(plan);
         document["alternatives"] = JsonForm.List(plan.Alternatives.Select(Of));
@@ -48,6 +49,11 @@ internal static class PlanJson
     {
         var json = Of(option.Run);
         json["name"] = option.Name;
+        if (option.IsBeyondDenseLaw)
+        {
+            foreach (string key in new[] { "loss", "lossInterval", "singleRunLossInterval" }) json[key] = null;
+        }
+
         json["totalParameters"] = JsonForm.Number(option.TotalParameters);
         json["acceleratorHours"] = JsonForm.Number(option.Estimate.AcceleratorHours);
         json["wallClockDays"] = JsonForm.Number(option.Estimate.WallClockDays);

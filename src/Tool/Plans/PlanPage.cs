@@ -25,6 +25,7 @@ internal static class PlanPage
                 + $"{run.Law.Id} was fitted on.");
         }
 
+        if (plan.Main.IsBeyondDenseLaw) page.Text(NoLoss(run.Law));
         AddShape(page, plan, request);
         page.Heading("Alternatives");
         page.Table(["", "N", "D", "D/N", "loss", "days", "cost"], plan.Alternatives.Prepend(plan.Main).Select(Alternative).ToArray());
@@ -56,9 +57,12 @@ internal static class PlanPage
         yield return [isMixture ? "Active parameters" : "Parameters", Quantity.Format(run.Parameters), Between(band?.Parameters, band)];
         yield return ["Tokens", Quantity.Format(run.Tokens), Between(band?.Tokens, band)];
         yield return ["Tokens per parameter", Quantity.Ratio(run.TokensPerParameter), Between(band?.TokensPerParameter, band)];
-        yield return ["Loss", run.Loss is { } loss ? Loss(loss) + " nats" : "", run.CoefficientBand is { } coefficients
+        if (plan.Epochs is { } epochs)
+            yield return ["Epochs", Quantity.Ratio(epochs), PlanEpochs.Note(epochs, request.UniqueTokens!.Value)];
+        yield return ["Loss", plan.Main.Loss is { } loss ? Loss(loss) + " nats" : "", plan.Main.CoefficientBand is { } coefficients
             ? $"{Loss(coefficients.Low)} to {Loss(coefficients.High)} (95%)" : ""];
-        yield return ["Loss of a single run", run.SingleRunBand is { } single ? $"{Loss(single.Low)} to {Loss(single.High)}" : "", "95%"];
+        yield return ["Loss of a single run",
+            plan.Main.SingleRunBand is { } single ? $"{Loss(single.Low)} to {Loss(single.High)}" : "", "95%"];
         yield return ["Within 2 % of least compute", plan.Valley is { } valley ? valley.ToString() : "", "parameters"];
         yield return ["Accelerator-hours", Shown(estimate.AcceleratorHours), request.Accelerator?.Name ?? ""];
         yield return ["Days", Shown(estimate.WallClockDays), request.Count is { } count ? $"on {Quantity.Ratio(count)} accelerators"
@@ -88,10 +92,13 @@ internal static class PlanPage
             : $"Its training state does not fit {on}, by ZeRO 3, tensor 8 and pipeline 16.");
     }
 
+    private static string NoLoss(ScalingLaw law) =>
+        $"No loss is predicted for the mixture: {law.Id} is fitted on dense models and places the optimum by active parameters only.";
+
     private static string[] Alternative(PlanOption option) =>
     [
         option.Name, Quantity.Format(option.Run.Parameters), Quantity.Format(option.Run.Tokens),
-        Quantity.Ratio(option.Run.TokensPerParameter), option.Run.Loss is { } loss ? Loss(loss) : "-",
+        Quantity.Ratio(option.Run.TokensPerParameter), option.Loss is { } loss ? Loss(loss) : "-",
         option.Estimate.WallClockDays is { } days ? Quantity.Ratio(days) : "-", option.Estimate.Cost is { } cost ? Quantity.Format(cost)
             : "-",
     ];
@@ -100,7 +107,7 @@ internal static class PlanPage
     {
         option.Remark,
         option.Run is MixturePlan ? $"{Quantity.Format(option.TotalParameters ?? 0)} parameters in all" : "",
-        option.Run.Law.Id != law.Id ? $"its loss is by {option.Run.Law.Id}, not comparable with the others" : "",
+        option.Loss is not null && option.Run.Law.Id != law.Id ? $"its loss is by {option.Run.Law.Id}, not comparable with the others" : "",
     }.Where(text => text.Length > 0));
 
     private static void AddLaws(Page page, Plan plan)
@@ -113,7 +120,9 @@ internal static class PlanPage
             numbers[choice.Law], choice.Law.Id + (choice.Extrapolates ? " *" : ""), Quantity.Format(choice.Parameters),
             Quantity.Format(choice.Tokens), Quantity.Ratio(choice.TokensPerParameter), choice.Loss is { } loss ? Loss(loss) : "-",
         }).ToArray());
-        page.Text("* extrapolated. Losses of different laws are of different data and tokenizers.");
+        page.Text("* extrapolated. Losses of different laws are of different data and tokenizers."
+            + (plan.Epochs is null ? "" : " Every token counts as new here.")
+            + (plan.Main.IsBeyondDenseLaw ? " They are of dense models." : ""));
         page.Heading("Regret: chosen by the law of a row, paid under the law of a column");
         page.Table(["", .. plan.Judges.Select(judge => numbers[judge])], plan.Regrets.Select(regret => regret.Excess
             .Select(excess => excess is { } share ? Percent(share) : "-").Prepend(numbers[regret.Choice.Law]).ToArray()).ToArray());

@@ -101,6 +101,18 @@ public class ComparisonTests
         Assert.All(new[] { both.First, both.Second }, e => Assert.Equal(UtilizationBasis.Attention12, e.UtilizationBasis));
     }
 
+    // A run without a utilization has no hours to compare.
+    [Fact]
+    public void A_run_without_hours_changes_how_no_other_is_counted()
+    {
+        var shaped = Timed(7e9, 2e12) with { AttentionWidth = 32 * 4096, SequenceLength = 4096 };
+        TrainingRun[] runs = [shaped, Run(70e9, 1.4e12)];
+
+        Assert.Equal(shaped.Estimate().AcceleratorHours, Comparison.CountedAlike(runs)[0].AcceleratorHours);
+        Assert.Equal(shaped.Estimate().AcceleratorHours,
+            Comparison.ConfigsCountedAlike(runs.Select(run => ConfigRun.Of(run)))[0].AcceleratorHours);
+    }
+
     [Fact]
     public void A_declared_basis_stays_and_decides_for_the_others_where_they_know_it()
     {

@@ -68,8 +68,9 @@ internal sealed class BalanceFixes
 
     private FindingFix? SameCompute()
     {
-        if (_run.IsMixture || ParametersEdit(_balance.Optimum.Parameters, !IsMoreTokens) is not { } parameters) return null;
         double tokens = _balance.Optimum.Tokens;
+        if (AdvisedEpochs.AreTooMany(_run, tokens)) return null;
+        if (_run.IsMixture || ParametersEdit(_balance.Optimum.Parameters, !IsMoreTokens) is not { } parameters) return null;
         string title = "Train " + FixText.Rounded(_balance.Optimum.Parameters, !IsMoreTokens) + " parameters on "
             + FixText.Rounded(tokens, IsMoreTokens) +
             " tokens: same compute";
@@ -80,7 +81,7 @@ internal sealed class BalanceFixes
 
     private FindingFix? ScaleTokens()
     {
-        if (_tokensForParameters is not { } tokens) return null;
+        if (_tokensForParameters is not { } tokens || AdvisedEpochs.AreTooMany(_run, tokens)) return null;
         double now = _run.Tokens!.Value;
         bool up = tokens > now;
         string title = "Train on " + FixText.Rounded(tokens, up) + " tokens: compute x" + Quantity.Ratio(tokens / now);
@@ -89,6 +90,7 @@ internal sealed class BalanceFixes
 
     private FindingFix? ScaleParameters()
     {
+        if (AdvisedEpochs.AreTooMany(_run, _run.Tokens!.Value)) return null;
         bool up = _parametersForTokens > _balance.Parameters;
         if (_run.IsMixture || ParametersEdit(_parametersForTokens, up) is not { } edit) return null;
         string price = Quantity.Ratio(_parametersForTokens / _balance.Parameters);

@@ -13,9 +13,13 @@ internal static class BalanceWords
     public static string Tokens(ConfigRun run, Balance balance) => Quantity.Format(balance.Tokens)
         + (run.Declared.PriorTokens is { } prior ? " (" + Quantity.Format(prior) + " of them before this run)" : "");
 
+    /// <summary>Tokens without those before this run: only they repeat.</summary>
+    public static double OfThisRun(ConfigRun run, double tokens) => tokens - (run.Declared.PriorTokens ?? 0);
+
     public static string Flops(Balance balance) => Quantity.Scientific(balance.TrainingFlops) + " FLOPs";
 
     public static string SameLoss(ConfigRun run, Balance balance) => balance.ExcessCompute is { } excess && !run.IsMixture
+            && !AdvisedEpochs.AreTooMany(run, OfThisRun(run, balance.EqualLoss!.Value.Tokens))
         ? ": this loss is reachable with " + Quantity.Percent(1 / (1 + excess)) + " of the compute"
         : "";
 
@@ -38,6 +42,7 @@ internal static class BalanceWords
         ("optimalParameters", Quantity.Format(balance.Optimum.Parameters)),
         ("optimalTokens", Quantity.Format(balance.Optimum.Tokens)),
         ("optimalRatio", Quantity.Ratio(balance.Optimum.TokensPerParameter)),
+        ("epochs", AdvisedEpochs.Shown(run, OfThisRun(run, balance.Optimum.Tokens))),
         ("sameLoss", sameLoss),
     ];
 

@@ -41,7 +41,7 @@ internal sealed class OverTrainedUndeclared : RunCheck
                 ("flops", BalanceWords.Flops(balance)),
                 ("law", run.Estimate.Law.Id),
                 ("optimalParameters", Quantity.Format(balance.Optimum.Parameters)),
-                ("optimalTokens", Quantity.Format(balance.Optimum.Tokens)),
+                ("optimalTokens", Shown(run, balance.Optimum.Tokens)),
                 ("optimalRatio", Quantity.Ratio(balance.Optimum.TokensPerParameter)),
             ]);
         }
@@ -51,10 +51,13 @@ internal sealed class OverTrainedUndeclared : RunCheck
             .. what,
             ("law", run.Estimate.Law.Id),
             ("equalParameters", Quantity.Format(cheapest.Parameters)),
-            ("equalTokens", Quantity.Format(cheapest.Tokens)),
+            ("equalTokens", Shown(run, cheapest.Tokens)),
             ("share", Quantity.Percent(1 / (1 + excess))),
             ("payback", Quantity.Format(payback)),
             ("quantized", BalanceWords.Quantized(run)),
         ]);
     }
+
+    private static string Shown(ConfigRun run, double tokens) =>
+        Quantity.Format(tokens) + AdvisedEpochs.InBrackets(run, BalanceWords.OfThisRun(run, tokens));
 }

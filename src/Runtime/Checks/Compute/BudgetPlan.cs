@@ -35,6 +35,7 @@ internal sealed class BudgetPlan
         double parameters = law.Allocate(flops * share).Parameters / meant;
         double attention = ((e.TrainingFlopsWithAttention ?? flops) - flops) / tokens.Value;
         double within = total / ((6 * parameters) + attention);
+        if (AdvisedEpochs.AreTooMany(run, within)) return new BudgetPlan(alone);
         return new BudgetPlan(alone)
         {
             Tokens = within,

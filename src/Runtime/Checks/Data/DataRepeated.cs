@@ -9,7 +9,9 @@ internal sealed class DataRepeated : RunCheck
     // Muennighoff et al. 2023: up to 4 epochs as good as new, then falling; almost nothing left at 40.
     private const double AsGoodAsNew = 4;
     private const double Half = 16;
-    private const double AddsAlmostNothing = 40;
+
+    /// <summary>Epochs beyond which a further repeat adds almost nothing.</summary>
+    public const double AddsAlmostNothing = 40;
 
     public override Rule Rule => RuleTable.DataRepeated;
 

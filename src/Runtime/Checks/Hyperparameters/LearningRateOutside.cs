@@ -42,6 +42,7 @@ internal sealed class LearningRateOutside : RunCheck
             ("deepSeek", Show(deepSeek.Band)),
             ("stepLaw", Show(step.Band)),
             ("parameters", Quantity.Format(ranges.Parameters)),
+            ("without", ranges.Parameters < balance.Parameters ? " without embeddings" : ""),
             ("tokens", Quantity.Format(ranges.Tokens)))
         {
             At = Finding.Values(written),

@@ -10,11 +10,15 @@ internal sealed class TokensDisagree : RunCheck
 {
     private const double Tolerance = 0.02;
 
+    // "99% less" is read at once, "100% less" is not.
+    private const double LargestPercent = 0.99;
+
     public override Rule Rule => RuleTable.TokensDisagree;
 
     public override IEnumerable<Finding> Check(ConfigRun run)
     {
         if (run.Tokens is not { } used) yield break;
+        if (used.IsDeclared && SuspiciousMagnitude.IsSuspicious(run.Config, ConfigRole.TrainingTokens)) yield break;
         var others = new[] { Tokens.FromSteps(run.Config), Tokens.FromSequences(run.Config), Tokens.FromEpochs(run.Config) };
         var other = others.FirstOrDefault(o => o is not null && o.Formula != used.Formula && Disagrees(o, used));
         if (other is null) yield break;
@@ -56,7 +60,7 @@ internal sealed class TokensDisagree : RunCheck
         return new FindingFix(FixKind.UseProduct, title, FixText.Of(declared.DecidedBy, product, up));
     }
 
-    private static string Difference(double share) => share > 1
-        ? Quantity.Ratio(share + 1) + " times as many"
+    private static string Difference(double share) => share > 1 ? Quantity.Ratio(share + 1) + " times as many"
+        : share < -LargestPercent ? "1/" + Quantity.Ratio(1 / (share + 1)) + " of them"
         : Quantity.Percent(Math.Abs(share)) + (share > 0 ? " more" : " less");
 }
