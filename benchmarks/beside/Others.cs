@@ -13,7 +13,7 @@ namespace ScalingAnalyzers.Benchmarks;
 internal static class Others
 {
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers(string name) => [.. Directory
-        .GetFiles(FolderOf(name), "*.dll", SearchOption.AllDirectories).Order()
+        .GetFiles(FolderOf(name), "*.dll", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         .Where(path => !path.EndsWith(".resources.dll", StringComparison.Ordinal)
             && !path.Contains("VisualBasic", StringComparison.Ordinal))
         .Select(Assembly.LoadFrom).SelectMany(Types)
@@ -65,8 +65,10 @@ internal sealed class EmptyPipeline : IIncrementalGenerator
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class EmptyAnalyzer : DiagnosticAnalyzer
 {
+#pragma warning disable RS1015, RS2008 // The analyzer reports nothing and is in no package.
     private static readonly DiagnosticDescriptor Nothing = new("BENCH1", "Nothing", "Nothing", "Benchmark",
         DiagnosticSeverity.Warning, isEnabledByDefault: true);
+#pragma warning restore RS1015, RS2008
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Nothing];
 

@@ -99,8 +99,8 @@ double Analyzed(SyntaxTree[] trees, ImmutableArray<DiagnosticAnalyzer> which)
     var edited = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.Last(), Sources.Other(1));
     GeneratorDriver driver = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()],
         parseOptions: (CSharpParseOptions)trees[0].Options);
-    double cold = Cost(() => driver = driver.RunGenerators(compilation));
-    return (cold, Cost(() => driver.RunGenerators(edited)));
+    double first = Cost(() => driver = driver.RunGenerators(compilation));
+    return (first, Cost(() => driver.RunGenerators(edited)));
 }
 
 static double Cost(Action action)

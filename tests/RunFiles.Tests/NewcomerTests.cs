@@ -210,8 +210,8 @@ public sealed class NewcomerTests
     }
 
     // Each is refused by the trainer: NVIDIA/NeMo, megatron_base_model.py, _validate_trainer; karpathy/nanoGPT,
-    // train.py; OLMo-core, data_loader.py (rank batch % sequence_length) and trainer.py; DeepSpeed, runtime/config.py and
-    // runtime/zero/config.py; transformers, training_args.py; Megatron-LM, arguments.py.
+    // train.py; OLMo-core, data_loader.py (rank batch % sequence_length) and trainer.py; DeepSpeed, runtime/config.py
+    // and runtime/zero/config.py; transformers, training_args.py; Megatron-LM, arguments.py.
     [Theory]
     [InlineData("run.yaml", "trainer: {max_steps: 10, accumulate_grad_batches: 4}\nmodel: {micro_batch_size: 1, global_batch_size: 8}\n", 0,
         "NeMo refuses more than 1")]

@@ -125,7 +125,8 @@ public sealed class CheckTests : IDisposable
             output_dir: out
             """);
 
-        string output = Scaling.Run(_folder, "check", "tuned.yaml", "--parameters", "6.7B", "--sequence-length", "4096", "--gpus", "8").Output;
+        string output = Scaling.Run(
+            _folder, "check", "tuned.yaml", "--parameters", "6.7B", "--sequence-length", "4096", "--gpus", "8").Output;
 
         Assert.Contains("tuned.yaml is not assessed: 'model_name_or_path' suggests that the run does not start from scratch;",
             output.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);

@@ -52,7 +52,8 @@ public sealed class FixTests : IDisposable
     [InlineData("SCALE004", "same-compute", "Nothing to fix: no finding of SCALE004 with same-compute; there are fixes scale-tokens.")]
     [InlineData("SCALE303", "round-dimension", "Nothing to fix: no finding of SCALE303.")]
     public void A_fix_that_is_not_there_is_told_with_those_that_are(string rule, string fix, string expected) =>
-        Assert.Equal(expected, Scaling.Run(_folder, "fix", "run.yaml", "--rule", rule, "--with", fix).Output.ReplaceLineEndings(" ").Trim());
+        Assert.Equal(
+            expected, Scaling.Run(_folder, "fix", "run.yaml", "--rule", rule, "--with", fix).Output.ReplaceLineEndings(" ").Trim());
 
     [Theory]
     [InlineData("fix run.yaml", "--rule: no rule is named")]

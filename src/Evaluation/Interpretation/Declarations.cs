@@ -47,7 +47,8 @@ internal static class Declarations
 
     // #nullable and #line are no tokens, and hold from within a body on.
     private static bool SameDirectives(SyntaxNode one, SyntaxNode other) =>
-        (!one.ContainsDirectives && !other.ContainsDirectives) || Directives(one).SequenceEqual(Directives(other));
+        (!one.ContainsDirectives && !other.ContainsDirectives)
+        || Directives(one).SequenceEqual(Directives(other), System.StringComparer.Ordinal);
 
     private static IEnumerable<string> Directives(SyntaxNode root) =>
         root.DescendantTrivia().Where(trivia => trivia.IsDirective).Select(trivia => trivia.ToString());

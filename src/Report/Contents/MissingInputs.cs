@@ -20,7 +20,8 @@ internal static class MissingInputs
     /// <summary>For the energy.</summary>
     public static string OfEnergy(Estimate estimate) => estimate.Counted.Accelerator is { TdpWatts: null } chip
         ? "the power of " + chip + " is not known"
-        : Reason(estimate, Hours(estimate).Concat(estimate.Counted.Accelerator is null ? ["an accelerator"] : []).Distinct());
+        : Reason(estimate, Hours(estimate).Concat(estimate.Counted.Accelerator is null ? ["an accelerator"] : [])
+            .Distinct(System.StringComparer.Ordinal));
 
     /// <summary>For the training compute.</summary>
     public static string OfCompute(Estimate estimate) => Needs(Compute(estimate));

@@ -56,7 +56,9 @@ internal static class CheckPage
             page.Text($"{law.Path}: {Words.Sentence(string.Join("; ", law.Notes))}");
         var all = files.SelectMany(file => file.Findings).ToArray();
         int projects = files.Count(file => file is { Failure: null, Kind: CheckedProjects.Kind });
-        page.Text(Counted(files.Count(file => file is { Failure: null, IsLeftOut: false, Kind: not (CheckedProjects.Kind or OwnLawFiles.Kind) }), "run")
+        int runs = files.Count(file =>
+            file is { Failure: null, IsLeftOut: false, Kind: not (CheckedProjects.Kind or OwnLawFiles.Kind) });
+        page.Text(Counted(runs, "run")
             + (projects > 0 ? Counted(projects, "project") : "") + Counted(all.Length, "finding")
             + FormattableString.Invariant($"{all.Count(gate.Fails)} fail the gate, ")
             + FormattableString.Invariant($"{all.Count(finding => finding.IsKnown)} known."));

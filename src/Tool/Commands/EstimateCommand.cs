@@ -92,7 +92,11 @@ internal sealed class EstimateCommand : ToolCommand
         var estimate = run.Estimate;
         if (estimate.WhyNotAssessed is { } why) page.Text(Input.Words.Sentence("Not assessed: " + NeedText.WithOptions(why, _values)));
         else if (estimate.Balance is not null)
-            page.Text("By " + estimate.Law + (estimate.AcceleratorHours is null || estimate.Counted.Accelerator is not { } chip ? "" : ", on " + chip) + ".");
+        {
+            string chip = estimate.AcceleratorHours is not null && estimate.Counted.Accelerator is { } known ? ", on " + known : "";
+            page.Text("By " + estimate.Law + chip + ".");
+        }
+
         if (run.PartlyTrained is { } frozen)
             page.Text(Input.Words.Sentence(frozen + ", so the model's weights are frozen: no FLOPs and no training state are counted"));
         if (estimate.WhyNoHours is { } noHours) page.Text(Input.Words.Sentence("No hours: " + NeedText.WithOptions(noHours, _values)));

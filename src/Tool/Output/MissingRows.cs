@@ -36,8 +36,15 @@ internal static class MissingRows
 
             bool hasChip = counted.Accelerator is not null || run.Estimate.PeakFlopsPerSecond is not null;
             if (counted.Utilization is null)
-                yield return ("hours need " + (hasChip ? "" : "--accelerator and ") + "--mfu, or --tokens-per-second", [ConfigRole.Utilization]);
-            else if (!hasChip) yield return ("hours need --accelerator", [ConfigRole.Accelerator]);
+            {
+                string chip = hasChip ? "" : "--accelerator and ";
+                yield return ("hours need " + chip + "--mfu, or --tokens-per-second", [ConfigRole.Utilization]);
+            }
+            else if (!hasChip)
+            {
+                yield return ("hours need --accelerator", [ConfigRole.Accelerator]);
+            }
+
             yield break;
         }
 

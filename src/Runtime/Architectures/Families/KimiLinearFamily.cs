@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using ScalingAnalyzers.Json;
 
 namespace ScalingAnalyzers.Architectures;
 
@@ -27,19 +26,7 @@ internal static class KimiLinearFamily
         FieldSource linear = fields.Inside("linear_attn_config");
         var delta = new HashSet<int>(linear.Wholes("kda_layers") ?? new List<int>());
         List<int>? full = linear.Wholes("full_attn_layers");
-        int heads = linear.Own(-1, "num_heads");
-        int size = linear.Own(-1, "head_dim");
-        var recurrent = new LinearAttentionShape
-        {
-            Kind = LinearAttentionKind.KimiDelta,
-            KeyHeads = heads,
-            ValueHeads = heads,
-            KeyHeadSize = size,
-            ValueHeadSize = size,
-            ConvolutionKernel = linear.Trait(ConfigRole.None, 4, "short_conv_kernel_size"),
-            FullRankGate = linear.Flag(false, "use_full_rank_gate"),
-            ScalePerChannel = third,
-        };
+        LinearAttentionShape recurrent = Recurrent(linear, third);
         if (full is not null && full.Count + delta.Count != layers)
         {
             linear.Refuse("kda_layers", ConfigRole.None, linear.Node("kda_layers"),
@@ -54,17 +41,7 @@ internal static class KimiLinearFamily
             Latent = Latent(fields),
             Gate = gated ? AttentionGate.Channel : AttentionGate.None,
         };
-        ExpertShape? experts =
-            DeepSeekFamilies.Experts(fields, layers, new DeepSeekExperts(-1, -1, -1, Shared: 0, Dense: 0, CorrectionBias: true), KimiNames);
-        if (experts is not null)
-        {
-            experts = experts with
-            {
-                LatentSize = fields.Optional(ConfigRole.None, 0, "routed_expert_hidden_size") ?? 0,
-                LatentNorm = fields.Flag(false, "latent_moe_use_norm"),
-            };
-        }
-
+        ExpertShape? experts = Experts(fields, layers);
         int dense = fields.Size(ConfigRole.DenseLayers, 0, "first_k_dense_replace");
         int frequency = System.Math.Max(1, fields.Trait(ConfigRole.None, 1, "moe_layer_freq"));
         return shape with
@@ -90,6 +67,35 @@ internal static class KimiLinearFamily
                 };
             }),
         };
+    }
+
+    private static LinearAttentionShape Recurrent(FieldSource linear, bool third)
+    {
+        int heads = linear.Own(-1, "num_heads");
+        int size = linear.Own(-1, "head_dim");
+        return new LinearAttentionShape
+        {
+            Kind = LinearAttentionKind.KimiDelta,
+            KeyHeads = heads,
+            ValueHeads = heads,
+            KeyHeadSize = size,
+            ValueHeadSize = size,
+            ConvolutionKernel = linear.Trait(ConfigRole.None, 4, "short_conv_kernel_size"),
+            FullRankGate = linear.Flag(false, "use_full_rank_gate"),
+            ScalePerChannel = third,
+        };
+    }
+
+    private static ExpertShape? Experts(FieldSource fields, int layers)
+    {
+        var sizes = new DeepSeekExperts(-1, -1, -1, Shared: 0, Dense: 0, CorrectionBias: true);
+        return DeepSeekFamilies.Experts(fields, layers, sizes, KimiNames) is not { } experts
+            ? null
+            : experts with
+            {
+                LatentSize = fields.Optional(ConfigRole.None, 0, "routed_expert_hidden_size") ?? 0,
+                LatentNorm = fields.Flag(false, "latent_moe_use_norm"),
+            };
     }
 
     private static DeepSeekNames KimiNames { get; } =

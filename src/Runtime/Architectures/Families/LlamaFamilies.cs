@@ -17,16 +17,12 @@ internal static class LlamaFamilies
             "mistral",
             fields => WindowEverywhere(fields,
                 new Sizes(Vocabulary: 32000, Hidden: 4096, FeedForward: 14336, Layers: 32, Heads: 32, KeyValueHeads: 8), window: 4096));
-        yield return new ModelFamily("phi3", fields =>
-            WindowEverywhere(fields, new Sizes(Vocabulary: 32064, Hidden: 3072, FeedForward: 8192, Layers: 32, Heads: 32), window: 0));
-        foreach (string type in new[] { "phi3_v", "phi4mm" })
+        foreach (string type in new[] { "phi3", "phi3_v", "phi4mm" })
         {
             yield return new ModelFamily(type, fields =>
                 WindowEverywhere(fields, new Sizes(Vocabulary: 32064, Hidden: 3072, FeedForward: 8192, Layers: 32, Heads: 32), window: 0));
         }
 
-        yield return new ModelFamily("dots_ocr",
-            fields => Qwen(fields, Sizes.None with { KeyValueHeads = -1 }) with { Biases = Biases.QueryKeyValue });
         yield return new ModelFamily(
             "qwen2",
             fields =>
@@ -40,13 +36,13 @@ internal static class LlamaFamilies
                 new Sizes(Vocabulary: 151936, Hidden: 4096, FeedForward: 22016, Layers: 32, Heads: 32, KeyValueHeads: 32, HeadSize: 128)));
 
         // The text decoders of Qwen's vision models; RECALLED to be Qwen 2's and Qwen 3's, so no default is taken.
-        yield return new ModelFamily(
-            "qwen2_vl_text", fields => Qwen(fields, Sizes.None with { KeyValueHeads = -1 }) with { Biases = Biases.QueryKeyValue });
-        yield return new ModelFamily(
-            "qwen2_5_vl_text", fields => Qwen(fields, Sizes.None with { KeyValueHeads = -1 }) with { Biases = Biases.QueryKeyValue });
+        foreach (string type in new[] { "qwen2_vl_text", "qwen2_5_vl_text", "qwen2_5_omni_text", "dots_ocr" })
+        {
+            yield return new ModelFamily(
+                type, fields => Qwen(fields, Sizes.None with { KeyValueHeads = -1 }) with { Biases = Biases.QueryKeyValue });
+        }
+
         yield return new ModelFamily("qwen3_vl_text", fields => Qwen3(fields, Sizes.None with { KeyValueHeads = -1, HeadSize = 128 }));
-        yield return new ModelFamily(
-            "qwen2_5_omni_text", fields => Qwen(fields, Sizes.None with { KeyValueHeads = -1 }) with { Biases = Biases.QueryKeyValue });
         yield return new ModelFamily(
             "ministral3",
             fields =>
