@@ -62,8 +62,7 @@ internal static class LlamaFamilies
                 new Sizes(Vocabulary: 128256, Hidden: 2048, FeedForward: 11008, Layers: 36, Heads: 16, KeyValueHeads: 4, Tied: true)));
         yield return new ModelFamily("seed_oss", SeedOss);
         yield return new ModelFamily("stablelm", StableLm);
-        yield return new ModelFamily("ernie4_5", Ernie);
-        yield return new ModelFamily("paddleocr_vl_text", Ernie);
+        foreach (string type in new[] { "ernie4_5", "paddleocr_vl_text" }) yield return new ModelFamily(type, Ernie);
         yield return new ModelFamily("cohere", Cohere);
         yield return new ModelFamily("cohere2", Cohere2);
         yield return new ModelFamily("glm", fields => Glm(fields) with { NormsPerLayer = 2 });
