@@ -59,13 +59,13 @@ public sealed class NewcomerTests
 
     // NVIDIA/Megatron-LM, examples: WORLD_SIZE=$(($GPUS_PER_NODE*$NNODES)); with a scheduler it may be the nodes.
     [Theory]
-    [InlineData("GPUS_PER_NODE=8\nNNODES=4\nWORLD_SIZE=32\n", 0, 32)]
-    [InlineData("GPUS_PER_NODE=8\nNNODES=4\nWORLD_SIZE=$(($GPUS_PER_NODE*$NNODES))\n", 0, 32)]
-    [InlineData("GPUS_PER_NODE=8\nWORLD_SIZE=4\nNNODES=$WORLD_SIZE\n", 0, 32)]
+    [InlineData("GPUS_PER_NODE=8\n NNODES=4\nWORLD_SIZE=32\n", 0, 32)]
+    [InlineData("GPUS_PER_NODE=8\n NNODES=4\nWORLD_SIZE=$(($GPUS_PER_NODE*$NNODES))\n", 0, 32)]
+    [InlineData("GPUS_PER_NODE=8\nWORLD_SIZE=4\n NNODES=$WORLD_SIZE\n", 0, 32)]
     [InlineData("WORLD_SIZE=32\n", 0, 32)]
-    [InlineData("GPUS_PER_NODE=8\nNNODES=$1\nWORLD_SIZE=$(($GPUS_PER_NODE*$NNODES))\n", 32, 32)]
-    [InlineData("GPUS_PER_NODE=8\nNNODES=4\nWORLD_SIZE=16\n", 0, 0)]
-    [InlineData("GPUS_PER_NODE=8\nNNODES=4\nWORLD_SIZE=16\n", 32, 32)] // the input answers what the file leaves open
+    [InlineData("GPUS_PER_NODE=8\n NNODES=$1\nWORLD_SIZE=$(($GPUS_PER_NODE*$NNODES))\n", 32, 32)]
+    [InlineData("GPUS_PER_NODE=8\n NNODES=4\nWORLD_SIZE=16\n", 0, 0)]
+    [InlineData("GPUS_PER_NODE=8\n NNODES=4\nWORLD_SIZE=16\n", 32, 32)] // the input answers what the file leaves open
     public void The_world_size_of_a_script_is_that_of_its_nodes(string lines, long given, long expected)
     {
         var file = Parse("run.sh", lines + Megatron, given);

@@ -104,7 +104,7 @@ public sealed class FitTests : IDisposable
 
         Assert.Equal(2, code);
         Assert.Contains("'" + column + "' is a perplexity", error, StringComparison.Ordinal);
-        Assert.Contains("take its logarithm", error, StringComparison.Ordinal);
+        Assert.Contains("the loss is its natural logarithm", error, StringComparison.Ordinal);
         Assert.DoesNotContain("--columns names them", error, StringComparison.Ordinal);
     }
 

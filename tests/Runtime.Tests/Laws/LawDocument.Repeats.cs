@@ -38,7 +38,9 @@ internal static partial class LawDocument
             epochs (2.2535). The lower one is the optimum. So where the smaller model would need about 35 epochs, the optimum
             jumps to 3.5 epochs of a model about 35 times as large as N_opt(D); such a model is far outside every fit.
             `RepeatedDataLaw.Allocate` gives the lower one; estimates, and with them warnings, fixes and constants, keep to
-            models up to N_opt(D) (tested up to 100 epochs of the law's own optimum), and SCALE201 warns of the repeats.
+            models up to N_opt(D) (tested up to 100 epochs of the law's own optimum), and SCALE201 warns of the repeats. An optimum
+            of more epochs than SCALE201 accepts, or of more than about 40, is named with its epochs and is no advice: no fix
+            offers it. Beyond 40 epochs repeats add almost nothing, and no law here models a loss that rises from too many.
             For no law of the catalogue a search found a third
             optimum. For a size between both sides of the jump, the tokens are those of the optimum whose loss is nearer to the
             lowest; for tokens, the size is the smaller one.
