@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using ScalingAnalyzers.Architectures;
 
 namespace ScalingAnalyzers.Checks;
 
@@ -17,6 +18,7 @@ internal sealed class DoesNotDivide : RunCheck
             var (part, whole) = (run.Config.Find(broken.Part), run.Config.Find(broken.Whole));
             if (part is null && whole is null) continue;
             long? nearest = part is null ? null : divisions.Nearest(broken.Part, changed => Accepts(run, divisions, changed));
+            long? offered = nearest is { } value && KeepsCount(run, divisions.With(broken.Part, value)) ? nearest : null;
             yield return new Finding(
                 Rule,
                 run.Name,
@@ -30,16 +32,26 @@ internal sealed class DoesNotDivide : RunCheck
                 At = Finding.Values(part, whole),
                 Concerns = Finding.Values(part, whole),
                 IsOfModel = true,
-                Data = DimensionFix.Data(part, nearest),
+                Data = DimensionFix.Data(part, offered),
                 Fixes = part is null
                     ? []
-                    : DimensionFix.Of(FixKind.NearestDivisor, "Use the nearest " + part.Name + " that divides: ", part, nearest),
+                    : DimensionFix.Of(FixKind.NearestDivisor, "Use the nearest " + part.Name + " that divides: ", part, offered),
             };
         }
     }
 
-    // The change may make no shape impossible and no memory too small. A declared count decides nothing here: which
-    // value divides does not depend on it.
+    // No offered fix raises another rule; which value is the nearest does not depend on the declared count.
+    private static bool KeepsCount(ConfigRun run, Divisions after) => Divisions.Readable(run.Shape) is not { } shape
+        || CountDiffers.Agree(run.Config.Count(ConfigRole.Parameters), Changed(shape, after));
+
+    private static TransformerShape Changed(TransformerShape shape, Divisions after) => shape with
+    {
+        Heads = (int)(after[ConfigRole.AttentionHeads] ?? shape.Heads),
+        KeyValueHeads =
+            shape.KeyValueHeads is null || after[ConfigRole.KeyValueHeads] is not { } groups ? shape.KeyValueHeads : (int)groups,
+    };
+
+    // The change may make no shape impossible and no memory too small.
     private static bool Accepts(ConfigRun run, Divisions before, Divisions after)
     {
         if (Divisions.Readable(run.Shape) is not { } shape)
@@ -47,12 +59,7 @@ internal sealed class DoesNotDivide : RunCheck
             return StateMemory.Of(run, null, before) is { Fits: false } || StateMemory.Of(run, null, after) is null or { Fits: true };
         }
 
-        var changed = shape with
-        {
-            Heads = (int)(after[ConfigRole.AttentionHeads] ?? shape.Heads),
-            KeyValueHeads =
-                shape.KeyValueHeads is null || after[ConfigRole.KeyValueHeads] is not { } groups ? shape.KeyValueHeads : (int)groups,
-        };
+        var changed = Changed(shape, after);
         try
         {
             if (changed.Validate() is not null) return false;
