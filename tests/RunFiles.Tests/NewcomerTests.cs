@@ -111,7 +111,8 @@ public sealed class NewcomerTests
     private const string Neox = "{\"num-layers\": 32, \"hidden-size\": 4096, \"num-attention-heads\": 30, \"pos-emb\": \"rotary\", "
         + "\"model-parallel-size\": 8, \"train_micro_batch_size_per_gpu\": 4, \"seq-length\": 2048, \"train-iters\": 1000}";
 
-    // After a change to 32 heads, SCALE302 would report the declared 7B (the shape has 6.65B): no fix raises another rule.
+    // After a change to 32 heads, SCALE302 would report the declared 7B (the shape has 6.65B): no fix raises another
+    // rule.
     [Theory]
     [InlineData(0, true)]
     [InlineData(7_000_000_000, false)]

@@ -41,8 +41,18 @@ internal sealed class DoesNotDivide : RunCheck
     }
 
     // No offered fix raises another rule; which value is the nearest does not depend on the declared count.
-    private static bool KeepsCount(ConfigRun run, Divisions after) => Divisions.Readable(run.Shape) is not { } shape
-        || CountDiffers.Agree(run.Config.Count(ConfigRole.Parameters), Changed(shape, after));
+    private static bool KeepsCount(ConfigRun run, Divisions after)
+    {
+        if (Divisions.Readable(run.Shape) is not { } shape) return true;
+        try
+        {
+            return CountDiffers.Agree(run.Config.Count(ConfigRole.Parameters), Changed(shape, after));
+        }
+        catch (OverflowException)
+        {
+            return false;
+        }
+    }
 
     private static TransformerShape Changed(TransformerShape shape, Divisions after) => shape with
     {
