@@ -23,10 +23,10 @@ internal static class HostileCalls
         ("powers of powers", "static readonly System.Numerics.BigInteger P = 10; public static System.Numerics.BigInteger Parameters => " +
             string.Concat(Enumerable.Repeat("System.Numerics.BigInteger.Pow(", 40)) + "P" + string.Concat(Enumerable.Repeat(", 30)", 40)) +
             ";"),
-        ("an array of 300,000 elements", "static readonly int[] A = { " + GrowthForms.Repeat(300_000, _ => "1,") +
+        ("an array of 20,000 elements", "static readonly int[] A = { " + GrowthForms.Repeat(20_000, _ => "1,") +
             " }; public static readonly long Parameters = A.Length;"),
-        ("a list of 50,000 elements", "static readonly System.Collections.Generic.List<long> A = new() { " +
-            GrowthForms.Repeat(50_000, _ => "1,") + " }; public static readonly long Parameters = A.Count;"),
+        ("a list of 20,000 elements", "static readonly System.Collections.Generic.List<long> A = new() { " +
+            GrowthForms.Repeat(20_000, _ => "1,") + " }; public static readonly long Parameters = A.Count;"),
         ("3,000 parts", GrowthForms.Repeat(3_000, i => $"}} public static partial class C {{ static readonly long A{i} = {i} + B; const " +
             $"long B{i} = {i};") + "const long B = 1; public static readonly long Parameters = A2999;"),
         ("a switch of 5,000 arms, asked 200 times", "static long F(long n) => n switch { " + GrowthForms.Repeat(5_000, i =>
