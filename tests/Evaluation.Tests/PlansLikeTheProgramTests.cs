@@ -12,6 +12,7 @@ public class PlansLikeTheProgramTests
         var wrong = new List<string>();
         foreach (var (form, source, constants) in PlanForms.All)
         {
+            // The forms are odd on purpose: what the compiler warns of is not the subject.
             if (await ConstantsAgainstTheProgram.Compare("#pragma warning disable\nusing System;\nusing System.Collections.Generic;\n"
                 + "using ScalingAnalyzers;\n" + source) is not { } compared)
             {

@@ -1,3 +1,5 @@
+using ScalingAnalyzers.Laws;
+
 namespace ScalingAnalyzers.Checks;
 
 /// <summary>The passes over the unique tokens that another rule's optimum or fix takes, and whether they may be
@@ -13,7 +15,7 @@ internal static class AdvisedEpochs
     /// <summary>Whether SCALE201 would warn of so many tokens, or repeats add almost nothing any more: then no rule
     /// advises them.</summary>
     public static bool AreTooMany(ConfigRun run, double tokens) => Of(run, tokens) is { } epochs
-        && (epochs > DataRepeated.AddsAlmostNothing || DataRepeated.IsTooMany(run.Options, epochs));
+        && (epochs > MuennighoffLaw.EpochsWorthAlmostNothing || DataRepeated.IsTooMany(run.Options, epochs));
 
     /// <summary>" (3 epochs)" behind tokens; empty without repeats.</summary>
     public static string InBrackets(ConfigRun run, double tokens) =>
@@ -24,7 +26,8 @@ internal static class AdvisedEpochs
     {
         if (Of(run, tokens) is not { } epochs) return "";
         string shown = ", " + Quantity.Ratio(epochs) + " epochs";
-        if (epochs > DataRepeated.AddsAlmostNothing) return shown + "; not recommended, as beyond about 40 repeats add almost nothing";
+        if (epochs > MuennighoffLaw.EpochsWorthAlmostNothing)
+            return shown + "; not recommended, as beyond about 40 repeats add almost nothing";
         return AreTooMany(run, tokens) ? shown + "; not recommended (SCALE201)" : shown;
     }
 }

@@ -6,12 +6,10 @@ namespace ScalingAnalyzers.Checks;
 /// <summary>SCALE201: how often the unique tokens are repeated, and what the repeats add.</summary>
 internal sealed class DataRepeated : RunCheck
 {
-    // Muennighoff et al. 2023: up to 4 epochs as good as new, then falling; almost nothing left at 40.
+    // Muennighoff et al. 2023: up to 4 epochs as good as new, then falling; almost nothing left at
+    // MuennighoffLaw.EpochsWorthAlmostNothing.
     private const double AsGoodAsNew = 4;
     private const double Half = 16;
-
-    /// <summary>Epochs beyond which a further repeat adds almost nothing.</summary>
-    public const double AddsAlmostNothing = 40;
 
     public override Rule Rule => RuleTable.DataRepeated;
 
@@ -37,7 +35,7 @@ internal sealed class DataRepeated : RunCheck
             ("epochs", Quantity.Ratio(epochs)),
             ("effective", Quantity.Format(effective)),
         ];
-        bool isSpent = epochs > AddsAlmostNothing;
+        bool isSpent = epochs > MuennighoffLaw.EpochsWorthAlmostNothing;
         yield return new Finding(Rule, run.Name, isSpent ? 1 : 0, isSpent ? what : [.. what, ("next", Quantity.Percent(next))])
         {
             Severity = IsTooMany(run.Options, epochs) ? FindingSeverity.Warning : FindingSeverity.Info,

@@ -14,6 +14,10 @@ namespace ScalingAnalyzers.Laws;
 /// </remarks>
 public sealed partial class MuennighoffLaw : ScalingLaw, ILossFrontier
 {
+    /// <summary>Passes over the same data beyond which a further one adds almost nothing (Muennighoff et al.
+    /// 2023).</summary>
+    public const double EpochsWorthAlmostNothing = 40;
+
     /// <summary>Starts a law of this form.</summary>
     /// <param name="id">Kebab-case author-year[-variant].</param>
     /// <param name="surface">The law of new data.</param>
