@@ -13,6 +13,9 @@ internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IEnu
 
     public EquatableArray(IEnumerable<T> items) => _items = items.ToArray();
 
+    /// <summary>Of an array that is not changed any more.</summary>
+    public EquatableArray(T[] items) => _items = items;
+
     public int Count => _items?.Length ?? 0;
 
     public T this[int index] => (_items ?? throw new ArgumentOutOfRangeException(nameof(index)))[index];

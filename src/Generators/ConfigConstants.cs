@@ -32,11 +32,10 @@ internal static class ConfigConstants
 
         var models = configs
             .Combine(names)
-            .Select(static (pair, _) => Named(pair.Left, Find(pair.Right, pair.Left.Name)))
+            .Select((pair, _) => making.Written(Named(pair.Left, Find(pair.Right, pair.Left.Name))))
             .WithTrackingName(TrackingNames.EmittedConfigs);
 
-        context.RegisterSourceOutput(models,
-            (output, model) => output.AddSource(model.HintName, making.Written(model)));
+        context.RegisterSourceOutput(models, Making.Emit);
     }
 
     private static ImmutableArray<ConfigModel> Read(

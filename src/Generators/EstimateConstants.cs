@@ -1,4 +1,3 @@
-using System.Linq;
 using ScalingAnalyzers.Evaluation;
 
 namespace ScalingAnalyzers.Generators;
@@ -9,8 +8,11 @@ internal static class EstimateConstants
     public static EquatableArray<ConstantModel> Of(RunModel run, Estimate estimate)
     {
         var source = new ConstantSource(run, estimate);
-        var models = ConstantCatalog.Of(source).Select(constant => Model(source, constant.Row, constant.Value)).ToArray();
-        return models.Length == 0 ? default : new EquatableArray<ConstantModel>(models);
+        var known = ConstantCatalog.Of(source);
+        if (known.Count == 0) return default;
+        var models = new ConstantModel[known.Count];
+        for (int i = 0; i < models.Length; i++) models[i] = Model(source, known[i].Row, known[i].Value);
+        return new EquatableArray<ConstantModel>(models);
     }
 
     private static ConstantModel Model(ConstantSource source, ConstantRow row, object value) =>

@@ -71,10 +71,10 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
             .Select((pair, cancellation) => KnownOrRead(pair.Left, pair.Right.Options, pair.Right.Known, cancellation))
             .WithTrackingName(modelStep)
             .Where(static read => read is not null)
-            .Select((read, _) => Computed(read!))
+            .Select((read, _) => _making.Written(Computed(read!)))
             .WithTrackingName(emittedStep);
 
-        context.RegisterSourceOutput(models, (output, model) => output.AddSource(model.HintName, _making.Written(model)));
+        context.RegisterSourceOutput(models, Making.Emit);
 
         ReadType? KnownOrRead(
             GeneratorAttributeSyntaxContext found, ProjectOptions options, KnownReadings known, CancellationToken cancellation)

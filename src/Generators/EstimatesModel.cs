@@ -11,8 +11,8 @@ internal sealed record EnclosingType(string Keyword, string Name, string TypePar
 /// <summary>The constants of one run of a class of plans.</summary>
 internal sealed record PlanModel(string Name, string Remark, EquatableArray<ConstantModel> Constants);
 
-/// <summary>Everything the writer needs, in values that compare: where the constants go, which, and what failed on the
-/// way, which the analyzer reports.</summary>
+/// <summary>Everything the writer needs: where the constants go, which, and what failed on the way, which the analyzer
+/// reports.</summary>
 internal sealed record EstimatesModel(
     string HintName,
     string Namespace,
@@ -35,3 +35,6 @@ internal sealed record ConfigModel(
 
 /// <summary>The class that an item got.</summary>
 internal sealed record GivenName(string Path, int Index, int Element, string Name);
+
+/// <summary>A generated file: the pipeline keeps its text alone, not what it is made of.</summary>
+internal sealed record EmittedFile(string HintName, string Text);

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -10,6 +8,10 @@ namespace ScalingAnalyzers.Generators;
 /// only.</summary>
 internal static class HintNames
 {
+    private const string Digits = "0123456789abcdef";
+
+    private const int HashBytes = 16;
+
     /// <summary>The name of a file for a type.</summary>
     /// <param name="full">Its full metadata name.</param>
     /// <param name="kind">What it is, and what is around it: while a class is being turned into a record, both have one
@@ -38,7 +40,9 @@ internal static class HintNames
     private static string Hash(string text)
     {
         using var hash = SHA256.Create();
-        return string.Concat(
-            hash.ComputeHash(Encoding.Unicode.GetBytes(text)).Take(16).Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
+        byte[] bytes = hash.ComputeHash(Encoding.Unicode.GetBytes(text));
+        char[] digits = new char[2 * HashBytes];
+        for (int i = 0; i < HashBytes; i++) (digits[2 * i], digits[(2 * i) + 1]) = (Digits[bytes[i] >> 4], Digits[bytes[i] & 15]);
+        return new string(digits);
     }
 }

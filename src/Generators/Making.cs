@@ -1,5 +1,6 @@
 using System;
 using System.Text;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using ScalingAnalyzers.Evaluation;
 
@@ -23,11 +24,14 @@ internal sealed record Making(Func<RunModel, Estimate> Estimate, Func<EstimatesM
         "computing its estimate",
         failure => ("", default(EquatableArray<ConstantModel>), failure));
 
-    /// <summary>The text of a model; where the writer fails, that of one with the failure.</summary>
-    public SourceText Written(EstimatesModel model) => SourceText.From(
+    /// <summary>The file of a model; where the writer fails, that of one with the failure.</summary>
+    public EmittedFile Written(EstimatesModel model) => new(model.HintName,
         Alone(() => Write(model), "writing its constants", failure => EstimatesWriter.Write(
-            model with { Failure = failure, Remark = "", Constants = default, Plans = default })),
-        Encoding.UTF8);
+            model with { Failure = failure, Remark = "", Constants = default, Plans = default })));
+
+    /// <summary>Hands a file to the compiler.</summary>
+    public static void Emit(SourceProductionContext output, EmittedFile file) =>
+        output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
 
     /// <summary>Makes something, or something else with the words for what failed.</summary>
     public static T Alone<T>(Func<T> make, string step, Func<string, T> otherwise)

@@ -18,7 +18,14 @@ internal static class NumberText
 
     public static string Of(long value) => value.ToString(CultureInfo.InvariantCulture) + "L";
 
-    public static string Of(double value) => value == 0 ? "0D" : Literal(value, Shortest(value));
+    public static string Of(double value)
+    {
+        if (value == 0) return "0D";
+        if (!IsShortestText(value)) return Literal(value, ShortestOfAll(value));
+        string text = value.ToString("R", CultureInfo.InvariantCulture);
+        double size = Math.Abs(value);
+        return size >= 1e-4 && size < 1e15 && text.IndexOf('E') < 0 ? text + "D" : Literal(value, Scientific(text));
+    }
 
     internal static string Literal(double value, string digits)
     {
@@ -48,10 +55,8 @@ internal static class NumberText
     // shortest need not be the nearest of its length there.
     private static readonly bool IsShortest = double.Epsilon.ToString("R", CultureInfo.InvariantCulture) == "5E-324";
 
-    private static string Shortest(double value) =>
-        IsShortest && (BitConverter.DoubleToInt64Bits(value) & 0xFFFFFFFFFFFFF) != 0
-            ? Scientific(value.ToString("R", CultureInfo.InvariantCulture))
-            : ShortestOfAll(value);
+    private static bool IsShortestText(double value) =>
+        IsShortest && (BitConverter.DoubleToInt64Bits(value) & 0xFFFFFFFFFFFFF) != 0;
 
     // The first precision that reads back is the shortest, and all after it read back too.
     internal static string ShortestOfAll(double value)

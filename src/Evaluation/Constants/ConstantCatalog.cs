@@ -10,6 +10,7 @@ namespace ScalingAnalyzers.Evaluation;
 /// more row.</summary>
 internal static class ConstantCatalog
 {
+    private const int UsualCount = 32;
     private const string AttentionNotCounted = "attention not counted";
     private const string SixTimes = "6 x {active} x training tokens, what the laws were fitted on.";
     private const string OnOwnData = "On the law's own data and tokenizer: for comparing runs, not for promising a loss. {law}";
@@ -248,20 +249,19 @@ internal static class ConstantCatalog
     /// <param name="source">What they are read from.</param>
     public static IReadOnlyList<(ConstantRow Row, object Value)> Of(ConstantSource source)
     {
-        var known = All
-            .Select(row => (Row: row, Value: row.Value(source)))
-            .Where(constant => IsKnown(constant.Value))
-            .Select(constant => (constant.Row, constant.Value!))
-            .ToArray();
-        return known.All(constant => constant.Row.Describes) ? Array.Empty<(ConstantRow, object)>() : known;
+        var known = new List<(ConstantRow Row, object Value)>(UsualCount);
+        bool describesAll = true;
+        foreach (var row in All)
+        {
+            if (row.Value(source) is not { } value || !IsKnown(value)) continue;
+            known.Add((row, value));
+            describesAll &= row.Describes;
+        }
+
+        return describesAll ? [] : known;
     }
 
-    private static bool IsKnown(object? value) => value switch
-    {
-        null => false,
-        double real => !double.IsNaN(real) && !double.IsInfinity(real),
-        _ => true,
-    };
+    private static bool IsKnown(object value) => value is not double real || (!double.IsNaN(real) && !double.IsInfinity(real));
 
     // A part that is declared but cannot be read leaves out every sum it would be in.
     private static bool PostTrainingIsKnown(ConstantSource s) =>

@@ -29,6 +29,15 @@ public static class Quantity
         if (value < 0) return "-" + Format(-value);
         if (value == 0) return "0";
         if (value >= 9.995e14 || value < 0.0009995) return Scientific(value);
+        if (ThreeDigits.Of(value) is { } digits)
+        {
+            // Below ten thousand it is a ratio.
+            return digits.Magnitude >= 12 ? digits.Plain(12, "T")
+                : digits.Magnitude >= 9 ? digits.Plain(9, "B")
+                : digits.Magnitude >= 6 ? digits.Plain(6, "M")
+                : digits.Magnitude >= 4 ? digits.Plain(3, "K")
+                : Ratio(value);
+        }
 
         decimal rounded = RoundToThreeDigits((decimal)value);
         if (rounded >= Trillion) return Plain(rounded / Trillion) + "T";
@@ -49,6 +58,7 @@ public static class Quantity
         if (size >= 1e15 || (size > 0 && size < 0.0009995)) return Scientific(value);
         if (size >= 999.5)
             return Math.Round((decimal)value, 0, MidpointRounding.AwayFromZero).ToString("#,##0", CultureInfo.InvariantCulture);
+        if (value > 0 && ThreeDigits.Of(value) is { } digits) return digits.Plain(0, "");
         return Plain(RoundToThreeDigits((decimal)value));
     }
 
@@ -58,6 +68,7 @@ public static class Quantity
     public static string Scientific(double value)
     {
         if (double.IsNaN(value) || double.IsInfinity(value) || value == 0) return value.ToString(CultureInfo.InvariantCulture);
+        if (value > 0 && ThreeDigits.Of(value) is { } digits) return digits.Scientific();
         string[] parts = value.ToString("E2", CultureInfo.InvariantCulture).Split('E');
         string mantissa = parts[0].TrimEnd('0').TrimEnd('.');
         return mantissa + "e" + int.Parse(parts[1], CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
@@ -70,6 +81,8 @@ public static class Quantity
     {
         double percent = share * 100;
         if (double.IsNaN(percent) || double.IsInfinity(percent)) return percent.ToString(CultureInfo.InvariantCulture) + "%";
+        if (percent >= 10 && percent < 1000 && percent == Math.Floor(percent))
+            return ((int)percent).ToString(CultureInfo.InvariantCulture) + "%";
         if (Math.Abs(percent) >= 9.95 && Math.Abs(percent) < 1e15)
         {
             return Math.Round((decimal)percent, 0, MidpointRounding.AwayFromZero).ToString("#,##0", CultureInfo.InvariantCulture) + "%";

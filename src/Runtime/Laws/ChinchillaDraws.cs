@@ -91,8 +91,8 @@ public sealed class ChinchillaDraws
         Positive.Require(tokens, nameof(tokens), "tokens");
         double logParameters = ScalarMath.Log(parameters), logTokens = ScalarMath.Log(tokens);
         var draws = _draws ??= EndsFirst(Made);
-        double[] losses = new double[draws.Length];
-        for (int i = 0; i < losses.Length; i++) losses[i] = draws[i].Loss(logParameters, logTokens);
+        double[] losses = new double[draws.Length], roots = ScalarMath.Roots;
+        for (int i = 0; i < losses.Length; i++) losses[i] = draws[i].Loss(logParameters, logTokens, roots);
         return losses;
     }
 
@@ -101,7 +101,7 @@ public sealed class ChinchillaDraws
     private static Draw[] EndsFirst(ChinchillaLaw[] laws)
     {
         double logParameters = ScalarMath.Log(1e9), logTokens = ScalarMath.Log(2e10);
-        var sorted = laws.Select(law => new Draw(law)).OrderBy(draw => draw.Loss(logParameters, logTokens)).ToArray();
+        var sorted = laws.Select(law => new Draw(law)).OrderBy(draw => draw.Loss(logParameters, logTokens, ScalarMath.Roots)).ToArray();
         var draws = new Draw[sorted.Length];
         for (int i = 0; i < draws.Length; i++) draws[i] = sorted[i % 2 == 0 ? i / 2 : sorted.Length - 1 - (i / 2)];
         return draws;
@@ -149,10 +149,8 @@ public sealed class ChinchillaDraws
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public double Loss(double logParameters, double logTokens)
-        {
-            var (ofParameters, ofTokens) = ScalarMath.NearExps(-_parametersExponent * logParameters, -_tokensExponent * logTokens);
-            return _irreducible + (_ofParameters * ofParameters) + (_ofTokens * ofTokens);
-        }
+        public double Loss(double logParameters, double logTokens, double[] roots) => _irreducible
+            + (_ofParameters * ScalarMath.NearExp(-_parametersExponent * logParameters, roots))
+            + (_ofTokens * ScalarMath.NearExp(-_tokensExponent * logTokens, roots));
     }
 }

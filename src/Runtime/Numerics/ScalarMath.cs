@@ -24,20 +24,23 @@ internal static class ScalarMath
     // arithmetic.
     private const double FarBeyond = 4096;
 
-    // ln 2 in two parts, the first with so few bits that its product with an exponent is exact.
-    private const double Ln2High = 0.6931471803691238, Ln2Low = 1.9082149292705877e-10;
+    // ln 2 / 64 in two parts, the first with so few bits that its product with 64 times an exponent is exact.
+    private const double StepHigh = 0.6931471803691238 / Steps, StepLow = 1.9082149292705877e-10 / Steps;
 
-    // 1/0!, 1/1! ... 1/13!: for |r| <= ln 2 / 2 the next term is below 1e-17.
-    private static readonly double[] Factorials =
-    [
-        1, 1, 1.0 / 2, 1.0 / 6, 1.0 / 24, 1.0 / 120, 1.0 / 720, 1.0 / 5040, 1.0 / 40320, 1.0 / 362880, 1.0 / 3628800, 1.0 / 39916800,
-        1.0 / 479001600, 1.0 / 6227020800,
-    ];
+    private const int Steps = 64;
 
-    private const int InDoubleDouble = 10;
+    // A double this large has no room for a fraction: adding it rounds to whole numbers.
+    private const double ToWhole = 6755399441055744.0;
 
-    // 1, 1/3, 1/5 ... 1/43.
-    private static readonly DoubleDouble[] OddReciprocals = Reciprocals(22);
+    private static readonly DoubleDouble TwoByLn2 = new DoubleDouble(2, 0) / Ln2;
+
+    private static readonly DoubleDouble Third = Reciprocal(3), Fifth = Reciprocal(5);
+
+    // The base-2 logarithms of k/128 from just below the root of 1/2 to just above that of 2.
+    private const int LeastCenter = 90, MostCenter = 182, One = 128;
+    private static readonly DoubleDouble[] LogsOfCenters = MakeLogsOfCenters();
+
+    private static readonly double[] RootsOfTwo = MakeRootsOfTwo();
 
     /// <summary>x to the power y. Zero, infinities, NaN and negative bases give the results of Math.Pow.</summary>
     [MethodImpl(Compiled.AtOnce)]
@@ -68,34 +71,25 @@ internal static class ScalarMath
 
     /// <summary>e to the power x within two units in the last place, the same everywhere: for the many draws of a
     /// band.</summary>
-    public static double NearExp(double x)
+    public static double NearExp(double x) => NearExp(x, RootsOfTwo);
+
+    /// <summary>The same in a loop, for which the powers 2^(j/64) are at hand (<see cref="Roots"/>).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double NearExp(double x, double[] roots)
     {
         if (!(Math.Abs(x) < 700)) return Exp(x);
-        double whole = Math.Floor((x * Log2OfE) + 0.5);
-        double r = (x - (whole * Ln2High)) - (whole * Ln2Low), sum = 0;
-        for (int k = Factorials.Length - 1; k >= 0; k--) sum = (sum * r) + Factorials[k];
-        return sum * PowerOfTwo((int)whole);
+        double shifted = (x * (Steps * Log2OfE)) + ToWhole, whole = shifted - ToWhole;
+        int steps = (int)BitConverter.DoubleToInt64Bits(shifted);
+        double r = (x - (whole * StepHigh)) - (whole * StepLow);
+
+        // e^r - 1 for |r| <= ln 2 / 128: the next term is below 4e-17.
+        double rest = r + ((r * r) * ((1.0 / 2) + (r * ((1.0 / 6) + (r * ((1.0 / 24) + (r * (1.0 / 120))))))));
+        double root = roots[steps & (Steps - 1)];
+        return (root + (root * rest)) * PowerOfTwo(steps >> 6);
     }
 
-    /// <summary>Two of them at once, each as it would be by itself: the steps of one polynomial follow each other,
-    /// those of two run side by side.</summary>
-    [MethodImpl(Compiled.AtOnce)]
-    public static (double OfX, double OfY) NearExps(double x, double y)
-    {
-        if (!(Math.Abs(x) < 700) || !(Math.Abs(y) < 700)) return (NearExp(x), NearExp(y));
-        double wholeX = Math.Floor((x * Log2OfE) + 0.5), wholeY = Math.Floor((y * Log2OfE) + 0.5);
-        double r = (x - (wholeX * Ln2High)) - (wholeX * Ln2Low), s = (y - (wholeY * Ln2High)) - (wholeY * Ln2Low);
-        double ofX = 0, ofY = 0;
-        double[] factorials = Factorials;
-        for (int k = factorials.Length - 1; k >= 0; k--)
-        {
-            double factorial = factorials[k];
-            ofX = (ofX * r) + factorial;
-            ofY = (ofY * s) + factorial;
-        }
-
-        return (ofX * PowerOfTwo((int)wholeX), ofY * PowerOfTwo((int)wholeY));
-    }
+    /// <summary>2^(j/64) for j from 0 to 63.</summary>
+    public static double[] Roots => RootsOfTwo;
 
     /// <summary>2 to the power x.</summary>
     public static double Exp2(double x)
@@ -106,11 +100,24 @@ internal static class ScalarMath
 
     private static double Beyond(double exponent) => exponent > 0 ? double.PositiveInfinity : 0;
 
-    private static DoubleDouble[] Reciprocals(int count)
+    private static DoubleDouble Reciprocal(double of) => new DoubleDouble(1, 0) / new DoubleDouble(of, 0);
+
+    // From one to the next the ratio is k/(k - 1), whose logarithm is 2 artanh(1/(2k - 1)).
+    private static DoubleDouble[] MakeLogsOfCenters()
     {
-        var reciprocals = new DoubleDouble[count];
-        for (int i = 0; i < count; i++) reciprocals[i] = new DoubleDouble(1, 0) / new DoubleDouble((2 * i) + 1, 0);
-        return reciprocals;
+        var logs = new DoubleDouble[MostCenter - LeastCenter + 1];
+        for (int k = One + 1; k <= MostCenter; k++)
+            logs[k - LeastCenter] = logs[k - 1 - LeastCenter] + (Artanh(Reciprocal((2 * k) - 1)) * TwoByLn2);
+        for (int k = One; k > LeastCenter; k--)
+            logs[k - 1 - LeastCenter] = logs[k - LeastCenter] + (Artanh(Reciprocal(1 - (2 * k))) * TwoByLn2);
+        return logs;
+    }
+
+    private static double[] MakeRootsOfTwo()
+    {
+        double[] roots = new double[Steps];
+        for (int j = 0; j < roots.Length; j++) roots[j] = Exp2((double)j / Steps);
+        return roots;
     }
 
     private static bool IsOrdinary(double x) => x > 0 && !double.IsInfinity(x);
@@ -136,16 +143,25 @@ internal static class ScalarMath
             exponent++;
         }
 
-        // ln m = 2 artanh s with s = (m - 1)/(m + 1), |s| < 0.1716: 22 powers of s^2 reach 1e-33. From the tenth on
-        // they are below 1e-15: a double holds their sum to 1e-31.
-        var s = new DoubleDouble(m - 1, 0) / DoubleDouble.Add(m, 1);
+        // With c the nearest k/128: log2 m = log2 c + 2 artanh s / ln 2, s = (m - c)/(m + c), |s| < 0.0028.
+        int k = (int)((m * One) + 0.5);
+        double c = k * (1.0 / One);
+        var s = new DoubleDouble(m - c, 0) / DoubleDouble.Add(m, c);
+        return new DoubleDouble(exponent, 0) + (LogsOfCenters[k - LeastCenter] + (Artanh(s) * TwoByLn2));
+    }
+
+    // For |s| < 0.0056. From s^7 on the terms are below 1e-14 of the sum: a double holds them to 1e-30, and the next is
+    // below 1e-32.
+    [MethodImpl(Compiled.AtOnce)]
+    private static DoubleDouble Artanh(DoubleDouble s)
+    {
         var square = s * s;
-        double z = square.Sum, small = 0;
-        for (int i = OddReciprocals.Length - 1; i >= InDoubleDouble; i--) small = (small * z) + OddReciprocals[i].Sum;
-        var sum = new DoubleDouble(small, 0);
-        for (int i = InDoubleDouble - 1; i >= 0; i--) sum = (sum * square) + OddReciprocals[i];
-        var ln = sum * s * 2;
-        return new DoubleDouble(exponent, 0) + (ln / Ln2);
+        double z = square.Sum;
+        double small = (1.0 / 7) + (z * ((1.0 / 9) + (z * ((1.0 / 11) + (z * ((1.0 / 13) + (z * (1.0 / 15))))))));
+        var sum = (square * small) + Fifth;
+        sum = (sum * square) + Third;
+        sum = (sum * square) + new DoubleDouble(1, 0);
+        return sum * s;
     }
 
     [MethodImpl(Compiled.AtOnce)]

@@ -15,6 +15,8 @@ public sealed class HyperparameterPlan
 {
     private static readonly Interval KaplanLearningRates = new(1, 1e10);
 
+    private IReadOnlyList<LawSuggestion>? _criticalBatches;
+
     private HyperparameterPlan(double parameters, double tokens)
     {
         Parameters = parameters;
@@ -27,13 +29,6 @@ public sealed class HyperparameterPlan
         BatchTokens = Suggestions<IBatchSizeLaw>(
             new ScalingLaw[] { DeepSeekLaw.Published, StepLaw.Published, PorianHyperparameters.Published },
             law => law.BatchTokens(parameters, tokens));
-        double loss = KaplanLaw.Published.Loss(parameters, tokens);
-        var byData = ZhangCriticalBatchLaw.Published;
-        CriticalBatchTokens = Suggestions<ICriticalBatchLaw>(
-                new ScalingLaw[] { KaplanLaw.Published, MiniCpmBatchLaw.Published },
-                law => BandedValue.Within(law.CriticalBatchTokens(loss), 1, 1))
-            .Append(new LawSuggestion(byData, BandedValue.Within(byData.CriticalBatchTokens(tokens), 1, 1), OrdersOutside(byData)))
-            .ToArray();
     }
 
     /// <summary>Non-embedding parameters of the run.</summary>
@@ -54,7 +49,7 @@ public sealed class HyperparameterPlan
 
     /// <summary>Critical batches at the end of the run, tokens: by its loss (Kaplan, MiniCPM) and by its tokens
     /// (Zhang).</summary>
-    public IReadOnlyList<LawSuggestion> CriticalBatchTokens { get; }
+    public IReadOnlyList<LawSuggestion> CriticalBatchTokens => _criticalBatches ??= CriticalBatches();
 
     /// <summary>The largest batch that any law gives, best or critical, with the law's own value, not its
     /// band.</summary>
@@ -109,6 +104,17 @@ public sealed class HyperparameterPlan
     /// <summary>The run, and the learning rate by every law.</summary>
     public override string ToString() => new Allocation(Parameters, Tokens) + "; learning rate "
         + string.Join(", ", LearningRates.Select(s => Quantity.Format(s.Suggestion.Value) + " by " + s.Law.Id));
+
+    private LawSuggestion[] CriticalBatches()
+    {
+        double loss = KaplanLaw.Published.Loss(Parameters, Tokens);
+        var byData = ZhangCriticalBatchLaw.Published;
+        return Suggestions<ICriticalBatchLaw>(
+                new ScalingLaw[] { KaplanLaw.Published, MiniCpmBatchLaw.Published },
+                law => BandedValue.Within(law.CriticalBatchTokens(loss), 1, 1))
+            .Append(new LawSuggestion(byData, BandedValue.Within(byData.CriticalBatchTokens(Tokens), 1, 1), OrdersOutside(byData)))
+            .ToArray();
+    }
 
     private IReadOnlyList<LawSuggestion> Suggestions<T>(IEnumerable<ScalingLaw> laws, Func<T, BandedValue> suggest) => Array.AsReadOnly(laws
         .Select(law => new LawSuggestion(law, suggest((T)(object)law), OrdersOutside(law)))
