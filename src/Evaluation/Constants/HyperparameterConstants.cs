@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text;
 using ScalingAnalyzers.Laws;
 using ScalingAnalyzers.Planning;
 
@@ -13,6 +14,8 @@ internal static class HyperparameterConstants
 {
     // Two orders of magnitude beyond the fit the laws are apart by a factor of 8: no single value is worth a constant.
     private const double MostOrders = 2;
+
+    private const int UsualLength = 480;
 
     /// <summary>The rows.</summary>
     public static ConstantRow[] Rows =>
@@ -78,21 +81,41 @@ internal static class HyperparameterConstants
     private static LawSuggestion? OfStepLaw(IEnumerable<LawSuggestion>? suggestions) =>
         suggestions?.FirstOrDefault(suggested => suggested.Law is StepLaw && suggested.OrdersOutsideFit <= MostOrders);
 
-    private static string Others(string what, IEnumerable<LawSuggestion> suggestions, Func<double, string> show) =>
-        "The best " + what + " by law: "
-        + string.Join("; ", suggestions.OrderBy(suggested => suggested.Law is StepLaw ? 0 : 1).Select(suggested => Shown(suggested, show)))
-        + ". The constant is the first. Source: " + StepLaw.Published.Source;
+    private static string Others(string what, IEnumerable<LawSuggestion> suggestions, Func<double, string> show)
+    {
+        var text = new StringBuilder("The best ", UsualLength).Append(what).Append(" by law: ");
+        int start = text.Length;
+        foreach (bool isFirst in new[] { true, false })
+        {
+            foreach (var suggested in suggestions)
+            {
+                if (suggested.Law is StepLaw != isFirst) continue;
+                if (text.Length > start) text.Append("; ");
+                Append(text, suggested, show);
+            }
+        }
 
-    private static string Shown(LawSuggestion suggested, Func<double, string> show)
+        return text.Append(". The constant is the first. Source: ").Append(StepLaw.Published.Source).ToString();
+    }
+
+    private static void Append(StringBuilder text, LawSuggestion suggested, Func<double, string> show)
     {
         var (value, band) = (suggested.Suggestion.Value, suggested.Suggestion.Band);
-        string[] notes =
-        [
-            band.Low < band.High ? show(band.Low) + " to " + show(band.High) : "",
-            suggested.OrdersOutsideFit > 0 ? Quantity.Ratio(suggested.OrdersOutsideFit) + " orders of magnitude outside its fit" : "",
-        ];
-        string shown = string.Join(", ", notes.Where(note => note.Length > 0));
-        return suggested.Law.Id + " " + show(value) + (shown.Length > 0 ? " (" + shown + ")" : "");
+        text.Append(suggested.Law.Id).Append(' ').Append(show(value));
+        string separator = " (";
+        if (band.Low < band.High)
+        {
+            text.Append(separator).Append(show(band.Low)).Append(" to ").Append(show(band.High));
+            separator = ", ";
+        }
+
+        if (suggested.OrdersOutsideFit > 0)
+        {
+            text.Append(separator).Append(Quantity.Ratio(suggested.OrdersOutsideFit)).Append(" orders of magnitude outside its fit");
+            separator = ", ";
+        }
+
+        if (separator == ", ") text.Append(')');
     }
 
     private static string Rate(double rate) =>

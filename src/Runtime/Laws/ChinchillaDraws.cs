@@ -65,7 +65,11 @@ public sealed class ChinchillaDraws
     /// <param name="tokens">Training tokens.</param>
     /// <returns>Nats per token.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Parameters or tokens are not positive finite numbers.</exception>
-    public Interval LossBand(double parameters, double tokens) => Middle(Losses(parameters, tokens));
+    public Interval LossBand(double parameters, double tokens)
+    {
+        var (logParameters, logTokens) = Logs(parameters, tokens);
+        return Middle(_draws ??= EndsFirst(Made), logParameters, logTokens);
+    }
 
     /// <summary>The 95 % interval over the draws of one run's loss minus another's.</summary>
     /// <param name="first">Parameters and tokens of the first run.</param>
@@ -74,9 +78,14 @@ public sealed class ChinchillaDraws
     /// <exception cref="ArgumentOutOfRangeException">Parameters or tokens are not positive finite numbers.</exception>
     public Interval DifferenceBand(Allocation first, Allocation second)
     {
-        double[] one = Losses(first.Parameters, first.Tokens), other = Losses(second.Parameters, second.Tokens);
-        for (int i = 0; i < one.Length; i++) one[i] -= other[i];
-        return Middle(one);
+        var (logParameters, logTokens) = Logs(first.Parameters, first.Tokens);
+        var (otherLogParameters, otherLogTokens) = Logs(second.Parameters, second.Tokens);
+        var draws = _draws ??= EndsFirst(Made);
+        double[] roots = ScalarMath.Roots;
+        var ends = new Ends(draws.Length, Tail);
+        for (int i = 0; i < draws.Length; i++)
+            ends.Add(draws[i].Loss(logParameters, logTokens, roots) - draws[i].Loss(otherLogParameters, otherLogTokens, roots));
+        return ends.Between();
     }
 
     /// <summary>1000 draws: our bootstrap of its 240 points.</summary>
@@ -84,16 +93,20 @@ public sealed class ChinchillaDraws
         Made.Length.ToString(CultureInfo.InvariantCulture) + " draws: " + Basis;
 
     // The logarithms are taken once; a power a term and draw is what is left.
-    [MethodImpl(Compiled.AtOnce)]
-    private double[] Losses(double parameters, double tokens)
+    private static (double OfParameters, double OfTokens) Logs(double parameters, double tokens)
     {
         Positive.Require(parameters, nameof(parameters), "parameters");
         Positive.Require(tokens, nameof(tokens), "tokens");
-        double logParameters = ScalarMath.Log(parameters), logTokens = ScalarMath.Log(tokens);
-        var draws = _draws ??= EndsFirst(Made);
-        double[] losses = new double[draws.Length], roots = ScalarMath.Roots;
-        for (int i = 0; i < losses.Length; i++) losses[i] = draws[i].Loss(logParameters, logTokens, roots);
-        return losses;
+        return (ScalarMath.Log(parameters), ScalarMath.Log(tokens));
+    }
+
+    [MethodImpl(Compiled.AtOnce)]
+    private static Interval Middle(Draw[] draws, double logParameters, double logTokens)
+    {
+        double[] roots = ScalarMath.Roots;
+        var ends = new Ends(draws.Length, Tail);
+        for (int i = 0; i < draws.Length; i++) ends.Add(draws[i].Loss(logParameters, logTokens, roots));
+        return ends.Between();
     }
 
     // The ends of a run in the middle of what laws are fitted on are near the ends of others: where they come first,
@@ -105,35 +118,6 @@ public sealed class ChinchillaDraws
         var draws = new Draw[sorted.Length];
         for (int i = 0; i < draws.Length; i++) draws[i] = sorted[i % 2 == 0 ? i / 2 : sorted.Length - 1 - (i / 2)];
         return draws;
-    }
-
-    private static Interval Middle(double[] values)
-    {
-        int last = values.Length - 1, low = (int)(Tail * last), high = (int)((1 - Tail) * last);
-        double[] lowest = Lowest(values, low + 2, 1), highest = Lowest(values, last - high + 1, -1);
-        return new(
-            Between((Tail * last) - low, lowest[low], lowest[low + 1]),
-            Between(((1 - Tail) * last) - high, -highest[last - high], -highest[last - high - 1]));
-    }
-
-    private static double Between(double share, double below, double above) => below + (share * (above - below));
-
-    // Only the ends are asked for, 26 of 1,000 values at each: they are kept in order as they come.
-    [MethodImpl(Compiled.AtOnce)]
-    private static double[] Lowest(double[] values, int count, double sign)
-    {
-        double[] kept = new double[count];
-        int filled = 0;
-        foreach (double value in values)
-        {
-            double next = sign * value;
-            if (filled == count && next >= kept[count - 1]) continue;
-            int place = filled < count ? filled++ : count - 1;
-            for (; place > 0 && kept[place - 1] > next; place--) kept[place] = kept[place - 1];
-            kept[place] = next;
-        }
-
-        return kept;
     }
 
     // The five numbers of a law side by side.

@@ -50,6 +50,15 @@ internal readonly struct DoubleDouble
         return Normalise(quotient._high, quotient._low + third);
     }
 
+    /// <summary>a / b to about 31 digits, in two quotients.</summary>
+    public static DoubleDouble Divide(double a, DoubleDouble b)
+    {
+        double first = a / b._high;
+        var product = Multiply(b._high, first);
+        double rest = (a - product._high) - product._low - (first * b._low);
+        return Normalise(first, rest / b._high);
+    }
+
     private static DoubleDouble Normalise(double high, double low)
     {
         double sum = high + low;

@@ -40,7 +40,9 @@ internal static class ScalarMath
     private const int LeastCenter = 90, MostCenter = 182, One = 128;
     private static readonly DoubleDouble[] LogsOfCenters = MakeLogsOfCenters();
 
-    private static readonly double[] RootsOfTwo = MakeRootsOfTwo();
+    private static readonly DoubleDouble[] PreciseRoots = MakeRootsOfTwo();
+
+    private static readonly double[] RootsOfTwo = MakeRounded(PreciseRoots);
 
     /// <summary>x to the power y. Zero, infinities, NaN and negative bases give the results of Math.Pow.</summary>
     [MethodImpl(Compiled.AtOnce)]
@@ -65,8 +67,8 @@ internal static class ScalarMath
     {
         if (double.IsNaN(x) || double.IsInfinity(x)) return double.IsNaN(x) ? x : x > 0 ? x : 0;
         if (Math.Abs(x) >= FarBeyond) return Beyond(x);
-        double whole = Math.Floor((x * Log2OfE) + 0.5);
-        return OfRest(new DoubleDouble(x, 0) + (Ln2 * -whole), (int)whole);
+        double steps = Math.Floor((x * (Steps * Log2OfE)) + 0.5);
+        return OfRest(new DoubleDouble(x, 0) + (Ln2 * (-steps * (1.0 / Steps))), (int)steps);
     }
 
     /// <summary>e to the power x within two units in the last place, the same everywhere: for the many draws of a
@@ -113,11 +115,21 @@ internal static class ScalarMath
         return logs;
     }
 
-    private static double[] MakeRootsOfTwo()
+    // Each is the one before times 2^(1/64).
+    private static DoubleDouble[] MakeRootsOfTwo()
     {
-        double[] roots = new double[Steps];
-        for (int j = 0; j < roots.Length; j++) roots[j] = Exp2((double)j / Steps);
+        var roots = new DoubleDouble[Steps];
+        var first = OfSmall(Ln2 * (1.0 / Steps));
+        roots[0] = new DoubleDouble(1, 0);
+        for (int j = 1; j < roots.Length; j++) roots[j] = roots[j - 1] * first;
         return roots;
+    }
+
+    private static double[] MakeRounded(DoubleDouble[] values)
+    {
+        double[] rounded = new double[values.Length];
+        for (int i = 0; i < rounded.Length; i++) rounded[i] = values[i].Sum;
+        return rounded;
     }
 
     private static bool IsOrdinary(double x) => x > 0 && !double.IsInfinity(x);
@@ -146,7 +158,7 @@ internal static class ScalarMath
         // With c the nearest k/128: log2 m = log2 c + 2 artanh s / ln 2, s = (m - c)/(m + c), |s| < 0.0028.
         int k = (int)((m * One) + 0.5);
         double c = k * (1.0 / One);
-        var s = new DoubleDouble(m - c, 0) / DoubleDouble.Add(m, c);
+        var s = DoubleDouble.Divide(m - c, DoubleDouble.Add(m, c));
         return new DoubleDouble(exponent, 0) + (LogsOfCenters[k - LeastCenter] + (Artanh(s) * TwoByLn2));
     }
 
@@ -169,28 +181,30 @@ internal static class ScalarMath
     {
         if (y.Sum >= 1024.5) return double.PositiveInfinity;
         if (y.Sum <= -1080) return 0;
-        double whole = Math.Floor(y.Sum + 0.5);
-        return OfRest((y + new DoubleDouble(-whole, 0)) * Ln2, (int)whole);
+        double steps = Math.Floor((y.Sum * Steps) + 0.5);
+        return OfRest((y + new DoubleDouble(-steps * (1.0 / Steps), 0)) * Ln2, (int)steps);
     }
 
-    // e^rest * 2^whole for |rest| <= ln 2 / 2.
+    // e^rest * 2^(steps/64) for |rest| <= ln 2 / 128.
     [MethodImpl(Compiled.AtOnce)]
-    private static double OfRest(DoubleDouble rest, int whole)
+    private static double OfRest(DoubleDouble rest, int steps)
     {
+        int whole = steps >> 6;
         if (whole > 1024) return double.PositiveInfinity;
         if (whole < -1080) return 0;
+        return Scale((OfSmall(rest) * PreciseRoots[steps & (Steps - 1)]).Sum, whole);
+    }
 
-        // e^r by Taylor for |r| < 0.0055, then six squarings. The terms from r^4 on are below 4e-11: a double holds
-        // them to 1e-26, which the squarings make 1e-24.
-        var r = rest * (1.0 / 64);
+    // e^r by Taylor for |r| < 0.011. The terms from r^4 on are below 1e-9: a double holds them to 1e-25.
+    [MethodImpl(Compiled.AtOnce)]
+    private static DoubleDouble OfSmall(DoubleDouble r)
+    {
         double x = r.Sum;
         double tail = x * ((1.0 / 24) + (x * ((1.0 / 120) + (x * ((1.0 / 720) + (x * ((1.0 / 5040) + (x / 40320))))))));
         var sum = Sixth + new DoubleDouble(tail, 0);
         sum = (sum * r) + new DoubleDouble(0.5, 0);
         sum = (sum * r) + new DoubleDouble(1, 0);
-        sum = (sum * r) + new DoubleDouble(1, 0);
-        for (int i = 0; i < 6; i++) sum = sum * sum;
-        return Scale(sum.Sum, whole);
+        return (sum * r) + new DoubleDouble(1, 0);
     }
 
     // value * 2^exponent; two steps where the factor alone would leave the normal range.
