@@ -132,9 +132,13 @@ public sealed class ChinchillaDraws
             (_ofTokens, _tokensExponent) = (law.Tokens.Coefficient, law.Tokens.Exponent);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public double Loss(double logParameters, double logTokens, double[] roots) => _irreducible
-            + (_ofParameters * ScalarMath.NearExp(-_parametersExponent * logParameters, roots))
-            + (_ofTokens * ScalarMath.NearExp(-_tokensExponent * logTokens, roots));
+        [MethodImpl(Compiled.AtOnce)]
+        public double Loss(double logParameters, double logTokens, double[] roots)
+        {
+            double ofParameters = -_parametersExponent * logParameters, ofTokens = -_tokensExponent * logTokens;
+            return Math.Abs(ofParameters) < ScalarMath.MostNear && Math.Abs(ofTokens) < ScalarMath.MostNear
+                ? _irreducible + (_ofParameters * ScalarMath.NearExp(ofParameters, roots)) + (_ofTokens * ScalarMath.NearExp(ofTokens, roots))
+                : _irreducible + (_ofParameters * ScalarMath.NearExp(ofParameters)) + (_ofTokens * ScalarMath.NearExp(ofTokens));
+        }
     }
 }

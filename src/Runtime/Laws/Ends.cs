@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Laws;
 
@@ -48,6 +49,7 @@ internal readonly struct Ends
         return values;
     }
 
+    [MethodImpl(Compiled.AtOnce)]
     private void AddLow(double value)
     {
         int place = _lowest.Length - 1;
@@ -55,6 +57,7 @@ internal readonly struct Ends
         _lowest[place] = value;
     }
 
+    [MethodImpl(Compiled.AtOnce)]
     private void AddHigh(double value)
     {
         int place = _highest.Length - 1;

@@ -29,6 +29,9 @@ internal static class ScalarMath
 
     private const int Steps = 64;
 
+    /// <summary>Above it, an exponential may leave the normal doubles.</summary>
+    public const double MostNear = 700;
+
     // A double this large has no room for a fraction: adding it rounds to whole numbers.
     private const double ToWhole = 6755399441055744.0;
 
@@ -73,13 +76,13 @@ internal static class ScalarMath
 
     /// <summary>e to the power x within two units in the last place, the same everywhere: for the many draws of a
     /// band.</summary>
-    public static double NearExp(double x) => NearExp(x, RootsOfTwo);
+    public static double NearExp(double x) => Math.Abs(x) < MostNear ? NearExp(x, RootsOfTwo) : Exp(x);
 
-    /// <summary>The same in a loop, for which the powers 2^(j/64) are at hand (<see cref="Roots"/>).</summary>
+    /// <summary>The same in a loop, for which the powers 2^(j/64) are at hand (<see cref="Roots"/>), for exponents
+    /// below <see cref="MostNear"/> either way.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double NearExp(double x, double[] roots)
     {
-        if (!(Math.Abs(x) < 700)) return Exp(x);
         double shifted = (x * (Steps * Log2OfE)) + ToWhole, whole = shifted - ToWhole;
         int steps = (int)BitConverter.DoubleToInt64Bits(shifted);
         double r = (x - (whole * StepHigh)) - (whole * StepLow);
@@ -87,7 +90,7 @@ internal static class ScalarMath
         // e^r - 1 for |r| <= ln 2 / 128: the next term is below 4e-17.
         double rest = r + ((r * r) * ((1.0 / 2) + (r * ((1.0 / 6) + (r * ((1.0 / 24) + (r * (1.0 / 120))))))));
         double root = roots[steps & (Steps - 1)];
-        return (root + (root * rest)) * PowerOfTwo(steps >> 6);
+        return (root + (root * rest)) * BitConverter.Int64BitsToDouble((long)((steps >> 6) + 1023) << 52);
     }
 
     /// <summary>2^(j/64) for j from 0 to 63.</summary>
