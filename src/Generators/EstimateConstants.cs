@@ -1,10 +1,13 @@
+using System.Runtime.CompilerServices;
 using ScalingAnalyzers.Evaluation;
+using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Generators;
 
 /// <summary>The constants of the catalogue that a run has, as C# text.</summary>
 internal static class EstimateConstants
 {
+    [MethodImpl(Compiled.AtOnce)]
     public static EquatableArray<ConstantModel> Of(RunModel run, Estimate estimate)
     {
         var source = new ConstantSource(run, estimate);

@@ -1,5 +1,7 @@
 using System;
+using System.Runtime.CompilerServices;
 using ScalingAnalyzers.Evaluation;
+using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Generators;
 
@@ -57,6 +59,7 @@ internal static class EstimatesWriter
         Line(text, depth, "}");
     }
 
+    [MethodImpl(Compiled.AtOnce)]
     private static void WriteConstants(Parts text, int depth, EquatableArray<ConstantModel> constants)
     {
         bool first = true;
@@ -93,6 +96,7 @@ internal static class EstimatesWriter
     }
 
     // A line end inside a text would end the comment.
+    [MethodImpl(Compiled.AtOnce)]
     private static void AddEscaped(Parts text, string content)
     {
         int from = 0;
@@ -125,6 +129,7 @@ internal static class EstimatesWriter
         private string[] _parts = new string[UsualParts];
         private int _count;
 
+        [MethodImpl(Compiled.AtOnce)]
         public void Add(string part)
         {
             if (_count == _parts.Length) Array.Resize(ref _parts, 2 * _count);

@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Generators;
 
@@ -16,6 +18,7 @@ internal static class HintNames
     /// <param name="full">Its full metadata name.</param>
     /// <param name="kind">What it is, and what is around it: while a class is being turned into a record, both have one
     /// name.</param>
+    [MethodImpl(Compiled.AtOnce)]
     public static string Of(string full, string kind = "")
     {
         var readable = new StringBuilder();
@@ -37,6 +40,7 @@ internal static class HintNames
     }
 
     // Equal on every machine, and wide enough that no two names of a project have one.
+    [MethodImpl(Compiled.AtOnce)]
     private static string Hash(string text)
     {
         using var hash = SHA256.Create();

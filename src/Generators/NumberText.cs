@@ -1,6 +1,8 @@
 using System;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
+using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Generators;
 
@@ -18,6 +20,7 @@ internal static class NumberText
 
     public static string Of(long value) => value.ToString(CultureInfo.InvariantCulture) + "L";
 
+    [MethodImpl(Compiled.AtOnce)]
     public static string Of(double value)
     {
         if (value == 0) return "0D";
@@ -37,6 +40,7 @@ internal static class NumberText
         return mantissa + "E" + exponent.ToString(CultureInfo.InvariantCulture) + "D";
     }
 
+    [MethodImpl(Compiled.AtOnce)]
     public static string Of(string value)
     {
         var text = new StringBuilder("\"");

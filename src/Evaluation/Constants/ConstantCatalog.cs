@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using ScalingAnalyzers.Configuration;
+using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Evaluation;
 
@@ -247,6 +249,7 @@ internal static class ConstantCatalog
     /// <summary>The constants of a run: those that are known, with their comments; none where only their description
     /// would be.</summary>
     /// <param name="source">What they are read from.</param>
+    [MethodImpl(Compiled.AtOnce)]
     public static IReadOnlyList<(ConstantRow Row, object Value)> Of(ConstantSource source)
     {
         var known = new List<(ConstantRow Row, object Value)>(UsualCount);

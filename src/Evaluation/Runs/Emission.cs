@@ -49,17 +49,17 @@ internal static class Emission
         return type.AllInterfaces.FirstOrDefault(t => t.GetMembers(name).Any(m => !IsOurs(m)))?.Name;
     }
 
-    // What the name means in the body today: a nested type would hide it there.
+    // What the name means around the type today: a nested type would hide it in the body. Looked up once for all types
+    // that stand side by side.
     private static ISymbol? InScope(INamedTypeSymbol type, string name, SemanticModel model)
     {
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
-            if (reference.SyntaxTree != model.SyntaxTree || reference.ReadSyntax() is not TypeDeclarationSyntax declaration) continue;
-            int position = declaration.OpenBraceToken.IsMissing || declaration.OpenBraceToken.Span.IsEmpty
-                ? declaration.Identifier.SpanStart
-                : declaration.OpenBraceToken.Span.End;
-            var found = model.LookupSymbols(position, name: name).FirstOrDefault(symbol => !IsOurs(symbol)
-                && !SymbolEqualityComparer.Default.Equals(symbol.ContainingType, type) && symbol is not INamespaceSymbol);
+            if (reference.SyntaxTree != model.SyntaxTree || reference.ReadSyntax() is not TypeDeclarationSyntax { Parent: { } scope } part)
+                continue;
+            var found = EffectTable.Of(model.Compilation).Scopes.GetOrAdd((scope, name), _ => model
+                .LookupSymbols(part.Identifier.SpanStart, name: name)
+                .FirstOrDefault(symbol => !IsOurs(symbol) && symbol is not INamespaceSymbol));
             if (found is not null) return found;
         }
 

@@ -1,5 +1,7 @@
 using System;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers;
 
@@ -32,6 +34,7 @@ internal readonly struct ThreeDigits
 
     /// <summary>The digits; null of what is very large or small, and of numbers near the middle between two
     /// roundings.</summary>
+    [MethodImpl(Compiled.AtOnce)]
     public static ThreeDigits? Of(double value)
     {
         if (!(value >= 1e-19 && value < 1e24)) return null;
@@ -54,6 +57,7 @@ internal readonly struct ThreeDigits
     }
 
     /// <summary>In a unit of ten to this power, behind which its name stands: 280B, 1.24T, 18.5.</summary>
+    [MethodImpl(Compiled.AtOnce)]
     public string Plain(int power, string unit)
     {
         int digits = _digits, places = power - _exponent;

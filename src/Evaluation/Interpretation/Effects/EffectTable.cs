@@ -51,6 +51,10 @@ internal sealed class EffectTable
     /// binding.</summary>
     public ConcurrentDictionary<TypeDeclarationSyntax, DeclaredNames?> Names { get; } = new();
 
+    /// <summary>What a name means in a namespace or type; null where it means nothing that a nested type would
+    /// hide.</summary>
+    public ConcurrentDictionary<(SyntaxNode Scope, string Name), ISymbol?> Scopes { get; } = new();
+
     public SourceTypes Types => _types ??= new SourceTypes(Compilation, CancellationToken.None);
 
     public static EffectTable Of(Compilation compilation) => Tables.GetValue(compilation, c => new EffectTable(c));
