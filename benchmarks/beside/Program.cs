@@ -13,7 +13,7 @@ using ScalingAnalyzers.Generators;
 
 // Processor time in one process, in rounds that interleave all; the least of the rounds after the first. A word on the
 // command line selects the sources or generators with it in their names.
-const int Rounds = 3, WarmRounds = 1, Configs = 1_000, PlainFiles = 300;
+const int Rounds = 3, WarmRounds = 1, Configs = 1_000, PlainFiles = 300, Edits = 5;
 bool IsMeant(string name) => args.Length == 0 || args.Any(word => name.Contains(word, StringComparison.Ordinal));
 MetadataReference[] references = [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
     .Split(Path.PathSeparator)
@@ -68,6 +68,7 @@ double[] cold = Least(generators.Length, which =>
 Console.WriteLine($"| generator, {Configs:N0} types | cold | an unrelated edit |\n|---|---|---|");
 for (int i = 0; i < generators.Length; i++)
     Console.WriteLine($"| {generators[i].Name} | {Shown(cold[i], cold[1])} | {Shown(edit[i], edit[1])} |");
+Console.WriteLine($"An unrelated edit costs {(edit[1] - edit[0]) * 1e3 / Configs:0.0} us a config beyond a pipeline that finds the attributes.");
 Hold(cold[1] <= cold[2], $"cold: ours costs {cold[1] / cold[2]:0.00} of System.Text.Json's");
 Hold(edit[1] <= 1.15 * edit[0], $"edit: ours costs {edit[1] / edit[0]:0.00} of a pipeline that only finds the attributes");
 return holds ? 0 : 1;
@@ -96,11 +97,17 @@ double Analyzed(SyntaxTree[] trees, ImmutableArray<DiagnosticAnalyzer> which)
 {
     var compilation = Compiled(trees);
     compilation.GetDeclarationDiagnostics();
-    var edited = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.Last(), Sources.Other(1));
     GeneratorDriver driver = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()],
         parseOptions: (CSharpParseOptions)trees[0].Options);
     double first = Cost(() => driver = driver.RunGenerators(compilation));
-    return (first, Cost(() => driver.RunGenerators(edited)));
+    double edit = double.MaxValue;
+    for (int i = 1; i <= Edits; i++)
+    {
+        compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.Last(), Sources.Other(i));
+        edit = Math.Min(edit, Cost(() => driver = driver.RunGenerators(compilation)));
+    }
+
+    return (first, edit);
 }
 
 static double Cost(Action action)
