@@ -11,7 +11,7 @@ internal static partial class OddForms
     [
         .. UsualSimple, .. UsualOther, .. UsualMore, .. UsualLast, .. Calculations, .. Callbacks, .. Order, .. Kinds, .. Statements,
         .. Copies, .. Dropped, .. ByFramework, .. Chosen, .. WrittenBodies, .. StoredDelegates, .. Begun, .. NumbersOfAllTypes,
-        .. NumbersMore, .. Synthesized, .. Surroundings, .. UnnamedConversions,
+        .. NumbersMore, .. Synthesized, .. Surroundings, .. UnnamedConversions, .. Kept,
     ];
 
     /// <summary>The same for C# after the oldest Roslyn we run on, and what an older one may refuse.</summary>

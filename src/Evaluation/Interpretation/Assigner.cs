@@ -116,6 +116,7 @@ internal sealed partial class Assigner
     {
         if (target.Member is IPropertySymbol { SetMethod: { } set } property
             && Accessors.OwnSetter(property, _run.Cancellation) is not null) RunSetter(null, property, set, value, at);
+        else if (!_run.Effects.IsSource(target.Member)) _run.Calls.Hand(value);
         else _run.Statics.Assign(target.Member, value, at);
     }
 
@@ -141,6 +142,8 @@ internal sealed partial class Assigner
         else if (member is IPropertySymbol { SetMethod: not null } elsewhere && !_run.Effects.IsSource(elsewhere)
             && !Accessors.OnlyStores(elsewhere, _run.Cancellation))
         {
+            _run.Calls.Hand(value);
+
             // It may keep another value, and change what else the code without source has made.
             if (!_run.Effects.IsSource(known.Type)) known.Cloud(Value.Unknown(at, UnknownKind.SetterUnknown));
             value = Value.Unknown(at, UnknownKind.SetterUnknown);

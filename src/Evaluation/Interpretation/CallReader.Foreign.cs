@@ -105,6 +105,7 @@ internal sealed partial class CallReader
                     foreach (var inner in handed.Reachable.ToArray()) rest.Push(inner);
                     if (handed.Clouded is not null || handed.Reachable.Any(v => v is UnknownValue)) _run.Heap.LoseAll();
                     handed.Escape(Value.Unknown(UnknownKind.ChangedByOtherAssembly));
+                    Kept(handed.Type);
                     break;
                 case CollectionValue array:
                     foreach (var inner in array.Elements) rest.Push(inner);
@@ -119,5 +120,18 @@ internal sealed partial class CallReader
     {
         if (value is not UnknownValue || _run.Effects.Reach.IsInert(expression)) return;
         _run.Heap.LoseAll();
+        while (expression is IConversionOperation { OperatorMethod: null } conversion) expression = conversion.Operand;
+        if (expression.Type is not { TypeKind: TypeKind.Delegate }) Kept(expression.Type);
+    }
+
+    // Code without source may keep it, and call its overrides at any later time.
+    public void Kept(ITypeSymbol? type)
+    {
+        var effects = new EffectSet();
+        _run.Effects.Reach.AddCalledBack(type, null, effects);
+        if (effects.IsNone) return;
+        var later = new EffectSet();
+        later.Later.Add(effects);
+        _run.Disturb(later);
     }
 }

@@ -176,6 +176,7 @@ internal sealed partial class ObjectBuilder
             var value = given.Value();
             built.Hold(value);
             if (!isKeeper) _run.Calls.Hand(value);
+            else if (value is ObjectValue comparer && Reach.IsComparer(comparer.Type)) _run.Calls.Kept(comparer.Type);
         }
 
         if (call is not null && !isKeeper)

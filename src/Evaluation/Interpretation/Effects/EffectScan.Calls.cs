@@ -50,8 +50,24 @@ internal sealed partial class EffectScan
     private void Hand(IOperation value, bool isKeeper, IMethodSymbol? receiverOf)
     {
         if (_table.Reach.IsInert(value)) return;
-        if (isKeeper && !IsDelegate(value.Type)) CallBack(value, receiverOf);
-        else _into.ChangesAll = true;
+        if (isKeeper && !IsDelegate(value.Type))
+        {
+            CallBack(value, receiverOf);
+            value = WithoutConversions(value);
+            if (Reach.IsComparer(value.Type)) _table.Reach.AddCalledBack(value.Type, null, _into.Later);
+            return;
+        }
+
+        // It may be kept, and called back at any later time.
+        _into.ChangesAll = true;
+        value = WithoutConversions(value);
+        if (!IsDelegate(value.Type) && value is not ITypeOfOperation) _table.Reach.AddCalledBack(value.Type, null, _into.Later);
+    }
+
+    private static IOperation WithoutConversions(IOperation value)
+    {
+        while (value is IConversionOperation { OperatorMethod: null } conversion) value = conversion.Operand;
+        return value;
     }
 
     private static bool IsDelegate(ITypeSymbol? type) => type?.TypeKind == TypeKind.Delegate;

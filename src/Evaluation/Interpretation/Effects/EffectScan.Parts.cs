@@ -93,6 +93,8 @@ internal sealed partial class EffectScan
         if (!_table.IsSource(property))
         {
             // The setter has its receiver and the value.
+            if (reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference)
+                Hand(assignment.Value, isKeeper: true, null);
             if (!IsNew(reference)) _into.Assigned.Add(property.OriginalDefinition);
             if (property.SetMethod is { } foreign && !isExact && Dispatch.IsVirtual(property)) Call(foreign, isExact: false, _into);
             return;

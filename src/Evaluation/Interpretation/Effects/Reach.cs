@@ -46,7 +46,7 @@ internal sealed class Reach
             case INamedTypeSymbol { TypeKind: TypeKind.Delegate }: return false;
             case INamedTypeSymbol named when depth < 8:
                 if (named.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Delegate
-                    or SpecialType.System_MulticastDelegate || IsReflection(named) || IsHandle(named)) return false;
+                    or SpecialType.System_MulticastDelegate || IsReflection(named) || IsHandle(named) || IsHolder(named)) return false;
                 if (!named.TypeArguments.All(t => IsInert(t, depth + 1))) return false;
                 if (_table.IsSource(named))
                     return named.IsValueType
@@ -69,6 +69,16 @@ internal sealed class Reach
     private static bool IsReflection(INamedTypeSymbol type) =>
         type is { Name: "Type", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
             || InNamespace(type, "Reflection");
+
+    // What holds objects of any type.
+    private static bool IsHolder(INamedTypeSymbol type) => type.ContainingNamespace is { } space
+        && (space is { Name: "Collections", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
+            || (type is { Name: "FormattableString" or "IFormattable" }
+                && space is { Name: "System", ContainingNamespace.IsGlobalNamespace: true }));
+
+    /// <summary>Whether a collection that is made with it asks it ever after.</summary>
+    public static bool IsComparer(ITypeSymbol? type) =>
+        type is not null && type.AllInterfaces.Concat([type]).Any(t => t.Name is "IComparer" or "IEqualityComparer");
 
     // By it, the initialisers of the type it stands for can be run.
     private static bool IsHandle(INamedTypeSymbol type) =>
@@ -156,7 +166,8 @@ internal sealed class Reach
 
     private static bool IsAnything(ITypeSymbol? type) => type is null
         or { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType }
-        or { TypeKind: TypeKind.TypeParameter or TypeKind.Dynamic };
+        or { TypeKind: TypeKind.TypeParameter or TypeKind.Dynamic }
+        || type is INamedTypeSymbol named && IsHolder(named);
 
     private static IEnumerable<ITypeSymbol?> Parts(ITypeSymbol? type, int depth)
     {
