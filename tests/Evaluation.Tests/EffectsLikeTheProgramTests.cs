@@ -42,6 +42,17 @@ public class EffectsLikeTheProgramTests
         foreach (var row in OddForms.WithModuleInitializers) await Hold([(0, row)]);
     }
 
+    [Fact]
+    public async Task Values_where_the_source_declares_types_of_the_framework()
+    {
+        foreach (var row in OddForms.WithTypesOfTheFramework)
+        {
+            var compared = await AgainstTheProgram.Compare(Usings + row.Source, type => type.ToDisplayString() == "C");
+            Assert.NotEmpty(compared);
+            Assert.Equal([], Wrong(row, compared));
+        }
+    }
+
     // An older compiler refuses what a newer version of the language has; a row that the newest refuses tests nothing.
     private static bool IsOfNewestLanguage => typeof(Compilation).Assembly.GetName().Version is { Major: >= 5 };
 
@@ -72,14 +83,16 @@ public class EffectsLikeTheProgramTests
             var members =
                 compared.Where(c => c.Name.StartsWith(FormattableString.Invariant($"N{index}.C."), StringComparison.Ordinal)).ToList();
             if (members.Count == 0) wrong.Add(row.Form + ": nothing was compared");
-            wrong.AddRange(members.Where(c => !c.Agrees).Select(c => $"{row.Form}: {c}"));
-            foreach (string name in row.Known.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            {
-                if (members.FirstOrDefault(m => m.Name.EndsWith("." + name, StringComparison.Ordinal)) is not { Read: not null })
-                    wrong.Add($"{row.Form}: {name} ought to be known");
-            }
+            wrong.AddRange(Wrong(row, members));
         }
 
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
     }
+
+    private static IEnumerable<string> Wrong((string Form, string Source, string Known) row, IReadOnlyList<Comparison> members) => members
+        .Where(c => !c.Agrees)
+        .Select(c => $"{row.Form}: {c}")
+        .Concat(row.Known.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(name => members.FirstOrDefault(m => m.Name.EndsWith("." + name, StringComparison.Ordinal)) is not { Read: not null })
+            .Select(name => $"{row.Form}: {name} ought to be known"));
 }

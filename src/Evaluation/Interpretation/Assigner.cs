@@ -24,7 +24,7 @@ internal sealed partial class Assigner
 
     public Value Assign(ICompoundAssignmentOperation assignment, Frame frame)
     {
-        bool isBuiltIn = assignment.OperatorMethod is not { } method || !_run.Effects.IsSource(method);
+        bool isBuiltIn = assignment.OperatorMethod is not { } method || !(_run.Effects.IsSource(method) || Dispatch.IsVirtual(method));
         if (!isBuiltIn || !IsPlace(assignment.Target) || !assignment.InConversion.IsIdentity || !assignment.OutConversion.IsIdentity
             || assignment.IsLifted) return Unfollowed(assignment, frame);
         var receiver = Receiver(assignment.Target, frame);
@@ -37,7 +37,7 @@ internal sealed partial class Assigner
 
     public Value Step(IIncrementOrDecrementOperation step, Frame frame)
     {
-        if (step.OperatorMethod is { } method && _run.Effects.IsSource(method) || !IsPlace(step.Target) || step.IsLifted)
+        if (step.OperatorMethod is { } method && (_run.Effects.IsSource(method) || Dispatch.IsVirtual(method)) || !IsPlace(step.Target) || step.IsLifted)
             return Unfollowed(step, frame);
         var receiver = Receiver(step.Target, frame);
         var before = Get(step.Target, receiver, frame);

@@ -60,6 +60,7 @@ internal sealed partial class CallReader
         {
             ChangesAll = Reach.IsByName(method) || (!isKeeper && method.TypeArguments.Any(t => !reach.IsInert(t))),
         };
+        if (!isKeeper) foreach (var type in method.TypeArguments) reach.AddCode(type, effects);
         if (Reach.KeepsReferences(method)) effects.Later.ChangesAll = true;
         if (invocation.Instance is { } instance) AddCalledBack(instance, receiver, method, isKeeper, effects);
         foreach (var (argument, value) in arguments)
@@ -67,7 +68,7 @@ internal sealed partial class CallReader
             if (Reach.CallsBack(method, argument.Parameter)) AddCalledBack(argument.Value, value, null, isKeeper, effects);
         }
 
-        if (invocation.Instance is not null && Dispatch.IsVirtual(method))
+        if (Dispatch.IsVirtual(method))
             effects.Calls.UnionWith(_run.Effects.Types.Overrides(method).Select(m => m.OriginalDefinition));
         return effects;
     }
@@ -75,7 +76,12 @@ internal sealed partial class CallReader
     private void AddCalledBack(IOperation part, Value? value, IMethodSymbol? receiverOf, bool isKeeper, EffectSet into)
     {
         var reach = _run.Effects.Reach;
-        if (reach.IsInert(part)) return;
+        if (reach.IsInert(part))
+        {
+            reach.AddCalledBackOfInert(part, isKeeper, into);
+            return;
+        }
+
         while (part is IConversionOperation { OperatorMethod: null } conversion) part = conversion.Operand;
         if (part is ITypeOfOperation || part.Type is { TypeKind: TypeKind.Delegate } or null)
         {
@@ -88,7 +94,9 @@ internal sealed partial class CallReader
         }
         else if (value is not ScalarValue)
         {
-            reach.AddCalledBack(value is ObjectValue { IsOfUnknownType: false } known ? known.Type : part.Type, receiverOf, into);
+            var type = value is ObjectValue { IsOfUnknownType: false } known ? known.Type : part.Type;
+            reach.AddCalledBack(type, receiverOf, into);
+            if (Reach.IsComparer(type)) reach.AddCalledBack(type, null, into.Later);
         }
     }
 

@@ -53,9 +53,9 @@ internal static class ConstantInitializers
             CastExpressionSyntax { Type: PredefinedTypeSyntax } cast => Is(cast.Expression),
             PrefixUnaryExpressionSyntax sign => IsSign(sign.Kind()) && Is(sign.Operand),
             IdentifierNameSyntax { Identifier.ValueText: var name } => names.Symbol(name) is IFieldSymbol field
-                && (field.IsConst || (takesStatics && IsOwnStatic(field, names))),
+                && ((field.IsConst && IsPlain(field.Type)) || (takesStatics && IsOwnStatic(field, names))),
             MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax holder, Name: IdentifierNameSyntax name } =>
-                names.Constant(holder.Identifier.ValueText, name.Identifier.ValueText) is not null,
+                names.Constant(holder.Identifier.ValueText, name.Identifier.ValueText) is { } constant && IsPlain(constant.Type),
             _ => false,
         };
     }

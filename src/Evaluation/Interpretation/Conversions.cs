@@ -40,7 +40,11 @@ internal static class Conversions
     }
 
     public static bool IsBigInteger(ITypeSymbol type) =>
-        type is { Name: "BigInteger", ContainingNamespace: { Name: "Numerics", ContainingNamespace.Name: "System" } };
+        type is
+        {
+            Name: "BigInteger", ContainingNamespace: { Name: "Numerics", ContainingNamespace.Name: "System" },
+            DeclaringSyntaxReferences.IsEmpty: true
+        };
 
     private static object? Integer(object content, BigInteger? low, BigInteger? high, Func<BigInteger, object> box, ref UnknownKind? fault)
     {

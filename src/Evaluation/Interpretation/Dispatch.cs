@@ -43,7 +43,13 @@ internal static class Dispatch
     {
         if (!IsVirtual(method)) return method;
         if (method.ContainingType.TypeKind == TypeKind.Interface)
-            return type.FindImplementationForInterfaceMember(method) as IMethodSymbol ?? method;
+        {
+            // What implements it in a base type may be overridden below.
+            return type.FindImplementationForInterfaceMember(method) is not IMethodSymbol implemented ? method
+                : implemented.ContainingType.TypeKind == TypeKind.Interface ? implemented
+                : Call(implemented, type);
+        }
+
         for (INamedTypeSymbol? t = type; t is not null; t = t.BaseType)
         {
             foreach (var candidate in t.GetMembers(method.Name).OfType<IMethodSymbol>())
@@ -81,7 +87,13 @@ internal static class Dispatch
     private static ISymbol MostDerived(ISymbol member, INamedTypeSymbol type)
     {
         if (!IsVirtual(member)) return member;
-        if (member.ContainingType.TypeKind == TypeKind.Interface) return type.FindImplementationForInterfaceMember(member) ?? member;
+        if (member.ContainingType.TypeKind == TypeKind.Interface)
+        {
+            return type.FindImplementationForInterfaceMember(member) is not { } implemented ? member
+                : implemented.ContainingType.TypeKind == TypeKind.Interface ? implemented
+                : MostDerived(implemented, type);
+        }
+
         for (INamedTypeSymbol? t = type; t is not null; t = t.BaseType)
         {
             foreach (var candidate in t.GetMembers(member.Name))

@@ -120,11 +120,16 @@ internal sealed partial class ExpressionReader
                 ? binary.IsLifted
                     ? Lifted(binary, method, value, right, argument)
                     : _run.Calls.Operator(method, [value, right], binary, argument)
+                : IsOfTypeArgument(binary.OperatorMethod) && !(value is ScalarValue && right is ScalarValue)
+                ? DefaultVisit(binary, argument)
                 : Combine(binary, value, right);
         }
 
         return value;
     }
+
+    // Which operator runs, the type argument decides.
+    private static bool IsOfTypeArgument(IMethodSymbol? method) => method is not null && Dispatch.IsVirtual(method);
 
     private static bool IsShortCircuit(IBinaryOperation binary) =>
         binary.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr;
@@ -170,7 +175,8 @@ internal sealed partial class ExpressionReader
         var effects = new EffectSet();
         foreach (var operand in new[] { binary.LeftOperand, binary.RightOperand })
         {
-            if (!_run.Effects.Reach.IsInert(operand))
+            if (_run.Effects.Reach.IsInert(operand)) _run.Effects.Reach.AddCalledBackOfInert(operand, isKeeper: true, effects);
+            else
                 _run.Effects.Reach.AddCalledBack((operand as IConversionOperation)?.Operand.Type ?? operand.Type, null, effects);
         }
 
@@ -233,6 +239,7 @@ internal sealed partial class ExpressionReader
 
     public override Value VisitUnaryOperator(IUnaryOperation operation, Frame argument)
     {
+        if (operation.OperatorKind == UnaryOperatorKind.Hat) return DefaultVisit(operation, argument);
         var operand = _run.Evaluate(operation.Operand, argument);
         if (operation.OperatorMethod is { } method && _run.Effects.IsSource(method))
         {
@@ -243,6 +250,7 @@ internal sealed partial class ExpressionReader
                 : _run.Calls.Operator(method, [operand], operation, argument);
         }
 
+        if (IsOfTypeArgument(operation.OperatorMethod) && operand is not ScalarValue) return DefaultVisit(operation, argument);
         if (operand is UnknownValue or ScalarValue { Content: null }) return operand;
         if (operand is not ScalarValue { Content: { } content, Boxed: null })
             return Value.Unknown(operation.Syntax, UnknownKind.OperatorNotRead);

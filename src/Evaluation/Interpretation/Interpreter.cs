@@ -217,9 +217,10 @@ internal sealed class Interpreter
         foreach (var type in whole.Starts) Statics.Start(type);
         if (whole.ChangesAll) Heap.LoseAll();
         foreach (var symbol in whole.Assigned) Heap.Lose(symbol);
-        if (!whole.HasLater) return;
-        if (whole.Later.ChangesAll) Heap.LoseAllForGood();
-        foreach (var symbol in whole.Later.Assigned) Heap.LoseForGood(symbol);
+        if (whole.LaterOrNull is not { } later) return;
+        foreach (var type in later.Starts) Statics.Start(type);
+        if (later.ChangesAll) Heap.LoseAllForGood();
+        foreach (var symbol in later.Assigned) Heap.LoseForGood(symbol);
     }
 
     // Module initialisers run before anything else.
@@ -230,8 +231,13 @@ internal sealed class Interpreter
         var first = Effects.First(Cancellation);
         if (first.ChangesAll || (first.HasLater && first.Later.ChangesAll)) Heap.LoseAllBefore();
         foreach (var symbol in first.Assigned) Heap.LoseBefore(symbol);
+        var started = Effects.OfStarts(first, Cancellation);
+        if (started.ChangesAll) Heap.LoseAllBefore();
+        foreach (var symbol in started.Assigned) Heap.LoseBefore(symbol);
+
+        // What they leave behind may run at any later time.
         if (!first.HasLater) return;
-        foreach (var symbol in first.Later.Assigned) Heap.LoseBefore(symbol);
+        foreach (var symbol in first.Later.Assigned) Heap.LoseForGood(symbol);
     }
 
     private bool _hasStarted;

@@ -38,7 +38,11 @@ internal static class KnownFunctions
     }
 
     public static bool IsTimeSpan(ITypeSymbol? type) =>
-        type is { Name: "TimeSpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+        type is
+        {
+            Name: "TimeSpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true },
+            DeclaringSyntaxReferences.IsEmpty: true
+        };
 
     private static object? Readable(object? result) => result is BigInteger big && !Arithmetic.IsReadable(big) ? null : result;
 

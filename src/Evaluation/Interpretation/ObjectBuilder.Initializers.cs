@@ -61,13 +61,7 @@ internal sealed partial class ObjectBuilder
     private void RunCopyConstructors(ObjectValue copy, IWithOperation with)
     {
         var effects = new EffectSet();
-        for (INamedTypeSymbol? t = copy.Type; t is { IsRecord: true, IsValueType: false }; t = t.BaseType)
-        {
-            foreach (var constructor in t.InstanceConstructors
-                .Where(c => IsCopyConstructor(c) && !c.IsImplicitlyDeclared && c.DeclaringSyntaxReferences.Length > 0))
-                effects.Calls.Add(constructor.OriginalDefinition);
-        }
-
+        effects.Calls.UnionWith(EffectScan.CopyConstructors(_run.Effects, copy.Type, isExact: !copy.IsOfUnknownType));
         if (effects.Calls.Count == 0) return;
         _run.Disturb(effects);
         copy.Cloud(Value.Unknown(with.Syntax, UnknownKind.OwnCopyConstructor, copy.Type.Name));

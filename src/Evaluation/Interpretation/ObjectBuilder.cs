@@ -179,10 +179,11 @@ internal sealed partial class ObjectBuilder
             else if (value is ObjectValue comparer && Reach.IsComparer(comparer.Type)) _run.Calls.Kept(comparer.Type);
         }
 
-        if (call is not null && !isKeeper)
+        foreach (var argument in call?.ChildOperations.OfType<IArgumentOperation>() ?? [])
         {
-            foreach (var argument in call.ChildOperations.OfType<IArgumentOperation>())
-                _run.Calls.HandUnknown(argument.Value, arguments.TryGetValue(argument.Parameter!, out var given) ? given.Value() : null);
+            var value = arguments.TryGetValue(argument.Parameter!, out var given) ? given.Value() : null;
+            if (!isKeeper) _run.Calls.HandUnknown(argument.Value, value);
+            else if (value is UnknownValue && Reach.IsComparer(argument.Value.Type)) _run.Calls.Kept(argument.Value.Type);
         }
 
         if (call is IObjectCreationOperation && _run.Effects.Reach.MakesTypeArguments(constructor)) _run.Heap.LoseAllForGood();

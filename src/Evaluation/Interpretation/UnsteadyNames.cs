@@ -21,6 +21,14 @@ internal static class UnsteadyNames
                 ISimpleAssignmentOperation { IsRef: true } bound => bound.Value,
                 IVariableDeclaratorOperation { Symbol.IsRef: true, Initializer: { } bound } => bound.Value,
                 IAddressOfOperation address => address.Reference,
+                IArgumentOperation { Parameter: { RefKind: not RefKind.None } parameter } argument when KeepsReference(parameter) =>
+                    argument.Value,
+
+                // An extension block may have its receiver by reference.
+                IInvocationOperation { TargetMethod.ContainingType.CanBeReferencedByName: false } call when IsInFunction(operation, body) =>
+                    call.Instance,
+                IPropertyReferenceOperation { Property.ContainingType.CanBeReferencedByName: false } read
+                    when IsInFunction(operation, body) => read.Instance,
                 _ => null,
             };
             if (target is null) continue;
@@ -31,6 +39,11 @@ internal static class UnsteadyNames
             }
         }
     }
+
+    /// <summary>Whether a method may keep what it gets by reference: it returns one, or an object that holds one.</summary>
+    private static bool KeepsReference(IParameterSymbol parameter) => parameter.ContainingSymbol is IMethodSymbol method
+        && (method.ReturnsByRef || method.ReturnsByRefReadonly || method.ReturnType.IsRefLikeType || method.ContainingType.IsRefLikeType
+            || Reach.KeepsReferences(method));
 
     private static bool IsInFunction(IOperation operation, IOperation body)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -39,6 +40,7 @@ internal sealed partial class EffectScan
     {
         bool isKeeper = Reach.IsKeeper(method);
         if (!isKeeper && method.TypeArguments.Any(t => !_table.Reach.IsInert(t)) || Reach.IsByName(method)) _into.ChangesAll = true;
+        if (!isKeeper) foreach (var type in method.TypeArguments) _table.Reach.AddCode(type, _into);
         if (Reach.KeepsReferences(method)) _into.Later.ChangesAll = true;
         if (instance is not null) Hand(instance, isKeeper, method);
         foreach (var argument in arguments)
@@ -49,7 +51,12 @@ internal sealed partial class EffectScan
 
     private void Hand(IOperation value, bool isKeeper, IMethodSymbol? receiverOf)
     {
-        if (_table.Reach.IsInert(value)) return;
+        if (_table.Reach.IsInert(value))
+        {
+            _table.Reach.AddCalledBackOfInert(value, isKeeper, _into);
+            return;
+        }
+
         if (isKeeper && !IsDelegate(value.Type))
         {
             CallBack(value, receiverOf);
@@ -100,14 +107,19 @@ internal sealed partial class EffectScan
 
     private void Copy(IWithOperation with)
     {
-        for (var type = with.Operand.Type as INamedTypeSymbol; type is { IsRecord: true, IsValueType: false }
-            && _table.IsSource(type); type = type.BaseType)
-        {
-            foreach (var constructor in type.InstanceConstructors.Where(ObjectBuilder.IsCopyConstructor))
-            {
-                if (!constructor.IsImplicitlyDeclared) _into.Calls.Add(constructor.OriginalDefinition);
-            }
-        }
+        if (with.Operand.Type is INamedTypeSymbol { IsRecord: true, IsValueType: false } type)
+            _into.Calls.UnionWith(CopyConstructors(_table, type, isExact: false));
+    }
+
+    /// <summary>The copy constructors of the user's own that a `with` may run.</summary>
+    public static IEnumerable<IMethodSymbol> CopyConstructors(EffectTable table, INamedTypeSymbol type, bool isExact)
+    {
+        var types = new List<INamedTypeSymbol>();
+        for (var t = type; t is { IsRecord: true, IsValueType: false } && table.IsSource(t); t = t.BaseType) types.Add(t);
+        return (isExact ? types : types.Concat(table.Types.Below(type)))
+            .SelectMany(t => t.InstanceConstructors)
+            .Where(c => ObjectBuilder.IsCopyConstructor(c) && !c.IsImplicitlyDeclared)
+            .Select(c => c.OriginalDefinition);
     }
 
     private void Deconstruct(IDeconstructionAssignmentOperation assignment)
@@ -181,6 +193,14 @@ internal sealed partial class EffectScan
             default: _into.ChangesAll = true; break;
         }
 
+        // GetEnumerator may be an extension, of any type.
+        if (loop.Syntax is CommonForEachStatementSyntax each && loop.SemanticModel is { } around)
+        {
+            var info = around.GetForEachStatementInfo(each);
+            foreach (var called in new[] { info.GetEnumeratorMethod, info.MoveNextMethod, info.CurrentProperty?.GetMethod, info.DisposeMethod })
+                _into.ChangesAll |= called is not null && _table.IsSource(called);
+        }
+
         Iterate(loop.Collection);
     }
 
@@ -195,8 +215,9 @@ internal sealed partial class EffectScan
     private void Iterate(IOperation collection)
     {
         while (collection is IConversionOperation { OperatorMethod: null } conversion) collection = conversion.Operand;
-        if (collection.Type is IArrayTypeSymbol || collection.Type?.SpecialType == SpecialType.System_String
-            || _table.Reach.IsInert(collection.Type)) return;
+        if (collection.Type is IArrayTypeSymbol || collection.Type?.SpecialType == SpecialType.System_String) return;
+        bool isOfSource = collection.Type is INamedTypeSymbol own && _table.IsSource(own);
+        if (!isOfSource && _table.Reach.IsInert(collection.Type)) return;
         if (collection.Type is INamedTypeSymbol named && !_table.IsSource(named) && IsForeignCollection(named)
             && _table.Types.Below(named).Count == 0) return;
         _into.ChangesAll = true;
@@ -207,7 +228,7 @@ internal sealed partial class EffectScan
         foreach (var part in resources.DescendantsAndSelf())
         {
             var type = part is IVariableDeclaratorOperation declarator ? declarator.Symbol.Type : part == resources ? part.Type : null;
-            if (type is not null && !_table.Reach.IsInert(type)) _into.ChangesAll = true;
+            if (type is not null && (_table.IsSource(type) || !_table.Reach.IsInert(type))) _into.ChangesAll = true;
         }
     }
 }

@@ -125,9 +125,10 @@ internal sealed partial class EffectScan
         if (reference.Property.IsStatic)
             Start(reference.Property.ContainingType, isCall: Accessors.HasOwnGetter(reference.Property, _cancellation));
         HandReceiver(reference.Property, reference.Instance);
+        bool isForeign = !_table.IsSource(reference.Property);
+        if (isForeign) foreach (var key in reference.Arguments) Hand(key.Value, isKeeper: true, null);
         if (reference.Parent is IAssignmentOperation { Target: var target } and ISimpleAssignmentOperation && target == reference
             && !reference.Property.ReturnsByRef) return;
-        bool isForeign = !_table.IsSource(reference.Property);
         if (isForeign && (reference.Instance is null || _table.Reach.IsInert(reference.Instance))) return;
         if (isForeign && !Dispatch.IsVirtual(reference.Property)) return; // reading one of the framework's own properties
         foreach (var getter in Targets(reference.Property.GetMethod, IsExactReceiver(reference)))
@@ -141,8 +142,8 @@ internal sealed partial class EffectScan
         reference is IMemberReferenceOperation member && IsExact(member.Instance, member.Member);
 
     private static bool IsExact(IOperation? instance, ISymbol member) =>
-        !Dispatch.IsVirtual(member) || instance is null || instance.Syntax is BaseExpressionSyntax
-            || instance.Type is { IsSealed: true } or { IsValueType: true, TypeKind: not TypeKind.TypeParameter };
+        !Dispatch.IsVirtual(member) || (instance is null && !member.IsStatic) || instance?.Syntax is BaseExpressionSyntax
+            || instance?.Type is { IsSealed: true } or { IsValueType: true, TypeKind: not TypeKind.TypeParameter };
 
     // The methods that a call may run.
     private IEnumerable<IMethodSymbol> Targets(IMethodSymbol? method, bool isExact)
@@ -164,7 +165,7 @@ internal sealed partial class EffectScan
 
     private void Operator(IMethodSymbol? method)
     {
-        if (method is not null && _table.IsSource(method)) Call(method, !Dispatch.IsVirtual(method), _into);
+        if (method is not null && (_table.IsSource(method) || Dispatch.IsVirtual(method))) Call(method, !Dispatch.IsVirtual(method), _into);
     }
 
     private void Look(IBinaryOperation binary)
@@ -189,7 +190,8 @@ internal sealed partial class EffectScan
     {
         while (value is IConversionOperation { OperatorMethod: null } or IParenthesizedOperation)
             value = value is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)value).Operand;
-        if (!_table.Reach.IsInert(value)) CallBack(value);
+        if (_table.Reach.IsInert(value)) _table.Reach.AddCalledBackOfInert(value, isKeeper: true, _into);
+        else CallBack(value);
     }
 
     private void CallBack(IOperation value, IMethodSymbol? receiverOf = null)

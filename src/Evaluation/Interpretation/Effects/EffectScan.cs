@@ -61,7 +61,7 @@ internal sealed partial class EffectScan
         if (method.IsExtern || !table.IsSource(method)) found.ChangesAll = found.Later.ChangesAll = true;
         else if (Bodies.IsElsewhere(method, cancellation)) found.ChangesAll = true;
         else if (isConstructor) scan.AddConstructor(method, found);
-        else if (method.IsImplicitlyDeclared) found.ChangesAll = !IsHarmless(table, method);
+        else if (method.IsImplicitlyDeclared) AddSynthesized(table, method, found);
         else scan.AddBodies(method, found);
 
         // What an iterator or an awaiting method does, it may do at any later time.
@@ -71,16 +71,6 @@ internal sealed partial class EffectScan
         found.Later.Add(later);
         return found;
     }
-
-    // Members that the compiler writes for records and events compare, copy and print the fields.
-    private static bool IsHarmless(
-        EffectTable table, IMethodSymbol method) => method.ContainingType.GetMembers().All(m => m.IsStatic || m switch
-        {
-            IFieldSymbol field => table.Reach.IsInert(field.Type),
-            IPropertySymbol { Name: "EqualityContract" } => true,
-            IPropertySymbol property => !Accessors.HasOwnGetter(property, CancellationToken.None),
-            _ => true,
-        });
 
     private void AddBodies(IMethodSymbol method, EffectSet into)
     {
@@ -95,7 +85,7 @@ internal sealed partial class EffectScan
             }
 
             Add(operation, into);
-            if (method.ReturnsByRef) AddReferences(operation, into.Later);
+            if (method.ReturnsByRef || method.ReturnsByRefReadonly) AddReferences(operation, into.Later);
         }
     }
 
@@ -187,11 +177,11 @@ internal sealed partial class EffectScan
             case IRecursivePatternOperation { DeconstructSymbol: null }:
             case ITypeOfOperation or ISizeOfOperation or INameOfOperation or IDefaultValueOperation or IArrayCreationOperation
                 or IArrayInitializerOperation or IArrayElementReferenceOperation:
-            case IForLoopOperation or IWhileLoopOperation or ITryOperation or ICatchClauseOperation or ILockOperation or ITupleOperation:
+            case IForLoopOperation or IWhileLoopOperation or ITryOperation or ICatchClauseOperation:
             case IAnonymousFunctionOperation or ILocalFunctionOperation or IDelegateCreationOperation:
             case IObjectOrCollectionInitializerOperation or IMemberInitializerOperation or IAnonymousObjectCreationOperation
                 or IArgumentOperation:
-            case IInterpolatedStringTextOperation or IDiscardOperation or IDeclarationExpressionOperation or IRangeOperation
+            case IInterpolatedStringTextOperation or IDiscardOperation or IDeclarationExpressionOperation
                 or ITranslatedQueryOperation:
             case IEventReferenceOperation { Event.IsStatic: false } or IFieldReferenceOperation { Field.IsStatic: false }
                 or IInterpolatedStringHandlerCreationOperation or IInterpolatedStringAppendOperation:
@@ -223,21 +213,32 @@ internal sealed partial class EffectScan
             case IEventAssignmentOperation added: Look(added); return;
             case IConversionOperation conversion: Operator(conversion.OperatorMethod); return;
             case IBinaryOperation binary: Look(binary); return;
-            case IUnaryOperation unary: Operator(unary.OperatorMethod); return;
-            case IInterpolatedStringOperation: return;
+            case IUnaryOperation unary:
+                Operator(unary.OperatorMethod);
+                if (unary.OperatorKind == UnaryOperatorKind.Hat) Make(unary.Type);
+                return;
+            case IRangeOperation range: Operator(range.Method); return;
+            case ITupleOperation tuple: Make((tuple.Type as INamedTypeSymbol)?.TupleUnderlyingType ?? tuple.Type); return;
+            case ILockOperation:
+                _into.ChangesAll |= _table.Declares("System.Threading.Monitor") || _table.Declares("System.Threading.Lock");
+                return;
+            case IInterpolatedStringOperation:
+                _into.ChangesAll |= _table.Declares("System.Runtime.CompilerServices.DefaultInterpolatedStringHandler");
+                return;
             case IInterpolationOperation part: Shown(part.Expression); return;
             case IForEachLoopOperation loop: Iterate(loop); Assign(loop.LoopControlVariable); return;
             case IUsingOperation resource: Dispose(resource.Resources); return;
             case IUsingDeclarationOperation resource: Dispose(resource.DeclarationGroup); return;
             case IInvocationOperation invocation: Invoke(invocation); return;
-            case IMethodReferenceOperation method: Call(method.Method, IsExact(method.Instance, method.Method), _into.Later); return;
+            case IMethodReferenceOperation method:
+                Call(method.Method, IsExact(method.Instance, method.Method), _into.Later);
+                _into.Later.ChangesAll |= Reach.IsByName(method.Method) || Reach.KeepsReferences(method.Method);
+                return;
             case IObjectCreationOperation creation: Create(creation); return;
             case IWithOperation with: Copy(with); return;
             case { Kind: Spread }: return; // the expression around it knows what its elements become
             case { Kind: CollectionExpression }:
-                if ((operation.Type is not IArrayTypeSymbol && !IsForeignCollection(operation.Type))
-                    || operation.ChildOperations.Any(part => part.Kind == Spread && !KeepsElements(part, operation.Type)))
-                    _into.ChangesAll = true;
+                Collect(operation);
                 return;
             default: _into.ChangesAll = true; return;
         }

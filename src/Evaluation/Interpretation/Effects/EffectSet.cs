@@ -40,6 +40,9 @@ internal sealed class EffectSet
 
     public bool HasLater => _later is not null && !_later.IsNone;
 
+    /// <summary>The same, where a later start of a type counts too.</summary>
+    public EffectSet? LaterOrNull => _later;
+
     /// <summary>Whether it changes nothing but locals, as far as its calls do not.</summary>
     public bool IsNone => !ChangesAll && Assigned.Count == 0 && Calls.Count == 0 && !HasLater;
 

@@ -25,6 +25,7 @@ internal sealed class MethodEffects
             var effects = table.Whole(WithoutOwnLocals(table, statement, cancellation), cancellation);
             Note(effects, statement.Syntax.SpanStart);
             if (effects.HasLater) Note(effects.Later, statement.Syntax.SpanStart);
+            Note(table.OfStarts(effects, cancellation), statement.Syntax.SpanStart);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -9,6 +10,9 @@ namespace ScalingAnalyzers.Evaluation;
 /// the source.</summary>
 internal sealed class Reach
 {
+    // A value made of more is made of anything.
+    private const int MostTypes = 64;
+
     private readonly EffectTable _table;
 
     public Reach(EffectTable table) => _table = table;
@@ -63,7 +67,8 @@ internal sealed class Reach
             || type is
             {
                 Name: "TimeSpan" or "Guid" or "DateTimeOffset" or "Uri"
-                or "Version", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true }
+                or "Version", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true },
+                DeclaringSyntaxReferences.IsEmpty: true
             };
 
     private static bool IsReflection(INamedTypeSymbol type) =>
@@ -121,7 +126,8 @@ internal sealed class Reach
     /// <summary>Whether a method gives references through which anything may be assigned, whatever their types
     /// say.</summary>
     public static bool KeepsReferences(IMethodSymbol method) =>
-        method.ContainingType is { Name: "Unsafe", ContainingNamespace.Name: "CompilerServices" };
+        method.ContainingType is { Name: "Unsafe", ContainingNamespace.Name: "CompilerServices" }
+            or { Name: "Marshal" or "NativeMemory", ContainingNamespace.Name: "InteropServices" };
 
     /// <summary>Whether an object without source may make objects of its type arguments by itself.</summary>
     public bool MakesTypeArguments(IMethodSymbol constructor)
@@ -147,7 +153,8 @@ internal sealed class Reach
         && method.ContainingType.ContainingNamespace?.ToDisplayString()
             is "System.Collections.Generic" or "System.Collections.ObjectModel";
 
-    private static bool IsKeyed(INamedTypeSymbol type) =>
+    /// <summary>Whether a collection asks what it holds for hash codes, or compares it.</summary>
+    public static bool IsKeyed(INamedTypeSymbol type) =>
         type.TypeArguments.Length != 1 || type.Name.EndsWith("Set", System.StringComparison.Ordinal);
 
     /// <summary>Adds the methods in source that a framework method may call on a value: what its type overrides or
@@ -157,11 +164,67 @@ internal sealed class Reach
     /// <param name="into">Where they are added.</param>
     public void AddCalledBack(ITypeSymbol? type, IMethodSymbol? receiverOf, EffectSet into)
     {
-        var asked = receiverOf is null || !IsAddition(receiverOf) ? Parts(type, 0)
-            : IsKeyed(receiverOf.ContainingType) && type is INamedTypeSymbol { TypeArguments: { Length: > 0 } given } ? Parts(given[0], 0)
-            : [];
-        if (asked.Any(IsAnything)) into.ChangesAll = true;
-        else into.Calls.UnionWith(CalledBack(type).Select(m => m.OriginalDefinition));
+        var asked = receiverOf is null || !IsAddition(receiverOf) ? type
+            : IsKeyed(receiverOf.ContainingType) && type is INamedTypeSymbol { TypeArguments: { Length: > 0 } given } ? given[0] : null;
+        if (asked is null ? receiverOf is null || !IsAddition(receiverOf) : !Gather(asked, new(SymbolEqualityComparer.Default)))
+        {
+            into.ChangesAll = true;
+            return;
+        }
+
+        var types = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        Gather(type, types);
+        foreach (var named in types)
+        {
+            foreach (var one in _table.Types.Below(named).Concat([named]))
+                into.Calls.UnionWith(OfSource(one).Select(m => m.OriginalDefinition));
+        }
+    }
+
+    /// <summary>The same for what no object of the source can be reached from: structs have code too.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="isKeeper">Whether what it is handed to only shows, compares or collects it, and reads no property.</param>
+    /// <param name="into">Where they are added.</param>
+    public void AddCalledBackOfInert(IOperation value, bool isKeeper, EffectSet into)
+    {
+        switch (value)
+        {
+            case IConversionOperation { OperatorMethod: null } conversion: AddCalledBackOfInert(conversion.Operand, isKeeper, into); return;
+            case IParenthesizedOperation inner: AddCalledBackOfInert(inner.Operand, isKeeper, into); return;
+            case IArgumentOperation argument: AddCalledBackOfInert(argument.Value, isKeeper, into); return;
+            case ILiteralOperation or IDefaultValueOperation or IInterpolatedStringOperation or INameOfOperation
+                or IAnonymousFunctionOperation or IDelegateCreationOperation: return;
+            case IArrayCreationOperation { Initializer: { } elements }:
+                foreach (var element in elements.ElementValues) AddCalledBackOfInert(element, isKeeper, into);
+                return;
+            case ITupleOperation tuple:
+                foreach (var element in tuple.Elements) AddCalledBackOfInert(element, isKeeper, into);
+                return;
+            default:
+                if (value.Type is null or INamedTypeSymbol { SpecialType: not SpecialType.None }) return;
+                if (isKeeper) AddCalledBack(value.Type, null, into);
+                else AddCode(value.Type, into);
+                if (isKeeper && IsComparer(value.Type)) AddCalledBack(value.Type, null, into.Later);
+                return;
+        }
+    }
+
+    /// <summary>Adds all code of the structs of the source that a value is made of, now and later: a serialiser reads
+    /// properties, makes objects and parses.</summary>
+    public void AddCode(ITypeSymbol? type, EffectSet into)
+    {
+        var types = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        Gather(type, types);
+        foreach (var named in types)
+        {
+            if (!_table.IsSource(named)) continue;
+            foreach (var method in named.GetMembers().OfType<IMethodSymbol>())
+            {
+                if (method.IsImplicitlyDeclared) continue;
+                into.Calls.Add(method.OriginalDefinition);
+                into.Later.Calls.Add(method.OriginalDefinition);
+            }
+        }
     }
 
     private static bool IsAnything(ITypeSymbol? type) => type is null
@@ -169,32 +232,35 @@ internal sealed class Reach
         or { TypeKind: TypeKind.TypeParameter or TypeKind.Dynamic }
         || type is INamedTypeSymbol named && IsHolder(named);
 
-    private static IEnumerable<ITypeSymbol?> Parts(ITypeSymbol? type, int depth)
+    // The types whose code may run for a value: those that it is made of. False where it may be made of anything.
+    private bool Gather(ITypeSymbol? type, HashSet<INamedTypeSymbol> found)
     {
-        if (type is IArrayTypeSymbol array) return Parts(array.ElementType, depth);
-        return type is INamedTypeSymbol named && depth <= 4
-            ? named.TypeArguments.SelectMany(t => Parts(t, depth + 1)).Append(type)
-            : [type];
-    }
-
-    private IEnumerable<IMethodSymbol> CalledBack(ITypeSymbol? type)
-    {
-        foreach (var named in Named(type, 0))
+        bool isKnown = true;
+        var rest = new Stack<ITypeSymbol?>([type]);
+        while (rest.Count > 0)
         {
-            foreach (var one in _table.Types.Below(named).Concat([named]))
+            var next = rest.Pop();
+            while (next is IArrayTypeSymbol array) next = array.ElementType;
+            isKnown &= !IsAnything(next) && found.Count <= MostTypes;
+            if (next is not INamedTypeSymbol named || IsScalar(named) || found.Count > MostTypes || !found.Add(named)) continue;
+            foreach (var argument in named.TypeArguments) rest.Push(argument);
+            foreach (var below in _table.Types.Below(named).Where(IsMadeOfParts)) rest.Push(below);
+            if (!_table.IsSource(named) || !IsMadeOfParts(named)) continue;
+            for (var t = named; t is not null && _table.IsSource(t); t = t.BaseType)
             {
-                foreach (var method in OfSource(one)) yield return method;
+                // A record and a struct are compared and printed part by part.
+                foreach (var member in t.GetMembers())
+                {
+                    if (!member.IsStatic && member is IFieldSymbol or IPropertySymbol { IsIndexer: false })
+                        rest.Push(member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type);
+                }
             }
         }
+
+        return isKnown;
     }
 
-    private static IEnumerable<INamedTypeSymbol> Named(ITypeSymbol? type, int depth)
-    {
-        if (type is IArrayTypeSymbol array) type = array.ElementType;
-        if (type is not INamedTypeSymbol named || depth > 4) yield break;
-        yield return named;
-        foreach (var inner in named.TypeArguments.SelectMany(t => Named(t, depth + 1))) yield return inner;
-    }
+    private static bool IsMadeOfParts(INamedTypeSymbol type) => type.IsRecord || type.IsValueType || type.IsAnonymousType;
 
     private IEnumerable<IMethodSymbol> OfSource(INamedTypeSymbol type)
     {
@@ -203,12 +269,18 @@ internal sealed class Reach
             foreach (var method in t.GetMembers().OfType<IMethodSymbol>())
             {
                 // What a record prints are its properties.
-                bool isPrinted = t.IsRecord && method is { MethodKind: MethodKind.PropertyGet, IsStatic: false };
+                bool isPrinted = t.IsRecord && !method.IsStatic && (IsOfRecords(method)
+                    || (method is { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: IPropertySymbol property }
+                        && Accessors.HasOwnGetter(property, CancellationToken.None)));
                 if (isPrinted || method.MethodKind == MethodKind.Destructor || OverridesForeign(method) || ImplementsForeign(method))
                     yield return method;
             }
         }
     }
+
+    /// <summary>Whether what the compiler writes for a record calls it, where the record writes it itself.</summary>
+    public static bool IsOfRecords(IMethodSymbol method) => !method.IsImplicitlyDeclared
+        && method.Name is "PrintMembers" or "Equals" or "GetHashCode" or "ToString" or "get_EqualityContract";
 
     private bool OverridesForeign(IMethodSymbol method)
     {

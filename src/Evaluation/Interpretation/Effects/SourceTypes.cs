@@ -50,7 +50,7 @@ internal sealed class SourceTypes
                         .OfType<IMethodSymbol>()
                         .Where(m => SymbolEqualityComparer.Default.Equals(m.OriginalDefinition, method.OriginalDefinition)))
                     {
-                        if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol found) yield return found;
+                        if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol) yield return Dispatch.Call(member, type);
                     }
                 }
             }

@@ -48,6 +48,16 @@ internal sealed class StaticOrder
     private HashSet<INamedTypeSymbol> TouchedBy(INamedTypeSymbol type, CancellationToken cancellation)
     {
         if (_touched.TryGetValue(type, out var known)) return known;
+        var whole = _table.Whole(OfInitialisers(type, cancellation), cancellation);
+        var found = new HashSet<INamedTypeSymbol>(whole.Touched, SymbolEqualityComparer.Default);
+        if (whole.LaterOrNull is { } later) found.UnionWith(later.Touched);
+        return _touched.GetOrAdd(type, found);
+    }
+
+    /// <summary>What the static initialisers and the static constructor of a type may change, without what they
+    /// call.</summary>
+    public EffectSet OfInitialisers(INamedTypeSymbol type, CancellationToken cancellation)
+    {
         var direct = new EffectSet();
         foreach (var member in type.GetMembers())
         {
@@ -63,9 +73,6 @@ internal sealed class StaticOrder
             if (!constructor.IsImplicitlyDeclared) direct.Calls.Add(constructor);
         }
 
-        var whole = _table.Whole(direct, cancellation);
-        var found = new HashSet<INamedTypeSymbol>(whole.Touched, SymbolEqualityComparer.Default);
-        if (whole.HasLater) found.UnionWith(whole.Later.Touched);
-        return _touched.GetOrAdd(type, found);
+        return direct;
     }
 }
