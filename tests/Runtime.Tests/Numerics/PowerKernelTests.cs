@@ -36,8 +36,8 @@ public class PowerKernelTests
         }
     }
 
-    // Tables end at 0.734375 * 2^-128 and * 2^128: beyond, and on both sides of each edge, the digits are as good. Each number fills
-    // the lanes alone, because one beyond the tables takes its neighbours out of them.
+    // Tables end at 0.734375 * 2^-128 and 0.734375 * 2^128: beyond, and on both sides of each edge, the digits are as
+    // good. Each number fills the lanes alone, because one beyond the tables takes its neighbours out of them.
     [Theory]
     [MemberData(nameof(Paths))]
     public void Powers_beyond_the_tables_are_within_the_bound(string name)

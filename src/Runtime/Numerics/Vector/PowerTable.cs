@@ -15,7 +15,7 @@ namespace ScalingAnalyzers.Numerics;
 /// </remarks>
 internal static class PowerTable
 {
-    /// <summary>Where the entries by the piece of the mantissa are; the inverses of their middles stand before.</summary>
+    /// <summary>Where the entries by the piece of the mantissa are; the inverses of the middles are before.</summary>
     public const int Pieces = 16;
 
     /// <summary>Where the whole steps of the binary exponent are.</summary>
