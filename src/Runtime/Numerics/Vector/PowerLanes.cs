@@ -60,8 +60,8 @@ internal static class PowerLanes<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T CentredMantissa(T offset) => T.AddBits(T.AndBits(offset, T.OfBits(~C.TopTwelve)), T.OfBits(C.MantissaStart));
 
-    /// <summary>One power of x by its <see cref="PowerTable"/>, whose halves may be in registers: what is returned times
-    /// the scale. Callers add to this product with one rounding.</summary>
+    /// <summary>One power of x by its <see cref="PowerTable"/>, whose halves may be in registers: what is returned,
+    /// times the scale. Callers add to this product with one rounding.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Power(
         T offset, T mantissa, T inverseLow, T inverseHigh, T pieceLow, T pieceHigh, T stepLow, T stepHigh, T leapLow, T leapHigh,
