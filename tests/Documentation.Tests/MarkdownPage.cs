@@ -42,8 +42,14 @@ internal sealed class MarkdownPage
     {
         int start = Array.FindIndex(_lines, line => Cells(line).SequenceEqual(titles));
         Assert.True(start >= 0, $"{Path} has no table | {string.Join(" | ", titles)} |.");
-        return _lines.Skip(start + 2).TakeWhile(line => line.StartsWith('|')).Select(Cells).ToList();
+        return RowsBelow(start);
     }
+
+    /// <summary>The rows of all tables with these titles.</summary>
+    public IReadOnlyList<string[]> Tables(params string[] titles) => Enumerable.Range(0, _lines.Length)
+        .Where(line => Cells(_lines[line]).SequenceEqual(titles))
+        .SelectMany(RowsBelow)
+        .ToList();
 
     /// <summary>The links to other files, without their anchors.</summary>
     public IEnumerable<string> Links() => _lines
@@ -108,6 +114,9 @@ internal sealed class MarkdownPage
             comments.Insert(0, _lines[i][5..^4]);
         return comments;
     }
+
+    private IReadOnlyList<string[]> RowsBelow(int titles) =>
+        _lines.Skip(titles + 2).TakeWhile(line => line.StartsWith('|')).Select(Cells).ToList();
 
     private static string[] Cells(string line) =>
         line.StartsWith('|') ? line.Trim('|')

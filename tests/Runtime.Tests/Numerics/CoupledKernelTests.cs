@@ -49,6 +49,42 @@ public class CoupledKernelTests
         }
     }
 
+    // The three powers taken together: at the edges of their tables, at sizes below one, and where a sum has no place.
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void Losses_at_the_edges_of_the_tables_are_those_of_single_runs(string name)
+    {
+        var path = Forced(name);
+        CoupledLaw[] laws =
+        [
+            Of(0.5, 1.3e4, 0.9, 8e5, 1.0, 0.3),
+            Of(0, 1e-19, 0.4, 1e-19, 0.05, 1),    // the smallest coefficients
+            Of(0, 1e99, 0.7, 1e99, 1.25, 0.01),   // the largest
+            Of(0, 1e3, 1.25, 1e3, 1.25, 0.5),     // sums that may lie below the tables
+            Of(0, 1, 0, 1e-18, 1.25, 0.999),      // a term that vanishes
+        ];
+        double[] edges = [.. new[] { -129, -128, -127, -64, -1, 0, 1, 64, 127, 128, 129 }.SelectMany(
+            k => new[] { -2, -1, 0, 1 }.Select(by => Math.ScaleB(1 + (by * 1.2e-16), k)))];
+        foreach (var law in laws)
+        {
+            var surface = new CoupledSurface(law);
+            double[] losses = new double[8];
+            foreach (double n in edges)
+            {
+                foreach (double d in edges)
+                {
+                    surface.Loss(Enumerable.Repeat(n, 8).ToArray(), Enumerable.Repeat(d, 8).ToArray(), losses, ArrayThreads.One, path);
+                    double expected = law.Level + ScalarMath.Pow(law.Parameters.At(n) + law.Tokens.At(d), law.Coupling);
+                    foreach (double loss in losses)
+                    {
+                        double error = Math.Abs((loss / expected) - 1);
+                        Assert.True(error <= Bound, $"k {law.Coupling}, L({n:R}, {d:R}): {error:E2}");
+                    }
+                }
+            }
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Paths))]
     public void A_bad_run_at_any_place_leaves_the_others(string name)

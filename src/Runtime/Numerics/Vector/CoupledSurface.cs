@@ -11,6 +11,7 @@ internal sealed class CoupledSurface
     private readonly PowerLaw _outer;
     private readonly PowerLaw _parameters;
     private readonly PowerLaw _tokens;
+    private readonly CoupledTables? _tables;
 
     public CoupledSurface(CoupledLaw law)
     {
@@ -18,6 +19,7 @@ internal sealed class CoupledSurface
         _outer = new PowerLaw(1, law.Coupling);
         _parameters = new PowerLaw(law.Parameters.Coefficient, -law.Parameters.Exponent);
         _tokens = new PowerLaw(law.Tokens.Coefficient, -law.Tokens.Exponent);
+        _tables = CoupledTables.Of(_outer, _parameters, _tokens);
     }
 
     public unsafe void Loss(ReadOnlySpan<double> parameters, ReadOnlySpan<double> tokens, Span<double> destination, ArrayThreads threads,
@@ -25,7 +27,7 @@ internal sealed class CoupledSurface
     {
         if (!ParallelBlocks.Pays(parameters.Length, threads))
         {
-            CoupledLossKernel.Pairs(_level, _outer, _parameters, _tokens, parameters, tokens, destination, path);
+            CoupledLossKernel.Pairs(_level, _outer, _parameters, _tokens, _tables, parameters, tokens, destination, path);
             return;
         }
 
@@ -33,7 +35,7 @@ internal sealed class CoupledSurface
         {
             nint pn = (nint)n, pd = (nint)d, pl = (nint)loss;
             ParallelBlocks.Run(parameters.Length, ParallelBlocks.WorthIt / 2, (start, count) => CoupledLossKernel.Pairs(
-                _level, _outer, _parameters, _tokens, LossSurface.At(pn, start, count), LossSurface.At(pd, start, count),
+                _level, _outer, _parameters, _tokens, _tables, LossSurface.At(pn, start, count), LossSurface.At(pd, start, count),
                 LossSurface.At(pl, start, count), path));
         }
     }

@@ -52,6 +52,12 @@ internal interface ILanes<TSelf>
 
     static abstract TSelf AndBits(TSelf a, TSelf b);
 
+    /// <summary>The bits of any of the three.</summary>
+    static abstract TSelf OrBits(TSelf a, TSelf b, TSelf c);
+
+    /// <summary>The low 52 bits as the mantissa of a number in [1, 2).</summary>
+    static abstract TSelf Mantissa(TSelf a);
+
     /// <summary>The bits shifted left by 48.</summary>
     static abstract TSelf ShiftLeft48(TSelf a);
 
@@ -64,8 +70,18 @@ internal interface ILanes<TSelf>
     /// <summary>Whether any lane's bits, as unsigned integers, lie outside [low, low + width].</summary>
     static abstract bool AnyOutside(TSelf a, TSelf low, TSelf width);
 
+    /// <summary>Whether any lane has one of the mask's bits.</summary>
+    static abstract bool AnyBits(TSelf a, TSelf mask);
+
     /// <summary>Entries of a table of 16 by the low four bits of each lane; low and high are its halves in registers,
     /// where a width can use them.</summary>
     static abstract TSelf Lookup(TSelf low, TSelf high, ref double table, TSelf index);
+
+    /// <summary>The entries of a <see cref="PowerTable"/> for the offsets of x, which must be in its range: the inverse
+    /// of the middle of the mantissa's piece, and Coefficient * (2^k * middle)^p. The halves are in registers, where a
+    /// width can use them; else the table's pairs and its powers of all exponents are read.</summary>
+    static abstract void LookupPower(
+        TSelf offset, TSelf inverseLow, TSelf inverseHigh, TSelf pieceLow, TSelf pieceHigh, TSelf stepLow, TSelf stepHigh, TSelf leapLow,
+        TSelf leapHigh, ref double table, out TSelf inverse, out TSelf scale);
 }
 #endif

@@ -83,6 +83,16 @@ internal readonly struct Lanes128 : ILanes<Lanes128>
     public static Lanes128 AndBits(Lanes128 a, Lanes128 b) => new(a._v & b._v);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 OrBits(Lanes128 a, Lanes128 b, Lanes128 c) => new(a._v | b._v | c._v);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128 Mantissa(Lanes128 a) => new(
+        ((a._v.AsInt64() & Vector128.Create(0x000FFFFFFFFFFFFFL)) | Vector128.Create(0x3FF0000000000000L)).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AnyBits(Lanes128 a, Lanes128 mask) => (a._v.AsInt64() & mask._v.AsInt64()) != Vector128<long>.Zero;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 ShiftLeft48(Lanes128 a) => new((a._v.AsInt64() << 48).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -107,6 +117,18 @@ internal readonly struct Lanes128 : ILanes<Lanes128>
         return new(Vector128.Create(
             Unsafe.Add(ref table, (nint)i.GetElement(0)),
             Unsafe.Add(ref table, (nint)i.GetElement(1))));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LookupPower(
+        Lanes128 offset, Lanes128 inverseLow, Lanes128 inverseHigh, Lanes128 pieceLow, Lanes128 pieceHigh, Lanes128 stepLow,
+        Lanes128 stepHigh, Lanes128 leapLow, Lanes128 leapHigh, ref double table, out Lanes128 inverse, out Lanes128 scale)
+    {
+        long i = offset._v.AsInt64().GetElement(0), j = offset._v.AsInt64().GetElement(1);
+        Vector128<double> first = PowerTable.Pair(ref table, i), second = PowerTable.Pair(ref table, j);
+        inverse = new(Vector128.Create(first.GetElement(0), second.GetElement(0)));
+        scale = new(Vector128.Create(first.GetElement(1), second.GetElement(1))
+            * Vector128.Create(PowerTable.Power(ref table, i), PowerTable.Power(ref table, j)));
     }
 }
 #endif

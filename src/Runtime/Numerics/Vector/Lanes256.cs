@@ -72,6 +72,16 @@ internal readonly struct Lanes256 : ILanes<Lanes256>
     public static Lanes256 AndBits(Lanes256 a, Lanes256 b) => new(a._v & b._v);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 OrBits(Lanes256 a, Lanes256 b, Lanes256 c) => new(a._v | b._v | c._v);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256 Mantissa(Lanes256 a) => new(
+        ((a._v.AsInt64() & Vector256.Create(0x000FFFFFFFFFFFFFL)) | Vector256.Create(0x3FF0000000000000L)).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AnyBits(Lanes256 a, Lanes256 mask) => (a._v.AsInt64() & mask._v.AsInt64()) != Vector256<long>.Zero;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 ShiftLeft48(Lanes256 a) => new((a._v.AsInt64() << 48).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -99,6 +109,23 @@ internal readonly struct Lanes256 : ILanes<Lanes256>
             Unsafe.Add(ref table, (nint)i.GetElement(1)),
             Unsafe.Add(ref table, (nint)i.GetElement(2)),
             Unsafe.Add(ref table, (nint)i.GetElement(3))));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LookupPower(
+        Lanes256 offset, Lanes256 inverseLow, Lanes256 inverseHigh, Lanes256 pieceLow, Lanes256 pieceHigh, Lanes256 stepLow,
+        Lanes256 stepHigh, Lanes256 leapLow, Lanes256 leapHigh, ref double table, out Lanes256 inverse, out Lanes256 scale)
+    {
+        var bits = offset._v.AsInt64();
+        long i = bits.GetElement(0), j = bits.GetElement(1), k = bits.GetElement(2), l = bits.GetElement(3);
+        var even = Vector256.Create(PowerTable.Pair(ref table, i), PowerTable.Pair(ref table, k));
+        var odd = Vector256.Create(PowerTable.Pair(ref table, j), PowerTable.Pair(ref table, l));
+        inverse = new(Avx.UnpackLow(even, odd));
+        scale = new(Avx.UnpackHigh(even, odd) * Vector256.Create(
+            PowerTable.Power(ref table, i),
+            PowerTable.Power(ref table, j),
+            PowerTable.Power(ref table, k),
+            PowerTable.Power(ref table, l)));
     }
 }
 #endif

@@ -72,6 +72,16 @@ internal readonly struct Lanes512 : ILanes<Lanes512>
     public static Lanes512 AndBits(Lanes512 a, Lanes512 b) => new(a._v & b._v);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 OrBits(Lanes512 a, Lanes512 b, Lanes512 c) => new(Avx512F.TernaryLogic(a._v, b._v, c._v, 0xFE));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512 Mantissa(Lanes512 a) => new(Avx512F.TernaryLogic(
+        a._v.AsInt64(), Vector512.Create(0x000FFFFFFFFFFFFFL), Vector512.Create(0x3FF0000000000000L), 0xEA).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AnyBits(Lanes512 a, Lanes512 mask) => (a._v.AsInt64() & mask._v.AsInt64()) != Vector512<long>.Zero;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 ShiftLeft48(Lanes512 a) => new((a._v.AsInt64() << 48).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -87,5 +97,18 @@ internal readonly struct Lanes512 : ILanes<Lanes512>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 Lookup(Lanes512 low, Lanes512 high, ref double table, Lanes512 index) =>
         new(Avx512F.PermuteVar8x64x2(low._v, index._v.AsInt64(), high._v));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LookupPower(
+        Lanes512 offset, Lanes512 inverseLow, Lanes512 inverseHigh, Lanes512 pieceLow, Lanes512 pieceHigh, Lanes512 stepLow,
+        Lanes512 stepHigh, Lanes512 leapLow, Lanes512 leapHigh, ref double table, out Lanes512 inverse, out Lanes512 scale)
+    {
+        var bits = offset._v.AsInt64();
+        var piece = bits >>> 48;
+        inverse = new(Avx512F.PermuteVar8x64x2(inverseLow._v, piece, inverseHigh._v));
+        scale = new(Avx512F.PermuteVar8x64x2(pieceLow._v, piece, pieceHigh._v)
+            * Avx512F.PermuteVar8x64x2(stepLow._v, bits >>> 52, stepHigh._v)
+            * Avx512F.PermuteVar8x64x2(leapLow._v, bits >>> 56, leapHigh._v));
+    }
 }
 #endif

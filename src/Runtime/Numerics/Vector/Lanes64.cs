@@ -2,6 +2,7 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace ScalingAnalyzers.Numerics;
 
@@ -69,6 +70,15 @@ internal readonly struct Lanes64 : ILanes<Lanes64>
     public static Lanes64 AndBits(Lanes64 a, Lanes64 b) => OfBits(a.Bits & b.Bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes64 OrBits(Lanes64 a, Lanes64 b, Lanes64 c) => OfBits(a.Bits | b.Bits | c.Bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes64 Mantissa(Lanes64 a) => OfBits((a.Bits & 0x000FFFFFFFFFFFFFL) | 0x3FF0000000000000L);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AnyBits(Lanes64 a, Lanes64 mask) => (a.Bits & mask.Bits) != 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes64 ShiftLeft48(Lanes64 a) => OfBits(a.Bits << 48);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -83,5 +93,15 @@ internal readonly struct Lanes64 : ILanes<Lanes64>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes64 Lookup(Lanes64 low, Lanes64 high, ref double table, Lanes64 index) =>
         new(Unsafe.Add(ref table, (nint)(index.Bits & 15)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LookupPower(
+        Lanes64 offset, Lanes64 inverseLow, Lanes64 inverseHigh, Lanes64 pieceLow, Lanes64 pieceHigh, Lanes64 stepLow,
+        Lanes64 stepHigh, Lanes64 leapLow, Lanes64 leapHigh, ref double table, out Lanes64 inverse, out Lanes64 scale)
+    {
+        var pair = PowerTable.Pair(ref table, offset.Bits);
+        inverse = new(pair.GetElement(0));
+        scale = new(pair.GetElement(1) * PowerTable.Power(ref table, offset.Bits));
+    }
 }
 #endif

@@ -65,33 +65,36 @@ internal static class LossKernel
     /// <summary>Whole sets of lanes up to the first with a number out of the ordinary; how many values it
     /// did.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int OrdinaryPairs<T>(
+    private static unsafe int OrdinaryPairs<T>(
         double constant, in PowerLaw first, in PowerLaw second, ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> destination)
         where T : struct, ILanes<T>
     {
-        ref double inverses = ref MemoryMarshal.GetReference(PowerConstants.Inverses);
         ref double a = ref MemoryMarshal.GetReference(first.Table);
         ref double b = ref MemoryMarshal.GetReference(second.Table);
-        T inverseLow = PowerLawKernel.Half<T>(ref inverses, 0), inverseHigh = PowerLawKernel.Half<T>(ref inverses, 8);
-        T a0 = PowerLawKernel.Half<T>(ref a, 0), a1 = PowerLawKernel.Half<T>(ref a, 8), a2 = PowerLawKernel.Half<T>(ref a, 16),
-            a3 = PowerLawKernel.Half<T>(ref a, 24), a4 = PowerLawKernel.Half<T>(ref a, 32), a5 = PowerLawKernel.Half<T>(ref a, 40);
-        T b0 = PowerLawKernel.Half<T>(ref b, 0), b1 = PowerLawKernel.Half<T>(ref b, 8), b2 = PowerLawKernel.Half<T>(ref b, 16),
-            b3 = PowerLawKernel.Half<T>(ref b, 24), b4 = PowerLawKernel.Half<T>(ref b, 32), b5 = PowerLawKernel.Half<T>(ref b, 40);
-        T least = T.OfBits(PowerTable.LowBits), width = T.OfBits(PowerTable.WidthBits), added = T.Of(constant);
+        T i0 = PowerLawKernel.Half<T>(ref a, 0), i1 = PowerLawKernel.Half<T>(ref a, 8);
+        T a0 = PowerLawKernel.Half<T>(ref a, 16), a1 = PowerLawKernel.Half<T>(ref a, 24), a2 = PowerLawKernel.Half<T>(ref a, 32),
+            a3 = PowerLawKernel.Half<T>(ref a, 40), a4 = PowerLawKernel.Half<T>(ref a, 48), a5 = PowerLawKernel.Half<T>(ref a, 56);
+        T b0 = PowerLawKernel.Half<T>(ref b, 16), b1 = PowerLawKernel.Half<T>(ref b, 24), b2 = PowerLawKernel.Half<T>(ref b, 32),
+            b3 = PowerLawKernel.Half<T>(ref b, 40), b4 = PowerLawKernel.Half<T>(ref b, 48), b5 = PowerLawKernel.Half<T>(ref b, 56);
+        var added = T.Of(constant);
         ref double sourceX = ref MemoryMarshal.GetReference(x);
         ref double sourceY = ref MemoryMarshal.GetReference(y);
         ref double target = ref MemoryMarshal.GetReference(destination);
         nuint step = (nuint)T.Count, end = (nuint)x.Length / step * step;
+        double* behindX = Prefetch.Behind(ref sourceX), behindY = Prefetch.Behind(ref sourceY), behind = Prefetch.Behind(ref target);
         for (nuint i = 0; i < end; i += step)
         {
-            Prefetch.Ahead(ref sourceX, i);
-            Prefetch.Ahead(ref sourceY, i);
-            Prefetch.Ahead(ref target, i);
-            T u = T.Load(ref sourceX, i), v = T.Load(ref sourceY, i);
-            if (T.AnyOutside(u, least, width) || T.AnyOutside(v, least, width)) return (int)i;
-            var sum = PowerLanes<T>.Power(u, inverseLow, inverseHigh, a0, a1, a2, a3, a4, a5, ref inverses, ref a)
-                + PowerLanes<T>.Power(v, inverseLow, inverseHigh, b0, b1, b2, b3, b4, b5, ref inverses, ref b);
-            T.Store(added + sum, ref target, i);
+            Prefetch.At(behindX, i);
+            Prefetch.At(behindY, i);
+            Prefetch.At(behind, i);
+            T u = T.SubtractBits(T.Load(ref sourceX, i), T.OfBits(PowerTable.LowBits)),
+                v = T.SubtractBits(T.Load(ref sourceY, i), T.OfBits(PowerTable.LowBits));
+            if (T.AnyBits(T.OrBits(u, u, v), T.OfBits(PowerTable.Outside))) return (int)i;
+            var p = PowerLanes<T>.Power(
+                u, PowerLanes<T>.CentredMantissa(u), i0, i1, a0, a1, a2, a3, a4, a5, ref a, out var scaleU);
+            var q = PowerLanes<T>.Power(
+                v, PowerLanes<T>.CentredMantissa(v), i0, i1, b0, b1, b2, b3, b4, b5, ref b, out var scaleV);
+            T.Store(T.MultiplyAdd(p, scaleU, T.MultiplyAdd(q, scaleV, added)), ref target, i);
         }
 
         return (int)end;

@@ -56,24 +56,27 @@ internal static class PowerLanes<T>
         return T.MultiplyAdd(T.MultiplyAdd(high, f2, low) * f, scale, scale);
     }
 
-    /// <summary>One power of x by its <see cref="PowerTable"/>, whose halves may be in registers.</summary>
+    /// <summary>The mantissa of x in the pieces of <see cref="PowerTable.Of"/>, by its offset.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T CentredMantissa(T offset) => T.AddBits(T.AndBits(offset, T.OfBits(~C.TopTwelve)), T.OfBits(C.MantissaStart));
+
+    /// <summary>One power of x by its <see cref="PowerTable"/>, whose halves may be in registers: what is returned,
+    /// times the scale. Callers add to this product with one rounding.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Power(
-        T x, T inverseLow, T inverseHigh, T pieceLow, T pieceHigh, T stepLow, T stepHigh, T leapLow, T leapHigh, ref double inverses,
-        ref double table)
+        T offset, T mantissa, T inverseLow, T inverseHigh, T pieceLow, T pieceHigh, T stepLow, T stepHigh, T leapLow, T leapHigh,
+        ref double table, out T scale)
     {
-        var offset = T.SubtractBits(x, T.OfBits(C.MantissaStart));
-        var mantissa = T.SubtractBits(x, T.AndBits(offset, T.OfBits(C.TopTwelve)));
-        var piece = T.ShiftRight(offset, 48);
-        var r = T.MultiplyAdd(mantissa, T.Lookup(inverseLow, inverseHigh, ref inverses, piece), T.Of(-1));
-        var scale = T.Lookup(pieceLow, pieceHigh, ref table, piece)
-            * T.Lookup(stepLow, stepHigh, ref Unsafe.Add(ref table, PowerTable.Steps), T.ShiftRight(offset, 52))
-            * T.Lookup(leapLow, leapHigh, ref Unsafe.Add(ref table, PowerTable.Leaps), T.ShiftRight(offset, 56));
+        T.LookupPower(
+            offset, inverseLow, inverseHigh, pieceLow, pieceHigh, stepLow, stepHigh, leapLow, leapHigh, ref table, out var inverse,
+            out scale);
+        var r = T.MultiplyAdd(mantissa, inverse, T.Of(-1));
         ref double c = ref Unsafe.Add(ref table, PowerTable.Series);
         var r2 = r * r;
-        var top = T.MultiplyAdd(T.MultiplyAdd(Of(ref c, 7), r, Of(ref c, 6)), r2, T.MultiplyAdd(Of(ref c, 5), r, Of(ref c, 4)));
-        var high = T.MultiplyAdd(top, r2, T.MultiplyAdd(Of(ref c, 3), r, Of(ref c, 2)));
-        return T.MultiplyAdd(T.MultiplyAdd(high, r2, T.MultiplyAdd(Of(ref c, 1), r, Of(ref c, 0))), r * scale, scale);
+        var sum = T.MultiplyAdd(Of(ref c, 7), r2, T.MultiplyAdd(Of(ref c, 6), r, Of(ref c, 5)));
+        sum = T.MultiplyAdd(sum, r2, T.MultiplyAdd(Of(ref c, 4), r, Of(ref c, 3)));
+        sum = T.MultiplyAdd(sum, r2, T.MultiplyAdd(Of(ref c, 2), r, Of(ref c, 1)));
+        return T.MultiplyAdd(sum, r2, T.MultiplyAdd(Of(ref c, 0), r, T.Of(1)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -54,21 +54,20 @@ internal static class PowerLawKernel
     private static int ByTable<T>(double constant, in PowerLaw law, ReadOnlySpan<double> x, Span<double> destination)
         where T : struct, ILanes<T>
     {
-        ref double inverses = ref MemoryMarshal.GetReference(PowerConstants.Inverses);
         ref double table = ref MemoryMarshal.GetReference(law.Table);
-        T inverseLow = Half<T>(ref inverses, 0), inverseHigh = Half<T>(ref inverses, 8);
-        T a0 = Half<T>(ref table, 0), a1 = Half<T>(ref table, 8), a2 = Half<T>(ref table, 16), a3 = Half<T>(ref table, 24),
-            a4 = Half<T>(ref table, 32), a5 = Half<T>(ref table, 40);
-        T low = T.OfBits(PowerTable.LowBits), width = T.OfBits(PowerTable.WidthBits), added = T.Of(constant);
+        T i0 = Half<T>(ref table, 0), i1 = Half<T>(ref table, 8), a0 = Half<T>(ref table, 16), a1 = Half<T>(ref table, 24),
+            a2 = Half<T>(ref table, 32), a3 = Half<T>(ref table, 40), a4 = Half<T>(ref table, 48), a5 = Half<T>(ref table, 56);
+        var added = T.Of(constant);
         ref double source = ref MemoryMarshal.GetReference(x);
         ref double target = ref MemoryMarshal.GetReference(destination);
         nuint step = (nuint)T.Count, end = (nuint)x.Length / step * step;
         for (nuint i = 0; i < end; i += step)
         {
-            var v = T.Load(ref source, i);
-            if (T.AnyOutside(v, low, width)) return (int)i;
-            var power = PowerLanes<T>.Power(v, inverseLow, inverseHigh, a0, a1, a2, a3, a4, a5, ref inverses, ref table);
-            T.Store(added + power, ref target, i);
+            var v = T.SubtractBits(T.Load(ref source, i), T.OfBits(PowerTable.LowBits));
+            if (T.AnyBits(v, T.OfBits(PowerTable.Outside))) return (int)i;
+            var power = PowerLanes<T>.Power(
+                v, PowerLanes<T>.CentredMantissa(v), i0, i1, a0, a1, a2, a3, a4, a5, ref table, out var scale);
+            T.Store(T.MultiplyAdd(power, scale, added), ref target, i);
         }
 
         return (int)end;

@@ -5,16 +5,20 @@ using System.Runtime.Intrinsics.X86;
 namespace ScalingAnalyzers.Numerics;
 
 /// <summary>Asks for memory ahead of a loop: hardware stops at each page of 4 KB and would wait at the next.</summary>
-internal static class Prefetch
+internal static unsafe class Prefetch
 {
     private const int Values = 128;
 
-    /// <summary>A hint for the values 1 KB behind a place of a source; where there are none it is without
+    /// <summary>The place 1 KB behind a source, for hints only: nothing pins the memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double* Behind(ref double source) => (double*)Unsafe.AsPointer(ref source) + Values;
+
+    /// <summary>A hint for the value at an offset of <see cref="Behind"/>; where there are none it is without
     /// effect.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Ahead(ref double source, nuint offset)
+    public static void At(double* behind, nuint offset)
     {
-        if (Sse.IsSupported) Sse.Prefetch0((double*)Unsafe.AsPointer(ref source) + offset + Values);
+        if (Sse.IsSupported) Sse.Prefetch0(behind + offset);
     }
 }
 #endif
