@@ -21,6 +21,9 @@ internal static class Emission
         string name = NameFor(type);
         if (!SyntaxFacts.IsValidIdentifier(name)) return "'" + name + "' is no name of a class";
         if (type.Name == name) return "a type cannot hold another of its own name" + Remedy;
+
+        // The generator, which asked before, has found no obstacle.
+        if (type.GetMembers(name) is { IsEmpty: false } made && made.All(IsOurs) && type.TypeParameters.IsEmpty) return null;
         if (type.GetMembers(name).Any(m => !IsOurs(m)) || type.TypeParameters.Any(p => p.Name == name))
             return "'" + type.Name + "' already has a member named " + name + Remedy;
         if (Inherited(type, name) is { } owner) return "'" + owner + "' has a member named " + name + ", which it would hide" + Remedy;
@@ -31,9 +34,18 @@ internal static class Emission
 
     /// <summary>The name of the nested type: Estimates, or the name in the attribute.</summary>
     public static string NameFor(INamedTypeSymbol type) =>
-        new[] { ConfigAttributes.Training(type), ConfigAttributes.Model(type), ConfigAttributes.Plans(type) }
-            .Select(attribute => attribute?.NamedArguments.FirstOrDefault(a => a.Key == "EstimatesName").Value.Value as string)
-            .FirstOrDefault(given => given is { Length: > 0 }) ?? Standard;
+        NameIn(ConfigAttributes.Training(type)) ?? NameIn(ConfigAttributes.Model(type)) ?? NameIn(ConfigAttributes.Plans(type)) ?? Standard;
+
+    private static string? NameIn(AttributeData? attribute)
+    {
+        if (attribute is null) return null;
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Key == "EstimatesName") return argument.Value.Value is string { Length: > 0 } given ? given : null;
+        }
+
+        return null;
+    }
 
     private const string Standard = "Estimates";
 
@@ -67,10 +79,16 @@ internal static class Emission
     }
 
     /// <summary>Whether a type is declared partial in every part.</summary>
-    public static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) => type.DeclaringSyntaxReferences
-        .Select(r => r.ReadSyntax(cancellation))
-        .OfType<TypeDeclarationSyntax>()
-        .All(d => d.Modifiers.Any(SyntaxKind.PartialKeyword));
+    public static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.ReadSyntax(cancellation) is TypeDeclarationSyntax declaration
+                && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword)) return false;
+        }
+
+        return true;
+    }
 
     // The analyzers see the generator's output.
     private static bool IsOurs(ISymbol member) => member.GetAttributes().Any(a =>
