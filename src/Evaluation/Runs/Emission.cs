@@ -67,15 +67,27 @@ internal static class Emission
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
             if (reference.SyntaxTree != model.SyntaxTree || reference.ReadSyntax() is not TypeDeclarationSyntax declaration) continue;
-            int position = declaration.OpenBraceToken.IsMissing || declaration.OpenBraceToken.Span.IsEmpty
-                ? declaration.Identifier.SpanStart
-                : declaration.OpenBraceToken.Span.End;
-            var found = model.LookupSymbols(position, name: name).FirstOrDefault(symbol => !IsOurs(symbol)
-                && !SymbolEqualityComparer.Default.Equals(symbol.ContainingType, type) && symbol is not INamespaceSymbol);
+            var found = HasScopeOfItsParent(type, name, declaration)
+                ? EffectTable.Of(model.Compilation).Obstacles.GetOrAdd((declaration.Parent!, name), _ =>
+                    InScope(type, name, model, declaration))
+                : InScope(type, name, model, declaration);
             if (found is not null) return found;
         }
 
         return null;
+    }
+
+    // Nothing of its own has the name, so that it means what it means beside the type.
+    private static bool HasScopeOfItsParent(INamedTypeSymbol type, string name, TypeDeclarationSyntax declaration) =>
+        type.GetMembers(name).IsEmpty && DeclaredNames.HasScopeOfItsParent(type, declaration);
+
+    private static ISymbol? InScope(INamedTypeSymbol type, string name, SemanticModel model, TypeDeclarationSyntax declaration)
+    {
+        int position = declaration.OpenBraceToken.IsMissing || declaration.OpenBraceToken.Span.IsEmpty
+            ? declaration.Identifier.SpanStart
+            : declaration.OpenBraceToken.Span.End;
+        return model.LookupSymbols(position, name: name).FirstOrDefault(symbol => !IsOurs(symbol)
+            && !SymbolEqualityComparer.Default.Equals(symbol.ContainingType, type) && symbol is not INamespaceSymbol);
     }
 
     /// <summary>Whether a type is declared partial in every part.</summary>

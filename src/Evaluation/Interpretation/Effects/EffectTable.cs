@@ -51,6 +51,12 @@ internal sealed class EffectTable
     /// binding.</summary>
     public ConcurrentDictionary<TypeDeclarationSyntax, DeclaredNames?> Names { get; } = new();
 
+    /// <summary>The one symbol that a name means in a namespace or file, for types in it that do not declare it.</summary>
+    public ConcurrentDictionary<(SyntaxNode Around, string Name), ISymbol?> OuterNames { get; } = new();
+
+    /// <summary>What stands there in the way of a type with a name to be generated.</summary>
+    public ConcurrentDictionary<(SyntaxNode Around, string Name), ISymbol?> Obstacles { get; } = new();
+
     public SourceTypes Types => _types ??= new SourceTypes(Compilation, CancellationToken.None);
 
     public static EffectTable Of(Compilation compilation) => Tables.GetValue(compilation, c => new EffectTable(c));

@@ -24,11 +24,11 @@ internal sealed class ImpossibleValue
 /// </summary>
 internal sealed class CheckedConfig
 {
-    private readonly IReadOnlyDictionary<ConfigRole, ConfigValue> _values;
+    private readonly Dictionary<ConfigRole, ConfigValue> _values;
     private readonly IReadOnlyList<ImpossibleValue> _impossible;
     private readonly IEnumerable<string> _otherNames;
 
-    private CheckedConfig(ConfigValues values, IReadOnlyDictionary<ConfigRole, ConfigValue> read, IReadOnlyList<ImpossibleValue> impossible)
+    private CheckedConfig(ConfigValues values, Dictionary<ConfigRole, ConfigValue> read, IReadOnlyList<ImpossibleValue> impossible)
     {
         _values = read;
         _impossible = impossible;
