@@ -49,16 +49,19 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
                 SyntaxKind.StructDeclaration,
                 SyntaxKind.RecordDeclaration,
                 SyntaxKind.RecordStructDeclaration);
-            if (CreatedRuns.AreLikely(start.Compilation))
-                start.RegisterOperationAction(
-                    operation => JudgeObject(operation, optionFindings, options), OperationKind.ObjectCreation, OperationKind.With);
+            if (!CreatedRuns.AreLikely(start.Compilation)) return;
+            var created = new CreatedRuns(start.Compilation);
+            start.RegisterSyntaxNodeAction(
+                node => JudgeObject(node, created, optionFindings, options),
+                SyntaxKind.ObjectCreationExpression,
+                SyntaxKind.ImplicitObjectCreationExpression,
+                SyntaxKind.WithExpression);
         });
     }
 
-    private void JudgeObject(OperationAnalysisContext context, OptionFindings optionFindings, OptionsByTree trees)
+    private void JudgeObject(SyntaxNodeAnalysisContext context, CreatedRuns created, OptionFindings optionFindings, OptionsByTree trees)
     {
-        var operation = context.Operation;
-        if (!ObjectRuns.IsRun(operation) || operation.SemanticModel is not { } model) return;
+        if (created.Of(context) is not { } operation || operation.SemanticModel is not { } model) return;
         Alone(ObjectRuns.NameOf(operation), operation.Syntax, context.ReportDiagnostic, () => JudgeObject(
             context, operation, model, optionFindings, trees.Of(operation.Syntax.SyntaxTree)));
     }
@@ -81,7 +84,7 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
     }
 
     private static void JudgeObject(
-        OperationAnalysisContext context, IOperation operation, SemanticModel model, OptionFindings optionFindings, RunOptions options)
+        SyntaxNodeAnalysisContext context, IOperation operation, SemanticModel model, OptionFindings optionFindings, RunOptions options)
     {
         if (ObjectRuns.Read(operation, model, options, context.CancellationToken) is not { } source) return;
         var spans = ImmutableArray.Create(operation.Syntax.Span);
@@ -97,8 +100,10 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
         if (declaration.BaseList is not null && NotKnownIsOn(context)) JudgeHeir(context, declaration);
         if (declaration.AttributeLists.Count == 0) return;
         if (context.SemanticModel.GetDeclaredSymbol(declaration, context.CancellationToken) is not { } type) return;
-        Alone(type.Name, declaration, context.ReportDiagnostic, () => JudgePlans(context, declaration, type, trees));
-        Alone(type.Name, declaration, context.ReportDiagnostic, () => JudgeType(context, declaration, type, optionFindings, trees));
+        if (ConfigAttributes.Plans(type) is not null)
+            Alone(type.Name, declaration, context.ReportDiagnostic, () => JudgePlans(context, declaration, type, trees));
+        if (ConfigAttributes.IsConfig(type))
+            Alone(type.Name, declaration, context.ReportDiagnostic, () => JudgeType(context, declaration, type, optionFindings, trees));
     }
 
     private static void JudgeType(

@@ -1,4 +1,3 @@
-using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace ScalingAnalyzers.Evaluation;
@@ -21,7 +20,16 @@ internal static class ConfigAttributes
 
     public static bool IsConfig(ISymbol? symbol) => Training(symbol) is not null || Model(symbol) is not null;
 
-    private static AttributeData? Of(ISymbol? symbol, string name) => symbol?.GetAttributes().FirstOrDefault(a =>
-        a.AttributeClass is { ContainingNamespace: { Name: "ScalingAnalyzers", ContainingNamespace.IsGlobalNamespace: true } } type
-            && type.Name == name);
+    private static AttributeData? Of(ISymbol? symbol, string name)
+    {
+        // Most members are numbers and texts.
+        if (symbol is null or ITypeSymbol { SpecialType: not SpecialType.None }) return null;
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass is { } type && type.Name == name
+                && type.ContainingNamespace is { Name: "ScalingAnalyzers", ContainingNamespace.IsGlobalNamespace: true }) return attribute;
+        }
+
+        return null;
+    }
 }

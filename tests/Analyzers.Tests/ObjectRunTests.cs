@@ -206,6 +206,52 @@ public class ObjectRunTests
     public Task Runs_are_found_wherever_objects_are_created(string members) =>
         Config.Of(Types + "public class Use { " + members + " }").Only("SCALE001").ReportsAsMarked();
 
+    [Theory]
+    [InlineData("class Use { object run = new global::Empty { RUN }; }")]
+    [InlineData("class Use { object run = new @Empty { RUN }; }")]
+    [InlineData("class Use { Empty? run = new() { RUN }; }")]
+    [InlineData("class Use { public Empty Run { get; } = new() { RUN }; }")]
+    [InlineData("class Use { static void F() { Empty run = new() { RUN }; _ = run; } }")]
+    [InlineData("class Use { Few? run = new() { RUN }; }")]
+    [InlineData("class Use { Few? run = new Few { RUN }; }")]
+    [InlineData("class Use { object run = new Outer.Inner { RUN }; }")]
+    [InlineData("class Use { object run = new Outer.Of<int> { RUN }; }")]
+    [InlineData("namespace N { using R = Empty; class Use { object run = new R { RUN }; } }")]
+    [InlineData("namespace N { using R = Outer; class Use { object run = new R.Inner { RUN }; } }")]
+    [InlineData("class Use : Base { Use() : base(new Empty { RUN }) { } } class Base { public Base(Empty run) { } }")]
+    [InlineData("class Use { static int Of(Empty run) => 1; int run = Of(new() { RUN }); }")]
+    [InlineData("class Use { static Empty F() => new() { RUN }; }")]
+    public Task A_run_is_found_by_whatever_name_its_type_is_created(string use) => Config.Of(Types + """
+        [TrainingConfig]
+        public partial struct Few
+        {
+            public long Parameters { get; init; }
+            public long Tokens { get; init; }
+        }
+        public class Outer
+        {
+            [TrainingConfig]
+            public class Inner
+            {
+                public long Parameters { get; init; }
+                public long Tokens { get; init; }
+            }
+            [TrainingConfig]
+            public class Of<T>
+            {
+                public long Parameters { get; init; }
+                public long Tokens { get; init; }
+            }
+        }
+
+        """ + use.Replace("RUN", "Parameters = 280_000_000_000, Tokens = {|SCALE001:300_000_000_000|}", System.StringComparison.Ordinal))
+        .Only("SCALE001").ReportsAsMarked();
+
+    [Fact]
+    public Task An_alias_for_all_files_names_a_run_too() => Config.Of(Types + """
+        class Use { object run = new R { Parameters = 280_000_000_000, Tokens = {|SCALE001:300_000_000_000|} }; }
+        """).File("Aliases.cs", "global using R = Empty;").Only("SCALE001").ReportsAsMarked();
+
     [Fact]
     public Task Top_level_statements_hold_runs_too() => Config.Of("""
         var run = new Run { Parameters = 280_000_000_000, Tokens = {|SCALE001:300_000_000_000|} };

@@ -37,7 +37,9 @@ internal static class Arithmetic
         fault = null;
         switch (left, right)
         {
+            case (int a, int b) when Exact(kind, a, b) is { } small && small == (int)small: return (int)small;
             case (int a, int b): return Integer(kind, a, b, int.MinValue, int.MaxValue, v => (int)v, 31, ref fault);
+            case (long a, long b) when Exact(kind, a, b) is { } whole: return whole;
             case (long a, long b): return Integer(kind, a, b, long.MinValue, long.MaxValue, v => (long)v, 63, ref fault);
             case (long a, int b): return Integer(kind, a, b, long.MinValue, long.MaxValue, v => (long)v, 63, ref fault);
             case (uint a, uint b): return Integer(kind, a, b, uint.MinValue, uint.MaxValue, v => (uint)v, 31, ref fault);
@@ -53,6 +55,26 @@ internal static class Arithmetic
             case (TimeSpan a, TimeSpan b): return Time(kind, a, b, ref fault);
             default: return null;
         }
+    }
+
+    // A sum, difference or product that fits; null where it does not, and for all other operators.
+    private static long? Exact(BinaryOperatorKind kind, long a, long b)
+    {
+        long result = unchecked(kind switch
+        {
+            BinaryOperatorKind.Add => a + b,
+            BinaryOperatorKind.Subtract => a - b,
+            BinaryOperatorKind.Multiply => a * b,
+            _ => 0,
+        });
+        bool fits = kind switch
+        {
+            BinaryOperatorKind.Add => ((a ^ result) & (b ^ result)) >= 0,
+            BinaryOperatorKind.Subtract => ((a ^ b) & (a ^ result)) >= 0,
+            BinaryOperatorKind.Multiply => a == 0 || ((a != -1 || b != long.MinValue) && result / a == b),
+            _ => false,
+        };
+        return fits ? result : null;
     }
 
     private static object? Integer(

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Concurrent;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -14,6 +13,7 @@ internal sealed class DeclaredNames
 {
     private readonly SemanticModel _model;
     private readonly int _position;
+    private readonly SyntaxNode? _outer;
     private readonly ConcurrentDictionary<string, ISymbol?> _names = new(1, 3, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Holder, string Name), IFieldSymbol?> _constants = new(1, 3);
 
@@ -22,6 +22,7 @@ internal sealed class DeclaredNames
         Type = type;
         _model = model;
         _position = declaration.OpenBraceToken.Span.End;
+        _outer = HasScopeOfItsParent(type, declaration) ? declaration.Parent : null;
     }
 
     public INamedTypeSymbol Type { get; }
@@ -30,25 +31,47 @@ internal sealed class DeclaredNames
     public static DeclaredNames? Around(ISymbol member, SyntaxNode expression, SourceModels models)
     {
         var declaration = expression.FirstAncestorOrSelf<TypeDeclarationSyntax>();
-        return declaration is null || models.Of(declaration.SyntaxTree) is not { } model
-            ? null
-            : EffectTable.Of(model.Compilation).Names.GetOrAdd(declaration, _ => declaration.OpenBraceToken.Span.IsEmpty
-                || HasParameters(declaration) ? null : new DeclaredNames(member.ContainingType.OriginalDefinition, declaration, model));
+        if (declaration is null || models.Of(declaration.SyntaxTree) is not { } model) return null;
+        var known = EffectTable.Of(model.Compilation).Names;
+        return known.TryGetValue(declaration, out var names) ? names : known.GetOrAdd(declaration, Of(member, declaration, model));
     }
+
+    private static DeclaredNames? Of(ISymbol member, TypeDeclarationSyntax declaration, SemanticModel model) =>
+        declaration.OpenBraceToken.Span.IsEmpty || HasParameters(declaration)
+            ? null
+            : new DeclaredNames(member.ContainingType.OriginalDefinition, declaration, model);
 
     // In the body of a type with a primary constructor, its parameters are names too. Roslyn 4.5 names the parameters
     // of records alone. They stand before the brace, thousands of members behind it.
-    private static bool HasParameters(TypeDeclarationSyntax declaration) => declaration.ChildNodes()
-        .TakeWhile(node => node.SpanStart < declaration.OpenBraceToken.SpanStart).Any(node => node is ParameterListSyntax);
+    private static bool HasParameters(TypeDeclarationSyntax declaration)
+    {
+        int brace = declaration.OpenBraceToken.SpanStart;
+        foreach (var node in declaration.ChildNodes())
+        {
+            if (node.SpanStart >= brace) break;
+            if (node is ParameterListSyntax) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>What a name refers to; null where that is nothing, or more than one symbol.</summary>
     public ISymbol? Symbol(string name) => _names.GetOrAdd(name, text =>
     {
         // A member of the type hides all that is declared around it.
         var own = Type.GetMembers(text);
-        if (own.IsEmpty) own = _model.LookupSymbols(_position, name: text);
-        return own.Length == 1 ? own[0] : null;
+        if (!own.IsEmpty) return own.Length == 1 ? own[0] : null;
+        return _outer is null
+            ? Visible(text)
+            : EffectTable.Of(_model.Compilation).OuterNames.GetOrAdd((_outer, text), _ => Visible(text));
     });
+
+    private ISymbol? Visible(string name) => _model.LookupSymbols(_position, name: name) is { Length: 1 } one ? one[0] : null;
+
+    /// <summary>Whether a name that the type does not declare means in it what it means beside it.</summary>
+    public static bool HasScopeOfItsParent(INamedTypeSymbol type, TypeDeclarationSyntax declaration) =>
+        declaration.Parent is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax && type.TypeParameters.IsEmpty
+            && type.BaseType is { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType } && !HasParameters(declaration);
 
     /// <summary>The constant `Holder.Name` of a type; null where it is anything else.</summary>
     public IFieldSymbol? Constant(string holder, string name) => _constants.GetOrAdd((holder, name), pair =>

@@ -9,7 +9,8 @@ namespace ScalingAnalyzers.Evaluation;
 /// </summary>
 internal sealed class SourceModels
 {
-    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    // Most configs need one.
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new(1, 3);
 
     public SourceModels(SemanticModel model)
         : this(model.Compilation)

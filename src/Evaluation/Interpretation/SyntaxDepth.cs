@@ -33,6 +33,10 @@ internal static class SyntaxDepth
     public static bool IsReportable(SyntaxNode root) => root.FullSpan.Length < Deepest
         || (bool)Reportable.GetValue(root, n => IsFlat(n, 0));
 
+    // In correct code and in code that is being written, a character opens fewer than four nodes within each other
+    // (`a[` opens three).
+    internal const int MostNodesPerCharacter = 4;
+
     private static object IsFlat(SyntaxNode root, int mostTerms)
     {
         var rest = new Stack<(SyntaxNode Node, int Depth, int Terms)>([(root, 0, 0)]);
@@ -43,6 +47,7 @@ internal static class SyntaxDepth
             if (mostTerms > 0 && node is InterpolatedStringExpressionSyntax { Contents.Count: > MostHoles }) return false;
             foreach (var child in node.ChildNodes())
             {
+                if (depth + (child.FullSpan.Length * MostNodesPerCharacter) < Deepest) continue;
                 bool isChain = mostTerms > 0 && child is BinaryExpressionSyntax && node is BinaryExpressionSyntax outer
                     && outer.Left == child;
                 rest.Push(isChain ? (child, depth, terms + 1) : (child, depth + 1, 0));

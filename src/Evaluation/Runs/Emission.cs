@@ -21,6 +21,9 @@ internal static class Emission
         string name = NameFor(type);
         if (!SyntaxFacts.IsValidIdentifier(name)) return "'" + name + "' is no name of a class";
         if (type.Name == name) return "a type cannot hold another of its own name" + Remedy;
+
+        // The generator, which asked before, has found no obstacle.
+        if (type.GetMembers(name) is { IsEmpty: false } made && made.All(IsOurs) && type.TypeParameters.IsEmpty) return null;
         if (type.GetMembers(name).Any(m => !IsOurs(m)) || type.TypeParameters.Any(p => p.Name == name))
             return "'" + type.Name + "' already has a member named " + name + Remedy;
         if (Inherited(type, name) is { } owner) return "'" + owner + "' has a member named " + name + ", which it would hide" + Remedy;
@@ -31,9 +34,18 @@ internal static class Emission
 
     /// <summary>The name of the nested type: Estimates, or the name in the attribute.</summary>
     public static string NameFor(INamedTypeSymbol type) =>
-        new[] { ConfigAttributes.Training(type), ConfigAttributes.Model(type), ConfigAttributes.Plans(type) }
-            .Select(attribute => attribute?.NamedArguments.FirstOrDefault(a => a.Key == "EstimatesName").Value.Value as string)
-            .FirstOrDefault(given => given is { Length: > 0 }) ?? Standard;
+        NameIn(ConfigAttributes.Training(type)) ?? NameIn(ConfigAttributes.Model(type)) ?? NameIn(ConfigAttributes.Plans(type)) ?? Standard;
+
+    private static string? NameIn(AttributeData? attribute)
+    {
+        if (attribute is null) return null;
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Key == "EstimatesName") return argument.Value.Value is string { Length: > 0 } given ? given : null;
+        }
+
+        return null;
+    }
 
     private const string Standard = "Estimates";
 
@@ -49,28 +61,46 @@ internal static class Emission
         return type.AllInterfaces.FirstOrDefault(t => t.GetMembers(name).Any(m => !IsOurs(m)))?.Name;
     }
 
-    // What the name means around the type today: a nested type would hide it in the body. Looked up once for all types
-    // that stand side by side.
+    // What the name means in the body today: a nested type would hide it there.
     private static ISymbol? InScope(INamedTypeSymbol type, string name, SemanticModel model)
     {
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
-            if (reference.SyntaxTree != model.SyntaxTree || reference.ReadSyntax() is not TypeDeclarationSyntax { Parent: { } scope } part)
-                continue;
-            var found = EffectTable.Of(model.Compilation).Scopes.GetOrAdd((scope, name), _ => model
-                .LookupSymbols(part.Identifier.SpanStart, name: name)
-                .FirstOrDefault(symbol => !IsOurs(symbol) && symbol is not INamespaceSymbol));
+            if (reference.SyntaxTree != model.SyntaxTree || reference.ReadSyntax() is not TypeDeclarationSyntax declaration) continue;
+            var found = HasScopeOfItsParent(type, name, declaration)
+                ? EffectTable.Of(model.Compilation).Obstacles.GetOrAdd((declaration.Parent!, name), _ =>
+                    InScope(type, name, model, declaration))
+                : InScope(type, name, model, declaration);
             if (found is not null) return found;
         }
 
         return null;
     }
 
+    // Nothing of its own has the name, so that it means what it means beside the type.
+    private static bool HasScopeOfItsParent(INamedTypeSymbol type, string name, TypeDeclarationSyntax declaration) =>
+        type.GetMembers(name).IsEmpty && DeclaredNames.HasScopeOfItsParent(type, declaration);
+
+    private static ISymbol? InScope(INamedTypeSymbol type, string name, SemanticModel model, TypeDeclarationSyntax declaration)
+    {
+        int position = declaration.OpenBraceToken.IsMissing || declaration.OpenBraceToken.Span.IsEmpty
+            ? declaration.Identifier.SpanStart
+            : declaration.OpenBraceToken.Span.End;
+        return model.LookupSymbols(position, name: name).FirstOrDefault(symbol => !IsOurs(symbol)
+            && !SymbolEqualityComparer.Default.Equals(symbol.ContainingType, type) && symbol is not INamespaceSymbol);
+    }
+
     /// <summary>Whether a type is declared partial in every part.</summary>
-    public static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) => type.DeclaringSyntaxReferences
-        .Select(r => r.ReadSyntax(cancellation))
-        .OfType<TypeDeclarationSyntax>()
-        .All(d => d.Modifiers.Any(SyntaxKind.PartialKeyword));
+    public static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.ReadSyntax(cancellation) is TypeDeclarationSyntax declaration
+                && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword)) return false;
+        }
+
+        return true;
+    }
 
     // The analyzers see the generator's output.
     private static bool IsOurs(ISymbol member) => member.GetAttributes().Any(a =>

@@ -34,9 +34,16 @@ internal sealed class InnerState
         _shown.GetOrAdd(field.ContainingType, type => new ShownRoles(type)).Has(role, field.IsStatic);
 
     // Whether the type assigns the member outside of its construction: in any way, or by counting it up.
-    private bool IsAssigned(ISymbol member, CancellationToken cancellation, bool any) =>
-        member.ContainingType.DeclaringSyntaxReferences.Any(reference =>
-            _written.GetOrAdd(reference.ReadSyntax(cancellation), declaration => new WrittenNames(declaration)).Has(member.Name, any));
+    private bool IsAssigned(ISymbol member, CancellationToken cancellation, bool any)
+    {
+        foreach (var reference in member.ContainingType.DeclaringSyntaxReferences)
+        {
+            if (_written.GetOrAdd(reference.ReadSyntax(cancellation), static declaration => new WrittenNames(declaration))
+                .Has(member.Name, any)) return true;
+        }
+
+        return false;
+    }
 
     // The roles of a type's properties, found once, not once a field.
     private sealed class ShownRoles(INamedTypeSymbol type)
@@ -51,14 +58,53 @@ internal sealed class InnerState
     // The names of a declaration are looked through once, not once a member.
     private sealed class WrittenNames(SyntaxNode declaration)
     {
-        private readonly HashSet<string> _any = Of(declaration, any: true), _counted = Of(declaration, any: false);
+        private readonly HashSet<string>? _any = Of(declaration, any: true), _counted = Of(declaration, any: false);
 
-        public bool Has(string name, bool any) => (any ? _any : _counted).Contains(name);
+        public bool Has(string name, bool any) => (any ? _any : _counted)?.Contains(name) == true;
 
-        private static HashSet<string> Of(SyntaxNode declaration, bool any) => new(
-            declaration.DescendantNodes().OfType<IdentifierNameSyntax>()
-                .Where(name => IsWritten(name, any) && !IsInConstruction(name)).Select(name => name.Identifier.ValueText),
-            StringComparer.Ordinal);
+        private static HashSet<string>? Of(SyntaxNode declaration, bool any)
+        {
+            HashSet<string>? found = null;
+            foreach (var part in declaration.ChildNodes())
+            {
+                if (IsStorageOfNumber(part)) continue;
+                foreach (var node in part.DescendantNodesAndSelf())
+                {
+                    if (node is IdentifierNameSyntax name && IsWritten(name, any) && !IsInConstruction(name))
+                        (found ??= new(StringComparer.Ordinal)).Add(name.Identifier.ValueText);
+                }
+            }
+
+            return found;
+        }
+
+        // Most members of a config are nothing else, and write nothing.
+        private static bool IsStorageOfNumber(SyntaxNode part) => part switch
+        {
+            PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } list, Initializer: var first } =>
+                (first is null || IsArithmetic(first.Value)) && !HasCode(list),
+            FieldDeclarationSyntax { Declaration.Variables: { Count: 1 } fields } =>
+                fields[0] is { ArgumentList: null, Initializer: var first } && (first is null || IsArithmetic(first.Value)),
+            AttributeListSyntax => true,
+            _ => false,
+        };
+
+        private static bool HasCode(AccessorListSyntax list)
+        {
+            foreach (var accessor in list.Accessors)
+            {
+                if (accessor.Body is not null || accessor.ExpressionBody is not null) return true;
+            }
+
+            return false;
+        }
+
+        private static bool IsArithmetic(ExpressionSyntax expression)
+        {
+            while (expression is BinaryExpressionSyntax { Right: LiteralExpressionSyntax or IdentifierNameSyntax } sum)
+                expression = sum.Left;
+            return expression is LiteralExpressionSyntax or IdentifierNameSyntax;
+        }
     }
 
     private static bool IsWritten(IdentifierNameSyntax name, bool any)

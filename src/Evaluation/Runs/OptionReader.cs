@@ -125,11 +125,12 @@ internal sealed class OptionReader
 
     private (string Key, string Value, bool IsGlobal)? Raw(string key)
     {
-        bool inGlobal = _global.TryGetValue(RunOptions.Prefix + key, out string? global) && !string.IsNullOrWhiteSpace(global);
-        if (_tree.TryGetValue(RunOptions.Prefix + key, out string? own) && !string.IsNullOrWhiteSpace(own))
-            return (RunOptions.Prefix + key, own.Trim(), inGlobal && own == global);
-        if (inGlobal) return (RunOptions.Prefix + key, global!.Trim(), true);
-        if (_global.TryGetValue("build_property." + RunOptions.PropertyOf(key), out string? property)
+        var (dotted, build) = RunOptions.Names(key);
+        bool inGlobal = _global.TryGetValue(dotted, out string? global) && !string.IsNullOrWhiteSpace(global);
+        if (_tree.TryGetValue(dotted, out string? own) && !string.IsNullOrWhiteSpace(own))
+            return (dotted, own.Trim(), inGlobal && own == global);
+        if (inGlobal) return (dotted, global!.Trim(), true);
+        if (_global.TryGetValue(build, out string? property)
             && !string.IsNullOrWhiteSpace(property))
             return (RunOptions.PropertyOf(key), property.Trim(), true);
         return null;

@@ -9,6 +9,9 @@ namespace ScalingAnalyzers.Evaluation;
 internal sealed class OptionsByTree
 {
     private readonly ConcurrentDictionary<SyntaxTree, RunOptions> _known = new();
+
+    // Many files have the same.
+    private readonly ConcurrentDictionary<AnalyzerConfigOptions, RunOptions> _read = new();
     private readonly AnalyzerConfigOptionsProvider _provider;
     private readonly LawLibrary _laws;
 
@@ -18,5 +21,6 @@ internal sealed class OptionsByTree
         _laws = laws;
     }
 
-    public RunOptions Of(SyntaxTree tree) => _known.GetOrAdd(tree, t => RunOptions.Read(_provider, t, _laws));
+    public RunOptions Of(SyntaxTree tree) => _known.TryGetValue(tree, out var known) ? known : _known.GetOrAdd(tree,
+        _read.GetOrAdd(_provider.GetOptions(tree), own => RunOptions.Read(own, _provider.GlobalOptions, _laws)));
 }

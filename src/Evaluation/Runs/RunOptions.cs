@@ -38,6 +38,12 @@ internal sealed record RunOptions
     private static readonly IReadOnlyDictionary<string, string> Properties =
         Keys.ToDictionary(key => key, Property, StringComparer.Ordinal);
 
+    private static readonly IReadOnlyDictionary<string, (string, string)> Written =
+        Keys.ToDictionary(key => key, key => (Prefix + key, "build_property." + Property(key)), StringComparer.Ordinal);
+
+    /// <summary>A key as .editorconfig names it, and as the compiler names its property.</summary>
+    public static (string Dotted, string Build) Names(string key) => Written[key];
+
     private static string Property(string key) =>
         "Scaling" + string.Concat(key.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
 

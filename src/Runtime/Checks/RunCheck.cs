@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace ScalingAnalyzers.Checks;
 
@@ -15,8 +14,12 @@ internal abstract class RunCheck
 internal static class RunChecks
 {
     /// <summary>The findings of every check that applies to the assessed subject, by the order of the rules.</summary>
-    public static IEnumerable<Finding> Of(ConfigRun run, RuleScope scope) =>
-        RuleTable.All
-            .Where(rule => rule.Check is not null && (rule.Scope & scope) != default)
-            .SelectMany(rule => rule.Check!.Check(run));
+    public static IEnumerable<Finding> Of(ConfigRun run, RuleScope scope)
+    {
+        foreach (var rule in RuleTable.All)
+        {
+            if (rule.Check is not { } check || (rule.Scope & scope) == default) continue;
+            foreach (var finding in check.Check(run)) yield return finding;
+        }
+    }
 }

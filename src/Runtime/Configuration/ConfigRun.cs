@@ -15,6 +15,7 @@ namespace ScalingAnalyzers;
 public sealed class ConfigRun
 {
     private Estimate? _estimate;
+    private (Balance? Balance, bool IsKnown) _assessed;
 
     private ConfigRun(string name, CheckedConfig config, TrainingRun run, ScalingLaw? law, EstimateLimits limits, CheckOptions options)
     {
@@ -37,6 +38,9 @@ public sealed class ConfigRun
 
     /// <summary>The estimate of the run; computed at the first access.</summary>
     public Estimate Estimate => _estimate ??= Declared.Estimate(Law, Limits);
+
+    /// <summary>The run compared with its law, where checks assess it; computed at the first access.</summary>
+    internal Balance? Assessed => (_assessed.IsKnown ? _assessed : _assessed = (BalanceAssessment.Compared(this), true)).Balance;
 
     /// <summary>Whether fewer parameters are active than there are, by what is declared or by what the shape
     /// counts.</summary>
@@ -137,7 +141,7 @@ public sealed class ConfigRun
     {
         var law = LawOf(config, options, out var unknownLaw);
         var accelerator = AcceleratorOf(config, options, out var unknownAccelerator);
-        var run = DeclaredRun.Of(config, options) with { Name = name, Accelerator = accelerator };
+        var run = DeclaredRun.Of(name, config, accelerator, options);
         return new ConfigRun(name, config, run, law, LimitsOf(config, run, law), options)
         {
             IsTraining = isTraining,

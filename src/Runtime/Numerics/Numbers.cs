@@ -14,6 +14,8 @@ internal static class Numbers
     public static double? ToDouble(object? content) => content switch
     {
         double d => d,
+        long whole => whole,
+        int whole => whole,
         float f => f,
         BigInteger big => ExactDouble(big),
         _ when IsNumber(content) => Convert.ToDouble(content, CultureInfo.InvariantCulture),
@@ -23,6 +25,8 @@ internal static class Numbers
     /// <summary>The exact integer; null where the number is not whole or no number.</summary>
     public static BigInteger? ToInteger(object? content) => content switch
     {
+        long whole => whole,
+        int whole => whole,
         double d => Whole(d),
         float f => Whole(f),
         decimal m => decimal.Truncate(m) == m ? new BigInteger(m) : null,
@@ -39,6 +43,8 @@ internal static class Numbers
     public static decimal? ToDecimal(object? content)
     {
         if (content is decimal m) return m;
+        if (content is long count) return count;
+        if (content is int number) return number;
         if (ToInteger(content) is { } whole) return BigInteger.Abs(whole) < new BigInteger(7.9e27) ? (decimal)whole : null;
         return ToDouble(content) is { } real && Math.Abs(real) < 7.9e27 ? (decimal)real : null;
     }

@@ -11,7 +11,10 @@ internal static class BalanceAssessment
     /// The run compared with its law, where the law applies: plausible numbers, and compute above the lower end of the
     /// fits.
     /// </summary>
-    public static Balance? Of(ConfigRun run)
+    public static Balance? Of(ConfigRun run) => run.Assessed;
+
+    /// <summary>The same, computed again.</summary>
+    public static Balance? Compared(ConfigRun run)
     {
         if (run.Tokens is null) return null;
         if (SuspiciousMagnitude.IsSuspicious(run.Config, ConfigRole.TrainingTokens)) return null;

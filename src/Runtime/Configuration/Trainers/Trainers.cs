@@ -132,14 +132,18 @@ internal static class Trainers
     /// </summary>
     public static IReadOnlyList<Trainer> Of(IEnumerable<string> names)
     {
-        var weights = new Dictionary<Trainer, int>();
-        foreach (string name in names.Distinct(StringComparer.Ordinal))
+        // Most configs use nobody's words.
+        Dictionary<Trainer, int>? weights = null;
+        HashSet<string>? seen = null;
+        foreach (string name in names)
         {
+            if (!ByName.Contains(name) || !(seen ??= new(StringComparer.Ordinal)).Add(name)) continue;
+            weights ??= new();
             foreach (var (trainer, weight) in ByName[name])
                 weights[trainer] = weights.TryGetValue(trainer, out int known) ? known + weight : weight;
         }
 
         // A single usual name is everybody's.
-        return weights.Where(pair => pair.Value >= 2).OrderByDescending(pair => pair.Value).Select(pair => pair.Key).ToArray();
+        return weights is null ? [] : weights.Where(pair => pair.Value >= 2).OrderByDescending(pair => pair.Value).Select(pair => pair.Key).ToArray();
     }
 }

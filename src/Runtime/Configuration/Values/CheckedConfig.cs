@@ -24,11 +24,11 @@ internal sealed class ImpossibleValue
 /// </summary>
 internal sealed class CheckedConfig
 {
-    private readonly IReadOnlyDictionary<ConfigRole, ConfigValue> _values;
+    private readonly Dictionary<ConfigRole, ConfigValue> _values;
     private readonly IReadOnlyList<ImpossibleValue> _impossible;
     private readonly IEnumerable<string> _otherNames;
 
-    private CheckedConfig(ConfigValues values, IReadOnlyDictionary<ConfigRole, ConfigValue> read, IReadOnlyList<ImpossibleValue> impossible)
+    private CheckedConfig(ConfigValues values, Dictionary<ConfigRole, ConfigValue> read, IReadOnlyList<ImpossibleValue> impossible)
     {
         _values = read;
         _impossible = impossible;
@@ -42,6 +42,21 @@ internal sealed class CheckedConfig
         Trainer = values.Trainer is { } known
             ? TrainerChoice.Named(known)
             : TrainerChoice.Of(values.OtherNames.Concat(read.Values.Select(value => value.Name)));
+    }
+
+    // What the values say, before what follows from them.
+    private CheckedConfig(CheckedConfig values)
+    {
+        _values = values._values;
+        _impossible = values._impossible;
+        _otherNames = values._otherNames;
+        Conflicts = values.Conflicts;
+        HasModel = values.HasModel;
+        PartlyTrained = values.PartlyTrained;
+        Family = values.Family;
+        FamilyText = values.FamilyText;
+        Others = values.Others;
+        Trainer = values.Trainer;
     }
 
     public IEnumerable<ConfigValue> All => _values.Values;
@@ -120,7 +135,7 @@ internal sealed class CheckedConfig
 
         var shape = ShapeReader.Of(config, values.Shape, Refuse, Note);
         bool isUncountedMixture = active is null && shape?.Shape is null && (Experts() > 1 || config.IsUnreadable(ConfigRole.Experts));
-        return new CheckedConfig(values, read, impossible)
+        return new CheckedConfig(config)
         {
             Tokens = tokens,
             OpenTokens = tokens is null ? Configuration.Tokens.WhyOpen(config) : null,
@@ -130,11 +145,11 @@ internal sealed class CheckedConfig
             IsUncountedMixture = isUncountedMixture,
         };
 
-        bool IsRefused(ConfigValue value) => impossible.Any(known => known.Value == value);
+        bool IsRefused(ConfigValue value) => Contain(impossible, value);
 
         void Note(ConfigValue value, Refusal? refusal)
         {
-            if (refusal is not null && impossible.All(known => known.Value != value)) impossible.Add(new ImpossibleValue(value, refusal));
+            if (refusal is not null && !Contain(impossible, value)) impossible.Add(new ImpossibleValue(value, refusal));
         }
 
         void Refuse(ConfigRole role, string why)
@@ -169,6 +184,15 @@ internal sealed class CheckedConfig
     /// <summary>A small number that chooses; null where unknown or unset.</summary>
     public int? Choice(ConfigRole role) => Find(role) is { } value ? ValueReading.Choice(value) : null;
 
-    private ConfigValue? Possible(ConfigRole role) =>
-        Find(role) is { } value && _impossible.All(known => known.Value != value) ? value : null;
+    private ConfigValue? Possible(ConfigRole role) => Find(role) is { } value && !Contain(_impossible, value) ? value : null;
+
+    private static bool Contain(IReadOnlyList<ImpossibleValue> impossible, ConfigValue value)
+    {
+        for (int i = 0; i < impossible.Count; i++)
+        {
+            if (impossible[i].Value == value) return true;
+        }
+
+        return false;
+    }
 }

@@ -1,19 +1,47 @@
 using ScalingAnalyzers.Architectures;
 using ScalingAnalyzers.Checks;
+using ScalingAnalyzers.Hardware;
 
 namespace ScalingAnalyzers.Configuration;
 
-/// <summary>A run in plain values as a config declares it, without its accelerator. What cannot be read or used is
-/// null.</summary>
+/// <summary>A run in plain values as a config declares it. What cannot be read or used is null.</summary>
 internal static class DeclaredRun
 {
     /// <summary>The run; what the config leaves open and the options declare is the options'.</summary>
-    public static TrainingRun Of(CheckedConfig config, CheckOptions options)
+    public static TrainingRun Of(string name, CheckedConfig config, Accelerator? accelerator, CheckOptions options)
     {
+        var (parameters, active) = (config.Parameters, config.ActiveParameters);
+
+        // An active count that is not known must not turn a mixture into a dense model.
+        bool isActiveUnknown = config.IsUncountedMixture || (active is null && config.Has(ConfigRole.ActiveParameters));
+        bool isShapeUnknown = isActiveUnknown || (parameters is null && config.Has(ConfigRole.Parameters));
         double? utilization = config.Has(ConfigRole.Utilization) ? config.Amount(ConfigRole.Utilization) : options.Utilization;
         var stage = (TrainingStage)(config.Choice(ConfigRole.Stage) ?? 0);
-        return OfModel(config) with
+
+        // One object: a copy of this record is as large as a small config costs.
+        return new TrainingRun
         {
+            Name = name,
+            Accelerator = accelerator,
+            Parameters = isActiveUnknown ? null : parameters,
+            ActiveParameters = active == parameters ? null : active,
+            Shape = isShapeUnknown ? null : config.Shape?.Shape,
+            TrainingTokens = config.Tokens?.Value,
+            PriorTokens = config.Count(ConfigRole.PriorTokens),
+            UniqueTokens = config.Count(ConfigRole.UniqueTokens),
+            SyntheticShare = Share(config, ConfigRole.SyntheticShare),
+            InferenceTokens = config.Count(ConfigRole.InferenceTokens),
+            FineTuningTokens = config.Count(ConfigRole.FineTuningTokens),
+            ReinforcementTokens = config.Count(ConfigRole.ReinforcementTokens),
+            TeacherParameters = config.Count(ConfigRole.TeacherParameters),
+            TokensPerQuery = config.Count(ConfigRole.TokensPerQuery),
+            SamplesPerQuery = config.Count(ConfigRole.SamplesPerQuery),
+            SequenceLength = config.Count(ConfigRole.SequenceLength),
+            MicroBatchSequences = ParallelDegrees.AreKnown(config) ? config.Count(ConfigRole.MicroBatchSequences) : null,
+            TensorParallel = ParallelDegrees.Of(config, ConfigRole.TensorParallel),
+            PipelineParallel = ParallelDegrees.Of(config, ConfigRole.PipelineParallel),
+            ContextParallel = ParallelDegrees.Of(config, ConfigRole.ContextParallel),
+            Recomputation = (Recomputation?)config.Choice(ConfigRole.Recomputation),
             PeakFlopsPerSecond = config.Amount(ConfigRole.PeakFlopsPerSecond),
             AcceleratorCount = config.Count(ConfigRole.AcceleratorCount),
             Utilization = utilization is > 0 and <= 1 ? utilization : null,
@@ -38,37 +66,6 @@ internal static class DeclaredRun
                 ? (TrainingIntent)(config.Choice(ConfigRole.Intent) ?? 0)
                 : options.Intent ?? TrainingIntent.Unspecified,
             Stage = stage,
-        };
-    }
-
-    private static TrainingRun OfModel(CheckedConfig config)
-    {
-        var (parameters, active) = (config.Parameters, config.ActiveParameters);
-
-        // An active count that is not known must not turn a mixture into a dense model.
-        bool isActiveUnknown = config.IsUncountedMixture || (active is null && config.Has(ConfigRole.ActiveParameters));
-        bool isShapeUnknown = isActiveUnknown || (parameters is null && config.Has(ConfigRole.Parameters));
-        return new TrainingRun
-        {
-            Parameters = isActiveUnknown ? null : parameters,
-            ActiveParameters = active == parameters ? null : active,
-            Shape = isShapeUnknown ? null : config.Shape?.Shape,
-            TrainingTokens = config.Tokens?.Value,
-            PriorTokens = config.Count(ConfigRole.PriorTokens),
-            UniqueTokens = config.Count(ConfigRole.UniqueTokens),
-            SyntheticShare = Share(config, ConfigRole.SyntheticShare),
-            InferenceTokens = config.Count(ConfigRole.InferenceTokens),
-            FineTuningTokens = config.Count(ConfigRole.FineTuningTokens),
-            ReinforcementTokens = config.Count(ConfigRole.ReinforcementTokens),
-            TeacherParameters = config.Count(ConfigRole.TeacherParameters),
-            TokensPerQuery = config.Count(ConfigRole.TokensPerQuery),
-            SamplesPerQuery = config.Count(ConfigRole.SamplesPerQuery),
-            SequenceLength = config.Count(ConfigRole.SequenceLength),
-            MicroBatchSequences = ParallelDegrees.AreKnown(config) ? config.Count(ConfigRole.MicroBatchSequences) : null,
-            TensorParallel = ParallelDegrees.Of(config, ConfigRole.TensorParallel),
-            PipelineParallel = ParallelDegrees.Of(config, ConfigRole.PipelineParallel),
-            ContextParallel = ParallelDegrees.Of(config, ConfigRole.ContextParallel),
-            Recomputation = (Recomputation?)config.Choice(ConfigRole.Recomputation),
         };
     }
 

@@ -45,14 +45,14 @@ internal static class ValueReading
             // The initial value of a text member.
             if (string.IsNullOrWhiteSpace(text)) return default;
             return Quantity.TryParseNumber(text, out decimal number)
-                ? Scaled(value, number, "\"" + text + "\"")
+                ? Scaled(value, number)
                 : Refuse<long>("\"" + text + "\"", "is not a quantity; write a number, or a text such as \"70B\" or \"1.4T\"");
         }
 
         if (MeansNothing(value) || Numbers.ToDouble(value.Content) is not { } real) return default;
         if (double.IsNaN(real)) return Refuse<long>(value.Shown, "is not a number");
         return Numbers.ToDecimal(value.Content) is { } amount
-            ? Scaled(value, amount, value.Shown)
+            ? Scaled(value, amount)
             : Refuse<long>(value.Shown, "does not fit a 64-bit count");
     }
 
@@ -104,14 +104,21 @@ internal static class ValueReading
         _ => null,
     };
 
-    private static Reading<long> Scaled(ConfigValue value, decimal amount, string shown)
+    private static Reading<long> Scaled(ConfigValue value, decimal amount)
     {
-        if (value.Scale != 1) shown += " times " + Quantity.Format(value.Scale);
-        if (amount <= 0) return Refuse<long>(shown, "must be positive");
-        if ((double)amount * value.Scale > 9.3e18) return Refuse<long>(shown, "does not fit a 64-bit count");
-        decimal rounded = Math.Round(amount * (decimal)value.Scale, 0, MidpointRounding.AwayFromZero);
-        if (rounded <= 0) return Refuse<long>(shown, "must be positive");
-        return rounded > long.MaxValue ? Refuse<long>(shown, "does not fit a 64-bit count") : new Reading<long>((long)rounded);
+        if (amount <= 0) return Refused(value, "must be positive");
+        if ((double)amount * value.Scale > 9.3e18) return Refused(value, "does not fit a 64-bit count");
+        decimal rounded = value.Scale == 1 && value.Content is int or long
+            ? amount
+            : Math.Round(amount * (decimal)value.Scale, 0, MidpointRounding.AwayFromZero);
+        if (rounded <= 0) return Refused(value, "must be positive");
+        return rounded > long.MaxValue ? Refused(value, "does not fit a 64-bit count") : new Reading<long>((long)rounded);
+    }
+
+    private static Reading<long> Refused(ConfigValue value, string why)
+    {
+        string shown = value.Content is string text ? "\"" + text + "\"" : value.Shown;
+        return Refuse<long>(value.Scale == 1 ? shown : shown + " times " + Quantity.Format(value.Scale), why);
     }
 
     private static Reading<T> Refuse<T>(string shown, string why)

@@ -1,0 +1,64 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using ScalingAnalyzers.Evaluation;
+
+namespace ScalingAnalyzers.Tests;
+
+public class SyntaxDepthTests
+{
+    // What is shorter than a quarter of the limit is not walked through: no text may nest faster than that, also one
+    // that is being written. (More of some openers take the parser exponential time.)
+    [Theory]
+    [InlineData("class C { object F = ", "(")]
+    [InlineData("class C { object F = ", "a[")]
+    [InlineData("class C { object F = ", "f(")]
+    [InlineData("class C { object F = ", "a?[")]
+    [InlineData("class C { object F = ", "[")]
+    [InlineData("class C { object F = ", "-")]
+    [InlineData("class C { object F = ", "!")]
+    [InlineData("class C { object F = ", "()=>")]
+    [InlineData("class C { object F = ", "x=>{")]
+    [InlineData("class C { object F = ", "(a,")]
+    [InlineData("class C { object F = ", "new(")]
+    [InlineData("class C { object F = ", "new(){")]
+    [InlineData("class C { object F = ", "new[]{")]
+    [InlineData("class C { object F = ", "{")]
+    [InlineData("class C { object F = ", "$\"{")]
+    [InlineData("class C { object F = ", "a is{P:")]
+    [InlineData("class C { object F = a is ", "{P:")]
+    [InlineData("class C { object F = a is ", "[")]
+    [InlineData("class C { object F = a is ", "(")]
+    [InlineData("class C { object F = a ", "switch{a=>b ")]
+    [InlineData("class C { object F = ", "a?b:")]
+    [InlineData("class C { object F = ", "a=")]
+    [InlineData("class C { object F = ", "a??")]
+    [InlineData("class C { object F = a", "+a")]
+    [InlineData("class C { object F = a", "!")]
+    [InlineData("class C { object F = a", ".a")]
+    [InlineData("class C { object F = a", "[]")]
+    [InlineData("class C { object F = a", "()")]
+    [InlineData("class C { ", "A<")]
+    [InlineData("class C { ", "(A ")]
+    [InlineData("class C { A", "[]")]
+    [InlineData("class C { A", "?")]
+    [InlineData("class C { ", "class A{")]
+    [InlineData("", "namespace A{")]
+    [InlineData("", "{")]
+    [InlineData("", "if(a)")]
+    [InlineData("", "a:")]
+    [InlineData("", "try{")]
+    [InlineData("", "do ")]
+    [InlineData("", "void f(){")]
+    [InlineData("", "a()=>")]
+    [InlineData("", "[A(")]
+    public void A_character_opens_fewer_nodes_than_the_walk_counts_on(string before, string opener)
+    {
+        string text = before + string.Concat(Enumerable.Repeat(opener, 9));
+        var root = CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Latest)).GetRoot();
+        Assert.All(root.DescendantNodesAndSelf().Where(node => node.FullSpan.Length > 4), node =>
+            Assert.InRange(Depth(node), 0, SyntaxDepth.MostNodesPerCharacter * node.FullSpan.Length));
+    }
+
+    private static int Depth(SyntaxNode node) => node.ChildNodes().Select(child => 1 + Depth(child)).DefaultIfEmpty(0).Max();
+}
