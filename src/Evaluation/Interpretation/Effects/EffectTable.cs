@@ -22,6 +22,8 @@ internal sealed class EffectTable
     private readonly ConcurrentDictionary<IMethodSymbol, EffectSet> _own = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _quiet = new(SymbolEqualityComparer.Default);
     private readonly ConditionalWeakTable<IOperation, MethodEffects> _bodies = new();
+    private readonly ConcurrentDictionary<string, bool> _declared = new();
+    private readonly ConcurrentDictionary<INamedTypeSymbol, EffectSet> _starts = new(SymbolEqualityComparer.Default);
     private SourceTypes? _types;
     private EffectSet? _first;
 
@@ -51,7 +53,7 @@ internal sealed class EffectTable
     /// binding.</summary>
     public ConcurrentDictionary<TypeDeclarationSyntax, DeclaredNames?> Names { get; } = new();
 
-    /// <summary>The one symbol that a name means in a namespace or file, for types in it that do not declare it.</summary>
+    /// <summary>The one symbol that a name means in a namespace or file, for types there without such a member.</summary>
     public ConcurrentDictionary<(SyntaxNode Around, string Name), ISymbol?> OuterNames { get; } = new();
 
     /// <summary>What stands there in the way of a type with a name to be generated.</summary>
@@ -66,7 +68,7 @@ internal sealed class EffectTable
     /// <summary>What the code and all that it calls may change.</summary>
     public EffectSet Whole(EffectSet direct, CancellationToken cancellation)
     {
-        if (direct.Calls.Count == 0 && !direct.HasLater) return direct;
+        if (direct.Calls.Count == 0 && !direct.HasLater && direct.LaterOrNull?.LaterOrNull is null) return direct;
         var whole = new EffectSet { Leaves = direct.Leaves };
         var seen = new HashSet<(IMethodSymbol Method, bool IsLater)>();
         var rest = new Stack<(EffectSet Effects, bool IsLater)>([(direct, false)]);
@@ -79,7 +81,7 @@ internal sealed class EffectTable
             into.Starts.UnionWith(effects.Starts);
             foreach (var type in effects.Touched) into.Touches.Add(type);
             if (effects == direct) into.Locals.UnionWith(effects.Locals);
-            if (effects.HasLater) rest.Push((effects.Later, true));
+            if (effects.LaterOrNull is { } later) rest.Push((later, true));
             if (seen.Count > MostMethods) continue;
             foreach (var method in effects.Calls)
             {
@@ -88,6 +90,36 @@ internal sealed class EffectTable
         }
 
         return whole;
+    }
+
+    /// <summary>Whether the source declares a type of the framework that the compiler then uses instead.</summary>
+    public bool Declares(string name) =>
+        _declared.GetOrAdd(name, n => Compilation.Assembly.GetTypeByMetadataName(n) is not null);
+
+    /// <summary>What the static initialisers of types that code may start change, besides statics of their own.</summary>
+    public EffectSet OfStarts(EffectSet whole, CancellationToken cancellation)
+    {
+        var found = new EffectSet();
+        var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        var rest = new Stack<INamedTypeSymbol>(whole.Starts);
+        foreach (var type in whole.LaterOrNull?.Starts ?? Enumerable.Empty<INamedTypeSymbol>()) rest.Push(type);
+        while (rest.Count > 0)
+        {
+            var type = rest.Pop().OriginalDefinition;
+            if (!seen.Add(type) || IsQuiet(type, cancellation)) continue;
+            if (!_starts.TryGetValue(type, out var effects))
+                effects = _starts.GetOrAdd(type, Whole(Order.OfInitialisers(type, cancellation), cancellation));
+            foreach (var part in new[] { effects, effects.LaterOrNull })
+            {
+                if (part is null) continue;
+                found.ChangesAll |= part.ChangesAll;
+                found.Assigned.UnionWith(part.Assigned
+                    .Where(m => !m.IsStatic || !SymbolEqualityComparer.Default.Equals(m.ContainingType.OriginalDefinition, type)));
+                foreach (var other in part.Starts) rest.Push(other);
+            }
+        }
+
+        return found;
     }
 
     /// <summary>What the finalisers of a type may change, at any time after an object is made.</summary>
