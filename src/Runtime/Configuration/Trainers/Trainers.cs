@@ -144,6 +144,8 @@ internal static class Trainers
         }
 
         // A single usual name is everybody's.
-        return weights is null ? [] : weights.Where(pair => pair.Value >= 2).OrderByDescending(pair => pair.Value).Select(pair => pair.Key).ToArray();
+        return weights is null
+            ? []
+            : weights.Where(pair => pair.Value >= 2).OrderByDescending(pair => pair.Value).Select(pair => pair.Key).ToArray();
     }
 }
