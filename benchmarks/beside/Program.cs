@@ -100,14 +100,14 @@ double Analyzed(SyntaxTree[] trees, ImmutableArray<DiagnosticAnalyzer> which)
     GeneratorDriver driver = CSharpGeneratorDriver.Create([generator.AsSourceGenerator()],
         parseOptions: (CSharpParseOptions)trees[0].Options);
     double first = Cost(() => driver = driver.RunGenerators(compilation));
-    double edit = double.MaxValue;
+    double least = double.MaxValue;
     for (int i = 1; i <= Edits; i++)
     {
         compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.Last(), Sources.Other(i));
-        edit = Math.Min(edit, Cost(() => driver = driver.RunGenerators(compilation)));
+        least = Math.Min(least, Cost(() => driver = driver.RunGenerators(compilation)));
     }
 
-    return (first, edit);
+    return (first, least);
 }
 
 static double Cost(Action action)

@@ -37,7 +37,8 @@ internal sealed partial class Assigner
 
     public Value Step(IIncrementOrDecrementOperation step, Frame frame)
     {
-        if (step.OperatorMethod is { } method && (_run.Effects.IsSource(method) || Dispatch.IsVirtual(method)) || !IsPlace(step.Target) || step.IsLifted)
+        if (step.OperatorMethod is { } method && (_run.Effects.IsSource(method) || Dispatch.IsVirtual(method))
+            || !IsPlace(step.Target) || step.IsLifted)
             return Unfollowed(step, frame);
         var receiver = Receiver(step.Target, frame);
         var before = Get(step.Target, receiver, frame);

@@ -19,6 +19,9 @@ internal sealed class Heap
     private int _entry;
     private Stack<Action>? _undo;
 
+    /// <summary>What a copy of an object costs.</summary>
+    public Fuel? Fuel { get; init; }
+
     /// <summary>Whether what changes now may have to be undone: each change records how.</summary>
     public bool IsRecorded => _undo is not null;
 

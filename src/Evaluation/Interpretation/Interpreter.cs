@@ -24,6 +24,7 @@ internal sealed class Interpreter
         Models = models;
         Cancellation = cancellation;
         Fuel = new Fuel(cancellation);
+        Heap = new Heap { Fuel = Fuel };
         Effects = EffectTable.Of(models.Compilation);
         Effects.Models.Share(models);
         _expressions = new ExpressionReader(this);
@@ -42,7 +43,7 @@ internal sealed class Interpreter
 
     public Fuel Fuel { get; }
 
-    public Heap Heap { get; } = new();
+    public Heap Heap { get; }
 
     public EffectTable Effects { get; }
 

@@ -1,4 +1,3 @@
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -38,7 +37,6 @@ internal sealed partial class ObjectBuilder
         ObjectValue copy;
         if (operand is ObjectValue original)
         {
-            _run.Fuel.Spend(original.Size);
             copy = original.Copy();
         }
         else

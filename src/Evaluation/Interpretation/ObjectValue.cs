@@ -86,6 +86,16 @@ internal sealed class ObjectValue : Value
     /// <summary>A snapshot, as `with`, boxing, and the assignment of a struct make it.</summary>
     public ObjectValue Copy(bool isBox = false)
     {
+        if (_heap.Fuel?.Spend(Size) == false)
+        {
+            return new ObjectValue(Type, _heap)
+            {
+                Clouded = Unknown(UnknownKind.TooManySteps),
+                IsOfUnknownType = IsOfUnknownType,
+                IsBox = isBox,
+            };
+        }
+
         var copy = new ObjectValue(Type, _heap, new Dictionary<ISymbol, Written>(_members.Count, SymbolEqualityComparer.Default))
         {
             Clouded = Clouded ?? (_heap.WhyAllLost(_time) is { } lost ? lost : null),

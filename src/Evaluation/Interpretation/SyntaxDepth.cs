@@ -22,6 +22,9 @@ internal static class SyntaxDepth
     // A text of 10,000 holes takes as long.
     private const int MostHoles = 2_000;
 
+    // So does a switch of 5,000 arms, and it holds 2 GB.
+    private const int MostArms = 2_000;
+
     private static readonly ConditionalWeakTable<SyntaxNode, object> Readable = new();
     private static readonly ConditionalWeakTable<SyntaxNode, object> Reportable = new();
 
@@ -44,7 +47,9 @@ internal static class SyntaxDepth
         {
             var (node, depth, terms) = rest.Pop();
             if (depth > Deepest || terms > mostTerms) return false;
-            if (mostTerms > 0 && node is InterpolatedStringExpressionSyntax { Contents.Count: > MostHoles }) return false;
+            if (mostTerms > 0 && node is InterpolatedStringExpressionSyntax { Contents.Count: > MostHoles }
+                or SwitchExpressionSyntax { Arms.Count: > MostArms } or SwitchStatementSyntax { Sections.Count: > MostArms }
+                or SwitchSectionSyntax { Labels.Count: > MostArms }) return false;
             foreach (var child in node.ChildNodes())
             {
                 if (depth + (child.FullSpan.Length * MostNodesPerCharacter) < Deepest) continue;

@@ -40,7 +40,7 @@ internal static class UnsteadyNames
         }
     }
 
-    /// <summary>Whether a method may keep what it gets by reference: it returns one, or an object that holds one.</summary>
+    // Whether a method may keep what it gets by reference: it returns one, or an object that holds one.
     private static bool KeepsReference(IParameterSymbol parameter) => parameter.ContainingSymbol is IMethodSymbol method
         && (method.ReturnsByRef || method.ReturnsByRefReadonly || method.ReturnType.IsRefLikeType || method.ContainingType.IsRefLikeType
             || Reach.KeepsReferences(method));

@@ -197,7 +197,8 @@ internal sealed partial class EffectScan
         if (loop.Syntax is CommonForEachStatementSyntax each && loop.SemanticModel is { } around)
         {
             var info = around.GetForEachStatementInfo(each);
-            foreach (var called in new[] { info.GetEnumeratorMethod, info.MoveNextMethod, info.CurrentProperty?.GetMethod, info.DisposeMethod })
+            var calls = new[] { info.GetEnumeratorMethod, info.MoveNextMethod, info.CurrentProperty?.GetMethod, info.DisposeMethod };
+            foreach (var called in calls)
                 _into.ChangesAll |= called is not null && _table.IsSource(called);
         }
 

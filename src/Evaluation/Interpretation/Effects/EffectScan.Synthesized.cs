@@ -13,7 +13,8 @@ internal sealed partial class EffectScan
     // above or one below writes itself.
     private static void AddSynthesized(EffectTable table, IMethodSymbol method, EffectSet into)
     {
-        if (method is { MethodKind: MethodKind.PropertySet, AssociatedSymbol: IPropertySymbol set }) into.Assigned.Add(set.OriginalDefinition);
+        if (method is { MethodKind: MethodKind.PropertySet, AssociatedSymbol: IPropertySymbol set })
+            into.Assigned.Add(set.OriginalDefinition);
         if (method.MethodKind is MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove) return;
         var types = new List<INamedTypeSymbol>(table.Types.Below(method.ContainingType));
         for (var t = method.ContainingType; t is not null && table.IsSource(t); t = t.BaseType) types.Add(t);

@@ -96,7 +96,7 @@ internal sealed class EffectTable
     public bool Declares(string name) =>
         _declared.GetOrAdd(name, n => Compilation.Assembly.GetTypeByMetadataName(n) is not null);
 
-    /// <summary>What the static initialisers of types that code may start change, besides statics of their own.</summary>
+    /// <summary>What the static initialisers of types that code may start change, besides their own statics.</summary>
     public EffectSet OfStarts(EffectSet whole, CancellationToken cancellation)
     {
         var found = new EffectSet();

@@ -183,7 +183,7 @@ internal sealed class Reach
 
     /// <summary>The same for what no object of the source can be reached from: structs have code too.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="isKeeper">Whether what it is handed to only shows, compares or collects it, and reads no property.</param>
+    /// <param name="isKeeper">Whether what gets it only shows, compares or collects it, and reads no property.</param>
     /// <param name="into">Where they are added.</param>
     public void AddCalledBackOfInert(IOperation value, bool isKeeper, EffectSet into)
     {
@@ -193,7 +193,8 @@ internal sealed class Reach
             case IParenthesizedOperation inner: AddCalledBackOfInert(inner.Operand, isKeeper, into); return;
             case IArgumentOperation argument: AddCalledBackOfInert(argument.Value, isKeeper, into); return;
             case ILiteralOperation or IDefaultValueOperation or IInterpolatedStringOperation or INameOfOperation
-                or IAnonymousFunctionOperation or IDelegateCreationOperation: return;
+                or IAnonymousFunctionOperation or IDelegateCreationOperation:
+                return;
             case IArrayCreationOperation { Initializer: { } elements }:
                 foreach (var element in elements.ElementValues) AddCalledBackOfInert(element, isKeeper, into);
                 return;
