@@ -53,7 +53,7 @@ internal sealed class EffectTable
     /// binding.</summary>
     public ConcurrentDictionary<TypeDeclarationSyntax, DeclaredNames?> Names { get; } = new();
 
-    /// <summary>The one symbol that a name means in a namespace or file, for types there without such a member.</summary>
+    /// <summary>The one symbol that a name means in a namespace or file, for types without such a member.</summary>
     public ConcurrentDictionary<(SyntaxNode Around, string Name), ISymbol?> OuterNames { get; } = new();
 
     /// <summary>What stands there in the way of a type with a name to be generated.</summary>
