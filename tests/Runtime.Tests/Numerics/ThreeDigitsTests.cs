@@ -2,7 +2,6 @@ using System;
 using System.Globalization;
 using System.Linq;
 using ScalingAnalyzers.Laws;
-using Xunit;
 
 namespace ScalingAnalyzers.Tests;
 

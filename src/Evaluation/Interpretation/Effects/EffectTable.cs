@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
@@ -22,7 +23,7 @@ internal sealed class EffectTable
     private readonly ConcurrentDictionary<IMethodSymbol, EffectSet> _own = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _quiet = new(SymbolEqualityComparer.Default);
     private readonly ConditionalWeakTable<IOperation, MethodEffects> _bodies = new();
-    private readonly ConcurrentDictionary<string, bool> _declared = new();
+    private readonly ConcurrentDictionary<string, bool> _declared = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<INamedTypeSymbol, EffectSet> _starts = new(SymbolEqualityComparer.Default);
     private SourceTypes? _types;
     private EffectSet? _first;
