@@ -108,6 +108,12 @@ internal sealed class EffectTable
         {
             var type = rest.Pop().OriginalDefinition;
             if (!seen.Add(type) || IsQuiet(type, cancellation)) continue;
+            if (seen.Count > StaticOrder.MostTypes)
+            {
+                found.ChangesAll = true;
+                break;
+            }
+
             if (!_starts.TryGetValue(type, out var effects))
                 effects = _starts.GetOrAdd(type, Whole(Order.OfInitialisers(type, cancellation), cancellation));
             foreach (var part in new[] { effects, effects.LaterOrNull })

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -8,7 +7,7 @@ namespace ScalingAnalyzers.Evaluation;
 
 /// <summary>What code without source can do to what it is handed: nothing to numbers and texts, anything to objects of
 /// the source.</summary>
-internal sealed class Reach
+internal sealed partial class Reach
 {
     // A value made of more is made of anything.
     private const int MostTypes = 64;
@@ -156,148 +155,4 @@ internal sealed class Reach
     /// <summary>Whether a collection asks what it holds for hash codes, or compares it.</summary>
     public static bool IsKeyed(INamedTypeSymbol type) =>
         type.TypeArguments.Length != 1 || type.Name.EndsWith("Set", System.StringComparison.Ordinal);
-
-    /// <summary>Adds the methods in source that a framework method may call on a value: what its type overrides or
-    /// implements of types without source. An object of no particular type may have any of them.</summary>
-    /// <param name="type">The type of the value.</param>
-    /// <param name="receiverOf">The method whose receiver it is; null where it is an argument.</param>
-    /// <param name="into">Where they are added.</param>
-    public void AddCalledBack(ITypeSymbol? type, IMethodSymbol? receiverOf, EffectSet into)
-    {
-        var asked = receiverOf is null || !IsAddition(receiverOf) ? type
-            : IsKeyed(receiverOf.ContainingType) && type is INamedTypeSymbol { TypeArguments: { Length: > 0 } given } ? given[0] : null;
-        if (asked is null ? receiverOf is null || !IsAddition(receiverOf) : !Gather(asked, new(SymbolEqualityComparer.Default)))
-        {
-            into.ChangesAll = true;
-            return;
-        }
-
-        var types = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
-        Gather(type, types);
-        foreach (var named in types)
-        {
-            foreach (var one in _table.Types.Below(named).Concat([named]))
-                into.Calls.UnionWith(OfSource(one).Select(m => m.OriginalDefinition));
-        }
-    }
-
-    /// <summary>The same for what no object of the source can be reached from: structs have code too.</summary>
-    /// <param name="value">The value.</param>
-    /// <param name="isKeeper">Whether what gets it only shows, compares or collects it, and reads no property.</param>
-    /// <param name="into">Where they are added.</param>
-    public void AddCalledBackOfInert(IOperation value, bool isKeeper, EffectSet into)
-    {
-        switch (value)
-        {
-            case IConversionOperation { OperatorMethod: null } conversion: AddCalledBackOfInert(conversion.Operand, isKeeper, into); return;
-            case IParenthesizedOperation inner: AddCalledBackOfInert(inner.Operand, isKeeper, into); return;
-            case IArgumentOperation argument: AddCalledBackOfInert(argument.Value, isKeeper, into); return;
-            case ILiteralOperation or IDefaultValueOperation or IInterpolatedStringOperation or INameOfOperation
-                or IAnonymousFunctionOperation or IDelegateCreationOperation:
-                return;
-            case IArrayCreationOperation { Initializer: { } elements }:
-                foreach (var element in elements.ElementValues) AddCalledBackOfInert(element, isKeeper, into);
-                return;
-            case ITupleOperation tuple:
-                foreach (var element in tuple.Elements) AddCalledBackOfInert(element, isKeeper, into);
-                return;
-            default:
-                if (value.Type is null or INamedTypeSymbol { SpecialType: not SpecialType.None }) return;
-                if (isKeeper) AddCalledBack(value.Type, null, into);
-                else AddCode(value.Type, into);
-                if (isKeeper && IsComparer(value.Type)) AddCalledBack(value.Type, null, into.Later);
-                return;
-        }
-    }
-
-    /// <summary>Adds all code of the structs of the source that a value is made of, now and later: a serialiser reads
-    /// properties, makes objects and parses.</summary>
-    public void AddCode(ITypeSymbol? type, EffectSet into)
-    {
-        var types = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
-        Gather(type, types);
-        foreach (var named in types)
-        {
-            if (!_table.IsSource(named)) continue;
-            foreach (var method in named.GetMembers().OfType<IMethodSymbol>())
-            {
-                if (method.IsImplicitlyDeclared) continue;
-                into.Calls.Add(method.OriginalDefinition);
-                into.Later.Calls.Add(method.OriginalDefinition);
-            }
-        }
-    }
-
-    private static bool IsAnything(ITypeSymbol? type) => type is null
-        or { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType }
-        or { TypeKind: TypeKind.TypeParameter or TypeKind.Dynamic }
-        || type is INamedTypeSymbol named && IsHolder(named);
-
-    // The types whose code may run for a value: those that it is made of. False where it may be made of anything.
-    private bool Gather(ITypeSymbol? type, HashSet<INamedTypeSymbol> found)
-    {
-        bool isKnown = true;
-        var rest = new Stack<ITypeSymbol?>([type]);
-        while (rest.Count > 0)
-        {
-            var next = rest.Pop();
-            while (next is IArrayTypeSymbol array) next = array.ElementType;
-            isKnown &= !IsAnything(next) && found.Count <= MostTypes;
-            if (next is not INamedTypeSymbol named || IsScalar(named) || found.Count > MostTypes || !found.Add(named)) continue;
-            foreach (var argument in named.TypeArguments) rest.Push(argument);
-            foreach (var below in _table.Types.Below(named).Where(IsMadeOfParts)) rest.Push(below);
-            if (!_table.IsSource(named) || !IsMadeOfParts(named)) continue;
-            for (var t = named; t is not null && _table.IsSource(t); t = t.BaseType)
-            {
-                // A record and a struct are compared and printed part by part.
-                foreach (var member in t.GetMembers())
-                {
-                    if (!member.IsStatic && member is IFieldSymbol or IPropertySymbol { IsIndexer: false })
-                        rest.Push(member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type);
-                }
-            }
-        }
-
-        return isKnown;
-    }
-
-    private static bool IsMadeOfParts(INamedTypeSymbol type) => type.IsRecord || type.IsValueType || type.IsAnonymousType;
-
-    private IEnumerable<IMethodSymbol> OfSource(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? t = type; t is not null && _table.IsSource(t); t = t.BaseType)
-        {
-            foreach (var method in t.GetMembers().OfType<IMethodSymbol>())
-            {
-                // What a record prints are its properties.
-                bool isPrinted = t.IsRecord && !method.IsStatic && (IsOfRecords(method)
-                    || (method is { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: IPropertySymbol property }
-                        && Accessors.HasOwnGetter(property, CancellationToken.None)));
-                if (isPrinted || method.MethodKind == MethodKind.Destructor || OverridesForeign(method) || ImplementsForeign(method))
-                    yield return method;
-            }
-        }
-    }
-
-    /// <summary>Whether what the compiler writes for a record calls it, where the record writes it itself.</summary>
-    public static bool IsOfRecords(IMethodSymbol method) => !method.IsImplicitlyDeclared
-        && method.Name is "PrintMembers" or "Equals" or "GetHashCode" or "ToString" or "get_EqualityContract";
-
-    private bool OverridesForeign(IMethodSymbol method)
-    {
-        for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
-        {
-            if (!_table.IsSource(overridden.ContainingType)) return !method.IsImplicitlyDeclared;
-        }
-
-        return false;
-    }
-
-    private bool ImplementsForeign(IMethodSymbol method)
-    {
-        if (method.IsStatic || method.IsImplicitlyDeclared) return false;
-        if (method.ExplicitInterfaceImplementations.Any(i => !_table.IsSource(i.ContainingType))) return true;
-        if (method.DeclaredAccessibility != Accessibility.Public) return false;
-        return method.ContainingType.AllInterfaces.Where(i => !_table.IsSource(i)).SelectMany(i => i.GetMembers(method.Name)).Any();
-    }
 }

@@ -11,6 +11,9 @@ namespace ScalingAnalyzers.Evaluation;
 /// </summary>
 internal sealed class StaticOrder
 {
+    /// <summary>Types that start more than this are not followed: they may start any.</summary>
+    public const int MostTypes = 250;
+
     private readonly EffectTable _table;
     private readonly ConcurrentDictionary<INamedTypeSymbol, HashSet<INamedTypeSymbol>> _touched = new(SymbolEqualityComparer.Default);
 
@@ -37,7 +40,7 @@ internal sealed class StaticOrder
             cancellation.ThrowIfCancellationRequested();
             foreach (var type in TouchedBy(rest.Pop(), cancellation))
             {
-                if (SymbolEqualityComparer.Default.Equals(type, to)) return true;
+                if (SymbolEqualityComparer.Default.Equals(type, to) || seen.Count > MostTypes) return true;
                 if (seen.Add(type)) rest.Push(type);
             }
         }
