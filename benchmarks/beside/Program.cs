@@ -113,9 +113,9 @@ double[] Edited()
         {
             var (driver, compilation) = Started(generators[i].Make(), generators[i].Trees);
             driver = driver.RunGenerators(compilation);
-            for (int edit = 1; edit <= Edits; edit++)
+            for (int k = 1; k <= Edits; k++)
             {
-                compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.Last(), Sources.Other(edit));
+                compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.Last(), Sources.Other(k));
                 double one = Cost(() => driver = driver.RunGenerators(compilation));
                 if (round >= WarmEditRounds) costs[i].Add(one);
             }
