@@ -136,9 +136,10 @@ public sealed class ChinchillaDraws
         public double Loss(double logParameters, double logTokens, double[] roots)
         {
             double ofParameters = -_parametersExponent * logParameters, ofTokens = -_tokensExponent * logTokens;
-            return Math.Abs(ofParameters) < ScalarMath.MostNear && Math.Abs(ofTokens) < ScalarMath.MostNear
-                ? _irreducible + (_ofParameters * ScalarMath.NearExp(ofParameters, roots)) + (_ofTokens * ScalarMath.NearExp(ofTokens, roots))
-                : _irreducible + (_ofParameters * ScalarMath.NearExp(ofParameters)) + (_ofTokens * ScalarMath.NearExp(ofTokens));
+            if (!(Math.Abs(ofParameters) < ScalarMath.MostNear && Math.Abs(ofTokens) < ScalarMath.MostNear))
+                return _irreducible + (_ofParameters * ScalarMath.NearExp(ofParameters)) + (_ofTokens * ScalarMath.NearExp(ofTokens));
+            return _irreducible + (_ofParameters * ScalarMath.NearExp(ofParameters, roots))
+                + (_ofTokens * ScalarMath.NearExp(ofTokens, roots));
         }
     }
 }
