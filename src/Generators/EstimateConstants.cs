@@ -23,8 +23,8 @@ internal static class EstimateConstants
 
     private static string Keyword(ConstantType type) => type switch
     {
-        ConstantType.Long => "long ",
-        ConstantType.Double => "double ",
-        _ => "string ",
+        ConstantType.Long => "long",
+        ConstantType.Double => "double",
+        _ => "string",
     };
 }

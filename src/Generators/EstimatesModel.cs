@@ -2,7 +2,7 @@ using ScalingAnalyzers.Evaluation;
 
 namespace ScalingAnalyzers.Generators;
 
-/// <summary>A constant as text: its C# type and a space, name, value, and the lines of its comment.</summary>
+/// <summary>A constant as text: its C# type, name, value, and the lines of its comment.</summary>
 internal sealed record ConstantModel(string Type, string Name, string Value, EquatableArray<string> Comment);
 
 /// <summary>A type around the constants, outermost first: "partial record struct", "Config", "&lt;T&gt;".</summary>

@@ -71,6 +71,7 @@ internal static class EstimatesWriter
             text.Add(Indent(depth));
             text.Add("public const ");
             text.Add(constant.Type);
+            text.Add(" ");
             text.Add(constant.Name);
             text.Add(" = ");
             text.Add(constant.Value);

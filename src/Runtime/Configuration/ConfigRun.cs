@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using ScalingAnalyzers.Architectures;
 using ScalingAnalyzers.Checks;
 using ScalingAnalyzers.Configuration;
@@ -15,7 +16,9 @@ namespace ScalingAnalyzers;
 public sealed class ConfigRun
 {
     private Estimate? _estimate;
-    private (Balance? Balance, bool IsKnown) _assessed;
+
+    // A reference: it is written at once, whichever thread asks first.
+    private StrongBox<Balance?>? _assessed;
 
     private ConfigRun(string name, CheckedConfig config, TrainingRun run, ScalingLaw? law, EstimateLimits limits, CheckOptions options)
     {
@@ -40,7 +43,7 @@ public sealed class ConfigRun
     public Estimate Estimate => _estimate ??= Declared.Estimate(Law, Limits);
 
     /// <summary>The run compared with its law, where checks assess it; computed at the first access.</summary>
-    internal Balance? Assessed => (_assessed.IsKnown ? _assessed : _assessed = (BalanceAssessment.Compared(this), true)).Balance;
+    internal Balance? Assessed => (_assessed ??= new StrongBox<Balance?>(BalanceAssessment.Compared(this))).Value;
 
     /// <summary>Whether fewer parameters are active than there are, by what is declared or by what the shape
     /// counts.</summary>
