@@ -12,12 +12,13 @@ internal sealed partial class Assigner
     {
         var source = assignment.Value;
         while (source is IConversionOperation { OperatorMethod: null } conversion) source = conversion.Operand;
-        if (assignment.Target is not ITupleOperation targets || source is not ITupleOperation values
+        var target = assignment.Target is IDeclarationExpressionOperation declared ? declared.Expression : assignment.Target;
+        if (target is not ITupleOperation targets || source is not ITupleOperation values
             || targets.Elements.Length != values.Elements.Length
-            || targets.Elements.Any(target => target.Type is null || !IsPlace(target))
+            || targets.Elements.Any(place => place.Type is null || !IsPlace(place))
             || values.Elements.Where((value, i) => IsConvertedByCode(value, targets.Elements[i])).Any())
             return Unfollowed(assignment, frame);
-        var receivers = targets.Elements.Select(target => Receiver(target, frame)).ToArray();
+        var receivers = targets.Elements.Select(place => Receiver(place, frame)).ToArray();
         var read = values.Elements
             .Select((value, i) => Converted(MemberReader.Own(_run.Evaluate(value, frame)), targets.Elements[i].Type!, value))
             .ToArray();

@@ -60,8 +60,8 @@ internal sealed partial class CallReader
         {
             ChangesAll = Reach.IsByName(method) || (!isKeeper && method.TypeArguments.Any(t => !reach.IsInert(t))),
         };
-        if (!isKeeper) foreach (var type in method.TypeArguments) reach.AddCode(type, effects);
-        if (Reach.KeepsReferences(method)) effects.Later.ChangesAll = true;
+        reach.AddTypeArguments(method, isKeeper, effects);
+        if (Reach.KeepsReferences(method, invocation.Arguments)) effects.Later.ChangesAll = true;
         if (invocation.Instance is { } instance) AddCalledBack(instance, receiver, method, isKeeper, effects);
         foreach (var (argument, value) in arguments)
         {
@@ -96,7 +96,7 @@ internal sealed partial class CallReader
         {
             var type = value is ObjectValue { IsOfUnknownType: false } known ? known.Type : part.Type;
             reach.AddCalledBack(type, receiverOf, into);
-            if (Reach.IsComparer(type)) reach.AddCalledBack(type, null, into.Later);
+            reach.AddAsked(type, into);
         }
     }
 
@@ -130,6 +130,14 @@ internal sealed partial class CallReader
         _run.Heap.LoseAll();
         while (expression is IConversionOperation { OperatorMethod: null } conversion) expression = conversion.Operand;
         if (expression.Type is not { TypeKind: TypeKind.Delegate }) Kept(expression.Type);
+    }
+
+    /// <summary>Notes that what is made with a value may ask it at any later time.</summary>
+    public void Asked(ITypeSymbol? type)
+    {
+        var effects = new EffectSet();
+        _run.Effects.Reach.AddAsked(type, effects);
+        if (effects.HasLater) _run.Disturb(effects);
     }
 
     // Code without source may keep it, and call its overrides at any later time.

@@ -49,7 +49,17 @@ internal sealed class Heap
     /// <summary>How often anything has been written or lost.</summary>
     public int Writes { get; private set; }
 
+    /// <summary>Whether something that began before the slice may run at any time in it, and change whatever it can
+    /// reach: statics, objects that were there before, and those that the slice hands out.</summary>
+    public bool IsShared { get; set; }
+
     public int NextNumber() => ++_number;
+
+    /// <summary>Notes that code which runs at any time may reach what the slice makes.</summary>
+    public void Publish()
+    {
+        if (IsShared) LoseAllForGood();
+    }
 
     /// <summary>From here on, changes of objects that exist are counted; gives what <see cref="Leave"/>
     /// takes.</summary>
@@ -169,9 +179,10 @@ internal sealed class Heap
 
     public UnknownValue? WhyAllLost(int time) => time < _allLost ? Why : null;
 
-    /// <summary>Why a value of that time is unknown; null where it is not.</summary>
-    public UnknownValue? WhyLost(ISymbol member, int time)
+    /// <summary>Why a value of that time, in an object of another, is unknown; null where it is not.</summary>
+    public UnknownValue? WhyLost(ISymbol member, int time, int made)
     {
+        if (IsShared && made == 0) return Why;
         if (time < _allLost || (_lost.Count > 0 && _lost.TryGetValue(member, out int lost) && time < lost)) return Why;
 
         // A static initialiser has run before what was written since.
@@ -184,7 +195,7 @@ internal sealed class Heap
     /// readonly static.</summary>
     public UnknownValue? WhyLostStatic(ISymbol member, int time, bool isReadOnly)
     {
-        if (!isReadOnly && time < _allLost) return Why;
+        if (!isReadOnly && (IsShared || time < _allLost)) return Why;
         if (_lost.TryGetValue(member, out int lost) && time < lost) return Why;
         return IsLater(time) ? Value.Unknown(UnknownKind.AssignedAfterStatic, member.Name) : null;
     }

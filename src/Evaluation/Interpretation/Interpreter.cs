@@ -202,6 +202,7 @@ internal sealed class Interpreter
     {
         var effects = EffectScan.Of(Effects, operation, Cancellation);
         Disturb(effects);
+        Heap.Publish();
         foreach (var local in effects.Locals)
         {
             if (frame.Named(local) is not null)
@@ -216,6 +217,7 @@ internal sealed class Interpreter
     {
         var whole = Effects.Whole(effects, Cancellation);
         foreach (var type in whole.Starts) Statics.Start(type);
+        if (!whole.IsNone) Heap.Publish();
         if (whole.ChangesAll) Heap.LoseAll();
         foreach (var symbol in whole.Assigned) Heap.Lose(symbol);
         if (whole.LaterOrNull is not { } later) return;
@@ -230,7 +232,7 @@ internal sealed class Interpreter
         if (_hasStarted) return;
         _hasStarted = true;
         var first = Effects.First(Cancellation);
-        if (first.ChangesAll || (first.HasLater && first.Later.ChangesAll)) Heap.LoseAllBefore();
+        if (first.ChangesAll) Heap.LoseAllBefore();
         foreach (var symbol in first.Assigned) Heap.LoseBefore(symbol);
         var started = Effects.OfStarts(first, Cancellation);
         if (started.ChangesAll) Heap.LoseAllBefore();
@@ -238,6 +240,7 @@ internal sealed class Interpreter
 
         // What they leave behind may run at any later time.
         if (!first.HasLater) return;
+        Heap.IsShared = first.Later.ChangesAll;
         foreach (var symbol in first.Later.Assigned) Heap.LoseForGood(symbol);
     }
 

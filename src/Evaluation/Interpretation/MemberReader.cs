@@ -102,12 +102,26 @@ internal sealed partial class MemberReader
         }
 
         var receiver = _run.Evaluate(instance, frame);
-        if (receiver is ObjectValue) return Through(reference, receiver, property);
         bool isForeign = !_run.Effects.IsSource(property);
+        if (receiver is ObjectValue known)
+        {
+            if (isForeign && !_run.Effects.IsSource(Dispatch.Get(property, known.Type))
+                && !Accessors.OnlyStores(property, _run.Cancellation)) ReadElsewhere(known);
+            return Through(reference, receiver, property);
+        }
+
         if (!isForeign || !(receiver is not UnknownValue || _run.Effects.Reach.IsInert(instance))) _run.Disturb(reference, frame);
         if (receiver is UnknownValue) return receiver;
         return OfFramework(receiver, property, reference)
             ?? Value.Unknown(reference.Syntax, UnknownKind.PropertyNotRead, property.Name);
+    }
+
+    // A property of a base without source may call what its object overrides, and give what calls it later.
+    private void ReadElsewhere(ObjectValue known)
+    {
+        var effects = new EffectSet();
+        _run.Effects.Reach.AddOwn(known.Type, effects);
+        if (!effects.IsNone) _run.Disturb(effects);
     }
 
     // By what the compiler has bound, never by the name alone.

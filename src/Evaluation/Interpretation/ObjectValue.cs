@@ -150,9 +150,17 @@ internal sealed class ObjectValue : Value
     public void Store(ISymbol member, Func<Value> value, SyntaxNode? at)
     {
         _heap.Note(this, member);
+        if (_time == 0 && _heap.Time > 0 && !IsScalar(member)) _heap.Publish();
         if (_heap.IsRecorded) _heap.Undoable(Was(member.OriginalDefinition));
         _members[member.OriginalDefinition] = new Written(value, at, _heap.Time);
     }
+
+    private static bool IsScalar(ISymbol member) => member switch
+    {
+        IFieldSymbol { Type: INamedTypeSymbol type } => Reach.IsScalar(type),
+        IPropertySymbol { Type: INamedTypeSymbol type } => Reach.IsScalar(type),
+        _ => false,
+    };
 
     private Action Was(ISymbol member)
     {
@@ -186,6 +194,7 @@ internal sealed class ObjectValue : Value
     {
         _held ??= new();
         _held.Add(value);
+        if (_time == 0 && _heap.Time > 0) _heap.Publish();
         if (_heap.IsRecorded) _heap.Undoable(() => _held.RemoveAt(_held.Count - 1));
     }
 
@@ -215,12 +224,12 @@ internal sealed class ObjectValue : Value
         var symbol = member.OriginalDefinition;
         if (_members.TryGetValue(symbol, out var written)) return Read(symbol, written);
         if (Clouded is not null) return Clouded;
-        return _heap.WhyLost(symbol, _time) ?? (IsBuiltElsewhere && member.DeclaringSyntaxReferences.Length == 0
+        return _heap.WhyLost(symbol, _time, _time) ?? (IsBuiltElsewhere && member.DeclaringSyntaxReferences.Length == 0
             ? Unknown(UnknownKind.BuiltElsewhere, Type.Name)
             : null);
     }
 
-    private Value Read(ISymbol symbol, Written written) => _heap.WhyLost(symbol, written.Time) ?? written.Value();
+    private Value Read(ISymbol symbol, Written written) => _heap.WhyLost(symbol, written.Time, _time) ?? written.Value();
 
     /// <summary>The expression that wrote a member.</summary>
     public SyntaxNode? WrittenAt(ISymbol member) =>

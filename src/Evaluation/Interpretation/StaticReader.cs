@@ -97,6 +97,7 @@ internal sealed class StaticReader
     {
         Start(member.ContainingType);
         _run.Heap.NoteStatic(member);
+        if (value is not ScalarValue) _run.Heap.Publish();
 
         // Each construction of a generic type has statics of its own, and code of the type does not name which.
         if (member.ContainingType.IsGenericType) _run.Heap.LoseForGood(member);

@@ -21,14 +21,17 @@ internal static class UnsteadyNames
                 ISimpleAssignmentOperation { IsRef: true } bound => bound.Value,
                 IVariableDeclaratorOperation { Symbol.IsRef: true, Initializer: { } bound } => bound.Value,
                 IAddressOfOperation address => address.Reference,
+
+                // What has no name here may keep a reference: a typed one.
+                { Kind: OperationKind.None } unnamed when unnamed != body => unnamed,
                 IArgumentOperation { Parameter: { RefKind: not RefKind.None } parameter } argument when KeepsReference(parameter) =>
                     argument.Value,
 
                 // An extension block may have its receiver by reference.
-                IInvocationOperation { TargetMethod.ContainingType.CanBeReferencedByName: false } call when IsInFunction(operation, body) =>
-                    call.Instance,
-                IPropertyReferenceOperation { Property.ContainingType.CanBeReferencedByName: false } read
-                    when IsInFunction(operation, body) => read.Instance,
+                IInvocationOperation { TargetMethod: { ContainingType.CanBeReferencedByName: false } method } call
+                    when IsInFunction(operation, body) || Reach.GivesReferences(method) => call.Instance,
+                IPropertyReferenceOperation { Property: { ContainingType.CanBeReferencedByName: false } property } read
+                    when IsInFunction(operation, body) || Reach.GivesReferences(property.GetMethod) => read.Instance,
                 _ => null,
             };
             if (target is null) continue;
@@ -42,8 +45,7 @@ internal static class UnsteadyNames
 
     // Whether a method may keep what it gets by reference: it returns one, or an object that holds one.
     private static bool KeepsReference(IParameterSymbol parameter) => parameter.ContainingSymbol is IMethodSymbol method
-        && (method.ReturnsByRef || method.ReturnsByRefReadonly || method.ReturnType.IsRefLikeType || method.ContainingType.IsRefLikeType
-            || Reach.KeepsReferences(method));
+        && (Reach.GivesReferences(method) || method.ContainingType.IsRefLikeType || Reach.KeepsReferences(method));
 
     private static bool IsInFunction(IOperation operation, IOperation body)
     {

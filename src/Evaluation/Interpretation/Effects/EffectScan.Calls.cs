@@ -40,8 +40,8 @@ internal sealed partial class EffectScan
     {
         bool isKeeper = Reach.IsKeeper(method);
         if (!isKeeper && method.TypeArguments.Any(t => !_table.Reach.IsInert(t)) || Reach.IsByName(method)) _into.ChangesAll = true;
-        if (!isKeeper) foreach (var type in method.TypeArguments) _table.Reach.AddCode(type, _into);
-        if (Reach.KeepsReferences(method)) _into.Later.ChangesAll = true;
+        _table.Reach.AddTypeArguments(method, isKeeper, _into);
+        if (Reach.KeepsReferences(method, arguments)) _into.Later.ChangesAll = true;
         if (instance is not null) Hand(instance, isKeeper, method);
         foreach (var argument in arguments)
         {
@@ -60,8 +60,8 @@ internal sealed partial class EffectScan
         if (isKeeper && !IsDelegate(value.Type))
         {
             CallBack(value, receiverOf);
-            value = WithoutConversions(value);
-            if (Reach.IsComparer(value.Type)) _table.Reach.AddCalledBack(value.Type, null, _into.Later);
+            _table.Reach.AddAsked(value.Type, _into);
+            _table.Reach.AddAsked(WithoutConversions(value).Type, _into);
             return;
         }
 
@@ -89,8 +89,7 @@ internal sealed partial class EffectScan
             if (isWritten) Assign(argument.Value);
 
             // Where a reference may be kept, it is assigned at any time.
-            if (method.ReturnsByRef || method.ReturnsByRefReadonly || method.ReturnType.IsRefLikeType
-                || method.ContainingType.IsRefLikeType) AddReferences(argument.Value, _into.Later);
+            if (Reach.GivesReferences(method) || method.ContainingType.IsRefLikeType) AddReferences(argument.Value, _into.Later);
         }
     }
 
@@ -144,18 +143,18 @@ internal sealed partial class EffectScan
         }
 
         if (@event.IsStatic) Start(@event.ContainingType);
-        if (!_table.IsSource(@event)) return;
-        if ((added.Adds ? @event.AddMethod : @event.RemoveMethod) is { } accessor)
-        {
-            if (!PartialMembers.Implementation(accessor).IsImplicitlyDeclared) Call(accessor, !Dispatch.IsVirtual(@event), _into);
-            else _into.ChangesAll |= PartialMembers.IsPartial(@event, _cancellation);
-        }
+        if ((added.Adds ? @event.AddMethod : @event.RemoveMethod) is not { } accessor) return;
+        Call(accessor, IsExactReceiver(added.EventReference), _into);
+        _into.ChangesAll |= _table.IsSource(@event) && PartialMembers.Implementation(accessor).IsImplicitlyDeclared
+            && PartialMembers.IsPartial(@event, _cancellation);
     }
 
     // A member of C# 14's extension blocks may have its receiver by reference, which an older Roslyn does not show.
     private void HandReceiver(ISymbol member, IOperation? receiver)
     {
-        if (receiver?.Type is not { IsReferenceType: true } && member.ContainingType is { CanBeReferencedByName: false }) Assign(receiver);
+        if (receiver?.Type is { IsReferenceType: true } || member.ContainingType is not { CanBeReferencedByName: false }) return;
+        Assign(receiver);
+        if (Reach.GivesReferences(member as IMethodSymbol ?? (member as IPropertySymbol)?.GetMethod)) AddReferences(receiver, _into.Later);
     }
 
     // What is spread may be converted, element by element.

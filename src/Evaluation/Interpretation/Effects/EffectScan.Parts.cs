@@ -19,6 +19,7 @@ internal sealed partial class EffectScan
                 return;
             case IPropertyReferenceOperation { Property: { ReturnsByRef: false, IsIndexer: true } indexer }:
                 if (_table.IsSource(indexer)) Set(indexer, IsExactReceiver(target));
+                else _table.Reach.AddOwn((target as IPropertyReferenceOperation)?.Instance?.Type, _into);
                 return;
             case IPropertyReferenceOperation: return; // its getter says what the reference leads to
             case IInvocationOperation: return; // and so does a method
@@ -96,6 +97,7 @@ internal sealed partial class EffectScan
             if (reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference)
                 Hand(assignment.Value, isKeeper: true, null);
             if (!IsNew(reference)) _into.Assigned.Add(property.OriginalDefinition);
+            if (!Accessors.OnlyStores(property, _cancellation)) _table.Reach.AddOwn(reference.Instance?.Type, _into);
             if (property.SetMethod is { } foreign && !isExact && Dispatch.IsVirtual(property)) Call(foreign, isExact: false, _into);
             return;
         }
@@ -130,6 +132,8 @@ internal sealed partial class EffectScan
         if (reference.Parent is IAssignmentOperation { Target: var target } and ISimpleAssignmentOperation && target == reference
             && !reference.Property.ReturnsByRef) return;
         if (isForeign && (reference.Instance is null || _table.Reach.IsInert(reference.Instance))) return;
+        if (isForeign && !Accessors.OnlyStores(reference.Property, _cancellation))
+            _table.Reach.AddOwn(reference.Instance?.Type, _into);
         if (isForeign && !Dispatch.IsVirtual(reference.Property)) return; // reading one of the framework's own properties
         foreach (var getter in Targets(reference.Property.GetMethod, IsExactReceiver(reference)))
         {
@@ -163,14 +167,20 @@ internal sealed partial class EffectScan
         }
     }
 
-    private void Operator(IMethodSymbol? method)
+    private void Operator(IMethodSymbol? method, params IOperation[] operands)
     {
-        if (method is not null && (_table.IsSource(method) || Dispatch.IsVirtual(method))) Call(method, !Dispatch.IsVirtual(method), _into);
+        if (method is null) return;
+        if (_table.IsSource(method) || Dispatch.IsVirtual(method)) Call(method, !Dispatch.IsVirtual(method), _into);
+        else foreach (var operand in operands) Shown(operand);
     }
+
+    // A positional pattern asks a tuple for its parts; what is only known to be an ITuple, by code.
+    private static bool IsOfParts(IRecursivePatternOperation pattern) => pattern.DeconstructionSubpatterns.IsEmpty
+        || pattern.NarrowedType is { IsTupleType: true } || pattern.InputType is { IsTupleType: true };
 
     private void Look(IBinaryOperation binary)
     {
-        Operator(binary.OperatorMethod);
+        Operator(binary.OperatorMethod, binary.LeftOperand, binary.RightOperand);
         if (binary is { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr, OperatorMethod: { } own })
         {
             // It asks its left side first whether it is true, or false.

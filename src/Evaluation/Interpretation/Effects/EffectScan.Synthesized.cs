@@ -33,6 +33,11 @@ internal sealed partial class EffectScan
         }
     }
 
+    // The task of an asynchronous method may be of the source, and so what makes it.
+    private static bool IsBuiltBySource(EffectTable table, IMethodSymbol method) => method.IsAsync
+        && (table.IsSource(method.ReturnType.OriginalDefinition)
+            || method.GetAttributes().Any(a => a.AttributeClass?.Name == "AsyncMethodBuilderAttribute"));
+
     // An object that the compiler makes of a type that the source declares.
     private void Make(ITypeSymbol? type)
     {

@@ -64,6 +64,8 @@ internal sealed partial class EffectScan
         else if (method.IsImplicitlyDeclared) AddSynthesized(table, method, found);
         else scan.AddBodies(method, found);
 
+        found.ChangesAll |= IsBuiltBySource(table, method);
+
         // What an iterator or an awaiting method does, it may do at any later time.
         if (!method.IsAsync && !scan._isIterator) return found;
         var later = new EffectSet();
@@ -174,11 +176,11 @@ internal sealed partial class EffectScan
             case IDiscardPatternOperation or IConstantPatternOperation or IRelationalPatternOperation or INegatedPatternOperation
                 or IBinaryPatternOperation:
             case IDeclarationPatternOperation or ITypePatternOperation or IPropertySubpatternOperation:
-            case IRecursivePatternOperation { DeconstructSymbol: null }:
+            case IRecursivePatternOperation { DeconstructSymbol: null } pattern when IsOfParts(pattern):
             case ITypeOfOperation or ISizeOfOperation or INameOfOperation or IDefaultValueOperation or IArrayCreationOperation
                 or IArrayInitializerOperation or IArrayElementReferenceOperation:
             case IForLoopOperation or IWhileLoopOperation or ITryOperation or ICatchClauseOperation:
-            case IAnonymousFunctionOperation or ILocalFunctionOperation or IDelegateCreationOperation:
+            case IAnonymousFunctionOperation { Symbol.IsAsync: false } or ILocalFunctionOperation or IDelegateCreationOperation:
             case IObjectOrCollectionInitializerOperation or IMemberInitializerOperation or IAnonymousObjectCreationOperation
                 or IArgumentOperation:
             case IInterpolatedStringTextOperation or IDiscardOperation or IDeclarationExpressionOperation
@@ -186,6 +188,7 @@ internal sealed partial class EffectScan
             case IEventReferenceOperation { Event.IsStatic: false } or IFieldReferenceOperation { Field.IsStatic: false }
                 or IInterpolatedStringHandlerCreationOperation or IInterpolatedStringAppendOperation:
                 return;
+            case IAnonymousFunctionOperation lambda: _into.Later.ChangesAll |= IsBuiltBySource(_table, lambda.Symbol); return;
             case ICoalesceOperation coalesce: Operator(coalesce.ValueConversion.MethodSymbol); return;
             case IEventReferenceOperation { Event.IsStatic: true } raised: Start(raised.Event.ContainingType); return;
             case IReturnOperation { Kind: OperationKind.YieldReturn or OperationKind.YieldBreak }: _isIterator = true; return;
@@ -205,13 +208,14 @@ internal sealed partial class EffectScan
                 Operator(assignment.OperatorMethod);
                 Operator(assignment.InConversion.MethodSymbol);
                 Operator(assignment.OutConversion.MethodSymbol);
+                if (assignment.Value.Type?.SpecialType == SpecialType.System_String) Shown(assignment.Target);
                 Shown(assignment.Value);
                 return;
             case ICoalesceAssignmentOperation assignment: Assign(assignment.Target); return;
             case IIncrementOrDecrementOperation step: Assign(step.Target); Operator(step.OperatorMethod); return;
             case IDeconstructionAssignmentOperation tuple: Deconstruct(tuple); return;
             case IEventAssignmentOperation added: Look(added); return;
-            case IConversionOperation conversion: Operator(conversion.OperatorMethod); return;
+            case IConversionOperation conversion: Operator(conversion.OperatorMethod, conversion.Operand); return;
             case IBinaryOperation binary: Look(binary); return;
             case IUnaryOperation unary:
                 Operator(unary.OperatorMethod);

@@ -22,6 +22,9 @@ internal sealed class EffectTable
 
     private readonly ConcurrentDictionary<IMethodSymbol, EffectSet> _own = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _quiet = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, (bool IsQuiet, IReadOnlyCollection<INamedTypeSymbol> Starts)> _alone =
+        new(SymbolEqualityComparer.Default);
+
     private readonly ConditionalWeakTable<IOperation, MethodEffects> _bodies = new();
     private readonly ConcurrentDictionary<string, bool> _declared = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<INamedTypeSymbol, EffectSet> _starts = new(SymbolEqualityComparer.Default);
@@ -152,12 +155,30 @@ internal sealed class EffectTable
         return _own.GetOrAdd(method, found);
     }
 
-    /// <summary>Whether the static initialisers of a type change nothing but what they make, so that each can be read
-    /// by itself.</summary>
+    /// <summary>Whether the static initialisers of a type, and of the types that they start, change nothing but what
+    /// they make, so that each can be read by itself.</summary>
     public bool IsQuiet(INamedTypeSymbol type, CancellationToken cancellation)
     {
         type = type.OriginalDefinition;
         if (_quiet.TryGetValue(type, out bool known)) return known;
+        var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default) { type };
+        var rest = new Stack<INamedTypeSymbol>(seen);
+        bool isQuiet = true;
+        while (isQuiet && rest.Count > 0)
+        {
+            var (isAlone, starts) = QuietAlone(rest.Pop(), cancellation);
+            isQuiet = isAlone && seen.Count <= StaticOrder.MostTypes;
+            foreach (var other in starts.Where(seen.Add)) rest.Push(other);
+        }
+
+        return _quiet.GetOrAdd(type, isQuiet);
+    }
+
+    // The types that the initialisers start are judged apart: they may start each other.
+    private (bool IsQuiet, IReadOnlyCollection<INamedTypeSymbol> Starts) QuietAlone(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        if (_alone.TryGetValue(type, out var known)) return known;
+        var starts = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
         bool isQuiet = type.StaticConstructors.IsEmpty || type.StaticConstructors.All(c => c.IsImplicitlyDeclared);
         foreach (var member in type.GetMembers())
         {
@@ -168,16 +189,14 @@ internal sealed class EffectTable
             var effects = Models.OperationOf(initializer.Parent!, cancellation) is { } operation
                 ? EffectScan.Of(this, operation, cancellation)
                 : null;
-            isQuiet = effects is not null && IsQuiet(effects, cancellation);
+            var whole = effects is null ? null : Whole(effects, cancellation);
+            isQuiet = whole is { ChangesAll: false, Assigned.Count: 0, HasLater: false };
+            if (whole is null) continue;
+            starts.UnionWith(whole.Starts);
+            starts.UnionWith(whole.LaterOrNull?.Starts ?? Enumerable.Empty<INamedTypeSymbol>());
         }
 
-        return _quiet.GetOrAdd(type, isQuiet);
-    }
-
-    private bool IsQuiet(EffectSet direct, CancellationToken cancellation)
-    {
-        var whole = Whole(direct, cancellation);
-        return !whole.ChangesAll && whole.Assigned.Count == 0 && !whole.HasLater;
+        return _alone.GetOrAdd(type, (isQuiet, starts));
     }
 
     /// <summary>What module initialisers change before anything else runs.</summary>

@@ -34,6 +34,30 @@ internal sealed partial class Reach
         if (type is not null) into.Calls.UnionWith(CalledBack(type).Methods);
     }
 
+    /// <summary>Adds the methods that may run at any later time where a value is kept by what asks it ever
+    /// after.</summary>
+    public void AddAsked(ITypeSymbol? type, EffectSet into)
+    {
+        if (type is not INamedTypeSymbol named || IsScalar(named) || !IsAsked(named)) return;
+        foreach (var one in _table.Types.Below(named).Concat([named]))
+        {
+            if (_table.IsSource(one)) AddCalledBack(one, null, into.Later);
+        }
+    }
+
+    /// <summary>Adds what a member of a base without source may run of an object of the source, and what keeps the
+    /// object may run later.</summary>
+    public void AddOwn(ITypeSymbol? type, EffectSet into)
+    {
+        if (type is not INamedTypeSymbol named) return;
+        foreach (var one in _table.Types.Below(named).Concat([named]))
+        {
+            if (!_table.IsSource(one)) continue;
+            AddCalledBack(one, null, into);
+            AddCalledBack(one, null, into.Later);
+        }
+    }
+
     // Found once a type: many values of it may be handed on.
     private (bool IsKnown, INamedTypeSymbol[] Types) Parts(ITypeSymbol whole) => _parts.GetOrAdd(whole, type =>
     {
@@ -44,16 +68,45 @@ internal sealed partial class Reach
 
     private (bool IsKnown, IMethodSymbol[] Methods) CalledBack(ITypeSymbol asked) => _calledBack.GetOrAdd(asked, type =>
     {
-        var (isKnown, types) = Parts(type);
+        var types = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        bool isKnown = Gather(type, types);
         var methods = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
-        foreach (var named in types)
+        var rest = new Stack<INamedTypeSymbol>(types);
+        while (rest.Count > 0)
         {
+            var named = rest.Pop();
             foreach (var one in _table.Types.Below(named).Concat([named]))
-                methods.UnionWith(OfSource(one).Select(m => m.OriginalDefinition));
+            {
+                foreach (var method in OfSource(one))
+                {
+                    if (!methods.Add(method.OriginalDefinition)) continue;
+
+                    // What it returns is called back too: an enumerator, a formatter.
+                    var returned = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+                    isKnown &= GatherReturned(method, returned);
+                    foreach (var part in returned)
+                    {
+                        if (types.Add(part)) rest.Push(part);
+                    }
+                }
+            }
         }
 
         return (isKnown, methods.ToArray());
     });
+
+    // A copy is not asked, nor are elements and results: what asks those has their type as a type argument.
+    private bool GatherReturned(IMethodSymbol method, HashSet<INamedTypeSymbol> found)
+    {
+        bool isKnown = true;
+        string name = method.Name.Substring(method.Name.LastIndexOf('.') + 1);
+        bool isAsked = method.ReturnType.SpecialType != SpecialType.System_Object
+            || name is not ("Clone" or "get_Current" or "get_Item" or "get_Key" or "get_Value" or "get_SyncRoot" or "Execute");
+        if (isAsked && !method.ReturnsVoid) isKnown = Gather(method.ReturnType, found, isReturned: true);
+        foreach (var parameter in method.Parameters.Where(p => p.RefKind is RefKind.Out or RefKind.Ref))
+            isKnown &= Gather(parameter.Type, found, isReturned: true);
+        return isKnown;
+    }
 
     /// <summary>The same for what no object of the source can be reached from: structs have code too.</summary>
     /// <param name="value">The value.</param>
@@ -79,7 +132,7 @@ internal sealed partial class Reach
                 if (value.Type is null or INamedTypeSymbol { SpecialType: not SpecialType.None }) return;
                 if (isKeeper) AddCalledBack(value.Type, null, into);
                 else AddCode(value.Type, into);
-                if (isKeeper && IsComparer(value.Type)) AddCalledBack(value.Type, null, into.Later);
+                if (isKeeper) AddAsked(value.Type, into);
                 return;
         }
     }
@@ -109,13 +162,25 @@ internal sealed partial class Reach
         }
     }
 
+    /// <summary>Adds what a method without source may run of its type arguments: what lambdas give has their
+    /// types.</summary>
+    public void AddTypeArguments(IMethodSymbol method, bool isKeeper, EffectSet into)
+    {
+        foreach (var type in method.TypeArguments)
+        {
+            if (!isKeeper) AddCode(type, into);
+            else if (type is not INamedTypeSymbol named || !IsScalar(named)) AddCalledBack(type, null, into);
+        }
+    }
+
     private static bool IsAnything(ITypeSymbol? type) => type is null
         or { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType }
         or { TypeKind: TypeKind.TypeParameter or TypeKind.Dynamic }
         || type is INamedTypeSymbol named && IsHolder(named);
 
-    // The types whose code may run for a value: those that it is made of. False where it may be made of anything.
-    private bool Gather(ITypeSymbol? type, HashSet<INamedTypeSymbol> found)
+    // The types whose code may run for a value: those that it is made of. False where it may be made of anything. Of
+    // what its code returns, elements and type parameters have their types as type arguments of what asks.
+    private bool Gather(ITypeSymbol? type, HashSet<INamedTypeSymbol> found, bool isReturned = false)
     {
         bool isKnown = true;
         var rest = new Stack<ITypeSymbol?>([type]);
@@ -123,7 +188,7 @@ internal sealed partial class Reach
         {
             var next = rest.Pop();
             while (next is IArrayTypeSymbol array) next = array.ElementType;
-            isKnown &= !IsAnything(next) && found.Count <= MostTypes;
+            isKnown &= (isReturned && next is ITypeParameterSymbol or { Name: "IEnumerator" } || !IsAnything(next)) && found.Count <= MostTypes;
             if (next is not INamedTypeSymbol named || IsScalar(named) || found.Count > MostTypes || !found.Add(named)) continue;
             foreach (var argument in named.TypeArguments) rest.Push(argument);
             foreach (var below in _table.Types.Below(named).Where(IsMadeOfParts)) rest.Push(below);

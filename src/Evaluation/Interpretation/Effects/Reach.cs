@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -64,8 +65,7 @@ internal sealed partial class Reach
         type.TypeKind == TypeKind.Enum || Conversions.IsBigInteger(type)
             || type is
             {
-                Name: "TimeSpan" or "Guid" or "DateTimeOffset" or "Uri"
-                or "Version", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true },
+                Name: "TimeSpan" or "Guid" or "DateTimeOffset" or "Version", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true },
                 DeclaringSyntaxReferences.IsEmpty: true
             };
 
@@ -79,9 +79,9 @@ internal sealed partial class Reach
             || (type is { Name: "FormattableString" or "IFormattable" }
                 && space is { Name: "System", ContainingNamespace.IsGlobalNamespace: true }));
 
-    /// <summary>Whether a collection that is made with it asks it ever after.</summary>
-    public static bool IsComparer(ITypeSymbol? type) =>
-        type is not null && type.AllInterfaces.Concat([type]).Any(t => t.Name is "IComparer" or "IEqualityComparer");
+    // What is made with it asks it ever after: comparers, providers of formats, and what collections are made around.
+    private static bool IsAsked(ITypeSymbol type) => type.AllInterfaces.Concat([type])
+        .Any(t => t.Name is "IComparer" or "IEqualityComparer" or "IFormatProvider" or "IEnumerable");
 
     // By it, the initialisers of the type it stands for can be run.
     private static bool IsHandle(INamedTypeSymbol type) =>
@@ -101,6 +101,9 @@ internal sealed partial class Reach
     public static bool IsKeeper(IMethodSymbol method)
     {
         var type = method.ContainingType;
+
+        // It makes the structs of an array by their constructor.
+        if (method is { Name: "Initialize", ContainingType.SpecialType: SpecialType.System_Array }) return false;
         for (var space = type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
         {
             if (space.Name is "Collections" or "Linq"
@@ -123,15 +126,21 @@ internal sealed partial class Reach
 
     /// <summary>Whether a method gives references through which anything may be assigned, whatever their types
     /// say.</summary>
-    public static bool KeepsReferences(IMethodSymbol method) =>
-        method.ContainingType is { Name: "Unsafe", ContainingNamespace.Name: "CompilerServices" }
-            or { Name: "Marshal" or "NativeMemory", ContainingNamespace.Name: "InteropServices" };
+    public static bool KeepsReferences(IMethodSymbol method, IEnumerable<IArgumentOperation>? arguments = null) =>
+        !(method.Name is "CreateSpan" or "CreateReadOnlySpan"
+            && arguments?.Any(a => a.Parameter?.Ordinal == 1 && a.Value.ConstantValue is { HasValue: true, Value: 1 }) == true)
+        && method.ContainingType is { Name: "Unsafe", ContainingNamespace.Name: "CompilerServices" }
+            or { Name: "Marshal" or "MemoryMarshal" or "NativeMemory", ContainingNamespace.Name: "InteropServices" };
+
+    /// <summary>Whether what a method returns may be a reference to what it gets by reference.</summary>
+    public static bool GivesReferences(IMethodSymbol? method) =>
+        method is not null && (method.ReturnsByRef || method.ReturnsByRefReadonly || method.ReturnType.IsRefLikeType);
 
     /// <summary>Whether an object without source may make objects of its type arguments by itself.</summary>
     public bool MakesTypeArguments(IMethodSymbol constructor)
     {
         var type = constructor.ContainingType;
-        if (type.TypeArguments.IsEmpty || _table.IsSource(type) || type.TypeArguments.All(t => IsInert(t))) return false;
+        if (type.TypeArguments.IsEmpty || _table.IsSource(type) || type.TypeArguments.All(IsWithoutCode)) return false;
         for (var space = type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
         {
             if (space is { Name: "System", ContainingNamespace.IsGlobalNamespace: true })
@@ -140,6 +149,10 @@ internal sealed partial class Reach
 
         return true;
     }
+
+    // A struct may have a constructor without parameters.
+    private bool IsWithoutCode(ITypeSymbol type) =>
+        IsInert(type) && Parts(type) is { IsKnown: true } parts && !parts.Types.Any(part => _table.IsSource(part));
 
     /// <summary>Whether a method may call back what it is handed for a parameter: a list keeps what is added to it, and
     /// asks no questions; a dictionary asks its keys.</summary>
