@@ -26,7 +26,7 @@ internal static partial class EffectForms
     public static (string Form, string Source, string Known)[] All =>
     [
         .. CallsSimple, .. CallsOther, .. References, .. NamesSimple, .. NamesOther, .. Delegates, .. Statements, .. Dispatch, .. Types,
-        .. Statics, .. Harmless,
+        .. Statics, .. Harmless, .. Configs,
     ];
 
     /// <summary>The same for C# after the oldest Roslyn we run on: a row that the compiler at hand does not know is

@@ -12,16 +12,17 @@ internal static partial class OddForms
         .. UsualSimple, .. UsualOther, .. UsualMore, .. UsualLast, .. Calculations, .. Callbacks, .. Order, .. Kinds, .. Statements,
         .. Copies, .. Dropped, .. ByFramework, .. Chosen, .. WrittenBodies, .. StoredDelegates, .. Begun, .. NumbersOfAllTypes,
         .. NumbersMore, .. Synthesized, .. Surroundings, .. UnnamedConversions, .. Kept, .. ByParts,
-        .. CalledBack, .. Dispatched, .. Various, .. NumbersAgain,
+        .. CalledBack, .. Dispatched, .. Various, .. NumbersAgain, .. Asked, .. AskedMore, .. AskedOther, .. OfParts,
     ];
 
     /// <summary>The same for C# after the oldest Roslyn we run on, and what an older one may refuse.</summary>
     public static (string Form, string Source, string Known)[] InNewerVersions =>
-        [.. NewerSimple, .. NewerOther, .. NewerMore, .. NewerLast, .. NewerAgain];
+        [.. NewerSimple, .. NewerOther, .. NewerMore, .. NewerLast, .. NewerAgain, .. NewerAsked];
 
     /// <summary>Programs with module initialisers, which run before all others of their assembly: each by
     /// itself.</summary>
-    public static (string Form, string Source, string Known)[] WithModuleInitializers => [.. Started, .. StartedMore];
+    public static (string Form, string Source, string Known)[] WithModuleInitializers =>
+        [.. Started, .. StartedMore, .. StartedLast];
 
     /// <summary>Programs that declare types of the framework: each by itself, outside of other namespaces.</summary>
     public static (string Form, string Source, string Known)[] WithTypesOfTheFramework => [.. Alone];
