@@ -188,7 +188,8 @@ internal sealed partial class Reach
         {
             var next = rest.Pop();
             while (next is IArrayTypeSymbol array) next = array.ElementType;
-            isKnown &= (isReturned && next is ITypeParameterSymbol or { Name: "IEnumerator" } || !IsAnything(next)) && found.Count <= MostTypes;
+            bool isAsked = !isReturned || next is not (ITypeParameterSymbol or { Name: "IEnumerator" });
+            isKnown &= !(isAsked && IsAnything(next)) && found.Count <= MostTypes;
             if (next is not INamedTypeSymbol named || IsScalar(named) || found.Count > MostTypes || !found.Add(named)) continue;
             foreach (var argument in named.TypeArguments) rest.Push(argument);
             foreach (var below in _table.Types.Below(named).Where(IsMadeOfParts)) rest.Push(below);

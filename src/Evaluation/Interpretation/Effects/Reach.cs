@@ -65,7 +65,8 @@ internal sealed partial class Reach
         type.TypeKind == TypeKind.Enum || Conversions.IsBigInteger(type)
             || type is
             {
-                Name: "TimeSpan" or "Guid" or "DateTimeOffset" or "Version", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true },
+                Name: "TimeSpan" or "Guid" or "DateTimeOffset" or "Version",
+                ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true },
                 DeclaringSyntaxReferences.IsEmpty: true
             };
 
