@@ -56,7 +56,7 @@ internal static class Emission
                 constructor.Parameters.Length == 2 && constructor.Parameters.All(p => p.Type.SpecialType == SpecialType.System_String)));
     }
 
-    private const string Mark = "System.CodeDom.Compiler.GeneratedCodeAttribute";
+    public const string Mark = "System.CodeDom.Compiler.GeneratedCodeAttribute";
 
     /// <summary>The name of the nested type: Estimates, or the name in the attribute.</summary>
     public static string NameFor(INamedTypeSymbol type) =>

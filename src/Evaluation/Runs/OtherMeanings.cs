@@ -46,6 +46,14 @@ internal sealed class OtherMeanings
         return null;
     }
 
+    /// <summary>What any code means by the name, if not the type itself; null where nothing.</summary>
+    public ISymbol? Of(string name, INamedTypeSymbol? expected, CancellationToken cancellation) =>
+        _mayHave.GetOrAdd(name, n => MayHave(n, cancellation))
+            ? _uses.GetOrAdd(name, n => Uses(n, cancellation))
+                .SelectMany(use => _compilation.GetSemanticModel(use.SyntaxTree).LookupSymbols(use.SpanStart, name: name))
+                .FirstOrDefault(symbol => !SymbolEqualityComparer.Default.Equals(symbol, expected))
+            : null;
+
     private bool MayHave(string name, CancellationToken cancellation) =>
         _compilation.ContainsSymbolsWithName(name, SymbolFilter.All, cancellation)
         || _compilation.SourceModule.ReferencedAssemblySymbols.Any(a => a.TypeNames.Contains(name) || a.NamespaceNames.Contains(name))
