@@ -1,7 +1,5 @@
-using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using ScalingAnalyzers.Testing;
 
 namespace ScalingAnalyzers.Tests;
