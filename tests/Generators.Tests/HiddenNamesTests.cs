@@ -52,7 +52,8 @@ public class HiddenNamesTests
     [Theory]
     [InlineData("using Other; public partial class C { Estimates e; } namespace Other { public class Estimates { } }")]
     [InlineData("using Estimates = System.Text.StringBuilder; public partial class C { class In { Estimates e; } }")]
-    [InlineData("using static Box; public partial class C { int e = Estimates; } public static class Box { public static int Estimates; }")]
+    [InlineData("using static Box; public partial class C { int e = Estimates; } "
+        + "public static class Box { public static int Estimates; }")]
     [InlineData("using Estimates = System.Text.StringBuilder; public class D : C { Estimates e; }")]
     public async Task A_name_that_another_file_means_otherwise_is_not_taken(string other)
     {
@@ -92,7 +93,8 @@ public class HiddenNamesTests
     // No warning in a generated file is the user's, though the project makes all of them errors.
     [Theory]
     [InlineData("[assembly: System.CLSCompliant(true)] [TrainingConfig] public partial record R(long Parameters, long Tokens); "
-        + "[TrainingPlans] public static partial class Plans { internal static readonly R _a = new(1, 2), big = new(3, 4), Big = new(5, 6); }")]
+        + "[TrainingPlans] public static partial class Plans { "
+        + "internal static readonly R _a = new(1, 2), big = new(3, 4), Big = new(5, 6); }")]
     [InlineData("[System.Obsolete(\"\", true)] public partial class O { [TrainingConfig] public static partial class C " + Body + " }")]
     public async Task No_warning_is_reported_in_generated_code(string source) =>
         Assert.NotEmpty((await Config.Of(source).Generate()).CompilesCleanly().Sources);

@@ -57,7 +57,8 @@ internal sealed class OtherMeanings
     private bool MayHave(string name, CancellationToken cancellation) =>
         _compilation.ContainsSymbolsWithName(name, SymbolFilter.All, cancellation)
         || _compilation.SourceModule.ReferencedAssemblySymbols.Any(a => a.TypeNames.Contains(name) || a.NamespaceNames.Contains(name))
-        || _compilation.SyntaxTrees.SelectMany(tree => Usings(tree.GetRoot(cancellation))).Any(u => u.Alias?.Name.Identifier.ValueText == name
+        || _compilation.SyntaxTrees.SelectMany(tree => Usings(tree.GetRoot(cancellation))).Any(u =>
+            u.Alias?.Name.Identifier.ValueText == name
             || (u.StaticKeyword.IsKind(SyntaxKind.StaticKeyword) && BringsIn(u, name, cancellation)));
 
     private static IEnumerable<UsingDirectiveSyntax> Usings(SyntaxNode node) => node switch
