@@ -44,14 +44,19 @@ internal sealed class JsonFiles
         Severity = FindingSeverity.Info,
     };
 
-    // The class that the generator makes of all items.
-    private static INamedTypeSymbol? Generated(Compilation compilation, AnalyzerConfigOptions global)
+    private static string RootNamespace(AnalyzerConfigOptions global)
     {
         global.TryGetValue("build_property.RootNamespace", out string? rootNamespace);
+        return ConfigNames.Namespace(rootNamespace);
+    }
+
+    // The class that the generator makes of all items.
+    private static INamedTypeSymbol? Generated(Compilation compilation, string rootNamespace)
+    {
         INamespaceSymbol? space = compilation.Assembly.GlobalNamespace;
-        foreach (string part in ConfigNames.Namespace(rootNamespace).Split(['.'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (string part in rootNamespace.Split(['.'], StringSplitOptions.RemoveEmptyEntries))
             space = space?.GetNamespaceMembers().FirstOrDefault(inner => inner.Name == part);
-        return space?.GetTypeMembers("ScalingConfigs").FirstOrDefault();
+        return space?.GetTypeMembers(ConfigNames.Container).FirstOrDefault();
     }
 
     private static Finding? Problem(string path, JsonRun json)
@@ -128,7 +133,10 @@ internal sealed class JsonFiles
         private readonly SourceText? _text = context.AdditionalFile.GetText(context.CancellationToken);
         private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
         private readonly Lazy<INamedTypeSymbol?> _generated =
-            new(() => Generated(context.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
+            new(() => Generated(context.Compilation, RootNamespace(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions)));
+
+        private readonly Lazy<ConfigsPlace> _place = new(() => ConfigsPlace.Of(
+            context.Compilation, RootNamespace(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions), context.CancellationToken));
 
         public void Judge(IReadOnlyList<ScalingConfigItem> items)
         {
@@ -184,7 +192,10 @@ internal sealed class JsonFiles
         private void TellOfClass(FileTeller teller, string name, WantedName wanted)
         {
             if (name != wanted.Wanted) teller.Tell(new Finding(RuleTable.CannotGenerate, wanted.Wanted, 1, ("given", name)));
-            if (GenerationFailure.Of(_generated.Value?.GetTypeMembers(name).FirstOrDefault()) is { } failure)
+            var made = _generated.Value?.GetTypeMembers(name).FirstOrDefault();
+            if ((made is null || !Emission.IsOurs(made)) && _place.Value.ObstacleOf(name) is { } obstacle)
+                teller.Tell(new Finding(RuleTable.CannotGenerate, name, 4, ("obstacle", obstacle)));
+            if (GenerationFailure.Of(made) is { } failure)
                 teller.Tell(new Finding(RuleTable.CannotGenerate, name, 2, ("problem", failure)));
         }
 

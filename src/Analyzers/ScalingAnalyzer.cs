@@ -175,7 +175,7 @@ public sealed class ScalingAnalyzer : DiagnosticAnalyzer
     // The generator reports nothing: it marks what it could not make.
     private static void TellFailure(INamedTypeSymbol type, SourceTeller teller)
     {
-        if (GenerationFailure.Of(type.GetTypeMembers("Estimates").FirstOrDefault()) is { } failure)
+        if (GenerationFailure.Of(type.GetTypeMembers(Emission.NameFor(type)).FirstOrDefault()) is { } failure)
             teller.Tell(new Finding(RuleTable.CannotGenerate, type.Name, 2, ("problem", failure)));
     }
 

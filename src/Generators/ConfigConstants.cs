@@ -30,9 +30,18 @@ internal static class ConfigConstants
                 .OrderBy(given => given.Path, StringComparer.Ordinal).ThenBy(given => given.Index).ThenBy(given => given.Element)))
             .WithTrackingName(TrackingNames.ConfigNames);
 
+        // The class around them may be impossible in the program, and so may that of an item.
+        var place = context.CompilationProvider
+            .Combine(options.Combine(names))
+            .Select(static (pair, cancellation) => pair.Right.Right.Count == 0
+                ? null
+                : ConfigsPlace.Of(pair.Left, Namespace(pair.Right.Left), cancellation));
+
         var models = configs
-            .Combine(names)
-            .Select((pair, _) => making.Written(Named(pair.Left, Find(pair.Right, pair.Left.Name))))
+            .Combine(names.Combine(place))
+            .Select(static (pair, _) => (Config: pair.Left, Name: Find(pair.Right.Left, pair.Left.Name), Place: pair.Right.Right))
+            .Where(static named => named.Place?.ObstacleOf(named.Name) is null)
+            .Select((named, _) => making.Written(Named(named.Config, named.Name)))
             .WithTrackingName(TrackingNames.EmittedConfigs);
 
         context.RegisterSourceOutput(models, Making.Emit);
@@ -45,8 +54,7 @@ internal static class ConfigConstants
         if (items.Count == 0 || file.GetText(cancellation) is not { } text) return ImmutableArray<ConfigModel>.Empty;
         var options = project.Of(file);
         var config = new Lazy<HuggingFaceConfig>(() => HuggingFaceConfig.Parse(text.ToString()));
-        project.Global.TryGetValue("build_property.RootNamespace", out string? rootNamespace);
-        string space = ConfigNames.Namespace(rootNamespace);
+        string space = Namespace(project);
         var settings = new Lazy<OptionsFile>(() => OptionsFile.Parse(text.ToString()));
         return items.SelectMany((item, i) => item.Section is { } section
             ? settings.Value.Sections(section).Select((one, element) =>
@@ -68,6 +76,12 @@ internal static class ConfigConstants
             },
             "reading it",
             failure => new ConfigModel(name, space, "", default, failure));
+    }
+
+    private static string Namespace(ProjectOptions project)
+    {
+        project.Global.TryGetValue("build_property.RootNamespace", out string? rootNamespace);
+        return ConfigNames.Namespace(rootNamespace);
     }
 
     private static ConfigModel Computed(WantedName name, string space, RunModel run, IReadOnlyList<string> leftOut, Making making)

@@ -27,9 +27,12 @@ internal static class AgainstTheProgram
     /// <summary>
     /// Each member's value as read and as computed; the read value is null where the interpreter returns unknown.
     /// </summary>
-    public static async Task<IReadOnlyList<Comparison>> Compare(string source, Func<INamedTypeSymbol, bool> isMeant)
+    public static Task<IReadOnlyList<Comparison>> Compare(string source, Func<INamedTypeSymbol, bool> isMeant) =>
+        Compare(Config.Code.With(source), isMeant);
+
+    /// <summary>The same of code that may have more files and references.</summary>
+    public static async Task<IReadOnlyList<Comparison>> Compare(Code code, Func<INamedTypeSymbol, bool> isMeant)
     {
-        var code = Config.Code.With(source);
         using var program = await code.Load();
         var compilation = (await code.Generate()).Compilation;
         var found = new List<Comparison>();

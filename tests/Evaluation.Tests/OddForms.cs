@@ -17,7 +17,10 @@ internal static partial class OddForms
 
     /// <summary>The same for C# after the oldest Roslyn we run on, and what an older one may refuse.</summary>
     public static (string Form, string Source, string Known)[] InNewerVersions =>
-        [.. NewerSimple, .. NewerOther, .. NewerMore, .. NewerLast, .. NewerAgain, .. NewerAsked];
+    [
+        .. NewerSimple, .. NewerOther, .. NewerMore, .. NewerLast, .. NewerAgain, .. NewerAsked, .. NumbersAtEdges,
+        .. Functions, .. TypedValues, .. TypedValuesMore, .. OperatorValues, .. NamedValues, .. MadeValues, .. Ordinary,
+    ];
 
     /// <summary>Programs with module initialisers, which run before all others of their assembly: each by
     /// itself.</summary>

@@ -23,7 +23,8 @@ internal sealed record WantedName(string Path, int Index, string Wanted, bool Is
 /// <summary>The classes of ScalingConfig items: names converted to identifiers, each used once.</summary>
 internal static class ConfigNames
 {
-    private const string Container = "ScalingConfigs";
+    /// <summary>The class around those of all items.</summary>
+    public const string Container = "ScalingConfigs";
 
     // A class may not be called as its container, nor as a constant in it.
     private static readonly HashSet<string> Reserved =

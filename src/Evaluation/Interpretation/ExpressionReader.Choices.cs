@@ -67,9 +67,20 @@ internal sealed partial class ExpressionReader
         return unknown ?? Value.Unknown(operation.Syntax, UnknownKind.NoArmMatches);
     }
 
+    public override Value VisitIsPattern(IIsPatternOperation operation, Frame argument)
+    {
+        var input = _run.Evaluate(operation.Value, argument);
+        if (input is ScalarValue scalar && Matches(operation.Pattern, scalar, argument) is { } matches) return new ScalarValue(matches);
+        _run.Disturb(operation.Pattern, argument);
+        return input is UnknownValue ? input : Value.Unknown(operation.Syntax, UnknownKind.PatternNotRead);
+    }
+
     private bool? Matches(IPatternOperation pattern, ScalarValue input, Frame frame)
     {
         object? content = input.Content;
+
+        // Of what type a value of a type argument is, its content does not say: an enum holds a number.
+        if (pattern.InputType is { TypeKind: TypeKind.TypeParameter or TypeKind.Dynamic }) return null;
         switch (pattern)
         {
             case IDiscardPatternOperation: return true;

@@ -15,22 +15,48 @@ internal static class Emission
         for (INamedTypeSymbol? t = type; t is not null; t = t.ContainingType)
         {
             if (t.IsFileLocal) return "'" + t.Name + "' is file-local";
+            if (!IsOfKnownKind(t, cancellation)) return "it is or stands in a kind of type that is not supported";
             if (!IsPartial(t, cancellation)) return "'" + t.Name + "' is not partial";
         }
 
         string name = NameFor(type);
         if (!SyntaxFacts.IsValidIdentifier(name)) return "'" + name + "' is no name of a class";
         if (type.Name == name) return "a type cannot hold another of its own name" + Remedy;
+        if (ConfigNames.Free(name) != name) return "a constant is named " + name + Remedy;
+        if (!CanMark(model.Compilation)) return "the program has a '" + Mark + "' of its own";
 
         // The generator, which asked before, has found no obstacle.
         if (type.GetMembers(name) is { IsEmpty: false } made && made.All(IsOurs) && type.TypeParameters.IsEmpty) return null;
-        if (type.GetMembers(name).Any(m => !IsOurs(m)) || type.TypeParameters.Any(p => p.Name == name))
+        if (type.GetMembers(name).Any(m => !IsOurs(m)) || type.TypeParameters.Any(p => p.Name == name) || IsReserved(type, name))
             return "'" + type.Name + "' already has a member named " + name + Remedy;
         if (Inherited(type, name) is { } owner) return "'" + owner + "' has a member named " + name + ", which it would hide" + Remedy;
-        return InScope(type, name, model) is { } other
-            ? "'" + other.ToDisplayString() + "' is in scope there under that name" + Remedy
+        return InScope(type, name, model) is { } seen
+            ? "'" + seen.ToDisplayString() + "' is in scope there under that name" + Remedy
+            : OtherMeanings.Of(model.Compilation).Of(type, name, cancellation) is { } other
+            ? "'" + other.ToDisplayString() + "' is used under that name in a part or a derived type" + Remedy
             : null;
     }
+
+    // A part of a kind to come could not be written. The file of a top-level program is a part of its class.
+    private static bool IsOfKnownKind(INamedTypeSymbol type, CancellationToken cancellation) => type.DeclaringSyntaxReferences
+        .All(part => part.ReadSyntax(cancellation).Kind() is SyntaxKind.ClassDeclaration or SyntaxKind.StructDeclaration
+            or SyntaxKind.RecordDeclaration or SyntaxKind.RecordStructDeclaration or SyntaxKind.InterfaceDeclaration
+            or SyntaxKind.CompilationUnit);
+
+    // Names that the compiler takes: of an indexer in metadata, of a record's copying method.
+    private static bool IsReserved(INamedTypeSymbol type, string name) => (type.IsRecord && name == "Clone")
+        || type.GetMembers("this[]").Any(member => member.MetadataName == name);
+
+    /// <summary>Whether the framework's attribute can be named that marks what is generated.</summary>
+    public static bool CanMark(Compilation compilation)
+    {
+        var table = EffectTable.Of(compilation);
+        return !table.Declares("System") && !table.Declares("System.CodeDom") && !table.Declares("System.CodeDom.Compiler")
+            && (!table.Declares(Mark) || compilation.Assembly.GetTypeByMetadataName(Mark)!.InstanceConstructors.Any(constructor =>
+                constructor.Parameters.Length == 2 && constructor.Parameters.All(p => p.Type.SpecialType == SpecialType.System_String)));
+    }
+
+    public const string Mark = "System.CodeDom.Compiler.GeneratedCodeAttribute";
 
     /// <summary>The name of the nested type: Estimates, or the name in the attribute.</summary>
     public static string NameFor(INamedTypeSymbol type) =>
@@ -103,7 +129,7 @@ internal static class Emission
     }
 
     // The analyzers see the generator's output.
-    private static bool IsOurs(ISymbol member) => member.GetAttributes().Any(a =>
+    internal static bool IsOurs(ISymbol member) => member.GetAttributes().Any(a =>
         a.AttributeClass is { Name: "GeneratedCodeAttribute" } && a.ConstructorArguments.Length > 0
             && a.ConstructorArguments[0].Value is "ScalingAnalyzers");
 }

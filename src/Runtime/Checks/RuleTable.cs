@@ -49,6 +49,7 @@ public static partial class RuleTable
                 + "the item a Name of its own",
             "'{run}' has no constants: {problem}. This is a fault of ScalingAnalyzers, and worth a report",
             "'{run}' is not assessed: {problem}. This is a fault of ScalingAnalyzers, and worth a report",
+            "'{run}' has no constants: {obstacle}",
         ],
             Fixes = [FixKind.AddPartial],
         };
