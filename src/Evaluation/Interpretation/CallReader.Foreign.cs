@@ -96,7 +96,7 @@ internal sealed partial class CallReader
         {
             var type = value is ObjectValue { IsOfUnknownType: false } known ? known.Type : part.Type;
             reach.AddCalledBack(type, receiverOf, into);
-            if (Reach.IsComparer(type)) reach.AddCalledBack(type, null, into.Later);
+            if (reach.IsComparer(type)) reach.AddCalledBack(type, null, into.Later);
         }
     }
 

@@ -176,14 +176,14 @@ internal sealed partial class ObjectBuilder
             var value = given.Value();
             built.Hold(value);
             if (!isKeeper) _run.Calls.Hand(value);
-            else if (value is ObjectValue comparer && Reach.IsComparer(comparer.Type)) _run.Calls.Kept(comparer.Type);
+            else if (value is ObjectValue comparer && _run.Effects.Reach.IsComparer(comparer.Type)) _run.Calls.Kept(comparer.Type);
         }
 
         foreach (var argument in call?.ChildOperations.OfType<IArgumentOperation>() ?? [])
         {
             var value = arguments.TryGetValue(argument.Parameter!, out var given) ? given.Value() : null;
             if (!isKeeper) _run.Calls.HandUnknown(argument.Value, value);
-            else if (value is UnknownValue && Reach.IsComparer(argument.Value.Type)) _run.Calls.Kept(argument.Value.Type);
+            else if (value is UnknownValue && _run.Effects.Reach.IsComparer(argument.Value.Type)) _run.Calls.Kept(argument.Value.Type);
         }
 
         if (call is IObjectCreationOperation && _run.Effects.Reach.MakesTypeArguments(constructor)) _run.Heap.LoseAllForGood();

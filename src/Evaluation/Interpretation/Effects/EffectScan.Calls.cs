@@ -61,7 +61,7 @@ internal sealed partial class EffectScan
         {
             CallBack(value, receiverOf);
             value = WithoutConversions(value);
-            if (Reach.IsComparer(value.Type)) _table.Reach.AddCalledBack(value.Type, null, _into.Later);
+            if (_table.Reach.IsComparer(value.Type)) _table.Reach.AddCalledBack(value.Type, null, _into.Later);
             return;
         }
 
@@ -176,8 +176,8 @@ internal sealed partial class EffectScan
 
     private bool IsForeignCollection(ITypeSymbol? type) =>
         type is INamedTypeSymbol named && !_table.IsSource(named)
-            && named.ContainingNamespace?.ToDisplayString() is "System" or "System.Collections.Generic" or "System.Collections.Immutable"
-                or "System.Collections.ObjectModel";
+            && named.ContainingNamespace is var space && (Namespaces.IsSystem(space) || Namespaces.IsOfCollections(space)
+                || (space is { Name: "Immutable" } && Namespaces.IsInSystem(space.ContainingNamespace, "Collections")));
 
     // The variable of a loop may be converted, or deconstructed.
     private void Iterate(IForEachLoopOperation loop)

@@ -35,16 +35,18 @@ internal sealed partial class Reach
     }
 
     // Found once a type: many values of it may be handed on.
-    private (bool IsKnown, INamedTypeSymbol[] Types) Parts(ITypeSymbol whole) => _parts.GetOrAdd(whole, type =>
+    private (bool IsKnown, INamedTypeSymbol[] Types) Parts(ITypeSymbol whole)
     {
+        if (_parts.TryGetValue(whole, out var known)) return known;
         var types = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
-        bool isKnown = Gather(type, types);
-        return (isKnown, types.ToArray());
-    });
+        bool isKnown = Gather(whole, types);
+        return _parts.GetOrAdd(whole, (isKnown, types.ToArray()));
+    }
 
-    private (bool IsKnown, IMethodSymbol[] Methods) CalledBack(ITypeSymbol asked) => _calledBack.GetOrAdd(asked, type =>
+    private (bool IsKnown, IMethodSymbol[] Methods) CalledBack(ITypeSymbol asked)
     {
-        var (isKnown, types) = Parts(type);
+        if (_calledBack.TryGetValue(asked, out var known)) return known;
+        var (isKnown, types) = Parts(asked);
         var methods = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
         foreach (var named in types)
         {
@@ -52,8 +54,8 @@ internal sealed partial class Reach
                 methods.UnionWith(OfSource(one).Select(m => m.OriginalDefinition));
         }
 
-        return (isKnown, methods.ToArray());
-    });
+        return _calledBack.GetOrAdd(asked, (isKnown, methods.ToArray()));
+    }
 
     /// <summary>The same for what no object of the source can be reached from: structs have code too.</summary>
     /// <param name="value">The value.</param>
