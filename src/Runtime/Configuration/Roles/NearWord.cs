@@ -40,12 +40,10 @@ internal static class NearWord
     }
 
     /// <summary>Whether the name is the known one with a slip.</summary>
-    /// <param name="name">What was written, which is not known itself.</param>
-    /// <param name="known">A name that is read.</param>
-    public static bool IsSlip(string name, string known)
+    /// <param name="written">The words of the name, which is not known itself.</param>
+    /// <param name="meant">The words of a name that is read.</param>
+    public static bool IsSlip(IReadOnlyList<string> written, IReadOnlyList<string> meant)
     {
-        var written = Words(name);
-        var meant = Words(known);
         if (written.Count != meant.Count)
             return (written.Count == 1 || meant.Count == 1) && IsSlipOfOneWord(string.Concat(written), string.Concat(meant));
         int different = -1;
@@ -81,12 +79,13 @@ internal static class NearWord
 
     // BatchSiez and batchsize: words that are not set apart.
     private static bool IsSlipOfOneWord(string name, string known) =>
-        name.Length >= TwoSlips && name[0] == known[0] && known + "s" != name && Distance(name, known) == 1
-            && !EndsInDigit(name) && !EndsInDigit(known);
+        name.Length >= TwoSlips && name[0] == known[0] && Math.Abs(name.Length - known.Length) <= 1 && known + "s" != name
+            && !EndsInDigit(name) && !EndsInDigit(known) && Distance(name, known) == 1;
 
     private static bool IsSlipOfWord(string word, string known)
     {
-        if (word.Length < ShortestWord || known.Length < ShortestWord || Own.Contains(word) || word[0] != known[0]) return false;
+        if (word.Length < ShortestWord || known.Length < ShortestWord || word[0] != known[0]
+            || Math.Abs(word.Length - known.Length) > 2 || Own.Contains(word)) return false;
         if (word + "s" == known || known + "s" == word || EndsInDigit(word) != EndsInDigit(known)) return false;
         int distance = Distance(word, known);
         return distance == 1 || (distance == 2 && Math.Min(word.Length, known.Length) >= TwoSlips);
@@ -95,7 +94,7 @@ internal static class NearWord
     private static bool EndsInDigit(string name) => name.Length > 0 && char.IsDigit(name[name.Length - 1]);
 
     /// <summary>The words of a name in lower case: GlobalBatchSize and global_batch_size have three.</summary>
-    private static List<string> Words(string name)
+    public static IReadOnlyList<string> Words(string name)
     {
         var words = new List<string>();
         int start = 0;
