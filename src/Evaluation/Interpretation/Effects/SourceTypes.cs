@@ -58,9 +58,18 @@ internal sealed class SourceTypes
                 continue;
             }
 
+            // An interface has what it writes itself; what is written above it is found there.
+            if (types[i].TypeKind == TypeKind.Interface)
+            {
+                found.UnionWith(types[i].GetMembers().OfType<IMethodSymbol>().Where(m => m.ExplicitInterfaceImplementations
+                    .Any(e => SymbolEqualityComparer.Default.Equals(e.OriginalDefinition, method.OriginalDefinition))));
+                continue;
+            }
+
             foreach (var member in _implemented[method.ContainingType.OriginalDefinition][i].GetMembers(method.Name))
             {
-                if (member is IMethodSymbol called && SymbolEqualityComparer.Default.Equals(called.OriginalDefinition, method.OriginalDefinition)
+                if (member is IMethodSymbol called
+                    && SymbolEqualityComparer.Default.Equals(called.OriginalDefinition, method.OriginalDefinition)
                     && types[i].FindImplementationForInterfaceMember(called) is IMethodSymbol) found.Add(Dispatch.Call(called, types[i]));
             }
         }

@@ -12,7 +12,7 @@ internal static class AlmostRead
         new(PlainName.Comparer) { "num_shared_expert", "tie_embedding", "routed_expert", "v_head_dim", "kv_n_heads" };
 
     // The words of all names that are read, by their first letter: a settings file may ask for thousands.
-    private static readonly ILookup<char, (RoleRow Row, string Text, IReadOnlyList<string> Words)> Known = RoleTable.Rows
+    private static readonly ILookup<char, (RoleRow Row, string Text, WordsOfName Words)> Known = RoleTable.Rows
         .SelectMany(row => row.Names.Select(name => (Row: row, name.Text, Words: NearWord.Words(name.Text))))
         .ToLookup(known => NearWord.First(known.Text));
 

@@ -40,12 +40,13 @@ internal static class NearWord
     }
 
     /// <summary>Whether the name is the known one with a slip.</summary>
-    /// <param name="written">The words of the name, which is not known itself.</param>
-    /// <param name="meant">The words of a name that is read.</param>
-    public static bool IsSlip(IReadOnlyList<string> written, IReadOnlyList<string> meant)
+    /// <param name="name">The name, which is not known itself.</param>
+    /// <param name="known">A name that is read.</param>
+    public static bool IsSlip(WordsOfName name, WordsOfName known)
     {
+        var (written, meant) = (name.Words, known.Words);
         if (written.Count != meant.Count)
-            return (written.Count == 1 || meant.Count == 1) && IsSlipOfOneWord(string.Concat(written), string.Concat(meant));
+            return (written.Count == 1 || meant.Count == 1) && IsSlipOfOneWord(name.Together, known.Together);
         int different = -1;
         for (int i = 0; i < written.Count; i++)
         {
@@ -66,8 +67,7 @@ internal static class NearWord
     /// max_flops.</summary>
     public static bool HasAnotherShortWord(string name, string known)
     {
-        var written = Words(name);
-        var meant = Words(known);
+        var (written, meant) = (Words(name).Words, Words(known).Words);
         if (written.Count != meant.Count) return false;
         for (int i = 0; i < written.Count; i++)
         {
@@ -94,7 +94,7 @@ internal static class NearWord
     private static bool EndsInDigit(string name) => name.Length > 0 && char.IsDigit(name[name.Length - 1]);
 
     /// <summary>The words of a name in lower case: GlobalBatchSize and global_batch_size have three.</summary>
-    public static IReadOnlyList<string> Words(string name)
+    public static WordsOfName Words(string name)
     {
         var words = new List<string>();
         int start = 0;
@@ -108,7 +108,7 @@ internal static class NearWord
             start = i;
         }
 
-        return words;
+        return new(words, string.Concat(words));
     }
 
     /// <summary>Changes, insertions, deletions and exchanges of neighbours that make one text the other.</summary>
@@ -134,3 +134,6 @@ internal static class NearWord
         return last[b.Length];
     }
 }
+
+/// <summary>The words of a name in lower case, apart and together.</summary>
+internal sealed record WordsOfName(IReadOnlyList<string> Words, string Together);
