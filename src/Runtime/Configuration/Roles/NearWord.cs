@@ -59,7 +59,7 @@ internal static class NearWord
         string word = written[different], other = meant[different];
 
         // NumLayer: one word of several without its plural.
-        if (written.Count > 1 && word.Length >= 4 && word + "s" == other) return true;
+        if (written.Count > 1 && word.Length >= 4 && IsPlural(other, word)) return true;
         return IsSlipOfWord(word, other);
     }
 
@@ -79,17 +79,20 @@ internal static class NearWord
 
     // BatchSiez and batchsize: words that are not set apart.
     private static bool IsSlipOfOneWord(string name, string known) =>
-        name.Length >= TwoSlips && name[0] == known[0] && Math.Abs(name.Length - known.Length) <= 1 && known + "s" != name
+        name.Length >= TwoSlips && name[0] == known[0] && Math.Abs(name.Length - known.Length) <= 1 && !IsPlural(name, known)
             && !EndsInDigit(name) && !EndsInDigit(known) && Distance(name, known) == 1;
 
     private static bool IsSlipOfWord(string word, string known)
     {
         if (word.Length < ShortestWord || known.Length < ShortestWord || word[0] != known[0]
             || Math.Abs(word.Length - known.Length) > 2 || Own.Contains(word)) return false;
-        if (word + "s" == known || known + "s" == word || EndsInDigit(word) != EndsInDigit(known)) return false;
+        if (IsPlural(known, word) || IsPlural(word, known) || EndsInDigit(word) != EndsInDigit(known)) return false;
         int distance = Distance(word, known);
         return distance == 1 || (distance == 2 && Math.Min(word.Length, known.Length) >= TwoSlips);
     }
+
+    private static bool IsPlural(string word, string of) =>
+        word.Length == of.Length + 1 && word[of.Length] == 's' && word.StartsWith(of, StringComparison.Ordinal);
 
     private static bool EndsInDigit(string name) => name.Length > 0 && char.IsDigit(name[name.Length - 1]);
 
