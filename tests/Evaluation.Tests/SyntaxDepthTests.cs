@@ -60,5 +60,19 @@ public class SyntaxDepthTests
             Assert.InRange(Depth(node), 0, SyntaxDepth.MostNodesPerCharacter * node.FullSpan.Length));
     }
 
+    // What the compiler takes as long, or as much memory, to bind a second time is not bound.
+    [Theory]
+    [InlineData("List<long> F = new() { ", "1,", 20_000, "}", true)]
+    [InlineData("List<long> F = new() { ", "1,", 20_001, "}", false)]
+    [InlineData("object F = G(new List<long> { ", "1,", 20_001, "})", false)]
+    [InlineData("long[] F = { ", "1,", 40_000, "}", true)]
+    [InlineData("long F = a switch { ", "1 => 2,", 1_000, "}", true)]
+    [InlineData("long F = a switch { ", "1 => 2,", 1_001, "}", false)]
+    public void A_source_is_read_up_to_its_parts(string before, string part, int times, string after, bool isRead)
+    {
+        string text = "class C { " + before + string.Concat(Enumerable.Repeat(part, times)) + after + "; }";
+        Assert.Equal(isRead, SyntaxDepth.IsReadable(CSharpSyntaxTree.ParseText(text).GetRoot()));
+    }
+
     private static int Depth(SyntaxNode node) => node.ChildNodes().Select(child => 1 + Depth(child)).DefaultIfEmpty(0).Max();
 }

@@ -69,7 +69,7 @@ internal sealed partial class CallReader
         }
 
         if (Dispatch.IsVirtual(method))
-            effects.Calls.UnionWith(_run.Effects.Types.Overrides(method).Select(m => m.OriginalDefinition));
+            effects.Dispatched.Add(method.OriginalDefinition);
         return effects;
     }
 

@@ -58,7 +58,7 @@ internal sealed partial class MemberReader
         if (property.GetMethod is { } getter)
         {
             if (_run.Effects.IsSource(getter)) effects.Calls.Add(getter.OriginalDefinition);
-            foreach (var other in _run.Effects.Types.Overrides(getter)) effects.Calls.Add(other.OriginalDefinition);
+            effects.Dispatched.Add(getter.OriginalDefinition);
         }
 
         _run.Disturb(effects);

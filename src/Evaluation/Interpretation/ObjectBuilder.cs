@@ -235,6 +235,7 @@ internal sealed partial class ObjectBuilder
     private void InitializeMembers(
         ObjectValue built, INamedTypeSymbol type, IMethodSymbol? primary, IDictionary<ISymbol, Written> arguments, Frame frame)
     {
+        var positional = type.IsRecord && primary is not null ? primary.Parameters.ToLookup(p => p.Name) : null;
         foreach (var member in type.GetMembers())
         {
             if (member.IsStatic || member is not (IFieldSymbol or IPropertySymbol) || member is IFieldSymbol { AssociatedSymbol: not null })
@@ -243,8 +244,8 @@ internal sealed partial class ObjectBuilder
             {
                 built.Store(member, InitialOf(member, initializer, frame), initializer);
             }
-            else if (primary is not null && member is IPropertySymbol property && PositionalParameter(property, primary) is { } parameter
-                && arguments.TryGetValue(parameter, out var given))
+            else if (positional is not null && member is IPropertySymbol property && IsPositional(property)
+                && positional[property.Name].FirstOrDefault() is { } parameter && arguments.TryGetValue(parameter, out var given))
             {
                 built.Store(member, built.Stored(parameter) ?? given.Value(), given.At);
             }
@@ -282,10 +283,6 @@ internal sealed partial class ObjectBuilder
         }
     }
 
-    private IParameterSymbol? PositionalParameter(IPropertySymbol property, IMethodSymbol primary)
-    {
-        if (!property.ContainingType.IsRecord) return null;
-        bool isPositional = property.DeclaringSyntaxReferences.Any(r => r.ReadSyntax(_run.Cancellation) is ParameterSyntax);
-        return isPositional ? primary.Parameters.FirstOrDefault(p => p.Name == property.Name) : null;
-    }
+    private bool IsPositional(IPropertySymbol property) =>
+        property.DeclaringSyntaxReferences.Any(r => r.ReadSyntax(_run.Cancellation) is ParameterSyntax);
 }

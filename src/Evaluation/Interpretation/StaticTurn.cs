@@ -11,12 +11,23 @@ namespace ScalingAnalyzers.Evaluation;
 internal sealed class StaticTurn
 {
     private readonly ISymbol _member;
+
+    // The turn around it and around all others of its type that wait for each other without a break.
     private readonly StaticTurn? _outer;
+
+    // Where the first of these stands; null where they stand in different files.
+    private readonly (SyntaxTree Tree, int Start)? _first;
 
     public StaticTurn(ISymbol member, StaticTurn? outer)
     {
         _member = member;
         _outer = outer;
+        _first = PlaceOf(member);
+        if (outer is null || !SameType(outer.Type, Type)) return;
+        _outer = outer._outer;
+        _first = _first is { } own && outer._first is { } other && own.Tree == other.Tree
+            ? own.Start < other.Start ? own : other
+            : null;
     }
 
     /// <summary>The type whose initialiser runs.</summary>
@@ -34,11 +45,9 @@ internal sealed class StaticTurn
     /// <summary>Whether the program may read the member before its initialiser has run.</summary>
     public bool ComesBefore(ISymbol member)
     {
-        bool isContiguous = true;
         for (var turn = this; turn is not null; turn = turn._outer)
         {
-            if (!SameType(turn._member.ContainingType, member.ContainingType)) isContiguous = false;
-            else if (!isContiguous || !IsEarlier(member, turn._member)) return true;
+            if (SameType(turn.Type, member.ContainingType) && (turn != this || !IsEarlier(member))) return true;
         }
 
         return false;
@@ -52,7 +61,7 @@ internal sealed class StaticTurn
             if (SameType(type, owner)) continue;
             for (var turn = this; turn is not null; turn = turn._outer)
             {
-                if (SameType(turn._member.ContainingType, type)) return true;
+                if (SameType(turn.Type, type)) return true;
             }
         }
 
@@ -60,9 +69,11 @@ internal sealed class StaticTurn
     }
 
     // Parts in different files have no order that C# promises.
-    private static bool IsEarlier(ISymbol member, ISymbol than) =>
-        member.Locations[0] is { SourceTree: { } tree } place && than.Locations[0] is { } other &&
-        tree == other.SourceTree && place.SourceSpan.Start < other.SourceSpan.Start;
+    private bool IsEarlier(ISymbol member) => _first is { } first && PlaceOf(member) is { } place
+        && place.Tree == first.Tree && place.Start < first.Start;
+
+    private static (SyntaxTree Tree, int Start)? PlaceOf(ISymbol member) =>
+        member.Locations[0] is { SourceTree: { } tree, SourceSpan.Start: var start } ? (tree, start) : null;
 
     private static bool SameType(INamedTypeSymbol a, INamedTypeSymbol b) => SymbolEqualityComparer.Default.Equals(a, b);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ScalingAnalyzers.Evaluation;
@@ -23,7 +24,10 @@ internal static class SyntaxDepth
     private const int MostHoles = 2_000;
 
     // So does a switch of 5,000 arms, and it holds 2 GB.
-    private const int MostArms = 2_000;
+    private const int MostArms = 1_000;
+
+    // Each element of a collection that is not an array is a call, of 2 KB.
+    private const int MostAdded = 20_000;
 
     private static readonly ConditionalWeakTable<SyntaxNode, object> Readable = new();
     private static readonly ConditionalWeakTable<SyntaxNode, object> Reportable = new();
@@ -49,7 +53,9 @@ internal static class SyntaxDepth
             if (depth > Deepest || terms > mostTerms) return false;
             if (mostTerms > 0 && node is InterpolatedStringExpressionSyntax { Contents.Count: > MostHoles }
                 or SwitchExpressionSyntax { Arms.Count: > MostArms } or SwitchStatementSyntax { Sections.Count: > MostArms }
-                or SwitchSectionSyntax { Labels.Count: > MostArms }) return false;
+                or SwitchSectionSyntax { Labels.Count: > MostArms }
+                or InitializerExpressionSyntax { RawKind: (int)SyntaxKind.CollectionInitializerExpression, Expressions.Count: > MostAdded })
+                return false;
             foreach (var child in node.ChildNodes())
             {
                 if (depth + (child.FullSpan.Length * MostNodesPerCharacter) < Deepest) continue;

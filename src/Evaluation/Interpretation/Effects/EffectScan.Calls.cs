@@ -175,8 +175,8 @@ internal sealed partial class EffectScan
 
     private bool IsForeignCollection(ITypeSymbol? type) =>
         type is INamedTypeSymbol named && !_table.IsSource(named)
-            && named.ContainingNamespace?.ToDisplayString() is "System" or "System.Collections.Generic" or "System.Collections.Immutable"
-                or "System.Collections.ObjectModel";
+            && named.ContainingNamespace is var space && (Namespaces.IsSystem(space) || Namespaces.IsOfCollections(space)
+                || (space is { Name: "Immutable" } && Namespaces.IsInSystem(space.ContainingNamespace, "Collections")));
 
     // The variable of a loop may be converted, or deconstructed.
     private void Iterate(IForEachLoopOperation loop)

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -114,12 +115,26 @@ internal sealed partial class EffectScan
 
     private void Set(IPropertySymbol property, bool isExact, bool isNew = false)
     {
-        foreach (var setter in Targets(property.SetMethod, isExact))
-        {
-            var set = (IPropertySymbol)(setter.AssociatedSymbol ?? property);
-            if (Accessors.OwnSetter(set, _cancellation) is not null || !_table.IsSource(set)) _into.Calls.Add(setter.OriginalDefinition);
-            else if (!isNew) Store(set);
-        }
+        if (property.SetMethod is not { } called) return;
+        AddSetter(called, isNew);
+        if (isExact) return;
+
+        // Of a new object nothing is stored that was there before.
+        if (isNew) foreach (var setter in _table.Types.Overrides(called)) AddSetter(setter, isNew: true);
+        else AddOverrides(called, _into);
+    }
+
+    private void AddSetter(IMethodSymbol setter, bool isNew)
+    {
+        if (setter.AssociatedSymbol is not IPropertySymbol set || Accessors.OwnSetter(set, _cancellation) is not null
+            || !_table.IsSource(set)) _into.Calls.Add(setter.OriginalDefinition);
+        else if (!isNew) Store(set);
+    }
+
+    private void AddGetter(IMethodSymbol getter)
+    {
+        if (_table.IsSource(getter) && getter.AssociatedSymbol is IPropertySymbol got
+            && (got.IsIndexer || Accessors.HasOwnGetter(got, _cancellation))) _into.Calls.Add(getter.OriginalDefinition);
     }
 
     private void Look(IPropertyReferenceOperation reference)
@@ -135,11 +150,9 @@ internal sealed partial class EffectScan
         if (isForeign && !Accessors.OnlyStores(reference.Property, _cancellation))
             _table.Reach.AddOwn(reference.Instance?.Type, _into);
         if (isForeign && !Dispatch.IsVirtual(reference.Property)) return; // reading one of the framework's own properties
-        foreach (var getter in Targets(reference.Property.GetMethod, IsExactReceiver(reference)))
-        {
-            if (_table.IsSource(getter) && getter.AssociatedSymbol is IPropertySymbol got
-                && (got.IsIndexer || Accessors.HasOwnGetter(got, _cancellation))) _into.Calls.Add(getter.OriginalDefinition);
-        }
+        if (reference.Property.GetMethod is not { } getter) return;
+        AddGetter(getter);
+        if (!IsExactReceiver(reference)) AddOverrides(getter, _into);
     }
 
     private bool IsExactReceiver(IOperation reference) =>
@@ -149,22 +162,37 @@ internal sealed partial class EffectScan
         !Dispatch.IsVirtual(member) || (instance is null && !member.IsStatic) || instance?.Syntax is BaseExpressionSyntax
             || instance?.Type is { IsSealed: true } or { IsValueType: true, TypeKind: not TypeKind.TypeParameter };
 
-    // The methods that a call may run.
-    private IEnumerable<IMethodSymbol> Targets(IMethodSymbol? method, bool isExact)
+    private void AddOverrides(IMethodSymbol method, EffectSet into)
     {
-        if (method is null) yield break;
-        yield return method;
-        if (isExact) yield break;
-        foreach (var other in _table.Types.Overrides(method)) yield return other;
+        if (_table.Types.Overrides(method).Count > 0) into.Dispatched.Add(method.OriginalDefinition);
+    }
+
+    /// <summary>What the overrides of a method may change, without what they call.</summary>
+    public static EffectSet OfOverrides(EffectTable table, IMethodSymbol method, CancellationToken cancellation)
+    {
+        var found = new EffectSet();
+        var scan = new EffectScan(table, makesThis: false, cancellation) { _into = found };
+        foreach (var target in table.Types.Overrides(method))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (method.MethodKind == MethodKind.PropertySet) scan.AddSetter(target, isNew: false);
+            else if (method.MethodKind == MethodKind.PropertyGet) scan.AddGetter(target);
+            else scan.AddCall(target, found);
+        }
+
+        return found;
     }
 
     private void Call(IMethodSymbol method, bool isExact, EffectSet into)
     {
         if (method.IsStatic || method.MethodKind == MethodKind.Constructor) Start(method.ContainingType, isCall: true);
-        foreach (var target in Targets(method, isExact))
-        {
-            if (_table.IsSource(target)) into.Calls.Add((target.ReducedFrom ?? target).OriginalDefinition);
-        }
+        AddCall(method, into);
+        if (!isExact) AddOverrides(method, into);
+    }
+
+    private void AddCall(IMethodSymbol method, EffectSet into)
+    {
+        if (_table.IsSource(method)) into.Calls.Add((method.ReducedFrom ?? method).OriginalDefinition);
     }
 
     private void Operator(IMethodSymbol? method, params IOperation[] operands)

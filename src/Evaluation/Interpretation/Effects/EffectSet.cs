@@ -10,6 +10,7 @@ internal sealed class EffectSet
 {
     private EffectSet? _later;
     private HashSet<INamedTypeSymbol>? _touches;
+    private HashSet<IMethodSymbol>? _dispatched;
 
     /// <summary>Whether it may change whatever there is: settable statics, and the members of every object.</summary>
     public bool ChangesAll { get; set; }
@@ -22,6 +23,12 @@ internal sealed class EffectSet
 
     /// <summary>Methods in source that it may call, each with effects of its own.</summary>
     public HashSet<IMethodSymbol> Calls { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Virtual methods that it may call on an object of any type: whatever overrides them.</summary>
+    public HashSet<IMethodSymbol> Dispatched => _dispatched ??= new(SymbolEqualityComparer.Default);
+
+    /// <summary>The same, where there are none too.</summary>
+    public HashSet<IMethodSymbol>? DispatchedOrNull => _dispatched;
 
     /// <summary>Types whose static initialisers it may start.</summary>
     public HashSet<INamedTypeSymbol> Starts { get; } = new(SymbolEqualityComparer.Default);
@@ -44,7 +51,13 @@ internal sealed class EffectSet
     public EffectSet? LaterOrNull => _later;
 
     /// <summary>Whether it changes nothing but locals, as far as its calls do not.</summary>
-    public bool IsNone => !ChangesAll && Assigned.Count == 0 && Calls.Count == 0 && !HasLater;
+    public bool IsNone => !ChangesAll && Assigned.Count == 0 && !HasCalls && !HasLater;
+
+    /// <summary>Whether it does nothing that its callers have to know.</summary>
+    public bool IsNothing => IsNone && Starts.Count == 0 && _touches is null && _later is null;
+
+    /// <summary>Whether it calls anything in source.</summary>
+    public bool HasCalls => Calls.Count > 0 || _dispatched is not null;
 
     public void Add(EffectSet other)
     {
@@ -52,6 +65,7 @@ internal sealed class EffectSet
         Assigned.UnionWith(other.Assigned);
         Locals.UnionWith(other.Locals);
         Calls.UnionWith(other.Calls);
+        if (other._dispatched is not null) Dispatched.UnionWith(other._dispatched);
         Starts.UnionWith(other.Starts);
         if (other._touches is not null) Touches.UnionWith(other._touches);
         if (other._later is not null) Later.Add(other._later);

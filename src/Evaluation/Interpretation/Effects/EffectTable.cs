@@ -27,6 +27,7 @@ internal sealed class EffectTable
 
     private readonly ConditionalWeakTable<IOperation, MethodEffects> _bodies = new();
     private readonly ConcurrentDictionary<string, bool> _declared = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<IMethodSymbol, EffectSet> _overriding = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, EffectSet> _starts = new(SymbolEqualityComparer.Default);
     private SourceTypes? _types;
     private EffectSet? _first;
@@ -72,9 +73,10 @@ internal sealed class EffectTable
     /// <summary>What the code and all that it calls may change.</summary>
     public EffectSet Whole(EffectSet direct, CancellationToken cancellation)
     {
-        if (direct.Calls.Count == 0 && !direct.HasLater && direct.LaterOrNull?.LaterOrNull is null) return direct;
+        if (!direct.HasCalls && !direct.HasLater && direct.LaterOrNull?.LaterOrNull is null) return direct;
         var whole = new EffectSet { Leaves = direct.Leaves };
         var seen = new HashSet<(IMethodSymbol Method, bool IsLater)>();
+        HashSet<(IMethodSymbol Method, bool IsLater)>? dispatched = null;
         var rest = new Stack<(EffectSet Effects, bool IsLater)>([(direct, false)]);
         while (rest.Count > 0)
         {
@@ -90,6 +92,12 @@ internal sealed class EffectTable
             foreach (var method in effects.Calls)
             {
                 if (seen.Add((method, isLater))) rest.Push((Own(method, cancellation), isLater));
+            }
+
+            if (effects.DispatchedOrNull is not { } virtuals) continue;
+            foreach (var method in virtuals)
+            {
+                if ((dispatched ??= new()).Add((method, isLater))) rest.Push((Overriding(method, cancellation), isLater));
             }
         }
 
@@ -153,6 +161,16 @@ internal sealed class EffectTable
         if (_own.TryGetValue(method, out var known)) return known;
         var found = EffectScan.OfMethod(this, method, cancellation);
         return _own.GetOrAdd(method, found);
+    }
+
+    // What a call of a virtual method on an object of any type may change besides what the method itself does. Of a
+    // thousand overrides, most change nothing.
+    private EffectSet Overriding(IMethodSymbol method, CancellationToken cancellation)
+    {
+        if (_overriding.TryGetValue(method, out var known)) return known;
+        var found = EffectScan.OfOverrides(this, method, cancellation);
+        found.Calls.RemoveWhere(called => Own(called, cancellation).IsNothing);
+        return _overriding.GetOrAdd(method, found);
     }
 
     /// <summary>Whether the static initialisers of a type, and of the types that they start, change nothing but what

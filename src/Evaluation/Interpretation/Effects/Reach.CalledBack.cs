@@ -59,17 +59,19 @@ internal sealed partial class Reach
     }
 
     // Found once a type: many values of it may be handed on.
-    private (bool IsKnown, INamedTypeSymbol[] Types) Parts(ITypeSymbol whole) => _parts.GetOrAdd(whole, type =>
+    private (bool IsKnown, INamedTypeSymbol[] Types) Parts(ITypeSymbol whole)
     {
+        if (_parts.TryGetValue(whole, out var known)) return known;
         var types = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
-        bool isKnown = Gather(type, types);
-        return (isKnown, types.ToArray());
-    });
+        bool isKnown = Gather(whole, types);
+        return _parts.GetOrAdd(whole, (isKnown, types.ToArray()));
+    }
 
-    private (bool IsKnown, IMethodSymbol[] Methods) CalledBack(ITypeSymbol asked) => _calledBack.GetOrAdd(asked, type =>
+    private (bool IsKnown, IMethodSymbol[] Methods) CalledBack(ITypeSymbol asked)
     {
+        if (_calledBack.TryGetValue(asked, out var known)) return known;
         var types = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
-        bool isKnown = Gather(type, types);
+        bool isKnown = Gather(asked, types);
         var methods = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
         var rest = new Stack<INamedTypeSymbol>(types);
         while (rest.Count > 0)
@@ -92,8 +94,8 @@ internal sealed partial class Reach
             }
         }
 
-        return (isKnown, methods.ToArray());
-    });
+        return _calledBack.GetOrAdd(asked, (isKnown, methods.ToArray()));
+    }
 
     // A copy is not asked, nor are elements and results: what asks those has their type as a type argument.
     private bool GatherReturned(IMethodSymbol method, HashSet<INamedTypeSymbol> found)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -12,7 +13,12 @@ internal sealed partial class Reach
     // A value made of more is made of anything.
     private const int MostTypes = 64;
 
+    // A struct in a struct, or a type argument in another; deeper ones may reach anything.
+    private const int DeepestPart = 8;
+
     private readonly EffectTable _table;
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _asked = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<(INamedTypeSymbol Type, int Depth), bool> _inert = new();
 
     public Reach(EffectTable table) => _table = table;
 
@@ -47,16 +53,21 @@ internal sealed partial class Reach
             case IArrayTypeSymbol array: return IsInert(array.ElementType, depth);
             case INamedTypeSymbol named when IsScalar(named): return true;
             case INamedTypeSymbol { TypeKind: TypeKind.Delegate }: return false;
-            case INamedTypeSymbol named when depth < 8:
-                if (named.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Delegate
-                    or SpecialType.System_MulticastDelegate || IsReflection(named) || IsHandle(named) || IsHolder(named)) return false;
-                if (!named.TypeArguments.All(t => IsInert(t, depth + 1))) return false;
-                if (_table.IsSource(named))
-                    return named.IsValueType
-                        && named.GetMembers().OfType<IFieldSymbol>().All(f => f.IsStatic || IsInert(f.Type, depth + 1));
-                return named.IsSealed || named.IsValueType || named.IsStatic || _table.Types.Below(named).Count == 0;
+            case INamedTypeSymbol named when depth < DeepestPart:
+                return _inert.TryGetValue((named, depth), out bool known) ? known : _inert.GetOrAdd((named, depth), IsInert(named, depth));
             default: return false;
         }
+    }
+
+    // Found once a type and depth: a struct of structs names each many times.
+    private bool IsInert(INamedTypeSymbol type, int depth)
+    {
+        if (type.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Delegate
+            or SpecialType.System_MulticastDelegate || IsReflection(type) || IsHandle(type) || IsHolder(type)) return false;
+        if (!type.TypeArguments.All(t => IsInert(t, depth + 1))) return false;
+        if (_table.IsSource(type))
+            return type.IsValueType && type.GetMembers().OfType<IFieldSymbol>().All(f => f.IsStatic || IsInert(f.Type, depth + 1));
+        return type.IsSealed || type.IsValueType || type.IsStatic || _table.Types.Below(type).Count == 0;
     }
 
     public static bool IsScalar(INamedTypeSymbol type) =>
@@ -81,8 +92,9 @@ internal sealed partial class Reach
                 && space is { Name: "System", ContainingNamespace.IsGlobalNamespace: true }));
 
     // What is made with it asks it ever after: comparers, providers of formats, and what collections are made around.
-    private static bool IsAsked(ITypeSymbol type) => type.AllInterfaces.Concat([type])
-        .Any(t => t.Name is "IComparer" or "IEqualityComparer" or "IFormatProvider" or "IEnumerable");
+    private bool IsAsked(INamedTypeSymbol type) => _asked.TryGetValue(type, out bool known) ? known
+        : _asked.GetOrAdd(type, type.AllInterfaces.Concat([type])
+            .Any(t => t.Name is "IComparer" or "IEqualityComparer" or "IFormatProvider" or "IEnumerable"));
 
     // By it, the initialisers of the type it stands for can be run.
     private static bool IsHandle(INamedTypeSymbol type) =>
@@ -107,16 +119,18 @@ internal sealed partial class Reach
         if (method is { Name: "Initialize", ContainingType.SpecialType: SpecialType.System_Array }) return false;
         for (var space = type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
         {
-            if (space.Name is "Collections" or "Linq"
-                && space.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true }) return true;
+            if (space.Name is "Collections" or "Linq" && Namespaces.IsSystem(space.ContainingNamespace)) return true;
         }
 
-        string full = type.ContainingNamespace?.ToDisplayString() + "." + type.Name;
-        return full is "System.Array" or "System.String" or "System.Console" or "System.Math" or "System.GC" or "System.Nullable"
-            or "System.Tuple" or "System.ValueTuple" or
-            "System.Text.StringBuilder" or "System.IO.TextWriter" or "System.IO.StringWriter" or "System.Diagnostics.Debug"
-                or "System.Diagnostics.Trace" or "System.Object" or
-            "System.ArgumentNullException" or "System.Lazy";
+        return type.Name switch
+        {
+            "Array" or "String" or "Console" or "Math" or "GC" or "Nullable" or "Tuple" or "ValueTuple" or "Object"
+                or "ArgumentNullException" or "Lazy" => Namespaces.IsSystem(type.ContainingNamespace),
+            "StringBuilder" => Namespaces.IsInSystem(type.ContainingNamespace, "Text"),
+            "TextWriter" or "StringWriter" => Namespaces.IsInSystem(type.ContainingNamespace, "IO"),
+            "Debug" or "Trace" => Namespaces.IsInSystem(type.ContainingNamespace, "Diagnostics"),
+            _ => false,
+        };
     }
 
     /// <summary>Whether a method makes objects of types that it is given by name.</summary>
@@ -162,8 +176,7 @@ internal sealed partial class Reach
 
     private static bool IsAddition(IMethodSymbol method) => !method.IsStatic
         && method.Name is "Add" or "Insert" or "Enqueue" or "Push" or "TryAdd" or "Clear"
-        && method.ContainingType.ContainingNamespace?.ToDisplayString()
-            is "System.Collections.Generic" or "System.Collections.ObjectModel";
+        && Namespaces.IsOfCollections(method.ContainingType.ContainingNamespace);
 
     /// <summary>Whether a collection asks what it holds for hash codes, or compares it.</summary>
     public static bool IsKeyed(INamedTypeSymbol type) =>

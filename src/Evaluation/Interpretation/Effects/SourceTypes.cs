@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -10,6 +11,10 @@ namespace ScalingAnalyzers.Evaluation;
 internal sealed class SourceTypes
 {
     private readonly Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>> _derived = new(SymbolEqualityComparer.Default);
+
+    // An interface as each of the types below it implements it, with its type arguments.
+    private readonly Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>> _implemented = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, IReadOnlyList<IMethodSymbol>> _overrides = new(SymbolEqualityComparer.Default);
 
     public SourceTypes(Compilation compilation, CancellationToken cancellation)
     {
@@ -26,8 +31,12 @@ internal sealed class SourceTypes
 
             var type = (INamedTypeSymbol)current;
             foreach (var nested in type.GetTypeMembers()) rest.Push(nested);
-            for (var t = type.BaseType; t is not null && t.SpecialType == SpecialType.None; t = t.BaseType) Add(t, type);
-            foreach (var implemented in type.AllInterfaces) Add(implemented, type);
+            for (var t = type.BaseType; t is not null && t.SpecialType == SpecialType.None; t = t.BaseType) Add(t, type, _derived);
+            foreach (var implemented in type.AllInterfaces)
+            {
+                Add(implemented, type, _derived);
+                Add(implemented, implemented, _implemented);
+            }
         }
     }
 
@@ -35,38 +44,43 @@ internal sealed class SourceTypes
     public IReadOnlyList<INamedTypeSymbol> Below(INamedTypeSymbol type) =>
         _derived.TryGetValue(type.OriginalDefinition, out var found) ? found : [];
 
-    /// <summary>The methods that a call of a virtual one may run instead.</summary>
-    public IEnumerable<IMethodSymbol> Overrides(IMethodSymbol method)
+    /// <summary>The methods that a call of a virtual one may run instead, found once.</summary>
+    public IReadOnlyList<IMethodSymbol> Overrides(IMethodSymbol method)
     {
-        foreach (var type in Below(method.ContainingType))
+        if (_overrides.TryGetValue(method.OriginalDefinition, out var known)) return known;
+        var found = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
+        var types = Below(method.ContainingType);
+        for (int i = 0; i < types.Count; i++)
         {
-            if (method.ContainingType.TypeKind == TypeKind.Interface)
+            if (method.ContainingType.TypeKind != TypeKind.Interface)
             {
-                // The interface as this type implements it, with its type arguments.
-                foreach (var implemented in type.AllInterfaces
-                    .Where(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, method.ContainingType.OriginalDefinition)))
-                {
-                    foreach (var member in implemented.GetMembers(method.Name)
-                        .OfType<IMethodSymbol>()
-                        .Where(m => SymbolEqualityComparer.Default.Equals(m.OriginalDefinition, method.OriginalDefinition)))
-                    {
-                        if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol) yield return Dispatch.Call(member, type);
-                    }
-                }
+                found.UnionWith(types[i].GetMembers(method.Name).OfType<IMethodSymbol>().Where(m => Dispatch.Overrides(m, method)));
+                continue;
             }
-            else
+
+            // An interface has what it writes itself; what is written above it is found there.
+            if (types[i].TypeKind == TypeKind.Interface)
             {
-                foreach (var candidate in type.GetMembers(method.Name).OfType<IMethodSymbol>())
-                {
-                    if (Dispatch.Overrides(candidate, method)) yield return candidate;
-                }
+                found.UnionWith(types[i].GetMembers().OfType<IMethodSymbol>().Where(m => m.ExplicitInterfaceImplementations
+                    .Any(e => SymbolEqualityComparer.Default.Equals(e.OriginalDefinition, method.OriginalDefinition))));
+                continue;
+            }
+
+            foreach (var member in _implemented[method.ContainingType.OriginalDefinition][i].GetMembers(method.Name))
+            {
+                if (member is IMethodSymbol called
+                    && SymbolEqualityComparer.Default.Equals(called.OriginalDefinition, method.OriginalDefinition)
+                    && types[i].FindImplementationForInterfaceMember(called) is IMethodSymbol) found.Add(Dispatch.Call(called, types[i]));
             }
         }
+
+        return _overrides.GetOrAdd(method.OriginalDefinition, found.ToArray());
     }
 
-    private void Add(INamedTypeSymbol from, INamedTypeSymbol derived)
+    private static void Add(
+        INamedTypeSymbol of, INamedTypeSymbol added, Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>> into)
     {
-        if (!_derived.TryGetValue(from.OriginalDefinition, out var list)) _derived[from.OriginalDefinition] = list = new();
-        list.Add(derived);
+        if (!into.TryGetValue(of.OriginalDefinition, out var list)) into[of.OriginalDefinition] = list = new();
+        list.Add(added);
     }
 }

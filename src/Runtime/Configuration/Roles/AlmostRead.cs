@@ -11,6 +11,11 @@ internal static class AlmostRead
     private static readonly HashSet<string> OfOneFamily =
         new(PlainName.Comparer) { "num_shared_expert", "tie_embedding", "routed_expert", "v_head_dim", "kv_n_heads" };
 
+    // The words of all names that are read, by their first letter: a settings file may ask for thousands.
+    private static readonly ILookup<char, (RoleRow Row, string Text, WordsOfName Words)> Known = RoleTable.Rows
+        .SelectMany(row => row.Names.Select(name => (Row: row, name.Text, Words: NearWord.Words(name.Text))))
+        .ToLookup(known => NearWord.First(known.Text));
+
     /// <summary>The name of a role that was meant; null where none is near, or the nearest names have two
     /// roles.</summary>
     /// <param name="name">A member's or metadata's name that means no role.</param>
@@ -23,18 +28,13 @@ internal static class AlmostRead
             return null;
         }
 
-        char first = NearWord.First(name);
+        var words = NearWord.Words(name);
         (string Meant, ConfigRole Role)? found = null;
-        foreach (var row in RoleTable.Rows)
+        foreach (var (row, text, meant) in Known[NearWord.First(name)])
         {
-            if (!isAllowed(row)) continue;
-            foreach (var known in row.Names)
-            {
-                if (Math.Abs(known.Text.Length - name.Length) > 4 || NearWord.First(known.Text) != first
-                    || !NearWord.IsSlip(name, known.Text)) continue;
-                if (found is { } other && other.Role != row.Role) return null;
-                found ??= (known.Text, row.Role);
-            }
+            if (Math.Abs(text.Length - name.Length) > 4 || !isAllowed(row) || !NearWord.IsSlip(words, meant)) continue;
+            if (found is { } other && other.Role != row.Role) return null;
+            found ??= (text, row.Role);
         }
 
         return found;

@@ -40,14 +40,13 @@ internal static class NearWord
     }
 
     /// <summary>Whether the name is the known one with a slip.</summary>
-    /// <param name="name">What was written, which is not known itself.</param>
+    /// <param name="name">The name, which is not known itself.</param>
     /// <param name="known">A name that is read.</param>
-    public static bool IsSlip(string name, string known)
+    public static bool IsSlip(WordsOfName name, WordsOfName known)
     {
-        var written = Words(name);
-        var meant = Words(known);
+        var (written, meant) = (name.Words, known.Words);
         if (written.Count != meant.Count)
-            return (written.Count == 1 || meant.Count == 1) && IsSlipOfOneWord(string.Concat(written), string.Concat(meant));
+            return (written.Count == 1 || meant.Count == 1) && IsSlipOfOneWord(name.Together, known.Together);
         int different = -1;
         for (int i = 0; i < written.Count; i++)
         {
@@ -60,7 +59,7 @@ internal static class NearWord
         string word = written[different], other = meant[different];
 
         // NumLayer: one word of several without its plural.
-        if (written.Count > 1 && word.Length >= 4 && word + "s" == other) return true;
+        if (written.Count > 1 && word.Length >= 4 && IsPlural(other, word)) return true;
         return IsSlipOfWord(word, other);
     }
 
@@ -68,8 +67,7 @@ internal static class NearWord
     /// max_flops.</summary>
     public static bool HasAnotherShortWord(string name, string known)
     {
-        var written = Words(name);
-        var meant = Words(known);
+        var (written, meant) = (Words(name).Words, Words(known).Words);
         if (written.Count != meant.Count) return false;
         for (int i = 0; i < written.Count; i++)
         {
@@ -81,21 +79,25 @@ internal static class NearWord
 
     // BatchSiez and batchsize: words that are not set apart.
     private static bool IsSlipOfOneWord(string name, string known) =>
-        name.Length >= TwoSlips && name[0] == known[0] && known + "s" != name && Distance(name, known) == 1
-            && !EndsInDigit(name) && !EndsInDigit(known);
+        name.Length >= TwoSlips && name[0] == known[0] && Math.Abs(name.Length - known.Length) <= 1 && !IsPlural(name, known)
+            && !EndsInDigit(name) && !EndsInDigit(known) && Distance(name, known) == 1;
 
     private static bool IsSlipOfWord(string word, string known)
     {
-        if (word.Length < ShortestWord || known.Length < ShortestWord || Own.Contains(word) || word[0] != known[0]) return false;
-        if (word + "s" == known || known + "s" == word || EndsInDigit(word) != EndsInDigit(known)) return false;
+        if (word.Length < ShortestWord || known.Length < ShortestWord || word[0] != known[0]
+            || Math.Abs(word.Length - known.Length) > 2 || Own.Contains(word)) return false;
+        if (IsPlural(known, word) || IsPlural(word, known) || EndsInDigit(word) != EndsInDigit(known)) return false;
         int distance = Distance(word, known);
         return distance == 1 || (distance == 2 && Math.Min(word.Length, known.Length) >= TwoSlips);
     }
 
+    private static bool IsPlural(string word, string of) =>
+        word.Length == of.Length + 1 && word[of.Length] == 's' && word.StartsWith(of, StringComparison.Ordinal);
+
     private static bool EndsInDigit(string name) => name.Length > 0 && char.IsDigit(name[name.Length - 1]);
 
     /// <summary>The words of a name in lower case: GlobalBatchSize and global_batch_size have three.</summary>
-    private static List<string> Words(string name)
+    public static WordsOfName Words(string name)
     {
         var words = new List<string>();
         int start = 0;
@@ -109,7 +111,7 @@ internal static class NearWord
             start = i;
         }
 
-        return words;
+        return new(words, string.Concat(words));
     }
 
     /// <summary>Changes, insertions, deletions and exchanges of neighbours that make one text the other.</summary>
@@ -135,3 +137,6 @@ internal static class NearWord
         return last[b.Length];
     }
 }
+
+/// <summary>The words of a name in lower case, apart and together.</summary>
+internal sealed record WordsOfName(IReadOnlyList<string> Words, string Together);
