@@ -15,19 +15,21 @@ internal sealed record Making(Func<RunModel, Estimate> Estimate, Func<EstimatesM
     public static Making Usual { get; } = new(static run => run.Estimate(), EstimatesWriter.Write);
 
     /// <summary>The remark and the constants of a run, or what failed.</summary>
-    public (string Remark, EquatableArray<ConstantModel> Constants, string Failure) Computed(RunModel run) => Alone(
+    /// <param name="run">The run.</param>
+    /// <param name="depth">How many braces the constants are in.</param>
+    public (string Remark, EmittedText? Constants, string Failure) Computed(RunModel run, int depth) => Alone(
         () =>
         {
             var estimate = Estimate(run);
-            return (EstimateRemark.Of(run, estimate), EstimateConstants.Of(run, estimate), "");
+            return (EstimateRemark.Of(run, estimate), EstimateConstants.Of(run, estimate, depth), "");
         },
         "computing its estimate",
-        failure => ("", default(EquatableArray<ConstantModel>), failure));
+        failure => ("", default(EmittedText), failure));
 
     /// <summary>The file of a model; where the writer fails, that of one with the failure.</summary>
     public EmittedFile Written(EstimatesModel model) => new(model.HintName,
         Alone(() => Write(model), "writing its constants", failure => EstimatesWriter.Write(
-            model with { Failure = failure, Remark = "", Constants = default, Plans = default })));
+            model with { Failure = failure, Remark = "", Constants = null, Plans = default })));
 
     /// <summary>Hands a file to the compiler.</summary>
     public static void Emit(SourceProductionContext output, EmittedFile file) =>
