@@ -8,7 +8,7 @@ namespace ScalingAnalyzers.Generators;
 /// <summary>The constants of the catalogue that a run has, as C# text.</summary>
 internal static class EstimateConstants
 {
-    private const int UsualParts = 512, UsualDepth = 4;
+    private const int UsualParts = 384, UsualDepth = 4;
 
     private static readonly Around[] AroundAt = Enumerable.Range(0, UsualDepth + 1).Select(depth => new Around(Lines.Indent(depth))).ToArray();
 
@@ -26,8 +26,8 @@ internal static class EstimateConstants
         var around = depth <= UsualDepth ? AroundAt[depth] : new Around(Lines.Indent(depth));
         for (int i = 0; i < known.Count; i++)
         {
-            if (i > 0) text.Add("\n");
             Add(text, around, source, known[i].Row, known[i].Value);
+            text.Add(i == known.Count - 1 ? ";\n" : ";\n\n");
         }
 
         return text;
@@ -53,7 +53,6 @@ internal static class EstimateConstants
         text.Add(row.Name);
         text.Add(" = ");
         NumberText.AddTo(text, value);
-        text.Add(";\n");
     }
 
     // What stands between the parts of a constant, at one depth.

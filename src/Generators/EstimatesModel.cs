@@ -37,5 +37,5 @@ internal sealed record ConfigModel(
 /// <summary>The class that an item got.</summary>
 internal sealed record GivenName(string Path, int Index, int Element, string Name);
 
-/// <summary>A generated file: the pipeline keeps its text alone, not what it is made of.</summary>
-internal sealed record EmittedFile(string HintName, string Text);
+/// <summary>A generated file: the pipeline keeps its text alone, not what it follows from.</summary>
+internal sealed record EmittedFile(string HintName, EquatableArray<EmittedText> Texts);

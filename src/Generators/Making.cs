@@ -1,7 +1,5 @@
 using System;
-using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using ScalingAnalyzers.Evaluation;
 
 namespace ScalingAnalyzers.Generators;
@@ -10,7 +8,7 @@ namespace ScalingAnalyzers.Generators;
 /// What turns a run into its estimate and a model into text. Each config is made by itself: an exception would cost the
 /// whole project its constants, where it may cost one config's.
 /// </summary>
-internal sealed record Making(Func<RunModel, Estimate> Estimate, Func<EstimatesModel, string> Write)
+internal sealed record Making(Func<RunModel, Estimate> Estimate, Func<EstimatesModel, EquatableArray<EmittedText>> Write)
 {
     public static Making Usual { get; } = new(static run => run.Estimate(), EstimatesWriter.Write);
 
@@ -33,7 +31,7 @@ internal sealed record Making(Func<RunModel, Estimate> Estimate, Func<EstimatesM
 
     /// <summary>Hands a file to the compiler.</summary>
     public static void Emit(SourceProductionContext output, EmittedFile file) =>
-        output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+        output.AddSource(file.HintName, new PartsText(file.Texts));
 
     /// <summary>Makes something, or something else with the words for what failed.</summary>
     public static T Alone<T>(Func<T> make, string step, Func<string, T> otherwise)

@@ -153,7 +153,7 @@ internal static class ConstantCatalog
             "TrainingStateBytes",
             "Weights, gradients, master weights and optimizer state: 16 bytes a parameter with Adam.",
             s => s.Estimate.TrainingStateBytes,
-            (t, s) => t.Add(s.StateParts())),
+            (t, s) => s.AddStateParts(t)),
         Bytes(
             "TrainingStateBytesPerDevice",
             "The training state on the fullest accelerator: as sharding is declared, else split evenly over all, the least it can be.",

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Evaluation;
@@ -107,18 +106,23 @@ internal sealed partial class ConstantSource
         : "") + " a parameter; GB are 1e9.";
 
     /// <summary>"16 bytes a parameter: weights 2, gradients 2, master weights 4, two Adam moments 8."</summary>
-    public string StateParts()
+    public void AddStateParts(CommentText text)
     {
-        if (Estimate.TrainingState is not { } state || Counted.Parameters is not { } parameters) return "";
-        var parts = new[]
+        if (Estimate.TrainingState is not { } state || Counted.Parameters is not { } parameters) return;
+        text.Add(Each(state.Total));
+        string separator = " bytes a parameter: ";
+        AddPart("weights ", state.Weights);
+        AddPart("gradients ", state.Gradients);
+        AddPart("master weights ", state.MasterWeights);
+        AddPart(OptimizerState(Counted.Optimizer), state.OptimizerState);
+        text.Add(".");
+
+        void AddPart(string name, long bytes)
         {
-            ("weights", state.Weights),
-            ("gradients", state.Gradients),
-            ("master weights", state.MasterWeights),
-            (OptimizerState(Counted.Optimizer), state.OptimizerState),
-        };
-        var kept = parts.Where(part => part.Item2 > 0).Select(part => part.Item1 + " " + Each(part.Item2));
-        return Each(state.Total) + " bytes a parameter: " + string.Join(", ", kept) + ".";
+            if (bytes <= 0) return;
+            text.Add(separator).Add(name).Add(Each(bytes));
+            separator = ", ";
+        }
 
         string Each(long bytes) => Quantity.Ratio((double)bytes / parameters);
     }
@@ -136,9 +140,9 @@ internal sealed partial class ConstantSource
 
     private static string OptimizerState(Optimizer? optimizer) => optimizer switch
     {
-        Optimizer.Adam => "two Adam moments",
-        Optimizer.Adam8Bit => "two Adam moments of 8 bit",
-        Optimizer.SgdMomentum => "momentum",
-        _ => "Adafactor's factors",
+        Optimizer.Adam => "two Adam moments ",
+        Optimizer.Adam8Bit => "two Adam moments of 8 bit ",
+        Optimizer.SgdMomentum => "momentum ",
+        _ => "Adafactor's factors ",
     };
 }

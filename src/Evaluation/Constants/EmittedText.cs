@@ -4,17 +4,23 @@ using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Evaluation;
 
-/// <summary>A text in parts, which are joined at the end: each is copied once. Texts compare by their parts.</summary>
+/// <summary>A text in parts, most of which are the same for all configs. Texts compare by their parts.</summary>
 internal sealed class EmittedText : IEquatable<EmittedText>
 {
-    private const int Rest = 16;
-
     private string[] _parts;
-    private int _count;
 
     /// <summary>Begins an empty text.</summary>
     /// <param name="usualParts">For how many parts there is place at first.</param>
     public EmittedText(int usualParts) => _parts = new string[usualParts];
+
+    /// <summary>How many parts it has.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>How many characters it has.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>One of its parts.</summary>
+    public string this[int index] => _parts[index];
 
     /// <summary>The same text, for what goes into a comment.</summary>
     public CommentText Comment => new(this);
@@ -23,26 +29,16 @@ internal sealed class EmittedText : IEquatable<EmittedText>
     [MethodImpl(Compiled.AtOnce)]
     public void Add(string part)
     {
-        if (_count == _parts.Length) Array.Resize(ref _parts, 2 * _count);
-        _parts[_count++] = part;
+        if (Count == _parts.Length) Array.Resize(ref _parts, 2 * Count);
+        _parts[Count++] = part;
+        Length += part.Length;
     }
-
-    /// <summary>Takes all parts of another text.</summary>
-    public void Add(EmittedText other)
-    {
-        if (_count + other._count > _parts.Length) Array.Resize(ref _parts, _count + other._count + Rest);
-        Array.Copy(other._parts, 0, _parts, _count, other._count);
-        _count += other._count;
-    }
-
-    /// <summary>The whole text.</summary>
-    public override string ToString() => string.Concat(_parts);
 
     /// <inheritdoc/>
     public bool Equals(EmittedText? other)
     {
-        if (other is null || other._count != _count) return false;
-        for (int i = 0; i < _count; i++)
+        if (other is null || other.Count != Count || other.Length != Length) return false;
+        for (int i = 0; i < Count; i++)
         {
             if (_parts[i] != other._parts[i]) return false;
         }
@@ -54,7 +50,7 @@ internal sealed class EmittedText : IEquatable<EmittedText>
     public override bool Equals(object? obj) => Equals(obj as EmittedText);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _count;
+    public override int GetHashCode() => Length;
 }
 
 /// <summary>A text that goes into a documentation comment.</summary>
