@@ -10,7 +10,8 @@ internal static class EstimateConstants
 {
     private const int UsualParts = 384, UsualDepth = 4;
 
-    private static readonly Around[] AroundAt = Enumerable.Range(0, UsualDepth + 1).Select(depth => new Around(Lines.Indent(depth))).ToArray();
+    private static readonly Around[] AroundAt =
+        Enumerable.Range(0, UsualDepth + 1).Select(depth => new Around(Lines.Indent(depth))).ToArray();
 
     /// <summary>Their declarations, each with its comment; null where there are none.</summary>
     /// <param name="run">The run.</param>

@@ -58,8 +58,8 @@ internal static class HyperparameterConstants
         {
             Value = s => s.Estimate.ServingLossAdded,
             Show = nats => nats.ToString("0.####", CultureInfo.InvariantCulture),
-            Remark = (t, s) => t.Add("Of weights quantised to " + s.Counted.ServingPrecision + " after training. " + KumarLaw.Published + ". "
-                + KumarLaw.Published.Caution + " Source: " + KumarLaw.Published.Source
+            Remark = (t, s) => t.Add("Of weights quantised to " + s.Counted.ServingPrecision + " after training. " + KumarLaw.Published
+                + ". " + KumarLaw.Published.Caution + " Source: " + KumarLaw.Published.Source
                 + (s.Estimate.ServingLossBand is { } band
                     ? ". With " + OuyangLaw.Published + " the range is " + band + ". Source: " + OuyangLaw.Published.Source
                     : "")),
