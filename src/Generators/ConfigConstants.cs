@@ -75,7 +75,7 @@ internal static class ConfigConstants
                 return Computed(name, space, RunModel.Of(run, project.OwnLaws), leftOut, making);
             },
             "reading it",
-            failure => new ConfigModel(name, space, "", default, failure));
+            failure => new ConfigModel(name, space, "", null, failure));
     }
 
     private static string Namespace(ProjectOptions project)
@@ -86,10 +86,13 @@ internal static class ConfigConstants
 
     private static ConfigModel Computed(WantedName name, string space, RunModel run, IReadOnlyList<string> leftOut, Making making)
     {
-        var (remark, constants, failure) = making.Computed(run);
+        var (remark, constants, failure) = making.Computed(run, Depth(space));
         if (leftOut.Count > 0) remark += (remark.Length > 0 ? " " : "") + "Not counted: " + string.Join(", ", leftOut) + ".";
         return new ConfigModel(name, space, remark, constants, failure);
     }
+
+    // In the namespace, if there is one, ScalingConfigs and the class of the item.
+    private static int Depth(string space) => space.Length > 0 ? 3 : 2;
 
     // They are sorted by path and index.
     private static string Find(EquatableArray<GivenName> names, WantedName wanted)

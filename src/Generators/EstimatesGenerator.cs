@@ -103,13 +103,13 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
             read.Place with { HintName = HintNames.Of(read.Place.HintName, string.Join(" ", read.Place.Types.Select(t => t.Keyword))) };
         if (read.Own is { } own)
         {
-            var (remark, constants, failure) = _making.Computed(own);
+            var (remark, constants, failure) = _making.Computed(own, model.Depth);
             model = model with { Remark = remark, Constants = constants, Failure = failure };
         }
 
         if (read.Plans.Count == 0) return model;
         var plans = PlanNames.Of(read.Plans.Select(p => p.Name))
-            .Zip(read.Plans, (name, run) => (Name: name, Computed: _making.Computed(run)))
+            .Zip(read.Plans, (name, run) => (Name: name, Computed: _making.Computed(run, model.Depth + 1)))
             .ToArray();
         string failures = string.Join("; ", plans.Where(p => p.Computed.Failure.Length > 0).Select(p => p.Name + ": " + p.Computed.Failure)
             .Concat(model.Failure.Length > 0 ? [model.Failure] : []));
@@ -146,7 +146,7 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
         type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString(NamespaceFormat) : "",
         new EquatableArray<EnclosingType>(Enclosing(type)),
         Remark: "",
-        Constants: default,
+        Constants: null,
         Holder: Identifier(Emission.NameFor(type)));
 
     /// <summary>A type to generate for, with what reading it needs. Lives within one step: nothing of it is

@@ -1,7 +1,5 @@
 using System;
-using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using ScalingAnalyzers.Evaluation;
 
 namespace ScalingAnalyzers.Generators;
@@ -10,28 +8,30 @@ namespace ScalingAnalyzers.Generators;
 /// What turns a run into its estimate and a model into text. Each config is made by itself: an exception would cost the
 /// whole project its constants, where it may cost one config's.
 /// </summary>
-internal sealed record Making(Func<RunModel, Estimate> Estimate, Func<EstimatesModel, string> Write)
+internal sealed record Making(Func<RunModel, Estimate> Estimate, Func<EstimatesModel, EquatableArray<EmittedText>> Write)
 {
     public static Making Usual { get; } = new(static run => run.Estimate(), EstimatesWriter.Write);
 
     /// <summary>The remark and the constants of a run, or what failed.</summary>
-    public (string Remark, EquatableArray<ConstantModel> Constants, string Failure) Computed(RunModel run) => Alone(
+    /// <param name="run">The run.</param>
+    /// <param name="depth">How many braces the constants are in.</param>
+    public (string Remark, EmittedText? Constants, string Failure) Computed(RunModel run, int depth) => Alone(
         () =>
         {
             var estimate = Estimate(run);
-            return (EstimateRemark.Of(run, estimate), EstimateConstants.Of(run, estimate), "");
+            return (EstimateRemark.Of(run, estimate), EstimateConstants.Of(run, estimate, depth), "");
         },
         "computing its estimate",
-        failure => ("", default(EquatableArray<ConstantModel>), failure));
+        failure => ("", default(EmittedText), failure));
 
     /// <summary>The file of a model; where the writer fails, that of one with the failure.</summary>
     public EmittedFile Written(EstimatesModel model) => new(model.HintName,
         Alone(() => Write(model), "writing its constants", failure => EstimatesWriter.Write(
-            model with { Failure = failure, Remark = "", Constants = default, Plans = default })));
+            model with { Failure = failure, Remark = "", Constants = null, Plans = default })));
 
     /// <summary>Hands a file to the compiler.</summary>
     public static void Emit(SourceProductionContext output, EmittedFile file) =>
-        output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+        output.AddSource(file.HintName, new PartsText(file.Texts));
 
     /// <summary>Makes something, or something else with the words for what failed.</summary>
     public static T Alone<T>(Func<T> make, string step, Func<string, T> otherwise)

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using ScalingAnalyzers.Evaluation;
 using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Generators;
@@ -10,34 +11,41 @@ namespace ScalingAnalyzers.Generators;
 /// runtime.</summary>
 internal static class NumberText
 {
-    /// <summary>A long, a double or a string.</summary>
-    public static string Of(object value) => value switch
+    /// <summary>Adds a long, a double or a string.</summary>
+    public static void AddTo(EmittedText text, object value)
     {
-        long count => Of(count),
-        double real => Of(real),
-        _ => Of((string)value),
-    };
+        if (value is string characters)
+        {
+            text.Add(Of(characters));
+            return;
+        }
 
-    public static string Of(long value) => value.ToString(CultureInfo.InvariantCulture) + "L";
-
-    [MethodImpl(Compiled.AtOnce)]
-    public static string Of(double value)
-    {
-        if (value == 0) return "0D";
-        if (!IsShortestText(value)) return Literal(value, ShortestOfAll(value));
-        string text = value.ToString("R", CultureInfo.InvariantCulture);
-        double size = Math.Abs(value);
-        return size >= 1e-4 && size < 1e15 && text.IndexOf('E') < 0 ? text + "D" : Literal(value, Scientific(text));
+        text.Add(value is long count ? count.ToString(CultureInfo.InvariantCulture) : Digits((double)value));
+        text.Add(value is long ? "L" : "D");
     }
 
-    internal static string Literal(double value, string digits)
+    public static string Of(double value) => Digits(value) + "D";
+
+    internal static string Literal(double value, string digits) => Written(value, digits) + "D";
+
+    [MethodImpl(Compiled.AtOnce)]
+    private static string Digits(double value)
+    {
+        if (value == 0) return "0";
+        if (!IsShortestText(value)) return Written(value, ShortestOfAll(value));
+        string text = value.ToString("R", CultureInfo.InvariantCulture);
+        double size = Math.Abs(value);
+        return size >= 1e-4 && size < 1e15 && text.IndexOf('E') < 0 ? text : Written(value, Scientific(text));
+    }
+
+    private static string Written(double value, string digits)
     {
         double size = Math.Abs(value);
         string[] parts = digits.Split('E');
         int exponent = int.Parse(parts[1], CultureInfo.InvariantCulture);
         string mantissa = parts[0].IndexOf('.') >= 0 ? parts[0].TrimEnd('0').TrimEnd('.') : parts[0];
-        if (size >= 1e-4 && size < 1e15) return Plain(mantissa, exponent) + "D";
-        return mantissa + "E" + exponent.ToString(CultureInfo.InvariantCulture) + "D";
+        if (size >= 1e-4 && size < 1e15) return Plain(mantissa, exponent);
+        return mantissa + "E" + exponent.ToString(CultureInfo.InvariantCulture);
     }
 
     [MethodImpl(Compiled.AtOnce)]

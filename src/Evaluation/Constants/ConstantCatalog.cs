@@ -16,7 +16,8 @@ internal static class ConstantCatalog
     private const string AttentionNotCounted = "attention not counted";
     private const string SixTimes = "6 x {active} x training tokens, what the laws were fitted on.";
     private const string OnOwnData = "On the law's own data and tokenizer: for comparing runs, not for promising a loss. {law}";
-    private const string AtCompute = "At the run's own compute. {law}";
+
+    private static readonly FormulaText SixTimesText = new(SixTimes), AtCompute = new("At the run's own compute. {law}");
 
     private static readonly ConstantRow[] OfRuns =
     [
@@ -25,16 +26,16 @@ internal static class ConstantCatalog
             "All parameters of the model, as declared or counted from its dimensions.")
         {
             Value = s => s.Counted.Parameters,
-            Remark = s => "All parameters of the model, " + s.DeclaredOrCounted(s.Model.DeclaresParameters) + ".",
+            Remark = (t, s) => t.Add("All parameters of the model, ").Add(s.DeclaredOrCounted(s.Model.DeclaresParameters)).Add("."),
         },
         new(
             "ActiveParameters", ConstantType.Long, ConstantGroup.Run, "active parameters",
             "Parameters that one token passes through; all of a dense model.")
         {
             Value = s => s.Counted.ComputeParameters,
-            Remark = s => !s.Counted.IsMixture
+            Remark = (t, s) => t.Add(!s.Counted.IsMixture
                 ? "The model is dense: all parameters are active."
-                : "Parameters that one token passes through, " + s.DeclaredOrCounted(s.Model.DeclaresActiveParameters) + ".",
+                : "Parameters that one token passes through, " + s.DeclaredOrCounted(s.Model.DeclaresActiveParameters) + "."),
         },
         new("NonEmbeddingParameters", ConstantType.Long, ConstantGroup.Run, "parameters", "Without token and position embeddings.")
         {
@@ -45,7 +46,7 @@ internal static class ConstantCatalog
             "As declared, or the product of steps, batch and sequence, or of unique tokens and epochs.")
         {
             Value = s => s.Counted.TrainingTokens,
-            Remark = s => s.Model.TokenFormula == TokenCount.Declared ? "As declared." : s.Model.TokenFormula + ".",
+            Remark = (t, s) => t.Add(s.Model.TokenFormula == TokenCount.Declared ? "As declared." : s.Model.TokenFormula + "."),
         },
         new("TokensPerParameter", ConstantType.Double, ConstantGroup.Run, "tokens per parameter", "Training tokens / {active}.")
         {
@@ -63,7 +64,7 @@ internal static class ConstantCatalog
             ConstantGroup.Compute,
             "FLOPs",
             SixTimes,
-            s => s.Estimate.TrainingFlops) with { Remark = s => s.Fill(SixTimes) + s.GeneralPurposeNote() },
+            s => s.Estimate.TrainingFlops) with { Remark = (t, s) => SixTimesText.AddTo(t, s).Add(s.GeneralPurposeNote()) },
         Flops(
             "TrainingFlopsWithAttention",
             ConstantGroup.Compute,
@@ -78,18 +79,18 @@ internal static class ConstantCatalog
         new("OptimalParameters", ConstantType.Long, ConstantGroup.Law, "parameters", "Parameters of the optimum at the run's own compute.")
         {
             Value = s => s.Estimate.OptimalParameters,
-            Remark = s => s.Between(band => band.Parameters) + s.Fill(AtCompute),
+            Remark = (t, s) => AtCompute.AddTo(s.AddBetween(t, band => band.Parameters), s),
         },
         new("OptimalTokens", ConstantType.Long, ConstantGroup.Law, "tokens", "Tokens of the optimum at the run's own compute.")
         {
             Value = s => s.Estimate.OptimalTokens,
-            Remark = s => s.Between(band => band.Tokens) + s.Fill(AtCompute),
+            Remark = (t, s) => AtCompute.AddTo(s.AddBetween(t, band => band.Tokens), s),
         },
         new("OptimalTokensPerParameter", ConstantType.Double, ConstantGroup.Law, "tokens per parameter", "Their ratio.")
         {
             Value = s => s.Estimate.OptimalTokensPerParameter,
             Show = Quantity.Ratio,
-            Remark = s => s.Between(band => band.TokensPerParameter) + s.Fill(AtCompute),
+            Remark = (t, s) => AtCompute.AddTo(s.AddBetween(t, band => band.TokensPerParameter), s),
         },
         new("OptimalTokensForParameters", ConstantType.Long, ConstantGroup.Law, "tokens", "For this model, compute free. {law}")
         {
@@ -99,7 +100,7 @@ internal static class ConstantCatalog
             "PredictedLoss",
             OnOwnData,
             s => s.Estimate.PredictedLoss,
-            s => s.SyntheticNote() + s.LossBands()),
+            (t, s) => ConstantSource.AddLossBands(t.Add(s.SyntheticNote()), s.Estimate)),
         Loss("OptimalLoss", "Of the optimum at the same compute. {law}", s => s.Estimate.OptimalLoss),
         new(
             "ExcessCompute", ConstantType.Double, ConstantGroup.Law, "of the compute that this loss needs",
@@ -113,17 +114,18 @@ internal static class ConstantCatalog
         new("AcceleratorHours", ConstantType.Double, ConstantGroup.Hardware, "accelerator-hours", "FLOPs / (peak x utilization x 3600).")
         {
             Value = s => s.Estimate.AcceleratorHours,
-            Remark = s => (s.Counted.TokensPerSecondPerAccelerator is null ? "FLOPs / (peak x utilization x 3600). " : "") + s.HoursBasis(),
+            Remark = (t, s) =>
+                t.Add(s.Counted.TokensPerSecondPerAccelerator is null ? "FLOPs / (peak x utilization x 3600). " : "").Add(s.HoursBasis()),
         },
         new("WallClockDays", ConstantType.Double, ConstantGroup.Hardware, "days", "AcceleratorHours / accelerators / 24.")
         {
             Value = s => s.Estimate.WallClockDays,
             Show = Quantity.Ratio,
-            Remark = s => "AcceleratorHours / accelerators / 24" + (s.Counted.Availability is null ? "" : " / availability") + ", on "
-                + Quantity.Format(s.Counted.AcceleratorCount ?? 0) + " accelerators"
+            Remark = (t, s) => t.Add("AcceleratorHours / accelerators / 24")
+                .Add((s.Counted.Availability is null ? "" : " / availability") + ", on " + Quantity.Format(s.Counted.AcceleratorCount ?? 0) + " accelerators"
                 + (s.Counted.Availability is { } share
                     ? ", of which " + Quantity.Percent(share) + " of the time trains."
-                    : ", without interruptions."),
+                    : ", without interruptions.")),
         },
         new(
             "Cost", ConstantType.Double, ConstantGroup.Hardware, "currency of the price",
@@ -131,37 +133,37 @@ internal static class ConstantCatalog
         {
             Value = s => s.Estimate.Cost,
             ShownUnit = "",
-            Remark = s => "AcceleratorHours x " + Quantity.Ratio(s.Counted.PricePerAcceleratorHour ?? 0) +
-                " an hour, in the currency of the price; the final run only.",
+            Remark = (t, s) => t.Add("AcceleratorHours x ").Add(Quantity.Ratio(s.Counted.PricePerAcceleratorHour ?? 0))
+                .Add(" an hour, in the currency of the price; the final run only."),
         },
         new(
             "EnergyKilowattHours", ConstantType.Double, ConstantGroup.Hardware, "kWh",
             "AcceleratorHours x thermal design power of the chip x HostPowerFactor x PowerUsageEffectiveness; chips only without them.")
         {
             Value = s => s.Estimate.EnergyKilowattHours,
-            Remark = s => "AcceleratorHours x thermal design power of the chip (" +
-                Quantity.Ratio(s.Counted.Accelerator?.TdpWatts ?? 0) + " W)" + s.PowerBeyondChips(),
+            Remark = (t, s) => t.Add("AcceleratorHours x thermal design power of the chip (")
+                .Add(Quantity.Ratio(s.Counted.Accelerator?.TdpWatts ?? 0)).Add(" W)").Add(s.PowerBeyondChips()),
         },
         Bytes(
             "WeightBytes",
             "Bytes a parameter in the declared precision x parameters.",
             s => s.Estimate.WeightBytes,
-            s => s.WeightParts()),
+            (t, s) => t.Add(s.WeightParts())),
         Bytes(
             "TrainingStateBytes",
             "Weights, gradients, master weights and optimizer state: 16 bytes a parameter with Adam.",
             s => s.Estimate.TrainingStateBytes,
-            s => s.StateParts()),
+            (t, s) => s.AddStateParts(t)),
         Bytes(
             "TrainingStateBytesPerDevice",
             "The training state on the fullest accelerator: as sharding is declared, else split evenly over all, the least it can be.",
             s => s.Model.StateOfDevice?.Bytes,
-            s => "The training state on the fullest accelerator: " + s.Model.StateOfDevice?.Sharding + "."),
+            (t, s) => t.Add("The training state on the fullest accelerator: " + s.Model.StateOfDevice?.Sharding + ".")),
         Bytes(
             "ActivationBytesPerDevice",
             "What a step stores of its forward pass on the fullest accelerator, in 16 bit with flash attention, all of it stored.",
             s => s.Estimate.Activations?.Total,
-            s => s.ActivationParts()),
+            (t, s) => t.Add(s.ActivationParts())),
         Bytes(
             "RecomputedActivationBytesPerDevice",
             "The least of them: full recomputation, the loss in parts, norms divided by tensor-parallel devices.",
@@ -281,19 +283,26 @@ internal static class ConstantCatalog
 
     // Losses differ in the third decimal: 1.974, never "2".
     internal static ConstantRow Loss(
-        string name, string formula, Func<ConstantSource, double?> value, Func<ConstantSource, string>? bands = null) =>
-        new(name, ConstantType.Double, ConstantGroup.Law, "nats per token", formula)
+        string name, string formula, Func<ConstantSource, double?> value, Action<CommentText, ConstantSource>? bands = null)
+    {
+        var follows = new FormulaText(formula);
+        return new(name, ConstantType.Double, ConstantGroup.Law, "nats per token", formula)
         {
             Value = s => value(s),
             Show = nats => nats.ToString("0.000", CultureInfo.InvariantCulture),
-            Remark = bands is null ? null : s => bands(s) + s.Fill(formula),
+            Remark = bands is null ? null : (t, s) =>
+            {
+                bands(t, s);
+                follows.AddTo(t, s);
+            },
         };
+    }
 
     private static ConstantRow Bytes(
         string name,
         string formula,
         Func<ConstantSource, long?> value,
-        Func<ConstantSource, string>? remark = null) =>
+        Action<CommentText, ConstantSource>? remark = null) =>
         new(name, ConstantType.Long, ConstantGroup.Memory, "bytes", formula)
         {
             Value = s => value(s),

@@ -50,6 +50,9 @@ internal enum ConstantGroup
 /// its source.</param>
 internal sealed record ConstantRow(string Name, ConstantType Type, ConstantGroup Group, string Unit, string Formula)
 {
+    private readonly string? _shownUnit;
+    private readonly string _afterValue = End(Unit);
+
     /// <summary>The value: a long, double or string, by the type; null where it is not known.</summary>
     public Func<ConstantSource, object?> Value { get; init; } = static _ => null;
 
@@ -58,23 +61,41 @@ internal sealed record ConstantRow(string Name, ConstantType Type, ConstantGroup
 
     /// <summary>What follows the shown value where that is not the unit: nothing where the text has its own
     /// unit.</summary>
-    public string? ShownUnit { get; init; }
+    public string? ShownUnit
+    {
+        get => _shownUnit;
+        init
+        {
+            _shownUnit = value;
+            _afterValue = End(value ?? Unit);
+        }
+    }
 
-    /// <summary>The hover text after the value; the formula where null.</summary>
-    public Func<ConstantSource, string>? Remark { get; init; }
+    /// <summary>Adds the hover text after the value; the formula where null.</summary>
+    public Action<CommentText, ConstantSource>? Remark { get; init; }
 
     /// <summary>Whether it describes the other constants, and exists only beside one.</summary>
     public bool Describes { get; init; }
 
-    /// <summary>The value with its unit, and how it follows: the lines of the hover text.</summary>
-    /// <param name="source">What the constant is read from.</param>
+    private FormulaText Follows { get; } = new(Formula);
+
+    private static string End(string unit) => unit.Length > 0 ? " " + unit + "." : ".";
+
+    /// <summary>Adds the value with its unit: the first line of the hover text of a number.</summary>
+    /// <param name="text">Where it goes.</param>
     /// <param name="value">The constant's value.</param>
-    public string[] Comment(ConstantSource source, object value)
+    public void AddValue(CommentText text, object value)
     {
-        string remark = Remark?.Invoke(source) ?? source.Fill(Formula);
-        if (Type == ConstantType.String) return new[] { remark };
-        string shown = Show(value is long count ? count : (double)value);
-        string unit = ShownUnit ?? Unit;
-        return new[] { shown + (unit.Length == 0 ? "" : " " + unit) + ".", remark };
+        text.Add(Show(value is long count ? count : (double)value));
+        text.Add(_afterValue);
+    }
+
+    /// <summary>Adds how the value follows: the last line of the hover text.</summary>
+    /// <param name="text">Where it goes.</param>
+    /// <param name="source">What the constant is read from.</param>
+    public void AddRemark(CommentText text, ConstantSource source)
+    {
+        if (Remark is { } remark) remark(text, source);
+        else Follows.AddTo(text, source);
     }
 }

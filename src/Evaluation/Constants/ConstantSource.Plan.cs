@@ -23,12 +23,12 @@ internal sealed partial class ConstantSource
 
     private bool IsWholeRunPlanned => Estimate.PlannedParameters is not null && Estimate.PlannedTokens is not null;
 
-    /// <summary>The interval of the planned optimum, in front of a remark; empty where one half is declared, the plan
-    /// counts served tokens, or the law has none.</summary>
-    public string PlanBetween(Func<AllocationBand, Interval> part) =>
-        IsWholeRunPlanned && !Estimate.IsServed && (Plan!.Law as IUncertainAllocation)?.OptimumBand(Plan.TrainingFlops!.Value) is { } band
-            ? Quantity.Percent(band.ConfidenceLevel) + " interval " + part(band) + " (" + band.Basis + "). "
-            : "";
+    /// <summary>Adds the interval of the planned optimum, in front of a remark; nothing where one half is declared, the
+    /// plan counts served tokens, or the law has none.</summary>
+    public CommentText AddPlanBetween(CommentText text, Func<AllocationBand, Interval> part) =>
+        AddBetween(text, IsWholeRunPlanned && !Estimate.IsServed
+            ? (Plan!.Law as IUncertainAllocation)?.OptimumBand(Plan.TrainingFlops!.Value)
+            : null, part);
 
     /// <summary>What a plan is the best of, and by which law.</summary>
     public string BasisOfPlan()

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using ScalingAnalyzers.Laws;
 
 namespace ScalingAnalyzers.Evaluation;
@@ -12,7 +11,7 @@ internal sealed partial class ConstantSource
     {
         Model = model;
         Estimate = estimate;
-        Law = estimate.Law + ". Source: " + estimate.Law.Source;
+        Law = estimate.Law.Citation;
         Active = Counted.IsMixture ? "active parameters" : "parameters";
         Band = estimate.Balance is { } judged ? (estimate.Law as IUncertainAllocation)?.OptimumBand(judged.TrainingFlops) : null;
     }
@@ -41,9 +40,6 @@ internal sealed partial class ConstantSource
         ? "as declared"
         : "counted from the dimensions as the family " + family + " has it";
 
-    /// <summary>A formula with the words of this run.</summary>
-    public string Fill(string formula) => formula.Replace("{active}", Active).Replace("{law}", Law);
-
     /// <summary>Behind a compute: that it is above the indication of a general-purpose model; else empty.</summary>
     public string GeneralPurposeNote() => GeneralPurposeNote(Estimate);
 
@@ -66,18 +62,22 @@ internal sealed partial class ConstantSource
             + (Counted.PowerUsageEffectiveness is { } pue ? " x " + Quantity.Ratio(pue) + " for the data center" : "") + ".";
     }
 
-    /// <summary>The optimum's interval, in front of a remark; empty where the law has none.</summary>
-    public string Between(Func<AllocationBand, Interval> part) => Band is not { } band ? ""
-        : Quantity.Percent(band.ConfidenceLevel) + " interval " + part(band) + " (" + band.Basis + "). ";
+    /// <summary>Adds the optimum's interval, in front of a remark; nothing where the law has none.</summary>
+    public CommentText AddBetween(CommentText text, Func<AllocationBand, Interval> part) => AddBetween(text, Band, part);
 
-    /// <summary>The bands of the predicted loss, in front of a remark; empty where the law has none.</summary>
-    public string LossBands() => LossBandsOf(Estimate);
+    private static CommentText AddBetween(CommentText text, AllocationBand? known, Func<AllocationBand, Interval> part)
+    {
+        if (known is not { } band) return text;
+        var interval = part(band);
+        return text.Add(Quantity.Percent(band.ConfidenceLevel)).Add(" interval ").Add(Quantity.Format(interval.Low)).Add(" to ")
+            .Add(Quantity.Format(interval.High)).Add(" (").Add(band.Basis).Add("). ");
+    }
 
-    /// <summary>The bands of an estimate's predicted loss, in front of a remark; empty where the law has
+    /// <summary>Adds the bands of an estimate's predicted loss, in front of a remark; nothing where the law has
     /// none.</summary>
-    public static string LossBandsOf(Estimate estimate) => estimate.LossBands?.Intervals is { Length: > 0 } bands
-        ? char.ToUpperInvariant(bands[0]) + bands.Substring(1) + ". "
-        : "";
+    public static CommentText AddLossBands(CommentText text, Estimate estimate) => estimate.LossBands?.Intervals is { Length: > 0 } bands
+        ? text.Add(char.ToUpperInvariant(bands[0]) + bands.Substring(1)).Add(". ")
+        : text;
 
     /// <summary>What hours were computed from: the peak, the utilization, and whether attention was counted.</summary>
     public string HoursBasis()
@@ -106,18 +106,23 @@ internal sealed partial class ConstantSource
         : "") + " a parameter; GB are 1e9.";
 
     /// <summary>"16 bytes a parameter: weights 2, gradients 2, master weights 4, two Adam moments 8."</summary>
-    public string StateParts()
+    public void AddStateParts(CommentText text)
     {
-        if (Estimate.TrainingState is not { } state || Counted.Parameters is not { } parameters) return "";
-        var parts = new[]
+        if (Estimate.TrainingState is not { } state || Counted.Parameters is not { } parameters) return;
+        text.Add(Each(state.Total));
+        string separator = " bytes a parameter: ";
+        AddPart("weights ", state.Weights);
+        AddPart("gradients ", state.Gradients);
+        AddPart("master weights ", state.MasterWeights);
+        AddPart(OptimizerState(Counted.Optimizer), state.OptimizerState);
+        text.Add(".");
+
+        void AddPart(string name, long bytes)
         {
-            ("weights", state.Weights),
-            ("gradients", state.Gradients),
-            ("master weights", state.MasterWeights),
-            (OptimizerState(Counted.Optimizer), state.OptimizerState),
-        };
-        var kept = parts.Where(part => part.Item2 > 0).Select(part => part.Item1 + " " + Each(part.Item2));
-        return Each(state.Total) + " bytes a parameter: " + string.Join(", ", kept) + ".";
+            if (bytes <= 0) return;
+            text.Add(separator).Add(name).Add(Each(bytes));
+            separator = ", ";
+        }
 
         string Each(long bytes) => Quantity.Ratio((double)bytes / parameters);
     }
@@ -135,9 +140,9 @@ internal sealed partial class ConstantSource
 
     private static string OptimizerState(Optimizer? optimizer) => optimizer switch
     {
-        Optimizer.Adam => "two Adam moments",
-        Optimizer.Adam8Bit => "two Adam moments of 8 bit",
-        Optimizer.SgdMomentum => "momentum",
-        _ => "Adafactor's factors",
+        Optimizer.Adam => "two Adam moments ",
+        Optimizer.Adam8Bit => "two Adam moments of 8 bit ",
+        Optimizer.SgdMomentum => "momentum ",
+        _ => "Adafactor's factors ",
     };
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text;
 using ScalingAnalyzers.Laws;
 using ScalingAnalyzers.Planning;
 
@@ -15,8 +14,6 @@ internal static class HyperparameterConstants
     // Two orders of magnitude beyond the fit the laws are apart by a factor of 8: no single value is worth a constant.
     private const double MostOrders = 2;
 
-    private const int UsualLength = 480;
-
     /// <summary>The rows.</summary>
     public static ConstantRow[] Rows =>
     [
@@ -26,14 +23,14 @@ internal static class HyperparameterConstants
         {
             Value = s => StepRate(s),
             Show = Rate,
-            Remark = s => Others("learning rate", s.Estimate.Hyperparameters!.LearningRates, Rate),
+            Remark = (t, s) => AddOthers(t, "learning rate", s.Estimate.Hyperparameters!.LearningRates, Rate),
         },
         new(
             "SuggestedTokensPerBatch", ConstantType.Long, ConstantGroup.Law, "tokens per step",
             "Step Law, 0.58 D^0.571; the hover text has the other laws.")
         {
             Value = s => StepBatch(s),
-            Remark = s => Others("batch", s.Estimate.Hyperparameters!.BatchTokens, Quantity.Format),
+            Remark = (t, s) => AddOthers(t, "batch", s.Estimate.Hyperparameters!.BatchTokens, Quantity.Format),
         },
         new(
             "SuggestedWeightDecay", ConstantType.Double, ConstantGroup.Law, "weight decay",
@@ -43,17 +40,17 @@ internal static class HyperparameterConstants
                 ? PowerLinesLaw.Published.WeightDecay(run.Parameters, run.Tokens, batch, rate)
                 : null,
             Show = Rate,
-            Remark = s => "For AdamW with SuggestedLearningRate and SuggestedTokensPerBatch; an order of magnitude. "
-                + PowerLinesLaw.Published + ". Source: " + PowerLinesLaw.Published.Source,
+            Remark = static (t, _) => t.Add("For AdamW with SuggestedLearningRate and SuggestedTokensPerBatch; an order of magnitude. ")
+                .Add(PowerLinesLaw.Published.Citation),
         },
         new(
             "DenseEquivalentParameters", ConstantType.Long, ConstantGroup.Law, "parameters without embeddings",
             "The dense model of a mixture's loss on the same tokens, by ludziejewski-2025; how far it extrapolates is in the hover text.")
         {
             Value = s => s.Estimate.MixtureEquivalent is { } mixture ? (long)Math.Floor(mixture.DenseParameters + 0.5) : null,
-            Remark = s => s.Estimate.MixtureEquivalent is not { } mixture ? "" : "The mixture " + mixture
+            Remark = (t, s) => t.Add(s.Estimate.MixtureEquivalent is not { } mixture ? "" : "The mixture " + mixture
                 + (mixture.Distance.Length > 0 ? ": it has " + mixture.Distance : "") + ". " + LudziejewskiLaw.Published.Caution
-                + " Source: " + LudziejewskiLaw.Published.Source,
+                + " Source: " + LudziejewskiLaw.Published.Source),
         },
         new(
             "ServingLossAdded", ConstantType.Double, ConstantGroup.Law, "nats per token",
@@ -61,11 +58,11 @@ internal static class HyperparameterConstants
         {
             Value = s => s.Estimate.ServingLossAdded,
             Show = nats => nats.ToString("0.####", CultureInfo.InvariantCulture),
-            Remark = s => "Of weights quantised to " + s.Counted.ServingPrecision + " after training. " + KumarLaw.Published + ". "
-                + KumarLaw.Published.Caution + " Source: " + KumarLaw.Published.Source
+            Remark = (t, s) => t.Add("Of weights quantised to " + s.Counted.ServingPrecision + " after training. " + KumarLaw.Published
+                + ". " + KumarLaw.Published.Caution + " Source: " + KumarLaw.Published.Source
                 + (s.Estimate.ServingLossBand is { } band
                     ? ". With " + OuyangLaw.Published + " the range is " + band + ". Source: " + OuyangLaw.Published.Source
-                    : ""),
+                    : "")),
         },
     ];
 
@@ -81,41 +78,41 @@ internal static class HyperparameterConstants
     private static LawSuggestion? OfStepLaw(IEnumerable<LawSuggestion>? suggestions) =>
         suggestions?.FirstOrDefault(suggested => suggested.Law is StepLaw && suggested.OrdersOutsideFit <= MostOrders);
 
-    private static string Others(string what, IEnumerable<LawSuggestion> suggestions, Func<double, string> show)
+    private static void AddOthers(CommentText text, string what, IEnumerable<LawSuggestion> suggestions, Func<double, string> show)
     {
-        var text = new StringBuilder("The best ", UsualLength).Append(what).Append(" by law: ");
-        int start = text.Length;
+        text.Add("The best ").Add(what);
+        string separator = " by law: ";
         foreach (bool isFirst in new[] { true, false })
         {
             foreach (var suggested in suggestions)
             {
                 if (suggested.Law is StepLaw != isFirst) continue;
-                if (text.Length > start) text.Append("; ");
-                Append(text, suggested, show);
+                Add(text.Add(separator), suggested, show);
+                separator = "; ";
             }
         }
 
-        return text.Append(". The constant is the first. Source: ").Append(StepLaw.Published.Source).ToString();
+        text.Add(". The constant is the first. Source: ").Add(StepLaw.Published.SourceText);
     }
 
-    private static void Append(StringBuilder text, LawSuggestion suggested, Func<double, string> show)
+    private static void Add(CommentText text, LawSuggestion suggested, Func<double, string> show)
     {
         var (value, band) = (suggested.Suggestion.Value, suggested.Suggestion.Band);
-        text.Append(suggested.Law.Id).Append(' ').Append(show(value));
+        text.Add(suggested.Law.Id).Add(" ").Add(show(value));
         string separator = " (";
         if (band.Low < band.High)
         {
-            text.Append(separator).Append(show(band.Low)).Append(" to ").Append(show(band.High));
+            text.Add(separator).Add(show(band.Low)).Add(" to ").Add(show(band.High));
             separator = ", ";
         }
 
         if (suggested.OrdersOutsideFit > 0)
         {
-            text.Append(separator).Append(Quantity.Ratio(suggested.OrdersOutsideFit)).Append(" orders of magnitude outside its fit");
+            text.Add(separator).Add(Quantity.Ratio(suggested.OrdersOutsideFit)).Add(" orders of magnitude outside its fit");
             separator = ", ";
         }
 
-        if (separator == ", ") text.Append(')');
+        if (separator == ", ") text.Add(")");
     }
 
     private static string Rate(double rate) =>

@@ -17,27 +17,27 @@ internal static class PlanConstants
     [
         ConstantCatalog.Flops("AffordableFlops", ConstantGroup.Plan, "FLOPs", LeastOfLimits, s => s.Estimate.AffordableFlops) with
         {
-            Remark = s => s.LimitsOfPlan(),
+            Remark = (t, s) => t.Add(s.LimitsOfPlan()),
         },
         new("PlannedParameters", ConstantType.Long, ConstantGroup.Plan, "parameters", Size)
         {
             Value = s => s.HasPlan ? s.Estimate.PlannedParameters : null,
-            Remark = s => s.PlanBetween(band => band.Parameters) + s.BasisOfPlan(),
+            Remark = (t, s) => s.AddPlanBetween(t, band => band.Parameters).Add(s.BasisOfPlan()),
         },
         new("PlannedTokens", ConstantType.Long, ConstantGroup.Plan, "tokens", Length)
         {
             Value = s => s.HasPlan ? s.Estimate.PlannedTokens : null,
-            Remark = s => s.PlanBetween(band => band.Tokens) + s.BasisOfPlan(),
+            Remark = (t, s) => s.AddPlanBetween(t, band => band.Tokens).Add(s.BasisOfPlan()),
         },
         ConstantCatalog.Loss(
             "PlannedLoss",
             "Predicted loss of the plan, on the law's own data and tokenizer. {law}",
             s => s.HasPlan ? s.Estimate.PlannedLoss : null,
-            s => ConstantSource.LossBandsOf(s.Plan!)) with { Group = ConstantGroup.Plan },
+            (t, s) => ConstantSource.AddLossBands(t, s.Plan!)) with { Group = ConstantGroup.Plan },
         ConstantCatalog.Flops(
             "PlannedFlops", ConstantGroup.Plan, "FLOPs", "6ND of the plan.", s => s.HasPlan ? s.Plan!.TrainingFlops : null) with
         {
-            Remark = s => "6ND of the plan." + ConstantSource.GeneralPurposeNote(s.Plan!),
+            Remark = (t, s) => t.Add("6ND of the plan.").Add(ConstantSource.GeneralPurposeNote(s.Plan!)),
         },
         new(
             "PlannedAcceleratorHours", ConstantType.Double, ConstantGroup.Plan, "accelerator-hours",

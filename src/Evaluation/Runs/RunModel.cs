@@ -49,7 +49,15 @@ internal sealed record RunModel(
         DeviceBytes.Of(run));
 
     /// <summary>Whether one of these is declared, but cannot be read.</summary>
-    public bool IsUnknown(params ConfigRole[] roles) => Unknown.Any(unknown => roles.Contains(unknown.Role));
+    public bool IsUnknown(ConfigRole one, ConfigRole other)
+    {
+        for (int i = 0; i < Unknown.Count; i++)
+        {
+            if (Unknown[i].Role == one || Unknown[i].Role == other) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>What follows from the run.</summary>
     public Estimate Estimate() => Declared.Estimate(Law(), Limits);

@@ -24,6 +24,8 @@ public enum ParameterConvention
 /// </summary>
 public abstract class ScalingLaw
 {
+    private string? _sourceText, _citation;
+
     /// <summary>Starts a law.</summary>
     /// <param name="id">Kebab-case author-year[-variant], such as besiroglu-2024.</param>
     protected ScalingLaw(string id) => Id = id;
@@ -58,6 +60,12 @@ public abstract class ScalingLaw
 
     /// <summary>The published coefficients, with their uncertainty where it is published.</summary>
     public virtual IReadOnlyList<LawCoefficient> Coefficients => Array.Empty<LawCoefficient>();
+
+    /// <summary>The source in one line; made once, since every constant of a config names it.</summary>
+    internal string SourceText => _sourceText ??= Source.ToString();
+
+    /// <summary>The id, the title and the source in one line.</summary>
+    internal string Citation => _citation ??= this + ". Source: " + SourceText;
 
     /// <summary>The id and title: besiroglu-2024 (Chinchilla, corrected fit).</summary>
     public override string ToString() => Title.Length == 0 ? Id : Id + " (" + Title + ")";

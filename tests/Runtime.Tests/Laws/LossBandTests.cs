@@ -91,6 +91,12 @@ public class LossBandTests
         double[] losses = draws.Laws.Select(law => law.Loss(7e9, 140e9)).Order().ToArray();
         double[] differences = draws.Laws.Select(law => law.Loss(7e9, 140e9) - law.Loss(8e9, 100e9)).Order().ToArray();
         AssertEnds(losses, draws.LossBand(7e9, 140e9));
+        foreach (double parameters in new[] { 1.0, 1e5, 4e7, 7e10, 1e15, 1e30 })
+        {
+            foreach (double tokens in new[] { 1.0, 1e6, 3e9, 2e13, 1e40 })
+                AssertEnds([.. draws.Laws.Select(law => law.Loss(parameters, tokens)).Order()], draws.LossBand(parameters, tokens));
+        }
+
         AssertEnds(differences, draws.DifferenceBand(new(7e9, 140e9), new(8e9, 100e9)));
     }
 
