@@ -40,7 +40,7 @@ public sealed partial class ChinchillaLaw
         var room = destination[..parameters.Length];
         LossArrays.RequireApart(parameters, room);
         LossArrays.RequireApart(tokens, room);
-        Surface.Loss(parameters, tokens, room, threads, InstructionPaths.Best);
+        Surface.Loss(parameters, tokens, room, threads, MeasuredPath.For(room.Length));
     }
 
     /// <inheritdoc/>

@@ -106,9 +106,11 @@ internal readonly struct Lanes512 : ILanes<Lanes512>
         var bits = offset._v.AsInt64();
         var piece = bits >>> 48;
         inverse = new(Avx512F.PermuteVar8x64x2(inverseLow._v, piece, inverseHigh._v));
-        scale = new(Avx512F.PermuteVar8x64x2(pieceLow._v, piece, pieceHigh._v)
-            * Avx512F.PermuteVar8x64x2(stepLow._v, bits >>> 52, stepHigh._v)
-            * Avx512F.PermuteVar8x64x2(leapLow._v, bits >>> 56, leapHigh._v));
+
+        // Narrow widths read this product from a table: in this order all widths have the same digits.
+        var power = Avx512F.PermuteVar8x64x2(stepLow._v, bits >>> 52, stepHigh._v)
+            * Avx512F.PermuteVar8x64x2(leapLow._v, bits >>> 56, leapHigh._v);
+        scale = new(Avx512F.PermuteVar8x64x2(pieceLow._v, piece, pieceHigh._v) * power);
     }
 }
 #endif

@@ -48,7 +48,13 @@ internal static class LossKernel
         {
             i += OrdinaryPairs<T>(constant, first, second, x[i..], y[i..], destination[i..]);
             if (i > x.Length - T.Count) break;
-            for (int end = i + T.Count; i < end; i++) destination[i] = constant + (first.At(x[i]) + second.At(y[i]));
+
+            // Each by itself: a number out of the ordinary changes no digit of its neighbours.
+            for (int end = i + T.Count; i < end; i++)
+            {
+                if (OrdinaryPairs<Lanes64>(constant, first, second, x.Slice(i, 1), y.Slice(i, 1), destination.Slice(i, 1)) == 0)
+                    destination[i] = constant + (first.At(x[i]) + second.At(y[i]));
+            }
         }
 
         if (i == x.Length) return;

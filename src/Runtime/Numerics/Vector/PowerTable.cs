@@ -47,7 +47,7 @@ internal static class PowerTable
 
     // Beyond, eight coefficients are too few; the coefficient keeps every product a normal number.
     private const double LargestExponent = 1.25;
-        private const int TaylorDegree = 16;
+    private const int TaylorDegree = 16;
 
     /// <summary>Whether a power law has tables.</summary>
     public static bool Holds(double coefficient, double exponent) =>
