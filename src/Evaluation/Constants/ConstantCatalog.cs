@@ -122,8 +122,8 @@ internal static class ConstantCatalog
             Value = s => s.Estimate.WallClockDays,
             Show = Quantity.Ratio,
             Remark = (t, s) => t.Add("AcceleratorHours / accelerators / 24")
-                .Add((s.Counted.Availability is null ? "" : " / availability") + ", on " + Quantity.Format(s.Counted.AcceleratorCount ?? 0) + " accelerators"
-                + (s.Counted.Availability is { } share
+                .Add((s.Counted.Availability is null ? "" : " / availability") + ", on ")
+                .Add(Quantity.Format(s.Counted.AcceleratorCount ?? 0) + " accelerators" + (s.Counted.Availability is { } share
                     ? ", of which " + Quantity.Percent(share) + " of the time trains."
                     : ", without interruptions.")),
         },

@@ -15,7 +15,7 @@ internal static class Emission
         for (INamedTypeSymbol? t = type; t is not null; t = t.ContainingType)
         {
             if (t.IsFileLocal) return "'" + t.Name + "' is file-local";
-            if (!IsOfKnownKind(t, cancellation)) return "it is or stands in a kind of type that is not supported";
+            if (!IsOfKnownKind(t, cancellation)) return "it is, or is nested in, a kind of type that is not supported";
             if (!IsPartial(t, cancellation)) return "'" + t.Name + "' is not partial";
         }
 

@@ -6,8 +6,9 @@ using System.Runtime.Intrinsics.X86;
 namespace ScalingAnalyzers.Numerics;
 
 /// <summary>
-/// The width for long arrays of the additive loss. Some processors of AMD execute 512 bits in two halves (Zen 4, and Zen 5 in notebooks), and
-/// no flag says which: there both widths are timed once, and the better is taken. Both have the same digits.
+/// The width for long arrays of the additive loss. Some processors of AMD execute 512 bits in two halves (Zen 4, and
+/// Zen 5 in notebooks), and no flag tells which: there both widths are timed once, and the better is taken. Both have
+/// the same digits.
 /// </summary>
 internal static class MeasuredPath
 {
