@@ -120,7 +120,8 @@ public partial class FormsOfPublicCodeTests
     [InlineData("public partial class Outer<Estimates> { [TrainingConfig] public partial class C { MEMBERS Estimates? X; } }", false)]
     [InlineData("[TrainingConfig] public partial class C { MEMBERS public double Estimates() => 1; }", false)]
     [InlineData("[TrainingConfig] public partial class Estimates { MEMBERS }", false)]
-    [InlineData("[TrainingConfig] public partial class C { MEMBERS } public class D : C { public int Estimates => 3; }", false)] // it would hide the constants: CS0108
+    [InlineData("[TrainingConfig] public partial class C { MEMBERS } "
+        + "public class D : C { public int Estimates => 3; }", false)] // it would hide the constants: CS0108
     public async Task A_program_that_has_the_name_stays_valid(string source, bool isGenerated)
     {
         var code = Config.Of("#nullable enable\n" + source.Replace("MEMBERS",

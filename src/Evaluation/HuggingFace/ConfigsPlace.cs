@@ -17,7 +17,7 @@ internal sealed record ConfigsPlace(string? Obstacle, EquatableArray<string> Tak
 
     /// <summary>What stands in the way of an item's class; null where nothing does.</summary>
     public string? ObstacleOf(string name) => Obstacle
-        ?? (Taken.Contains(name) ? "'" + ConfigNames.Container + "' already has a member named " + name : null);
+        ?? (Taken.Contains(name, StringComparer.Ordinal) ? "'" + ConfigNames.Container + "' already has a member named " + name : null);
 
     /// <summary>The place in a project whose root namespace this is.</summary>
     public static ConfigsPlace Of(Compilation compilation, string space, CancellationToken cancellation)

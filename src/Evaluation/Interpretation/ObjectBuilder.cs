@@ -235,7 +235,7 @@ internal sealed partial class ObjectBuilder
     private void InitializeMembers(
         ObjectValue built, INamedTypeSymbol type, IMethodSymbol? primary, IDictionary<ISymbol, Written> arguments, Frame frame)
     {
-        var positional = type.IsRecord && primary is not null ? primary.Parameters.ToLookup(p => p.Name) : null;
+        var positional = type.IsRecord && primary is not null ? primary.Parameters.ToLookup(p => p.Name, StringComparer.Ordinal) : null;
         foreach (var member in type.GetMembers())
         {
             if (member.IsStatic || member is not (IFieldSymbol or IPropertySymbol) || member is IFieldSymbol { AssociatedSymbol: not null })
