@@ -3,7 +3,6 @@ using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis.Text;
 using ScalingAnalyzers.Evaluation;
-using Xunit;
 
 namespace ScalingAnalyzers.Generators.Tests;
 
