@@ -6,6 +6,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScalingAnalyzers.Configuration;
 
 namespace ScalingAnalyzers.Evaluation;
 
@@ -17,6 +18,12 @@ internal sealed class InnerState
 {
     private readonly ConcurrentDictionary<SyntaxNode, WrittenNames> _written = new();
     private readonly ConcurrentDictionary<INamedTypeSymbol, ShownRoles> _shown = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, string[]> _degrees = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The members of a group of values that are degrees of parallelism; found once a type.</summary>
+    public IReadOnlyList<string> UnreadDegrees(INamedTypeSymbol type) => _degrees.TryGetValue(type, out string[]? known) ? known
+        : _degrees.GetOrAdd(type, type.GetMembers().Where(ValueReader.IsReadable)
+            .Where(member => UnreadParallelism.OfInner(member.Name) != ConfigRole.None).Select(member => member.Name).ToArray());
 
     public bool Is(ISymbol member, ConfigRole role, CancellationToken cancellation) => member switch
     {

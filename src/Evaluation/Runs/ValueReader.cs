@@ -90,15 +90,12 @@ internal sealed class ValueReader
     }
 
     // A group of values is not read; a degree of parallelism in it still says what the world size is.
-    private static void AddOther(ConfigValues values, ISymbol member)
+    private void AddOther(ConfigValues values, ISymbol member)
     {
         values.OtherNames.Add(member.Name);
         if (TypeOf(member) is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type
             || type.DeclaringSyntaxReferences.Length == 0 || ConfigAttributes.IsConfig(type)) return;
-        foreach (var inner in type.GetMembers().Where(IsReadable))
-        {
-            if (UnreadParallelism.OfInner(inner.Name) != ConfigRole.None) values.OtherNames.Add(member.Name + "." + inner.Name);
-        }
+        foreach (string degree in _interpreter.Effects.Inner.UnreadDegrees(type)) values.OtherNames.Add(member.Name + "." + degree);
     }
 
     private ConfigValue Noted(ConfigRole role, string name, Value value, double scale, SyntaxNode? at)
