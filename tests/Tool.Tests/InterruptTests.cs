@@ -61,7 +61,7 @@ public sealed class InterruptTests : IDisposable
     public void A_full_disk_is_named()
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "There is no /dev/full here.");
-        var start = new ProcessStartInfo("bash") { RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash") { WorkingDirectory = _folder, RedirectStandardError = true };
         foreach (string argument in new[] { "-c", $"dotnet '{Scaling.Dll}' laws > /dev/full" }) start.ArgumentList.Add(argument);
         using var process = Process.Start(start) ?? throw new InvalidOperationException("bash did not start");
         string error = process.StandardError.ReadToEnd();
