@@ -15,6 +15,7 @@ public class EffectsLikeTheProgramTests
         using System;
         using System.Collections.Generic;
         using System.Linq;
+        using System.Numerics;
         using System.Runtime.CompilerServices;
         using ScalingAnalyzers;
         using First = System.Runtime.CompilerServices.ModuleInitializerAttribute;

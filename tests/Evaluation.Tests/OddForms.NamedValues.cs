@@ -50,12 +50,13 @@ internal static partial class OddForms
                 public long M4 => M4x; public int M5 => nameof(@if).Length; public int M6 { get; } = @if; }
             """, Known: "M0 M2 M4x M4 M5 M6"),
         (Form: "members that hide those of the outer type, usings and bases", Source: """
+            namespace Apart { public static class K { public const long N = 1; } }
             class K { public const long N = 1; public static long S = 2; } static class Out { public const long N = 100;
                 public const long Only = 101; }
             class B { public const long N = 10; public static readonly long S = 20; protected const long T = 30;
                 public const long U = 35; }
             class C : B { new const long N = 40; const long K = 50; public long M0 => N; public long M1 => S;
-                public long M2 => T; public long M3 => K; public long M4 => N0.K.N;
+                public long M2 => T; public long M3 => K; public long M4 => Apart.K.N;
                 public long M5 => base.GetType() == null ? 1 : U; public long M6 = N * 2; public long M7 = B.N + C.N;
                 public long M8 => Out.N + Inner.N; static class Inner { public const long N = 7; public static long O => N + S;
                 } public long M9 => Inner.O; public long M10 => C.Inner.N * K; }
