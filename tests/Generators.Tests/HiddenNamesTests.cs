@@ -81,6 +81,7 @@ public class HiddenNamesTests
         + "class GeneratedCodeAttribute : Attribute { public GeneratedCodeAttribute(string tool, string version) { } } } " + Config7)]
     public async Task A_name_without_another_meaning_is_taken(string form, string source)
     {
+        // Some of these programs have warnings of their own: fields that nothing uses, a type of the framework's name.
         var driver = (await Config.Of("#pragma warning disable\n" + source).Generate()).CompilesCleanly();
         Assert.False(driver.Sources.IsEmpty, form);
     }
