@@ -44,12 +44,6 @@ internal sealed class JsonFiles
         Severity = FindingSeverity.Info,
     };
 
-    private static string RootNamespace(AnalyzerConfigOptions global)
-    {
-        global.TryGetValue("build_property.RootNamespace", out string? rootNamespace);
-        return ConfigNames.Namespace(rootNamespace);
-    }
-
     // The class that the generator makes of all items.
     private static INamedTypeSymbol? Generated(Compilation compilation, string rootNamespace)
     {
@@ -133,10 +127,10 @@ internal sealed class JsonFiles
         private readonly SourceText? _text = context.AdditionalFile.GetText(context.CancellationToken);
         private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
         private readonly Lazy<INamedTypeSymbol?> _generated =
-            new(() => Generated(context.Compilation, RootNamespace(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions)));
+            new(() => Generated(context.Compilation, ConfigNames.Namespace(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions)));
 
-        private readonly Lazy<ConfigsPlace> _place = new(() => ConfigsPlace.Of(
-            context.Compilation, RootNamespace(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions), context.CancellationToken));
+        private readonly Lazy<ConfigsPlace> _place = new(() => ConfigsPlace.Of(context.Compilation,
+            ConfigNames.Namespace(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions), context.CancellationToken));
 
         public void Judge(IReadOnlyList<ScalingConfigItem> items)
         {

@@ -35,7 +35,7 @@ internal static class ConfigConstants
             .Combine(options.Combine(names))
             .Select(static (pair, cancellation) => pair.Right.Right.Count == 0
                 ? null
-                : ConfigsPlace.Of(pair.Left, Namespace(pair.Right.Left), cancellation));
+                : ConfigsPlace.Of(pair.Left, ConfigNames.Namespace(pair.Right.Left.Global), cancellation));
 
         var models = configs
             .Combine(names.Combine(place))
@@ -54,7 +54,7 @@ internal static class ConfigConstants
         if (items.Count == 0 || file.GetText(cancellation) is not { } text) return ImmutableArray<ConfigModel>.Empty;
         var options = project.Of(file);
         var config = new Lazy<HuggingFaceConfig>(() => HuggingFaceConfig.Parse(text.ToString()));
-        string space = Namespace(project);
+        string space = ConfigNames.Namespace(project.Global);
         var settings = new Lazy<OptionsFile>(() => OptionsFile.Parse(text.ToString()));
         return items.SelectMany((item, i) => item.Section is { } section
             ? settings.Value.Sections(section).Select((one, element) =>
@@ -76,12 +76,6 @@ internal static class ConfigConstants
             },
             "reading it",
             failure => new ConfigModel(name, space, "", null, failure));
-    }
-
-    private static string Namespace(ProjectOptions project)
-    {
-        project.Global.TryGetValue("build_property.RootNamespace", out string? rootNamespace);
-        return ConfigNames.Namespace(rootNamespace);
     }
 
     private static ConfigModel Computed(WantedName name, string space, RunModel run, IReadOnlyList<string> leftOut, Making making)

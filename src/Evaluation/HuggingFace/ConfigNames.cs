@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ScalingAnalyzers.Evaluation;
 
@@ -123,6 +124,13 @@ internal static class ConfigNames
         .Where(part => part.Length > 0)
         .Select(part => new string(part.Select(c => char.IsLetterOrDigit(c) || c == '_' ? c : '_').ToArray()))
         .Select(part => char.IsDigit(part[0]) ? "_" + part : part));
+
+    /// <summary>The same, by the options of the project.</summary>
+    public static string Namespace(AnalyzerConfigOptions project)
+    {
+        project.TryGetValue("build_property.RootNamespace", out string? rootNamespace);
+        return Namespace(rootNamespace);
+    }
 
     private static string LastOf(string section)
     {

@@ -82,14 +82,11 @@ internal sealed partial class Reach
             };
 
     private static bool IsReflection(INamedTypeSymbol type) =>
-        type is { Name: "Type", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
-            || InNamespace(type, "Reflection");
+        (type.Name == "Type" && Namespaces.IsSystem(type.ContainingNamespace)) || InNamespace(type, "Reflection");
 
     // What holds objects of any type.
-    private static bool IsHolder(INamedTypeSymbol type) => type.ContainingNamespace is { } space
-        && (space is { Name: "Collections", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
-            || (type is { Name: "FormattableString" or "IFormattable" }
-                && space is { Name: "System", ContainingNamespace.IsGlobalNamespace: true }));
+    private static bool IsHolder(INamedTypeSymbol type) => Namespaces.IsInSystem(type.ContainingNamespace, "Collections")
+        || (type.Name is "FormattableString" or "IFormattable" && Namespaces.IsSystem(type.ContainingNamespace));
 
     // What is made with it asks it ever after: comparers, providers of formats, and what collections are made around.
     private bool IsAsked(INamedTypeSymbol type) => _asked.TryGetValue(type, out bool known) ? known
@@ -98,11 +95,7 @@ internal sealed partial class Reach
 
     // By it, the initialisers of the type it stands for can be run.
     private static bool IsHandle(INamedTypeSymbol type) =>
-        type is
-        {
-            Name: "RuntimeTypeHandle" or "RuntimeMethodHandle" or "RuntimeFieldHandle",
-            ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true }
-        };
+        type.Name is "RuntimeTypeHandle" or "RuntimeMethodHandle" or "RuntimeFieldHandle" && Namespaces.IsSystem(type.ContainingNamespace);
 
     private static bool InNamespace(INamedTypeSymbol type, string name) =>
         type.ContainingNamespace is { } space && space.Name == name && space.ContainingNamespace is { Name: "System" };
@@ -134,13 +127,11 @@ internal sealed partial class Reach
     }
 
     /// <summary>Whether a method makes objects of types that it is given by name.</summary>
-    public static bool IsByName(IMethodSymbol method) => method.ContainingType is
-    {
-        Name: "Activator" or "AppDomain", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true }
-    };
+    public static bool IsByName(IMethodSymbol method) =>
+        method.ContainingType.Name is "Activator" or "AppDomain" && Namespaces.IsSystem(method.ContainingType.ContainingNamespace);
 
-    /// <summary>Whether a method gives references through which anything may be assigned, whatever their types
-    /// say.</summary>
+    /// <summary>Whether a method gives references through which anything may be assigned, whatever their types say. A span
+    /// of one element reaches what it is made of, and no more.</summary>
     public static bool KeepsReferences(IMethodSymbol method, IEnumerable<IArgumentOperation>? arguments = null) =>
         !(method.Name is "CreateSpan" or "CreateReadOnlySpan"
             && arguments?.Any(a => a.Parameter?.Ordinal == 1 && a.Value.ConstantValue is { HasValue: true, Value: 1 }) == true)
@@ -158,7 +149,7 @@ internal sealed partial class Reach
         if (type.TypeArguments.IsEmpty || _table.IsSource(type) || type.TypeArguments.All(IsWithoutCode)) return false;
         for (var space = type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
         {
-            if (space is { Name: "System", ContainingNamespace.IsGlobalNamespace: true })
+            if (Namespaces.IsSystem(space))
                 return type.Name == "Lazy" && !constructor.Parameters.Any(p => p.Type.TypeKind == TypeKind.Delegate);
         }
 
