@@ -8,7 +8,7 @@ namespace ScalingAnalyzers.Generators;
 
 /// <summary>
 /// A generated file as the parts that it is made of. Most parts are the same for all configs, so that a joined text
-/// would take twice the memory; the compiler reads any text piece by piece.
+/// would copy them for each; the compiler reads any text piece by piece.
 /// </summary>
 internal sealed class PartsText : SourceText
 {

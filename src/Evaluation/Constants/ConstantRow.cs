@@ -51,6 +51,8 @@ internal enum ConstantGroup
 internal sealed record ConstantRow(string Name, ConstantType Type, ConstantGroup Group, string Unit, string Formula)
 {
     private readonly string? _shownUnit;
+
+    // Made once a row, not once a config.
     private readonly string _afterValue = End(Unit);
 
     /// <summary>The value: a long, double or string, by the type; null where it is not known.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using ScalingAnalyzers.Laws;
 using ScalingAnalyzers.Numerics;
 
 namespace ScalingAnalyzers.Tests;
@@ -20,8 +21,17 @@ public class MeasuredPathTests
         Assert.Equal(InstructionPaths.Best, MeasuredPath.For(MeasuredPath.FewestPairs - 1));
 
     [Fact]
-    public void Long_arrays_have_a_width_of_this_machine() =>
-        Assert.True(InstructionPaths.IsSupported(MeasuredPath.For(MeasuredPath.FewestPairs)));
+    public void A_long_array_has_the_digits_of_its_pieces()
+    {
+        const int Piece = 10_000;
+        double[] n = [.. Enumerable.Range(0, MeasuredPath.FewestPairs).Select(i => 1e6 + (997.0 * i))];
+        double[] d = [.. n.Select(parameters => 3e16 / parameters)];
+        double[] whole = new double[n.Length], pieces = new double[n.Length];
+        LawCatalog.Default.Loss(n, d, whole);
+        for (int start = 0; start < n.Length; start += Piece)
+            LawCatalog.Default.Loss(n.AsSpan(start, Piece), d.AsSpan(start, Piece), pieces.AsSpan(start, Piece));
+        Assert.Equal(pieces, whole);
+    }
 
     // Which width is faster must not decide about the last digit.
     [Fact]
