@@ -130,8 +130,8 @@ internal sealed partial class Reach
     public static bool IsByName(IMethodSymbol method) =>
         method.ContainingType.Name is "Activator" or "AppDomain" && Namespaces.IsSystem(method.ContainingType.ContainingNamespace);
 
-    /// <summary>Whether a method gives references through which anything may be assigned, whatever their types say. A span
-    /// of one element reaches what it is made of, and no more.</summary>
+    /// <summary>Whether a method gives references through which anything may be assigned, whatever their types say. A
+    /// span of one element reaches what it is made of, and no more.</summary>
     public static bool KeepsReferences(IMethodSymbol method, IEnumerable<IArgumentOperation>? arguments = null) =>
         !(method.Name is "CreateSpan" or "CreateReadOnlySpan"
             && arguments?.Any(a => a.Parameter?.Ordinal == 1 && a.Value.ConstantValue is { HasValue: true, Value: 1 }) == true)
