@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Runtime;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -36,7 +37,7 @@ bool holds = true;
     ($"{Configs:N0} configs", [.. Sources.Configs(Configs)]),
 ];
 Console.WriteLine($"{DateTime.UtcNow:yyyy-MM-dd}, {Processor()}, .NET {Environment.Version}, Roslyn " +
-    $"{typeof(Compilation).Assembly.GetName().Version!.ToString(3)}\n");
+    $"{typeof(Compilation).Assembly.GetName().Version!.ToString(3)}, {(GCSettings.IsServerGC ? "server" : "workstation")} GC\n");
 Console.WriteLine("| source | " + string.Join(" | ", analyzers.Select(a => a.Name)) + " |");
 Console.WriteLine("|---|" + string.Concat(analyzers.Select(_ => "---|")));
 foreach (var project in projects.Where(project => IsMeant(project.Name)))

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Runtime;
 using System.Text;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -59,6 +60,7 @@ internal static class Growth
             Cost("", GrowthForms.Items(count));
         }
 
+        Console.WriteLine(GCSettings.IsServerGC ? "server GC" : "workstation GC");
         Console.WriteLine("| source | " + string.Join(" | ", sizes.Select(n => n.ToString("N0", CultureInfo.InvariantCulture))) + " |");
         Console.WriteLine("|---|" + string.Concat(sizes.Select(_ => "---|")));
         foreach (var (name, source) in GrowthForms.Types.Where(form => IsMeant(form.Name)))
