@@ -19,8 +19,7 @@ internal sealed class OtherMeanings
     private static readonly ConditionalWeakTable<Compilation, OtherMeanings> Tables = new();
 
     private readonly Compilation _compilation;
-    private readonly ConcurrentDictionary<string, bool> _mayHave = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, IReadOnlyList<IdentifierNameSyntax>> _uses = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Meanings?> _meanings = new(StringComparer.Ordinal);
 
     private OtherMeanings(Compilation compilation) => _compilation = compilation;
 
@@ -30,29 +29,21 @@ internal sealed class OtherMeanings
     /// neither.</summary>
     public ISymbol? Of(INamedTypeSymbol type, string name, CancellationToken cancellation)
     {
-        // Most projects have no other meaning for the name, so that nothing need be bound.
-        if (!_mayHave.GetOrAdd(name, n => MayHave(n, cancellation))) return null;
-        foreach (var member in _compilation.GetSymbolsWithName(name, SymbolFilter.TypeAndMember, cancellation))
-        {
-            if (!Emission.IsOurs(member) && !SymbolEqualityComparer.Default.Equals(member.ContainingType, type)
-                && Dispatch.Derives(member.ContainingType, type)) return member;
-        }
-
-        foreach (var use in _uses.GetOrAdd(name, n => Uses(n, cancellation)))
-        {
-            if (Meant(use, type, name, cancellation) is { } meant) return meant;
-        }
-
-        return null;
+        var meanings = MeaningsOf(name, cancellation);
+        if (meanings is null || !meanings.Below.TryGetValue(type.OriginalDefinition, out var below)) return null;
+        var member = below.Members.FirstOrDefault(m => !SymbolEqualityComparer.Default.Equals(m.ContainingType, type));
+        return member ?? below.Uses.SelectMany(use => Meant(use, name)).FirstOrDefault(symbol => !IsNearer(symbol, type));
     }
 
     /// <summary>What any code means by the name, if not the type itself; null where nothing.</summary>
     public ISymbol? Of(string name, INamedTypeSymbol? expected, CancellationToken cancellation) =>
-        _mayHave.GetOrAdd(name, n => MayHave(n, cancellation))
-            ? _uses.GetOrAdd(name, n => Uses(n, cancellation))
-                .SelectMany(use => _compilation.GetSemanticModel(use.SyntaxTree).LookupSymbols(use.SpanStart, name: name))
-                .FirstOrDefault(symbol => !SymbolEqualityComparer.Default.Equals(symbol, expected))
-            : null;
+        MeaningsOf(name, cancellation)?.Uses
+            .SelectMany(use => use.Model.LookupSymbols(use.Name.SpanStart, name: name))
+            .FirstOrDefault(symbol => !SymbolEqualityComparer.Default.Equals(symbol, expected));
+
+    // Most projects have no other meaning for the name, so that nothing need be bound.
+    private Meanings? MeaningsOf(string name, CancellationToken cancellation) =>
+        _meanings.GetOrAdd(name, n => MayHave(n, cancellation) ? Found(n, cancellation) : null);
 
     private bool MayHave(string name, CancellationToken cancellation) =>
         _compilation.ContainsSymbolsWithName(name, SymbolFilter.All, cancellation)
@@ -73,20 +64,38 @@ internal sealed class OtherMeanings
         && _compilation.GetSemanticModel(directive.SyntaxTree).GetSymbolInfo(named, cancellation).Symbol is INamedTypeSymbol type
         && !type.GetMembers(name).IsEmpty;
 
-    // Where the name stands by itself, not after a dot.
-    private IReadOnlyList<IdentifierNameSyntax> Uses(string name, CancellationToken cancellation)
+    private Meanings Found(string name, CancellationToken cancellation)
     {
-        var found = new List<IdentifierNameSyntax>();
+        var found = new Meanings();
+        foreach (var member in _compilation.GetSymbolsWithName(name, SymbolFilter.TypeAndMember, cancellation))
+        {
+            if (member.ContainingType is not null && !Emission.IsOurs(member)) found.Add(member, member.ContainingType);
+        }
+
         foreach (var tree in _compilation.SyntaxTrees)
         {
             cancellation.ThrowIfCancellationRequested();
-            int before = found.Count;
-            found.AddRange(tree.GetRoot(cancellation).DescendantNodes().OfType<IdentifierNameSyntax>()
-                .Where(node => node.Identifier.ValueText == name && IsFirst(node)));
-            if (found.Count > before) ReadTrees.Mark(tree);
+            int before = found.Uses.Count;
+            AddUses(found, tree, name, cancellation);
+            if (found.Uses.Count > before) ReadTrees.Mark(tree);
         }
 
         return found;
+    }
+
+    // In the order of the source, so that the types around are those not ended yet.
+    private void AddUses(Meanings found, SyntaxTree tree, string name, CancellationToken cancellation)
+    {
+        SemanticModel? model = null;
+        var around = new Stack<TypeDeclarationSyntax>();
+        foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
+        {
+            while (around.Count > 0 && !around.Peek().FullSpan.Contains(node.SpanStart)) around.Pop();
+            if (node is TypeDeclarationSyntax type) around.Push(type);
+            if (node is not IdentifierNameSyntax identifier || identifier.Identifier.ValueText != name || !IsFirst(identifier)) continue;
+            model ??= _compilation.GetSemanticModel(tree);
+            found.Add(new Use(identifier, model), around.Select(a => model.GetDeclaredSymbol(a, cancellation)).OfType<INamedTypeSymbol>());
+        }
     }
 
     private static bool IsFirst(IdentifierNameSyntax node) => node.Parent switch
@@ -97,15 +106,8 @@ internal sealed class OtherMeanings
         _ => true,
     };
 
-    private ISymbol? Meant(IdentifierNameSyntax use, INamedTypeSymbol type, string name, CancellationToken cancellation)
-    {
-        if (!use.Ancestors().OfType<TypeDeclarationSyntax>().Any()) return null;
-        var model = _compilation.GetSemanticModel(use.SyntaxTree);
-        return use.Ancestors().OfType<TypeDeclarationSyntax>()
-            .Any(around => model.GetDeclaredSymbol(around, cancellation) is { } declared && Dispatch.Derives(declared, type))
-            ? model.LookupSymbols(use.SpanStart, name: name).FirstOrDefault(symbol => !Emission.IsOurs(symbol) && !IsNearer(symbol, type))
-            : null;
-    }
+    private static IEnumerable<ISymbol> Meant(Use use, string name) =>
+        use.Model.LookupSymbols(use.Name.SpanStart, name: name).Where(symbol => !Emission.IsOurs(symbol));
 
     // What is declared inside hides the nested type there, as it does today.
     private static bool IsNearer(ISymbol symbol, INamedTypeSymbol type)
@@ -118,5 +120,35 @@ internal sealed class OtherMeanings
         }
 
         return false;
+    }
+
+    /// <summary>Where the name stands by itself, not after a dot.</summary>
+    private sealed record Use(IdentifierNameSyntax Name, SemanticModel Model);
+
+    /// <summary>All meanings of one name, and by type those in the type and in those that derive from it.</summary>
+    private sealed class Meanings
+    {
+        public List<Use> Uses { get; } = [];
+
+        public Dictionary<INamedTypeSymbol, (List<ISymbol> Members, List<Use> Uses)> Below { get; } = new(SymbolEqualityComparer.Default);
+
+        public void Add(ISymbol member, INamedTypeSymbol owner)
+        {
+            foreach (var type in Bases(owner)) At(type).Members.Add(member);
+        }
+
+        public void Add(Use use, IEnumerable<INamedTypeSymbol> around)
+        {
+            Uses.Add(use);
+            foreach (var type in around.SelectMany(Bases).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)) At(type).Uses.Add(use);
+        }
+
+        private (List<ISymbol> Members, List<Use> Uses) At(INamedTypeSymbol type) =>
+            Below.TryGetValue(type, out var found) ? found : Below[type] = ([], []);
+
+        private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol owner)
+        {
+            for (var type = owner; type is not null; type = type.BaseType) yield return type.OriginalDefinition;
+        }
     }
 }
