@@ -15,6 +15,9 @@ internal static class GrowthForms
         ("configs with initialisers", n => Repeat(n, i =>
             $"[TrainingConfig] public partial class C{i} " +
             $"{{ public long Parameters {{ get; init; }} = 70 * Quantity.Billion; public long Tokens => 20 * Parameters; }}")),
+        ("configs with locals named Estimates", n => Repeat(n, i =>
+            $"[TrainingConfig] public static partial class C{i} {{ public const long Parameters = 70_000_000_000; " +
+            "public const long Tokens = 1_400_000_000_000; static int F() { int Estimates = 1; return Estimates + Estimates; } }")),
         ("runs from locals of one method", n => Run + "public static class Use { static void M() { var a = new R { Parameters = " +
             "70_000_000_000, Tokens = 1_400_000_000_000 };" + Repeat(n, i =>
             $"var b{i} = a with {{ Tokens = 1_{400 + (i % 500)}_000_000_000 }};") + " } }"),
