@@ -16,6 +16,7 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
 {
     private readonly Making _making;
     private readonly Action<string>? _before;
+    private readonly TextBuilders _texts = new();
 
     /// <summary>The generator.</summary>
     public EstimatesGenerator()
@@ -56,7 +57,7 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
             static (run, cancellation) => OfModel(run, cancellation));
         Emit(context, source, ConfigAttributes.TrainingPlans, ConfigAttributes.Plans, TrackingNames.Plans, TrackingNames.EmittedPlans,
             static (run, cancellation) => OfPlans(run, cancellation));
-        ConfigConstants.Register(context, options, _making);
+        ConfigConstants.Register(context, options, _making, _texts);
     }
 
     private void Emit(
@@ -73,7 +74,7 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
                 : null)
             .WithTrackingName(modelStep)
             .Where(static read => read is not null)
-            .Select((read, _) => _making.Written(Computed(read!)))
+            .Select((read, _) => _texts.Use(text => _making.Written(Computed(read!, text), text)))
             .WithTrackingName(emittedStep);
 
         context.RegisterSourceOutput(models, Making.Emit);
@@ -97,19 +98,19 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
 
     // An edit of more than bodies that no config runs reads every config again; only where a value changed is anything
     // computed and written.
-    private EstimatesModel Computed(ReadType read)
+    private EstimatesModel Computed(ReadType read, TextBuilder text)
     {
         var model =
             read.Place with { HintName = HintNames.Of(read.Place.HintName, string.Join(" ", read.Place.Types.Select(t => t.Keyword))) };
         if (read.Own is { } own)
         {
-            var (remark, constants, failure) = _making.Computed(own, model.Depth);
+            var (remark, constants, failure) = _making.Computed(own, model.Depth, text);
             model = model with { Remark = remark, Constants = constants, Failure = failure };
         }
 
         if (read.Plans.Count == 0) return model;
         var plans = PlanNames.Of(read.Plans.Select(p => p.Name))
-            .Zip(read.Plans, (name, run) => (Name: name, Computed: _making.Computed(run, model.Depth + 1)))
+            .Zip(read.Plans, (name, run) => (Name: name, Computed: _making.Computed(run, model.Depth + 1, text)))
             .ToArray();
         string failures = string.Join("; ", plans.Where(p => p.Computed.Failure.Length > 0).Select(p => p.Name + ": " + p.Computed.Failure)
             .Concat(model.Failure.Length > 0 ? [model.Failure] : []));

@@ -81,11 +81,31 @@ public sealed class LossBands
 
     /// <summary>The bands of the law alone: "coefficient band 1.952 to 2.001 (95%, ...)"; empty where there are
     /// none.</summary>
-    internal string Intervals => CoefficientBand is not { } coefficients ? ""
-        : "coefficient band " + Show(coefficients) + " (95%" + (Basis.Length > 0 ? ", " + Basis : "") + ")"
-            + (SingleRunBand is { } single
-                ? "; single-run band " + Show(single) + " (scatter of runs +-" + Show(RunScatter ?? 0) + ")"
-                : "");
+    private string Intervals => CoefficientBand is null
+        ? ""
+        : "coefficient band " + string.Concat(IntervalParts().SelectMany(part => new[] { part.Words, part.Number }));
+
+    /// <summary>What follows "coefficient band ", as words that each run has and the number behind them; a law without
+    /// such a band has nothing.</summary>
+    internal IEnumerable<(string Words, string Number)> IntervalParts()
+    {
+        if (CoefficientBand is not { } coefficients) yield break;
+        yield return ("", Show(coefficients.Low));
+        yield return (" to ", Show(coefficients.High));
+        yield return (" (95%", "");
+        if (Basis.Length > 0)
+        {
+            yield return (", ", "");
+            yield return (Basis, "");
+        }
+
+        yield return (")", "");
+        if (SingleRunBand is not { } single) yield break;
+        yield return ("; single-run band ", Show(single.Low));
+        yield return (" to ", Show(single.High));
+        yield return (" (scatter of runs +-", Show(RunScatter ?? 0));
+        yield return (")", "");
+    }
 
     internal static string Show(double nats) => nats.ToString("0.000", CultureInfo.InvariantCulture);
 
