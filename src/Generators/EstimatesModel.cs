@@ -38,4 +38,4 @@ internal sealed record ConfigModel(
 internal sealed record GivenName(string Path, int Index, int Element, string Name);
 
 /// <summary>A generated file: the pipeline keeps its text alone, not what it follows from.</summary>
-internal sealed record EmittedFile(string HintName, EmittedText Text);
+internal sealed record EmittedFile(string HintName, EquatableArray<EmittedText> Texts);

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using ScalingAnalyzers.Evaluation;
 
 namespace ScalingAnalyzers.Generators;
@@ -7,9 +8,11 @@ internal static class EstimatesWriter
 {
     private static readonly string Mark = MarkOf("");
 
-    /// <summary>The text of a file.</summary>
-    public static EmittedText Write(EstimatesModel model, TextBuilder text)
+    /// <summary>The texts that follow each other in a file: those of the constants as they are, and what is around
+    /// them.</summary>
+    public static EquatableArray<EmittedText> Write(EstimatesModel model, TextBuilder text)
     {
+        var texts = new List<EmittedText>(capacity: 3);
         text.Begin();
 
         // No warning of it is the user's, whichever kinds a compiler knows and a project turns on.
@@ -27,18 +30,19 @@ internal static class EstimatesWriter
             Lines.Add(text, depth++, "{");
         }
 
-        AddEstimates(text, depth, model);
+        AddEstimates(texts, text, depth, model);
         while (depth > 0) Lines.Add(text, --depth, "}");
-        return text.Written();
+        texts.Add(text.Written());
+        return new EquatableArray<EmittedText>(texts.ToArray());
     }
 
-    private static void AddEstimates(TextBuilder text, int depth, EstimatesModel model)
+    private static void AddEstimates(List<EmittedText> texts, TextBuilder text, int depth, EstimatesModel model)
     {
         Lines.AddComment(text, depth, "What follows from the numbers of this config, as constants.", "", model.Remark);
         Lines.Add(text, depth, model.Failure.Length == 0 ? Mark : MarkOf(model.Failure));
         Lines.Add(text, depth, "public static partial class ", model.Holder);
         Lines.Add(text, depth, "{");
-        model.Constants?.AddTo(text);
+        AddConstants(texts, text, model.Constants);
         bool first = model.Constants is null;
         foreach (var plan in model.Plans)
         {
@@ -47,11 +51,19 @@ internal static class EstimatesWriter
             Lines.AddComment(text, depth + 1, "What follows from the numbers of ", plan.Name + ".", plan.Remark);
             Lines.Add(text, depth + 1, "public static partial class ", plan.Name);
             Lines.Add(text, depth + 1, "{");
-            plan.Constants?.AddTo(text);
+            AddConstants(texts, text, plan.Constants);
             Lines.Add(text, depth + 1, "}");
         }
 
         Lines.Add(text, depth, "}");
+    }
+
+    private static void AddConstants(List<EmittedText> texts, TextBuilder text, EmittedText? constants)
+    {
+        if (constants is null) return;
+        texts.Add(text.Written());
+        texts.Add(constants);
+        text.Begin();
     }
 
     private static string MarkOf(string failure) => "[global::System.CodeDom.Compiler.GeneratedCode(\"" + GenerationFailure.Tool + "\", "

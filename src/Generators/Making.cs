@@ -8,7 +8,7 @@ namespace ScalingAnalyzers.Generators;
 /// What turns a run into its estimate and a model into text. Each config is made by itself: an exception would cost the
 /// whole project its constants, where it may cost one config's.
 /// </summary>
-internal sealed record Making(Func<RunModel, Estimate> Estimate, Func<EstimatesModel, TextBuilder, EmittedText> Write)
+internal sealed record Making(Func<RunModel, Estimate> Estimate, Func<EstimatesModel, TextBuilder, EquatableArray<EmittedText>> Write)
 {
     public static Making Usual { get; } = new(static run => run.Estimate(), EstimatesWriter.Write);
 
@@ -32,7 +32,7 @@ internal sealed record Making(Func<RunModel, Estimate> Estimate, Func<EstimatesM
 
     /// <summary>Hands a file to the compiler.</summary>
     public static void Emit(SourceProductionContext output, EmittedFile file) =>
-        output.AddSource(file.HintName, new PartsText(file.Text));
+        output.AddSource(file.HintName, new PartsText(file.Texts));
 
     /// <summary>Makes something, or something else with the words for what failed.</summary>
     public static T Alone<T>(Func<T> make, string step, Func<string, T> otherwise)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text;
 using System.Threading;
 using Microsoft.CodeAnalysis.Text;
@@ -12,17 +13,21 @@ namespace ScalingAnalyzers.Generators;
 /// </summary>
 internal sealed class PartsText : SourceText
 {
-    private readonly EmittedText _text;
+    private readonly EquatableArray<EmittedText> _texts;
     private Place[]? _places;
 
-    /// <summary>Of a text.</summary>
-    public PartsText(EmittedText text) => _text = text;
+    /// <summary>Of texts that follow each other.</summary>
+    public PartsText(EquatableArray<EmittedText> texts)
+    {
+        _texts = texts;
+        for (int i = 0; i < texts.Count; i++) Length += texts[i].Length;
+    }
 
     /// <inheritdoc/>
     public override Encoding Encoding => Encoding.UTF8;
 
     /// <inheritdoc/>
-    public override int Length => _text.Length;
+    public override int Length { get; }
 
     /// <inheritdoc/>
     public override char this[int position]
@@ -67,15 +72,18 @@ internal sealed class PartsText : SourceText
 
     private Place[] Found()
     {
-        var places = new Place[_text.Count];
-        int i = 0, start = 0;
-        foreach (var (text, from, length) in _text.Parts())
+        var places = new List<Place>();
+        int start = 0;
+        foreach (var text in _texts)
         {
-            places[i++] = new Place(text, from, length, start);
-            start += length;
+            foreach (var (part, from, length) in text.Parts())
+            {
+                places.Add(new Place(part, from, length, start));
+                start += length;
+            }
         }
 
-        return places;
+        return places.ToArray();
     }
 
     // Some characters of a string, and where they are in the file.

@@ -63,24 +63,23 @@ public sealed class PartsTextTests
     public void A_place_outside_of_it_is_refused(int start, int count) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Text(["ab", "cd"]).CopyTo(start, new char[8], 0, count));
 
-    // Two of three parts are the text's own, and half of it is written by another text.
+    // In two texts, as the writer makes them; two of three parts are a text's own.
     private static PartsText Text(string[] parts)
     {
         var text = new TextBuilder();
-        Add(text, parts.Skip(parts.Length / 2));
-        var rest = text.Written();
-        text.Begin();
-        Add(text, parts.Take(parts.Length / 2));
-        rest.AddTo(text);
-        return new PartsText(text.Written());
+        return new PartsText(new EquatableArray<EmittedText>(
+            [Written(text, parts.Take(parts.Length / 2)), Written(text, parts.Skip(parts.Length / 2))]));
     }
 
-    private static void Add(TextBuilder text, IEnumerable<string> parts)
+    private static EmittedText Written(TextBuilder text, IEnumerable<string> parts)
     {
+        text.Begin();
         foreach (var (part, i) in parts.Select((part, i) => (part, i)))
         {
             if (i % 3 == 0) text.Add(part);
             else text.AddOwn(part);
         }
+
+        return text.Written();
     }
 }

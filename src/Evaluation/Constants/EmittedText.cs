@@ -23,9 +23,6 @@ internal sealed class EmittedText : IEquatable<EmittedText>
         foreach (string? part in parts) Length += part?.Length ?? 0;
     }
 
-    /// <summary>How many parts it has.</summary>
-    public int Count => _parts.Length;
-
     /// <summary>How many characters it has.</summary>
     public int Length { get; }
 
@@ -43,24 +40,6 @@ internal sealed class EmittedText : IEquatable<EmittedText>
 
             int end = _ends[pieces++];
             yield return (_own, from, end - from);
-            from = end;
-        }
-    }
-
-    /// <summary>Adds all of it to another text.</summary>
-    public void AddTo(TextBuilder text)
-    {
-        int pieces = 0, from = 0;
-        foreach (string? part in _parts)
-        {
-            if (part is not null)
-            {
-                text.Add(part);
-                continue;
-            }
-
-            int end = _ends[pieces++];
-            text.AddOwn(_own, from, end - from);
             from = end;
         }
     }
