@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using ScalingAnalyzers.Configuration;
 using ScalingAnalyzers.Numerics;
+using ScalingAnalyzers.Planning;
 
 namespace ScalingAnalyzers.Evaluation;
 
@@ -281,7 +281,6 @@ internal static class ConstantCatalog
     internal static ConstantRow Flops(string name, ConstantGroup group, string unit, string formula, Func<ConstantSource, double?> value) =>
         new(name, ConstantType.Double, group, unit, formula) { Value = s => value(s), Show = Quantity.Scientific };
 
-    // Losses differ in the third decimal: 1.974, never "2".
     internal static ConstantRow Loss(
         string name, string formula, Func<ConstantSource, double?> value, Action<CommentText, ConstantSource>? bands = null)
     {
@@ -289,7 +288,7 @@ internal static class ConstantCatalog
         return new(name, ConstantType.Double, ConstantGroup.Law, "nats per token", formula)
         {
             Value = s => value(s),
-            Show = nats => nats.ToString("0.000", CultureInfo.InvariantCulture),
+            Show = LossBands.Show,
             Remark = bands is null ? null : (t, s) =>
             {
                 bands(t, s);

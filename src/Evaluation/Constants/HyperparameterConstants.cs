@@ -116,5 +116,7 @@ internal static class HyperparameterConstants
     }
 
     private static string Rate(double rate) =>
-        rate >= 0.01 ? Quantity.Ratio(rate) : rate.ToString("0.##e0", CultureInfo.InvariantCulture);
+        rate >= 0.01 ? Quantity.Ratio(rate)
+        : ThreeDigits.Of(rate) is { } digits ? digits.Scientific()
+        : rate.ToString("0.##e0", CultureInfo.InvariantCulture);
 }

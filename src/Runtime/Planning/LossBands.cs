@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -107,7 +108,21 @@ public sealed class LossBands
         yield return (")", "");
     }
 
-    internal static string Show(double nats) => nats.ToString("0.000", CultureInfo.InvariantCulture);
+    /// <summary>Losses differ in the third decimal: 1.974, never "2".</summary>
+    internal static unsafe string Show(double nats)
+    {
+        // What the format below gives, but near the middle between two roundings: a format is interpreted each time.
+        double scaled = nats * 1000, whole = Math.Floor(scaled), rest = scaled - whole;
+        if (!(nats > 0 && nats < 9.99) || Math.Abs(rest - 0.5) < 1e-6) return nats.ToString("0.000", CultureInfo.InvariantCulture);
+        int thousandths = (int)whole + (rest > 0.5 ? 1 : 0);
+        char* text = stackalloc char[5];
+        text[0] = (char)('0' + (thousandths / 1000));
+        text[1] = '.';
+        text[2] = (char)('0' + (thousandths / 100 % 10));
+        text[3] = (char)('0' + (thousandths / 10 % 10));
+        text[4] = (char)('0' + (thousandths % 10));
+        return new string(text, 0, 5);
+    }
 
     internal static string Show(Interval band) => Show(band.Low) + " to " + Show(band.High);
 
