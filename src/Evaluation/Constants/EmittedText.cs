@@ -14,13 +14,17 @@ internal sealed class EmittedText : IEquatable<EmittedText>
     private readonly string _own;
     private readonly int[] _ends;
 
-    public EmittedText(string?[] parts, string own, int[] ends)
+    /// <summary>Of its parts.</summary>
+    /// <param name="parts">Those that other configs have too, and null for each piece of its own.</param>
+    /// <param name="own">These pieces, one behind the other.</param>
+    /// <param name="ends">Where each of them ends.</param>
+    /// <param name="length">How many characters all parts have together.</param>
+    public EmittedText(string?[] parts, string own, int[] ends, int length)
     {
         _parts = parts;
         _own = own;
         _ends = ends;
-        Length = own.Length;
-        foreach (string? part in parts) Length += part?.Length ?? 0;
+        Length = length;
     }
 
     /// <summary>How many characters it has.</summary>

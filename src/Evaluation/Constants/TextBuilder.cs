@@ -11,20 +11,20 @@ internal sealed class TextBuilder
     private string?[] _parts = new string?[512];
     private char[] _own = new char[4096];
     private int[] _ends = new int[128];
-    private int _count, _length, _pieces;
+    private int _count, _length, _pieces, _shared;
 
     /// <summary>The same text, for what goes into a comment.</summary>
     public CommentText Comment => new(this);
 
     /// <summary>Begins a text, whatever was written before.</summary>
-    public void Begin() => _count = _length = _pieces = 0;
+    public void Begin() => _count = _length = _pieces = _shared = 0;
 
     /// <summary>The text since the beginning.</summary>
     public EmittedText Written()
     {
         int[] ends = new int[_pieces];
         Array.Copy(_ends, ends, _pieces);
-        return new EmittedText(_recent.Of(_parts, _count), new string(_own, 0, _length), ends);
+        return new EmittedText(_recent.Of(_parts, _count), new string(_own, 0, _length), ends, _shared + _length);
     }
 
     /// <summary>Adds a part that other configs have too.</summary>
@@ -34,6 +34,7 @@ internal sealed class TextBuilder
         if (part.Length == 0) return;
         if (_count == _parts.Length) Array.Resize(ref _parts, 2 * _count);
         _parts[_count++] = part;
+        _shared += part.Length;
     }
 
     /// <summary>Adds what this config alone has.</summary>
