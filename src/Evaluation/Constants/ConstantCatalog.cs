@@ -115,7 +115,8 @@ internal static class ConstantCatalog
         {
             Value = s => s.Estimate.AcceleratorHours,
             Remark = (t, s) =>
-                t.Add(s.Counted.TokensPerSecondPerAccelerator is null ? "FLOPs / (peak x utilization x 3600). " : "").AddOwn(s.HoursBasis()),
+                t.Add(s.Counted.TokensPerSecondPerAccelerator is null ? "FLOPs / (peak x utilization x 3600). " : "")
+                    .AddOwn(s.HoursBasis()),
         },
         new("WallClockDays", ConstantType.Double, ConstantGroup.Hardware, "days", "AcceleratorHours / accelerators / 24.")
         {

@@ -104,7 +104,8 @@ internal sealed class UnboundArithmetic
                     && Arithmetic.Unary(UnaryOperatorKind.Minus, content, out _) is { } negative ? new ScalarValue(negative) : null;
             case IdentifierNameSyntax { Identifier.ValueText: not ("field" or "value" or "") and var name } when names is not null:
                 return names.Symbol(name) is { } symbol ? Named(symbol, names, receiver) : null;
-            case MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax holder, Name: IdentifierNameSyntax part } when names is not null:
+            case MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax holder, Name: IdentifierNameSyntax part }
+                when names is not null:
                 return names.Constant(holder.Identifier.ValueText, part.Identifier.ValueText) is { } constant
                     ? Named(constant, names, null)
                     : null;
