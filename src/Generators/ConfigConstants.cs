@@ -14,11 +14,12 @@ namespace ScalingAnalyzers.Generators;
 internal static class ConfigConstants
 {
     public static void Register(
-        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectOptions> options, Making making)
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectOptions> options, Making making,
+        TextBuilders texts)
     {
         var configs = context.AdditionalTextsProvider
             .Combine(options)
-            .SelectMany((input, cancellation) => Read(input.Left, input.Right, making, cancellation))
+            .SelectMany((input, cancellation) => Read(input.Left, input.Right, making, texts, cancellation))
             .WithTrackingName(TrackingNames.Configs);
 
         // A name depends on all other items; the numbers of an item only on its file.
@@ -41,14 +42,14 @@ internal static class ConfigConstants
             .Combine(names.Combine(place))
             .Select(static (pair, _) => (Config: pair.Left, Name: Find(pair.Right.Left, pair.Left.Name), Place: pair.Right.Right))
             .Where(static named => named.Place?.ObstacleOf(named.Name) is null)
-            .Select((named, _) => making.Written(Named(named.Config, named.Name)))
+            .Select((named, _) => texts.Use(text => making.Written(Named(named.Config, named.Name), text)))
             .WithTrackingName(TrackingNames.EmittedConfigs);
 
         context.RegisterSourceOutput(models, Making.Emit);
     }
 
     private static ImmutableArray<ConfigModel> Read(
-        AdditionalText file, ProjectOptions project, Making making, CancellationToken cancellation)
+        AdditionalText file, ProjectOptions project, Making making, TextBuilders texts, CancellationToken cancellation)
     {
         var items = ScalingConfigItem.Of(project.OptionsOf(file));
         if (items.Count == 0 || file.GetText(cancellation) is not { } text) return ImmutableArray<ConfigModel>.Empty;
@@ -72,15 +73,16 @@ internal static class ConfigConstants
             () =>
             {
                 var (run, leftOut) = read();
-                return Computed(name, space, RunModel.Of(run, project.OwnLaws), leftOut, making);
+                return Computed(name, space, RunModel.Of(run, project.OwnLaws), leftOut, making, texts);
             },
             "reading it",
             failure => new ConfigModel(name, space, "", null, failure));
     }
 
-    private static ConfigModel Computed(WantedName name, string space, RunModel run, IReadOnlyList<string> leftOut, Making making)
+    private static ConfigModel Computed(
+        WantedName name, string space, RunModel run, IReadOnlyList<string> leftOut, Making making, TextBuilders texts)
     {
-        var (remark, constants, failure) = making.Computed(run, Depth(space));
+        var (remark, constants, failure) = texts.Use(text => making.Computed(run, Depth(space), text));
         if (leftOut.Count > 0) remark += (remark.Length > 0 ? " " : "") + "Not counted: " + string.Join(", ", leftOut) + ".";
         return new ConfigModel(name, space, remark, constants, failure);
     }

@@ -8,7 +8,7 @@ namespace ScalingAnalyzers.Generators;
 /// <summary>The constants of the catalogue that a run has, as C# text.</summary>
 internal static class EstimateConstants
 {
-    private const int UsualParts = 384, UsualDepth = 4;
+    private const int UsualDepth = 4;
 
     private static readonly Around[] AroundAt =
         Enumerable.Range(0, UsualDepth + 1).Select(depth => new Around(Lines.Indent(depth))).ToArray();
@@ -17,13 +17,14 @@ internal static class EstimateConstants
     /// <param name="run">The run.</param>
     /// <param name="estimate">What follows from it.</param>
     /// <param name="depth">How many braces they are in.</param>
+    /// <param name="text">What writes them.</param>
     [MethodImpl(Compiled.AtOnce)]
-    public static EmittedText? Of(RunModel run, Estimate estimate, int depth)
+    public static EmittedText? Of(RunModel run, Estimate estimate, int depth, TextBuilder text)
     {
         var source = new ConstantSource(run, estimate);
         var known = ConstantCatalog.Of(source);
         if (known.Count == 0) return null;
-        var text = new EmittedText(UsualParts);
+        text.Begin();
         var around = depth <= UsualDepth ? AroundAt[depth] : new Around(Lines.Indent(depth));
         for (int i = 0; i < known.Count; i++)
         {
@@ -31,11 +32,11 @@ internal static class EstimateConstants
             text.Add(i == known.Count - 1 ? ";\n" : ";\n\n");
         }
 
-        return text;
+        return text.Written();
     }
 
     [MethodImpl(Compiled.AtOnce)]
-    private static void Add(EmittedText text, Around around, ConstantSource source, ConstantRow row, object value)
+    private static void Add(TextBuilder text, Around around, ConstantSource source, ConstantRow row, object value)
     {
         text.Add(around.Summary);
         if (row.Type != ConstantType.String)

@@ -16,6 +16,7 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
 {
     private readonly Making _making;
     private readonly Action<string>? _before;
+    private readonly TextBuilders _texts = new();
 
     /// <summary>The generator.</summary>
     public EstimatesGenerator()
@@ -45,45 +46,38 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
             .Combine(laws)
             .Select(static (pair, _) => new ProjectOptions(pair.Left, pair.Right));
 
-        var known = context.CompilationProvider
-            .Select(static (compilation, _) => new KnownReadings(compilation))
-            .WithComparer(KnownReadings.Comparer)
+        var source = context.CompilationProvider
+            .Combine(options)
+            .Select(static (pair, _) => new ReadingSource(pair.Left, pair.Right))
+            .WithComparer(ReadingSource.Comparer)
             .WithTrackingName(TrackingNames.Readings);
-        var project = options.Combine(known);
-        Emit(context, project, ConfigAttributes.TrainingConfig, TrackingNames.Model, TrackingNames.Emitted,
+        Emit(context, source, ConfigAttributes.TrainingConfig, ConfigAttributes.Training, TrackingNames.Model, TrackingNames.Emitted,
             static (run, cancellation) => OfType(run, cancellation));
-        Emit(context, project, ConfigAttributes.ModelConfig, TrackingNames.Shapes, TrackingNames.EmittedShapes,
+        Emit(context, source, ConfigAttributes.ModelConfig, ConfigAttributes.Model, TrackingNames.Shapes, TrackingNames.EmittedShapes,
             static (run, cancellation) => OfModel(run, cancellation));
-        Emit(context, project, ConfigAttributes.TrainingPlans, TrackingNames.Plans, TrackingNames.EmittedPlans,
+        Emit(context, source, ConfigAttributes.TrainingPlans, ConfigAttributes.Plans, TrackingNames.Plans, TrackingNames.EmittedPlans,
             static (run, cancellation) => OfPlans(run, cancellation));
-        ConfigConstants.Register(context, options, _making);
+        ConfigConstants.Register(context, options, _making, _texts);
     }
 
     private void Emit(
-        IncrementalGeneratorInitializationContext context,
-        IncrementalValueProvider<(ProjectOptions Options, KnownReadings Known)> project, string attribute, string modelStep,
-        string emittedStep, Func<Attributed, CancellationToken, ReadType?> read)
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ReadingSource> source, string attribute,
+        Func<ISymbol?, AttributeData?> attributeOf, string modelStep, string emittedStep,
+        Func<Attributed, CancellationToken, ReadType?> read)
     {
+        // The declaration alone is what an edit elsewhere leaves the same, so that nothing behind it is asked again.
         var models = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                attribute, static (node, _) => node is TypeDeclarationSyntax, static (attributed, _) => attributed)
-            .Combine(project)
-            .Select((pair, cancellation) => KnownOrRead(pair.Left, pair.Right.Options, pair.Right.Known, cancellation))
+            .ForAttributeWithMetadataName(attribute, static (node, _) => node is TypeDeclarationSyntax, static (found, _) => Found(found))
+            .Combine(source)
+            .Select((pair, cancellation) => Attributed.Of(pair.Left, pair.Right, attributeOf, cancellation) is { } type
+                ? Read(type, cancellation)
+                : null)
             .WithTrackingName(modelStep)
             .Where(static read => read is not null)
-            .Select((read, _) => _making.Written(Computed(read!)))
+            .Select((read, _) => _texts.Use(text => _making.Written(Computed(read!, text), text)))
             .WithTrackingName(emittedStep);
 
         context.RegisterSourceOutput(models, Making.Emit);
-
-        ReadType? KnownOrRead(
-            GeneratorAttributeSyntaxContext found, ProjectOptions options, KnownReadings known, CancellationToken cancellation)
-        {
-            if (known.TryGet(found.TargetNode, attribute, options, out var former)) return former;
-            var now = Attributed.Of(found, options, cancellation) is { } type ? Read(type, cancellation) : null;
-            known.Keep(found.SemanticModel.Compilation, found.TargetNode, attribute, options, now);
-            return now;
-        }
 
         ReadType? Read(Attributed type, CancellationToken cancellation) => Making.Alone(
             () =>
@@ -95,21 +89,28 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
             failure => new ReadType(Place(type.Type) with { Failure = failure }, null, default));
     }
 
+    // Of a file with a config no other version is as good, so that each comes with a new source.
+    private static SyntaxNode Found(GeneratorAttributeSyntaxContext found)
+    {
+        ReadTrees.Mark(found.TargetNode.SyntaxTree);
+        return found.TargetNode;
+    }
+
     // An edit of more than bodies that no config runs reads every config again; only where a value changed is anything
     // computed and written.
-    private EstimatesModel Computed(ReadType read)
+    private EstimatesModel Computed(ReadType read, TextBuilder text)
     {
         var model =
             read.Place with { HintName = HintNames.Of(read.Place.HintName, string.Join(" ", read.Place.Types.Select(t => t.Keyword))) };
         if (read.Own is { } own)
         {
-            var (remark, constants, failure) = _making.Computed(own, model.Depth);
+            var (remark, constants, failure) = _making.Computed(own, model.Depth, text);
             model = model with { Remark = remark, Constants = constants, Failure = failure };
         }
 
         if (read.Plans.Count == 0) return model;
         var plans = PlanNames.Of(read.Plans.Select(p => p.Name))
-            .Zip(read.Plans, (name, run) => (Name: name, Computed: _making.Computed(run, model.Depth + 1)))
+            .Zip(read.Plans, (name, run) => (Name: name, Computed: _making.Computed(run, model.Depth + 1, text)))
             .ToArray();
         string failures = string.Join("; ", plans.Where(p => p.Computed.Failure.Length > 0).Select(p => p.Name + ": " + p.Computed.Failure)
             .Concat(model.Failure.Length > 0 ? [model.Failure] : []));
@@ -151,14 +152,13 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
 
     /// <summary>A type to generate for, with what reading it needs. Lives within one step: nothing of it is
     /// kept.</summary>
-    private sealed record Attributed(
-        INamedTypeSymbol Type, SyntaxNode Node, SemanticModel Model, RunOptions Options, EquatableArray<string> OwnLaws)
+    private sealed record Attributed(INamedTypeSymbol Type, SemanticModel Model, RunOptions Options, EquatableArray<string> OwnLaws)
     {
-        public static Attributed? Of(GeneratorAttributeSyntaxContext context, ProjectOptions options, CancellationToken cancellation) =>
-            context.TargetSymbol is INamedTypeSymbol type && IsNamed(type) && IsFirst(context)
-                && Emission.Obstacle(type, context.SemanticModel, cancellation) is null
-                ? new Attributed(type, context.TargetNode, context.SemanticModel, options.Of(context.TargetNode.SyntaxTree),
-                    options.OwnLaws)
+        public static Attributed? Of(
+            SyntaxNode node, ReadingSource source, Func<ISymbol?, AttributeData?> attributeOf, CancellationToken cancellation) =>
+            source.ModelOf(node.SyntaxTree) is { } model && model.GetDeclaredSymbol(node, cancellation) is INamedTypeSymbol type
+                && IsNamed(type) && IsFirst(attributeOf(type), node) && Emission.Obstacle(type, model, cancellation) is null
+                ? new Attributed(type, model, source.Options.Of(node.SyntaxTree), source.Options.OwnLaws)
                 : null;
     }
 
@@ -180,13 +180,9 @@ public sealed class EstimatesGenerator : IIncrementalGenerator
 
     // Two parts may have the attribute while one is being moved: that is an error, but it must not remove the other
     // constants.
-    private static bool IsFirst(GeneratorAttributeSyntaxContext context) =>
-        context.TargetSymbol
-            .GetAttributes()
-            .FirstOrDefault(
-                a => SymbolEqualityComparer.Default.Equals(
-                    a.AttributeClass, context.Attributes[0].AttributeClass)) is not { ApplicationSyntaxReference: { } first } ||
-        (first.SyntaxTree == context.TargetNode.SyntaxTree && context.TargetNode.Span.Contains(first.Span));
+    private static bool IsFirst(AttributeData? attribute, SyntaxNode node) =>
+        attribute is not { ApplicationSyntaxReference: { } first }
+        || (first.SyntaxTree == node.SyntaxTree && node.Span.Contains(first.Span));
 
     private static readonly SymbolDisplayFormat NamespaceFormat =
         SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);

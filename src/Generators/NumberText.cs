@@ -12,16 +12,22 @@ namespace ScalingAnalyzers.Generators;
 internal static class NumberText
 {
     /// <summary>Adds a long, a double or a string.</summary>
-    public static void AddTo(EmittedText text, object value)
+    public static void AddTo(TextBuilder text, object value)
     {
-        if (value is string characters)
+        switch (value)
         {
-            text.Add(Of(characters));
-            return;
+            case long count:
+                text.AddOwn(count.ToString(CultureInfo.InvariantCulture));
+                text.Add("L");
+                break;
+            case double real:
+                text.AddOwn(Digits(real));
+                text.Add("D");
+                break;
+            default:
+                text.AddOwn(Of((string)value));
+                break;
         }
-
-        text.Add(value is long count ? count.ToString(CultureInfo.InvariantCulture) : Digits((double)value));
-        text.Add(value is long ? "L" : "D");
     }
 
     public static string Of(double value) => Digits(value) + "D";

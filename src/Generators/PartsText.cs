@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text;
 using System.Threading;
 using Microsoft.CodeAnalysis.Text;
@@ -15,11 +16,11 @@ internal sealed class PartsText : SourceText
     private readonly EquatableArray<EmittedText> _texts;
     private Place[]? _places;
 
-    /// <summary>Of texts that are not changed any more.</summary>
+    /// <summary>Of texts that follow each other.</summary>
     public PartsText(EquatableArray<EmittedText> texts)
     {
         _texts = texts;
-        foreach (var text in texts) Length += text.Length;
+        for (int i = 0; i < texts.Count; i++) Length += texts[i].Length;
     }
 
     /// <inheritdoc/>
@@ -35,7 +36,7 @@ internal sealed class PartsText : SourceText
         {
             if (position < 0 || position >= Length) throw new ArgumentOutOfRangeException(nameof(position));
             var place = Places[IndexOf(position)];
-            return place.Part[position - place.Start];
+            return place.Text[place.From + position - place.Start];
         }
     }
 
@@ -48,9 +49,9 @@ internal sealed class PartsText : SourceText
         if (count == 0) return;
         for (int i = IndexOf(sourceIndex); count > 0; i++)
         {
-            var (part, start) = (Places[i].Part, Places[i].Start);
-            int some = Math.Min(count, start + part.Length - sourceIndex);
-            part.CopyTo(sourceIndex - start, destination, destinationIndex, some);
+            var place = Places[i];
+            int some = Math.Min(count, place.Start + place.Length - sourceIndex);
+            place.Text.CopyTo(place.From + sourceIndex - place.Start, destination, destinationIndex, some);
             (sourceIndex, destinationIndex, count) = (sourceIndex + some, destinationIndex + some, count - some);
         }
     }
@@ -71,27 +72,30 @@ internal sealed class PartsText : SourceText
 
     private Place[] Found()
     {
-        int count = 0;
-        foreach (var text in _texts) count += text.Count;
-        var places = new Place[count];
-        int i = 0, start = 0;
+        var places = new List<Place>();
+        int start = 0;
         foreach (var text in _texts)
         {
-            for (int k = 0; k < text.Count; k++)
+            foreach (var (part, from, length) in text.Parts())
             {
-                places[i++] = new Place(text[k], start);
-                start += text[k].Length;
+                places.Add(new Place(part, from, length, start));
+                start += length;
             }
         }
 
-        return places;
+        return places.ToArray();
     }
 
+    // Some characters of a string, and where they are in the file.
     private readonly struct Place
     {
-        public Place(string part, int start) => (Part, Start) = (part, start);
+        public Place(string text, int from, int length, int start) => (Text, From, Length, Start) = (text, from, length, start);
 
-        public string Part { get; }
+        public string Text { get; }
+
+        public int From { get; }
+
+        public int Length { get; }
 
         public int Start { get; }
     }

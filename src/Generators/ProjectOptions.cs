@@ -13,6 +13,9 @@ namespace ScalingAnalyzers.Generators;
 internal sealed class ProjectOptions
 {
     private readonly ConditionalWeakTable<SyntaxTree, RunOptions> _byTree = new();
+
+    // Many files have the same.
+    private readonly ConditionalWeakTable<AnalyzerConfigOptions, RunOptions> _read = new();
     private readonly AnalyzerConfigOptionsProvider _provider;
     private readonly LawLibrary _laws;
 
@@ -28,7 +31,8 @@ internal sealed class ProjectOptions
 
     public AnalyzerConfigOptions Global => _provider.GlobalOptions;
 
-    public RunOptions Of(SyntaxTree tree) => _byTree.GetValue(tree, t => RunOptions.Read(_provider, t, _laws));
+    public RunOptions Of(SyntaxTree tree) => _byTree.TryGetValue(tree, out var known) ? known : _byTree.GetValue(tree, t =>
+        _read.GetValue(_provider.GetOptions(t), own => RunOptions.Read(own, _provider.GlobalOptions, _laws)));
 
     public RunOptions Of(AdditionalText file) => RunOptions.Read(_provider, file, _laws);
 

@@ -41,9 +41,9 @@ public class FailureTests
 
     private static Making FailingWriter => Making.Usual with
     {
-        Write = model => model.Types[0].Name == "Bad" && model.Failure.Length == 0
+        Write = (model, text) => model.Types[0].Name == "Bad" && model.Failure.Length == 0
             ? throw new InvalidOperationException("injected")
-            : Making.Usual.Write(model),
+            : Making.Usual.Write(model, text),
     };
 
     [Fact]

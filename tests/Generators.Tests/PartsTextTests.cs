@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis.Text;
@@ -62,12 +63,23 @@ public sealed class PartsTextTests
     public void A_place_outside_of_it_is_refused(int start, int count) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Text(["ab", "cd"]).CopyTo(start, new char[8], 0, count));
 
-    // In two texts, as the writer makes them.
-    private static PartsText Text(string[] parts) => new(new EquatableArray<EmittedText>(
-        new[] { parts.Take(parts.Length / 2), parts.Skip(parts.Length / 2) }.Select(some =>
+    // In two texts, as the writer makes them; two of three parts are a text's own.
+    private static PartsText Text(string[] parts)
+    {
+        var text = new TextBuilder();
+        return new PartsText(new EquatableArray<EmittedText>(
+            [Written(text, parts.Take(parts.Length / 2)), Written(text, parts.Skip(parts.Length / 2))]));
+    }
+
+    private static EmittedText Written(TextBuilder text, IEnumerable<string> parts)
+    {
+        text.Begin();
+        foreach (var (part, i) in parts.Select((part, i) => (part, i)))
         {
-            var text = new EmittedText(1);
-            foreach (string part in some) text.Add(part);
-            return text;
-        })));
+            if (i % 3 == 0) text.Add(part);
+            else text.AddOwn(part);
+        }
+
+        return text.Written();
+    }
 }

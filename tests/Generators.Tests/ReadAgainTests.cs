@@ -53,6 +53,10 @@ public class ReadAgainTests
                 public void Lambda() { Action a = () => { field = 4; }; a(); }
             }
             """),
+        ("Local.cs", """
+            [ScalingAnalyzers.TrainingConfig]
+            file static class Local { public const long Parameters = 7_000_000_000; static int F() { return 8; } }
+            """),
     ];
 
     [Theory]
@@ -68,6 +72,7 @@ public class ReadAgainTests
         var (again, driver) = await After(file, from, to);
         Assert.True(again.Count == 0, kind);
         Assert.All(driver.Steps(TrackingNames.Readings), reason => Assert.Equal(IncrementalStepRunReason.Unchanged, reason));
+        Assert.Equal([IncrementalStepRunReason.Cached], driver.Steps(TrackingNames.Model).Distinct());
     }
 
     [Theory]
@@ -98,6 +103,7 @@ public class ReadAgainTests
     [InlineData("a part of the config", "Other.cs", "public class Other", "public partial class A { static A() { } } public class Other")]
     [InlineData("a directive in a body", "Other.cs", "return 2;", "\n#nullable enable\nreturn 2;")]
     [InlineData("a body that becomes an arrow", "Other.cs", "{ return 2; }", "=> 2;")]
+    [InlineData("a body beside a config that can have no constants", "Local.cs", "return 8", "return 80")]
     public async Task Every_other_edit_reads_again(string kind, string file, string from, string to)
     {
         var (again, _) = await After(file, from, to);

@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using ScalingAnalyzers.Configuration;
 using ScalingAnalyzers.Numerics;
+using ScalingAnalyzers.Planning;
 
 namespace ScalingAnalyzers.Evaluation;
 
@@ -33,9 +33,9 @@ internal static class ConstantCatalog
             "Parameters that one token passes through; all of a dense model.")
         {
             Value = s => s.Counted.ComputeParameters,
-            Remark = (t, s) => t.Add(!s.Counted.IsMixture
-                ? "The model is dense: all parameters are active."
-                : "Parameters that one token passes through, " + s.DeclaredOrCounted(s.Model.DeclaresActiveParameters) + "."),
+            Remark = (t, s) => _ = s.Counted.IsMixture
+                ? t.Add("Parameters that one token passes through, ").Add(s.DeclaredOrCounted(s.Model.DeclaresActiveParameters)).Add(".")
+                : t.Add("The model is dense: all parameters are active."),
         },
         new("NonEmbeddingParameters", ConstantType.Long, ConstantGroup.Run, "parameters", "Without token and position embeddings.")
         {
@@ -46,7 +46,7 @@ internal static class ConstantCatalog
             "As declared, or the product of steps, batch and sequence, or of unique tokens and epochs.")
         {
             Value = s => s.Counted.TrainingTokens,
-            Remark = (t, s) => t.Add(s.Model.TokenFormula == TokenCount.Declared ? "As declared." : s.Model.TokenFormula + "."),
+            Remark = (t, s) => t.Add(s.Model.TokenFormula == TokenCount.Declared ? "As declared" : s.Model.TokenFormula).Add("."),
         },
         new("TokensPerParameter", ConstantType.Double, ConstantGroup.Run, "tokens per parameter", "Training tokens / {active}.")
         {
@@ -100,7 +100,7 @@ internal static class ConstantCatalog
             "PredictedLoss",
             OnOwnData,
             s => s.Estimate.PredictedLoss,
-            (t, s) => ConstantSource.AddLossBands(t.Add(s.SyntheticNote()), s.Estimate)),
+            (t, s) => ConstantSource.AddLossBands(t.AddOwn(s.SyntheticNote()), s.Estimate)),
         Loss("OptimalLoss", "Of the optimum at the same compute. {law}", s => s.Estimate.OptimalLoss),
         new(
             "ExcessCompute", ConstantType.Double, ConstantGroup.Law, "of the compute that this loss needs",
@@ -115,15 +115,16 @@ internal static class ConstantCatalog
         {
             Value = s => s.Estimate.AcceleratorHours,
             Remark = (t, s) =>
-                t.Add(s.Counted.TokensPerSecondPerAccelerator is null ? "FLOPs / (peak x utilization x 3600). " : "").Add(s.HoursBasis()),
+                t.Add(s.Counted.TokensPerSecondPerAccelerator is null ? "FLOPs / (peak x utilization x 3600). " : "")
+                    .AddOwn(s.HoursBasis()),
         },
         new("WallClockDays", ConstantType.Double, ConstantGroup.Hardware, "days", "AcceleratorHours / accelerators / 24.")
         {
             Value = s => s.Estimate.WallClockDays,
             Show = Quantity.Ratio,
             Remark = (t, s) => t.Add("AcceleratorHours / accelerators / 24")
-                .Add((s.Counted.Availability is null ? "" : " / availability") + ", on ")
-                .Add(Quantity.Format(s.Counted.AcceleratorCount ?? 0) + " accelerators" + (s.Counted.Availability is { } share
+                .Add(s.Counted.Availability is null ? "" : " / availability").Add(", on ")
+                .AddOwn(Quantity.Format(s.Counted.AcceleratorCount ?? 0) + " accelerators" + (s.Counted.Availability is { } share
                     ? ", of which " + Quantity.Percent(share) + " of the time trains."
                     : ", without interruptions.")),
         },
@@ -133,7 +134,7 @@ internal static class ConstantCatalog
         {
             Value = s => s.Estimate.Cost,
             ShownUnit = "",
-            Remark = (t, s) => t.Add("AcceleratorHours x ").Add(Quantity.Ratio(s.Counted.PricePerAcceleratorHour ?? 0))
+            Remark = (t, s) => t.Add("AcceleratorHours x ").AddOwn(Quantity.Ratio(s.Counted.PricePerAcceleratorHour ?? 0))
                 .Add(" an hour, in the currency of the price; the final run only."),
         },
         new(
@@ -142,13 +143,13 @@ internal static class ConstantCatalog
         {
             Value = s => s.Estimate.EnergyKilowattHours,
             Remark = (t, s) => t.Add("AcceleratorHours x thermal design power of the chip (")
-                .Add(Quantity.Ratio(s.Counted.Accelerator?.TdpWatts ?? 0)).Add(" W)").Add(s.PowerBeyondChips()),
+                .AddOwn(Quantity.Ratio(s.Counted.Accelerator?.TdpWatts ?? 0)).Add(" W)").AddOwn(s.PowerBeyondChips()),
         },
         Bytes(
             "WeightBytes",
             "Bytes a parameter in the declared precision x parameters.",
             s => s.Estimate.WeightBytes,
-            (t, s) => t.Add(s.WeightParts())),
+            (t, s) => t.AddOwn(s.WeightParts())),
         Bytes(
             "TrainingStateBytes",
             "Weights, gradients, master weights and optimizer state: 16 bytes a parameter with Adam.",
@@ -158,12 +159,12 @@ internal static class ConstantCatalog
             "TrainingStateBytesPerDevice",
             "The training state on the fullest accelerator: as sharding is declared, else split evenly over all, the least it can be.",
             s => s.Model.StateOfDevice?.Bytes,
-            (t, s) => t.Add("The training state on the fullest accelerator: " + s.Model.StateOfDevice?.Sharding + ".")),
+            (t, s) => t.Add("The training state on the fullest accelerator: ").AddOwn(s.Model.StateOfDevice?.Sharding + ".")),
         Bytes(
             "ActivationBytesPerDevice",
             "What a step stores of its forward pass on the fullest accelerator, in 16 bit with flash attention, all of it stored.",
             s => s.Estimate.Activations?.Total,
-            (t, s) => t.Add(s.ActivationParts())),
+            (t, s) => t.AddOwn(s.ActivationParts())),
         Bytes(
             "RecomputedActivationBytesPerDevice",
             "The least of them: full recomputation, the loss in parts, norms divided by tensor-parallel devices.",
@@ -281,7 +282,6 @@ internal static class ConstantCatalog
     internal static ConstantRow Flops(string name, ConstantGroup group, string unit, string formula, Func<ConstantSource, double?> value) =>
         new(name, ConstantType.Double, group, unit, formula) { Value = s => value(s), Show = Quantity.Scientific };
 
-    // Losses differ in the third decimal: 1.974, never "2".
     internal static ConstantRow Loss(
         string name, string formula, Func<ConstantSource, double?> value, Action<CommentText, ConstantSource>? bands = null)
     {
@@ -289,7 +289,7 @@ internal static class ConstantCatalog
         return new(name, ConstantType.Double, ConstantGroup.Law, "nats per token", formula)
         {
             Value = s => value(s),
-            Show = nats => nats.ToString("0.000", CultureInfo.InvariantCulture),
+            Show = LossBands.Show,
             Remark = bands is null ? null : (t, s) =>
             {
                 bands(t, s);

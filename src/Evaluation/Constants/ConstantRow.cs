@@ -88,7 +88,7 @@ internal sealed record ConstantRow(string Name, ConstantType Type, ConstantGroup
     /// <param name="value">The constant's value.</param>
     public void AddValue(CommentText text, object value)
     {
-        text.Add(Show(value is long count ? count : (double)value));
+        text.AddOwn(Show(value is long count ? count : (double)value));
         text.Add(_afterValue);
     }
 

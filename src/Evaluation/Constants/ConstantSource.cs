@@ -69,15 +69,19 @@ internal sealed partial class ConstantSource
     {
         if (known is not { } band) return text;
         var interval = part(band);
-        return text.Add(Quantity.Percent(band.ConfidenceLevel)).Add(" interval ").Add(Quantity.Format(interval.Low)).Add(" to ")
-            .Add(Quantity.Format(interval.High)).Add(" (").Add(band.Basis).Add("). ");
+        return text.AddOwn(Quantity.Percent(band.ConfidenceLevel)).Add(" interval ").AddOwn(Quantity.Format(interval.Low)).Add(" to ")
+            .AddOwn(Quantity.Format(interval.High)).Add(" (").Add(band.Basis).Add("). ");
     }
 
     /// <summary>Adds the bands of an estimate's predicted loss, in front of a remark; nothing where the law has
     /// none.</summary>
-    public static CommentText AddLossBands(CommentText text, Estimate estimate) => estimate.LossBands?.Intervals is { Length: > 0 } bands
-        ? text.Add(char.ToUpperInvariant(bands[0]) + bands.Substring(1)).Add(". ")
-        : text;
+    public static CommentText AddLossBands(CommentText text, Estimate estimate)
+    {
+        if (estimate.LossBands is not { CoefficientBand: not null } bands) return text;
+        text.Add("Coefficient band ");
+        foreach (var (words, number) in bands.IntervalParts()) text.Add(words).AddOwn(number);
+        return text.Add(". ");
+    }
 
     /// <summary>What hours were computed from: the peak, the utilization, and whether attention was counted.</summary>
     public string HoursBasis()
@@ -109,7 +113,7 @@ internal sealed partial class ConstantSource
     public void AddStateParts(CommentText text)
     {
         if (Estimate.TrainingState is not { } state || Counted.Parameters is not { } parameters) return;
-        text.Add(Each(state.Total));
+        text.AddOwn(Each(state.Total));
         string separator = " bytes a parameter: ";
         AddPart("weights ", state.Weights);
         AddPart("gradients ", state.Gradients);
@@ -120,7 +124,7 @@ internal sealed partial class ConstantSource
         void AddPart(string name, long bytes)
         {
             if (bytes <= 0) return;
-            text.Add(separator).Add(name).Add(Each(bytes));
+            text.Add(separator).Add(name).AddOwn(Each(bytes));
             separator = ", ";
         }
 

@@ -1,49 +1,63 @@
 using System;
-using System.Runtime.CompilerServices;
-using ScalingAnalyzers.Numerics;
+using System.Collections.Generic;
 
 namespace ScalingAnalyzers.Evaluation;
 
-/// <summary>A text in parts, most of which are the same for all configs. Texts compare by their parts.</summary>
+/// <summary>
+/// A text in parts. Those that are the same for many configs are kept once for all of them; what a config alone has is
+/// one string between them. Texts compare by their parts.
+/// </summary>
 internal sealed class EmittedText : IEquatable<EmittedText>
 {
-    private string[] _parts;
+    // Null is the next piece of the config's own.
+    private readonly string?[] _parts;
+    private readonly string _own;
+    private readonly int[] _ends;
 
-    /// <summary>Begins an empty text.</summary>
-    /// <param name="usualParts">For how many parts there is place at first.</param>
-    public EmittedText(int usualParts) => _parts = new string[usualParts];
-
-    /// <summary>How many parts it has.</summary>
-    public int Count { get; private set; }
+    /// <summary>Of its parts.</summary>
+    /// <param name="parts">Those that other configs have too, and null for each piece of its own.</param>
+    /// <param name="own">These pieces, one behind the other.</param>
+    /// <param name="ends">Where each of them ends.</param>
+    /// <param name="length">How many characters all parts have together.</param>
+    public EmittedText(string?[] parts, string own, int[] ends, int length)
+    {
+        _parts = parts;
+        _own = own;
+        _ends = ends;
+        Length = length;
+    }
 
     /// <summary>How many characters it has.</summary>
-    public int Length { get; private set; }
+    public int Length { get; }
 
-    /// <summary>One of its parts.</summary>
-    public string this[int index] => _parts[index];
-
-    /// <summary>The same text, for what goes into a comment.</summary>
-    public CommentText Comment => new(this);
-
-    /// <summary>Takes the next part as it is.</summary>
-    [MethodImpl(Compiled.AtOnce)]
-    public void Add(string part)
+    /// <summary>Its parts in order: a string, and which of its characters.</summary>
+    public IEnumerable<(string Text, int From, int Length)> Parts()
     {
-        if (Count == _parts.Length) Array.Resize(ref _parts, 2 * Count);
-        _parts[Count++] = part;
-        Length += part.Length;
+        int pieces = 0, from = 0;
+        foreach (string? part in _parts)
+        {
+            if (part is not null)
+            {
+                yield return (part, 0, part.Length);
+                continue;
+            }
+
+            int end = _ends[pieces++];
+            yield return (_own, from, end - from);
+            from = end;
+        }
     }
 
     /// <inheritdoc/>
     public bool Equals(EmittedText? other)
     {
-        if (other is null || other.Count != Count || other.Length != Length) return false;
-        for (int i = 0; i < Count; i++)
+        if (other is null || other.Length != Length || other._own != _own || other._ends.Length != _ends.Length) return false;
+        for (int i = 0; i < _ends.Length; i++)
         {
-            if (_parts[i] != other._parts[i]) return false;
+            if (_ends[i] != other._ends[i]) return false;
         }
 
-        return true;
+        return RecentParts.AreSame(_parts, other._parts, other._parts.Length);
     }
 
     /// <inheritdoc/>
@@ -51,42 +65,4 @@ internal sealed class EmittedText : IEquatable<EmittedText>
 
     /// <inheritdoc/>
     public override int GetHashCode() => Length;
-}
-
-/// <summary>A text that goes into a documentation comment.</summary>
-internal readonly struct CommentText
-{
-    private readonly EmittedText _text;
-
-    /// <summary>Writes into a text.</summary>
-    public CommentText(EmittedText text) => _text = text;
-
-    /// <summary>Takes the next part, without what would end the comment or its element: a line end, an angle
-    /// bracket.</summary>
-    [MethodImpl(Compiled.AtOnce)]
-    public CommentText Add(string part)
-    {
-        if (part.Length == 0) return this;
-        int from = 0;
-        for (int i = 0; i < part.Length; i++)
-        {
-            char c = part[i];
-            if (c is >= '?' and < (char)127 or (>= ' ' and < '<' and not '&')) continue;
-            string? escaped = c switch
-            {
-                '&' => "&amp;",
-                '<' => "&lt;",
-                '>' => "&gt;",
-                _ when char.IsControl(c) || c is '\u2028' or '\u2029' => " ",
-                _ => null,
-            };
-            if (escaped is null) continue;
-            _text.Add(part.Substring(from, i - from));
-            _text.Add(escaped);
-            from = i + 1;
-        }
-
-        _text.Add(from == 0 ? part : part.Substring(from));
-        return this;
-    }
 }

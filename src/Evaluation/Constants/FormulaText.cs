@@ -16,7 +16,8 @@ internal sealed class FormulaText
     /// <summary>Adds it with the words of a run.</summary>
     public CommentText AddTo(CommentText text, ConstantSource source)
     {
-        foreach (string part in _parts) text.Add(part switch { Active => source.Active, Law => source.Law, _ => part });
+        foreach (string part in _parts)
+            text.Add(ReferenceEquals(part, Active) ? source.Active : ReferenceEquals(part, Law) ? source.Law : part);
         return text;
     }
 
@@ -27,7 +28,7 @@ internal sealed class FormulaText
         {
             int open = text.IndexOf('{', from);
             int to = open < 0 ? text.Length : open > from ? open : text.IndexOf('}', open) + 1;
-            parts.Add(text.Substring(from, to - from));
+            parts.Add(text.Substring(from, to - from) switch { Active => Active, Law => Law, var words => words });
             from = to;
         }
 

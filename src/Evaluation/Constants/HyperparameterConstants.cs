@@ -48,7 +48,7 @@ internal static class HyperparameterConstants
             "The dense model of a mixture's loss on the same tokens, by ludziejewski-2025; how far it extrapolates is in the hover text.")
         {
             Value = s => s.Estimate.MixtureEquivalent is { } mixture ? (long)Math.Floor(mixture.DenseParameters + 0.5) : null,
-            Remark = (t, s) => t.Add(s.Estimate.MixtureEquivalent is not { } mixture ? "" : "The mixture " + mixture
+            Remark = (t, s) => t.AddOwn(s.Estimate.MixtureEquivalent is not { } mixture ? "" : "The mixture " + mixture
                 + (mixture.Distance.Length > 0 ? ": it has " + mixture.Distance : "") + ". " + LudziejewskiLaw.Published.Caution
                 + " Source: " + LudziejewskiLaw.Published.Source),
         },
@@ -58,7 +58,7 @@ internal static class HyperparameterConstants
         {
             Value = s => s.Estimate.ServingLossAdded,
             Show = nats => nats.ToString("0.####", CultureInfo.InvariantCulture),
-            Remark = (t, s) => t.Add("Of weights quantised to " + s.Counted.ServingPrecision + " after training. " + KumarLaw.Published
+            Remark = (t, s) => t.AddOwn("Of weights quantised to " + s.Counted.ServingPrecision + " after training. " + KumarLaw.Published
                 + ". " + KumarLaw.Published.Caution + " Source: " + KumarLaw.Published.Source
                 + (s.Estimate.ServingLossBand is { } band
                     ? ". With " + OuyangLaw.Published + " the range is " + band + ". Source: " + OuyangLaw.Published.Source
@@ -98,17 +98,17 @@ internal static class HyperparameterConstants
     private static void Add(CommentText text, LawSuggestion suggested, Func<double, string> show)
     {
         var (value, band) = (suggested.Suggestion.Value, suggested.Suggestion.Band);
-        text.Add(suggested.Law.Id).Add(" ").Add(show(value));
+        text.Add(suggested.Law.Id).Add(" ").AddOwn(show(value));
         string separator = " (";
         if (band.Low < band.High)
         {
-            text.Add(separator).Add(show(band.Low)).Add(" to ").Add(show(band.High));
+            text.Add(separator).AddOwn(show(band.Low)).Add(" to ").AddOwn(show(band.High));
             separator = ", ";
         }
 
         if (suggested.OrdersOutsideFit > 0)
         {
-            text.Add(separator).Add(Quantity.Ratio(suggested.OrdersOutsideFit)).Add(" orders of magnitude outside its fit");
+            text.Add(separator).AddOwn(Quantity.Ratio(suggested.OrdersOutsideFit)).Add(" orders of magnitude outside its fit");
             separator = ", ";
         }
 
@@ -116,5 +116,7 @@ internal static class HyperparameterConstants
     }
 
     private static string Rate(double rate) =>
-        rate >= 0.01 ? Quantity.Ratio(rate) : rate.ToString("0.##e0", CultureInfo.InvariantCulture);
+        rate >= 0.01 ? Quantity.Ratio(rate)
+        : ThreeDigits.Of(rate) is { } digits ? digits.Scientific()
+        : rate.ToString("0.##e0", CultureInfo.InvariantCulture);
 }

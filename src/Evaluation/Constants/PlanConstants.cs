@@ -17,17 +17,17 @@ internal static class PlanConstants
     [
         ConstantCatalog.Flops("AffordableFlops", ConstantGroup.Plan, "FLOPs", LeastOfLimits, s => s.Estimate.AffordableFlops) with
         {
-            Remark = (t, s) => t.Add(s.LimitsOfPlan()),
+            Remark = (t, s) => t.AddOwn(s.LimitsOfPlan()),
         },
         new("PlannedParameters", ConstantType.Long, ConstantGroup.Plan, "parameters", Size)
         {
             Value = s => s.HasPlan ? s.Estimate.PlannedParameters : null,
-            Remark = (t, s) => s.AddPlanBetween(t, band => band.Parameters).Add(s.BasisOfPlan()),
+            Remark = (t, s) => s.AddPlanBetween(t, band => band.Parameters).AddOwn(s.BasisOfPlan()),
         },
         new("PlannedTokens", ConstantType.Long, ConstantGroup.Plan, "tokens", Length)
         {
             Value = s => s.HasPlan ? s.Estimate.PlannedTokens : null,
-            Remark = (t, s) => s.AddPlanBetween(t, band => band.Tokens).Add(s.BasisOfPlan()),
+            Remark = (t, s) => s.AddPlanBetween(t, band => band.Tokens).AddOwn(s.BasisOfPlan()),
         },
         ConstantCatalog.Loss(
             "PlannedLoss",

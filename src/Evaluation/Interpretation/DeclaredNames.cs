@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -14,8 +15,8 @@ internal sealed class DeclaredNames
     private readonly SemanticModel _model;
     private readonly int _position;
     private readonly SyntaxNode? _outer;
-    private readonly ConcurrentDictionary<string, ISymbol?> _names = new(1, 3, StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string Holder, string Name), IFieldSymbol?> _constants = new(1, 3);
+    private ConcurrentDictionary<string, ISymbol?>? _names;
+    private ConcurrentDictionary<(string Holder, string Name), IFieldSymbol?>? _constants;
 
     private DeclaredNames(INamedTypeSymbol type, TypeDeclarationSyntax declaration, SemanticModel model)
     {
@@ -26,6 +27,13 @@ internal sealed class DeclaredNames
     }
 
     public INamedTypeSymbol Type { get; }
+
+    // Most configs name nothing.
+    private ConcurrentDictionary<string, ISymbol?> Names =>
+        LazyInitializer.EnsureInitialized(ref _names, static () => new(1, 3, StringComparer.Ordinal))!;
+
+    private ConcurrentDictionary<(string Holder, string Name), IFieldSymbol?> Constants =>
+        LazyInitializer.EnsureInitialized(ref _constants, static () => new(1, 3))!;
 
     /// <summary>The names around an expression of a member; null where they cannot be known without binding.</summary>
     public static DeclaredNames? Around(ISymbol member, SyntaxNode expression, SourceModels models)
@@ -56,7 +64,7 @@ internal sealed class DeclaredNames
     }
 
     /// <summary>What a name refers to; null where that is nothing, or more than one symbol.</summary>
-    public ISymbol? Symbol(string name) => _names.GetOrAdd(name, text =>
+    public ISymbol? Symbol(string name) => Names.GetOrAdd(name, text =>
     {
         // A member of the type hides all that is declared around it.
         var own = Type.GetMembers(text);
@@ -74,7 +82,7 @@ internal sealed class DeclaredNames
             && type.BaseType is { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType } && !HasParameters(declaration);
 
     /// <summary>The constant `Holder.Name` of a type; null where it is anything else.</summary>
-    public IFieldSymbol? Constant(string holder, string name) => _constants.GetOrAdd((holder, name), pair =>
+    public IFieldSymbol? Constant(string holder, string name) => Constants.GetOrAdd((holder, name), pair =>
         Symbol(pair.Holder) is INamedTypeSymbol type && type.GetMembers(pair.Name) is { Length: 1 } members
             && members[0] is IFieldSymbol { IsConst: true } constant && _model.IsAccessible(_position, constant) ? constant : null);
 }

@@ -34,15 +34,23 @@ internal sealed class UnboundArithmetic
     private ScalarValue? Of(ISymbol member, ITypeSymbol type, ExpressionSyntax expression, ObjectValue? receiver)
     {
         type = ExpressionReader.Underlying(type);
-        if (!IsCalculated(type) || _bound.Contains(expression) || DeclaredNames.Around(member, expression, _run.Models) is not { } names)
-            return null;
-        if (!_run.TryEnter()) return null;
+        if (!IsCalculated(type) || _bound.Contains(expression)) return null;
+        bool isOfLiterals = IsOfLiterals(expression);
+        var names = isOfLiterals ? null : DeclaredNames.Around(member, expression, _run.Models);
+        if ((names is null && !isOfLiterals) || !_run.TryEnter()) return null;
         var value = Read(expression, names, receiver, Deepest) is { } read ? Kept(read, type) : null;
         _run.Leave();
 
         // It is not tried again: getters that name each other would take twice as long at each level.
         if (value is null) _bound.Add(expression);
         return value;
+    }
+
+    // What most configs have: nothing in it is named.
+    private static bool IsOfLiterals(ExpressionSyntax expression)
+    {
+        while (expression is BinaryExpressionSyntax { Right: LiteralExpressionSyntax } binary) expression = binary.Left;
+        return expression is LiteralExpressionSyntax;
     }
 
     private static bool IsCalculated(ITypeSymbol type) =>
@@ -59,7 +67,7 @@ internal sealed class UnboundArithmetic
             _ => null,
         };
 
-    private ScalarValue? Read(ExpressionSyntax expression, DeclaredNames names, ObjectValue? receiver, int depth)
+    private ScalarValue? Read(ExpressionSyntax expression, DeclaredNames? names, ObjectValue? receiver, int depth)
     {
         if (expression is not BinaryExpressionSyntax) return Operand(expression, names, receiver, depth);
         var spine = new Stack<BinaryExpressionSyntax>();
@@ -82,7 +90,7 @@ internal sealed class UnboundArithmetic
         return value;
     }
 
-    private ScalarValue? Operand(ExpressionSyntax expression, DeclaredNames names, ObjectValue? receiver, int depth)
+    private ScalarValue? Operand(ExpressionSyntax expression, DeclaredNames? names, ObjectValue? receiver, int depth)
     {
         if (depth == 0 || !_run.Fuel.Spend()) return null;
         switch (expression)
@@ -94,9 +102,10 @@ internal sealed class UnboundArithmetic
             case PrefixUnaryExpressionSyntax minus when minus.IsKind(SyntaxKind.UnaryMinusExpression):
                 return Operand(minus.Operand, names, receiver, depth - 1) is { Content: { } content }
                     && Arithmetic.Unary(UnaryOperatorKind.Minus, content, out _) is { } negative ? new ScalarValue(negative) : null;
-            case IdentifierNameSyntax { Identifier.ValueText: not ("field" or "value" or "") and var name }:
+            case IdentifierNameSyntax { Identifier.ValueText: not ("field" or "value" or "") and var name } when names is not null:
                 return names.Symbol(name) is { } symbol ? Named(symbol, names, receiver) : null;
-            case MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax holder, Name: IdentifierNameSyntax part }:
+            case MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax holder, Name: IdentifierNameSyntax part }
+                when names is not null:
                 return names.Constant(holder.Identifier.ValueText, part.Identifier.ValueText) is { } constant
                     ? Named(constant, names, null)
                     : null;

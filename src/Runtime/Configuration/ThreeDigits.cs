@@ -11,6 +11,9 @@ internal readonly struct ThreeDigits
 {
     private const int MostPower = 22;
 
+    // All digits that an int has, as many zeros as the smallest number needs behind a point, a unit, an exponent.
+    private const int MostCharacters = 64;
+
     // What doubles and decimals can differ by is far less.
     private const double NearTie = 1e-6;
 
@@ -57,18 +60,25 @@ internal readonly struct ThreeDigits
     }
 
     /// <summary>In a unit of ten to this power, behind which its name stands: 280B, 1.24T, 18.5.</summary>
-    [MethodImpl(Compiled.AtOnce)]
-    public string Plain(int power, string unit)
-    {
-        int digits = _digits, places = power - _exponent;
-        for (; places < 0; places++) digits *= 10;
-        for (; places > 0 && digits % 10 == 0; places--) digits /= 10;
-        string text = digits.ToString(CultureInfo.InvariantCulture);
-        if (places == 0) return text + unit;
-        if (text.Length <= places) text = new string('0', places + 1 - text.Length) + text;
-        return text.Substring(0, text.Length - places) + "." + text.Substring(text.Length - places) + unit;
-    }
+    public string Plain(int power, string unit) => Written(_digits, power - _exponent, unit, "");
 
     /// <summary>5.04e23, 1e24.</summary>
-    public string Scientific() => new ThreeDigits(_digits, -2).Plain(0, "e") + Magnitude.ToString(CultureInfo.InvariantCulture);
+    public string Scientific() => Written(_digits, 2, "e", Magnitude.ToString(CultureInfo.InvariantCulture));
+
+    // From its end to its beginning: so many digits are behind the point.
+    [MethodImpl(Compiled.AtOnce)]
+    private static unsafe string Written(int digits, int places, string unit, string exponent)
+    {
+        for (; places < 0; places++) digits *= 10;
+        for (; places > 0 && digits % 10 == 0; places--) digits /= 10;
+        char* text = stackalloc char[MostCharacters];
+        int start = MostCharacters;
+        for (int i = exponent.Length - 1; i >= 0; i--) text[--start] = exponent[i];
+        for (int i = unit.Length - 1; i >= 0; i--) text[--start] = unit[i];
+        for (int i = 0; i < places; i++, digits /= 10) text[--start] = (char)('0' + (digits % 10));
+        if (places > 0) text[--start] = '.';
+        for (; digits >= 10; digits /= 10) text[--start] = (char)('0' + (digits % 10));
+        text[--start] = (char)('0' + digits);
+        return new string(text, start, MostCharacters - start);
+    }
 }

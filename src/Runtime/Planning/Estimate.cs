@@ -215,16 +215,16 @@ public sealed partial class Estimate
 
         // A model that continues from a checkpoint was also trained on the checkpoint's tokens; the sum of two 64-bit
         // counts may overflow.
-        var all = new BigInteger(tokens) + (Counted.PriorTokens ?? 0);
-        double seen = ExactProduct.Round(all);
-        var balance = new Balance(parameters, seen, ExactProduct.Round(all * 6 * parameters), law);
+        var all = Counted.PriorTokens is { } prior ? new BigInteger(tokens) + prior : (BigInteger?)null;
+        double seen = all is { } sum ? ExactProduct.Round(sum) : tokens;
+        var balance = new Balance(parameters, seen, FlopsOf(parameters), law);
         Balance = balance;
         OptimalParameters = Count(balance.Optimum.Parameters);
         OptimalTokens = Count(balance.Optimum.Tokens);
         OptimalTokensPerParameter = balance.Optimum.TokensPerParameter;
         if (Counted.IsMixture)
         {
-            if (Counted.Parameters is { } total) BalanceByTotal = new Balance(total, seen, ExactProduct.Round(all * 6 * total), law);
+            if (Counted.Parameters is { } total) BalanceByTotal = new Balance(total, seen, FlopsOf(total), law);
             return;
         }
 
@@ -235,6 +235,10 @@ public sealed partial class Estimate
         OptimalLoss = balance.OptimalLoss;
         ExcessCompute = balance.ExcessCompute;
         PaybackTokens = balance.PaybackTokens;
+
+        double FlopsOf(long size) => all is { } seenTokens
+            ? ExactProduct.Round(seenTokens * 6 * size)
+            : ExactProduct.Of(6, size, tokens);
     }
 
     // A law without a frontier of its own says nothing of repeats.

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -81,13 +82,47 @@ public sealed class LossBands
 
     /// <summary>The bands of the law alone: "coefficient band 1.952 to 2.001 (95%, ...)"; empty where there are
     /// none.</summary>
-    internal string Intervals => CoefficientBand is not { } coefficients ? ""
-        : "coefficient band " + Show(coefficients) + " (95%" + (Basis.Length > 0 ? ", " + Basis : "") + ")"
-            + (SingleRunBand is { } single
-                ? "; single-run band " + Show(single) + " (scatter of runs +-" + Show(RunScatter ?? 0) + ")"
-                : "");
+    private string Intervals => CoefficientBand is null
+        ? ""
+        : "coefficient band " + string.Concat(IntervalParts().SelectMany(part => new[] { part.Words, part.Number }));
 
-    internal static string Show(double nats) => nats.ToString("0.000", CultureInfo.InvariantCulture);
+    /// <summary>What follows "coefficient band ", as words that each run has and the number behind them; a law without
+    /// such a band has nothing.</summary>
+    internal IEnumerable<(string Words, string Number)> IntervalParts()
+    {
+        if (CoefficientBand is not { } coefficients) yield break;
+        yield return ("", Show(coefficients.Low));
+        yield return (" to ", Show(coefficients.High));
+        yield return (" (95%", "");
+        if (Basis.Length > 0)
+        {
+            yield return (", ", "");
+            yield return (Basis, "");
+        }
+
+        yield return (")", "");
+        if (SingleRunBand is not { } single) yield break;
+        yield return ("; single-run band ", Show(single.Low));
+        yield return (" to ", Show(single.High));
+        yield return (" (scatter of runs +-", Show(RunScatter ?? 0));
+        yield return (")", "");
+    }
+
+    /// <summary>Losses differ in the third decimal: 1.974, never "2".</summary>
+    internal static unsafe string Show(double nats)
+    {
+        // What the format below gives, but near the middle between two roundings: a format is interpreted each time.
+        double scaled = nats * 1000, whole = Math.Floor(scaled), rest = scaled - whole;
+        if (!(nats > 0 && nats < 9.99) || Math.Abs(rest - 0.5) < 1e-6) return nats.ToString("0.000", CultureInfo.InvariantCulture);
+        int thousandths = (int)whole + (rest > 0.5 ? 1 : 0);
+        char* text = stackalloc char[5];
+        text[0] = (char)('0' + (thousandths / 1000));
+        text[1] = '.';
+        text[2] = (char)('0' + (thousandths / 100 % 10));
+        text[3] = (char)('0' + (thousandths / 10 % 10));
+        text[4] = (char)('0' + (thousandths % 10));
+        return new string(text, 0, 5);
+    }
 
     internal static string Show(Interval band) => Show(band.Low) + " to " + Show(band.High);
 

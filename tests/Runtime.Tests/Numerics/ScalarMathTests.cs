@@ -89,6 +89,21 @@ public class ScalarMathTests
     }
 
     [Fact]
+    public void Products_of_counts_are_rounded_as_integers_are()
+    {
+        var random = new Random(13);
+        long[] counts = [0, 1, 2, 3, 6, 8, uint.MaxValue, 1L << 32, (1L << 53) + 1, long.MaxValue - 1, long.MaxValue, -1, long.MinValue];
+        for (int i = 0; i < 40_000; i++)
+        {
+            long a = Count(), b = Count(), c = Count();
+            Assert.Equal(ExactProduct.Round(new BigInteger(a) * b), ExactProduct.Of(a, b));
+            Assert.Equal(ExactProduct.Round(new BigInteger(a) * b * c), ExactProduct.Of(a, b, c));
+        }
+
+        long Count() => random.Next(3) == 0 ? counts[random.Next(counts.Length)] : random.NextInt64() >> random.Next(63);
+    }
+
+    [Fact]
     public void The_exponential_of_draws_is_within_two_units_in_the_last_place()
     {
         var random = new Random(11);

@@ -23,6 +23,19 @@ public sealed class ThreeDigitsTests
         }
     }
 
+    [Fact]
+    public void Scientific_notation_has_the_three_digits_of_the_number()
+    {
+        var random = new Random(8);
+        for (int i = 0; i < 20_000; i++)
+        {
+            double value = Math.Pow(10, (random.NextDouble() * 42) - 18.5);
+            string[] parts = value.ToString("E2", CultureInfo.InvariantCulture).Split('E');
+            string mantissa = parts[0].TrimEnd('0').TrimEnd('.');
+            Assert.Equal($"{mantissa}e{int.Parse(parts[1], CultureInfo.InvariantCulture)}", Quantity.Scientific(value));
+        }
+    }
+
     [Theory]
     [InlineData(999.5, "1,000")]
     [InlineData(999.4, "999")]
