@@ -31,12 +31,14 @@ internal static class ConfigConstants
                 .OrderBy(given => given.Path, StringComparer.Ordinal).ThenBy(given => given.Index).ThenBy(given => given.Element)))
             .WithTrackingName(TrackingNames.ConfigNames);
 
-        // The class around them may be impossible in the program, and so may that of an item.
+        // The class around them may be impossible in the program, and so may that of an item. Where that cannot be found
+        // out, types keep their constants, and the analyzer reports it.
         var place = context.CompilationProvider
             .Combine(options.Combine(names))
-            .Select(static (pair, cancellation) => pair.Right.Right.Count == 0
+            .Select((pair, cancellation) => pair.Right.Right.Count == 0
                 ? null
-                : ConfigsPlace.Of(pair.Left, ConfigNames.Namespace(pair.Right.Left.Global), cancellation));
+                : Making.Alone(() => making.Place(pair.Left, ConfigNames.Namespace(pair.Right.Left.Global), cancellation),
+                    "finding the place of its class", ConfigsPlace.Blocked));
 
         var models = configs
             .Combine(names.Combine(place))

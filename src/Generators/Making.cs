@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using ScalingAnalyzers.Evaluation;
 
@@ -10,6 +11,9 @@ namespace ScalingAnalyzers.Generators;
 /// </summary>
 internal sealed record Making(Func<RunModel, Estimate> Estimate, Func<EstimatesModel, TextBuilder, EquatableArray<EmittedText>> Write)
 {
+    /// <summary>Finds out whether the class around the constants of items can be added to a project.</summary>
+    public Func<Compilation, string, CancellationToken, ConfigsPlace> Place { get; init; } = ConfigsPlace.Of;
+
     public static Making Usual { get; } = new(static run => run.Estimate(), EstimatesWriter.Write);
 
     /// <summary>The remark and the constants of a run, or what failed.</summary>

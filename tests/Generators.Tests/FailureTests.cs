@@ -34,6 +34,11 @@ public class FailureTests
         }
         """;
 
+    private const string Llama = """
+        { "model_type": "llama", "hidden_size": 4096, "intermediate_size": 14336, "num_attention_heads": 32,
+          "num_hidden_layers": 32, "num_key_value_heads": 8, "vocab_size": 128256 }
+        """;
+
     private static Making FailingEstimate => Making.Usual with
     {
         Estimate = run => run.Name == "Bad" ? throw new InvalidOperationException("injected") : Making.Usual.Estimate(run),
@@ -63,6 +68,16 @@ public class FailureTests
     }
 
     [Fact]
+    public async Task A_place_that_cannot_be_found_costs_types_nothing()
+    {
+        var making = Making.Usual with { Place = (_, _, _) => throw new InvalidOperationException("injected") };
+        var code = Code.Empty.With(new EstimatesGenerator(making)).With(Source).Json("llama.json", Llama, "Name=Model; Tokens=15T");
+        var driver = await code.Generate();
+        Assert.Contains("const long Parameters", SourceOf(driver, "Good"), StringComparison.Ordinal);
+        Assert.DoesNotContain(driver.Sources, source => source.Value.Contains("class Model", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_writer_that_fails_is_reported_at_its_config()
     {
         var code = Code.Empty.With(new ScalingAnalyzer()).With(new EstimatesGenerator(FailingWriter)).With(Source);
@@ -77,12 +92,8 @@ public class FailureTests
     [Fact]
     public async Task An_item_that_fails_is_reported_in_its_file()
     {
-        const string Json = """
-            { "model_type": "llama", "hidden_size": 4096, "intermediate_size": 14336, "num_attention_heads": 32,
-              "num_hidden_layers": 32, "num_key_value_heads": 8, "vocab_size": 128256 }
-            """;
         var code = Code.Empty.With(new ScalingAnalyzer()).With(new EstimatesGenerator(FailingEstimate)).With("class Empty { }")
-            .Json("llama.json", Json, "Name=Good; Tokens=15T", "Name=Bad; Tokens=15T");
+            .Json("llama.json", Llama, "Name=Good; Tokens=15T", "Name=Bad; Tokens=15T");
         var reported = Assert.Single(await code.Diagnostics(), d => d.Id == "SCALE903");
         Assert.StartsWith("'Bad' has no constants: computing its estimate fails", reported.GetMessage(), StringComparison.Ordinal);
     }

@@ -41,7 +41,8 @@ internal sealed record ConfigsPlace(string? Obstacle, EquatableArray<string> Tak
             own.GetMembers().Where(member => !Emission.IsOurs(member)).Select(member => member.Name).Distinct(StringComparer.Ordinal)));
     }
 
-    private static ConfigsPlace Blocked(string obstacle) => Free with { Obstacle = obstacle };
+    /// <summary>No place, and why.</summary>
+    public static ConfigsPlace Blocked(string obstacle) => Free with { Obstacle = obstacle };
 
     private static bool IsLikeOurs(SyntaxNode part) => part is ClassDeclarationSyntax { Modifiers: var modifiers }
         && modifiers.Any(SyntaxKind.PartialKeyword) && modifiers.Any(SyntaxKind.StaticKeyword)
