@@ -119,6 +119,44 @@ internal sealed class Heap
         else if (!_lost.TryGetValue(member.OriginalDefinition, out int time) || time != Always) SetLost(member, ++_now);
     }
 
+    /// <summary>The same for all members that a call may change.</summary>
+    public void Lose(HashSet<ISymbol> members)
+    {
+        if (members.Count == 0) return;
+        Fuel?.Lose(members.Count);
+        if (!IsRecorded || Turn is not null)
+        {
+            foreach (var member in members) Lose(member);
+            return;
+        }
+
+        // The set stays as it is: what undoes it needs the times alone.
+        int[] before = new int[members.Count];
+        int i = 0;
+        foreach (var member in members)
+        {
+            bool wasLost = _lost.TryGetValue(member, out before[i]);
+            i++;
+            if (!wasLost || before[i - 1] != Always) _lost[member] = ++_now;
+        }
+
+        Writes += members.Count;
+        Changes += members.Count;
+        Undoable(() => Restore(members, before));
+    }
+
+    // No member is lost at time zero.
+    private void Restore(HashSet<ISymbol> members, int[] before)
+    {
+        int i = 0;
+        foreach (var member in members)
+        {
+            if (before[i] != 0) _lost[member] = before[i];
+            else _lost.Remove(member);
+            i++;
+        }
+    }
+
     private void SetLost(ISymbol member, int time)
     {
         var symbol = member.OriginalDefinition;

@@ -157,7 +157,7 @@ internal sealed partial class ObjectBuilder
         }
 
         if (declaration is not ConstructorDeclarationSyntax) return;
-        if (_run.Models.OperationOf(declaration, _run.Cancellation) is { } body)
+        if (_run.Bound(declaration) is { } body)
             _run.Statements.RunBody(Bodies.Block(body), frame);
         else Lose(built, constructor, Value.Unknown(UnknownKind.MemberNestedTooDeeply, type.Name));
     }
@@ -196,7 +196,7 @@ internal sealed partial class ObjectBuilder
 
     private void CallConstructor(ObjectValue built, SyntaxNode call, Frame frame)
     {
-        if (_run.Models.OperationOf(call, _run.Cancellation) is { } operation)
+        if (_run.Bound(call) is { } operation)
         {
             var invocation = operation as IInvocationOperation
                 ?? (operation as IExpressionStatementOperation)?.Operation as IInvocationOperation;

@@ -36,7 +36,7 @@ internal sealed class StaticReader
         {
             if (running.ComesBefore(member)) return Value.Unknown(UnknownKind.ReadBeforeInitialised, member.Name);
             if (!SymbolEqualityComparer.Default.Equals(running.Type, member.ContainingType)
-                && _run.Effects.Order.MayStart(member.ContainingType, running.Type, Cancellation))
+                && _run.Effects.Order.MayStart(member.ContainingType, running.Type, _run.Fuel.Code, Cancellation))
                 return Value.Unknown(UnknownKind.StaticsReadEachOther, member.Name);
             running.Touched.Add(member.ContainingType);
         }
@@ -70,7 +70,7 @@ internal sealed class StaticReader
     {
         if (_started.Contains(type) || !_run.Effects.IsSource(type)) return;
         _started.Add(type);
-        if (_run.Effects.IsQuiet(type, Cancellation) || !_run.TryEnter()) return;
+        if (_run.Effects.IsQuiet(type, _run.Fuel.Code, Cancellation) || !_run.TryEnter()) return;
         try
         {
             foreach (var member in type.GetMembers())
