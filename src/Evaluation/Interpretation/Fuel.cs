@@ -12,7 +12,7 @@ internal sealed class Fuel
     private const int InAll = 400_000;
 
     // What code that is not followed may change, member by member.
-    private const int MostLost = 400_000;
+    private const int MostLost = 200_000;
 
     private CancellationToken _cancellation;
     private int _lost;

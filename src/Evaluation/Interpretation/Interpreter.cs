@@ -146,7 +146,8 @@ internal sealed class Interpreter
             var value = read();
 
             // What was left undone may have changed anything.
-            if (Fuel.IsOut) Heap.LoseAllForGood();
+            if (Fuel.IsSpent) Heap.Abandon();
+            else if (Fuel.IsOut) Heap.LoseAllForGood();
             return value;
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -206,6 +207,12 @@ internal sealed class Interpreter
     /// around it.</summary>
     public bool Disturb(IOperation operation, Frame frame)
     {
+        if (Fuel.IsSpent)
+        {
+            Heap.Abandon();
+            return true;
+        }
+
         var effects = Effects.OfPart(operation, Cancellation);
         Disturb(effects);
         Heap.Publish();
@@ -221,11 +228,11 @@ internal sealed class Interpreter
     /// <summary>Makes unknown what these effects and all that is called may change.</summary>
     public void Disturb(EffectSet effects)
     {
-        var whole = Effects.Closures.Whole(effects, Fuel.Code, Cancellation);
+        var whole = Fuel.IsSpent ? effects : Effects.Closures.Whole(effects, Fuel.Code, Cancellation);
         if (Fuel.IsSpent)
         {
             // Nothing more is read of this config.
-            Heap.LoseAllForGood();
+            Heap.Abandon();
             return;
         }
 

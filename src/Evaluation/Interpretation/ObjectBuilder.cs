@@ -12,6 +12,9 @@ namespace ScalingAnalyzers.Evaluation;
 /// order.</summary>
 internal sealed partial class ObjectBuilder
 {
+    // Each of a chain of configs reads all above it.
+    private const int MostBases = 64;
+
     private readonly Interpreter _run;
 
     public ObjectBuilder(Interpreter run) => _run = run;
@@ -75,10 +78,25 @@ internal sealed partial class ObjectBuilder
         IMethodSymbol constructor, IDictionary<ISymbol, Written> arguments, IObjectCreationOperation? creation = null)
     {
         var built = new ObjectValue(constructor.ContainingType, _run.Heap);
+        if (IsDeep(constructor.ContainingType))
+        {
+            built.Cloud(Value.Unknown(UnknownKind.ObjectsNestedTooDeeply));
+            _run.Heap.LoseAllForGood();
+            return built;
+        }
+
         if (!constructor.ContainingType.StaticConstructors.IsEmpty) _run.Statics.Start(constructor.ContainingType);
         if (_run.Effects.Finalizers(constructor.ContainingType) is { } finalizers) _run.Disturb(finalizers);
         RunConstructor(built, constructor, arguments, creation);
         return built;
+    }
+
+    /// <summary>Whether a type derives from more types than a reading follows.</summary>
+    public static bool IsDeep(INamedTypeSymbol type)
+    {
+        int bases = 0;
+        for (var above = type.BaseType; above is not null && bases <= MostBases; above = above.BaseType) bases++;
+        return bases > MostBases;
     }
 
     private void RunConstructor(

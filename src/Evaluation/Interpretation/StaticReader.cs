@@ -70,13 +70,22 @@ internal sealed class StaticReader
     {
         if (_started.Contains(type) || !_run.Effects.IsSource(type)) return;
         _started.Add(type);
-        if (_run.Effects.IsQuiet(type, _run.Fuel.Code, Cancellation) || !_run.TryEnter()) return;
+        if (_run.Effects.IsQuiet(type, _run.Fuel.Code, Cancellation)) return;
+        if (!_run.TryEnter())
+        {
+            // It starts when it is next asked for; what it changes now is not known.
+            _started.Remove(type);
+            _run.Heap.LoseAllForGood();
+            return;
+        }
+
         try
         {
             foreach (var member in type.GetMembers())
             {
                 if (member is not (IFieldSymbol { IsConst: false } or IPropertySymbol) || !member.IsStatic
                     || Bodies.Initializer(member, Cancellation) is null) continue;
+                if (_run.Fuel.IsSpent) break;
                 if (!_initial.ContainsKey(member) && _run.Running.Add(member))
                 {
                     InItsTurn(member);
@@ -84,7 +93,8 @@ internal sealed class StaticReader
                 }
             }
 
-            RunStaticConstructor(type);
+            if (_run.Fuel.IsSpent) _run.Heap.Abandon();
+            else RunStaticConstructor(type);
         }
         finally
         {

@@ -4,22 +4,22 @@ using Microsoft.CodeAnalysis;
 namespace ScalingAnalyzers.Evaluation;
 
 /// <summary>
-/// The called code that an answer needs bound, each body once, by the length of its text: binding it takes as long as
+/// The called code that an answer needs bound, each body once, by the number of its tokens: binding it takes as long as
 /// the compiler's own. It depends on nothing but the source, whether or not another config has had it bound before.
 /// </summary>
 internal sealed class Extent
 {
     /// <summary>What a place may call: code that reaches more may change everything.</summary>
-    public const int OfClosure = 40_000;
+    public const int OfClosure = 15_000;
 
     /// <summary>What the reading of one config may need.</summary>
-    public const int OfReading = 120_000;
+    public const int OfReading = 30_000;
 
-    // A body costs as much as so many characters, however short.
-    private const int Each = 50;
+    // A body costs as much as so many tokens, however short.
+    private const int Each = 15;
 
     private readonly int _most;
-    private HashSet<SyntaxNode>? _bodies;
+    private Dictionary<SyntaxNode, int>? _bodies;
     private int _size;
 
     public Extent(int most) => _most = most;
@@ -29,7 +29,7 @@ internal sealed class Extent
     /// <summary>Adds a body; false where it is too much.</summary>
     public bool Add(SyntaxNode body)
     {
-        if (!IsPassed && (_bodies ??= new()).Add(body)) _size += body.Span.Length + Each;
+        if (!IsPassed && _bodies?.ContainsKey(body) != true) Add(body, Each + Tokens(body, _most));
         return !IsPassed;
     }
 
@@ -39,9 +39,27 @@ internal sealed class Extent
         if (other._bodies is null) return !IsPassed;
         foreach (var body in other._bodies)
         {
-            if (!Add(body)) break;
+            if (IsPassed) break;
+            if (_bodies?.ContainsKey(body.Key) != true) Add(body.Key, body.Value);
         }
 
         return !IsPassed;
+    }
+
+    private void Add(SyntaxNode body, int size)
+    {
+        (_bodies ??= new()).Add(body, size);
+        _size += size;
+    }
+
+    private static int Tokens(SyntaxNode body, int most)
+    {
+        int count = 0;
+        foreach (var _ in body.DescendantTokens())
+        {
+            if (++count > most) break;
+        }
+
+        return count;
     }
 }
