@@ -44,6 +44,9 @@ internal sealed class Fuel
         _lost += members;
     }
 
+    /// <summary>Ends the reading: what is needed costs more than a config may.</summary>
+    public void Exhaust() => _spent = InAll;
+
     /// <summary>Begins a new share; gives what <see cref="Resume"/> takes.</summary>
     public int Share()
     {

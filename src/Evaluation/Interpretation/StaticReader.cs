@@ -70,6 +70,13 @@ internal sealed class StaticReader
     {
         if (_started.Contains(type) || !_run.Effects.IsSource(type)) return;
         _started.Add(type);
+        if (_run.Effects.IsTooLarge(type, Cancellation)) _run.Fuel.Exhaust();
+        if (_run.Fuel.IsSpent)
+        {
+            _run.Heap.Abandon();
+            return;
+        }
+
         if (_run.Effects.IsQuiet(type, _run.Fuel.Code, Cancellation)) return;
         if (!_run.TryEnter())
         {

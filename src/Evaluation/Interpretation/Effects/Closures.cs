@@ -27,20 +27,20 @@ internal sealed class Closures
         bool isLater = false;
         for (EffectSet? own = direct; own is not null; own = own.LaterOrNull, isLater = true)
         {
-            foreach (var method in own.Calls) Add(Called(method, cancellation));
-            foreach (var method in own.DispatchedOrNull ?? EffectSet.NoMethods) Add(Dispatched(method, cancellation));
+            foreach (var method in own.Calls) if (!Add(Called(method, cancellation))) break;
+            foreach (var method in own.DispatchedOrNull ?? EffectSet.NoMethods) if (!Add(Dispatched(method, cancellation))) break;
         }
 
-        void Add((EffectSet Effects, Extent Extent) part)
+        bool Add((EffectSet Effects, Extent Extent) part)
         {
-            extent.Add(part.Extent);
             if (!part.Effects.IsNothing) parts.Add((part.Effects, isLater));
+            return extent.Add(part.Extent);
         }
 
         around.Add(extent);
-        if (extent.IsPassed || parts.Exists(part => part.Effects.IsCut)) return EffectSet.Everything(direct);
         if (parts.Count == 1 && !parts[0].IsLater && direct.IsOfCalls && direct.Starts.IsSubsetOf(parts[0].Effects.Starts))
             return parts[0].Effects;
+        if (extent.IsPassed || parts.Exists(part => part.Effects.IsCut)) return EffectSet.Everything(direct);
         var whole = new EffectSet { Leaves = direct.Leaves };
         whole.Locals.UnionWith(direct.Locals);
         whole.AddFlat(direct, isLater: false);

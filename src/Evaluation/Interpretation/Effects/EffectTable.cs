@@ -187,13 +187,12 @@ internal sealed class EffectTable
         if (_alone.TryGetValue(type, out var known)) return known;
         var starts = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
         var extent = new Extent(Extent.OfReading);
-        bool isQuiet = type.StaticConstructors.IsEmpty || type.StaticConstructors.All(c => c.IsImplicitlyDeclared);
-        foreach (var member in type.GetMembers())
+        var initializers = Order.Initializers(type, cancellation);
+        bool isQuiet = initializers.Count <= StaticOrder.MostInitializers
+            && (type.StaticConstructors.IsEmpty || type.StaticConstructors.All(c => c.IsImplicitlyDeclared));
+        foreach (var initializer in initializers)
         {
             if (!isQuiet) break;
-            if (!member.IsStatic || member is not (IFieldSymbol { IsConst: false } or IPropertySymbol)
-                || Bodies.Initializer(member, cancellation) is not { } initializer || initializer is LiteralExpressionSyntax
-                || ConstantInitializers.IsQuiet(member, initializer, Models, cancellation)) continue;
             var effects = Models.OperationOf(initializer.Parent!, cancellation) is { } operation
                 ? EffectScan.Of(this, operation, cancellation)
                 : null;
@@ -204,10 +203,14 @@ internal sealed class EffectTable
             starts.UnionWith(whole.LaterOrNull?.Starts ?? Enumerable.Empty<INamedTypeSymbol>());
         }
 
-        return _alone.GetOrAdd(type, new AloneType(isQuiet, starts, extent));
+        return _alone.GetOrAdd(type, new AloneType(isQuiet, starts, extent, initializers.Count > StaticOrder.MostInitializers));
     }
 
-    private sealed record AloneType(bool IsQuiet, IReadOnlyCollection<INamedTypeSymbol> Starts, Extent Extent);
+    /// <summary>Whether the static initialisers of a type are more than a reading follows.</summary>
+    public bool IsTooLarge(INamedTypeSymbol type, CancellationToken cancellation) =>
+        QuietAlone(type.OriginalDefinition, cancellation).IsTooLarge;
+
+    private sealed record AloneType(bool IsQuiet, IReadOnlyCollection<INamedTypeSymbol> Starts, Extent Extent, bool IsTooLarge);
 
     /// <summary>What an operation and its parts may change; what is asked for again and again, where it is nested too
     /// deeply to be followed, is found once.</summary>

@@ -20,27 +20,41 @@ internal sealed class Extent
 
     private readonly int _most;
     private Dictionary<SyntaxNode, int>? _bodies;
+
+    // All of another, which stays as it is: not copied as long as nothing is added.
+    private Extent? _same;
+    private HashSet<Extent>? _added;
     private int _size;
 
     public Extent(int most) => _most = most;
 
     public bool IsPassed => _size > _most;
 
+    private Dictionary<SyntaxNode, int>? Bodies => _same is null ? _bodies : _same.Bodies;
+
     /// <summary>Adds a body; false where it is too much.</summary>
     public bool Add(SyntaxNode body)
     {
-        if (!IsPassed && _bodies?.ContainsKey(body) != true) Add(body, Each + Tokens(body, _most));
+        if (!IsPassed && Bodies?.ContainsKey(body) != true) Add(body, Each + Tokens(body, _most));
         return !IsPassed;
     }
 
-    /// <summary>Adds what another answer needs; false where it is too much.</summary>
+    /// <summary>Adds what another answer needs, which is complete; false where it is too much.</summary>
     public bool Add(Extent other)
     {
-        if (other._bodies is null) return !IsPassed;
-        foreach (var body in other._bodies)
+        if (IsPassed || other.Bodies is not { } bodies || ReferenceEquals(_same, other)) return !IsPassed;
+        if (Bodies is null)
+        {
+            _same = other;
+            _size = other._size;
+            return !IsPassed;
+        }
+
+        if (!(_added ??= new()).Add(other)) return true;
+        foreach (var body in bodies)
         {
             if (IsPassed) break;
-            if (_bodies?.ContainsKey(body.Key) != true) Add(body.Key, body.Value);
+            if (Bodies?.ContainsKey(body.Key) != true) Add(body.Key, body.Value);
         }
 
         return !IsPassed;
@@ -48,6 +62,8 @@ internal sealed class Extent
 
     private void Add(SyntaxNode body, int size)
     {
+        if (_same?.Bodies is { } same) _bodies = new(same);
+        _same = null;
         (_bodies ??= new()).Add(body, size);
         _size += size;
     }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ScalingAnalyzers.Evaluation;
 
@@ -13,6 +14,9 @@ internal sealed class StaticOrder
 {
     /// <summary>Types that start more than this are not followed: they may start any.</summary>
     public const int MostTypes = 250;
+
+    /// <summary>Types with more static initialisers that may do more than calculate are not read: each is bound.</summary>
+    public const int MostInitializers = 6_000;
 
     private readonly EffectTable _table;
     private readonly ConcurrentDictionary<INamedTypeSymbol, (HashSet<INamedTypeSymbol>? Types, Extent Extent)> _touched =
@@ -71,11 +75,10 @@ internal sealed class StaticOrder
     public EffectSet OfInitialisers(INamedTypeSymbol type, CancellationToken cancellation)
     {
         var direct = new EffectSet();
-        foreach (var member in type.GetMembers())
+        var initializers = Initializers(type, cancellation);
+        if (initializers.Count > MostInitializers) return EffectSet.Everything(direct);
+        foreach (var initializer in initializers)
         {
-            if (!member.IsStatic || member is not (IFieldSymbol { IsConst: false } or IPropertySymbol)
-                || Bodies.Initializer(member, cancellation) is not { } initializer
-                || ConstantInitializers.IsQuiet(member, initializer, _table.Models, cancellation)) continue;
             if (_table.Models.OperationOf(initializer.Parent!, cancellation) is { } operation)
                 direct.Add(EffectScan.Of(_table, operation, cancellation));
         }
@@ -86,5 +89,19 @@ internal sealed class StaticOrder
         }
 
         return direct;
+    }
+
+    /// <summary>The initialisers of statics that may do more than calculate.</summary>
+    public IReadOnlyList<ExpressionSyntax> Initializers(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        var found = new List<ExpressionSyntax>();
+        foreach (var member in type.GetMembers())
+        {
+            if (member.IsStatic && member is (IFieldSymbol { IsConst: false } or IPropertySymbol)
+                && Bodies.Initializer(member, cancellation) is { } initializer and not LiteralExpressionSyntax
+                && !ConstantInitializers.IsQuiet(member, initializer, _table.Models, cancellation)) found.Add(initializer);
+        }
+
+        return found;
     }
 }
