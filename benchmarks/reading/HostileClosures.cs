@@ -46,6 +46,8 @@ internal static class HostileClosures
         ("a dictionary of 5,000 objects", "class T { public long N; } static readonly System.Collections.Generic.Dictionary<long, T> A = " +
             "new() { " + GrowthForms.Repeat(5_000, i => $"[{i}] = new T {{ N = {i} }},") + " }; public static readonly long Parameters = " +
             "A.Count;"),
+        ("6,000 statics that call", "static long F(long n) => n + 1;" + GrowthForms.Repeat(5_999, i =>
+            $"static readonly long S{i} = F({i});") + "public static readonly long Parameters = S5998;"),
         ("10,000 statics that call", "static long F(long n) => n + 1;" + GrowthForms.Repeat(10_000, i =>
             $"static readonly long S{i} = F({i});") + "public static readonly long Parameters = S9999;"),
         ("10,000 statics that call what changes one", "static long made; static long F(long n) { made++; return n + 1; }" +
