@@ -24,8 +24,10 @@ internal sealed class EffectTable
     private readonly ConditionalWeakTable<IOperation, MethodEffects> _bodies = new();
     private readonly ConditionalWeakTable<IOperation, EffectSet> _parts = new();
     private readonly ConcurrentDictionary<string, bool> _declared = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<IMethodSymbol, (EffectSet Effects, Extent Extent)> _overriding = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<INamedTypeSymbol, (EffectSet Effects, Extent Extent)> _starts = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, (EffectSet Effects, Extent Extent)> _overriding =
+        new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, (EffectSet Effects, Extent Extent)> _starts =
+        new(SymbolEqualityComparer.Default);
     private SourceTypes? _types;
     private EffectSet? _first;
 
