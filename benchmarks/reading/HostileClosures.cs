@@ -33,9 +33,11 @@ internal static class HostileClosures
             "static readonly X One = new(Any()); public static readonly long Parameters = One.N;"),
         ("300 types whose constructors make each other", GrowthForms.Repeat(300, i =>
             $"class T{i} {{ public long N = 1; public object[] A; public T{i}(long n) {{ if (n > 0) A = new object[] {{ " +
-            $"{List(50, k => $"new T{(i + k) % 300}(n - 1)")} }}; }} }}") + "static readonly T0 One = new(3); public static readonly long " +
+            $"{List(50, k => $"new T{(i + k) % 300}(n - 1)")} }}; }} }}") + "static readonly T0 One = new(3); public " +
+            "static readonly long " +
             "Parameters = One.N;"),
-        ("initialisers in initialisers 1,000 deep", "class T { public T A { get; } = null; public long N { get; set; } = 1; public T() { } " +
+        ("initialisers in initialisers 1,000 deep", "class T { public T A { get; } = null; public long N { get; set; " +
+            "} = 1; public T() { } " +
             "} static readonly T One = new() { " + Times(1_000, "A = { N = 1, ") + Times(1_000, "}, ") + " }; public static readonly " +
             "long Parameters = One.N;"),
         ("3,000 objects of ten members", "class T { " + GrowthForms.Repeat(10, i => $"public long N{i} {{ get; set; }} = 1;") + " } " +
@@ -57,7 +59,8 @@ internal static class HostileClosures
             "Parameters = Parameters1" + GrowthForms.Repeat(1_000, i => $".A{i}()") + ";"),
         ("1,000 handlers of an event", "static event System.Action<long> Done; static long sum;" + GrowthForms.Repeat(1_000, i =>
             $"static void H{i}(long n) {{ sum += n * {i}; Done -= H{i}; }}") + "class X { public long N = 1; public X() { " +
-            GrowthForms.Repeat(1_000, i => $"Done += H{i}; ") + " Done(3); } } static readonly X One = new(); public static readonly long " +
+            GrowthForms.Repeat(1_000, i => $"Done += H{i}; ") + " Done(3); } } static readonly X One = new(); public " +
+                "static readonly long " +
             "Parameters = One.N;"),
         ("300 operators that convert to each other", GrowthForms.Repeat(300, i =>
             $"struct V{i} {{ public long N; static long made; public static implicit operator V{i}(V{(i + 1) % 300} v) {{ made++; return " +
