@@ -63,6 +63,7 @@ internal static class GrowthForms
             $"long A{i} = 1")) + "); static readonly W W0 = new();" + Repeat(200, i =>
             $"static readonly W W{i + 1} = W{i} with {{ A0 = {i} }};") + "public static long Parameters => W200.A0;"),
             .. HostileCalls.Forms, .. HostileShapes.Forms, .. HostileTypes.Forms, .. HostileBodies.Forms,
+            .. HostileClosures.Forms,
     ];
 
     private static string Run => "[TrainingConfig] public partial record R { public long Parameters { get; init; } public long Tokens " +

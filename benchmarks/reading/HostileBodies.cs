@@ -7,8 +7,8 @@ internal static class HostileBodies
 {
     public static readonly (string Name, string Members)[] Forms =
     [
-        ("a list of 20,000 names", "const long K = 3; static readonly System.Collections.Generic.List<long> A = new() { " +
-            GrowthForms.Repeat(20_000, _ => "K,") + " }; public static readonly long Parameters = A.Count;"),
+        ("a list of 15,000 names", "const long K = 3; static readonly System.Collections.Generic.List<long> A = new() { " +
+            GrowthForms.Repeat(15_000, _ => "K,") + " }; public static readonly long Parameters = A.Count;"),
         ("a list of 25,000 elements", "static readonly System.Collections.Generic.List<long> A = new() { " +
             GrowthForms.Repeat(25_000, _ => "1,") + " }; public static readonly long Parameters = A.Count;"),
         ("a list that 5,000 statements fill", "static readonly System.Collections.Generic.List<long> A = Make(); static " +

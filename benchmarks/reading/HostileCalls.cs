@@ -25,8 +25,8 @@ internal static class HostileCalls
             ";"),
         ("an array of 20,000 elements", "static readonly int[] A = { " + GrowthForms.Repeat(20_000, _ => "1,") +
             " }; public static readonly long Parameters = A.Length;"),
-        ("a list of 20,000 elements", "static readonly System.Collections.Generic.List<long> A = new() { " +
-            GrowthForms.Repeat(20_000, _ => "1,") + " }; public static readonly long Parameters = A.Count;"),
+        ("a list of 15,000 elements", "static readonly System.Collections.Generic.List<long> A = new() { " +
+            GrowthForms.Repeat(15_000, _ => "1,") + " }; public static readonly long Parameters = A.Count;"),
         ("3,000 parts", GrowthForms.Repeat(3_000, i => $"}} public static partial class C {{ static readonly long A{i} = {i} + B; const " +
             $"long B{i} = {i};") + "const long B = 1; public static readonly long Parameters = A2999;"),
         ("a switch of 5,000 arms, asked 200 times", "static long F(long n) => n switch { " + GrowthForms.Repeat(5_000, i =>

@@ -34,14 +34,14 @@ internal static class HostileTypes
             "public static readonly long Parameters = A300;"),
         ("constants that double", "const long A60 = 1;" + GrowthForms.Repeat(60, i => $"const long A{i} = A{i + 1} - A{i + 1} + 1;") +
             "public static readonly long Parameters = A0;"),
-        ("200 model configs, each of the one before", "[ModelConfig(Family = \"llama\")] public class M0 { public int HiddenSize = " +
-            "4096; public int Layers = 3; }" + GrowthForms.Repeat(200, i => $"[ModelConfig(Family = \"llama\")] public class M{i + 1} : " +
-            $"M{i} {{ public int Layers{i} = {i}; }}") + "public static readonly M200 Model = new(); public static long Parameters = " +
-            "5_000_000_000;"),
-        ("100 configs, each of the one before", "[TrainingConfig] public partial class B0 { public long Tokens = 1_400_000_000_000; }" +
-            GrowthForms.Repeat(100, i =>
-            $"[TrainingConfig] public partial class B{i + 1} : B{i} {{ public B{i + 1}() {{ Tokens += {i}; }} }}") +
-            "public static long Parameters = 5_000_000_000;"),
+        ("200 model configs, each of the one before", ModelChain(200)),
+        ("500 model configs, each of the one before", ModelChain(500)),
+        ("100 configs, each of the one before", ConfigChain(100)),
+        ("300 configs, each of the one before", ConfigChain(300)),
+        ("500 configs, each of the one before", ConfigChain(500)),
+        ("500 configs, each of the one before and without code", "[TrainingConfig] public partial class B0 { public long Tokens = " +
+            "1_400_000_000_000; }" + GrowthForms.Repeat(500, i => $"[TrainingConfig] public partial class B{i + 1} : B{i} {{ public long " +
+            $"A{i} = {i}; }}") + "public static long Parameters = 5_000_000_000;"),
         ("500 models of one config", "[ModelConfig(Family = \"llama\")] public class M { public int HiddenSize = 4096; }" +
             GrowthForms.Repeat(500, i => $"public static readonly M Model{i} = new() {{ HiddenSize = {64 * (i + 1)} }};") +
             "public static long Parameters = 5_000_000_000;"),
@@ -53,6 +53,16 @@ internal static class HostileTypes
             "public Q(string s, params object[] x) { } }" + GrowthForms.Repeat(1_000, i => $"[Q(\"{i}\", 1, typeof(Q)), Q(\"z\"), " +
             $"Q(\"y\")] public static readonly long A{i} = {i};") + "public static long Parameters = 5_000_000_000;"),
     ];
+
+    private static string ModelChain(int count) => "[ModelConfig(Family = \"llama\")] public class M0 { public int HiddenSize = " +
+        "4096; public int Layers = 3; }" + GrowthForms.Repeat(count, i => $"[ModelConfig(Family = \"llama\")] public class M{i + 1} : " +
+        $"M{i} {{ public int Layers{i} = {i}; }}") + $"public static readonly M{count} Model = new(); public static long Parameters = " +
+        "5_000_000_000;";
+
+    private static string ConfigChain(int count) =>
+        "[TrainingConfig] public partial class B0 { public long Tokens = 1_400_000_000_000; }" + GrowthForms.Repeat(count, i =>
+        $"[TrainingConfig] public partial class B{i + 1} : B{i} {{ public B{i + 1}() {{ Tokens += {i}; }} }}") +
+        "public static long Parameters = 5_000_000_000;";
 
     private static string List(int count, System.Func<int, string> part, string between = ", ") =>
         string.Join(between, Enumerable.Range(0, count).Select(part));

@@ -124,7 +124,7 @@ internal sealed partial class CallReader
         var node = Bodies.Of(method, _run.Cancellation).FirstOrDefault();
         var operation = node is null || Bodies.IsElsewhere(method, _run.Cancellation)
             ? null
-            : _run.Models.OperationOf(node, _run.Cancellation);
+            : _run.Bound(node);
         var block = Bodies.Block(operation);
         if (block is null || method.IsAsync || IsIterator(method, block) || !_run.TryEnter())
         {
@@ -164,7 +164,7 @@ internal sealed partial class CallReader
         var found = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var node in Bodies.Of(method, _run.Cancellation))
         {
-            if (_run.Models.OperationOf(node, _run.Cancellation) is { } body) UnsteadyNames.Add(body, found);
+            if (_run.Bound(node) is { } body) UnsteadyNames.Add(body, found);
         }
 
         return found;

@@ -11,21 +11,41 @@ internal sealed class Fuel
     private const int PerShare = 50_000;
     private const int InAll = 400_000;
 
+    // What code that is not followed may change, member by member.
+    private const int MostLost = 200_000;
+
     private CancellationToken _cancellation;
+    private int _lost;
     private int _spent;
     private int _end = PerShare;
 
     public Fuel(CancellationToken cancellation) => _cancellation = cancellation;
 
-    public bool IsOut => _spent >= _end;
+    /// <summary>The called code that is bound.</summary>
+    public Extent Code { get; private set; } = new(Extent.OfReading);
+
+    public bool IsOut => _spent >= _end || IsSpent;
+
+    /// <summary>Whether the config has cost all that it may.</summary>
+    public bool IsSpent => _spent >= InAll || _lost > MostLost || Code.IsPassed;
 
     /// <summary>Takes steps; false where none are left.</summary>
     public bool Spend(int steps = 1)
     {
         if (((_spent + steps) & ~0xFF) != (_spent & ~0xFF)) _cancellation.ThrowIfCancellationRequested();
         _spent += steps;
-        return _spent < _end;
+        return !IsOut;
     }
+
+    /// <summary>Notes that so many members may have changed.</summary>
+    public void Lose(int members)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        _lost += members;
+    }
+
+    /// <summary>Ends the reading: what is needed costs more than a config may.</summary>
+    public void Exhaust() => _spent = InAll;
 
     /// <summary>Begins a new share; gives what <see cref="Resume"/> takes.</summary>
     public int Share()
@@ -45,6 +65,8 @@ internal sealed class Fuel
     public void Refill(CancellationToken cancellation)
     {
         _cancellation = cancellation;
+        Code = new(Extent.OfReading);
+        _lost = 0;
         _spent = 0;
         _end = PerShare;
     }

@@ -14,6 +14,7 @@ internal sealed class Heap
 
     private readonly Dictionary<ISymbol, int> _lost = new(SymbolEqualityComparer.Default);
     private int _allLost;
+    private bool _isAbandoned;
     private int _now = 1;
     private int _number;
     private int _entry;
@@ -119,6 +120,44 @@ internal sealed class Heap
         else if (!_lost.TryGetValue(member.OriginalDefinition, out int time) || time != Always) SetLost(member, ++_now);
     }
 
+    /// <summary>The same for all members that a call may change.</summary>
+    public void Lose(HashSet<ISymbol> members)
+    {
+        if (members.Count == 0) return;
+        Fuel?.Lose(members.Count);
+        if (!IsRecorded || Turn is not null)
+        {
+            foreach (var member in members) Lose(member);
+            return;
+        }
+
+        // The set stays as it is: what undoes it needs the times alone.
+        int[] before = new int[members.Count];
+        int i = 0;
+        foreach (var member in members)
+        {
+            bool wasLost = _lost.TryGetValue(member, out before[i]);
+            i++;
+            if (!wasLost || before[i - 1] != Always) _lost[member] = ++_now;
+        }
+
+        Writes += members.Count;
+        Changes += members.Count;
+        Undoable(() => Restore(members, before));
+    }
+
+    // No member is lost at time zero.
+    private void Restore(HashSet<ISymbol> members, int[] before)
+    {
+        int i = 0;
+        foreach (var member in members)
+        {
+            if (before[i] != 0) _lost[member] = before[i];
+            else _lost.Remove(member);
+            i++;
+        }
+    }
+
     private void SetLost(ISymbol member, int time)
     {
         var symbol = member.OriginalDefinition;
@@ -169,6 +208,13 @@ internal sealed class Heap
         SetAllLost(Always);
     }
 
+    /// <summary>Nothing is known from here on, but constants: the code that may have changed it is not looked at.</summary>
+    public void Abandon()
+    {
+        LoseAllForGood();
+        _isAbandoned = true;
+    }
+
     /// <summary>Notes that a member was changed before the slice begins.</summary>
     public void LoseBefore(ISymbol member)
     {
@@ -182,7 +228,7 @@ internal sealed class Heap
     /// <summary>Why a value of that time, in an object of another, is unknown; null where it is not.</summary>
     public UnknownValue? WhyLost(ISymbol member, int time, int made)
     {
-        if (IsShared && made == 0) return Why;
+        if (_isAbandoned || (IsShared && made == 0)) return Why;
         if (time < _allLost || (_lost.Count > 0 && _lost.TryGetValue(member, out int lost) && time < lost)) return Why;
 
         // A static initialiser has run before what was written since.
@@ -195,7 +241,7 @@ internal sealed class Heap
     /// readonly static.</summary>
     public UnknownValue? WhyLostStatic(ISymbol member, int time, bool isReadOnly)
     {
-        if (!isReadOnly && (IsShared || time < _allLost)) return Why;
+        if (_isAbandoned || (!isReadOnly && (IsShared || time < _allLost))) return Why;
         if (_lost.TryGetValue(member, out int lost) && time < lost) return Why;
         return IsLater(time) ? Value.Unknown(UnknownKind.AssignedAfterStatic, member.Name) : null;
     }

@@ -131,7 +131,9 @@ internal sealed class Interpreter
     /// <summary>What a creation or `with` in a body makes, after what the statements before it do.</summary>
     public Value Created(IOperation creation) => Alone(() =>
     {
-        Effects.Around(creation, Cancellation).Apply(Heap, creation);
+        var around = Effects.Around(creation, Cancellation);
+        Fuel.Code.Add(around.Extent);
+        around.Apply(Heap, creation);
         return Evaluate(creation, Frame.Empty);
     });
 
@@ -144,7 +146,8 @@ internal sealed class Interpreter
             var value = read();
 
             // What was left undone may have changed anything.
-            if (Fuel.IsOut) Heap.LoseAllForGood();
+            if (Fuel.IsSpent) Heap.Abandon();
+            else if (Fuel.IsOut) Heap.LoseAllForGood();
             return value;
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -186,6 +189,10 @@ internal sealed class Interpreter
         }
     }
 
+    /// <summary>The operation of called code; null where the config has more bound than it may, or where the code has
+    /// none.</summary>
+    public IOperation? Bound(SyntaxNode body) => Fuel.Code.Add(body) ? Models.OperationOf(body, Cancellation) : null;
+
     /// <summary>Whether something more may be nested; each success is followed by <see cref="Leave"/>.</summary>
     public bool TryEnter()
     {
@@ -200,7 +207,13 @@ internal sealed class Interpreter
     /// around it.</summary>
     public bool Disturb(IOperation operation, Frame frame)
     {
-        var effects = EffectScan.Of(Effects, operation, Cancellation);
+        if (Fuel.IsSpent)
+        {
+            Heap.Abandon();
+            return true;
+        }
+
+        var effects = Effects.OfPart(operation, Cancellation);
         Disturb(effects);
         Heap.Publish();
         foreach (var local in effects.Locals)
@@ -215,11 +228,18 @@ internal sealed class Interpreter
     /// <summary>Makes unknown what these effects and all that is called may change.</summary>
     public void Disturb(EffectSet effects)
     {
-        var whole = Effects.Whole(effects, Cancellation);
+        var whole = Fuel.IsSpent ? effects : Effects.Closures.Whole(effects, Fuel.Code, Cancellation);
+        if (Fuel.IsSpent)
+        {
+            // Nothing more is read of this config.
+            Heap.Abandon();
+            return;
+        }
+
         foreach (var type in whole.Starts) Statics.Start(type);
         if (!whole.IsNone) Heap.Publish();
         if (whole.ChangesAll) Heap.LoseAll();
-        foreach (var symbol in whole.Assigned) Heap.Lose(symbol);
+        Heap.Lose(whole.Assigned);
         if (whole.LaterOrNull is not { } later) return;
         foreach (var type in later.Starts) Statics.Start(type);
         if (later.ChangesAll) Heap.LoseAllForGood();
@@ -234,7 +254,7 @@ internal sealed class Interpreter
         var first = Effects.First(Cancellation);
         if (first.ChangesAll) Heap.LoseAllBefore();
         foreach (var symbol in first.Assigned) Heap.LoseBefore(symbol);
-        var started = Effects.OfStarts(first, Cancellation);
+        var started = Effects.OfStarts(first, Fuel.Code, Cancellation);
         if (started.ChangesAll) Heap.LoseAllBefore();
         foreach (var symbol in started.Assigned) Heap.LoseBefore(symbol);
 

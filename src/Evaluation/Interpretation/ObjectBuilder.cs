@@ -12,6 +12,9 @@ namespace ScalingAnalyzers.Evaluation;
 /// order.</summary>
 internal sealed partial class ObjectBuilder
 {
+    // Each of a chain of configs reads all above it.
+    private const int MostBases = 64;
+
     private readonly Interpreter _run;
 
     public ObjectBuilder(Interpreter run) => _run = run;
@@ -75,10 +78,25 @@ internal sealed partial class ObjectBuilder
         IMethodSymbol constructor, IDictionary<ISymbol, Written> arguments, IObjectCreationOperation? creation = null)
     {
         var built = new ObjectValue(constructor.ContainingType, _run.Heap);
+        if (IsDeep(constructor.ContainingType))
+        {
+            built.Cloud(Value.Unknown(UnknownKind.ObjectsNestedTooDeeply));
+            _run.Heap.LoseAllForGood();
+            return built;
+        }
+
         if (!constructor.ContainingType.StaticConstructors.IsEmpty) _run.Statics.Start(constructor.ContainingType);
         if (_run.Effects.Finalizers(constructor.ContainingType) is { } finalizers) _run.Disturb(finalizers);
         RunConstructor(built, constructor, arguments, creation);
         return built;
+    }
+
+    /// <summary>Whether a type derives from more types than a reading follows.</summary>
+    public static bool IsDeep(INamedTypeSymbol type)
+    {
+        int bases = 0;
+        for (var above = type.BaseType; above is not null && bases <= MostBases; above = above.BaseType) bases++;
+        return bases > MostBases;
     }
 
     private void RunConstructor(
@@ -157,7 +175,7 @@ internal sealed partial class ObjectBuilder
         }
 
         if (declaration is not ConstructorDeclarationSyntax) return;
-        if (_run.Models.OperationOf(declaration, _run.Cancellation) is { } body)
+        if (_run.Bound(declaration) is { } body)
             _run.Statements.RunBody(Bodies.Block(body), frame);
         else Lose(built, constructor, Value.Unknown(UnknownKind.MemberNestedTooDeeply, type.Name));
     }
@@ -196,7 +214,7 @@ internal sealed partial class ObjectBuilder
 
     private void CallConstructor(ObjectValue built, SyntaxNode call, Frame frame)
     {
-        if (_run.Models.OperationOf(call, _run.Cancellation) is { } operation)
+        if (_run.Bound(call) is { } operation)
         {
             var invocation = operation as IInvocationOperation
                 ?? (operation as IExpressionStatementOperation)?.Operation as IInvocationOperation;

@@ -36,7 +36,7 @@ internal sealed class StaticReader
         {
             if (running.ComesBefore(member)) return Value.Unknown(UnknownKind.ReadBeforeInitialised, member.Name);
             if (!SymbolEqualityComparer.Default.Equals(running.Type, member.ContainingType)
-                && _run.Effects.Order.MayStart(member.ContainingType, running.Type, Cancellation))
+                && _run.Effects.Order.MayStart(member.ContainingType, running.Type, _run.Fuel.Code, Cancellation))
                 return Value.Unknown(UnknownKind.StaticsReadEachOther, member.Name);
             running.Touched.Add(member.ContainingType);
         }
@@ -70,13 +70,29 @@ internal sealed class StaticReader
     {
         if (_started.Contains(type) || !_run.Effects.IsSource(type)) return;
         _started.Add(type);
-        if (_run.Effects.IsQuiet(type, Cancellation) || !_run.TryEnter()) return;
+        if (_run.Effects.IsTooLarge(type, Cancellation)) _run.Fuel.Exhaust();
+        if (_run.Fuel.IsSpent)
+        {
+            _run.Heap.Abandon();
+            return;
+        }
+
+        if (_run.Effects.IsQuiet(type, _run.Fuel.Code, Cancellation)) return;
+        if (!_run.TryEnter())
+        {
+            // It starts when it is next asked for; what it changes now is not known.
+            _started.Remove(type);
+            _run.Heap.LoseAllForGood();
+            return;
+        }
+
         try
         {
             foreach (var member in type.GetMembers())
             {
                 if (member is not (IFieldSymbol { IsConst: false } or IPropertySymbol) || !member.IsStatic
                     || Bodies.Initializer(member, Cancellation) is null) continue;
+                if (_run.Fuel.IsSpent) break;
                 if (!_initial.ContainsKey(member) && _run.Running.Add(member))
                 {
                     InItsTurn(member);
@@ -84,7 +100,8 @@ internal sealed class StaticReader
                 }
             }
 
-            RunStaticConstructor(type);
+            if (_run.Fuel.IsSpent) _run.Heap.Abandon();
+            else RunStaticConstructor(type);
         }
         finally
         {

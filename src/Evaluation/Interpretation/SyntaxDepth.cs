@@ -26,8 +26,8 @@ internal static class SyntaxDepth
     // So does a switch of 5,000 arms, and it holds 2 GB.
     private const int MostArms = 1_000;
 
-    // Each element of a collection that is not an array is a call, of 2 KB.
-    private const int MostAdded = 20_000;
+    // Each element of a collection that is not an array is a call, of up to 6 KB in two readings.
+    private const int MostAdded = 15_000;
 
     private static readonly ConditionalWeakTable<SyntaxNode, object> Readable = new();
     private static readonly ConditionalWeakTable<SyntaxNode, object> Reportable = new();

@@ -65,24 +65,25 @@ internal sealed class InnerState
     // The names of a declaration are looked through once, not once a member.
     private sealed class WrittenNames(SyntaxNode declaration)
     {
-        private readonly HashSet<string>? _any = Of(declaration, any: true), _counted = Of(declaration, any: false);
+        private readonly (HashSet<string>? Any, HashSet<string>? Counted) _names = Of(declaration);
 
-        public bool Has(string name, bool any) => (any ? _any : _counted)?.Contains(name) == true;
+        public bool Has(string name, bool any) => (any ? _names.Any : _names.Counted)?.Contains(name) == true;
 
-        private static HashSet<string>? Of(SyntaxNode declaration, bool any)
+        private static (HashSet<string>? Any, HashSet<string>? Counted) Of(SyntaxNode declaration)
         {
-            HashSet<string>? found = null;
+            HashSet<string>? any = null, counted = null;
             foreach (var part in declaration.ChildNodes())
             {
-                if (IsStorageOfNumber(part)) continue;
+                if (IsStorageOfNumber(part) || !WrittenText.MayAssign(part.ToString())) continue;
                 foreach (var node in part.DescendantNodesAndSelf())
                 {
-                    if (node is IdentifierNameSyntax name && IsWritten(name, any) && !IsInConstruction(name))
-                        (found ??= new(StringComparer.Ordinal)).Add(name.Identifier.ValueText);
+                    if (node is not IdentifierNameSyntax name || !IsWritten(name, any: true) || IsInConstruction(name)) continue;
+                    (any ??= new(StringComparer.Ordinal)).Add(name.Identifier.ValueText);
+                    if (IsWritten(name, any: false)) (counted ??= new(StringComparer.Ordinal)).Add(name.Identifier.ValueText);
                 }
             }
 
-            return found;
+            return (any, counted);
         }
 
         // Most members of a config are nothing else, and write nothing.

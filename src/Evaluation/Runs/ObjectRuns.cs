@@ -113,7 +113,7 @@ internal static class ObjectRuns
 
         Interpreter Make() => new(models, cancellation);
         var effects = EffectTable.Of(model.Compilation);
-        return StartedTypes.Around(operation) is { } type && !effects.IsQuiet(type, cancellation)
+        return StartedTypes.Around(operation) is { } type && !effects.IsQuiet(type, new Extent(Extent.OfReading), cancellation)
             ? effects.Started.Read(type, Make, In, cancellation)
             : In(Make());
     }

@@ -12,7 +12,7 @@ internal static class PlanRuns
     {
         var models = new SourceModels(model);
         var first = new Interpreter(models, cancellation);
-        bool isQuiet = first.Effects.IsQuiet(plans, cancellation), isStarted = !isQuiet && first.TryStart(plans);
+        bool isQuiet = first.Effects.IsQuiet(plans, first.Fuel.Code, cancellation), isStarted = !isQuiet && first.TryStart(plans);
         var started = isQuiet ? null : first;
         foreach (var member in plans.GetMembers().Where(IsRun))
         {

@@ -75,6 +75,8 @@ internal sealed class ValueReader
 
     private void AddMembers(ConfigValues values, INamedTypeSymbol type, ObjectValue? instance)
     {
+        // A part of its members would be another config.
+        if (ObjectBuilder.IsDeep(type)) return;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (INamedTypeSymbol? t = type; t is not null && t.SpecialType == SpecialType.None; t = t.BaseType)
         {

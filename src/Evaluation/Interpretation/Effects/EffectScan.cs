@@ -23,11 +23,13 @@ internal sealed partial class EffectScan
 
     // In a constructor, what is assigned of the new object changes nothing that was there before.
     private readonly bool _makesThis;
+    private readonly Extent? _extent;
     private EffectSet _into = new();
     private bool _isIterator;
 
-    private EffectScan(EffectTable table, bool makesThis, CancellationToken cancellation)
+    private EffectScan(EffectTable table, bool makesThis, CancellationToken cancellation, Extent? extent = null)
     {
+        _extent = extent;
         _table = table;
         _makesThis = makesThis;
         _cancellation = cancellation;
@@ -51,12 +53,12 @@ internal sealed partial class EffectScan
     }
 
     /// <summary>What a method itself may change, without what it calls.</summary>
-    public static EffectSet OfMethod(EffectTable table, IMethodSymbol method, CancellationToken cancellation)
+    public static EffectSet OfMethod(EffectTable table, IMethodSymbol method, Extent extent, CancellationToken cancellation)
     {
         var found = new EffectSet();
         method = PartialMembers.Implementation(method);
         bool isConstructor = method.MethodKind == MethodKind.Constructor;
-        var scan = new EffectScan(table, isConstructor, cancellation);
+        var scan = new EffectScan(table, isConstructor, cancellation, extent);
         if (method.IsAbstract) return found;
         if (method.IsExtern || !table.IsSource(method)) found.ChangesAll = found.Later.ChangesAll = true;
         else if (Bodies.IsElsewhere(method, cancellation)) found.ChangesAll = true;
@@ -64,6 +66,7 @@ internal sealed partial class EffectScan
         else if (method.IsImplicitlyDeclared) AddSynthesized(table, method, found);
         else scan.AddBodies(method, found);
 
+        if (extent.IsPassed) return EffectSet.Everything(found);
         found.ChangesAll |= IsBuiltBySource(table, method);
 
         // What an iterator or an awaiting method does, it may do at any later time.
@@ -74,11 +77,15 @@ internal sealed partial class EffectScan
         return found;
     }
 
+    // Null where it is too much, too.
+    private IOperation? Bound(SyntaxNode body) =>
+        _extent is null || _extent.Add(body) ? _table.Models.OperationOf(body, _cancellation) : null;
+
     private void AddBodies(IMethodSymbol method, EffectSet into)
     {
         foreach (var node in Bodies.Of(method, _cancellation))
         {
-            if (_table.Models.OperationOf(node, _cancellation) is not { } operation)
+            if (Bound(node) is not { } operation)
             {
                 // An accessor without code, a part without a body.
                 into.ChangesAll |= !SyntaxDepth.IsReadable(node)
@@ -104,20 +111,20 @@ internal sealed partial class EffectScan
                 if (member.IsStatic || Bodies.Initializer(member, _cancellation) is not { } initializer
                     || initializer is LiteralExpressionSyntax
                     || ConstantInitializers.Is(member, initializer, _table.Models, _cancellation)) continue;
-                if (_table.Models.OperationOf(initializer.Parent!, _cancellation) is { } operation) Add(operation, into);
+                if (Bound(initializer.Parent!) is { } operation) Add(operation, into);
                 else into.ChangesAll = true;
             }
         }
 
         if (declaration is ConstructorDeclarationSyntax written)
         {
-            if (_table.Models.OperationOf(written, _cancellation) is { } operation) Add(operation, into);
+            if (Bound(written) is { } operation) Add(operation, into);
             else into.ChangesAll = true;
             if (written.Initializer is null) AddBase(type, into);
         }
         else if (PrimaryBaseCall(type, _cancellation) is { } call)
         {
-            if (_table.Models.OperationOf(call, _cancellation) is { } operation) Add(operation, into);
+            if (Bound(call) is { } operation) Add(operation, into);
             else into.ChangesAll = true;
         }
         else

@@ -53,11 +53,46 @@ internal sealed class EffectSet
     /// <summary>Whether it changes nothing but locals, as far as its calls do not.</summary>
     public bool IsNone => !ChangesAll && Assigned.Count == 0 && !HasCalls && !HasLater;
 
+    /// <summary>Whether it stands for code that was not followed to its end: that may start any type too.</summary>
+    public bool IsCut { get; private set; }
+
+    /// <summary>Whether it does nothing by itself but call and start.</summary>
+    public bool IsOfCalls => !ChangesAll && !Leaves && Assigned.Count == 0 && Locals.Count == 0 && _touches is null && _later is null;
+
     /// <summary>Whether it does nothing that its callers have to know.</summary>
     public bool IsNothing => IsNone && Starts.Count == 0 && _touches is null && _later is null;
 
     /// <summary>Whether it calls anything in source.</summary>
     public bool HasCalls => Calls.Count > 0 || _dispatched is not null;
+
+    public static IReadOnlyCollection<IMethodSymbol> NoMethods { get; } = new IMethodSymbol[0];
+
+    /// <summary>What code may change that is not followed to its end: whatever there is, now and later.</summary>
+    public static EffectSet Everything(EffectSet direct)
+    {
+        var everything = new EffectSet { ChangesAll = true, IsCut = true, Leaves = direct.Leaves };
+        everything.Later.ChangesAll = true;
+        everything.Locals.UnionWith(direct.Locals);
+        everything.Starts.UnionWith(direct.Starts);
+        return everything;
+    }
+
+    /// <summary>Adds what another changes by itself, now or later, without what it calls.</summary>
+    public void AddOwn(EffectSet other, bool isLater)
+    {
+        var into = isLater ? Later : this;
+        into.ChangesAll |= other.ChangesAll;
+        into.Assigned.UnionWith(other.Assigned);
+        into.Starts.UnionWith(other.Starts);
+        if (other._touches is not null) into.Touches.UnionWith(other._touches);
+    }
+
+    /// <summary>The same, with what it changes later.</summary>
+    public void AddFlat(EffectSet other, bool isLater)
+    {
+        AddOwn(other, isLater);
+        for (var later = other._later; later is not null; later = later._later) AddOwn(later, isLater: true);
+    }
 
     public void Add(EffectSet other)
     {

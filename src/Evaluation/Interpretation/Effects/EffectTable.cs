@@ -15,20 +15,19 @@ namespace ScalingAnalyzers.Evaluation;
 /// </summary>
 internal sealed class EffectTable
 {
-    // A slice that calls more than this is not followed.
-    private const int MostMethods = 2_000;
-
     private static readonly ConditionalWeakTable<Compilation, EffectTable> Tables = new();
 
-    private readonly ConcurrentDictionary<IMethodSymbol, EffectSet> _own = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _quiet = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<INamedTypeSymbol, (bool IsQuiet, IReadOnlyCollection<INamedTypeSymbol> Starts)> _alone =
-        new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, (EffectSet Effects, Extent Extent)> _own = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, (bool IsQuiet, Extent Extent)> _quiet = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, AloneType> _alone = new(SymbolEqualityComparer.Default);
 
     private readonly ConditionalWeakTable<IOperation, MethodEffects> _bodies = new();
+    private readonly ConditionalWeakTable<IOperation, EffectSet> _parts = new();
     private readonly ConcurrentDictionary<string, bool> _declared = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<IMethodSymbol, EffectSet> _overriding = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<INamedTypeSymbol, EffectSet> _starts = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, (EffectSet Effects, Extent Extent)> _overriding =
+        new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, (EffectSet Effects, Extent Extent)> _starts =
+        new(SymbolEqualityComparer.Default);
     private SourceTypes? _types;
     private EffectSet? _first;
 
@@ -38,6 +37,7 @@ internal sealed class EffectTable
         Models = new SourceModels(compilation);
         Reach = new Reach(this);
         Order = new StaticOrder(this);
+        Closures = new Closures(this);
     }
 
     public Compilation Compilation { get; }
@@ -47,6 +47,8 @@ internal sealed class EffectTable
     public Reach Reach { get; }
 
     public StaticOrder Order { get; }
+
+    public Closures Closures { get; }
 
     public InnerState Inner { get; } = new();
 
@@ -70,46 +72,12 @@ internal sealed class EffectTable
 
     public bool IsSource(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Compilation.Assembly);
 
-    /// <summary>What the code and all that it calls may change.</summary>
-    public EffectSet Whole(EffectSet direct, CancellationToken cancellation)
-    {
-        if (!direct.HasCalls && !direct.HasLater && direct.LaterOrNull?.LaterOrNull is null) return direct;
-        var whole = new EffectSet { Leaves = direct.Leaves };
-        var seen = new HashSet<(IMethodSymbol Method, bool IsLater)>();
-        HashSet<(IMethodSymbol Method, bool IsLater)>? dispatched = null;
-        var rest = new Stack<(EffectSet Effects, bool IsLater)>([(direct, false)]);
-        while (rest.Count > 0)
-        {
-            var (effects, isLater) = rest.Pop();
-            var into = isLater ? whole.Later : whole;
-            into.ChangesAll |= effects.ChangesAll || seen.Count > MostMethods;
-            into.Assigned.UnionWith(effects.Assigned);
-            into.Starts.UnionWith(effects.Starts);
-            foreach (var type in effects.Touched) into.Touches.Add(type);
-            if (effects == direct) into.Locals.UnionWith(effects.Locals);
-            if (effects.LaterOrNull is { } later) rest.Push((later, true));
-            if (seen.Count > MostMethods) continue;
-            foreach (var method in effects.Calls)
-            {
-                if (seen.Add((method, isLater))) rest.Push((Own(method, cancellation), isLater));
-            }
-
-            if (effects.DispatchedOrNull is not { } virtuals) continue;
-            foreach (var method in virtuals)
-            {
-                if ((dispatched ??= new()).Add((method, isLater))) rest.Push((Overriding(method, cancellation), isLater));
-            }
-        }
-
-        return whole;
-    }
-
     /// <summary>Whether the source declares a type of the framework that the compiler then uses instead.</summary>
     public bool Declares(string name) =>
         _declared.GetOrAdd(name, n => Compilation.Assembly.GetTypeByMetadataName(n) is not null);
 
     /// <summary>What the static initialisers of types that code may start change, besides their own statics.</summary>
-    public EffectSet OfStarts(EffectSet whole, CancellationToken cancellation)
+    public EffectSet OfStarts(EffectSet whole, Extent around, CancellationToken cancellation)
     {
         var found = new EffectSet();
         var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
@@ -118,16 +86,21 @@ internal sealed class EffectTable
         while (rest.Count > 0)
         {
             var type = rest.Pop().OriginalDefinition;
-            if (!seen.Add(type) || IsQuiet(type, cancellation)) continue;
-            if (seen.Count > StaticOrder.MostTypes)
+            if (!seen.Add(type) || IsQuiet(type, around, cancellation)) continue;
+            if (seen.Count > StaticOrder.MostTypes || around.IsPassed)
             {
                 found.ChangesAll = true;
                 break;
             }
 
-            if (!_starts.TryGetValue(type, out var effects))
-                effects = _starts.GetOrAdd(type, Whole(Order.OfInitialisers(type, cancellation), cancellation));
-            foreach (var part in new[] { effects, effects.LaterOrNull })
+            if (!_starts.TryGetValue(type, out var started))
+            {
+                var extent = new Extent(Extent.OfReading);
+                started = _starts.GetOrAdd(type, (Closures.Whole(Order.OfInitialisers(type, cancellation), extent, cancellation), extent));
+            }
+
+            around.Add(started.Extent);
+            foreach (var part in new[] { started.Effects, started.Effects.LaterOrNull })
             {
                 if (part is null) continue;
                 found.ChangesAll |= part.ChangesAll;
@@ -156,65 +129,98 @@ internal sealed class EffectTable
     }
 
     /// <summary>What a method itself may change.</summary>
-    public EffectSet Own(IMethodSymbol method, CancellationToken cancellation)
+    public EffectSet Own(IMethodSymbol method, Extent around, CancellationToken cancellation)
     {
-        if (_own.TryGetValue(method, out var known)) return known;
-        var found = EffectScan.OfMethod(this, method, cancellation);
-        return _own.GetOrAdd(method, found);
+        if (!_own.TryGetValue(method, out var known))
+        {
+            var extent = new Extent(Extent.OfClosure);
+            known = _own.GetOrAdd(method, (EffectScan.OfMethod(this, method, extent, cancellation), extent));
+        }
+
+        around.Add(known.Extent);
+        return known.Effects;
     }
 
-    // What a call of a virtual method on an object of any type may change besides what the method itself does. Of a
-    // thousand overrides, most change nothing.
-    private EffectSet Overriding(IMethodSymbol method, CancellationToken cancellation)
+    /// <summary>What a call of a virtual method on an object of any type may change besides what the method itself does.
+    /// Of a thousand overrides, most change nothing.</summary>
+    public EffectSet Overriding(IMethodSymbol method, Extent around, CancellationToken cancellation)
     {
-        if (_overriding.TryGetValue(method, out var known)) return known;
-        var found = EffectScan.OfOverrides(this, method, cancellation);
-        found.Calls.RemoveWhere(called => Own(called, cancellation).IsNothing);
-        return _overriding.GetOrAdd(method, found);
+        if (!_overriding.TryGetValue(method, out var known))
+        {
+            var extent = new Extent(Extent.OfClosure);
+            var found = EffectScan.OfOverrides(this, method, cancellation);
+            found.Calls.RemoveWhere(called => !extent.IsPassed && Own(called, extent, cancellation).IsNothing);
+            known = _overriding.GetOrAdd(method, (found, extent));
+        }
+
+        around.Add(known.Extent);
+        return known.Effects;
     }
 
     /// <summary>Whether the static initialisers of a type, and of the types that they start, change nothing but what
     /// they make, so that each can be read by itself.</summary>
-    public bool IsQuiet(INamedTypeSymbol type, CancellationToken cancellation)
+    public bool IsQuiet(INamedTypeSymbol type, Extent around, CancellationToken cancellation)
     {
         type = type.OriginalDefinition;
-        if (_quiet.TryGetValue(type, out bool known)) return known;
+        if (!_quiet.TryGetValue(type, out var known)) known = _quiet.GetOrAdd(type, FindQuiet(type, cancellation));
+        around.Add(known.Extent);
+        return known.IsQuiet;
+    }
+
+    private (bool IsQuiet, Extent Extent) FindQuiet(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        var extent = new Extent(Extent.OfReading);
         var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default) { type };
         var rest = new Stack<INamedTypeSymbol>(seen);
         bool isQuiet = true;
         while (isQuiet && rest.Count > 0)
         {
-            var (isAlone, starts) = QuietAlone(rest.Pop(), cancellation);
-            isQuiet = isAlone && seen.Count <= StaticOrder.MostTypes;
-            foreach (var other in starts.Where(seen.Add)) rest.Push(other);
+            var alone = QuietAlone(rest.Pop(), cancellation);
+            isQuiet = alone.IsQuiet && seen.Count <= StaticOrder.MostTypes && extent.Add(alone.Extent);
+            foreach (var other in alone.Starts.Where(seen.Add)) rest.Push(other);
         }
 
-        return _quiet.GetOrAdd(type, isQuiet);
+        return (isQuiet, extent);
     }
 
     // The types that the initialisers start are judged apart: they may start each other.
-    private (bool IsQuiet, IReadOnlyCollection<INamedTypeSymbol> Starts) QuietAlone(INamedTypeSymbol type, CancellationToken cancellation)
+    private AloneType QuietAlone(INamedTypeSymbol type, CancellationToken cancellation)
     {
         if (_alone.TryGetValue(type, out var known)) return known;
         var starts = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
-        bool isQuiet = type.StaticConstructors.IsEmpty || type.StaticConstructors.All(c => c.IsImplicitlyDeclared);
-        foreach (var member in type.GetMembers())
+        var extent = new Extent(Extent.OfReading);
+        var initializers = Order.Initializers(type, cancellation);
+        bool isQuiet = initializers.Count <= StaticOrder.MostInitializers
+            && (type.StaticConstructors.IsEmpty || type.StaticConstructors.All(c => c.IsImplicitlyDeclared));
+        foreach (var initializer in initializers)
         {
             if (!isQuiet) break;
-            if (!member.IsStatic || member is not (IFieldSymbol { IsConst: false } or IPropertySymbol)
-                || Bodies.Initializer(member, cancellation) is not { } initializer || initializer is LiteralExpressionSyntax
-                || ConstantInitializers.IsQuiet(member, initializer, Models, cancellation)) continue;
             var effects = Models.OperationOf(initializer.Parent!, cancellation) is { } operation
                 ? EffectScan.Of(this, operation, cancellation)
                 : null;
-            var whole = effects is null ? null : Whole(effects, cancellation);
-            isQuiet = whole is { ChangesAll: false, Assigned.Count: 0, HasLater: false };
+            var whole = effects is null ? null : Closures.Whole(effects, extent, cancellation);
+            isQuiet = whole is { ChangesAll: false, Assigned.Count: 0, HasLater: false } && !extent.IsPassed;
             if (whole is null) continue;
             starts.UnionWith(whole.Starts);
             starts.UnionWith(whole.LaterOrNull?.Starts ?? Enumerable.Empty<INamedTypeSymbol>());
         }
 
-        return _alone.GetOrAdd(type, (isQuiet, starts));
+        return _alone.GetOrAdd(type, new AloneType(isQuiet, starts, extent, initializers.Count > StaticOrder.MostInitializers));
+    }
+
+    /// <summary>Whether the static initialisers of a type are more than a reading follows.</summary>
+    public bool IsTooLarge(INamedTypeSymbol type, CancellationToken cancellation) =>
+        QuietAlone(type.OriginalDefinition, cancellation).IsTooLarge;
+
+    private sealed record AloneType(bool IsQuiet, IReadOnlyCollection<INamedTypeSymbol> Starts, Extent Extent, bool IsTooLarge);
+
+    /// <summary>What an operation and its parts may change; what is asked for again and again, where it is nested too
+    /// deeply to be followed, is found once.</summary>
+    public EffectSet OfPart(IOperation operation, CancellationToken cancellation)
+    {
+        if (_parts.TryGetValue(operation, out var known)) return known;
+        var found = EffectScan.Of(this, operation, cancellation);
+        return _parts.GetValue(operation, _ => found);
     }
 
     /// <summary>What module initialisers change before anything else runs.</summary>
@@ -223,7 +229,7 @@ internal sealed class EffectTable
         if (_first is not null) return _first;
         var direct = new EffectSet();
         foreach (var method in ModuleInitializers.Of(Compilation, Models, cancellation)) direct.Calls.Add(method);
-        return _first = Whole(direct, cancellation);
+        return _first = Closures.Whole(direct, new Extent(Extent.OfReading), cancellation);
     }
 
     /// <summary>What the statements of the body around an operation change, by where they stand.</summary>

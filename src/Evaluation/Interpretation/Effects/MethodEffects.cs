@@ -22,12 +22,21 @@ internal sealed class MethodEffects
         if (root is not (IMethodBodyBaseOperation or IBlockOperation)) return;
         foreach (var statement in Statements(root))
         {
-            var effects = table.Whole(WithoutOwnLocals(table, statement, cancellation), cancellation);
+            if (Extent.IsPassed)
+            {
+                _firstOfAll = 0;
+                return;
+            }
+
+            var effects = table.Closures.Whole(WithoutOwnLocals(table, statement, cancellation), Extent, cancellation);
             Note(effects, statement.Syntax.SpanStart);
             if (effects.HasLater) Note(effects.Later, statement.Syntax.SpanStart);
-            Note(table.OfStarts(effects, cancellation), statement.Syntax.SpanStart);
+            Note(table.OfStarts(effects, Extent, cancellation), statement.Syntax.SpanStart);
         }
     }
+
+    /// <summary>The code that the statements call.</summary>
+    public Extent Extent { get; } = new(Extent.OfReading);
 
     /// <summary>Notes on the heap what may have changed before an operation is reached.</summary>
     public void Apply(Heap heap, IOperation operation)

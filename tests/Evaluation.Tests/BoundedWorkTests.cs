@@ -1,0 +1,71 @@
+using System;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using ScalingAnalyzers.Evaluation;
+using ScalingAnalyzers.Testing;
+
+namespace ScalingAnalyzers.Tests;
+
+/// <summary>What a config may cost depends on its own source: beyond that its values are unknown, and those of the config
+/// beside it are as if it were alone, whichever is read first.</summary>
+public class BoundedWorkTests
+{
+    // A call is four tokens.
+    [Theory]
+    [InlineData("a small closure", 20, 20, true)]
+    [InlineData("a large closure", 80, 80, false)]
+    public async Task A_value_is_known_as_far_as_the_called_code_goes(string form, int methods, int calls, bool isKnown) =>
+        Assert.True(await IsKnown(Helpers(methods, calls) + "[TrainingConfig] static class A { static readonly long S " +
+            "= H.F0(); public static long " +
+            "Tokens = 5; }", "A") == isKnown, form);
+
+    [Theory]
+    [InlineData(60, true)]
+    [InlineData(70, false)]
+    public async Task A_type_is_read_as_far_as_its_bases_go(int bases, bool isKnown) => Assert.Equal(isKnown, await IsKnown(
+        "class B0 { public long Tokens = 5; }" + Repeat(bases, i => $"class B{i + 1} : B{i} {{ }}"), "B" + bases));
+
+    [Theory]
+    [InlineData(1_000, true)]
+    [InlineData(6_001, false)]
+    public async Task A_type_is_read_as_far_as_its_statics_go(int statics, bool isKnown) => Assert.Equal(isKnown, await IsKnown(
+        "[TrainingConfig] static class A { static long F() => 1; public static readonly long Tokens = F() + 4;" +
+        Repeat(statics, i => $"static readonly long S{i} = F();") + "}", "A"));
+
+    [Theory]
+    [InlineData("A", "B")]
+    [InlineData("B", "A")]
+    public async Task A_config_that_costs_too_much_takes_nothing_from_another(string first, string second)
+    {
+        var compilation = await Compiled(Helpers(80, 80) + "[TrainingConfig] static class A { static readonly long S " +
+            "= H.F0(); public static long Tokens = " +
+            "5; } [TrainingConfig] static class B { static long F() { H.N++; return 3; } static readonly long S = F(); " +
+            "public static long Tokens = 7; }");
+        foreach (string name in new[] { first, second }) Assert.Equal(name == "B", IsKnown(compilation, name));
+    }
+
+    // Methods that call each other, and change a static.
+    private static string Helpers(int methods, int calls) => "static class H { public static long N;" + Repeat(methods, i =>
+        $"public static long F{i}() {{ if (System.DateTime.Now.Year > 3) N = " +
+        string.Join(" + ", Enumerable.Range(1, calls).Select(k => $"F{(i + k) % methods}()")) + "; return 1; }") + "}";
+
+    private static string Repeat(int times, Func<int, string> part) => string.Concat(Enumerable.Range(0, times).Select(part));
+
+    private static async Task<bool> IsKnown(string source, string name) => IsKnown(await Compiled(source), name);
+
+    private static async Task<Compilation> Compiled(string source) =>
+        (await Config.Code.With("using ScalingAnalyzers;\n" + source).AllowCompilerErrors().Generate()).Compilation;
+
+    private static bool IsKnown(Compilation compilation, string name)
+    {
+        var type = compilation.GetSymbolsWithName(name, SymbolFilter.Type).OfType<INamedTypeSymbol>().Single();
+        var model = compilation.GetSemanticModel(type.DeclaringSyntaxReferences[0].SyntaxTree);
+        var interpreter = new Interpreter(new SourceModels(model), CancellationToken.None);
+        var instance = type.IsStatic ? null : interpreter.CreateDefault(type) as ObjectValue;
+        ISymbol? tokens = null;
+        for (INamedTypeSymbol? t = type; t is not null && tokens is null; t = t.BaseType) tokens = t.GetMembers("Tokens").FirstOrDefault();
+        return interpreter.Member(tokens!, instance) is ScalarValue;
+    }
+}
