@@ -31,8 +31,8 @@ internal static class ConfigConstants
                 .OrderBy(given => given.Path, StringComparer.Ordinal).ThenBy(given => given.Index).ThenBy(given => given.Element)))
             .WithTrackingName(TrackingNames.ConfigNames);
 
-        // The class around them may be impossible in the program, and so may that of an item. Where that cannot be found
-        // out, types keep their constants, and the analyzer reports it.
+        // The class around them may be impossible in the program, and so may that of an item. Where that cannot be
+        // found out, types keep their constants, and the analyzer reports it.
         var place = context.CompilationProvider
             .Combine(options.Combine(names))
             .Select((pair, cancellation) => pair.Right.Right.Count == 0

@@ -8,8 +8,8 @@ using ScalingAnalyzers.Testing;
 
 namespace ScalingAnalyzers.Tests;
 
-/// <summary>What a config may cost depends on its own source: beyond that its values are unknown, and those of the config
-/// beside it are as if it were alone, whichever is read first.</summary>
+/// <summary>What a config may cost depends on its own source: beyond that its values are unknown, and those of the
+/// config beside it are as if it were alone, whichever is read first.</summary>
 public class BoundedWorkTests
 {
     // A call is four tokens.

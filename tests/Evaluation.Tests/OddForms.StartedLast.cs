@@ -2,8 +2,8 @@ namespace ScalingAnalyzers.Tests;
 
 internal static partial class OddForms
 {
-    // What module initialisers leave behind may run at any time, and reach what others can name. Exceptions of the whole
-    // test process come to a handler: it acts once, on the thread of its own program.
+    // What module initialisers leave behind may run at any time, and reach what others can name. Exceptions of the
+    // whole test process come to a handler: it acts once, on the thread of its own program.
     private static readonly (string Form, string Source, string Known)[] StartedLast =
     [
         (Form: "a module initialiser whose handler may change everything, run by an exception that is caught elsewhere", Source: """

@@ -208,7 +208,8 @@ internal sealed class Heap
         SetAllLost(Always);
     }
 
-    /// <summary>Nothing is known from here on, but constants: the code that may have changed it is not looked at.</summary>
+    /// <summary>Nothing is known from here on, but constants: the code that may have changed it is not looked
+    /// at.</summary>
     public void Abandon()
     {
         LoseAllForGood();

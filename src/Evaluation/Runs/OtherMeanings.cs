@@ -140,7 +140,8 @@ internal sealed class OtherMeanings
         public void Add(Use use, IEnumerable<INamedTypeSymbol> around)
         {
             Uses.Add(use);
-            foreach (var type in around.SelectMany(Bases).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)) At(type).Uses.Add(use);
+            foreach (var type in around.SelectMany(Bases).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default))
+                At(type).Uses.Add(use);
         }
 
         private (List<ISymbol> Members, List<Use> Uses) At(INamedTypeSymbol type) =>

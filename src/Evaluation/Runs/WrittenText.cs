@@ -2,7 +2,8 @@ using System;
 
 namespace ScalingAnalyzers.Evaluation;
 
-/// <summary>Whether code may assign anything, by its text: the nodes of a long body are not made to find none.</summary>
+/// <summary>Whether code may assign anything, by its text: the nodes of a long body are not made to find
+/// none.</summary>
 internal static class WrittenText
 {
     public static bool MayAssign(string text)

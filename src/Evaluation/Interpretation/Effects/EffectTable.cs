@@ -141,8 +141,8 @@ internal sealed class EffectTable
         return known.Effects;
     }
 
-    /// <summary>What a call of a virtual method on an object of any type may change besides what the method itself does.
-    /// Of a thousand overrides, most change nothing.</summary>
+    /// <summary>What a call of a virtual method on an object of any type may change besides what the method itself
+    /// does. Of a thousand overrides, most change nothing.</summary>
     public EffectSet Overriding(IMethodSymbol method, Extent around, CancellationToken cancellation)
     {
         if (!_overriding.TryGetValue(method, out var known))

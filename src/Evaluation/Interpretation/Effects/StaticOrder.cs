@@ -15,7 +15,8 @@ internal sealed class StaticOrder
     /// <summary>Types that start more than this are not followed: they may start any.</summary>
     public const int MostTypes = 250;
 
-    /// <summary>Types with more static initialisers that may do more than calculate are not read: each is bound.</summary>
+    /// <summary>Types with more static initialisers that may do more than calculate are not read: each is
+    /// bound.</summary>
     public const int MostInitializers = 6_000;
 
     private readonly EffectTable _table;
