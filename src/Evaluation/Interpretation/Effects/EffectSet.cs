@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -65,7 +66,7 @@ internal sealed class EffectSet
     /// <summary>Whether it calls anything in source.</summary>
     public bool HasCalls => Calls.Count > 0 || _dispatched is not null;
 
-    public static IReadOnlyCollection<IMethodSymbol> NoMethods { get; } = new IMethodSymbol[0];
+    public static IReadOnlyCollection<IMethodSymbol> NoMethods { get; } = Array.Empty<IMethodSymbol>();
 
     /// <summary>What code may change that is not followed to its end: whatever there is, now and later.</summary>
     public static EffectSet Everything(EffectSet direct)
