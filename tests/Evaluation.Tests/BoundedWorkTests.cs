@@ -46,6 +46,37 @@ public class BoundedWorkTests
         foreach (string name in new[] { first, second }) Assert.Equal(name == "B", IsKnown(compilation, name));
     }
 
+    // What code that is not followed does counts as everything, also where the first of its calls alone is little.
+    [Theory]
+    [InlineData("the third of three calls changes a static, and the first two are long", """
+        class Box { public static long N = 1, Other; }
+        class C
+        {
+            public long M0 => Box.N;
+            long Long() { return 1@; }
+            long Longer() { Box.Other++; return 1@; }
+            long Last() { Box.N = 7; return 1; }
+            void Do(long a, long b, long c) { }
+            public C() { Box.N = 2; if (System.DateTime.Now.Year > 3) Do(Last(), Longer(), Long()); }
+        }
+        """)]
+    [InlineData("a long method starts a type whose static is read later", """
+        class Box { public static long N = 1; }
+        static class T { public static readonly long R = Box.N; static T() { } }
+        static class H
+        {
+            public static long Long() { long x = 0; if (System.DateTime.Now.Year > 3) x = 1@@@; return x + T.R; }
+        }
+        class C
+        {
+            static bool Is => System.DateTime.Now.Year > 3;
+            public long M0 { get; }
+            public C() { var x = Is ? H.Long() : 0; Box.N = 2; M0 = T.R; }
+        }
+        """)]
+    public Task Long_code_agrees_with_the_program(string form, string source) => AgainstTheProgram.Hold(form,
+        source.Replace("@", string.Concat(Enumerable.Repeat(" + 1", 4_000)), StringComparison.Ordinal));
+
     // Methods that call each other, and change a static.
     private static string Helpers(int methods, int calls) => "static class H { public static long N;" + Repeat(methods, i =>
         $"public static long F{i}() {{ if (System.DateTime.Now.Year > 3) N = " +

@@ -27,8 +27,9 @@ internal sealed class Closures
         bool isLater = false;
         for (EffectSet? own = direct; own is not null; own = own.LaterOrNull, isLater = true)
         {
-            foreach (var method in own.Calls) if (!Add(Called(method, cancellation))) break;
-            foreach (var method in own.DispatchedOrNull ?? EffectSet.NoMethods) if (!Add(Dispatched(method, cancellation))) break;
+            foreach (var method in own.Calls) if (!Add(Found(_called, method, isDispatched: false, cancellation))) break;
+            foreach (var method in own.DispatchedOrNull ?? EffectSet.NoMethods)
+                if (!Add(Found(_dispatched, method, isDispatched: true, cancellation))) break;
         }
 
         bool Add((EffectSet Effects, Extent Extent) part)
@@ -38,8 +39,10 @@ internal sealed class Closures
         }
 
         around.Add(extent);
-        if (parts.Count == 1 && !parts[0].IsLater && direct.IsOfCalls && direct.Starts.IsSubsetOf(parts[0].Effects.Starts))
-            return parts[0].Effects;
+
+        // Where the limit is passed, more parts were left out; one that is cut stands for them too.
+        if (parts.Count == 1 && !parts[0].IsLater && direct.IsOfCalls && direct.Starts.IsSubsetOf(parts[0].Effects.Starts)
+            && (!extent.IsPassed || parts[0].Effects.IsCut)) return parts[0].Effects;
         if (extent.IsPassed || parts.Exists(part => part.Effects.IsCut)) return EffectSet.Everything(direct);
         var whole = new EffectSet { Leaves = direct.Leaves };
         whole.Locals.UnionWith(direct.Locals);
@@ -48,20 +51,14 @@ internal sealed class Closures
         return whole;
     }
 
-    private (EffectSet Effects, Extent Extent) Called(IMethodSymbol method, CancellationToken cancellation)
+    private (EffectSet Effects, Extent Extent) Found(
+        ConcurrentDictionary<IMethodSymbol, (EffectSet Effects, Extent Extent)> found, IMethodSymbol method, bool isDispatched,
+        CancellationToken cancellation)
     {
-        if (_called.TryGetValue(method, out var known)) return known;
+        if (found.TryGetValue(method, out var known)) return known;
         var direct = new EffectSet();
-        direct.Calls.Add(method);
-        return _called.GetOrAdd(method, Walk(direct, cancellation));
-    }
-
-    private (EffectSet Effects, Extent Extent) Dispatched(IMethodSymbol method, CancellationToken cancellation)
-    {
-        if (_dispatched.TryGetValue(method, out var known)) return known;
-        var direct = new EffectSet();
-        direct.Dispatched.Add(method);
-        return _dispatched.GetOrAdd(method, Walk(direct, cancellation));
+        (isDispatched ? direct.Dispatched : direct.Calls).Add(method);
+        return found.GetOrAdd(method, Walk(direct, cancellation));
     }
 
     private (EffectSet Effects, Extent Extent) Walk(EffectSet direct, CancellationToken cancellation)
