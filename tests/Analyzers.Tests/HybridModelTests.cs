@@ -32,7 +32,7 @@ public class HybridModelTests
         string pattern = layers.Replace("WORDS", words, StringComparison.Ordinal)
             .Replace("LAYERS", words.Replace("L", "\"linear_attention\"", StringComparison.Ordinal)
                 .Replace("F", "\"full_attention\"", StringComparison.Ordinal), StringComparison.Ordinal);
-        using var code = await Config.Of(Run("qwen3_next", Sizes + pattern)).Load();
+        var code = await Config.Of(Run("qwen3_next", Sizes + pattern)).Load();
 
         Assert.Equal(79_674_391_296, code.TypeOf("Run.Estimates").GetField("Parameters")?.GetRawConstantValue());
     }
@@ -45,7 +45,7 @@ public class HybridModelTests
                 VocabSize = 131072, MambaNumHeads = 128, MambaHeadDim = 64, SsmStateSize = 128, NGroups = 8;
             public const string HybridOverridePattern = "M-M-M-M*-M-M-M-M-M*-M-M-M-M-M*-M-M-M-M-M*-M-M-M-M-M-";
             """));
-        using var code = await config.Load();
+        var code = await config.Load();
         var reported = (await config.Diagnostics()).Where(d => d.Id == "SCALE003").Select(d => d.GetMessage(CultureInfo.InvariantCulture));
 
         Assert.Equal(8_100_852_736, code.TypeOf("Run.Estimates").GetField("Parameters")?.GetRawConstantValue());
@@ -76,7 +76,7 @@ public class HybridModelTests
     [InlineData("public static readonly string[] LayerTypes = { \"full_attention\" };")]
     public async Task Layers_that_cannot_be_read_are_no_default(string layers)
     {
-        using var code = await Config.Of(Run("qwen3_next", Sizes + layers)).Load();
+        var code = await Config.Of(Run("qwen3_next", Sizes + layers)).Load();
 
         Assert.Null(code.TypeOf("Run.Estimates").GetField("Parameters"));
     }

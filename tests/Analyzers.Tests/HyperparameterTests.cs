@@ -71,7 +71,7 @@ public class HyperparameterTests
     [InlineData("MaxFlops = 1e22")]
     public async Task Rate_batch_and_decay_of_the_laws_are_constants(string budget)
     {
-        using var code = await Config.Run(budget.Length == 0 ? DeepSeek : "", budget).Load();
+        var code = await Config.Run(budget.Length == 0 ? DeepSeek : "", budget).Load();
         var constants = code.TypeOf("Run.Estimates");
         double n = Convert.ToDouble(Value(budget.Length == 0 ? "Parameters" : "PlannedParameters"), CultureInfo.InvariantCulture);
         double d = Convert.ToDouble(Value(budget.Length == 0 ? "TrainingTokens" : "PlannedTokens"), CultureInfo.InvariantCulture);

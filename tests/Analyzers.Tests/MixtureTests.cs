@@ -69,7 +69,7 @@ public class MixtureTests
     [Fact]
     public async Task Experts_that_cannot_be_read_are_no_dense_model_either()
     {
-        using var code = await Config.Run("""
+        var code = await Config.Run("""
             public const long Parameters = 46_702_792_704;
             public static int NumLocalExperts => System.Environment.ProcessorCount;
             public const long Tokens = 100_000_000_000;
@@ -85,7 +85,7 @@ public class MixtureTests
             public const int NumLocalExperts = 8, NumExpertsPerTok = 2;
             public const long Tokens = 100_000_000_000;
             """);
-        using var code = await config.Load();
+        var code = await config.Load();
         Assert.Null(code.TypeOf("Run.Estimates").GetField("TrainingFlops"));
         var reported = await config.Severity("SCALE901", "warning").Diagnostics();
         Assert.Equal(["'Run' is not assessed: 'NumLocalExperts' makes it a mixture of experts; declare its ActiveParameters"],

@@ -48,7 +48,7 @@ public class TrainingStateTests
     [InlineData("public static bool Fp32Gradients => System.Environment.Is64BitProcess;", null)]
     public async Task Gradients_in_32_bits_take_their_bytes(string members, long? bytes)
     {
-        using var code = await Config.Run("public const long Parameters = 1_000_000_000; " + members).Load();
+        var code = await Config.Run("public const long Parameters = 1_000_000_000; " + members).Load();
         object? found = code.TypeOf("Run.Estimates").GetField("TrainingStateBytes")?.GetRawConstantValue();
         Assert.Equal(bytes * 1_000_000_000, (long?)found);
     }
@@ -111,7 +111,7 @@ public class TrainingStateTests
     [InlineData("TrainingStateBytesPerDevice", 16_060_522_496L)] // 2 x 8,030,261,248
     public async Task The_bytes_of_a_device_are_constants(string constant, long bytes)
     {
-        using var code = await Config.Of($$"""
+        var code = await Config.Of($$"""
             {{Llama31}}
             [TrainingConfig(Model = typeof(Llama31), Accelerator = "H100-SXM", AcceleratorCount = 8)]
             public static partial class Run

@@ -46,7 +46,7 @@ public class UnreadChoiceTests
     [InlineData("public const string TorchDtype = \"float32\";")] // of the weights: mixed precision multiplies in 16 bit
     public async Task A_precision_that_cannot_be_read_leaves_hours_unknown(string precision)
     {
-        using var code = await Config.Run(Gopher + precision, "Accelerator = KnownAccelerators.H100Sxm, Utilization = 0.4").Load();
+        var code = await Config.Run(Gopher + precision, "Accelerator = KnownAccelerators.H100Sxm, Utilization = 0.4").Load();
         var constants = code.TypeOf("Run.Estimates");
         Assert.NotNull(constants.GetField("TrainingFlops"));
         Assert.Null(constants.GetField("AcceleratorHours"));
@@ -85,8 +85,8 @@ public class UnreadChoiceTests
     public async Task A_precision_in_words_is_read(string precision, string format)
     {
         const string Chip = "Accelerator = KnownAccelerators.H100Sxm, Utilization = 0.4";
-        using var words = await Config.Run(Gopher + precision, Chip).Load();
-        using var named = await Config.Run(Gopher, Chip + ", Precision = " + format).Load();
+        var words = await Config.Run(Gopher + precision, Chip).Load();
+        var named = await Config.Run(Gopher, Chip + ", Precision = " + format).Load();
         var (read, expected) = (words.TypeOf("Run.Estimates"), named.TypeOf("Run.Estimates"));
         // no chip has FP32 hours
         Assert.Equal(expected.GetField("AcceleratorHours")?.GetRawConstantValue(),
@@ -153,7 +153,7 @@ public class UnreadChoiceTests
         """, null)]
     public async Task Training_state_is_what_the_optimizer_keeps(string member, int? bytes)
     {
-        using var code = await Config.Run(Gopher + member).Load();
+        var code = await Config.Run(Gopher + member).Load();
         var constants = code.TypeOf("Run.Estimates");
         Assert.NotNull(constants.GetField("WeightBytes"));
         Assert.Equal(70_000_000_000L * bytes, constants.GetField("TrainingStateBytes")?.GetRawConstantValue());

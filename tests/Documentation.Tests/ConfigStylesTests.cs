@@ -41,7 +41,7 @@ public class ConfigStylesTests
     [Fact]
     public async Task Every_style_gets_constants()
     {
-        using var program = await Styles().Load();
+        var program = await Styles().Load();
         Assert.Equal(8_030_261_248L, program.Value<long>("ConfigStyles.ConstructorStyle.Estimates.Parameters"));
         Assert.Equal(900_000L * 2048 * 8192, program.Value<long>("ConfigStyles.ConstructorStyle.Estimates.TrainingTokens"));
         Assert.Equal(100_000L * 4 * 2 * 256 * 2048, program.Value<long>("ConfigStyles.FineGrainedOptions.Estimates.TrainingTokens"));

@@ -32,7 +32,7 @@ internal static class ExampleCode
     /// <summary>What the example prints as a program, without the last line end.</summary>
     public static async Task<string> Output(CodeBlock example)
     {
-        using var program = await Of(example).Load();
+        var program = await Of(example).Load();
         var printed = new StringWriter { NewLine = "\n" };
         var console = System.Console.Out;
         System.Console.SetOut(printed);

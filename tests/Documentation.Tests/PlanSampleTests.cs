@@ -22,7 +22,7 @@ public class PlanSampleTests
     [Fact]
     public async Task The_README_is_what_the_program_prints()
     {
-        using var sample = await Plan.Load();
+        var sample = await Plan.Load();
         string printed = sample.Value<string>("PlanningABudget.Report.Text");
         string readme = Path.Combine(Folder, "README.md");
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1") File.WriteAllText(readme, printed);
@@ -36,7 +36,7 @@ public class PlanSampleTests
     [Fact]
     public async Task The_plan_is_the_choice_within_its_last_digits_and_within_the_money()
     {
-        using var sample = await Plan.Load();
+        var sample = await Plan.Load();
         var chosen = ((InferencePlan)sample.Value("PlanningABudget.Choices.ToServe")!).Allocation;
         Assert.InRange(sample.Value<long>("PlanningABudget.Plan.Parameters") / chosen.Parameters, 0.98, 1);
         Assert.InRange(sample.Value<long>("PlanningABudget.Plan.Tokens") / chosen.Tokens, 0.98, 1);

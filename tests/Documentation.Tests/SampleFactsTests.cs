@@ -16,11 +16,7 @@ public sealed class SampleFactsTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => _sample = await Sample.Code.Load();
 
-    public ValueTask DisposeAsync()
-    {
-        _sample.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Theory]
     [InlineData("Chinchilla", "Chinchilla 70B")]

@@ -33,7 +33,7 @@ internal static class AgainstTheProgram
     /// <summary>The same of code that may have more files and references.</summary>
     public static async Task<IReadOnlyList<Comparison>> Compare(Code code, Func<INamedTypeSymbol, bool> isMeant)
     {
-        using var program = await code.Load();
+        var program = await code.Load();
         var compilation = (await code.Generate()).Compilation;
         var found = new List<Comparison>();
         foreach (var type in compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type).OfType<INamedTypeSymbol>().Where(isMeant))

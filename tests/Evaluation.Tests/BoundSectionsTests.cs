@@ -74,7 +74,7 @@ public class BoundSectionsTests
     {
         string json = "{ \"Training\": { " + section.Replace("\"Parameters\": 1,", "", StringComparison.Ordinal) + " } }";
         var code = Config.Code.File("Options.cs", Options).Json("appsettings.json", json, "Section=Training");
-        using var program = await code.Load();
+        var program = await code.Load();
         using var parsed = JsonDocument.Parse(json);
         var bound = ConfigReader.Read(parsed.RootElement.GetProperty("Training").Deserialize(program.TypeOf("Training"))!);
 

@@ -33,7 +33,7 @@ internal static class ConstantsAgainstTheProgram
             {{program}}
             """).AllowCompilerErrors();
         if ((await code.Generate()).Compilation.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error)) return null;
-        using var running = await code.Load();
+        var running = await code.Load();
         var wrong = new List<string>();
         int constants = 0;
         var objects = new Dictionary<Type, object?>();

@@ -34,7 +34,7 @@ public partial class FormsOfPublicCodeTests
         var code = Config.Of("[TrainingConfig]\npublic sealed partial class Run\n{\n" + Size + Steps + members + "\n}\n");
 
         Assert.Equal(tokens, await Constant(code, "TrainingTokens"));
-        using var program = await code.Load();
+        var program = await code.Load();
         Assert.Equal(tokens, ConfigReader.Read(Activator.CreateInstance(program.TypeOf("Run"))!).Declared.TrainingTokens);
         if (tokens is null)
             Assert.Contains(await code.Severity("SCALE901", "warning").Diagnostics(),

@@ -35,7 +35,7 @@ public class TrainerWordsTests
             + members + "}\n");
 
         Assert.Equal(config.Tokens, await Tokens(code));
-        using var program = await code.Load();
+        var program = await code.Load();
         var bound = ConfigReader.Read(Activator.CreateInstance(program.TypeOf("Run"))!);
         Assert.Equal(config.Tokens, bound.Declared.TrainingTokens ?? 0);
     }

@@ -29,7 +29,7 @@ public class ConfigConstantsTests
     [Fact]
     public async Task A_file_of_the_project_becomes_constants()
     {
-        using var code = await Two.Load();
+        var code = await Two.Load();
         Assert.Equal(8_030_261_248L, code.Value<long>("My.App.ScalingConfigs.Llama.Parameters")); // the published total
         Assert.Equal(15_000_000_000_000L, code.Value<long>("My.App.ScalingConfigs.Llama.TrainingTokens"));
         Assert.Equal(15e12 * ((6.0 * 8_030_261_248) + (12.0 * 32 * 4096 * 8192)),
@@ -43,7 +43,7 @@ public class ConfigConstantsTests
     [Fact]
     public async Task Several_runs_of_one_file_stand_side_by_side()
     {
-        using var code = await Config.Code.File("A.cs", "public class A { }")
+        var code = await Config.Code.File("A.cs", "public class A { }")
             .Json("configs/llama/config.json", Llama, "Name=Short; Tokens=200B", "Name=Long run; Tokens=15T", "", "")
             .Load();
         Assert.Equal(200_000_000_000L, code.Value<long>("ScalingConfigs.Short.TrainingTokens"));
@@ -157,7 +157,7 @@ public class ConfigConstantsTests
               "Training": { "Parameters": "70B", "Tokens": "1.4T", },
               "Runs": [ { "Name": "draft", "Parameters": "1B", "Tokens": "20B" }, { "Parameters": "2B", "Tokens": "40B" } ] }
             """;
-        using var code = await Config.Code.File("A.cs", "public class A { }").Property("RootNamespace", "My.App")
+        var code = await Config.Code.File("A.cs", "public class A { }").Property("RootNamespace", "My.App")
             .Json("appsettings.json", Settings, "Section=Training", "Section=Runs; Name=Plan")
             .Json("appsettings.Production.json", Settings, "Section=Training; Tokens=1.4T")
             .Load();

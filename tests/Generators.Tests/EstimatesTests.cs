@@ -70,7 +70,7 @@ public class EstimatesTests
             public const long Tokens = 1_400_000_000_000;
             """, "Utilization = 0.4, " + arguments);
         Assert.Contains(words, string.Concat((await run.Generate()).Sources.Values), StringComparison.Ordinal);
-        using var code = await run.Load();
+        var code = await run.Load();
         Assert.Equal(hours is not null, code.TypeOf("Run.Estimates").GetField("AcceleratorHours") is not null);
         if (hours is { } expected) Assert.Equal(expected, code.Value<double>("Run.Estimates.AcceleratorHours"), 1e-6);
     }
@@ -88,7 +88,7 @@ public class EstimatesTests
     [InlineData("float32", null)]
     public async Task A_precision_in_words_is_read(string dtype, double? peak)
     {
-        using var code = await Config.Run($$"""
+        var code = await Config.Run($$"""
             public const long Parameters = 70_000_000_000;
             public const long Tokens = 1_400_000_000_000;
             public const string dtype = "{{dtype}}";
@@ -101,7 +101,7 @@ public class EstimatesTests
     [Fact]
     public async Task Estimates_show_what_they_are_made_of()
     {
-        using var code = await Config.Code.With(Gopher).Load();
+        var code = await Config.Code.With(Gopher).Load();
         // Exact products: 6 * 280e9 * 300e9 is 5.04e23, and PF-days are 8.64e19 FLOPs.
         Assert.Equal(5.04e23, code.Value<double>("Gopher.Estimates.TrainingFlops"));
         Assert.Equal(5.04e23 / 8.64e19, code.Value<double>("Gopher.Estimates.PetaflopDays"));
@@ -248,7 +248,7 @@ public class EstimatesTests
     [Fact]
     public async Task A_derived_config_never_shows_its_bases_numbers()
     {
-        using var code = await Config.Of("""
+        var code = await Config.Of("""
             [TrainingConfig] public partial class Base { public long Parameters => 1_000_000_000; }
             [TrainingConfig] public partial class Derived : Base { public new long Parameters { get; init; } }
             public static class Use

@@ -14,7 +14,7 @@ public class LifetimeConstantsTests
     [Fact]
     public async Task What_comes_before_beside_and_after_the_run_is_counted()
     {
-        using var code = await Config.Run($$"""
+        var code = await Config.Run($$"""
             {{Chinchilla}}
             public const long SftTokens = 1_000_000_000;
             public const long RlTokens = 2_000_000_000;
@@ -30,7 +30,7 @@ public class LifetimeConstantsTests
     [Fact]
     public async Task A_part_that_cannot_be_read_leaves_out_every_sum_it_would_be_in()
     {
-        using var code = await Config.Run($$"""
+        var code = await Config.Run($$"""
             {{Chinchilla}}
             public static long RlTokens => System.Environment.TickCount64;
             public const long SftTokens = 1_000_000_000;
@@ -44,7 +44,7 @@ public class LifetimeConstantsTests
     [Fact]
     public async Task A_plain_run_gets_none_of_them()
     {
-        using var code = await Config.Run("""
+        var code = await Config.Run("""
             public const long Parameters = 70_000_000_000;
             public const long Tokens = 1_400_000_000_000;
             """).Load();

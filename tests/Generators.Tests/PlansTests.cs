@@ -41,7 +41,7 @@ public class PlansTests
     [Fact]
     public async Task Each_static_readonly_run_gets_constants()
     {
-        using var code = await Plans.Load();
+        var code = await Plans.Load();
         Assert.Equal(6.0 * 8_030_261_248 * 15_000_000_000_000, code.Value<double>("Plans.Estimates.Llama3.TrainingFlops"));
         Assert.Equal(20.0, code.Value<double>("Plans.Estimates.Chinchilla.TokensPerParameter"));
         Assert.Equal(8.0, code.Value<double>("Plans.Estimates.Larger.TokensPerParameter"));

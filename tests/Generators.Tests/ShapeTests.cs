@@ -31,7 +31,7 @@ public class ShapeTests
     {
         string body = members.StartsWith(':') ? members : "{" + members;
         string modifiers = kind == "static class" ? "static partial class" : "partial class";
-        using var code = await Config.Of(Llama + $$"""
+        var code = await Config.Of(Llama + $$"""
             [ModelConfig(Family = "llama")]
             public class Shape
             {
@@ -54,7 +54,7 @@ public class ShapeTests
     [Fact]
     public async Task A_model_alone_gets_its_counts()
     {
-        using var code = await Config.Of(Llama).Load();
+        var code = await Config.Of(Llama).Load();
         Assert.Equal(8_030_261_248L, code.Value<long>("Llama31.Estimates.Parameters"));
         Assert.Equal(16_060_522_496L, code.Value<long>("Llama31.Estimates.WeightBytes"));
     }

@@ -7,18 +7,14 @@ using System.Runtime.Loader;
 
 namespace ScalingAnalyzers.Testing;
 
-/// <summary>Code under test as a running program, in a separate load context that is unloaded with it.</summary>
-public sealed class LoadedCode : IDisposable
+/// <summary>Code under test as a running program, in a load context of its own. It stays until the process ends: the
+/// thread statics ([ThreadStatic]) of an unloaded context can crash .NET 10, long after the test.</summary>
+public sealed class LoadedCode
 {
     private const BindingFlags Static = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.FlattenHierarchy;
 
-    private readonly Context _context;
-
-    internal LoadedCode(IReadOnlyDictionary<string, byte[]> images)
-    {
-        _context = new Context(images);
-        Assembly = _context.LoadFromAssemblyName(new(Code.MainProject));
-    }
+    internal LoadedCode(IReadOnlyDictionary<string, byte[]> images) =>
+        Assembly = new Context(images).LoadFromAssemblyName(new(Code.MainProject));
 
     /// <summary>The main project's assembly.</summary>
     public Assembly Assembly { get; }
@@ -70,15 +66,12 @@ public sealed class LoadedCode : IDisposable
         return null!;
     }
 
-    /// <summary>Unloads the program.</summary>
-    public void Dispose() => _context.Unload();
-
     private sealed class Context : AssemblyLoadContext
     {
         private readonly IReadOnlyDictionary<string, byte[]> _images;
 
         public Context(IReadOnlyDictionary<string, byte[]> images)
-            : base("code under test", isCollectible: true) => _images = images;
+            : base("code under test") => _images = images;
 
         // What is not here, our runtime library too, is the test's own.
         protected override Assembly? Load(AssemblyName assemblyName) =>

@@ -40,7 +40,7 @@ public static class Everywhere
     {
         var all = (await code.Diagnostics()).Where(one => IsOf(one, type)).ToArray();
         var reported = all.Where(one => RuleTable.Get(one.Id).Origin == RuleOrigin.Check).ToArray();
-        using var program = await code.Load();
+        var program = await code.Load();
         var read = ConfigReader.Read(Activator.CreateInstance(program.TypeOf(type))!);
         var found = OfChecks(read.Check());
         Assert.Equal(Texts(reported), Texts(found));
