@@ -77,6 +77,20 @@ public class BoundedWorkTests
     public Task Long_code_agrees_with_the_program(string form, string source) => AgainstTheProgram.Hold(form,
         source.Replace("@", string.Concat(Enumerable.Repeat(" + 1", 4_000)), StringComparison.Ordinal));
 
+    // Somewhere among these chains the type's start is the first that is nested too deeply.
+    [Fact]
+    public async Task A_type_that_starts_too_deep_agrees_with_the_program()
+    {
+        string source = Repeat(140, i => $"class Box{i} {{ public static long N = 1; }} class T{i} {{ public static readonly long X = " +
+            $"F(); static long F() {{ Box{i}.N = 5; return 2; }} static T{i}() {{ }} }} class C{i} {{ public long M0 {{ get; }} public " +
+            $"long M1 {{ get; }} public long M2 {{ get; }} {Repeat(i, k => $"static long D{k}() => D{k + 1}();")} static long D{i}() => " +
+            $"T{i}.X; public C{i}() {{ Box{i}.N = 1; M0 = D0(); M1 = Box{i}.N; Box{i}.N = 3; M2 = T{i}.X + Box{i}.N; }} }}");
+        var compared = await AgainstTheProgram.Compare(source, type => type.Name[0] == 'C');
+        Assert.Equal([], compared.Where(c => !c.Agrees));
+        Assert.Contains(compared, c => c.Name.EndsWith("M0", StringComparison.Ordinal) && c.Read is null);
+        Assert.Contains(compared, c => c.Name.EndsWith("M0", StringComparison.Ordinal) && c.Read is not null);
+    }
+
     // Methods that call each other, and change a static.
     private static string Helpers(int methods, int calls) => "static class H { public static long N;" + Repeat(methods, i =>
         $"public static long F{i}() {{ if (System.DateTime.Now.Year > 3) N = " +
