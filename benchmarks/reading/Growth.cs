@@ -44,6 +44,9 @@ internal static class Growth
     // A source that the compiler itself takes seconds to bind is bound once more.
     private const double BareShare = 0.5;
 
+    /// <summary>Words that choose a half of the forms.</summary>
+    public const string Growing = "--growing", Hostile = "--hostile";
+
     private static readonly ImmutableArray<MetadataReference> References = [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
         .Split(Path.PathSeparator)
         .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal)
@@ -54,7 +57,9 @@ internal static class Growth
     /// <summary>Measures all; the exit code says whether a bound is broken.</summary>
     public static int Measure(int[] sizes, IReadOnlyCollection<string> words)
     {
-        bool IsMeant(string name) => words.Count == 0 || words.Any(word => name.Contains(word, StringComparison.Ordinal));
+        bool grows = !words.Contains(Hostile), isHostile = !words.Contains(Growing);
+        string[] names = [.. words.Except([Growing, Hostile])];
+        bool IsMeant(string name) => names.Length == 0 || names.Any(word => name.Contains(word, StringComparison.Ordinal));
         bool holds = true;
         foreach (int count in new[] { 100, WarmCount })
         {
@@ -66,16 +71,16 @@ internal static class Growth
         Console.WriteLine(GCSettings.IsServerGC ? "server GC" : "workstation GC");
         Console.WriteLine("| source | " + string.Join(" | ", sizes.Select(n => n.ToString("N0", CultureInfo.InvariantCulture))) + " |");
         Console.WriteLine("|---|" + string.Concat(sizes.Select(_ => "---|")));
-        foreach (var (name, source) in GrowthForms.Types.Where(form => IsMeant(form.Name)))
+        foreach (var (name, source) in GrowthForms.Types.Where(form => grows && IsMeant(form.Name)))
             holds &= Grows(name, sizes, n => Cost(source(n), items: ""));
-        if (IsMeant(Items)) holds &= Grows(Items, sizes, n => Cost("", GrowthForms.Items(n)));
-        foreach (var (name, members) in GrowthForms.Hostile.Where(form => IsMeant(form.Name)))
+        if (grows && IsMeant(Items)) holds &= Grows(Items, sizes, n => Cost("", GrowthForms.Items(n)));
+        foreach (var (name, members) in GrowthForms.Hostile.Where(form => isHostile && IsMeant(form.Name)))
         {
             holds &= IsCheap(name, Cost("[TrainingConfig] public static partial class C { public static long Tokens = 1_400_000_000_000; " +
                 members + " }", items: ""));
         }
 
-        foreach (var (name, items, json) in HostileFiles.Forms.Where(form => IsMeant(form.Name)))
+        foreach (var (name, items, json) in HostileFiles.Forms.Where(form => isHostile && IsMeant(form.Name)))
             holds &= IsCheap(name, Cost("", items, json));
         return holds ? 0 : 1;
     }

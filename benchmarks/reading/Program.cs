@@ -8,17 +8,22 @@ using ScalingAnalyzers.Benchmarks;
 
 if (args.FirstOrDefault() == "growth")
 {
-    // As the compiler server of the SDK is set up (VBCSCompiler.runtimeconfig.json); DOTNET_gcServer=0 shows the other.
+    // Many configs are a build's: there the collector is the compiler server's (VBCSCompiler.runtimeconfig.json). A
+    // hostile config is typed: editors have the usual collector. DOTNET_gcServer chooses one for both.
     const string Collector = "DOTNET_gcServer";
     if (Environment.GetEnvironmentVariable(Collector) is null)
     {
         string program = Environment.ProcessPath!;
         int assemblies = Path.GetFileNameWithoutExtension(program) == "dotnet" ? 1 : 0;
-        string[] command = [.. Environment.GetCommandLineArgs().Take(assemblies), .. args];
-        var start = new ProcessStartInfo(program, command) { Environment = { [Collector] = "1" } };
-        using var again = Process.Start(start)!;
-        again.WaitForExit();
-        return again.ExitCode;
+        int Again(string collector, string part)
+        {
+            string[] command = [.. Environment.GetCommandLineArgs().Take(assemblies), .. args, part];
+            using var again = Process.Start(new ProcessStartInfo(program, command) { Environment = { [Collector] = collector } })!;
+            again.WaitForExit();
+            return again.ExitCode;
+        }
+
+        return Again("1", Growth.Growing) | Again("0", Growth.Hostile);
     }
 
     int[] sizes = args.Skip(1).Where(word => word.All(char.IsDigit))
