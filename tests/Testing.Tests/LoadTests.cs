@@ -1,5 +1,6 @@
 using System;
 using System.Reflection;
+using System.Runtime.Loader;
 using System.Runtime.Versioning;
 using System.Threading.Tasks;
 using ScalingAnalyzers.Laws;
@@ -87,6 +88,14 @@ public class LoadTests
 
     [Fact]
     public Task Code_that_does_not_compile_is_not_loaded() => Failure.Of(() => Code.Of("class C : D { }").Load(), "CS0246");
+
+    // What .NET 10 does to a process after it unloads thread statics shows only later and in other tests.
+    [Fact]
+    public async Task A_program_stays_loaded()
+    {
+        LoadedCode code = await Code.Of("class C { [System.ThreadStatic] public static int X; }").Load();
+        Assert.False(AssemblyLoadContext.GetLoadContext(code.Assembly)!.IsCollectible);
+    }
 
     [Fact]
     public void The_tests_run_the_runtime_that_the_compiler_loads()
