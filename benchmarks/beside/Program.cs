@@ -46,17 +46,19 @@ foreach (var project in projects.Where(project => IsMeant(project.Name)))
     double ours = Math.Max(1, cost[2] - cost[0]);
     Console.WriteLine($"| {project.Name} | {Text(cost[0])} | "
         + string.Join(" | ", cost.Skip(1).Select(c => Shown(c - cost[0], ours))) + " |");
+    if (project == projects[0])
+        Hold(cost[2] - cost[1] < 0.01 * cost[0], $"{project.Name} pay {(cost[2] - cost[1]) / cost[0]:P1} of their compilation");
     for (int i = 3; i < analyzers.Length; i++)
         Hold(cost[2] < cost[i], $"{project.Name}: ours costs more than {analyzers[i].Name}");
 }
 
 if (IsMeant(projects[0].Name))
 {
-    // Two runs of a compilation differ by a tenth: what is ours is what Roslyn counts in our code.
+    // Two runs of a compilation differ by more than the bound above: what Roslyn counts in our code does not.
     var (name, trees) = projects[0];
     double alone = Least(1, _ => Analyzed(trees, []))[0], own = Least(1, _ => InOurCode(trees))[0];
     Console.WriteLine($"\n{name}: {own:0.0} ms in our code, {own / alone:P1} of the compilation.");
-    Hold(own < 0.01 * alone, $"{name} pay more than a hundredth of their compilation");
+    Hold(own < 0.01 * alone, $"{name} pay more than a hundredth of their compilation in our code");
 }
 
 if (!IsMeant("generators")) return holds ? 0 : 1;
